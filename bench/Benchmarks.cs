@@ -1,0 +1,24 @@
+namespace Campaigns.Bench;
+
+/// <summary>Each benchmark by name, with its peers in the same run; without a name, all of them.</summary>
+internal static class Benchmarks
+{
+    private static readonly Dictionary<string, Func<Task>> ByName = new(StringComparer.Ordinal)
+    {
+        ["machine"] = MachineLine.Print,
+    };
+
+    public static async Task<int> Run(string[] names)
+    {
+        foreach (var name in names.Length == 0 ? [.. ByName.Keys] : names)
+        {
+            if (!ByName.TryGetValue(name, out var benchmark))
+            {
+                await Console.Error.WriteLineAsync($"{name}: no such benchmark; there are {string.Join(", ", ByName.Keys)}");
+                return 2;
+            }
+            await benchmark();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,3 @@
+using Campaigns.Bench;
+
+return await Benchmarks.Run(args);

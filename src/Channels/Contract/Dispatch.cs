@@ -1,0 +1,39 @@
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Captions;
+
+namespace Campaigns.Channels.Contract;
+
+/// <summary>Everything a channel is told about one attempt.</summary>
+public sealed record Dispatch
+{
+    public required string PostId { get; init; }
+    public required string ItemId { get; init; }
+    public required Account Account { get; init; }
+
+    /// <summary>The words and pictures that were approved, read back from their frozen bytes.</summary>
+    public required Variant Variant { get; init; }
+
+    /// <summary>The SHA-256 under which the variant is frozen.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>When the post was due.</summary>
+    public required DateTimeOffset Due { get; init; }
+
+    /// <summary>The fencing token: the number of this attempt.</summary>
+    public required int Attempt { get; init; }
+
+    /// <summary>When this attempt counts as lost: nothing irreversible may begin after it.</summary>
+    public required DateTimeOffset Deadline { get; init; }
+
+    /// <summary>What the channel gave to ask or resume by; null at first.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>The post's id on the channel, once it has one.</summary>
+    public string? RemoteId { get; init; }
+
+    /// <summary>Bytes of a picture of the variant, by its hash.</summary>
+    public required Func<string, CancellationToken, Task<byte[]>> Picture { get; init; }
+
+    /// <summary>Stores an id or token the moment it arrives, before anything else is done with it; false: the lease is lost, stop.</summary>
+    public required Func<string, CancellationToken, Task<bool>> KeepToken { get; init; }
+}

@@ -1,0 +1,58 @@
+using Campaigns.Content.Store;
+
+namespace Campaigns.Content.Accounts;
+
+/// <summary>The accounts of a store.</summary>
+public sealed class AccountStore(Database database, TimeProvider clock)
+{
+    private const string Columns = """
+        SELECT id AS Id, unit_id AS UnitId, kind AS Kind, name AS Name, sandbox AS Sandbox, active AS Active, inactive_why AS InactiveWhy,
+               confirmed AS Confirmed, grace_minutes AS GraceMinutes, settings AS Settings FROM account
+        """;
+
+    public Task<Account?> Find(string id, CancellationToken cancel = default) => database.Read(async session =>
+        (await session.First<Row>($"{Columns} WHERE id = @id", new { id }))?.Account(), cancel);
+
+    public Task<IReadOnlyList<Account>> Of(string unitId, CancellationToken cancel = default) => database.Read<IReadOnlyList<Account>>(async session =>
+        [.. (await session.List<Row>($"{Columns} WHERE unit_id = @unitId ORDER BY kind, name", new { unitId })).Select(r => r.Account())], cancel);
+
+    public Task<IReadOnlyList<Account>> All(CancellationToken cancel = default) => database.Read<IReadOnlyList<Account>>(async session =>
+        [.. (await session.List<Row>($"{Columns} ORDER BY unit_id, kind, name")).Select(r => r.Account())], cancel);
+
+    /// <summary>Adds the account, or changes the one of that unit, kind and name; what is in the store is returned.</summary>
+    public Task<Account> Save(Account account, CancellationToken cancel = default) => database.Write(async session =>
+    {
+        await session.Run("""
+            INSERT INTO account (id, unit_id, kind, name, sandbox, active, inactive_why, confirmed, grace_minutes, settings, created)
+            VALUES (@Id, @UnitId, @Kind, @Name, @Sandbox, @Active, @InactiveWhy, @confirmed, @grace, @Settings, @created)
+            ON CONFLICT (unit_id, kind, name) DO UPDATE SET sandbox = excluded.sandbox, active = excluded.active,
+              inactive_why = excluded.inactive_why, confirmed = excluded.confirmed, grace_minutes = excluded.grace_minutes, settings = excluded.settings
+            """,
+            new { account.Id, account.UnitId, account.Kind, account.Name, Sandbox = account.Sandbox ? 1 : 0, Active = account.Active ? 1 : 0,
+                account.InactiveWhy, confirmed = account.Confirmed?.ToUnixTimeMilliseconds(), grace = (int)account.Grace.TotalMinutes,
+                account.Settings, created = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+        return (await session.First<Row>($"{Columns} WHERE unit_id = @UnitId AND kind = @Kind AND name = @Name",
+            new { account.UnitId, account.Kind, account.Name }))!.Account();
+    }, cancel);
+
+    private sealed class Row
+    {
+        public string Id { get; set; } = "";
+        public string UnitId { get; set; } = "";
+        public ChannelKind Kind { get; set; }
+        public string Name { get; set; } = "";
+        public bool Sandbox { get; set; }
+        public bool Active { get; set; }
+        public string? InactiveWhy { get; set; }
+        public long? Confirmed { get; set; }
+        public int GraceMinutes { get; set; }
+        public string Settings { get; set; } = "{}";
+
+        public Account Account() => new()
+        {
+            Id = Id, UnitId = UnitId, Kind = Kind, Name = Name, Sandbox = Sandbox, Active = Active, InactiveWhy = InactiveWhy,
+            Confirmed = Confirmed is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
+            Grace = TimeSpan.FromMinutes(GraceMinutes), Settings = Settings,
+        };
+    }
+}

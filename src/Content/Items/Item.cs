@@ -1,0 +1,44 @@
+namespace Campaigns.Content.Items;
+
+/// <summary>One message (tin, bài), written once and said on every channel in its own way.</summary>
+public sealed record Item
+{
+    public required string Id { get; init; }
+    public required string UnitId { get; init; }
+    public string? CampaignId { get; init; }
+
+    /// <summary>The key of the beat within the campaign; null for an item of its own.</summary>
+    public string? Beat { get; init; }
+
+    public string? PlanTaskId { get; init; }
+    public required string Title { get; init; }
+    public string Summary { get; init; } = "";
+
+    /// <summary>Markdown.</summary>
+    public required string Body { get; init; }
+
+    /// <summary>Markdown of the radio version; null: derived from the body.</summary>
+    public string? Radio { get; init; }
+
+    public Genre Genre { get; init; }
+
+    /// <summary>The column (chuyên mục), as named.</summary>
+    public string? Section { get; init; }
+
+    public string? Theme { get; init; }
+
+    /// <summary>Hashtags of its own, without the sign.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Where to read more; absolute.</summary>
+    public string? Link { get; init; }
+
+    public IReadOnlyList<string> Slogans { get; init; } = [];
+    public ItemState State { get; init; }
+
+    /// <summary>Grows with every change of words or card; an approval names the one it saw.</summary>
+    public int Revision { get; init; } = 1;
+
+    public DateTimeOffset? Earliest { get; init; }
+    public DateTimeOffset? NotAfter { get; init; }
+}

@@ -1,0 +1,104 @@
+using Microsoft.Data.Sqlite;
+
+namespace Campaigns.Content.Store;
+
+/// <summary>
+/// The rows of one installation. On SQLite: WAL with <c>synchronous=FULL</c>, one writing connection in this process and
+/// <c>BEGIN IMMEDIATE</c> for every write, so that other processes (desks, verbs) may write beside it; readers have
+/// connections of their own and never wait for a writer.
+/// </summary>
+/// <remarks>A committed write survives the death of the process and of the machine. Writes wait at most five seconds for another process.</remarks>
+public sealed class Database : IAsyncDisposable
+{
+    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly string _connectionString;
+    private readonly SqliteConnection _writer;
+
+    private Database(string file, string connectionString, SqliteConnection writer) =>
+        (File, _connectionString, _writer) = (file, connectionString, writer);
+
+    /// <summary>The SQLite file.</summary>
+    public string File { get; }
+
+    /// <summary>Opens the store under <paramref name="dataFolder"/>, makes it where there is none, and brings its schema up to this program.</summary>
+    public static async Task<Result<Database>> Open(string dataFolder, StoreOptions options, TimeProvider clock, CancellationToken cancel = default)
+    {
+        if (options.Connection.Length > 0)
+            return Problem.Configuration(
+                new("Phiên bản này chỉ lưu dữ liệu bằng SQLite.", "This version keeps its data in SQLite only."), "Store:Connection",
+                new("Để trống khóa này.", "Leave this key empty."));
+        if (DataFolder.Prepare(dataFolder) is { } unusable)
+            return unusable;
+        var file = Path.GetFullPath(Path.Combine(dataFolder, "campaigns.db"));
+        var connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString();
+        var writer = new SqliteConnection(connectionString);
+        try
+        {
+            await OpenTuned(writer, cancel);
+            await Sqlite.Run(writer, "PRAGMA journal_mode=WAL", cancel);
+            if (await Migrator.BringUp(writer, clock, cancel) is { } refused)
+            {
+                await writer.DisposeAsync();
+                return refused;
+            }
+        }
+        catch (SqliteException e)
+        {
+            await writer.DisposeAsync();
+            return Sqlite.Explain(e, file);
+        }
+        return new Database(file, connectionString, writer);
+    }
+
+    /// <summary>Reads from a consistent snapshot.</summary>
+    public async Task<T> Read<T>(Func<Session, Task<T>> query, CancellationToken cancel = default)
+    {
+        await using var connection = new SqliteConnection(_connectionString);
+        await OpenTuned(connection, cancel);
+        await using var snapshot = connection.BeginTransaction(deferred: true);
+        return await query(new Session(connection, snapshot, cancel));
+    }
+
+    /// <summary>Does <paramref name="work"/> in one transaction, durable when this returns. An exception undoes all of it.</summary>
+    public async Task<T> Write<T>(Func<Session, Task<T>> work, CancellationToken cancel = default)
+    {
+        await _writing.WaitAsync(cancel);
+        try
+        {
+            await using var transaction = _writer.BeginTransaction(deferred: false);
+            var result = await work(new Session(_writer, transaction, cancel));
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    public Task Write(Func<Session, Task> work, CancellationToken cancel = default) =>
+        Write(async session => { await work(session); return true; }, cancel);
+
+    /// <summary>A consistent copy of the whole store, made while it is in use.</summary>
+    public async Task CopyTo(string file, CancellationToken cancel = default)
+    {
+        await using var source = new SqliteConnection(_connectionString);
+        await OpenTuned(source, cancel);
+        await using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        await target.OpenAsync(cancel);
+        source.BackupDatabase(target);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _writer.DisposeAsync();
+        SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
+        _writing.Dispose();
+    }
+
+    private static async Task OpenTuned(SqliteConnection connection, CancellationToken cancel)
+    {
+        await connection.OpenAsync(cancel);
+        await Sqlite.Run(connection, "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON", cancel);
+    }
+}

@@ -1,0 +1,20 @@
+namespace Campaigns.Content.Units;
+
+/// <summary>What a unit says the same way everywhere: its source line, hashtags, signature.</summary>
+public sealed record UnitSettings
+{
+    /// <summary>Stands last in posts and notices; empty: "Nguồn: " and the unit's name.</summary>
+    public string SourceLine { get; init; } = "";
+
+    /// <summary>Added to every post that can carry hashtags, without the sign.</summary>
+    public IReadOnlyList<string> Hashtags { get; init; } = [];
+
+    /// <summary>Where citizens ask: phone or address; empty where there is none.</summary>
+    public string Contact { get; init; } = "";
+
+    /// <summary>The address under which citizens see the portal, https and without a slash at the end; empty until the unit has one.</summary>
+    public string PublicAddress { get; init; } = "";
+
+    /// <summary>Other names by which plans call this unit, collective ones included.</summary>
+    public IReadOnlyList<string> Names { get; init; } = [];
+}

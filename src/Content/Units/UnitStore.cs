@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Campaigns.Content.Store;
+
+namespace Campaigns.Content.Units;
+
+/// <summary>The units of a store.</summary>
+public sealed class UnitStore(Database database, TimeProvider clock)
+{
+    private const string Columns =
+        "SELECT id AS Id, code AS Code, name AS Name, place AS Place, province AS Province, kind AS Kind, parent_id AS ParentId, zone AS Zone, settings AS Settings FROM unit";
+
+    public Task<Unit?> ByCodeOrName(string codeOrName, CancellationToken cancel = default) => database.Read(async session =>
+        (await session.First<Row>($"{Columns} WHERE code = @codeOrName OR name = @codeOrName OR id = @codeOrName", new { codeOrName }))?.Unit(), cancel);
+
+    public Task<IReadOnlyList<Unit>> All(CancellationToken cancel = default) => database.Read<IReadOnlyList<Unit>>(async session =>
+        [.. (await session.List<Row>($"{Columns} ORDER BY created, id")).Select(r => r.Unit())], cancel);
+
+    /// <summary>Adds the unit, or changes the one that has its code.</summary>
+    public Task<Unit> Save(Unit unit, CancellationToken cancel = default) => database.Write(async session =>
+    {
+        await session.Run("""
+            INSERT INTO unit (id, code, name, place, province, kind, parent_id, zone, settings, created)
+            VALUES (@Id, @Code, @Name, @Place, @Province, @Kind, @ParentId, @Zone, @settings, @created)
+            ON CONFLICT (code) DO UPDATE SET name = excluded.name, place = excluded.place, province = excluded.province,
+              kind = excluded.kind, parent_id = excluded.parent_id, zone = excluded.zone, settings = excluded.settings
+            """,
+            new { unit.Id, unit.Code, unit.Name, unit.Place, unit.Province, unit.Kind, unit.ParentId, unit.Zone,
+                settings = JsonSerializer.Serialize(unit.Settings, Json.Compact), created = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+        return (await session.First<Row>($"{Columns} WHERE code = @Code", new { unit.Code }))!.Unit();
+    }, cancel);
+
+    private sealed class Row
+    {
+        public string Id { get; set; } = "";
+        public string Code { get; set; } = "";
+        public string Name { get; set; } = "";
+        public string Place { get; set; } = "";
+        public string Province { get; set; } = "";
+        public UnitKind Kind { get; set; }
+        public string? ParentId { get; set; }
+        public string Zone { get; set; } = "";
+        public string Settings { get; set; } = "{}";
+
+        public Unit Unit() => new()
+        {
+            Id = Id, Code = Code, Name = Name, Place = Place, Province = Province, Kind = Kind, ParentId = ParentId, Zone = Zone,
+            Settings = JsonSerializer.Deserialize<UnitSettings>(Settings, Json.Compact)!,
+        };
+    }
+}

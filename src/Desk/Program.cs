@@ -1,0 +1,12 @@
+using System.CommandLine;
+using System.Text;
+using Campaigns.Desk.Units;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+var root = new RootCommand("Campaigns: plans become posts, infographics and radio scripts")
+{
+    new UnitVerb(),
+};
+
+return await root.Parse(args).InvokeAsync();

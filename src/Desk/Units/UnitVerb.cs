@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Campaigns.Content;
+using Campaigns.Content.Units;
+using Campaigns.Desk.Shell;
+
+namespace Campaigns.Desk.Units;
+
+/// <summary><c>unit add|list</c>: the units of this installation.</summary>
+internal sealed class UnitVerb : Command
+{
+    public UnitVerb() : base("unit", "the units of this installation")
+    {
+        Add(new ListVerb());
+        Add(new AddVerb());
+    }
+
+    private sealed class ListVerb() : ServicesVerb("list", "every unit")
+    {
+        protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
+        {
+            var units = await services.GetRequiredService<UnitStore>().All(cancel);
+            return Answer.Done(new { units }, to =>
+            {
+                foreach (var unit in units)
+                    to.WriteLine($"{unit.Code}\t{unit.Name}");
+            });
+        }
+    }
+
+    private sealed class AddVerb : ServicesVerb
+    {
+        private readonly Argument<string> _code = new("code") { Description = "short and stable: lower-case letters, digits, hyphens" };
+        private readonly Option<string> _name = new("--name") { Required = true, Description = "as the unit signs: UBND xã Mường Sáng" };
+        private readonly Option<string> _place = new("--place") { Required = true, Description = "as it stands in a sentence: xã Mường Sáng" };
+        private readonly Option<string> _province = new("--province") { Description = "tỉnh Sơn La", DefaultValueFactory = _ => "" };
+
+        public AddVerb() : base("add", "add a unit, or change the one with this code")
+        {
+            Add(_code);
+            Add(_name);
+            Add(_place);
+            Add(_province);
+        }
+
+        protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
+        {
+            var code = call.Get(_code);
+            if (code.Length == 0 || code.Any(c => !(char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-')))
+                return Problem.Input(new("Mã đơn vị chỉ gồm chữ thường không dấu, chữ số và gạch nối.", "A code is lower-case ASCII letters, digits and hyphens."), code);
+            var unit = await services.GetRequiredService<UnitStore>().Save(new Unit
+            {
+                Id = Id.New(services.GetRequiredService<TimeProvider>()),
+                Code = code,
+                Name = call.Get(_name)!.Normalize(),
+                Place = call.Get(_place)!.Normalize(),
+                Province = call.Get(_province)!.Normalize(),
+            }, cancel);
+            return Answer.Done(unit, to => to.WriteLine($"{unit.Code}\t{unit.Name}"));
+        }
+    }
+}

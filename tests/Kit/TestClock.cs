@@ -1,0 +1,88 @@
+namespace Campaigns.Tests.Kit;
+
+/// <summary>A clock that stands until it is moved; timers fire, in order, while it moves past them.</summary>
+public sealed class TestClock(DateTimeOffset start) : TimeProvider
+{
+    private readonly Lock _lock = new();
+    private readonly List<TestTimer> _timers = [];
+    private DateTimeOffset _now = start;
+
+    /// <summary>08:00 in Hà Nội on a plain Monday, 5 October 2026.</summary>
+    public TestClock() : this(new DateTimeOffset(2026, 10, 5, 1, 0, 0, TimeSpan.Zero)) { }
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override DateTimeOffset GetUtcNow()
+    {
+        lock (_lock)
+            return _now;
+    }
+
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    public void Advance(TimeSpan by) => MoveTo(GetUtcNow() + by);
+
+    public void MoveTo(DateTimeOffset time)
+    {
+        while (NextDue(time) is { } timer)
+            timer.Fire();
+        lock (_lock)
+            _now = time;
+    }
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new TestTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    private TestTimer? NextDue(DateTimeOffset until)
+    {
+        lock (_lock)
+        {
+            var next = _timers.Where(t => t.Due <= until).MinBy(t => t.Due);
+            if (next is null)
+                return null;
+            if (next.Due > _now)
+                _now = next.Due.Value;
+            next.Due = next.Period > TimeSpan.Zero ? next.Due + next.Period : null;
+            return next;
+        }
+    }
+
+    private sealed class TestTimer(TestClock clock, TimerCallback callback, object? state) : ITimer
+    {
+        public DateTimeOffset? Due { get; set; }
+
+        public TimeSpan Period { get; private set; }
+
+        public void Fire() => callback(state);
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            lock (clock._lock)
+            {
+                Period = period;
+                Due = dueTime < TimeSpan.Zero ? null : clock._now + dueTime;
+                if (!clock._timers.Contains(this))
+                    clock._timers.Add(this);
+                return true;
+            }
+        }
+
+        public void Dispose()
+        {
+            lock (clock._lock)
+                clock._timers.Remove(this);
+        }
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
