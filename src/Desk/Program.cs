@@ -1,11 +1,15 @@
 using System.CommandLine;
 using System.Text;
+using Campaigns.Desk.Campaigns;
+using Campaigns.Desk.Observances;
 using Campaigns.Desk.Units;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 var root = new RootCommand("Campaigns: plans become posts, infographics and radio scripts")
 {
+    new CampaignVerb(),
+    new ObservancesVerb(),
     new UnitVerb(),
 };
 
