@@ -16,7 +16,7 @@ public sealed class CampaignPlanner(ObservanceCatalog observances, CampaignCatal
         if (year is < LunarDate.FirstYear or > LunarDate.LastYear)
             return Problem.Input(new($"Năm {year} ngoài khoảng {LunarDate.FirstYear}–{LunarDate.LastYear}.", $"The year {year} lies outside {LunarDate.FirstYear}–{LunarDate.LastYear}."), "--year");
         if (day is { } set && set.Year != year)
-            return Problem.Input(new($"Ngày {set:dd/MM/yyyy} không thuộc năm {year}.", $"{set:yyyy-MM-dd} is not in {year}."), "--day",
+            return Problem.Input(new($"Ngày {set:dd'/'MM'/'yyyy} không thuộc năm {year}.", $"{set:yyyy-MM-dd} is not in {year}."), "--day",
                 new("Chọn một ngày trong năm của chiến dịch.", "Choose a day in the year of the campaign."));
         var found = await observances.Find(observance, cancel);
         if (!found.Ok)

@@ -17,7 +17,7 @@ internal sealed class CampaignListVerb() : ServicesVerb("list", "the campaigns t
         return Answer.Done(new { campaigns }, to =>
         {
             foreach (var c in campaigns)
-                to.WriteLine($"{c.Id}  {c.Day:dd/MM/yyyy}  {c.Unit}  {c.Name}  {(call.Language == "en" ? $"{c.Items} items" : $"{c.Items} tin, bài")}");
+                to.WriteLine($"{c.Id}  {c.Day:dd'/'MM'/'yyyy}  {c.Unit}  {c.Name}  {(call.Language == "en" ? $"{c.Items} items" : $"{c.Items} tin, bài")}");
         });
     }
 }

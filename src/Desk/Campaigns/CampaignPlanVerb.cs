@@ -68,20 +68,20 @@ internal sealed class CampaignPlanVerb : ServicesVerb
 
     private static void Say(TextWriter to, CampaignReport report, string language)
     {
-        to.WriteLine($"{report.Campaign.Name} · {report.Unit.Name} · {report.Campaign.Day:dd/MM/yyyy}");
+        to.WriteLine($"{report.Campaign.Name} · {report.Unit.Name} · {report.Campaign.Day:dd'/'MM'/'yyyy}");
         if (report.DayBefore is { } before)
-            to.WriteLine(new Phrase($"Ngày đã dời từ {before:dd/MM/yyyy}; {report.PostsMoved} bài đăng dời theo.", $"The day moved from {before:dd/MM/yyyy}; {report.PostsMoved} posts moved with it.").In(language));
+            to.WriteLine(new Phrase($"Ngày đã dời từ {before:dd'/'MM'/'yyyy}; {report.PostsMoved} bài đăng dời theo.", $"The day moved from {before:dd'/'MM'/'yyyy}; {report.PostsMoved} posts moved with it.").In(language));
         foreach (var item in report.Items)
         {
-            to.WriteLine($"  {item.Beat.At:dd/MM/yyyy HH:mm}  {item.Beat.ItemId}  {item.Beat.Title}{Mark(item.Beat.Change).In(language)}");
+            to.WriteLine($"  {item.Beat.At:dd'/'MM'/'yyyy HH':'mm}  {item.Beat.ItemId}  {item.Beat.Title}{Mark(item.Beat.Change).In(language)}");
             foreach (var post in item.Posts)
-                to.WriteLine($"      {post.Due:dd/MM HH:mm}  {post.Account.Name}  {post.Id}");
+                to.WriteLine($"      {post.Due:dd'/'MM HH':'mm}  {post.Account.Name}  {post.Id}");
             if (item.Posts.Count == 0)
                 to.WriteLine("      " + new Phrase("không có bài đăng: đã qua giờ, hoặc chưa có kênh", "no posts: the time is over, or there is no account").In(language));
         }
         foreach (var overlap in report.Overlaps)
-            to.WriteLine(new Phrase($"! Trùng với chiến dịch {overlap.Name} từ {overlap.From:dd/MM/yyyy} đến {overlap.To:dd/MM/yyyy}: giãn bài để người dân không bị dội tin.",
-                $"! Runs beside the campaign {overlap.Name} from {overlap.From:dd/MM/yyyy} to {overlap.To:dd/MM/yyyy}: spread the posts.").In(language));
+            to.WriteLine(new Phrase($"! Trùng với chiến dịch {overlap.Name} từ {overlap.From:dd'/'MM'/'yyyy} đến {overlap.To:dd'/'MM'/'yyyy}: giãn bài để người dân không bị dội tin.",
+                $"! Runs beside the campaign {overlap.Name} from {overlap.From:dd'/'MM'/'yyyy} to {overlap.To:dd'/'MM'/'yyyy}: spread the posts.").In(language));
     }
 
     private static Phrase Mark(BeatChange change) => change switch

@@ -47,8 +47,8 @@ internal sealed class ObservancesVerb : Verb
             to.WriteLine($"{date}  {state,-3}  {day.Key,-12}  {day.Name.PadRight(wide)}{lunar}  {day.Basis}{confirmed}".TrimEnd());
             foreach (var overlap in day.Overlaps)
                 to.WriteLine("            " + new Phrase(
-                    $"! cùng chạy với chiến dịch {overlap.Name} từ {overlap.From:dd/MM} đến {overlap.To:dd/MM}",
-                    $"! runs beside the campaign {overlap.Name} from {overlap.From:dd/MM} to {overlap.To:dd/MM}").In(language));
+                    $"! cùng chạy với chiến dịch {overlap.Name} từ {overlap.From:dd'/'MM} đến {overlap.To:dd'/'MM}",
+                    $"! runs beside the campaign {overlap.Name} from {overlap.From:dd'/'MM} to {overlap.To:dd'/'MM}").In(language));
         }
     }
 }
