@@ -33,6 +33,9 @@ public sealed class TestTemplates : IDisposable
         Write("campaigns/1-10.yaml", Campaign(Beat("mo-dau", -3, "08:00") + Beat("tong-ket", 3, "08:00")));
     }
 
+    /// <summary>The folder that holds <c>templates/</c>: a data folder whose templates win, to a program that is run.</summary>
+    public string Root => _folder.Path;
+
     public TemplateFolder Folder { get; }
 
     public DocumentCatalog Documents { get; }

@@ -1,0 +1,63 @@
+using System.Text.Json;
+
+namespace Campaigns.Desk.Tests.Campaigns;
+
+public sealed class CampaignVerbTests : IDisposable
+{
+    private readonly TestTemplates _templates = new();
+
+    [Fact]
+    public async Task The_days_of_a_year_are_told_with_their_dates_and_overlaps()
+    {
+        var run = await DeskRun.Of("observances", "--year", "2026", "--json", "--data", _templates.Root);
+
+        run.Exit.ShouldBe(0, run.Errors);
+        var days = run.Json.GetProperty("observances").EnumerateArray().ToArray();
+        days.Select(d => (d.GetProperty("key").GetString(), d.GetProperty("date").GetString(), d.GetProperty("lunar").GetBoolean(), d.GetProperty("on").GetBoolean()))
+            .ShouldBe([("gio-to", "2026-04-26", true, false), ("1-10", "2026-10-01", false, true), ("10-10", "2026-10-10", false, true)]);
+        days[2].GetProperty("overlaps").EnumerateArray().ShouldHaveSingleItem().GetProperty("observance").GetString().ShouldBe("1-10");
+        Directory.EnumerateFiles(_templates.Root).ShouldBeEmpty("listing the days makes no store");
+    }
+
+    [Fact]
+    public async Task A_campaign_is_planned_once_and_told_as_data()
+    {
+        await DeskRun.Of("unit", "add", "muong-sang", "--name", "UBND xã Mường Sáng", "--place", "xã Mường Sáng", "--data", _templates.Root);
+
+        var first = await DeskRun.Of("campaign", "plan", "10-10", "--year", "2026", "--json", "--data", _templates.Root);
+        var again = await DeskRun.Of("campaign", "plan", "10-10", "--year", "2026", "--json", "--data", _templates.Root);
+        var list = await DeskRun.Of("campaign", "list", "--json", "--data", _templates.Root);
+
+        first.Exit.ShouldBe(0, first.Errors);
+        Ids(first).Length.ShouldBe(2);
+        Ids(again).ShouldBe(Ids(first));
+        list.Json.GetProperty("campaigns").EnumerateArray().ShouldHaveSingleItem().GetProperty("items").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_mistake_in_a_template_is_wrong_input_with_file_and_line()
+    {
+        _templates.Write("observances.yaml", TestTemplates.Day("a", "A", "30/2"));
+
+        var run = await DeskRun.Of("observances", "--json", "--data", _templates.Root);
+
+        (run.Exit, run.Output).ShouldBe((2, ""));
+        run.Errors.ShouldContain("observances.yaml:3: Không có ngày 30/2.");
+    }
+
+    [Fact]
+    public async Task Where_several_units_are_the_command_asks_which()
+    {
+        foreach (var code in new[] { "mot", "hai" })
+            await DeskRun.Of("unit", "add", code, "--name", code, "--place", code, "--data", _templates.Root);
+
+        var run = await DeskRun.Of("campaign", "plan", "10-10", "--year", "2026", "--data", _templates.Root);
+
+        run.Exit.ShouldBe(2);
+        run.Errors.ShouldContain("mot, hai");
+    }
+
+    private static string?[] Ids(DeskRun run) => [.. run.Json.GetProperty("items").EnumerateArray().Select(i => i.GetProperty("id").GetString())];
+
+    public void Dispose() => _templates.Dispose();
+}
