@@ -73,6 +73,8 @@ internal sealed partial class BeatReader(string file, DocumentList documents, Te
         var text = Required.Contains(key) ? map.Text(key) : map.Words(key);
         if (text.Length > LongestText)
             map.Report(key, new($"“{key}” dài {text.Length} ký tự, quá {LongestText}.", $"“{key}” has {text.Length} characters, over {LongestText}."));
+        if (key is "title" or "summary" && text.Contains('\n', StringComparison.Ordinal))
+            map.Report(key, new($"“{key}” phải nằm trên một dòng.", $"“{key}” must be one line."));
         Placeholders.Check(text, map.Where(key), problems);
         return text;
     }

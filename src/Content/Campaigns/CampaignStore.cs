@@ -18,7 +18,7 @@ public sealed class CampaignStore(Database database, TimeProvider clock)
 
     /// <summary>The newest first; of one unit, or of all.</summary>
     public Task<IReadOnlyList<Campaign>> List(string? unitId = null, CancellationToken cancel = default) => database.Read<IReadOnlyList<Campaign>>(async session =>
-        [.. (await session.List<Row>($"{Columns} WHERE @unitId IS NULL OR unit_id = @unitId ORDER BY day DESC, id DESC LIMIT {Most}", new { unitId })).Select(r => r.Campaign())], cancel);
+        [.. (await session.List<Row>($"{Columns} {(unitId is null ? "" : "WHERE unit_id = @unitId")} ORDER BY day DESC, id DESC LIMIT {Most}", new { unitId })).Select(r => r.Campaign())], cancel);
 
     internal static async Task<Campaign?> Find(Session session, string unitId, string observance, int year) =>
         (await session.First<Row>($"{Columns} WHERE unit_id = @unitId AND observance = @observance AND year = @year", new { unitId, observance, year }))?.Campaign();

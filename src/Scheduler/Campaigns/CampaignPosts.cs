@@ -43,30 +43,35 @@ public sealed class CampaignPosts(
         var all = await observances.All(cancel);
         if (!all.Ok)
             return all.Problems;
-        var problems = new List<Problem>();
         var speaking = (await accounts.All(cancel)).Where(a => a.Active).Select(a => a.UnitId).ToHashSet(StringComparer.Ordinal);
+        var problems = new List<Problem>();
         foreach (var unit in (await units.All(cancel)).Where(u => speaking.Contains(u.Id)))
         {
-            DateOnly from = unit.Today(clock), to = from.AddDays(days);
             var planned = (await campaigns.List(unit.Id, cancel)).Select(c => (c.Observance, c.Year)).ToHashSet();
             foreach (var observance in all.Value.Where(o => o.On && o.Campaign is not null))
             {
-                // A day early next year may have beats this year, and a day late last year beats that are still to come.
-                for (var year = Math.Max(LunarDate.FirstYear, from.Year - 1); year <= Math.Min(LunarDate.LastYear, to.Year + 1); year++)
-                {
-                    var order = await planner.Order(observance.Key, year, unit, null, cancel);
-                    if (!order.Ok)
-                    {
-                        problems.AddRange(order.Problems);
-                        break;
-                    }
-                    var coming = order.Value with { From = from, To = to };
-                    if ((planned.Contains((observance.Key, year)) || HasBeats(coming)) && await Carry(coming, cancel) is { Ok: false } failed)
-                        problems.AddRange(failed.Problems);
-                }
+                var order = await planner.Order(observance.Key, unit.Today(clock).Year, unit, null, cancel);
+                if (order.Ok)
+                    problems.AddRange(await MaterialiseComing(order.Value, days, planned, cancel));
+                else
+                    problems.AddRange(order.Problems);
             }
         }
         return [.. problems.Distinct()];
+    }
+
+    private async Task<IReadOnlyList<Problem>> MaterialiseComing(CampaignOrder order, int days, HashSet<(string, int)> planned, CancellationToken cancel)
+    {
+        DateOnly from = order.Unit.Today(clock), to = from.AddDays(days);
+        var problems = new List<Problem>();
+        // A day early next year may have beats this year, and a day late last year beats that are still to come.
+        for (var year = Math.Max(LunarDate.FirstYear, from.Year - 1); year <= Math.Min(LunarDate.LastYear, to.Year + 1); year++)
+        {
+            var coming = order with { Year = year, From = from, To = to };
+            if ((planned.Contains((order.Observance.Key, year)) || HasBeats(coming)) && await Carry(coming, cancel) is { Ok: false } failed)
+                problems.AddRange(failed.Problems);
+        }
+        return problems;
     }
 
     private static bool HasBeats(CampaignOrder order) =>

@@ -37,6 +37,7 @@ public sealed class CampaignCatalogTests : IDisposable
     [InlineData("template: observance", "template: observence", 22, "Did you mean “observance”?")]
     [InlineData("summary: \"{Unit} mời bà con.\"", "summary: \"\"", 13, "“summary” is empty")]
     [InlineData("title: Cùng {place} chuyển đổi số", "titel: Cùng {place} chuyển đổi số", 12, "Did you mean “title”?")]
+    [InlineData("title: Cùng {place} chuyển đổi số", "title: |\n      Cùng\n      nhau", 12, "“title” must be one line")]
     [InlineData("key: khoi-dong", "key: Khởi động", 3, "lower-case ASCII")]
     [InlineData("name: Chiến dịch {year}", "name: Chiến dịch {nam}", 1, "There is no placeholder {nam}")]
     public async Task A_mistake_is_told_with_file_and_line(string right, string wrong, int line, string told)
