@@ -1,6 +1,7 @@
 using Campaigns.Channels;
 using Campaigns.Content;
 using Campaigns.Content.Store;
+using Campaigns.Desk.Radio;
 using Campaigns.Scheduler;
 
 namespace Campaigns.Desk.Shell;
@@ -37,6 +38,7 @@ internal sealed class House : IAsyncDisposable
         services.AddContent();
         services.AddChannels();
         services.AddScheduler();
+        services.AddSingleton<RadioScripts>();
     }
 
     public async ValueTask DisposeAsync()
