@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Campaigns.Content.Tests.Templates;
@@ -25,6 +26,14 @@ public sealed partial class SamplePlanTests
         body.InnerText.ShouldStartWith("ỦY BAN NHÂN DÂNXÃ MƯỜNG SÁNGCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAMĐộc lập - Tự do - Hạnh phúc");
         body.InnerText.IsNormalized(NormalizationForm.FormC).ShouldBeTrue();
         body.InnerText.ShouldNotContain('\u00D0');
+    }
+
+    [Fact]
+    public void Word_finds_nothing_to_mend_in_the_sample_plan()
+    {
+        using var document = Open();
+
+        new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
     }
 
     [Fact]
