@@ -60,7 +60,7 @@ internal sealed record Settings(IConfigurationRoot Configuration, string? File)
             .Where(pair => pair.Value is not null && pair.Key.Contains(':', StringComparison.Ordinal) && SettingsCatalog.Root.Keys.ContainsKey(pair.Key[..pair.Key.IndexOf(':', StringComparison.Ordinal)])))
         .Build();
 
-    private static object Bound(IConfiguration configuration, string section, Type options) =>
+    private static object Bound(ConfigurationRoot configuration, string section, Type options) =>
         configuration.GetSection(section).Get(options) ?? Activator.CreateInstance(options)!;
 
     private static Problem NotJson(Exception e, string? file)

@@ -44,6 +44,7 @@ internal static class SettingsRules
 
     private static Phrase Words(ValidationAttribute rule, string english) => rule switch
     {
+        { ErrorMessage: { } own } => new(own, own),
         RequiredAttribute => new("Không được để trống.", "Must not be empty."),
         RangeAttribute range => new($"Phải từ {Plain(range.Minimum)} đến {Plain(range.Maximum)}.", $"Must be from {Plain(range.Minimum)} to {Plain(range.Maximum)}."),
         MinLengthAttribute least => new($"Cần ít nhất {least.Length}.", $"Needs at least {least.Length}."),
