@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Campaigns.Desk.Checks;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Units;
 
@@ -7,6 +8,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 
 var root = new RootCommand("Campaigns: plans become posts, infographics and radio scripts")
 {
+    new CheckVerb(),
     new RadioVerb(),
     new StationVerb(),
     new UnitVerb(),

@@ -35,6 +35,7 @@ internal sealed class House : IAsyncDisposable
     public static void Register(IServiceCollection services, IConfiguration configuration, Installation installation, Database database, TimeProvider clock)
     {
         services.AddSingleton(configuration).AddSingleton(installation).AddSingleton(database).AddSingleton(clock);
+        SettingsCatalog.Register(services, configuration);
         services.AddContent();
         services.AddChannels();
         services.AddScheduler();
