@@ -1,6 +1,9 @@
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Bulletins;
+using Campaigns.Content.Campaigns;
+using Campaigns.Content.Documents;
 using Campaigns.Content.Frozen;
+using Campaigns.Content.Observances;
 using Campaigns.Content.Templates;
 using Campaigns.Content.Units;
 using Microsoft.Extensions.DependencyInjection;
@@ -12,6 +15,12 @@ public static class ContentRegistration
     /// <summary>What is said: plans, observances, campaigns, items, captions, cards, and the store they live in.</summary>
     public static IServiceCollection AddContent(this IServiceCollection services) => services
         .AddSingleton<TemplateFolder>()
+        .AddSingleton<CampaignCalendar>()
+        .AddSingleton<CampaignCatalog>()
+        .AddSingleton<CampaignPlanner>()
+        .AddSingleton<CampaignStore>()
+        .AddSingleton<DocumentCatalog>()
+        .AddSingleton<ObservanceCatalog>()
         .AddSingleton<UnitStore>()
         .AddSingleton<AccountStore>()
         .AddSingleton<BulletinFrame>()
