@@ -1,5 +1,7 @@
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Audit;
 using Campaigns.Content.Frozen;
+using Campaigns.Content.Items;
 using Campaigns.Content.Templates;
 using Campaigns.Content.Units;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,5 +15,7 @@ public static class ContentRegistration
         .AddSingleton<TemplateFolder>()
         .AddSingleton<UnitStore>()
         .AddSingleton<AccountStore>()
-        .AddSingleton<FrozenStore>();
+        .AddSingleton<AuditLog>()
+        .AddSingleton<FrozenStore>()
+        .AddSingleton<ItemStore>();
 }

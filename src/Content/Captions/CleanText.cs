@@ -34,5 +34,5 @@ internal static class CleanText
     // The joiner U+200D stays: emoji are made with it.
     private static bool IsUnseen(char c) =>
         c is '\u00AD' or '\u200B' or '\u200C' or '\u200E' or '\u200F' or '\u2060' or '\uFEFF' or '\u0085'
-            or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or (>= '\u007F' and <= '\u009F');
+            or '\uFFFE' or '\uFFFF' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or (>= '\u007F' and <= '\u009F');
 }
