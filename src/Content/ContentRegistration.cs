@@ -1,8 +1,10 @@
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Audit;
 using Campaigns.Content.Bulletins;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Documents;
 using Campaigns.Content.Frozen;
+using Campaigns.Content.Items;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Templates;
 using Campaigns.Content.Units;
@@ -23,8 +25,10 @@ public static class ContentRegistration
         .AddSingleton<ObservanceCatalog>()
         .AddSingleton<UnitStore>()
         .AddSingleton<AccountStore>()
+        .AddSingleton<AuditLog>()
         .AddSingleton<BulletinFrame>()
         .AddSingleton<BulletinStore>()
         .AddSingleton<FrozenStore>()
+        .AddSingleton<ItemStore>()
         .AddSingleton<SlotStore>();
 }
