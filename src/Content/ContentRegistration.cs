@@ -1,4 +1,5 @@
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Templates;
 using Campaigns.Content.Units;
@@ -13,5 +14,8 @@ public static class ContentRegistration
         .AddSingleton<TemplateFolder>()
         .AddSingleton<UnitStore>()
         .AddSingleton<AccountStore>()
-        .AddSingleton<FrozenStore>();
+        .AddSingleton<BulletinFrame>()
+        .AddSingleton<BulletinStore>()
+        .AddSingleton<FrozenStore>()
+        .AddSingleton<SlotStore>();
 }

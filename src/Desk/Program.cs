@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Campaigns.Desk.Radio;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Units;
 
@@ -7,7 +8,9 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 
 var root = new RootCommand("Campaigns: plans become posts, infographics and radio scripts")
 {
+    new RadioVerb(),
     new ServeVerb(),
+    new StationVerb(),
     new UnitVerb(),
 };
 

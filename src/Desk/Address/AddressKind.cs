@@ -1,7 +1,7 @@
 namespace Campaigns.Desk.Address;
 
 /// <summary>The three situations of an installation.</summary>
-internal enum AddressKind
+public enum AddressKind
 {
     /// <summary>This PC and its local network over http.</summary>
     LocalNetwork,

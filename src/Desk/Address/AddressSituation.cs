@@ -8,4 +8,4 @@ namespace Campaigns.Desk.Address;
 /// <param name="Is">The situation in a sentence.</param>
 /// <param name="Works">What works.</param>
 /// <param name="Missing">What does not, and what it takes.</param>
-internal sealed record AddressSituation(AddressKind Kind, string? PublicAddress, Phrase Is, IReadOnlyList<Phrase> Works, IReadOnlyList<Phrase> Missing);
+public sealed record AddressSituation(AddressKind Kind, string? PublicAddress, Phrase Is, IReadOnlyList<Phrase> Works, IReadOnlyList<Phrase> Missing);

@@ -4,7 +4,7 @@ using Campaigns.Content;
 namespace Campaigns.Desk.Assets;
 
 /// <summary>The names of the pages' bundles, which carry the hash of what is in them; read once, at start.</summary>
-internal sealed class Bundle
+public sealed class Bundle
 {
     private readonly Dictionary<string, string> _names;
 

@@ -18,7 +18,8 @@ internal static class DeskRegistration
     {
         services.AddOptions<DeskOptions>().BindConfiguration(DeskOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         return services
-            .AddSingleton<AddressBook>();
+            .AddSingleton<AddressBook>()
+            .AddSingleton<RadioScripts>();
     }
 
     /// <summary>What only the host needs: components, words, health.</summary>
@@ -31,6 +32,8 @@ internal static class DeskRegistration
             // Or Vietnamese would go out as numeric entities, at several times its size.
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddSingleton<Bundle>()
+            .AddSingleton<PortalDesk>()
+            .AddSingleton<SitemapQuery>()
             .AddSingleton<TodayQuery>();
     }
 

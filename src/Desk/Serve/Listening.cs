@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Campaigns.Desk.Serve;
 
 /// <summary>The addresses the desk listens on, checked before anything starts.</summary>
-internal sealed record Listening(IReadOnlyList<string> Urls)
+public sealed record Listening(IReadOnlyList<string> Urls)
 {
     /// <summary>Whether other machines can reach it.</summary>
     public bool Wide => Urls.Any(url => !IsLoopback(BindingAddress.Parse(url)));
