@@ -1,4 +1,6 @@
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Cards;
+using Campaigns.Content.Cards.Fonts;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Templates;
 using Campaigns.Content.Units;
@@ -13,5 +15,9 @@ public static class ContentRegistration
         .AddSingleton<TemplateFolder>()
         .AddSingleton<UnitStore>()
         .AddSingleton<AccountStore>()
+        .AddSingleton<FontShelf>()
+        .AddSingleton<TemplateShelf>()
+        .AddSingleton(s => new CardStudio(s.GetRequiredService<TemplateShelf>(), s.GetRequiredService<FontShelf>(), s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ICardStudio>(s => s.GetRequiredService<CardStudio>())
         .AddSingleton<FrozenStore>();
 }
