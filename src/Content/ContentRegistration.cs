@@ -2,6 +2,8 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Bulletins;
 using Campaigns.Content.Campaigns;
+using Campaigns.Content.Cards.Fonts;
+using Campaigns.Content.Cards;
 using Campaigns.Content.Documents;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
@@ -25,10 +27,14 @@ public static class ContentRegistration
         .AddSingleton<ObservanceCatalog>()
         .AddSingleton<UnitStore>()
         .AddSingleton<AccountStore>()
+        .AddSingleton(s => new CardStudio(s.GetRequiredService<TemplateShelf>(), s.GetRequiredService<FontShelf>(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<AuditLog>()
         .AddSingleton<BulletinFrame>()
         .AddSingleton<BulletinStore>()
+        .AddSingleton<FontShelf>()
         .AddSingleton<FrozenStore>()
+        .AddSingleton<ICardStudio>(s => s.GetRequiredService<CardStudio>())
         .AddSingleton<ItemStore>()
-        .AddSingleton<SlotStore>();
+        .AddSingleton<SlotStore>()
+        .AddSingleton<TemplateShelf>()
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using Campaigns.Desk.Campaigns;
+using Campaigns.Desk.Cards;
 using Campaigns.Desk.Checks;
 using Campaigns.Desk.Observances;
 using Campaigns.Desk.Radio;
@@ -12,6 +13,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root = new RootCommand("Campaigns: plans become posts, infographics and radio scripts")
 {
     new CampaignVerb(),
+    new CardVerb(),
     new CheckVerb(),
     new ObservancesVerb(),
     new RadioVerb(),
