@@ -14,39 +14,32 @@ namespace Campaigns.Scheduler;
 
 public static class SchedulerRegistration
 {
-    /// <summary>When it is said: posts, attempts, the dispatcher and its clock.</summary>
+    /// <summary>When it is said: posts, attempts, the dispatcher and its clock. Nothing runs until a worker is started.</summary>
     public static IServiceCollection AddScheduler(this IServiceCollection services) => services
         .AddSingleton<ApprovalDesk>()
+        .AddSingleton<NightlyCopy>()
         .AddSingleton<CampaignPosts>()
-        .AddSingleton<PostStore>();
-    /// <summary>When it is said: posts, attempts, the dispatcher and its clock. Nothing runs until a worker is started.</summary>
-    public static IServiceCollection AddScheduler(this IServiceCollection services)
-    {
-        services.AddOptions<StoreOptions>().BindConfiguration(StoreOptions.Section).ValidateDataAnnotations();
-        services.AddOptions<WorkerOptions>().BindConfiguration(WorkerOptions.Section).ValidateDataAnnotations();
-        return services
-            .AddSingleton<NightlyCopy>()
-            .AddSingleton<ClusterClock>()
-            .AddSingleton<NodeClock>()
-            .AddSingleton<ChannelCall>()
-            .AddSingleton<ClaimStore>()
-            .AddSingleton<Dispatcher>()
-            .AddSingleton<FrozenContent>()
-            .AddSingleton<OutcomeStore>()
-            .AddSingleton<ParcelMaker>()
-            .AddSingleton<Sweep>()
-            .AddSingleton<PostList>()
-            .AddSingleton<StoreHold>()
-            .AddSingleton<WorkBell>()
-            .AddSingleton<Reconciler>()
-            .AddSingleton<Heart>()
-            .AddSingleton<WorkerRegistry>()
-            .AddSingleton<WorkRound>()
-            .AddSingleton(s => new CampaignWorker(
-                s.GetRequiredService<Database>(), s.GetRequiredService<WorkerRegistry>(), s.GetRequiredService<Dispatcher>(), s.GetRequiredService<Sweep>(),
-                s.GetRequiredService<Heart>(), s.GetRequiredService<NodeClock>(), s.GetRequiredService<ClusterClock>(), s.GetRequiredService<WorkBell>(),
-                s.GetRequiredService<ILogger<CampaignWorker>>()));
-    }
+        .AddSingleton<ClusterClock>()
+        .AddSingleton<NodeClock>()
+        .AddSingleton<ChannelCall>()
+        .AddSingleton<ClaimStore>()
+        .AddSingleton<Dispatcher>()
+        .AddSingleton<FrozenContent>()
+        .AddSingleton<OutcomeStore>()
+        .AddSingleton<ParcelMaker>()
+        .AddSingleton<Sweep>()
+        .AddSingleton<PostList>()
+        .AddSingleton<PostStore>()
+        .AddSingleton<StoreHold>()
+        .AddSingleton<WorkBell>()
+        .AddSingleton<Reconciler>()
+        .AddSingleton<Heart>()
+        .AddSingleton<WorkerRegistry>()
+        .AddSingleton<WorkRound>()
+        .AddSingleton(s => new CampaignWorker(
+            s.GetRequiredService<Database>(), s.GetRequiredService<WorkerRegistry>(), s.GetRequiredService<Dispatcher>(), s.GetRequiredService<Sweep>(),
+            s.GetRequiredService<Heart>(), s.GetRequiredService<NodeClock>(), s.GetRequiredService<ClusterClock>(), s.GetRequiredService<WorkBell>(),
+            s.GetRequiredService<ILogger<CampaignWorker>>()));
 
     /// <summary>The worker as part of this host.</summary>
     public static IServiceCollection AddCampaignWorker(this IServiceCollection services) => services.AddHostedService<WorkerHost>();

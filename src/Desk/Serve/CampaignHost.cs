@@ -1,4 +1,5 @@
 using Campaigns.Desk.Shell;
+using Campaigns.Scheduler;
 using Microsoft.AspNetCore.HostFiltering;
 
 namespace Campaigns.Desk.Serve;
@@ -25,7 +26,7 @@ internal static class CampaignHost
         builder.Services.AddPages().AddSingleton(listening);
         KeepForeignNamesOut(builder.Services, ground, listening);
         if (role == Role.All)
-            AddWorker(builder.Services);
+            builder.Services.AddCampaignWorker();
         return builder.Build().MapDesk();
     }
 
@@ -35,12 +36,9 @@ internal static class CampaignHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = ground.Installation.ProgramFolder });
         AddLogging(builder.Logging);
         ground.Register(builder.Services);
-        AddWorker(builder.Services);
+        builder.Services.AddCampaignWorker();
         return builder.Build();
     }
-
-    // The scheduler's worker joins the host here, and only here.
-    private static void AddWorker(IServiceCollection services) => _ = services;
 
     // A desk that listens on this machine alone answers to no foreign name: a web page elsewhere cannot point its own name
     // at 127.0.0.1 and read the desk through the browser of the person who visits it.

@@ -18,19 +18,6 @@ internal sealed class House : IAsyncDisposable
         if (!ground.Ok)
             return ground.Problems.ToArray();
         var services = new ServiceCollection().AddLogging();
-        Register(services, settings.Value.Configuration, installation, database.Value, clock);
-        return new House(services.BuildServiceProvider(), database.Value);
-    }
-
-    /// <summary>Every floor's services, the same for a verb and for the host.</summary>
-    public static void Register(IServiceCollection services, IConfiguration configuration, Installation installation, Database database, TimeProvider clock)
-    {
-        services.AddSingleton(configuration).AddSingleton(installation).AddSingleton(database).AddSingleton(clock);
-        SettingsCatalog.Register(services, configuration);
-        services.AddContent();
-        services.AddChannels();
-        services.AddScheduler();
-        services.AddSingleton<RadioScripts>();
         ground.Value.Register(services);
         return new House(services.BuildServiceProvider(), ground.Value);
     }
