@@ -1,5 +1,6 @@
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Frozen;
+using Campaigns.Content.Plans;
 using Campaigns.Content.Templates;
 using Campaigns.Content.Units;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,5 +14,7 @@ public static class ContentRegistration
         .AddSingleton<TemplateFolder>()
         .AddSingleton<UnitStore>()
         .AddSingleton<AccountStore>()
-        .AddSingleton<FrozenStore>();
+        .AddSingleton<FrozenStore>()
+        .AddSingleton<PlanImport>()
+        .AddSingleton<PlanStore>();
 }

@@ -1,11 +1,14 @@
 using System.CommandLine;
 using System.Text;
+using Campaigns.Desk.Plans;
 using Campaigns.Desk.Units;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
 var root = new RootCommand("Campaigns: plans become posts, infographics and radio scripts")
 {
+    new ImportVerb(),
+    new PlanVerb(),
     new UnitVerb(),
 };
 
