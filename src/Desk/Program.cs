@@ -4,6 +4,7 @@ using Campaigns.Desk.Campaigns;
 using Campaigns.Desk.Cards;
 using Campaigns.Desk.Checks;
 using Campaigns.Desk.Observances;
+using Campaigns.Desk.Plans;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Units;
@@ -15,7 +16,9 @@ var root = new RootCommand("Campaigns: plans become posts, infographics and radi
     new CampaignVerb(),
     new CardVerb(),
     new CheckVerb(),
+    new ImportVerb(),
     new ObservancesVerb(),
+    new PlanVerb(),
     new RadioVerb(),
     new ServeVerb(),
     new StationVerb(),
