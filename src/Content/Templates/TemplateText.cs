@@ -52,6 +52,12 @@ internal static class TemplateText
             return Problem.Input(new($"Tệp mẫu viết sai cú pháp YAML ({e.Message}).", $"The template is not valid YAML ({e.Message})."), At(file, e.Start),
                 new("Kiểm tra thụt lề, dấu hai chấm và dấu ngoặc kép ở dòng này.", "Check indentation, colons and quotes on this line."));
         }
+        catch (InvalidOperationException)
+        {
+            // What the scanner throws where a bracket is left open at the end of the file.
+            return Problem.Input(new("Tệp mẫu viết sai cú pháp YAML.", "The template is not valid YAML."), file,
+                new("Kiểm tra các dấu ngoặc [ ] { } có đóng đủ không.", "Check that every bracket [ ] { } is closed."));
+        }
     }
 
     /// <summary>A problem where the text nests too deep or uses aliases; found without building the tree.</summary>

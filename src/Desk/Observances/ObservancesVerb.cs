@@ -37,14 +37,16 @@ internal sealed class ObservancesVerb : Verb
 
     private static void Say(TextWriter to, int year, ObservanceDay[] days, string language)
     {
-        var wide = days.Max(d => d.Name.Length);
+        if (days.Length == 0)
+            return;
+        string Lunar(ObservanceDay day) => day.Lunar ? $" ({day.Day} {new Phrase("âm lịch", "lunar").In(language)})" : "";
+        int wide = days.Max(d => d.Name.Length + Lunar(d).Length), keys = days.Max(d => d.Key.Length);
         foreach (var day in days)
         {
             var date = day.Date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? new Phrase($"không có {year}", $"not in {year}").In(language).PadRight(10);
             var state = (day.On ? new Phrase("bật", "on") : new Phrase("tắt", "off")).In(language);
-            var lunar = day.Lunar ? $" ({day.Day} {new Phrase("âm lịch", "lunar").In(language)})" : "";
             var confirmed = (day.Confirmed ? new Phrase("", "") : day.Basis.Length > 0 ? new Phrase(" [chưa xác minh]", " [not confirmed]") : new Phrase("[chưa rõ căn cứ]", "[basis not known]")).In(language);
-            to.WriteLine($"{date}  {state,-3}  {day.Key,-12}  {day.Name.PadRight(wide)}{lunar}  {day.Basis}{confirmed}".TrimEnd());
+            to.WriteLine($"{date}  {state,-3}  {day.Key.PadRight(keys)}  {(day.Name + Lunar(day)).PadRight(wide)}  {day.Basis}{confirmed}".TrimEnd());
             foreach (var overlap in day.Overlaps)
                 to.WriteLine("            " + new Phrase(
                     $"! cùng chạy với chiến dịch {overlap.Name} từ {overlap.From:dd'/'MM} đến {overlap.To:dd'/'MM}",
