@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Text;
 using Campaigns.Desk.Campaigns;
+using Campaigns.Desk.Captions;
 using Campaigns.Desk.Cards;
 using Campaigns.Desk.Checks;
+using Campaigns.Desk.Items;
 using Campaigns.Desk.Observances;
 using Campaigns.Desk.Plans;
 using Campaigns.Desk.Radio;
@@ -14,9 +16,11 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root = new RootCommand("Campaigns: plans become posts, infographics and radio scripts")
 {
     new CampaignVerb(),
+    new CaptionVerb(),
     new CardVerb(),
     new CheckVerb(),
     new ImportVerb(),
+    new ItemVerb(),
     new ObservancesVerb(),
     new PlanVerb(),
     new RadioVerb(),

@@ -29,6 +29,8 @@ public static class CaptionWriter
         var cuts = new List<string>((form == VariantForm.RadioText ? source.Radio : source.Body).Dropped);
         var title = Title(source, limit, cuts);
         var tags = form == VariantForm.PortalHtml ? PortalTags(source, limit) : Hashtags.Of(source.Tags(form), limit.Tags);
+        if (form == VariantForm.FacebookText && source.Tags(form).Distinct(StringComparer.OrdinalIgnoreCase).Count() - tags.Count is > 0 and var left)
+            cuts.Add($"Bỏ {left} thẻ không thành hashtag được, trùng nhau, hoặc quá {limit.Tags} thẻ.");
         var variant = new Variant
         {
             Form = form, Title = form == VariantForm.Sms ? Gsm.Plain(title) : title, Description = Description(source, limit, cuts), Text = "",

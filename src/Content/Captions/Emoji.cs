@@ -12,17 +12,30 @@ internal static class Emoji
         if (!text.Any(MayBe))
             return text;
         var plain = new StringBuilder(text.Length);
+        var gap = false;
         for (var at = 0; at < text.Length;)
         {
             var length = StringInfo.GetNextTextElementLength(text, at);
             var rune = Rune.TryGetRuneAt(text, at, out var first) ? first : Rune.ReplacementChar;
-            if (char.IsAsciiDigit(text[at]))
-                plain.Append(text[at]);
-            else if (!Is(rune))
-                plain.Append(text, at, length);
+            var keycap = char.IsAsciiDigit(text[at]) && length > 1;
+            if (!keycap && Is(rune))
+                gap = true;
+            else if (!(gap && Closes(plain, text[at])))
+                (plain, gap) = (plain.Append(text, at, keycap ? 1 : length), false);
             at += length;
         }
-        return plain.ToString();
+        return gap ? plain.ToString().TrimEnd(' ') : plain.ToString();
+    }
+
+    /// <summary>Where an emoji stood between two spaces, or between a space and a comma, one space goes with it; true: it is this one.</summary>
+    private static bool Closes(StringBuilder plain, char next)
+    {
+        var afterSpace = plain.Length == 0 || plain[^1] is ' ' or '\n';
+        if (afterSpace && next == ' ')
+            return true;
+        if (plain.Length > 0 && plain[^1] == ' ' && (next is ',' or '.' or ';' or ':' or '!' or '?' or '\n'))
+            plain.Length--;
+        return false;
     }
 
     // A surrogate, the sign that makes a character an emoji or a keycap, or one of the old symbols that phones draw as pictures.

@@ -8,7 +8,7 @@ internal static class FacebookForm
         var sheet = new Sheet { Head = title, Body = PlainBody.Of(source, cuts) };
         sheet.AddTail(source.Link(limit.Form) is { } link ? $"Xem thêm: {link}" : null, "liên kết");
         sheet.AddTail(source.SourceLine(limit.Form), "dòng nguồn");
-        sheet.AddTail(Hashtags.Line(hashtags), "các thẻ #");
+        sheet.AddTail(Hashtags.Line(hashtags.Where(tag => !sheet.Body.Contains($"#{tag}", StringComparison.OrdinalIgnoreCase))), "các thẻ #");
         return sheet.Fit(limit, cuts);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Campaigns.Content.Captions;
 
@@ -12,7 +13,7 @@ internal static class Hashtags
         : [.. tags.Select(One).Where(tag => tag.Length is > 0 and <= Longest && tag.Any(char.IsLetter))
             .Distinct(StringComparer.OrdinalIgnoreCase).Take(most)];
 
-    public static string Line(IReadOnlyList<string> hashtags) => string.Join(' ', hashtags.Select(tag => $"#{tag}"));
+    public static string Line(IEnumerable<string> hashtags) => string.Join(' ', hashtags.Select(tag => $"#{tag}"));
 
     /// <summary>Whether a word of a text is a hashtag.</summary>
     public static bool Is(ReadOnlySpan<char> word)
@@ -32,7 +33,7 @@ internal static class Hashtags
     /// <summary>"ChuyểnĐổiSố" as words: "Chuyển Đổi Số".</summary>
     public static string AsWords(string hashtag)
     {
-        var words = new System.Text.StringBuilder(hashtag.Length + 8);
+        var words = new StringBuilder(hashtag.Length + 8);
         for (var i = 1; i < hashtag.Length; i++)
         {
             var c = hashtag[i] == '_' ? ' ' : hashtag[i];

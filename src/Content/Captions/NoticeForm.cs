@@ -11,8 +11,8 @@ internal static class NoticeForm
     public static string Write(CaptionSource source, string title, CaptionLimit limit, List<string> cuts)
     {
         var head = new[] { source.Unit.Name, source.Item.Genre == Genre.Notice ? "Thông báo" : "", title }
-            .Where(line => line.Length > 0).Select(line => line.ToUpper(Vietnamese));
-        var sheet = new Sheet { Head = string.Join('\n', head), Body = PlainBody.Of(source, cuts) };
+            .Where(line => line.Length > 0).Select(line => Emoji.Strip(line).ToUpper(Vietnamese));
+        var sheet = new Sheet { Head = string.Join('\n', head), Body = Emoji.Strip(PlainBody.Of(source, cuts)) };
         sheet.AddTail(source.Unit.Settings.Contact.Length > 0 ? $"Liên hệ: {CaptionSource.OneLine(source.Unit.Settings.Contact)}" : null, "dòng liên hệ");
         sheet.AddTail(source.Link(limit.Form) is { } link ? $"Xem thêm: {link}" : null, "liên kết");
         sheet.AddTail(source.SourceLine(limit.Form), "dòng nguồn");

@@ -26,7 +26,7 @@ internal static class Spoken
             if (IsAddress(core))
             {
                 addresses++;
-                Replace(words, open, core, close, last: i >= lastWord);
+                Replace(words, open, core, close, last: i >= lastWord || close.AsSpan().IndexOfAny('.', '!', '?') >= 0);
             }
             else if (!Hashtags.Is(core))
                 words.Add(written[i]);
@@ -40,7 +40,11 @@ internal static class Spoken
     public static string Sentence(string line)
     {
         var trimmed = line.TrimEnd(' ', ',', ';', ':', '-', '–', '—');
-        return trimmed.Length == 0 || trimmed.TrimEnd('”', '"', '\'', ')')[^1..] is "." or "!" or "?" or "…" ? trimmed : trimmed + ".";
+        if (trimmed.Length == 0)
+            return "";
+        if (char.IsLower(trimmed[0]))
+            trimmed = char.ToUpperInvariant(trimmed[0]) + trimmed[1..];
+        return trimmed.AsSpan().TrimEnd("”\"')") is [.., '.' or '!' or '?' or '…'] ? trimmed : trimmed + ".";
     }
 
     /// <summary>The place of the last word that is neither hashtag nor address: what comes behind it is only appended.</summary>

@@ -20,7 +20,7 @@ internal sealed class SpokenBlocks
     private string Say(CaptionBlock block) => block switch
     {
         CaptionBlock.Heading heading => Sentence(heading.Words),
-        CaptionBlock.Paragraph paragraph => Sentence(paragraph.Words),
+        CaptionBlock.Paragraph paragraph => Introduces(paragraph.Words) is { } opening ? opening : Sentence(paragraph.Words),
         CaptionBlock.Preformatted text => Join(text.Text.Split('\n').Select(line => Spoken.Sentence(Line(line)))),
         CaptionBlock.Quote quote => Join(quote.Blocks.Select(Say)),
         CaptionBlock.Bullets list => Join(list.Entries.Select((entry, index) => Entry(list, entry, index))),
@@ -37,12 +37,21 @@ internal sealed class SpokenBlocks
         return number is > 0 && number <= Numbers.Length ? $"{Numbers[number - 1]} là: {said}" : $"Mục {number}: {said}";
     }
 
+    /// <summary>A paragraph that leads over to what follows keeps its colon.</summary>
+    private string? Introduces(IReadOnlyList<CaptionInline> words) =>
+        words is [.., CaptionInline.Words last] && last.Text.TrimEnd().EndsWith(':') ? Line(Words(words)) : null;
+
     private string Sentence(IReadOnlyList<CaptionInline> words) => Spoken.Sentence(Line(Words(words)));
 
     /// <summary>A break within a line is a pause.</summary>
     private static string Words(IReadOnlyList<CaptionInline> words) => words.Any(piece => piece is CaptionInline.LineBreak)
         ? string.Join(", ", Parts(words).Select(part => part.Trim().TrimEnd(',', ';')).Where(part => part.Length > 0))
-        : PlainWords.Of(words);
+        : PlainWords.Of(words.Select(Named).ToArray());
+
+    /// <summary>"Xem tại [đây](…)" points at a screen: the address stands in, and is replaced as every address is.</summary>
+    private static CaptionInline Named(CaptionInline piece) =>
+        piece is CaptionInline.Link link && PlainWords.Of(link.Inner).TrimEnd() is var words && words.EndsWith("đây", StringComparison.OrdinalIgnoreCase)
+            && (words.Length == 3 || words[^4] == ' ') ? new CaptionInline.Words(words[..^3] + link.Url) : piece;
 
     private static IEnumerable<string> Parts(IReadOnlyList<CaptionInline> words)
     {
@@ -54,7 +63,7 @@ internal sealed class SpokenBlocks
                 part.Add(piece);
                 continue;
             }
-            yield return PlainWords.Of(part);
+            yield return PlainWords.Of(part.Select(Named).ToArray());
             part.Clear();
         }
     }

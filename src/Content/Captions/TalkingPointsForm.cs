@@ -19,7 +19,7 @@ internal static class TalkingPointsForm
                 Add(Opening(string.Join(' ', lines), ref shortened));
             else
                 foreach (var line in lines)
-                    Add(line.TrimStart('•', '–', '+', ' '));
+                    Add(WithoutSign(line));
         }
         foreach (var slogan in source.Item.Slogans)
             Add(CaptionSource.OneLine(slogan));
@@ -35,12 +35,19 @@ internal static class TalkingPointsForm
 
         void Add(string point)
         {
-            if (point.Length > 0)
-                points.Add(point);
+            if (Emoji.Strip(point) is { Length: > 0 } words)
+                points.Add(words);
         }
     }
 
     public static string Text(string title, IReadOnlyList<string> points) => string.Join('\n', points.Select(point => Sign + point).Prepend(title));
+
+    /// <summary>Every point gets the one sign of this form.</summary>
+    private static string WithoutSign(string line)
+    {
+        var numeral = line.AsSpan().TrimStart("0123456789");
+        return numeral.Length < line.Length && numeral.StartsWith(". ") ? numeral[2..].ToString() : line.TrimStart('•', '–', '+', ' ');
+    }
 
     private static string Opening(string paragraph, ref int shortened)
     {

@@ -47,7 +47,10 @@ public sealed class ApprovalDesk(
     }
 
     /// <summary>Every approval of an item, newest first.</summary>
-    public Task<IReadOnlyList<Approval>> Of(string itemId, CancellationToken cancel = default) =>
+    public Task<IReadOnlyList<Approval>> Of(string itemId, CancellationToken cancel = default) => Of(database, itemId, cancel);
+
+    /// <summary>The same where nothing is to be painted.</summary>
+    public static Task<IReadOnlyList<Approval>> Of(Database database, string itemId, CancellationToken cancel = default) =>
         database.Read(session => ApprovalRow.Of(session, itemId), cancel);
 
     private sealed record Loaded(Item? Item, string? Campaign, IReadOnlyList<OpenPost> Posts, Approval? Live);
