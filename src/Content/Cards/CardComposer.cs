@@ -84,6 +84,8 @@ internal sealed class CardComposer
     {
         if (!_words.TryGetValue(box.Name, out var words) || string.IsNullOrWhiteSpace(words))
             return;
+        if (box.Beside is { } beside && _words.TryGetValue(beside.Box, out var other) && !string.IsNullOrWhiteSpace(other))
+            box = box with { Smallest = beside.Smallest, Largest = beside.Largest };
         var face = _fonts.Face(box.Weight);
         if (!face.Ok)
         {

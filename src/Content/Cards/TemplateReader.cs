@@ -126,24 +126,17 @@ internal sealed class TemplateReader
 
     private TextBox Box(XElement element)
     {
-        var sizes = ((string?)element.Attribute("data-size") ?? "").Split('-');
-        if (sizes.Length is 0 or > 2 || !Array.TrueForAll(sizes, s => int.TryParse(s, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is >= 4 and <= 2000))
-        {
-            Refuse(element, "data-size cần là “nhỏ nhất-lớn nhất”, ví dụ 44-96", "data-size is “smallest-largest”, such as 44-96");
-            sizes = ["4"];
-        }
-        var (smallest, largest) = (int.Parse(sizes[0], CultureInfo.InvariantCulture), int.Parse(sizes[^1], CultureInfo.InvariantCulture));
+        var (smallest, largest) = Sizes(element, "data-size", (string?)element.Attribute("data-size") ?? "");
         var weight = (int)Number(element, "data-weight", 400);
         if (!Fonts.FontShelf.Weights.Contains(weight))
             Refuse(element, $"data-weight là một trong {string.Join(", ", Fonts.FontShelf.Weights)}", $"data-weight is one of {string.Join(", ", Fonts.FontShelf.Weights)}");
-        if (smallest > largest)
-            Refuse(element, "data-size: cỡ nhỏ nhất lớn hơn cỡ lớn nhất", "data-size: the smallest is larger than the largest");
         return new TextBox
         {
             Name = (string)element.Attribute("data-box")!,
             Area = new(Number(element, "x", 0), Number(element, "y", 0), Number(element, "width"), Number(element, "height")),
             Smallest = smallest,
             Largest = largest,
+            Beside = Beside(element),
             Lines = Math.Max(1, (int)Number(element, "data-lines", 1)),
             Weight = weight,
             Fill = (string?)element.Attribute("fill") ?? "#000000",
@@ -156,6 +149,27 @@ internal sealed class TemplateReader
             Grows = (string?)element.Attribute("data-grow") == "true",
             Required = (string?)element.Attribute("data-required") == "true",
         };
+    }
+
+    private (int Smallest, int Largest) Sizes(XElement element, string attribute, string value)
+    {
+        var sizes = value.Split('-');
+        if (sizes.Length is 1 or 2 && int.TryParse(sizes[0], NumberStyles.None, CultureInfo.InvariantCulture, out var smallest)
+            && int.TryParse(sizes[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var largest) && smallest is >= 4 and <= 2000 && largest >= smallest && largest <= 2000)
+            return (smallest, largest);
+        Refuse(element, $"{attribute} cần cỡ “nhỏ nhất-lớn nhất”, ví dụ 44-96", $"{attribute} needs sizes “smallest-largest”, such as 44-96");
+        return (4, 4);
+    }
+
+    /// <summary><c>data-beside="figure 38-64"</c>: these sizes while the box "figure" has words.</summary>
+    private (string Box, int Smallest, int Largest)? Beside(XElement element)
+    {
+        if ((string?)element.Attribute("data-beside") is not { } value)
+            return null;
+        var parts = value.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var (smallest, largest) = Sizes(element, "data-beside", parts.Length == 2 ? parts[1] : "");
+        _named.Add((element, parts.Length > 0 ? parts[0] : ""));
+        return (parts.Length > 0 ? parts[0] : "", smallest, largest);
     }
 
     private void Definitions(XElement defs, StringBuilder into)

@@ -30,7 +30,7 @@ internal static partial class TemplateRules
     /// <summary>What a text box may carry.</summary>
     public static FrozenSet<string> Box { get; } = new[]
     {
-        "id", "x", "y", "width", "height", "fill", "data-if", "data-box", "data-size", "data-lines", "data-weight", "data-align", "data-valign",
+        "id", "x", "y", "width", "height", "fill", "data-if", "data-box", "data-size", "data-beside", "data-lines", "data-weight", "data-align", "data-valign",
         "data-leading", "data-tracking", "data-case", "data-break", "data-grow", "data-required",
     }.ToFrozenSet(StringComparer.Ordinal);
 

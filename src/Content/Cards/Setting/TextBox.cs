@@ -15,6 +15,9 @@ internal sealed record TextBox
 
     public required int Lines { get; init; }
 
+    /// <summary>Other sizes while another box has words: a title that leads alone and steps back beside a figure.</summary>
+    public (string Box, int Smallest, int Largest)? Beside { get; init; }
+
     public int Weight { get; init; } = 400;
 
     public string Fill { get; init; } = "#000000";

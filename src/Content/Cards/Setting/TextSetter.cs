@@ -12,6 +12,12 @@ internal static class TextSetter
     /// <summary>Ink above this, in em, is a capital with stacked marks.</summary>
     private const double Stacked = 0.98;
 
+    /// <summary>How much smaller than the largest size a title may be set for the sake of its breaks.</summary>
+    private const double LeastOfLargest = 0.62;
+
+    /// <summary>What shrinking to nothing would cost, on the scale of the breaks' cost.</summary>
+    private const double SmallerCost = 0.22;
+
     /// <summary>No box of a card holds more.</summary>
     private const int MostCharacters = 2000;
 
@@ -34,7 +40,7 @@ internal static class TextSetter
                 return (SetText?)null;
             var breaker = new LineBreaker(clusters);
             if (Fits(box, face, clusters, breaker, box.Smallest, height))
-                return Draw(box, face, clusters, breaker, LargestSize(box, face, clusters, breaker, height));
+                return Draw(box, face, clusters, breaker, LargestSize(box, face, clusters, breaker, height), height);
         }
         return TooLong(box, face, shaper.Clusters(text, held: false), height);
     }
@@ -73,13 +79,28 @@ internal static class TextSetter
         return size * ((double)(top - bottom) / face.UnitsPerEm + leading * (lines - 1));
     }
 
-    private static SetText Draw(TextBox box, FontFace face, List<Cluster> clusters, LineBreaker breaker, int size)
+    /// <summary>
+    /// A title at a slightly smaller size that breaks where its sense does reads better than the largest that fits: sizes down to
+    /// <see cref="LeastOfLargest"/> of it are weighed against how their lines fall.
+    /// </summary>
+    private static SetText Draw(TextBox box, FontFace face, List<Cluster> clusters, LineBreaker breaker, int largest, double height)
     {
-        var starts = breaker.Break(box.Area.Width * face.UnitsPerEm / size, box.Balanced);
-        var lines = new List<SetLine>(starts.Count);
-        for (var i = 0; i < starts.Count; i++)
+        var (best, size, cost) = (default(List<int>), largest, double.PositiveInfinity);
+        for (var tried = largest; tried >= box.Smallest && (tried == largest || (box.Balanced && tried >= LeastOfLargest * largest)); tried -= Math.Max(1, largest / 24))
         {
-            var (first, next) = (starts[i], i + 1 < starts.Count ? starts[i + 1] : clusters.Count);
+            var width = box.Area.Width * face.UnitsPerEm / tried;
+            for (var extra = 0; extra <= (box.Balanced ? 1 : 0); extra++)
+            {
+                var (starts, ill) = breaker.Break(width, box.Balanced, extra);
+                var candidate = ill + SmallerCost * (1 - (double)tried / largest);
+                if (candidate < cost && starts.Count <= box.Lines && Height(box, face, clusters, clusters.Count, starts.Count, tried) <= height)
+                    (best, size, cost) = (starts, tried, candidate);
+            }
+        }
+        var lines = new List<SetLine>(best!.Count);
+        for (var i = 0; i < best.Count; i++)
+        {
+            var (first, next) = (best[i], i + 1 < best.Count ? best[i + 1] : clusters.Count);
             var on = clusters[first..next];
             lines.Add(new(on, breaker.Width(first, next - 1), on.Max(c => c.Top), on.Min(c => c.Bottom)));
         }
