@@ -1,4 +1,5 @@
 using Campaigns.Desk.Shell;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 
 namespace Campaigns.Desk.Serve;
@@ -23,6 +24,8 @@ internal static class CampaignHost
         AddLogging(builder.Logging);
         ground.Register(builder.Services);
         builder.Services.AddPages().AddSingleton(listening);
+        builder.Services.AddDataProtection().SetApplicationName("campaigns")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(ground.Installation.DataFolder, "keys")));
         KeepForeignNamesOut(builder.Services, ground, listening);
         if (role == Role.All)
             AddWorker(builder.Services);
@@ -58,6 +61,8 @@ internal static class CampaignHost
         .SetMinimumLevel(LogLevel.Information)
         .AddFilter("Microsoft", LogLevel.Warning)
         .AddFilter("Quartz", LogLevel.Warning)
+        // It warns that keys lie in the data folder unencrypted, which is where and how they are meant to lie.
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
         .AddSimpleConsole(console => { console.SingleLine = true; console.TimestampFormat = "HH:mm:ss "; })
         // Standard output is for what a person or a program asked for.
         .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
