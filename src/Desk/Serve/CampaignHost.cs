@@ -1,5 +1,6 @@
 using Campaigns.Desk.Shell;
 using Campaigns.Scheduler;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 
 namespace Campaigns.Desk.Serve;
@@ -24,6 +25,8 @@ internal static class CampaignHost
         AddLogging(builder.Logging);
         ground.Register(builder.Services);
         builder.Services.AddPages().AddSingleton(listening);
+        builder.Services.AddDataProtection().SetApplicationName("campaigns")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(ground.Installation.DataFolder, "keys")));
         KeepForeignNamesOut(builder.Services, ground, listening);
         if (role == Role.All)
             builder.Services.AddCampaignWorker();
@@ -56,6 +59,8 @@ internal static class CampaignHost
         .SetMinimumLevel(LogLevel.Information)
         .AddFilter("Microsoft", LogLevel.Warning)
         .AddFilter("Quartz", LogLevel.Warning)
+        // It warns that keys lie in the data folder unencrypted, which is where and how they are meant to lie.
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
         .AddSimpleConsole(console => { console.SingleLine = true; console.TimestampFormat = "HH:mm:ss "; })
         // Standard output is for what a person or a program asked for.
         .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

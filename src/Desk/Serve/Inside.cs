@@ -13,7 +13,8 @@ internal sealed class Inside(IOptions<DeskOptions> options) : IEndpointFilter
     private readonly string? _publicHost = Uri.TryCreate(options.Value.PublicAddress, UriKind.Absolute, out var address) ? address.Host : null;
 
     public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        CameFromOutside(context.HttpContext.Request) ? ValueTask.FromResult<object?>(Results.NotFound()) : next(context);
+        !CameFromOutside(context.HttpContext.Request) ? next(context)
+            : ValueTask.FromResult<object?>(context.HttpContext.Request.Path == "/" ? Results.Redirect("/cong") : Results.NotFound());
 
     private bool CameFromOutside(HttpRequest request) =>
         string.Equals(request.Host.Host, _publicHost, StringComparison.OrdinalIgnoreCase) || ProxyHeaders.Any(request.Headers.ContainsKey);
