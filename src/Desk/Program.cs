@@ -4,6 +4,7 @@ using Campaigns.Desk.Campaigns;
 using Campaigns.Desk.Captions;
 using Campaigns.Desk.Cards;
 using Campaigns.Desk.Checks;
+using Campaigns.Desk.Demo;
 using Campaigns.Desk.Items;
 using Campaigns.Desk.Observances;
 using Campaigns.Desk.Plans;
@@ -19,6 +20,7 @@ var root = new RootCommand("Campaigns: plans become posts, infographics and radi
     new CaptionVerb(),
     new CardVerb(),
     new CheckVerb(),
+    new DemoVerb(),
     new ImportVerb(),
     new ItemVerb(),
     new ObservancesVerb(),

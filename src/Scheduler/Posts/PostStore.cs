@@ -1,3 +1,4 @@
+using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Store;
 
@@ -61,14 +62,23 @@ public sealed class PostStore(Database database, TimeProvider clock, WorkBell? b
         UPDATE post SET state = 6, why = @detail, updated = @now WHERE id = @id AND state = 1
         """, why, new("Chỉ đánh dấu “Không đăng được” cho bài chờ đăng tay.", "Only a post that waits for a person can be marked as not done."), cancel);
 
+    /// <summary>Moves a post that has not left; outside the approved window it waits for a new approval.</summary>
+    public async Task<Problem?> Move(string id, DateTimeOffset due, DateTimeOffset notAfter, string person, CancellationToken cancel = default) => notAfter < due
+        ? Problem.Input(new("Hạn chót không thể trước giờ đăng.", "The last moment cannot lie before the time."), id)
+        : await Act(id, person, "post.move", """
+            UPDATE post SET due = @due, wake = @due, not_after = @notAfter, worker = NULL, lease_until = NULL, updated = @now WHERE id = @id AND state = 0
+            """, due.ToString("O", CultureInfo.InvariantCulture), new("Chỉ dời được bài đang chờ đăng.", "Only a scheduled post can be moved."), cancel,
+            (due.ToUnixTimeMilliseconds(), notAfter.ToUnixTimeMilliseconds()));
+
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private async Task<Problem?> Act(string id, string person, string act, string update, string detail, Phrase refusal, CancellationToken cancel)
+    private async Task<Problem?> Act(string id, string person, string act, string update, string detail, Phrase refusal, CancellationToken cancel,
+        (long Due, long NotAfter) times = default)
     {
         var problem = await database.Write(async session =>
         {
             var now = Now;
-            if (await session.Run(update, new { id, now, detail = detail.Normalize() }) == 0)
+            if (await session.Run(update, new { id, now, detail = detail.Normalize(), due = times.Due, notAfter = times.NotAfter }) == 0)
                 return await session.Value<int?>("SELECT state FROM post WHERE id = @id", new { id }) is { } state
                     ? Problem.World(refusal, id, new($"Bài này đang ở trạng thái “{((PostState)state).InVietnamese()}”.", $"This post is {(PostState)state}."))
                     : Problem.Input(new("Không có bài đăng này.", "There is no such post."), id, new("Xem mã bài bằng: campaigns post list.", "campaigns post list shows the ids."));
