@@ -19,6 +19,7 @@ public static class SchedulerRegistration
         .AddSingleton<ApprovalDesk>()
         .AddSingleton<NightlyCopy>()
         .AddSingleton<CampaignPosts>()
+        .AddSingleton<ICampaignMaterialiser, ComingCampaigns>()
         .AddSingleton<ClusterClock>()
         .AddSingleton<NodeClock>()
         .AddSingleton<ChannelCall>()

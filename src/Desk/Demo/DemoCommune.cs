@@ -13,7 +13,12 @@ internal sealed class DemoCommune(UnitStore units, AccountStore accounts, SlotSt
         var unit = await units.Save(new Unit
         {
             Id = Id.New(clock), Code = "demo", Name = "UBND xã Mường Sáng", Place = "xã Mường Sáng", Province = "tỉnh Sơn La", Kind = UnitKind.Commune,
-            Settings = new UnitSettings { Hashtags = ["MuongSang"], Contact = "Trung tâm Cung ứng dịch vụ công xã Mường Sáng" },
+            Settings = new UnitSettings
+            {
+                Names = ["Trung tâm Cung ứng dịch vụ công xã", "Phòng Văn hóa - Xã hội", "Đài Truyền thanh xã"],
+                Hashtags = ["MuongSang"],
+                Contact = "Trung tâm Cung ứng dịch vụ công xã Mường Sáng",
+            },
         }, cancel);
         await Account(unit, ChannelKind.Portal, "Trang thông tin điện tử xã Mường Sáng", sandbox: false, cancel);
         await Account(unit, ChannelKind.Facebook, "Trang Facebook xã Mường Sáng", sandbox: true, cancel);

@@ -38,8 +38,8 @@ internal sealed class DemoRun(
         var report = await campaigns.Plan(campaign.Key, year, unit, cancel: cancel);
         if (!report.Ok)
             return report.Problems.ToArray();
-        tell(new($"Chiến dịch {report.Value.Campaign.Name}: {report.Value.Items.Count} tin, bài, {report.Value.Items.Sum(i => i.Posts.Count)} bài đăng.",
-            $"Campaign {report.Value.Campaign.Name}: {report.Value.Items.Count} items, {report.Value.Items.Sum(i => i.Posts.Count)} posts."));
+        tell(new($"{report.Value.Campaign.Name}: {report.Value.Items.Count} tin, bài, {report.Value.Items.Sum(i => i.Posts.Count)} bài đăng.",
+            $"{report.Value.Campaign.Name}: {report.Value.Items.Count} items, {report.Value.Items.Sum(i => i.Posts.Count)} posts."));
         return await Approve(report.Value, tell, cancel) is { Length: > 0 } problems ? problems : report;
     }
 
