@@ -112,9 +112,11 @@ internal sealed partial class BeatReader(string file, DocumentList documents, Te
             return null;
         var card = new TemplateMap(node, file, problems, ["template", "boxes"], []);
         var template = card.Text("template");
-        if (template.Length > 0 && templates.Find(Path.Combine("cards", Path.GetFileName(template) + ".svg")) is null)
+        // A template is one file a size: NAME.WIDTHxHEIGHT.svg.
+        string[] known = [.. templates.All("cards", "*.svg").Select(f => Path.GetFileName(f).Split('.')[0]).Distinct(StringComparer.Ordinal)];
+        if (template.Length > 0 && !known.Contains(template))
             card.Report("template", new($"Không có mẫu infographic “{template}”.", $"There is no card template “{template}”."),
-                TemplateMap.Suggest(template, [.. templates.All("cards", "*.svg").Select(f => Path.GetFileNameWithoutExtension(f)!)]));
+                TemplateMap.Suggest(template, known));
         var boxes = new Dictionary<string, string>(StringComparer.Ordinal);
         if (card.Node("boxes") is { } inner)
         {

@@ -23,6 +23,13 @@ public static class UnitClock
     /// <summary>Today, where the unit is.</summary>
     public static DateOnly Today(this Unit unit, TimeProvider clock) => DateOnly.FromDateTime(unit.Local(clock.GetUtcNow()).DateTime);
 
+    /// <summary>The unit's day that holds <paramref name="moment"/>: its first moment and the first of the next.</summary>
+    public static (DateTimeOffset From, DateTimeOffset To) Day(this Unit unit, DateTimeOffset moment)
+    {
+        var day = DateOnly.FromDateTime(unit.Local(moment).DateTime);
+        return (unit.At(day, TimeOnly.MinValue), unit.At(day.AddDays(1), TimeOnly.MinValue));
+    }
+
     /// <summary>The same wall time a number of days later, or earlier below zero.</summary>
     public static DateTimeOffset Shift(this Unit unit, DateTimeOffset moment, int days)
     {
