@@ -6,6 +6,7 @@ internal static class Benchmarks
     private static readonly Dictionary<string, Func<Task>> ByName = new(StringComparer.Ordinal)
     {
         ["machine"] = MachineLine.Print,
+        ["infographic"] = Infographic.Run,
     };
 
     public static async Task<int> Run(string[] names)

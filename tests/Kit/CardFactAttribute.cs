@@ -7,7 +7,7 @@ namespace Campaigns.Tests.Kit;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CardFactAttribute : FactAttribute
 {
-    public CardFactAttribute(bool paints = false)
+    public CardFactAttribute(bool paints = false, bool program = false)
     {
         if (Environment.GetEnvironmentVariable("CI") is { Length: > 0 })
             return;
@@ -15,5 +15,7 @@ public sealed class CardFactAttribute : FactAttribute
             Skip = "the fonts are missing: ./campaigns fetches them";
         else if (paints && !NativeLibrary.TryLoad("librsvg-2.so.2", out _))
             Skip = "librsvg is missing";
+        else if (program && !(Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(folder => File.Exists(Path.Combine(folder, "rsvg-convert"))))
+            Skip = "rsvg-convert is missing";
     }
 }

@@ -79,7 +79,7 @@ internal sealed class TemplateReader
         foreach (var node in parent.Nodes())
         {
             if (node is XText text && !string.IsNullOrWhiteSpace(text.Value))
-                Refuse(text, "chữ nằm ngoài ô chữ", "text outside a text box");
+                Refuse(LineOf(text), "chữ nằm ngoài ô chữ", "text outside a text box");
             if (node is XElement element && Child(element, inFlow, depth) is { } child)
                 children.Add(child);
         }
@@ -243,7 +243,9 @@ internal sealed class TemplateReader
             return given;
         if (double.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
             return number;
-        Refuse(element, $"{attribute} cần là một số", $"{attribute} must be a number");
+        // A value of the wrong look has been refused with the other attributes.
+        if (value is null || TemplateRules.Understands(attribute, value.Trim()))
+            Refuse(element, $"{attribute} cần là một số", $"{attribute} must be a number");
         return otherwise ?? 0;
     }
 
@@ -262,6 +264,12 @@ internal sealed class TemplateReader
         return written.ToString();
     }
 
-    private void Refuse(IXmlLineInfo at, string vi, string en) => _problems.Add(Problem.Input(
-        new($"Mẫu infographic: {vi}.", $"Card template: {en}."), $"{_file}:{at.LineNumber}"));
+    /// <summary>Where the words of a text begin, after its empty lines.</summary>
+    private static int LineOf(XText text) =>
+        ((IXmlLineInfo)text).LineNumber + text.Value.AsSpan(0, text.Value.Length - text.Value.AsSpan().TrimStart().Length).Count('\n');
+
+    private void Refuse(IXmlLineInfo at, string vi, string en) => Refuse(at.LineNumber, vi, en);
+
+    private void Refuse(int line, string vi, string en) => _problems.Add(Problem.Input(
+        new($"Mẫu infographic: {vi}.", $"Card template: {en}."), $"{_file}:{line}"));
 }

@@ -31,7 +31,7 @@ internal static class Glue
             "hướng dẫn", "căn cước", "điện tử", "định danh", "tài khoản", "thanh toán", "nông nghiệp", "nông thôn", "sản phẩm", "phát triển",
             "hiện đại", "thông minh", "đất nước", "hưởng ứng", "chủ động", "đột phá", "toàn dân", "toàn diện", "hành động", "tuyên truyền",
             "nhiệm vụ", "giải pháp", "mục tiêu", "kế hoạch", "thực hiện", "kỷ nguyên", "vươn mình", "dân tộc", "tiện ích", "kỹ năng", "phổ cập",
-            "hoàn thành", "then chốt", "bền vững", "động lực", "nhà văn hóa", "thôn bản", "cơ quan", "tổ chức", "sử dụng", "không gian mạng", "tỷ lệ", "hồ sơ", "hộ gia đình", "gia đình", "thiết bị", "mạng lưới", "internet", "học tập", "suốt đời", "truyền thanh",
+            "hoàn thành", "then chốt", "bền vững", "động lực", "vùng cao", "biên giới", "bà con", "nhà văn hóa", "thôn bản", "cơ quan", "tổ chức", "sử dụng", "không gian mạng", "tỷ lệ", "hồ sơ", "hộ gia đình", "gia đình", "thiết bị", "mạng lưới", "internet", "học tập", "suốt đời", "truyền thanh",
         }.Select(words => words.Split(' ')).OrderByDescending(words => words.Length),
     ];
 
