@@ -1,3 +1,5 @@
+using Campaigns.Bench.Dispatch;
+
 namespace Campaigns.Bench;
 
 /// <summary>Each benchmark by name, with its peers in the same run; without a name, all of them.</summary>
@@ -5,6 +7,8 @@ internal static class Benchmarks
 {
     private static readonly Dictionary<string, Func<Task>> ByName = new(StringComparer.Ordinal)
     {
+        ["drain"] = DrainBenchmark.Run,
+        ["lateness"] = LatenessBenchmark.Run,
         ["machine"] = MachineLine.Print,
         ["infographic"] = Infographic.Run,
     };

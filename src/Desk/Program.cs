@@ -8,9 +8,11 @@ using Campaigns.Desk.Demo;
 using Campaigns.Desk.Items;
 using Campaigns.Desk.Observances;
 using Campaigns.Desk.Plans;
+using Campaigns.Desk.Posts;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Units;
+using Campaigns.Desk.Worker;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -21,14 +23,17 @@ var root = new RootCommand("Campaigns: plans become posts, infographics and radi
     new CardVerb(),
     new CheckVerb(),
     new DemoVerb(),
+    new HoldVerb(),
     new ImportVerb(),
     new ItemVerb(),
     new ObservancesVerb(),
     new PlanVerb(),
+    new PostVerb(),
     new RadioVerb(),
     new ServeVerb(),
     new StationVerb(),
     new UnitVerb(),
+    new WorkVerb(),
 };
 
 // Without a verb it serves: `campaigns --urls …` is `campaigns serve --urls …`.

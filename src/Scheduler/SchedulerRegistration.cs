@@ -31,6 +31,7 @@ public static class SchedulerRegistration
         .AddSingleton<Sweep>()
         .AddSingleton<PostList>()
         .AddSingleton<PostStore>()
+        .AddSingleton<PostStory>()
         .AddSingleton<StoreHold>()
         .AddSingleton<WorkBell>()
         .AddSingleton<Reconciler>()

@@ -7,10 +7,10 @@ using ChannelDispatch = Campaigns.Channels.Contract.Dispatch;
 namespace Campaigns.Scheduler.Tests;
 
 /// <summary>A channel in memory that answers as the test says and remembers what it was handed. Without a script it publishes and can be read.</summary>
-internal sealed class ScriptedChannel : IChannel
+internal sealed class ScriptedChannel : IChannel, IDisposable
 {
     private readonly ConcurrentQueue<ChannelDispatch> _sent = new();
-    private int _arrived;
+    private readonly SemaphoreSlim _arrivals = new(0);
 
     public TimeSpan Settle { get; set; } = TimeSpan.Zero;
 
@@ -24,17 +24,18 @@ internal sealed class ScriptedChannel : IChannel
     public IReadOnlyList<ChannelDispatch> Sent => [.. _sent];
 
     /// <summary>Completes when so many sends have reached the channel.</summary>
-    public TaskCompletionSource? Arrived { get; set; }
-
-    public int ArrivedAt { get; set; } = 1;
+    public async Task Reached(int sends)
+    {
+        while (_sent.Count < sends)
+            (await _arrivals.WaitAsync(TimeSpan.FromSeconds(30))).ShouldBeTrue($"{_sent.Count} of {sends} sends reached the channel");
+    }
 
     public int Questions { get; private set; }
 
     public Task<Outcome> Publish(ChannelDispatch dispatch, CancellationToken cancel)
     {
         _sent.Enqueue(dispatch);
-        if (Interlocked.Increment(ref _arrived) >= ArrivedAt)
-            Arrived?.TrySetResult();
+        _arrivals.Release();
         return OnPublish(dispatch, cancel);
     }
 
@@ -56,4 +57,6 @@ internal sealed class ScriptedChannel : IChannel
     public Task<IReadOnlyDictionary<string, long>?> Measure(ChannelDispatch dispatch, CancellationToken cancel) => Task.FromResult<IReadOnlyDictionary<string, long>?>(null);
 
     public Task<Problem?> Check(Account account, CancellationToken cancel) => Task.FromResult<Problem?>(null);
+
+    public void Dispose() => _arrivals.Dispose();
 }

@@ -123,6 +123,7 @@ internal sealed class Workshop : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _dispatchers.ForEach(d => d.Dispose());
+        Channel.Dispose();
         await _store.DisposeAsync();
     }
 }

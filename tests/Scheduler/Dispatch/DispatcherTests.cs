@@ -211,12 +211,10 @@ public sealed class DispatcherTests
             await workshop.Post();
         workshop.Clock.Advance(TimeSpan.FromMilliseconds(1));
         var other = await workshop.Post(account: await workshop.NewAccount("Cổng xã", ChannelKind.Portal));
-        workshop.Channel.Arrived = new TaskCompletionSource();
-        workshop.Channel.ArrivedAt = 3;
         var crew = await workshop.Hire();
 
         await crew.Depart();
-        await workshop.Channel.Arrived.Task.WaitAsync(TimeSpan.FromSeconds(30));
+        await workshop.Channel.Reached(3);
 
         workshop.Channel.Sent.Count(s => s.Account.Id == workshop.Account.Id).ShouldBe(2);
         workshop.Channel.Sent.ShouldContain(s => s.PostId == other);

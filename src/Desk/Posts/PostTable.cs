@@ -1,0 +1,25 @@
+using System.Globalization;
+using Campaigns.Scheduler.Posts;
+
+namespace Campaigns.Desk.Posts;
+
+/// <summary>Posts in lines for a person.</summary>
+internal static class PostTable
+{
+    public static void Write(TextWriter to, IReadOnlyList<PostView> posts, string language)
+    {
+        foreach (var post in posts)
+            to.WriteLine(string.Join('\t', post.Id, Clock(post.Due), Name(post), State(post.State, language), post.Title, post.Url ?? post.Why ?? ""));
+        if (posts.Count == 0)
+            to.WriteLine(language == "en" ? "No posts." : "Chưa có bài đăng nào.");
+    }
+
+    public static string State(PostState state, string language) => language == "en" ? Lower(state.ToString()) : state.InVietnamese();
+
+    /// <summary>The wall clock of Việt Nam.</summary>
+    public static string Clock(DateTimeOffset time) => time.ToOffset(TimeSpan.FromHours(7)).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
+
+    private static string Name(PostView post) => Lower(post.Channel.ToString());
+
+    private static string Lower(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+}

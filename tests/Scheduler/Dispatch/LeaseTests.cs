@@ -1,0 +1,130 @@
+using Campaigns.Channels.Contract;
+using Campaigns.Scheduler.Posts;
+
+namespace Campaigns.Scheduler.Tests.Dispatch;
+
+public sealed class LeaseTests
+{
+    [Fact]
+    public async Task What_one_worker_has_claimed_another_leaves_alone_until_the_lease_lapses()
+    {
+        await using var workshop = await Workshop.Open();
+        workshop.Options.InFlight = 1;
+        var stuck = new TaskCompletionSource();
+        var first = await workshop.Post();
+        workshop.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        var second = await workshop.Post();
+        workshop.Channel.OnPublish = async (d, _) => { if (d.PostId == first) await stuck.Task; return new Outcome.Published("1", null); };
+        var (one, two) = (await workshop.Hire(), await workshop.Hire());
+        await one.Depart();
+        await workshop.Channel.Reached(1);
+
+        await two.Work();
+        workshop.Channel.Sent.Count.ShouldBe(1, "both posts are the first worker's");
+
+        workshop.Clock.Advance(TimeSpan.FromSeconds(workshop.Options.LeaseSeconds));
+        await two.Depart();
+        await two.Dispatcher.Settled();
+
+        (await workshop.See(second)).State.ShouldBe(PostState.Published);
+        stuck.SetResult();
+        await one.Work();
+        workshop.Channel.Sent.Select(s => s.PostId).ShouldBeUnique();
+    }
+
+    [Fact]
+    public async Task The_claims_of_a_worker_that_is_silent_for_fifteen_seconds_are_free()
+    {
+        await using var workshop = await Workshop.Open();
+        workshop.Options.InFlight = 1;
+        var stuck = new TaskCompletionSource();
+        var first = await workshop.Post();
+        workshop.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        await workshop.Post();
+        workshop.Channel.OnPublish = async (d, _) => { if (d.PostId == first) await stuck.Task; return new Outcome.Published("1", null); };
+        var (dead, alive) = (await workshop.Hire(), await workshop.Hire());
+        await dead.Depart();
+        await workshop.Channel.Reached(1);
+
+        workshop.Clock.Advance(TimeSpan.FromSeconds(14));
+        (await alive.Registry.Beat(alive.Dispatcher.Worker, CancellationToken.None)).ShouldBeTrue();
+        (await alive.Registry.BuryTheDead(alive.Dispatcher.Worker, alone: false, CancellationToken.None)).ShouldBe(0);
+        workshop.Clock.Advance(TimeSpan.FromSeconds(1.1));
+        (await alive.Registry.BuryTheDead(alive.Dispatcher.Worker, alone: false, CancellationToken.None)).ShouldBe(1);
+        await alive.Depart();
+        await alive.Dispatcher.Settled();
+
+        workshop.Channel.Sent.Count.ShouldBe(2);
+        (await dead.Registry.Beat(dead.Dispatcher.Worker, CancellationToken.None)).ShouldBeFalse("it must come back under a new name");
+        stuck.SetResult();
+        await dead.Dispatcher.Settled();
+    }
+
+    [Fact]
+    public async Task An_answer_after_the_lease_was_lost_changes_nothing()
+    {
+        await using var workshop = await Workshop.Open();
+        var post = await workshop.Post();
+        var stuck = new TaskCompletionSource<Outcome>();
+        bool? kept = null, mine = null;
+        workshop.Channel.OnPublish = async (d, cancel) =>
+        {
+            if (d.Attempt > 1)
+                return new Outcome.Published("second", null);
+            await stuck.Task;
+            (kept, mine) = (await d.KeepToken("late", cancel), await d.StillMine(cancel));
+            return new Outcome.Published("first", null);
+        };
+        var (paused, other) = (await workshop.Hire(), await workshop.Hire());
+        await paused.Depart();
+        await workshop.Channel.Reached(1);
+        // The paused worker's send was given up, proven absent, and sent anew by the other.
+        await workshop.Run("UPDATE post SET state = 0, wake = due, worker = NULL, lease_until = NULL");
+        await other.Depart();
+        await other.Dispatcher.Settled();
+
+        stuck.SetResult(null!);
+        await paused.Dispatcher.Settled();
+
+        (kept, mine).ShouldBe((false, false));
+        (await workshop.Value<string>("SELECT remote_id FROM post WHERE id = @post", new { post })).ShouldBe("second");
+        (await workshop.Value<string>("SELECT token FROM post")).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_late_answer_of_the_newest_attempt_still_counts()
+    {
+        await using var workshop = await Workshop.Open();
+        var post = await workshop.Post();
+        var answer = new TaskCompletionSource<Outcome>();
+        workshop.Channel.OnPublish = (_, _) => answer.Task;
+        var crew = await workshop.Hire();
+        await crew.Depart();
+        await workshop.Run("UPDATE post SET state = 5 WHERE id = @post", new { post });
+
+        answer.SetResult(new Outcome.Published("9", null));
+        await crew.Dispatcher.Settled();
+
+        (await workshop.See(post)).State.ShouldBe(PostState.Published);
+    }
+
+    [Fact]
+    public async Task Stopping_frees_what_never_left_and_leaves_what_was_on_its_way_unknown()
+    {
+        await using var workshop = await Workshop.Open();
+        (workshop.Options.InFlight, workshop.Options.StopSeconds) = (1, 0);
+        workshop.Channel.OnPublish = async (_, cancel) => { await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancel); return new Outcome.Published("1", null); };
+        var first = await workshop.Post();
+        workshop.Clock.Advance(TimeSpan.FromMilliseconds(1));
+        var second = await workshop.Post();
+        var crew = await workshop.Hire();
+        await crew.Depart();
+        await workshop.Channel.Reached(1);
+
+        await crew.Dispatcher.Stop();
+
+        (await workshop.See(first)).State.ShouldBe(PostState.Unknown);
+        (await workshop.See(second)).State.ShouldBe(PostState.Scheduled);
+        (await workshop.Value<string>("SELECT worker FROM post WHERE id = @second", new { second })).ShouldBeNull();
+    }
+}

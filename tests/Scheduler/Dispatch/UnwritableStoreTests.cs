@@ -1,0 +1,68 @@
+using Campaigns.Channels.Contract;
+using Campaigns.Scheduler.Posts;
+using Microsoft.Data.Sqlite;
+
+namespace Campaigns.Scheduler.Tests.Dispatch;
+
+public sealed class UnwritableStoreTests
+{
+    [Fact]
+    public async Task A_store_that_may_only_be_read_sends_nothing()
+    {
+        await using var workshop = await Workshop.Open();
+        await workshop.Post();
+        var crew = await workshop.Hire();
+        await workshop.Run("PRAGMA query_only=1");
+
+        await Should.ThrowAsync<SqliteException>(crew.Depart);
+
+        workshop.Channel.Sent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Without_a_durable_mark_nothing_leaves_and_it_heals_when_the_store_can_be_written_again()
+    {
+        await using var workshop = await Workshop.Open();
+        var post = await workshop.Post();
+        var crew = await workshop.Hire();
+        await workshop.Run("CREATE TRIGGER full BEFORE INSERT ON attempt BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+
+        await Should.ThrowAsync<SqliteException>(crew.Depart);
+        workshop.Channel.Sent.ShouldBeEmpty();
+        (await workshop.See(post)).State.ShouldBe(PostState.Scheduled);
+
+        await workshop.Run("DROP TRIGGER full");
+        await crew.Work();
+        workshop.Channel.Sent.ShouldHaveSingleItem();
+        (await workshop.See(post)).State.ShouldBe(PostState.Published);
+    }
+
+    [Fact]
+    public async Task An_answer_that_cannot_be_written_is_kept_until_it_can_and_the_post_is_not_sent_again()
+    {
+        await using var workshop = await Workshop.Open();
+        var post = await workshop.Post();
+        workshop.Channel.OnPublish = async (_, _) =>
+        {
+            await workshop.Run("CREATE TRIGGER full BEFORE UPDATE OF outcome ON attempt BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+            return new Outcome.Published("7", null);
+        };
+        var crew = await workshop.Hire();
+        await crew.Depart();
+        await workshop.Channel.Reached(1);
+        (await workshop.See(post)).State.ShouldBe(PostState.Sending);
+
+        await workshop.Run("DROP TRIGGER IF EXISTS full");
+        workshop.Channel.OnPublish = (_, _) => throw new InvalidOperationException("sent twice");
+        var settled = crew.Dispatcher.Settled();
+        while (!settled.IsCompleted)
+        {
+            workshop.Clock.Advance(TimeSpan.FromMilliseconds(200));
+            await workshop.Run("DROP TRIGGER IF EXISTS full");
+        }
+        await settled;
+
+        (await workshop.See(post)).State.ShouldBe(PostState.Published);
+        workshop.Channel.Sent.ShouldHaveSingleItem();
+    }
+}

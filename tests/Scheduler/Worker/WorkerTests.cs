@@ -1,0 +1,96 @@
+using Campaigns.Channels.Contract;
+using Campaigns.Content;
+using Campaigns.Content.Accounts;
+using Campaigns.Scheduler.Clock;
+using Campaigns.Scheduler.Posts;
+using Campaigns.Scheduler.Worker;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaigns.Scheduler.Tests.Worker;
+
+/// <summary>The worker as the host starts it, on the real clock with the real schedulers.</summary>
+public sealed class WorkerTests
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
+    [Fact]
+    public async Task A_second_worker_on_the_store_is_refused_with_a_sentence_and_takes_over_when_the_first_has_gone()
+    {
+        await using var workshop = await Workshop.Open();
+        await using var first = Services(workshop, TimeProvider.System);
+        await using var second = Services(workshop, TimeProvider.System);
+        (await first.GetRequiredService<CampaignWorker>().Start()).ShouldBeNull();
+
+        var refused = (await second.GetRequiredService<CampaignWorker>().Start()).ShouldNotBeNull();
+        refused.Kind.ShouldBe(ProblemKind.World);
+        refused.What.Vi.ShouldBe("Đã có một bộ đăng bài đang chạy trên dữ liệu này.");
+        (await workshop.Value<int>("SELECT COUNT(*) FROM worker WHERE stopped IS NULL")).ShouldBe(1);
+
+        await first.GetRequiredService<CampaignWorker>().Stop();
+        (await second.GetRequiredService<CampaignWorker>().Start()).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task The_clock_sends_a_post_at_its_time_and_one_saved_meanwhile_without_waiting_for_the_tick()
+    {
+        await using var workshop = await Workshop.Open();
+        await using var services = Services(workshop, TimeProvider.System);
+        await services.GetRequiredService<CampaignWorker>().Start();
+        // The workshop's own clock stands still: times here are the wall's.
+        var due = TimeProvider.System.GetUtcNow() + TimeSpan.FromSeconds(2);
+        await workshop.Post(due - workshop.Now);
+        services.GetRequiredService<WorkBell>().Ring();
+        var left = new TaskCompletionSource<DateTimeOffset>();
+        workshop.Channel.OnPublish = (_, _) => { left.TrySetResult(TimeProvider.System.GetUtcNow()); return Task.FromResult<Outcome>(new Outcome.Published("1", null)); };
+
+        var at = await left.Task.WaitAsync(Patience);
+
+        at.ShouldBeGreaterThanOrEqualTo(due);
+    }
+
+    [Fact]
+    public async Task When_the_clock_has_died_the_watchdog_does_its_rounds()
+    {
+        await using var workshop = await Workshop.Open();
+        await using var services = Services(workshop, workshop.Clock);
+        var (worker, heart) = (services.GetRequiredService<CampaignWorker>(), services.GetRequiredService<Heart>());
+        await worker.Start();
+        await services.GetRequiredService<NodeClock>().Stop();
+        await workshop.Post();
+
+        workshop.Clock.Advance(TimeSpan.FromSeconds(5));
+        await workshop.Channel.Reached(1);
+
+        heart.StandingIn.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_worker_that_was_asleep_comes_back_under_a_new_name_so_that_the_gap_is_known()
+    {
+        await using var workshop = await Workshop.Open();
+        await using var services = Services(workshop, workshop.Clock);
+        var dispatcher = services.GetRequiredService<Scheduler.Dispatch.Dispatcher>();
+        await services.GetRequiredService<CampaignWorker>().Start();
+        var before = dispatcher.Worker;
+        var heart = services.GetRequiredService<Heart>();
+        await workshop.Run("UPDATE worker SET beat = beat - 3600000, started = started - 7200000");
+
+        workshop.Clock.Advance(TimeSpan.FromSeconds(6));
+        await heart.Pulse(CancellationToken.None);
+
+        dispatcher.Worker.ShouldNotBe(before);
+        (await workshop.Value<int>("SELECT COUNT(*) FROM worker WHERE stopped IS NOT NULL")).ShouldBe(1);
+    }
+
+    private static ServiceProvider Services(Workshop workshop, TimeProvider clock) => new ServiceCollection()
+        .AddLogging()
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+        .AddSingleton(new Installation(AppContext.BaseDirectory, workshop.Folder))
+        .AddSingleton(workshop.Database)
+        .AddSingleton(clock)
+        .AddSingleton(new ChannelSet(new Dictionary<ChannelKind, IChannel> { [ChannelKind.Facebook] = workshop.Channel }, workshop.Channel))
+        .AddContent()
+        .AddScheduler()
+        .BuildServiceProvider();
+}
