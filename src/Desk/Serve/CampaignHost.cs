@@ -18,11 +18,14 @@ internal static class CampaignHost
         });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(ground.Settings.Configuration);
+        // What the build wrote is what is served, compressed as the build did; nothing watches the files.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls([.. listening.Urls]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogging(builder.Logging);
         ground.Register(builder.Services);
+        builder.Services.AddSingleton<IConfiguration>(builder.Configuration);
         builder.Services.AddPages().AddSingleton(listening);
         builder.Services.AddDataProtection().SetApplicationName("campaigns")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(ground.Installation.DataFolder, "keys")));
