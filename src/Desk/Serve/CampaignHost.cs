@@ -45,7 +45,7 @@ internal static class CampaignHost
         return builder.Build();
     }
 
-    // The scheduler's worker joins the host here, and only here.
+    // The scheduler's worker joins the host here, and only here: services.AddCampaignWorker().
     private static void AddWorker(IServiceCollection services) => _ = services;
 
     // A desk that listens on this machine alone answers to no foreign name: a web page elsewhere cannot point its own name
@@ -66,6 +66,9 @@ internal static class CampaignHost
         .AddFilter("Quartz", LogLevel.Warning)
         // It warns that keys lie in the data folder unencrypted, which is where and how they are meant to lie.
         .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        // A start that fails is told by the verb, in words and with the mend; its stack trace would bury them.
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
+        .AddFilter((category, level) => level < LogLevel.Critical || category != "Microsoft.AspNetCore.Server.Kestrel")
         .AddSimpleConsole(console => { console.SingleLine = true; console.TimestampFormat = "HH:mm:ss "; })
         // Standard output is for what a person or a program asked for.
         .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
