@@ -7,9 +7,12 @@ internal static class Benchmarks
 {
     private static readonly Dictionary<string, Func<Task>> ByName = new(StringComparer.Ordinal)
     {
+        // The machine line first: every figure is read beside it.
+        ["machine"] = MachineLine.Print,
         ["drain"] = DrainBenchmark.Run,
         ["lateness"] = LatenessBenchmark.Run,
-        ["machine"] = MachineLine.Print,
+        ["footprint"] = Footprint.Run,
+        ["plans"] = PlanReading.Run,
         ["infographic"] = Infographic.Run,
     };
 

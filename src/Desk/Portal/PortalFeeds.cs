@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using System.Xml;
 using System.Xml.Linq;
 using Campaigns.Channels.Portal;
@@ -13,6 +14,8 @@ internal static class PortalFeeds
 {
     private static readonly XNamespace AtomNs = "http://www.w3.org/2005/Atom", Content = "http://purl.org/rss/1.0/modules/content/",
         SitemapNs = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
     private static readonly XmlWriterSettings Settings = new() { Encoding = new UTF8Encoding(false), Indent = true, Async = false };
 
@@ -59,7 +62,7 @@ internal static class PortalFeeds
 
     private static string Body(PortalFrame frame, PortalPage page) => page.PictureHash is null
         ? page.Html
-        : $"""<p><img src="{frame.Origin}{PictureEndpoints.Path(page.PictureHash)}" alt="{WebUtility.HtmlEncode(page.PictureAlt)}" width="{page.PictureWidth}" height="{page.PictureHeight}"></p>{page.Html}""";
+        : $"""<p><img src="{frame.Origin}{PictureEndpoints.Path(page.PictureHash)}" alt="{Html.Encode(page.PictureAlt)}" width="{page.PictureWidth}" height="{page.PictureHeight}"></p>{page.Html}""";
 
     private static XElement Link(string rel, string href, string type) =>
         new(AtomNs + "link", new XAttribute("rel", rel), new XAttribute("href", href), new XAttribute("type", type));

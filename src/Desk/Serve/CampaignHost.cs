@@ -19,11 +19,14 @@ internal static class CampaignHost
         });
         builder.Configuration.Sources.Clear();
         builder.Configuration.AddConfiguration(ground.Settings.Configuration);
+        // What the build wrote is what is served, compressed as the build did; nothing watches the files.
+        builder.Configuration["ReloadStaticAssetsAtRuntime"] = "false";
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseUrls([.. listening.Urls]);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         AddLogging(builder.Logging);
         ground.Register(builder.Services);
+        builder.Services.AddSingleton<IConfiguration>(builder.Configuration);
         builder.Services.AddPages().AddSingleton(listening);
         builder.Services.AddDataProtection().SetApplicationName("campaigns")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(ground.Installation.DataFolder, "keys")));
@@ -61,6 +64,9 @@ internal static class CampaignHost
         .AddFilter("Quartz", LogLevel.Warning)
         // It warns that keys lie in the data folder unencrypted, which is where and how they are meant to lie.
         .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        // A start that fails is told by the verb, in words and with the mend; its stack trace would bury them.
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
+        .AddFilter((category, level) => level < LogLevel.Critical || category != "Microsoft.AspNetCore.Server.Kestrel")
         .AddSimpleConsole(console => { console.SingleLine = true; console.TimestampFormat = "HH:mm:ss "; })
         // Standard output is for what a person or a program asked for.
         .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

@@ -7,7 +7,7 @@ using Campaigns.Desk.Portal;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Today;
-using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Campaigns.Desk.Serve;
 
@@ -22,6 +22,7 @@ internal static class DeskRegistration
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/atom+xml"]);
         services.AddLocalization();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         return services
@@ -36,6 +37,8 @@ internal static class DeskRegistration
     public static WebApplication MapDesk(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.UseBundleCaching();
+        app.UseResponseCompression();
         app.UseRequestLocalization(new RequestLocalizationOptions { RequestCultureProviders = [] }
             .SetDefaultCulture("vi-VN").AddSupportedCultures("vi-VN").AddSupportedUICultures("vi-VN"));
         app.MapStaticAssets();

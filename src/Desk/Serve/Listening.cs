@@ -24,7 +24,8 @@ public sealed record Listening(IReadOnlyList<string> Urls)
             var address = BindingAddress.Parse(url);
             return address.Scheme switch
             {
-                "http" when address.PathBase.Length == 0 && address.Port is >= 0 and <= IPEndPoint.MaxPort => null,
+                // A port that is no number is taken for a part of the host's name.
+                "http" when address.PathBase.Length == 0 && (address.Host.StartsWith('[') || !address.Host.Contains(':', StringComparison.Ordinal)) && address.Port is >= 0 and <= IPEndPoint.MaxPort => null,
                 "https" => Problem.Input(
                     new("Bàn làm việc chỉ nghe http.", "The desk listens on http only."), url,
                     new("Dùng http ở đây; https do máy chủ ủy quyền ngược hoặc đường hầm đứng trước lo.", "Use http here; https belongs to the reverse proxy or tunnel in front.")),

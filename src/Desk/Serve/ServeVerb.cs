@@ -32,7 +32,8 @@ internal sealed class ServeVerb : Verb
         var options = ground.Settings.Configuration.GetSection(DeskOptions.Section).Get<DeskOptions>() ?? new DeskOptions();
         var listening = Listening.Parse(call.Get(_urls) ?? options.Urls);
         if (!listening.Ok)
-            return Answer.Failed(listening.Problems);
+            return Answer.Failed(call.Get(_urls) is not null ? listening.Problems
+                : [.. listening.Problems.Select(p => p with { Kind = ProblemKind.Configuration, Where = $"{DeskOptions.Section}:{nameof(DeskOptions.Urls)}: {p.Where}" })]);
         return call.Get(_role) == Role.Worker
             ? await Keep(CampaignHost.BuildWorker(ground), call, cancel)
             : await Keep(CampaignHost.BuildDesk(ground, listening.Value, call.Get(_role)), call, cancel);
@@ -58,6 +59,10 @@ internal sealed class ServeVerb : Verb
             await host.StartAsync(cancel);
             return null;
         }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return Answer.Done(null, _ => { });
+        }
         catch (WorkerRefusedException e)
         {
             return e.Problem;
@@ -70,6 +75,8 @@ internal sealed class ServeVerb : Verb
 
     private static void Greet(IServiceProvider services, string language)
     {
+        if (services.GetService<IServer>() is null)
+            Console.Out.WriteLine(new Phrase("Bộ phận gửi bài đang chạy.", "The worker is running.").In(language));
         foreach (var url in services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
             Console.Out.WriteLine(new Phrase($"Bàn làm việc: {url}", $"The desk: {url}").In(language));
         if (services.GetService<Listening>() is { Wide: true })

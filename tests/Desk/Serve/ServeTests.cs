@@ -52,6 +52,19 @@ public sealed partial class ServeTests
     }
 
     [Fact]
+    public async Task A_bundle_travels_compressed_and_is_asked_for_once()
+    {
+        await using var desk = await DeskBench.Open();
+        var script = Assets().Matches(await desk.Text("/")).Select(m => m.Groups["file"].Value).Single(f => f.EndsWith(".js", StringComparison.Ordinal));
+        using var request = new HttpRequestMessage(HttpMethod.Get, script) { Headers = { { "Accept-Encoding", "gzip" } } };
+        using var response = await desk.Client.SendAsync(request);
+        response.Content.Headers.ContentEncoding.ShouldBe(["gzip"]);
+        var travelled = await response.Content.ReadAsByteArrayAsync();
+        travelled.Length.ShouldBeLessThan((await desk.Text(script)).Length / 2);
+        response.Headers.CacheControl!.ToString().ShouldContain("immutable");
+    }
+
+    [Fact]
     public async Task Vietnamese_goes_out_as_itself_and_not_as_entities()
     {
         await using var desk = await DeskBench.Open();

@@ -1,0 +1,138 @@
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Store;
+using Campaigns.Desk.Serve;
+using Campaigns.Scheduler.Posts;
+
+namespace Campaigns.Desk.Today;
+
+public sealed class TodayTests
+{
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
+
+    [Fact]
+    public async Task Each_post_stands_in_one_list_and_the_numbers_agree()
+    {
+        await using var desk = await DeskBench.Open();
+        var portal = await desk.Account(ChannelKind.Portal);
+        await desk.Post(portal, "Chờ tay", PostState.Waiting);
+        await desk.Post(portal, "Chưa rõ", PostState.Unknown);
+        await desk.Post(portal, "Lỗi", PostState.Failed);
+        await desk.Post(portal, "Quá hạn", PostState.Missed, -Hour * 30);
+        await desk.Post(portal, "Giữ", PostState.Held);
+        await desk.Post(portal, "Sắp tới giờ mà chưa duyệt", due: Hour, approved: false);
+        await desk.Post(portal, "Chiều nay", due: Hour * 8);
+        await desk.Post(portal, "Chiều nay chưa duyệt", due: Hour * 8, approved: false);
+        await desk.Post(portal, "Đang đi", PostState.Sending);
+        await desk.Post(portal, "Đã ra", PostState.Published, -Hour);
+        await desk.Post(portal, "Ra hôm qua", PostState.Published, -Hour * 24);
+        await desk.Post(portal, "Ngày mai", due: Hour * 24);
+        await desk.Post(portal, "Đã hủy", PostState.Cancelled);
+        var view = await desk.Service<TodayQuery>().Read(CancellationToken.None);
+        Titles(view.NeedAPerson).ShouldBe(["Quá hạn", "Chờ tay", "Chưa rõ", "Lỗi", "Giữ", "Sắp tới giờ mà chưa duyệt"], ignoreOrder: true);
+        Titles(view.Due).ShouldBe(["Đang đi", "Chiều nay", "Chiều nay chưa duyệt"], ignoreOrder: true);
+        Titles(view.Out).ShouldBe(["Đã ra"]);
+        Titles(view.Coming).ShouldBe(["Ngày mai"]);
+        (view.Counts.NeedAPerson, view.Counts.Due, view.Counts.Out).ShouldBe((6, 3, 1));
+        view.Well.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task The_day_is_the_units_own()
+    {
+        await using var desk = await DeskBench.Open();
+        var portal = await desk.Account(ChannelKind.Portal);
+        // The clock stands at 08:00 in Hà Nội; 15:59 and 16:01 later its day has one minute left and is one minute over.
+        await desk.Post(portal, "23:59", due: TimeSpan.FromMinutes((16 * 60) - 1));
+        await desk.Post(portal, "00:01", due: TimeSpan.FromMinutes((16 * 60) + 1));
+        var view = await desk.Service<TodayQuery>().Read(CancellationToken.None);
+        Titles(view.Due).ShouldBe(["23:59"]);
+        Titles(view.Coming).ShouldBe(["00:01"]);
+    }
+
+    [Fact]
+    public async Task A_long_list_is_cut_and_says_how_many_more_there_are()
+    {
+        await using var desk = await DeskBench.Open();
+        var portal = await desk.Account(ChannelKind.Portal);
+        for (var i = 0; i < 53; i++)
+            await desk.Post(portal, $"Lỗi {i}", PostState.Failed);
+        var html = await desk.Text("/hom-nay");
+        html.ShouldContain("53 bài cần người xử lý.");
+        html.ShouldContain("và 3 bài nữa");
+    }
+
+    [Fact]
+    public async Task The_page_says_why_a_post_needs_someone_and_where_what_is_out_can_be_seen()
+    {
+        await using var desk = await DeskBench.Open();
+        var zalo = await desk.Account(ChannelKind.ZaloOa, sandbox: true);
+        await desk.Post(zalo, "Tin <b>lỗi</b>", PostState.Failed, why: "Zalo không nhận ảnh này.");
+        await desk.Post(zalo, "Tin đã lên", PostState.Published, url: $"/thu/{zalo.Id}#p1");
+        await desk.Post(zalo, "Địa chỉ xấu", PostState.Published, url: "javascript:alert(1)");
+        var html = await desk.Text("/");
+        html.ShouldContain("Zalo không nhận ảnh này.");
+        html.ShouldContain("Tin &lt;b&gt;lỗi&lt;/b&gt;");
+        html.ShouldContain($"<a href=\"/thu/{zalo.Id}#p1\">Tin đã lên</a>");
+        html.ShouldContain("Địa chỉ xấu");
+        html.ShouldNotContain("javascript:");
+    }
+
+    [Fact]
+    public async Task A_post_past_its_time_that_nobody_approved_says_so()
+    {
+        await using var desk = await DeskBench.Open();
+        await desk.Post(await desk.Account(ChannelKind.Portal), "Trễ", due: -TimeSpan.FromMinutes(5), approved: false);
+        (await desk.Text("/")).ShouldContain("chưa duyệt, quá giờ");
+    }
+
+    [Fact]
+    public async Task All_is_not_well_while_no_worker_runs_and_something_is_due()
+    {
+        await using var desk = await DeskBench.Open();
+        var portal = await desk.Account(ChannelKind.Portal);
+        (await desk.Text("/")).ShouldContain("Mọi việc đều ổn.");
+        await desk.Post(portal, "Chiều nay", due: Hour * 8);
+        (await desk.Text("/")).ShouldContain("Bộ phận gửi bài không chạy.");
+        await Beat(desk);
+        (await desk.Text("/")).ShouldContain("Mọi việc đều ổn.");
+        desk.Clock.Advance(TimeSpan.FromSeconds(16));
+        (await desk.Text("/")).ShouldContain("Bộ phận gửi bài không chạy.");
+    }
+
+    [Fact]
+    public async Task A_store_on_hold_says_so_first()
+    {
+        await using var desk = await DeskBench.Open();
+        await desk.Service<Database>().Write(session => session.Run("INSERT INTO store_flag (name, value) VALUES ('hold', 'restored')"));
+        (await desk.Text("/")).ShouldContain("Đang tạm dừng toàn bộ.");
+    }
+
+    [Fact]
+    public async Task The_page_refreshes_itself_with_script_and_without()
+    {
+        await using var desk = await DeskBench.Open();
+        var html = await desk.Text("/");
+        html.ShouldContain("hx-get=\"/hom-nay\"");
+        html.ShouldContain("<noscript><meta http-equiv=\"refresh\"");
+        (await desk.Text("/hom-nay")).ShouldNotContain("<html");
+    }
+
+    [Fact]
+    public async Task The_page_leads_to_portal_sandbox_and_radio()
+    {
+        await using var desk = await DeskBench.Open();
+        var (station, page) = (await desk.Account(ChannelKind.Radio), await desk.Account(ChannelKind.Facebook, sandbox: true));
+        var html = await desk.Text("/");
+        html.ShouldContain("href=\"/cong/muong-sang\"");
+        html.ShouldContain($"href=\"/radio/{station.Id}\"");
+        html.ShouldContain($"href=\"/thu/{page.Id}\"");
+    }
+
+    private static IEnumerable<string> Titles(IEnumerable<TodayPost> posts) => posts.Select(p => p.Title);
+
+    private static async Task Beat(DeskBench desk)
+    {
+        var now = desk.Clock.GetUtcNow().ToUnixTimeMilliseconds();
+        await desk.Service<Database>().Write(session => session.Run("INSERT INTO worker (id, machine, started, beat) VALUES ('w', 'pc', @now, @now)", new { now }));
+    }
+}
