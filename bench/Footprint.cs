@@ -63,7 +63,7 @@ internal static class Footprint
 
     private static Process Start(string folder)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Campaigns.Desk.dll"), "serve", "--data", folder, "--urls", "http://127.0.0.1:0" })
             start.ArgumentList.Add(argument);
         var process = Process.Start(start)!;

@@ -15,7 +15,7 @@ internal static class PlanReading
         string[] files =
         [
             Path.Combine(AppContext.BaseDirectory, "templates", "plans", "ke-hoach-tuyen-truyen-muong-sang.docx"),
-            .. Directory.Exists(shared) ? Directory.GetFiles(shared, "*.txt").Order(StringComparer.Ordinal) : [],
+            .. (Directory.Exists(shared) ? Directory.GetFiles(shared, "*.txt") : []).Order(StringComparer.Ordinal),
         ];
         foreach (var file in files)
         {
