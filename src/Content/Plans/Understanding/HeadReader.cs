@@ -27,7 +27,7 @@ internal static partial class HeadReader
             Number = number,
             Kind = kind ?? (title >= 0 ? KindOf(lines[title]) : null),
             Date = lines.Take(title >= 0 ? title : 12).Select(SignedOn).FirstOrDefault(d => d is not null),
-            Issuer = Issuer(lines, title) ?? IssuerInText(body),
+            Issuer = Issuer(lines, title, body) ?? IssuerInText(body),
             Title = Title(lines, title, body),
         };
     }
@@ -54,7 +54,7 @@ internal static partial class HeadReader
     private static DateOnly? SignedOn(string line) => Dated().Match(Vietnamese.Fold(line)) is { Success: true } match ? Dates.First(match.Value) : null;
 
     /// <summary>The lines above the number without the motto of the State; the last of them is who issues, the one above is whose body that is.</summary>
-    private static string? Issuer(List<string> lines, int title)
+    private static string? Issuer(List<string> lines, int title, IReadOnlyList<Paragraph> body)
     {
         var names = new List<string>();
         foreach (var line in lines.Take(title >= 0 ? title : 8))
@@ -69,14 +69,14 @@ internal static partial class HeadReader
             else
                 names.Add(name);
         }
-        return names.Count > 0 && names[^1].Length < 160 ? Spelling.Issuer(names[^1]) : null;
+        return names.Count > 0 && names[^1].Length < 160 ? Spelling.Issuer(names[^1], body) : null;
     }
 
     private static string? IssuerInText(IReadOnlyList<Paragraph> body)
     {
         foreach (var paragraph in body.Take(MostLines))
             if (Issues().Match(Vietnamese.Fold(paragraph.Text)) is { Success: true } match)
-                return Spelling.Issuer(paragraph.Text.Substring(match.Groups["u"].Index, match.Groups["u"].Length));
+                return Spelling.Issuer(paragraph.Text.Substring(match.Groups["u"].Index, match.Groups["u"].Length), body);
         return null;
     }
 
@@ -97,7 +97,7 @@ internal static partial class HeadReader
     [GeneratedRegex(@"^\s*(?:S\S{1,2}|s\S{1,2})\s*[:.]?\s*(?<n>\d{1,5}\s*[-/])", RegexOptions.None, 1000)]
     private static partial Regex OwnLine();
 
-    [GeneratedRegex(@"^\d+(?:/(?:19|20)\d\d)?[-/](?<t>[A-ZĐ][A-Za-zĐđ]*)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\d+(?:/(?:19|20)\d\d)?[-/](?<t>\p{Lu}\p{L}*)", RegexOptions.None, 1000)]
     private static partial Regex TypeInSymbol();
 
     [GeneratedRegex(@"(?:^|[^\d])\bngay\s+\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+20\d\d", RegexOptions.None, 1000)]

@@ -17,7 +17,7 @@ internal sealed partial class Ownership
         var issues = issuer is not null && Means(Short(issuer), name);
         if (issues && name.StartsWith("ubnd ", StringComparison.Ordinal))
             _own.Add(name.Split(' ') is [_, "xa" or "phuong" or "tinh", ..] parts ? $"ubnd {parts[1]}" : name);
-        _collective = issues ? null : Collective(name);
+        _collective = issues ? null : Hamlet().IsMatch(Vietnamese.Canon(unit.Name)) ? OfHamlets() : Collective(name);
     }
 
     public bool Means(string name)
@@ -30,6 +30,7 @@ internal sealed partial class Ownership
 
     private static string Short(string name) => CommitteeWord().Replace(Vietnamese.Key(name), "ubnd");
 
+    /// <param name="name">Folded.</param>
     private static Regex? Collective(string name)
     {
         if (Commune().IsMatch(name))
@@ -40,8 +41,6 @@ internal sealed partial class Ownership
             return OfOffices();
         if (name.StartsWith("trung tam", StringComparison.Ordinal))
             return OfCentres();
-        if (Hamlet().IsMatch(name))
-            return OfHamlets();
         if (name.StartsWith("truong ", StringComparison.Ordinal))
             return OfSchools();
         return Union().IsMatch(name) ? OfUnions() : null;
@@ -53,7 +52,7 @@ internal sealed partial class Ownership
     [GeneratedRegex(@"^(?:ubnd )?(?:xa|phuong|thi tran|dac khu)\b", RegexOptions.None, 1000)]
     private static partial Regex Commune();
 
-    [GeneratedRegex(@"^(?:thon|ban|lang|to dan pho|khu pho|ap|buon|tieu khu) ", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:thôn|bản|làng|tổ dân phố|khu phố|ấp|buôn|tiểu khu) ", RegexOptions.None, 1000)]
     private static partial Regex Hamlet();
 
     [GeneratedRegex(@"^(?:hoi |doan |mttq|ubmttq|uy ban mat tran|ubmt|lien doan)", RegexOptions.None, 1000)]

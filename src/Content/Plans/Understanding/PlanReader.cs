@@ -15,7 +15,8 @@ internal static class PlanReader
         var tables = paper.Tables.Select((table, i) => (table, i)).Where(t => TableTaskReader.IsTasks(t.table)).ToDictionary(t => t.i, t => t.table);
         var paragraphs = Paragraphs.Of(paper.Lines.Where(l => !tables.ContainsKey(l.Table)));
         var outline = Outline.Of(paragraphs);
-        var document = HeadReader.Read(outline.Head, paragraphs);
+        var cells = paper.Lines.Where(l => tables.ContainsKey(l.Table) && l.Text.Length > 0).Select(l => new Paragraph(l.Text, l.Number, l.Number, Marker.None));
+        var document = HeadReader.Read(outline.Head, [.. paragraphs, .. cells]);
         document = document with { Basis = BasisReader.Read(outline, document.Number, damaged) };
 
         var ids = new RowIds();

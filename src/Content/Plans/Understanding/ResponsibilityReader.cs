@@ -34,7 +34,7 @@ internal static partial class ResponsibilityReader
                 continue;
             }
             if (heading.Value.Told.Length > 0)
-                rows.Add(new Responsibility(heading.Value.Unit, child.Text, false, child.Line));
+                rows.Add(new Responsibility(heading.Value.Unit, heading.Value.Told, false, child.Line));
             Visit(child, heading.Value.Unit, rows);
         }
     }

@@ -9,7 +9,7 @@ internal static partial class Spelling
     private static readonly CultureInfo Vietnam = CultureInfo.GetCultureInfo("vi-VN");
 
     /// <summary>"ỦY BAN NHÂN DÂN TỈNH SƠN LA" is "UBND tỉnh Sơn La".</summary>
-    public static string Issuer(string name)
+    public static string Issuer(string name, IReadOnlyList<Paragraph> body)
     {
         var tidy = Vietnamese.Tidy(name);
         var folded = Vietnamese.Fold(tidy);
@@ -18,8 +18,11 @@ internal static partial class Spelling
         if (rest.Any(char.IsLower))
             return committee.Success ? $"UBND {rest}" : tidy;
         var place = Place().Match(Vietnamese.Fold(rest));
-        var written = place.Success ? $"{PlaceWord(place.Value)} {Name(rest[place.Length..].Trim())}" : First(rest.ToLower(Vietnam));
-        return committee.Success ? $"UBND {written}" : written;
+        if (!place.Success)
+            return committee.Success ? $"UBND {Name(rest)}" : Found(rest, body) ?? First(rest.ToLower(Vietnam));
+        var where = $"{PlaceWord(place.Groups["word"].Value)} {Name(rest[(place.Index + place.Length)..].Trim())}";
+        var office = rest[..place.Index].Trim();
+        return committee.Success ? $"UBND {where}" : office.Length == 0 ? where : $"{Found(office, body) ?? First(office.ToLower(Vietnam))} {where}";
     }
 
     /// <summary>The same words as they stand in lower case somewhere in the document; as they are where they stand nowhere else.</summary>
@@ -29,14 +32,21 @@ internal static partial class Spelling
         if (tidy.Any(char.IsLower))
             return tidy;
         var words = Vietnamese.Canon(tidy);
-        foreach (var start in Wraps().Matches(words).Select(m => m.Length).Prepend(0).OrderDescending())
-        {
-            var wanted = words[start..];
-            foreach (var paragraph in body.Where(p => p.Text.Any(char.IsLower)))
-                if (Vietnamese.Canon(paragraph.Text).IndexOf(wanted, StringComparison.Ordinal) is >= 0 and var at)
-                    return First(paragraph.Text.Substring(at, wanted.Length));
-        }
+        foreach (var start in new[] { 0, Wraps(deep: false).Match(words).Length, Wraps(deep: true).Match(words).Length }.Distinct())
+            if (Found(words[start..], body) is { } written)
+                return written;
         return tidy;
+    }
+
+    private static Regex Wraps(bool deep) => deep ? DecisionAndPlan() : Decision();
+
+    private static string? Found(string shouted, IReadOnlyList<Paragraph> body)
+    {
+        var wanted = Vietnamese.Canon(shouted);
+        foreach (var paragraph in body.Where(p => p.Text.Any(char.IsLower)))
+            if (Vietnamese.Canon(paragraph.Text).IndexOf(wanted, StringComparison.Ordinal) is >= 0 and var at)
+                return First(paragraph.Text.Substring(at, wanted.Length));
+        return null;
     }
 
     private static string First(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Vietnam) + text[1..];
@@ -53,9 +63,12 @@ internal static partial class Spelling
     [GeneratedRegex(@"^(?:u[yi] ban nhan dan|ubnd)\s+", RegexOptions.None, 1000)]
     private static partial Regex Committee();
 
-    [GeneratedRegex(@"^(?:tinh|xa|phuong|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|dac khu)\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|(?<=\s))(?<word>tinh|xa|phuong|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|dac khu)\s", RegexOptions.None, 1000)]
     private static partial Regex Place();
 
-    [GeneratedRegex(@"^(?:(?:về việc )?(?:ban hành |phê duyệt )?(?:kế hoạch )?)", RegexOptions.None, 1000)]
-    private static partial Regex Wraps();
+    [GeneratedRegex("^(?:về việc )?(?:ban hành |phê duyệt )?", RegexOptions.None, 1000)]
+    private static partial Regex Decision();
+
+    [GeneratedRegex("^(?:về việc )?(?:ban hành |phê duyệt )?(?:kế hoạch )?", RegexOptions.None, 1000)]
+    private static partial Regex DecisionAndPlan();
 }

@@ -89,7 +89,7 @@ internal sealed class TaskReader(RowIds ids)
                 texts.Add(node == place || !node.Marker.IsBullet ? text : "- " + text);
         }
         var task = new PlanTask { Id = ids.Take(place.Path), Text = string.Join('\n', texts), Line = place.Line };
-        return TaskParts.Apply(task, found);
+        return TaskParts.Apply(task, found.Count > 0 ? found : SpokenParts.In(task.Text));
     }
 
     /// <summary>Whether a place of a section of tasks is one task rather than a heading over several.</summary>

@@ -25,8 +25,8 @@ internal static partial class UnitNames
     public static bool Starts(string words) => Head().IsMatch(Vietnamese.Fold(Request().Replace(words, "")));
 
     /// <summary>
-    /// Parts "Phòng Kinh tế: tham mưu …", "Phòng Văn hóa - Xã hội là đơn vị đầu mối …" into the unit and what it is told;
-    /// the second part is empty where the words are the unit alone.
+    /// Takes the unit, and what it is told, out of "Phòng Kinh tế: tham mưu …" and "Phòng Văn hóa - Xã hội là đơn vị đầu mối …"
+    /// (a sentence is told whole); the second part is empty where the words are the unit alone.
     /// </summary>
     public static (string Unit, string Told)? Heading(string words)
     {
@@ -37,7 +37,7 @@ internal static partial class UnitNames
         if (colon > 0 && colon < 220 && !Verb().IsMatch(folded[..colon]))
             return (Inner().Replace(Clean(words[..colon]), " "), words[(colon + 1)..].Trim());
         if (Verb().Match(folded) is { Success: true, Index: > 3 and < 260 } verb)
-            return (Clean(words[..verb.Index]), words[verb.Index..].Trim(' ', ','));
+            return (Clean(words[..verb.Index]), words);
         // A heading of its own is short, and no sentence.
         return words.Length < 240 ? (Inner().Replace(Clean(words), " "), "") : null;
     }
@@ -48,7 +48,7 @@ internal static partial class UnitNames
     [GeneratedRegex(@"\s*,\s+(?=(?:các|Các|những|UBND|Ủy ban|Uỷ ban|HĐND|Sở|Phòng|Ban|Trung tâm|Văn phòng|VP|Hội|Đoàn|Công an|Đài|Báo|Trường|trường|Trạm|MTTQ|UBMTTQ|Mặt trận|Bộ|Tổ|Đội|Thôn|Bản|Liên đoàn|Ban Chỉ huy|Bưu điện)\b)", RegexOptions.None, 1000)]
     private static partial Regex CommaHead();
 
-    [GeneratedRegex(@"\s+(?:và|cùng)\s+(?=(?:các|những|UBND|Ủy ban|Uỷ ban|HĐND|Sở|Phòng|Ban|Trung tâm|Văn phòng|VP|Hội|Đoàn|Công an|Đài|Báo|Trường|trường|Trạm|MTTQ|UBMTTQ|Mặt trận|Bộ|Đội|Liên đoàn|Bưu điện)\b)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!HĐND|\bBáo)\s+(?:và|cùng)\s+(?=(?:các|những|UBND|Ủy ban|Uỷ ban|HĐND|Sở|Phòng|Ban|Trung tâm|Văn phòng|VP|Hội|Đoàn|Công an|Đài|Báo|Trường|trường|Trạm|MTTQ|UBMTTQ|Mặt trận|Bộ|Đội|Liên đoàn|Bưu điện)\b)", RegexOptions.None, 1000)]
     private static partial Regex AndHead();
 
     [GeneratedRegex(@"^(?:(?:Đề nghị|đề nghị|Yêu cầu|yêu cầu|Giao cho|giao cho|Giao|giao|Bé nghi|D& nghi|De nghi)\s+)+", RegexOptions.None, 1000)]
@@ -60,9 +60,9 @@ internal static partial class UnitNames
     [GeneratedRegex(@"\s+(?:chủ trì|phối hợp|thực hiện|tham mưu)(?:,? (?:chủ trì|phối hợp|thực hiện|tham mưu))*$", RegexOptions.None, 1000)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"^(?:(?:tat ca )?(?:cac|nhung|moi) |thu truong (?:cac )?|chu tich |giam doc |lanh dao |truong cac )?(?:so(?! hoa| luong| tay)|s&|ubnd|u[yi] ban|hdnd|phong(?! su| trao| phu| chong| van)|ban(?! hanh| tin| do| be| giao)|bo phan|trung tam|van phong|hoi(?! nghi| thao| thi| dap)|doan(?! ket)|cong an|dai|bao(?! cao| dam| gom| ho| ve| ton)|co quan|don vi|nganh|to chuc (?:chinh tri|xa hoi|dang|doan|thanh vien)|truong|thon|to (?:dan pho|cong nghe|truyen thong)|xa(?! hoi)|phuong(?! thuc| an| tien| cham)|dia phuong|tram|mttq|ubmttq|mat tran|bo (?:chi huy|khoa|van|noi|tai|giao|y te|cong|thong|quoc)|buu dien|co so giao duc|doanh nghiep|lien doan|hiep hoi|cong chuc|can bo|vien chuc|thanh vien)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:(?:tat ca )?(?:cac|nhung|moi) |thu truong (?:cac )?|chu tich |giam doc |lanh dao |truong cac )?(?:so(?! hoa| luong| tay)|s&|ubnd|u[yi] ban|hdnd|phong(?! su| trao| phu| chong| van(?! hoa| phong| xa))|ban(?! hanh| tin| do| be| giao)|bo phan|trung tam|van phong|hoi(?! nghi| thao| thi| dap)|doan(?! ket)|cong an|dai|bao(?! cao| dam| gom| ho| ve| ton)|co quan|don vi|nganh|to chuc (?:chinh tri|xa hoi|dang|doan|thanh vien)|truong|thon|to (?:dan pho|cong nghe|truyen thong)|xa(?! hoi)|phuong(?! thuc| an| tien| cham)|dia phuong|tram|mttq|ubmttq|mat tran|bo (?:chi huy|khoa|van|noi|tai|giao|y te|cong|thong|quoc)|buu dien|co so giao duc|doanh nghiep|lien doan|hiep hoi|cong chuc|can bo|vien chuc|thanh vien)\b", RegexOptions.None, 1000)]
     private static partial Regex Head();
 
-    [GeneratedRegex(@",?\s+(?:la (?:co quan|don vi|dau moi)|theo chuc nang|co trach nhiem|chiu trach nhiem|chu tri|chu dong|phoi hop|can cu|to chuc (?!chinh tri|xa hoi|dang)|xay dung(?! dang)|thuc hien|tham muu|chi dao|huong dan|day manh|tang cuong|bo tri|can doi|trien khai|tong hop|theo doi|dam bao|bao dam|bao cao|dang tai|tuyen truyen (?!vien)|cu the hoa|lap|quan ly|cung cap|tiep tuc|thuong xuyen|kip thoi|van dong|ra soat|nghien cuu|tich cuc|bo sung|phat huy|dua|khi|dinh ky|gui|hang nam|hang thang|duoc giao)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@",?\s+(?:la (?:co quan|don vi|dau moi)|theo chuc nang|co trach nhiem|chiu trach nhiem|chu tri|chu dong|phoi hop|can cu|to chuc (?!chinh tri|xa hoi|dang)|xay dung(?! dang)|thuc hien|tham muu|chi dao|huong dan|day manh|tang cuong|bo tri|can doi|trien khai|tong hop|theo doi|dam bao|bao dam|bao cao|dang tai|tuyen truyen(?! vien)|cu the hoa|lap|quan ly|cung cap|tiep tuc|thuong xuyen|kip thoi|van dong|ra soat|nghien cuu|tich cuc|bo sung|phat huy|dua|khi|dinh ky|gui|hang nam|hang thang|duoc giao)\b", RegexOptions.None, 1000)]
     private static partial Regex Verb();
 }

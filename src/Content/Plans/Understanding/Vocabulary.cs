@@ -14,9 +14,9 @@ internal static class Vocabulary
     {
         (PlanChannel.Portal, "cổng/trang thông tin điện tử|cổng thông tin điện tử|trang thông tin điện tử|trang/cổng thông tin điện tử|cổng ttđt|trang ttđt|cổng/trang ttđt|website|trang web"),
         (PlanChannel.Facebook, "facebook|fanpage|phây-búc"),
-        (PlanChannel.ZaloOa, "zalo oa|zalo official account|zalo"),
+        (PlanChannel.ZaloOa, "zalo oa|zalo official account|oa zalo|trang zalo|kênh zalo|tài khoản zalo|zalo"),
         (PlanChannel.Youtube, "youtube|you tube"),
-        (PlanChannel.MessagingGroup, "nhóm zalo|nhóm chat|nhóm tin nhắn|zalo nhóm|nhóm mạng xã hội|viber|telegram"),
+        (PlanChannel.MessagingGroup, "nhóm chat|nhóm tin nhắn|zalo nhóm|nhóm mạng xã hội|viber|telegram"),
         (PlanChannel.Sms, "sms|tin nhắn sms|tin nhắn viễn thông|tin nhắn điện thoại|nhắn tin đến thuê bao"),
         (PlanChannel.MobileApp, "ứng dụng di động|ứng dụng trên thiết bị di động|ứng dụng trên điện thoại|app công dân|ứng dụng công dân số"),
         (PlanChannel.Loudspeaker, "truyền thanh|loa phát thanh|cụm loa|hệ thống loa|loa truyền thanh|loa thông minh"),
@@ -67,8 +67,8 @@ internal static class Vocabulary
 
     private static List<T> Find<T>((T Value, Regex Clean, Regex Folded)[] words, string text, bool damaged)
     {
-        // What names a unit names no audience or channel: "Ủy ban nhân dân", "Hội đồng nhân dân".
-        var canon = Vietnamese.Canon(text);
+        // A group on Zalo is not an official account there.
+        var canon = Vietnamese.Canon(text).Replace("nhóm zalo", "nhóm tin nhắn", StringComparison.Ordinal);
         var folded = damaged ? Vietnamese.Fold(text) : "";
         return [.. words.Where(w => w.Clean.IsMatch(canon) || (damaged && w.Folded.IsMatch(folded))).Select(w => w.Value)];
     }

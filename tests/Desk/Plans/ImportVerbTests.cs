@@ -1,0 +1,93 @@
+using System.Diagnostics;
+using System.Text.Json;
+using Campaigns.Desk.Plans;
+
+namespace Campaigns.Desk.Tests.Plans;
+
+public sealed class ImportVerbTests
+{
+    private const string Plan = """
+        Số: 3/KH-UBND
+        KẾ HOẠCH
+        Truyền thông năm 2026
+        I. NHIỆM VỤ
+        1. Treo băng rôn tại trụ sở.
+        Đơn vị chủ trì: Phòng Văn hóa - Xã hội
+        Thời gian: Hằng năm
+        """;
+
+    [Fact]
+    public async Task With_json_standard_output_is_one_document_of_the_agreed_shape()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("kh.txt"), Plan);
+
+        var (exit, output, _) = await Run(folder, "import", folder.File("kh.txt"), "--dry-run", "--json", "--unit", "Phòng Văn hóa - Xã hội");
+
+        exit.ShouldBe(0);
+        var root = JsonDocument.Parse(output).RootElement;
+        root.EnumerateObject().Select(p => p.Name).ShouldBe(
+            ["document", "tasks", "responsibilities", "themes", "channels", "audiences", "observances", "duties", "targets", "goals", "warnings", "confidence"]);
+        var task = root.GetProperty("tasks")[0];
+        task.EnumerateObject().Select(p => p.Name).ShouldBe(["id", "text", "lead", "partners", "result", "mine", "when", "channels", "line"]);
+        task.GetProperty("mine").GetString().ShouldBe("lead");
+        task.GetProperty("channels")[0].GetString().ShouldBe("banner");
+        task.GetProperty("when").GetRawText().ReplaceLineEndings("").Replace(" ", "").ShouldBe("""{"kind":"yearly","from":null,"to":null,"year":null,"text":"Hằngnăm"}""");
+    }
+
+    [Fact]
+    public async Task An_unknown_unit_stops_the_import_but_not_a_dry_run()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("kh.txt"), Plan);
+
+        var (exit, output, error) = await Run(folder, "import", folder.File("kh.txt"), "--unit", "UBND xã Không Có");
+
+        exit.ShouldBe(2);
+        output.ShouldBeEmpty();
+        error.ShouldContain("Không có đơn vị");
+        (await Run(folder, "import", folder.File("kh.txt"), "--unit", "UBND xã Không Có", "--dry-run")).Exit.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_is_imported_is_listed_and_shown_and_stands_once_after_a_second_import()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("kh.txt"), Plan);
+        (await Run(folder, "unit", "add", "muong-sang", "--name", "UBND xã Mường Sáng", "--place", "xã Mường Sáng")).Exit.ShouldBe(0);
+
+        (await Run(folder, "import", folder.File("kh.txt"))).Output.ShouldContain("Đã lưu kế hoạch");
+        (await Run(folder, "import", folder.File("kh.txt"))).Output.ShouldContain("không tạo bản thứ hai");
+
+        var plans = JsonDocument.Parse((await Run(folder, "plan", "list", "--json")).Output).RootElement.GetProperty("plans");
+        plans.GetArrayLength().ShouldBe(1);
+        var shown = await Run(folder, "plan", "show", plans[0].GetProperty("id").GetString()!);
+        shown.Output.ShouldContain("Treo băng rôn tại trụ sở.");
+        (await Run(folder, "plan", "show", "nothing")).Exit.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_secret_leaves_no_word_behind()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("kh.txt"), "TỐI MẬT\n" + Plan);
+
+        var (exit, output, error) = await Run(folder, "import", folder.File("kh.txt"), "--dry-run");
+
+        (exit, output).ShouldBe((2, ""));
+        error.ShouldNotContain("băng rôn");
+    }
+
+    private static async Task<(int Exit, string Output, string Error)> Run(TempFolder folder, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.Path };
+        foreach (var argument in new[] { typeof(ImportVerb).Assembly.Location }.Concat(arguments).Concat(["--data", folder.File("data")]))
+            start.ArgumentList.Add(argument);
+        using var process = Process.Start(start)!;
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
+        var error = process.StandardError.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
+        return (process.ExitCode, await output, await error);
+    }
+}
