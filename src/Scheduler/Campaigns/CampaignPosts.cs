@@ -14,7 +14,7 @@ namespace Campaigns.Scheduler.Campaigns;
 /// </summary>
 public sealed class CampaignPosts(
     Database database, CampaignPlanner planner, CampaignCalendar calendar, CampaignStore campaigns, ObservanceCatalog observances,
-    AccountStore accounts, UnitStore units, PostStore posts, TimeProvider clock)
+    AccountStore accounts, UnitStore units, PostStore posts, WorkBell bell, TimeProvider clock)
 {
     /// <summary>Plans the whole campaign of a unit in a year; a person's <paramref name="day"/> moves it.</summary>
     public async Task<Result<CampaignReport>> Plan(string observance, int year, Unit unit, DateOnly? day = null, CancellationToken cancel = default)
@@ -80,7 +80,7 @@ public sealed class CampaignPosts(
     private async Task<Result<CampaignReport>> Carry(CampaignOrder order, CancellationToken cancel)
     {
         var own = (await accounts.Of(order.Unit.Id, cancel)).ToDictionary(a => a.Id, StringComparer.Ordinal);
-        return await database.Write<Result<CampaignReport>>(async session =>
+        var carried = await database.Write<Result<CampaignReport>>(async session =>
         {
             var gone = await CampaignPostRows.GoneOut(session, order.Unit.Id, order.Observance.Key, order.Year);
             var plan = await planner.Plan(session, order, gone);
@@ -91,6 +91,8 @@ public sealed class CampaignPosts(
             var rows = await CampaignPostRows.Of(session, plan.Value.Campaign.Id);
             return Report(order, plan.Value, rows, own) with { PostsMade = made, PostsMoved = moved };
         }, cancel);
+        bell.Ring();
+        return carried;
     }
 
     private IEnumerable<NewPost> Posts(Unit unit, Campaign campaign, PlannedBeat beat, IEnumerable<Account> accounts) =>

@@ -26,7 +26,7 @@ public sealed class ShippedTemplatesTests : IDisposable
         _campaigns = new CampaignCatalog(templates, _documents);
     }
 
-    [TemplatesFact]
+    [Fact]
     public async Task Three_days_are_on_and_each_has_its_campaign()
     {
         var all = await _observances.All();
@@ -37,7 +37,7 @@ public sealed class ShippedTemplatesTests : IDisposable
         all.Value!.Where(o => o.Confirmed).ShouldAllBe(o => o.Basis.Length > 0);
     }
 
-    [TemplatesFact]
+    [Fact]
     public async Task The_documents_load_and_the_resolution_is_of_the_politburo()
     {
         var all = await _documents.All();
@@ -47,7 +47,7 @@ public sealed class ShippedTemplatesTests : IDisposable
         (resolution.Issuer, resolution.Date).ShouldBe(("Bộ Chính trị", new DateOnly(2024, 12, 22)));
     }
 
-    [TemplatesFact]
+    [Fact]
     public async Task Every_beat_of_every_campaign_fills_for_a_unit_that_has_said_no_contact()
     {
         foreach (var observance in (await _observances.All()).Value!.Where(o => o.Campaign is not null))

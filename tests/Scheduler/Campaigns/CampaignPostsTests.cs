@@ -22,7 +22,7 @@ public sealed class CampaignPostsTests : IAsyncLifetime, IDisposable
         _accounts = new AccountStore(_store.Database, _store.Clock);
         var campaigns = new CampaignStore(_store.Database, _store.Clock);
         _campaigns = new CampaignPosts(_store.Database, new CampaignPlanner(_templates.Observances, _templates.Campaigns, campaigns, _store.Clock), _templates.Calendar, campaigns,
-            _templates.Observances, _accounts, new UnitStore(_store.Database, _store.Clock), new PostStore(_store.Database, _store.Clock), _store.Clock);
+            _templates.Observances, _accounts, new UnitStore(_store.Database, _store.Clock), new PostStore(_store.Database, _store.Clock), new WorkBell(), _store.Clock);
         await Connect(ChannelKind.Portal, "Trang thông tin điện tử");
         await Connect(ChannelKind.Facebook, "Trang Facebook");
         await Connect(ChannelKind.Radio, "Đài Truyền thanh");
