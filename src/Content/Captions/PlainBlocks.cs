@@ -44,7 +44,7 @@ internal sealed class PlainBlocks(CaptionSource source, bool withAddresses)
     /// <summary>Each row in words: "header: cell; header: cell"; cells alone where there is no header.</summary>
     public static IEnumerable<string> Rows(CaptionBlock.Table table, Func<IReadOnlyList<CaptionInline>, string> line)
     {
-        var headers = table.Header.Select(line).ToArray();
+        var headers = table.Header.Select(cell => line(cell).TrimEnd(':', ';', ',', ' ')).ToArray();
         foreach (var row in table.Rows)
         {
             var cells = row.Select(line).Select((cell, column) => cell.Length == 0 ? "" : headers[column].Length == 0 ? cell : $"{headers[column]}: {cell}")
