@@ -5,6 +5,7 @@ internal static class Benchmarks
 {
     private static readonly Dictionary<string, Func<Task>> ByName = new(StringComparer.Ordinal)
     {
+        ["captions"] = CaptionBenchmark.Run,
         ["machine"] = MachineLine.Print,
     };
 
