@@ -30,6 +30,9 @@ internal static class CaptionBenchmark
         2. Điện thoại thông minh đã sạc đầy
         3. Số điện thoại chính chủ
 
+        Tại mỗi điểm, thành viên Tổ công nghệ số cộng đồng hướng dẫn bà con cài đặt định danh điện tử, nộp hồ sơ trực tuyến,
+        thanh toán không dùng tiền mặt và nhận biết các hình thức lừa đảo trên mạng.
+
         Chi tiết xem tại https://muongsang.gov.vn/lich hoặc hỏi Tổ công nghệ số cộng đồng của bản. Trân trọng kính mời!
 
         """;
