@@ -101,7 +101,8 @@ internal sealed class PlainBlocks(CaptionSource source, bool withAddresses)
         var before = line.Length;
         Append(line, link.Inner, cuts);
         var words = line.ToString(before, line.Length - before);
-        if (!withAddresses || source.Outside(link.Url) is not { } outside)
+        // "Xem tại đây" says nothing without its address, whatever else is left out.
+        if (!(withAddresses || words.EndsWith("đây", StringComparison.OrdinalIgnoreCase)) || source.Outside(link.Url) is not { } outside)
             return;
         var address = Bare(outside);
         if (!words.Contains(address, StringComparison.OrdinalIgnoreCase) && !SameAddress(words, outside))
