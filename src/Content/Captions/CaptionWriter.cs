@@ -33,7 +33,7 @@ public static class CaptionWriter
             cuts.Add($"Bỏ {left} thẻ không thành hashtag được, trùng nhau, hoặc quá {limit.Tags} thẻ.");
         var variant = new Variant
         {
-            Form = form, Title = form == VariantForm.Sms ? Gsm.Plain(title) : title, Description = Description(source, limit, cuts), Text = "",
+            Form = form, Title = title, Description = Description(source, limit, cuts), Text = "",
             Pictures = source.Pictures, Tags = tags, Link = source.Link(form),
             Section = source.Item.Section, Campaign = source.Campaign, Theme = source.Item.Theme,
         };
@@ -53,15 +53,19 @@ public static class CaptionWriter
     }
 
     private static Variant InParagraphs(Variant variant, IReadOnlyList<string> paragraphs) =>
-        variant with { Text = string.Join("\n\n", paragraphs), Paragraphs = paragraphs };
+        variant with { Text = string.Join(ZaloForm.Gap, paragraphs), Paragraphs = paragraphs };
 
     private static Variant Points(Variant variant, IReadOnlyList<string> points) =>
         variant with { Text = TalkingPointsForm.Text(variant.Title, points), Paragraphs = points };
 
     private static string Title(CaptionSource source, CaptionLimit limit, List<string> cuts)
     {
-        var fitted = Fit.To(source.Title, limit.Title);
+        // SMS writes a cut as three full stops, and some signs as several.
+        var sms = limit.Form == VariantForm.Sms;
+        var fitted = sms ? Fit.To(Gsm.Plain(source.Title), limit.Title - 2) : Fit.To(source.Title, limit.Title);
         Cuts.Title(cuts, fitted, limit);
+        if (sms)
+            return Gsm.Plain(fitted.Kept is { Length: > 0 } plain ? plain : Untitled);
         // One word longer than the limit: nothing of it can stay, and no channel takes a post without a title.
         return fitted.Kept.Length > 0 ? fitted.Kept : Untitled;
     }

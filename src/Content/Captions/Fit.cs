@@ -48,9 +48,9 @@ internal static class Fit
     }
 
     /// <summary>Whether the text ends as a sentence does, and not with an abbreviation ("TP.") or a numeral ("1.").</summary>
-    public static bool EndsSentence(string text)
+    public static bool EndsSentence(ReadOnlySpan<char> text)
     {
-        var bare = text.AsSpan().TrimEnd("”\"’')»");
+        var bare = text.TrimEnd("”\"’')»");
         if (bare.IsEmpty || !SentenceEnds.Contains(bare[^1], StringComparison.Ordinal))
             return false;
         if (bare[^1] != '.')
@@ -73,7 +73,7 @@ internal static class Fit
     private static (int At, string Kept) Best(string text, List<int> words, int last)
     {
         for (var i = last; i >= 0 && words[i] >= words[last] * WholeSentenceWorth; i--)
-            if (EndsSentence(text[..words[i]]))
+            if (EndsSentence(text.AsSpan(0, words[i])))
                 return (words[i], text[..words[i]]);
         return (words[last], Finish(text[..words[last]]));
     }

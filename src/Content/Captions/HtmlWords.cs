@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 
 namespace Campaigns.Content.Captions;
@@ -8,7 +7,7 @@ internal static class HtmlWords
 {
     private static readonly string[] Silent = ["script", "style", "iframe", "object", "template", "noscript", "svg", "textarea", "title"];
 
-    /// <summary>What comes back is plain text and is still encoded wherever it is written.</summary>
+    /// <summary>What comes back is read as Markdown and still encoded wherever it is written.</summary>
     public static string Of(string html)
     {
         var words = new StringBuilder(html.Length);
@@ -23,7 +22,7 @@ internal static class HtmlWords
             at = AfterTag(html, open);
             words.Append(' ');
         }
-        return WebUtility.HtmlDecode(words.ToString());
+        return words.ToString();
     }
 
     private static int AfterTag(string html, int open)

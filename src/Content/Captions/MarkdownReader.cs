@@ -48,7 +48,10 @@ internal static class MarkdownReader
         return builder.Build();
     }
 
-    private static List<CaptionBlock> Blocks(ContainerBlock container, List<string> dropped)
+    /// <param name="container">What is read.</param>
+    /// <param name="dropped">Grows by what no form may carry.</param>
+    /// <param name="again">What is read are words that stood in raw HTML: if there is HTML in them yet, it was made to slip through.</param>
+    private static List<CaptionBlock> Blocks(ContainerBlock container, List<string> dropped, bool again = false)
     {
         var blocks = new List<CaptionBlock>(container.Count);
         foreach (var block in container)
@@ -63,16 +66,16 @@ internal static class MarkdownReader
                         blocks.Add(new CaptionBlock.Paragraph(words));
                     break;
                 case ListBlock list:
-                    blocks.Add(new CaptionBlock.Bullets(First(list), [.. list.OfType<ContainerBlock>().Select(entry => Blocks(entry, dropped))]));
+                    blocks.Add(new CaptionBlock.Bullets(First(list), [.. list.OfType<ContainerBlock>().Select(entry => Blocks(entry, dropped, again))]));
                     break;
                 case Table table:
                     blocks.Add(Rows(table, dropped));
                     break;
                 case QuoteBlock quote:
-                    blocks.Add(new CaptionBlock.Quote(Blocks(quote, dropped)));
+                    blocks.Add(new CaptionBlock.Quote(Blocks(quote, dropped, again)));
                     break;
                 case HtmlBlock html:
-                    AddWords(blocks, html, dropped);
+                    blocks.AddRange(Words(html, dropped, again));
                     break;
                 case CodeBlock code:
                     blocks.Add(new CaptionBlock.Preformatted(code.Lines.ToString()));
@@ -83,7 +86,7 @@ internal static class MarkdownReader
                 case LinkReferenceDefinitionGroup:
                     break;
                 case ContainerBlock other:
-                    blocks.AddRange(Blocks(other, dropped));
+                    blocks.AddRange(Blocks(other, dropped, again));
                     break;
             }
         }
@@ -107,12 +110,11 @@ internal static class MarkdownReader
     private static IReadOnlyList<IReadOnlyList<CaptionInline>> Widen(IReadOnlyList<CaptionInline>[] row, int columns) =>
         [.. row, .. Enumerable.Repeat<IReadOnlyList<CaptionInline>>([], columns - row.Length)];
 
-    private static void AddWords(List<CaptionBlock> blocks, HtmlBlock html, List<string> dropped)
+    private static List<CaptionBlock> Words(HtmlBlock html, List<string> dropped, bool again)
     {
         dropped.Add("Bỏ mã HTML trong bài, chỉ giữ phần chữ.");
-        var words = string.Join(' ', HtmlWords.Of(html.Lines.ToString()).Split(default(char[]), StringSplitOptions.RemoveEmptyEntries));
-        if (words.Length > 0)
-            blocks.Add(Plain(CleanText.Of(words)));
+        var words = HtmlWords.Of(html.Lines.ToString()).Trim();
+        return words.Length == 0 ? [] : !again && Parse(words) is { } parsed ? Blocks(parsed, dropped, again: true) : [Plain(words)];
     }
 
     private static CaptionBlock Plain(string text) => new CaptionBlock.Paragraph([new CaptionInline.Words(text)]);

@@ -44,7 +44,7 @@ internal sealed class PlainBlocks(CaptionSource source, bool withAddresses)
     /// <summary>Each row in words: "header: cell; header: cell"; cells alone where there is no header.</summary>
     public static IEnumerable<string> Rows(CaptionBlock.Table table, Func<IReadOnlyList<CaptionInline>, string> line)
     {
-        var headers = table.Header.Select(line).ToArray();
+        var headers = table.Header.Select(cell => line(cell).TrimEnd(':', ';', ',', ' ')).ToArray();
         foreach (var row in table.Rows)
         {
             var cells = row.Select(line).Select((cell, column) => cell.Length == 0 ? "" : headers[column].Length == 0 ? cell : $"{headers[column]}: {cell}")
@@ -101,7 +101,8 @@ internal sealed class PlainBlocks(CaptionSource source, bool withAddresses)
         var before = line.Length;
         Append(line, link.Inner, cuts);
         var words = line.ToString(before, line.Length - before);
-        if (!withAddresses || source.Outside(link.Url) is not { } outside)
+        // "Xem tại đây" says nothing without its address, whatever else is left out.
+        if (!(withAddresses || words.EndsWith("đây", StringComparison.OrdinalIgnoreCase)) || source.Outside(link.Url) is not { } outside)
             return;
         var address = Bare(outside);
         if (!words.Contains(address, StringComparison.OrdinalIgnoreCase) && !SameAddress(words, outside))

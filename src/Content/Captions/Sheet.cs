@@ -18,6 +18,9 @@ internal sealed class Sheet
     /// <summary>Between head, body and the parts of the tail.</summary>
     public string Gap { get; init; } = "\n\n";
 
+    /// <summary>Of the limit, what is kept free for signs that grow when they are written.</summary>
+    public int Reserve { get; init; }
+
     /// <param name="text">Left out where empty.</param>
     /// <param name="called">What it is, should it be cut.</param>
     public void AddTail(string? text, string called)
@@ -28,12 +31,12 @@ internal sealed class Sheet
 
     public string Fit(CaptionLimit limit, List<string> cuts)
     {
-        while (_tail.Count > 0 && Size("") > limit.Text * MostAroundTheBody)
+        while (_tail.Count > 0 && Size("") > (limit.Text - Reserve) * MostAroundTheBody)
         {
             cuts.Add($"Bỏ {_tail[^1].Called} vì {limit.Called} không đủ chỗ.");
             _tail.RemoveAt(_tail.Count - 1);
         }
-        var fitted = Captions.Fit.To(Body, limit.Text, Size);
+        var fitted = Captions.Fit.To(Body, limit.Text - Reserve, Size);
         Cuts.Tell(cuts, fitted, limit);
         return Compose(fitted.Kept);
 

@@ -11,10 +11,11 @@ internal static class SmsForm
             Head = (who.Length > 0 ? who + ": " : "") + Gsm.Plain(Spoken.Sentence(title)),
             Body = Gsm.Plain(source.Summary.Length > 0 ? Spoken.Sentence(source.Summary) : Words(source, cuts)),
             Gap = " ",
+            // A cut is shown by one sign here and by three full stops in SMS.
+            Reserve = 2,
         };
         sheet.AddTail(source.Link(limit.Form) is { } link ? Gsm.Plain(link) : null, "liên kết");
-        // What the fit adds to show a cut is one sign here, three full stops in SMS: they are counted before it is known whether there is one.
-        return Gsm.Plain(sheet.Fit(limit with { Text = limit.Text - 2 }, cuts));
+        return Gsm.Plain(sheet.Fit(limit, cuts));
     }
 
     private static string Words(CaptionSource source, List<string> cuts) => string.Join(' ',

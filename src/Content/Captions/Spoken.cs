@@ -53,11 +53,19 @@ internal static class Spoken
 
     private static void Replace(List<string> words, string open, string core, string close, bool last)
     {
-        var punctuation = close.Trim(')', '”', '"', '\'', ']', '>', '»');
-        var instead = core.Contains('@') && !core.Contains("://", StringComparison.Ordinal) ? Mailbox : Page;
+        // A bracket that opens with the address closes with it.
+        if (open.Length > 0)
+            close = close.Trim(')', '”', '"', '\'', ']', '>', '»');
+        else if (close.Contains(')') && words.FindLastIndex(word => word.StartsWith('(')) is var bracket and >= 0 && words.Count - bracket <= 3
+            && !words.Skip(bracket).Any(word => word.Contains(')')))
+        {
+            words.RemoveRange(bracket, words.Count - bracket);
+            (open, close) = ("(", close.Replace(")", "", StringComparison.Ordinal));
+        }
         if (words.Count == 0)
             return;
-        var noun = Array.Find(Nouns, noun => EndsWith(words, noun));
+        var instead = core.Contains('@') && !core.Contains("://", StringComparison.Ordinal) ? Mailbox : Page;
+        var noun = open.Length > 0 ? null : Array.Find(Nouns, noun => EndsWith(words, noun));
         if (noun is not null)
             words.RemoveRange(words.Count - noun.Length, noun.Length);
         var before = words.Count > 0 ? words[^1] : "";
@@ -65,15 +73,15 @@ internal static class Spoken
         {
             if (words.Count > 0)
                 words[^1] = before.TrimEnd(':');
-            words.Add(instead + punctuation);
+            words.Add(instead + close);
         }
         else if (open.Length == 0 && last && before.EndsWith(':'))
         {
             words[^1] = before.TrimEnd(':');
-            words.Add($"có trên {instead}{punctuation}");
+            words.Add($"có trên {instead}{close}");
         }
-        else if (punctuation.Length > 0)
-            words[^1] = before.TrimEnd(',', ';', ':') + punctuation;
+        else if (close.Length > 0)
+            words[^1] = before.TrimEnd(',', ';', ':') + close;
     }
 
     private static bool EndsWith(List<string> words, string[] noun) => words.Count >= noun.Length

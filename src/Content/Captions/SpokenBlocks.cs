@@ -51,7 +51,7 @@ internal sealed class SpokenBlocks
     /// <summary>"Xem tại [đây](…)" points at a screen: the address stands in, and is replaced as every address is.</summary>
     private static CaptionInline Named(CaptionInline piece) =>
         piece is CaptionInline.Link link && PlainWords.Of(link.Inner).TrimEnd() is var words && words.EndsWith("đây", StringComparison.OrdinalIgnoreCase)
-            && (words.Length == 3 || words[^4] == ' ') ? new CaptionInline.Words(words[..^3] + link.Url) : piece;
+            && (words.Length == 3 || words[^4] == ' ') ? new CaptionInline.Words(words[..^3] + (SafeAddress.IsOfThePortal(link.Url) ? "https:/" : "") + link.Url) : piece;
 
     private static IEnumerable<string> Parts(IReadOnlyList<CaptionInline> words)
     {

@@ -53,7 +53,7 @@ internal static class TalkingPointsForm
     {
         for (var at = paragraph.IndexOf(' ', StringComparison.Ordinal); at >= 0; at = paragraph.IndexOf(' ', at + 1))
         {
-            if (!Fit.EndsSentence(paragraph[..at]))
+            if (!Fit.EndsSentence(paragraph.AsSpan(0, at)))
                 continue;
             shortened++;
             return paragraph[..at];

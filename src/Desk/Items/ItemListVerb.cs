@@ -28,7 +28,11 @@ internal sealed class ItemListVerb : ServicesVerb
             unitId = unit.Value.Id;
         }
         var page = await services.GetRequiredService<ItemStore>().List(unitId, call.Get(_after), call.Get(_most), cancel);
-        return Answer.Done(page, to =>
+        var items = page.Items.Select(item => new
+        {
+            item.Id, item.UnitId, item.CampaignId, item.Beat, item.Title, item.Summary, item.Genre, item.Section, item.Theme, item.State, item.Revision, item.Earliest, item.NotAfter,
+        });
+        return Answer.Done(new { items, page.Next }, to =>
         {
             foreach (var item in page.Items)
                 to.WriteLine($"{item.Id}\t{ItemWords.State(item.State, call.Language)}\t{item.Title}");

@@ -54,7 +54,7 @@ internal sealed class ItemNewVerb : ServicesVerb
         }, cancel);
         if (call.Get(_approved))
         {
-            var approved = await services.GetRequiredService<ApprovalDesk>().Approve(new ApprovalRequest(item.Id, Administrator) { How = ItemApproveVerb.AtTheMachine }, cancel);
+            var approved = await services.GetRequiredService<ApprovalDesk>().Approve(new ApprovalRequest(item.Id, Administrator) { WindowTo = notAfter, How = ItemApproveVerb.AtTheMachine }, cancel);
             if (!approved.Ok)
                 return Answer.Failed(approved.Problems);
         }

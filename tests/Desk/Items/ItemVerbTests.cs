@@ -1,0 +1,114 @@
+using System.CommandLine;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Items;
+using Campaigns.Content.Store;
+using Campaigns.Desk.Captions;
+using Campaigns.Desk.Items;
+using Campaigns.Scheduler.Posts;
+
+namespace Campaigns.Desk.Tests.Items;
+
+/// <summary>The verbs as the shell calls them, on a store of their own; what they print is not looked at here.</summary>
+public sealed class ItemVerbTests
+{
+    private const string Good = "---\ntitle: Họp bản\n---\nMời bà con.";
+
+    [Fact]
+    public async Task A_new_item_has_a_post_on_every_account_at_the_units_own_clock()
+    {
+        await using var store = await TestStore.Open();
+        var (portal, radio) = (await Account(store, ChannelKind.Portal), await Account(store, ChannelKind.Radio));
+
+        var exit = await New(store, Good, "--account", portal, radio, "--at", "2026-10-10T07:00");
+
+        exit.ShouldBe(0);
+        var item = (await Items(store).List()).Items.ShouldHaveSingleItem();
+        item.Title.ShouldBe("Họp bản");
+        var posts = await ItemPosts.Of(store.Database, item.Id, CancellationToken.None);
+        posts.Select(post => post.Account).ShouldBe([portal, radio], ignoreOrder: true);
+        posts.ShouldAllBe(post => post.Due == new DateTimeOffset(2026, 10, 10, 0, 0, 0, TimeSpan.Zero) && post.State == PostState.Scheduled && !post.Approved);
+        (await NotAfter(store)).ShouldAllBe(at => at == new DateTimeOffset(2026, 10, 10, 2, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds());
+    }
+
+    [Fact]
+    public async Task Not_after_is_what_was_said_instead_of_what_the_account_says()
+    {
+        await using var store = await TestStore.Open();
+
+        (await New(store, Good, "--account", await Account(store, ChannelKind.Portal), "--at", "2026-10-10T07:00:00Z", "--not-after", "2026-10-10T23:59:00+07:00")).ShouldBe(0);
+
+        (await NotAfter(store)).ShouldBe([new DateTimeOffset(2026, 10, 10, 16, 59, 0, TimeSpan.Zero).ToUnixTimeMilliseconds()]);
+    }
+
+    [Theory]
+    [InlineData("Không có tiêu đề", "now", null)]
+    [InlineData(Good, "ngày mai", null)]
+    [InlineData(Good, "2026-02-30T07:00", null)]
+    [InlineData(Good, "2026-10-10T07:00", "2026-10-10T06:00")]
+    public async Task A_wrong_file_or_time_is_the_callers_and_nothing_is_kept(string text, string at, string? notAfter)
+    {
+        await using var store = await TestStore.Open();
+        string[] args = ["--account", await Account(store, ChannelKind.Portal), "--at", at, .. notAfter is null ? Array.Empty<string>() : ["--not-after", notAfter]];
+
+        (await New(store, text, args)).ShouldBe(2);
+
+        (await Items(store).List()).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_account_that_is_not_there_or_another_units_is_refused()
+    {
+        await using var store = await TestStore.Open();
+
+        (await New(store, Good, "--account", "nothing", "--at", "now")).ShouldBe(2);
+        (await New(store, Good, "--account", await Account(store, ChannelKind.Portal), "--at", "now", "--unit", "no-such-unit")).ShouldBe(2);
+
+        (await Items(store).List()).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Items_are_listed_shown_and_previewed()
+    {
+        await using var store = await TestStore.Open();
+        await New(store, Good, "--account", await Account(store, ChannelKind.Portal), "--at", "now");
+        var id = (await Items(store).List()).Items[0].Id;
+
+        (await Call(store, "list", "--unit", "muong-sang")).ShouldBe(0);
+        (await Call(store, "show", id)).ShouldBe(0);
+        (await Call(store, "preview", id)).ShouldBe(0);
+        (await Call(store, "preview", id, "--channel", "talkingPoints", "-o", Path.Combine(store.Folder, "a.docx"))).ShouldBe(0);
+        new FileInfo(Path.Combine(store.Folder, "a.docx")).Length.ShouldBeGreaterThan(1_000);
+        (await Call(store, "preview", id, "--channel", "fax")).ShouldBe(2);
+        (await Call(store, "show", "nothing")).ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("facebook", 0)]
+    [InlineData("ZaloOA", 0)]
+    [InlineData("fax", 2)]
+    public async Task A_caption_needs_no_store(string channel, int exit)
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("a.md"), Good);
+
+        (await new CaptionVerb().Parse([folder.File("a.md"), "--channel", channel, "--data", folder.File("none")]).InvokeAsync()).ShouldBe(exit);
+
+        Directory.Exists(folder.File("none")).ShouldBeFalse();
+    }
+
+    private static async Task<int> New(TestStore store, string text, params string[] args)
+    {
+        var file = Path.Combine(store.Folder, "item.md");
+        await File.WriteAllTextAsync(file, text);
+        return await Call(store, ["new", file, .. args]);
+    }
+
+    private static Task<int> Call(TestStore store, params string[] args) => new ItemVerb().Parse([.. args, "--data", store.Folder]).InvokeAsync();
+
+    private static async Task<string> Account(TestStore store, ChannelKind kind) => (await new AccountStore(store.Database, store.Clock).Save(
+        new Account { Id = Content.Id.New(store.Clock), UnitId = store.Unit.Id, Kind = kind, Name = kind.ToString(), Sandbox = true })).Id;
+
+    private static ItemStore Items(TestStore store) => new(store.Database, new Content.Audit.AuditLog(store.Clock), store.Clock);
+
+    private static Task<IReadOnlyList<long>> NotAfter(TestStore store) => store.Database.Read(session => session.List<long>("SELECT not_after FROM post"));
+}
