@@ -8,8 +8,8 @@ namespace Campaigns.Content.Tests.Cards;
 /// <summary>Where the ink of one text of a composed card stands, in pixels, read back from its outlines.</summary>
 internal sealed record Ink(string Words, double Left, double Top, double Right, double Bottom)
 {
-    private static readonly SearchValues<char> Commands = SearchValues.Create("MmlqzZ");
-    private static readonly char[] Separators = [' ', '(', ')', ',', 'm', 'a', 't', 'r', 'i', 'x', 'n', 's', 'l', 'e'];
+    private static readonly SearchValues<char> Commands = SearchValues.Create("Mmlqz");
+    private static readonly SearchValues<char> Ends = SearchValues.Create("Mmlqz ");
 
     public static List<Ink> Of(ComposedCard card) =>
         [.. XDocument.Parse(card.Svg).Descendants().Where(e => e.Attribute("aria-label") is not null).Select(Of)];
@@ -34,22 +34,32 @@ internal sealed record Ink(string Words, double Left, double Top, double Right, 
     private static IEnumerable<(double X, double Y)> Points(string path)
     {
         double x = 0, y = 0, startX = 0, startY = 0;
-        for (int at = 0, end; at < path.Length; at = end)
+        var n = new double[4];
+        for (var at = 0; at < path.Length;)
         {
-            end = path.AsSpan(at + 1).IndexOfAny(Commands) is var next and >= 0 ? at + 1 + next : path.Length;
-            var n = Numbers(path[(at + 1)..end]);
-            switch (path[at])
+            var command = path[at++];
+            var count = 0;
+            while (at < path.Length && !Commands.Contains(path[at]))
             {
-                case 'M': (x, y) = (startX, startY) = (n[0], n[1]); break;
-                case 'm': (x, y) = (startX, startY) = (x + n[0], y + n[1]); break;
-                case 'l': (x, y) = (x + n[0], y + n[1]); break;
-                case 'q': yield return (x + n[0], y + n[1]); (x, y) = (x + n[2], y + n[3]); break;
-                default: (x, y) = (startX, startY); break;
+                var end = path.AsSpan(at).IndexOfAny(Ends) is var next and >= 0 ? at + next : path.Length;
+                if (end > at)
+                    n[count++] = int.Parse(path.AsSpan(at, end - at), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+                at = end < path.Length && path[end] == ' ' ? end + 1 : end;
+            }
+            switch (command, count)
+            {
+                case ('M', 2): (x, y) = (startX, startY) = (n[0], n[1]); break;
+                case ('m', 2): (x, y) = (startX, startY) = (x + n[0], y + n[1]); break;
+                case ('l', 2): (x, y) = (x + n[0], y + n[1]); break;
+                case ('q', 4): yield return (x + n[0], y + n[1]); (x, y) = (x + n[2], y + n[3]); break;
+                case ('z', 0): (x, y) = (startX, startY); break;
+                default: throw new FormatException($"{command} with {count} numbers");
             }
             yield return (x, y);
         }
     }
 
-    private static double[] Numbers(string text) => [.. text.Split(Separators, StringSplitOptions.RemoveEmptyEntries)
-        .Select(n => double.TryParse(n, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException(text))];
+    /// <summary>The numbers of a transform.</summary>
+    private static double[] Numbers(string transform) =>
+        [.. transform[(transform.IndexOf('(', StringComparison.Ordinal) + 1)..^1].Split(' ').Select(n => double.Parse(n, CultureInfo.InvariantCulture))];
 }

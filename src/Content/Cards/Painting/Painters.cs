@@ -1,23 +1,22 @@
 namespace Campaigns.Content.Cards.Painting;
 
-/// <summary>The painter and the printer of this machine, found once.</summary>
+/// <summary>
+/// The painter and the printer of this machine, found once: the library, else the program, else none. The two are apart
+/// because a painter that is compiled in by the build's <c>CardPainter</c> paints pixels, while pages stay librsvg's.
+/// </summary>
 internal sealed class Painters
 {
     public Painters(TimeProvider clock)
     {
         var rsvg = RsvgLibrary.TryLoad();
-        ICardPrinter printer = rsvg is not null ? rsvg : FindProgram() ? new RsvgProcess(clock) : new NoPainter();
-        Printer = printer;
-#if IMAGESHARP
-        Painter = new ImageSharpPainter();
-#else
-        Painter = (ICardPainter)printer;
-#endif
+        (Painter, Printer) = rsvg is not null ? (rsvg, rsvg) : FindProgram() ? Both(new RsvgProcess(clock)) : Both(new NoPainter());
     }
 
     public ICardPainter Painter { get; }
 
     public ICardPrinter Printer { get; }
+
+    private static (ICardPainter, ICardPrinter) Both<T>(T one) where T : ICardPainter, ICardPrinter => (one, one);
 
     /// <summary>Starts <c>rsvg-convert</c> once for its version, which it prints without reading anything.</summary>
     private static bool FindProgram()
