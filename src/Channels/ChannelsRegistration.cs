@@ -1,3 +1,8 @@
+using Campaigns.Channels.Contract;
+using Campaigns.Channels.Portal;
+using Campaigns.Channels.Radio;
+using Campaigns.Channels.Sandbox;
+using Campaigns.Content.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaigns.Channels;
@@ -5,5 +10,16 @@ namespace Campaigns.Channels;
 public static class ChannelsRegistration
 {
     /// <summary>Where it is said: one folder a channel.</summary>
-    public static IServiceCollection AddChannels(this IServiceCollection services) => services;
+    public static IServiceCollection AddChannels(this IServiceCollection services) => services
+        .AddSingleton<PortalPages>()
+        .AddSingleton<SandboxPosts>()
+        .AddKeyedSingleton<IChannel, PortalChannel>(ChannelKind.Portal)
+        .AddKeyedSingleton<IChannel, RadioChannel>(ChannelKind.Radio)
+        .AddSingleton<SandboxChannel>()
+        .AddSingleton(provider => new ChannelSet(
+            Enum.GetValues<ChannelKind>()
+                .Select(kind => (kind, channel: provider.GetKeyedService<IChannel>(kind)))
+                .Where(known => known.channel is not null)
+                .ToDictionary(known => known.kind, known => known.channel!),
+            provider.GetRequiredService<SandboxChannel>()));
 }

@@ -1,0 +1,36 @@
+using Campaigns.Content;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Bulletins;
+using Campaigns.Content.Units;
+
+namespace Campaigns.Desk.Radio;
+
+/// <summary>The scripts of stations for a day, ready to read.</summary>
+internal sealed class RadioScripts(AccountStore accounts, UnitStore units, BulletinStore bulletins, BulletinFrame frame, TimeProvider clock)
+{
+    /// <summary>Every station of the installation.</summary>
+    public async Task<IReadOnlyList<Account>> Stations(CancellationToken cancel) =>
+        [.. (await accounts.All(cancel)).Where(a => a.Kind == ChannelKind.Radio)];
+
+    /// <summary>Today by the wall clock of the station's unit.</summary>
+    public async Task<DateOnly> Today(Account station, CancellationToken cancel)
+    {
+        var unit = await units.ByCodeOrName(station.UnitId, cancel);
+        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(unit!.Zone)).DateTime);
+    }
+
+    /// <summary>The scripts of one station on one day, in order of their start; empty where nothing is to be read.</summary>
+    public async Task<Result<IReadOnlyList<Script>>> Of(Account station, DateOnly day, CancellationToken cancel)
+    {
+        var unit = await units.ByCodeOrName(station.UnitId, cancel);
+        var scripts = new List<Script>();
+        foreach (var bulletin in (await bulletins.Day(station.Id, day, cancel)).Where(b => b.Entries.Count > 0))
+        {
+            var script = frame.Compose(bulletin, unit!, station.Name);
+            if (!script.Ok)
+                return script.Problems.ToArray();
+            scripts.Add(script.Value);
+        }
+        return scripts.ToArray();
+    }
+}

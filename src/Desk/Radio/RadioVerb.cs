@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Campaigns.Content;
+using Campaigns.Content.Bulletins;
+using Campaigns.Desk.Shell;
+
+namespace Campaigns.Desk.Radio;
+
+/// <summary><c>radio</c>: the day's scripts, to print or to send.</summary>
+internal sealed class RadioVerb : ServicesVerb
+{
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+
+    private readonly Option<string?> _date = new("--date") { Description = "yyyy-MM-dd (default: today)" };
+    private readonly Option<string?> _station = new("--station") { Description = "name or id (default: every station)" };
+    private readonly Option<string> _format = new("--format") { Description = "text, json, html, docx", DefaultValueFactory = _ => "text" };
+    private readonly Option<FileInfo?> _output = new("--output", "-o") { Description = "file to write (needed for docx)" };
+
+    public RadioVerb() : base("radio", "the day's scripts")
+    {
+        _format.AcceptOnlyFromAmong("text", "json", "html", "docx");
+        Add(_date);
+        Add(_station);
+        Add(_format);
+        Add(_output);
+    }
+
+    protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
+    {
+        var radio = services.GetRequiredService<RadioScripts>();
+        DateOnly? asked = null;
+        if (call.Get(_date) is { } text)
+        {
+            if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                return Problem.Input(new("Ngày viết theo dạng năm-tháng-ngày.", "A date is year-month-day."), text, new("Ví dụ: 2026-10-10.", "For example 2026-10-10."));
+            asked = day;
+        }
+        var stations = await radio.Stations(cancel);
+        if (call.Get(_station) is { } wanted)
+        {
+            stations = [.. stations.Where(s => s.Id == wanted || string.Equals(s.Name, wanted.Normalize(), StringComparison.OrdinalIgnoreCase))];
+            if (stations.Count == 0)
+                return Problem.Input(new("Không có đài này.", "There is no such station."), wanted);
+        }
+        var scripts = new List<Script>();
+        foreach (var station in stations)
+        {
+            var found = await radio.Of(station, asked ?? await radio.Today(station, cancel), cancel);
+            if (!found.Ok)
+                return Answer.Failed(found.Problems);
+            scripts.AddRange(found.Value);
+        }
+        return await Write(call, scripts, cancel);
+    }
+
+    private async Task<Answer> Write(VerbCall call, List<Script> scripts, CancellationToken cancel)
+    {
+        var format = call.Json ? "json" : call.Get(_format);
+        var output = call.Get(_output);
+        if (format == "docx" && output is null)
+            return Problem.Input(new("Định dạng docx cần tên tệp.", "The format docx needs a file."), "-o", new("Thêm -o TEN.docx", "Add -o NAME.docx"));
+        if (output is not null)
+        {
+            var bytes = format == "docx" ? ScriptDocument.Write(scripts) : new UTF8Encoding(false).GetBytes(format == "html" ? Page(scripts) : Plain(scripts));
+            await File.WriteAllBytesAsync(output.FullName, bytes, cancel);
+            return Answer.Done(null, to => to.WriteLine(output.FullName));
+        }
+        var json = new { scripts = scripts.Select(View) };
+        return format == "json"
+            ? new Answer(0, json, to => to.WriteLine(System.Text.Json.JsonSerializer.Serialize(json, Json.Indented)))
+            : Answer.Done(json, to => to.Write(format == "html" ? Page(scripts) : Plain(scripts)));
+    }
+
+    private static object View(Script script) => new
+    {
+        station = script.Station,
+        date = script.Bulletin.Day,
+        start = script.Bulletin.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
+        minutes = script.Bulletin.Minutes,
+        seconds = Math.Round(script.Seconds),
+        opening = script.Opening,
+        entries = script.Bulletin.Entries.Select(e => new { post = e.PostId, e.Title, e.Text, seconds = Math.Round(e.Seconds) }),
+        closing = script.Closing,
+    };
+
+    private static string Plain(IEnumerable<Script> scripts) => string.Join('\n', scripts.Select(s =>
+        $"{ScriptDocument.Heading(s)}\n\n{string.Join("\n\n", s.Paragraphs())}\n"));
+
+    /// <summary>One file that needs no network: big type, nothing else.</summary>
+    private static string Page(IEnumerable<Script> scripts)
+    {
+        var page = new StringBuilder("<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
+            + "<title>Chương trình phát thanh</title><style>body{font:1.5rem/1.7 system-ui,sans-serif;max-width:42rem;margin:1rem auto;padding:0 1rem}h1{font-size:1.2rem}</style>");
+        foreach (var script in scripts)
+        {
+            page.Append("<h1>").Append(Html.Encode(ScriptDocument.Heading(script))).Append("</h1>");
+            foreach (var text in script.Paragraphs())
+                page.Append("<p>").Append(Html.Encode(text)).Append("</p>");
+        }
+        return page.Append("</html>\n").ToString();
+    }
+}

@@ -1,0 +1,67 @@
+using Campaigns.Desk.Shell;
+using Campaigns.Scheduler;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HostFiltering;
+
+namespace Campaigns.Desk.Serve;
+
+/// <summary>Puts the one host together: pages, worker, or both, on ground that verbs stand on too.</summary>
+internal static class CampaignHost
+{
+    /// <summary>The pages, and the worker beside them where <paramref name="role"/> is <see cref="Role.All"/>.</summary>
+    public static WebApplication BuildDesk(Ground ground, Listening listening, Role role)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(CampaignHost).Assembly.GetName().Name,
+            ContentRootPath = ground.Installation.ProgramFolder,
+            WebRootPath = "wwwroot",
+        });
+        builder.Configuration.Sources.Clear();
+        builder.Configuration.AddConfiguration(ground.Settings.Configuration);
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseUrls([.. listening.Urls]);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        AddLogging(builder.Logging);
+        ground.Register(builder.Services);
+        builder.Services.AddPages().AddSingleton(listening);
+        builder.Services.AddDataProtection().SetApplicationName("campaigns")
+            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(ground.Installation.DataFolder, "keys")));
+        KeepForeignNamesOut(builder.Services, ground, listening);
+        if (role == Role.All)
+            builder.Services.AddCampaignWorker();
+        return builder.Build().MapDesk();
+    }
+
+    /// <summary>The worker alone: no pages, no port.</summary>
+    public static IHost BuildWorker(Ground ground)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = ground.Installation.ProgramFolder });
+        AddLogging(builder.Logging);
+        ground.Register(builder.Services);
+        builder.Services.AddCampaignWorker();
+        return builder.Build();
+    }
+
+    // A desk that listens on this machine alone answers to no foreign name: a web page elsewhere cannot point its own name
+    // at 127.0.0.1 and read the desk through the browser of the person who visits it.
+    private static void KeepForeignNamesOut(IServiceCollection services, Ground ground, Listening listening)
+    {
+        if (listening.Wide)
+            return;
+        var address = ground.Settings.Configuration[$"{DeskOptions.Section}:{nameof(DeskOptions.PublicAddress)}"];
+        string[] names = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? [uri.Host] : [];
+        services.Configure<HostFilteringOptions>(options => options.AllowedHosts = ["localhost", "127.0.0.1", "[::1]", .. names]);
+    }
+
+    private static void AddLogging(ILoggingBuilder logging) => logging
+        .ClearProviders()
+        .SetMinimumLevel(LogLevel.Information)
+        .AddFilter("Microsoft", LogLevel.Warning)
+        .AddFilter("Quartz", LogLevel.Warning)
+        // It warns that keys lie in the data folder unencrypted, which is where and how they are meant to lie.
+        .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+        .AddSimpleConsole(console => { console.SingleLine = true; console.TimestampFormat = "HH:mm:ss "; })
+        // Standard output is for what a person or a program asked for.
+        .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+}

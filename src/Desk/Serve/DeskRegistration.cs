@@ -1,0 +1,50 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Campaigns.Desk.Address;
+using Campaigns.Desk.Assets;
+using Campaigns.Desk.Pictures;
+using Campaigns.Desk.Portal;
+using Campaigns.Desk.Radio;
+using Campaigns.Desk.Sandbox;
+using Campaigns.Desk.Today;
+using Microsoft.AspNetCore.Localization;
+
+namespace Campaigns.Desk.Serve;
+
+internal static class DeskRegistration
+{
+    /// <summary>What verbs and pages share.</summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<AddressBook>()
+        .AddSingleton<RadioScripts>();
+
+    /// <summary>What only the host needs: components, words, health.</summary>
+    public static IServiceCollection AddPages(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        services.AddLocalization();
+        services.AddHealthChecks().AddCheck<StoreHealth>("store");
+        return services
+            // Or Vietnamese would go out as numeric entities, at several times its size.
+            .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+            .AddSingleton<Bundle>()
+            .AddSingleton<PortalDesk>()
+            .AddSingleton<SitemapQuery>()
+            .AddSingleton<TodayQuery>();
+    }
+
+    public static WebApplication MapDesk(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseRequestLocalization(new RequestLocalizationOptions { RequestCultureProviders = [] }
+            .SetDefaultCulture("vi-VN").AddSupportedCultures("vi-VN").AddSupportedUICultures("vi-VN"));
+        app.MapStaticAssets();
+        app.MapHealthChecks("/health");
+        app.MapPictures();
+        app.MapPortal();
+        app.MapRadio();
+        app.MapSandbox();
+        app.MapToday();
+        return app;
+    }
+}

@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Net.Sockets;
+using Campaigns.Content;
+using Campaigns.Desk.Shell;
+using Campaigns.Scheduler.Worker;
+using Microsoft.AspNetCore.Connections;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Options;
+
+namespace Campaigns.Desk.Serve;
+
+/// <summary><c>serve</c>: the desk's pages and the worker, until the process is told to stop.</summary>
+internal sealed class ServeVerb : Verb
+{
+    private readonly Option<Role> _role = new("--role") { Description = "all, desk (pages only) or worker (sending only)", DefaultValueFactory = _ => Role.All };
+    private readonly Option<string?> _urls = new("--urls") { Description = "where the desk listens (default: the setting Desk:Urls)" };
+
+    public ServeVerb() : base("serve", "the desk's pages and the worker")
+    {
+        _role.AcceptOnlyFromAmong("all", "desk", "worker");
+        Options.Add(_role);
+        Options.Add(_urls);
+    }
+
+    protected override async Task<Answer> Run(VerbCall call, CancellationToken cancel)
+    {
+        var prepared = await Ground.Prepare(call.Data, call.Settings, TimeProvider.System, cancel);
+        if (!prepared.Ok)
+            return Answer.Failed(prepared.Problems);
+        await using var ground = prepared.Value;
+        var options = ground.Settings.Configuration.GetSection(DeskOptions.Section).Get<DeskOptions>() ?? new DeskOptions();
+        var listening = Listening.Parse(call.Get(_urls) ?? options.Urls);
+        if (!listening.Ok)
+            return Answer.Failed(listening.Problems);
+        return call.Get(_role) == Role.Worker
+            ? await Keep(CampaignHost.BuildWorker(ground), call, cancel)
+            : await Keep(CampaignHost.BuildDesk(ground, listening.Value, call.Get(_role)), call, cancel);
+    }
+
+    private static async Task<Answer> Keep(IHost host, VerbCall call, CancellationToken cancel)
+    {
+        using (host)
+        {
+            if (await Start(host, cancel) is { } refused)
+                return refused;
+            Greet(host.Services, call.Language);
+            await host.WaitForShutdownAsync(cancel);
+            return Answer.Done(null, _ => { });
+        }
+    }
+
+    /// <summary>Starts the host; what kept it from starting, in words.</summary>
+    internal static async Task<Answer?> Start(IHost host, CancellationToken cancel)
+    {
+        try
+        {
+            await host.StartAsync(cancel);
+            return null;
+        }
+        catch (WorkerRefusedException e)
+        {
+            return e.Problem;
+        }
+        catch (Exception e) when (e is IOException or SocketException or OptionsValidationException)
+        {
+            return Explain(e);
+        }
+    }
+
+    private static void Greet(IServiceProvider services, string language)
+    {
+        foreach (var url in services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses ?? [])
+            Console.Out.WriteLine(new Phrase($"Bàn làm việc: {url}", $"The desk: {url}").In(language));
+        if (services.GetService<Listening>() is { Wide: true })
+            services.GetRequiredService<ILogger<ServeVerb>>().LogWarning(
+                "Bàn làm việc mở cho cả mạng nội bộ mà chưa có đăng nhập: ai trong mạng cũng xem được. (The desk is open to the whole network, and there is no sign-in yet.)");
+    }
+
+    private static Answer Explain(Exception e) => e switch
+    {
+        OptionsValidationException wrong => Answer.Failed([.. wrong.Failures.Select(failure => Problem.Configuration(new(failure, failure)))]),
+        { InnerException: AddressInUseException } => Problem.World(
+            new("Cổng này đang có chương trình khác dùng; có thể Campaigns đã chạy rồi.", "Another program listens on this port; perhaps Campaigns is running already."),
+            "--urls", new("Mở địa chỉ đó trong trình duyệt, hoặc chọn cổng khác: --urls http://localhost:5081.", "Open that address in a browser, or choose another port: --urls http://localhost:5081.")),
+        _ => Problem.World(new($"Không mở được địa chỉ này ({e.Message}).", $"This address cannot be opened ({e.Message})."), "--urls",
+            new("Chọn địa chỉ hoặc cổng khác, từ 1024 trở lên.", "Choose another address, or a port from 1024 up.")),
+    };
+}

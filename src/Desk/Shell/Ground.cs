@@ -1,0 +1,35 @@
+using Campaigns.Channels;
+using Campaigns.Content;
+using Campaigns.Content.Store;
+using Campaigns.Desk.Serve;
+using Campaigns.Scheduler;
+
+namespace Campaigns.Desk.Shell;
+
+/// <summary>What a verb and the host both stand on: settings read, store open and up to date.</summary>
+internal sealed record Ground(Settings Settings, Installation Installation, Database Database, TimeProvider Clock) : IAsyncDisposable
+{
+    public static async Task<Result<Ground>> Prepare(string dataFolder, string? settingsFile, TimeProvider clock, CancellationToken cancel)
+    {
+        var settings = Settings.Load(settingsFile);
+        if (!settings.Ok)
+            return settings.Problems.ToArray();
+        var options = settings.Value.Configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
+        var installation = new Installation(AppContext.BaseDirectory, Path.GetFullPath(dataFolder));
+        var database = await Database.Open(installation.DataFolder, options, clock, cancel);
+        return database.Ok ? new Ground(settings.Value, installation, database.Value, clock) : database.Problems.ToArray();
+    }
+
+    /// <summary>Every floor's services, the same for a verb and for the host.</summary>
+    public void Register(IServiceCollection services)
+    {
+        services.AddSingleton<IConfiguration>(Settings.Configuration).AddSingleton(Installation).AddSingleton(Database).AddSingleton(Clock);
+        SettingsCatalog.Register(services, Settings.Configuration);
+        services.AddContent();
+        services.AddChannels();
+        services.AddScheduler();
+        services.AddDesk();
+    }
+
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+}

@@ -1,0 +1,31 @@
+using Campaigns.Content.Accounts;
+using Campaigns.Scheduler.Posts;
+
+namespace Campaigns.Desk.Today;
+
+/// <summary>One post as the first page shows it. Times are Unix milliseconds.</summary>
+public sealed class TodayPost
+{
+    public string Id { get; set; } = "";
+    public string Title { get; set; } = "";
+    public string AccountId { get; set; } = "";
+    public string Account { get; set; } = "";
+    public ChannelKind Kind { get; set; }
+    public bool Sandbox { get; set; }
+    public bool Active { get; set; }
+    public PostState State { get; set; }
+    public long Due { get; set; }
+    public long NotAfter { get; set; }
+    public long? Published { get; set; }
+    public bool Approved { get; set; }
+    public string? Why { get; set; }
+    public string? Url { get; set; }
+
+    public DateTimeOffset DueAt => DateTimeOffset.FromUnixTimeMilliseconds(Due);
+
+    public DateTimeOffset? PublishedAt => Published is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
+
+    /// <summary>Where it can be seen: an address of this host or of the web; null where there is none to follow.</summary>
+    public string? Seen => Url is not null && (Url.StartsWith('/') && !Url.StartsWith("//", StringComparison.Ordinal)
+        || Url.StartsWith("https://", StringComparison.Ordinal) || Url.StartsWith("http://", StringComparison.Ordinal)) ? Url : null;
+}

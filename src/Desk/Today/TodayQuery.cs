@@ -1,0 +1,72 @@
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Store;
+using Campaigns.Content.Units;
+using Campaigns.Desk.Address;
+using Campaigns.Desk.Units;
+using Campaigns.Scheduler.Posts;
+
+namespace Campaigns.Desk.Today;
+
+/// <summary>What the first page shows, in one snapshot of the store.</summary>
+internal sealed class TodayQuery(Database database, UnitStore units, AccountStore accounts, AddressBook addresses, TimeProvider clock)
+{
+    // A list longer than this is not read; the number above it says how many there are.
+    private const int Most = 50, MostComing = 5;
+
+    /// <summary>An unapproved post is told of this long before its time.</summary>
+    private static readonly TimeSpan ApprovalWarning = TimeSpan.FromMinutes(120);
+
+    /// <summary>A worker that has been silent for longer counts as dead.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+
+    private const string Columns = """
+        SELECT p.id AS Id, i.title AS Title, a.id AS AccountId, a.name AS Account, a.kind AS Kind, a.sandbox AS Sandbox, a.active AS Active,
+               p.state AS State, p.due AS Due, p.not_after AS NotAfter, p.published AS Published,
+               CASE WHEN p.content_hash IS NULL THEN 0 ELSE 1 END AS Approved, p.why AS Why, p.url AS Url
+        FROM post p JOIN item i ON i.id = p.item_id JOIN account a ON a.id = p.account_id
+        """;
+
+    // Waiting for a hand, in doubt, failed, missed or held; or soon due and approved by nobody; or on an account that is off.
+    private const string NeedsAPerson =
+        "(p.state IN (@waiting, @unknown, @failed, @missed, @held) OR (p.state = @scheduled AND p.due < @soon AND (p.content_hash IS NULL OR a.active = 0)))";
+
+    private const string DueToday =
+        "(p.state IN (@sending, @pending) OR (p.state = @scheduled AND p.due < @to AND NOT (p.due < @soon AND (p.content_hash IS NULL OR a.active = 0))))";
+
+    public async Task<TodayView> Read(CancellationToken cancel)
+    {
+        var all = await units.All(cancel);
+        var now = clock.GetUtcNow();
+        var unit = all.Count > 0 ? all[0] : new Unit { Id = "", Code = "", Name = "", Place = "" };
+        var (from, to) = unit.Day(now);
+        var args = new
+        {
+            waiting = PostState.Waiting, unknown = PostState.Unknown, failed = PostState.Failed, missed = PostState.Missed, held = PostState.Held,
+            scheduled = PostState.Scheduled, sending = PostState.Sending, pending = PostState.Pending, published = PostState.Published,
+            soon = (now + ApprovalWarning).ToUnixTimeMilliseconds(), from = from.ToUnixTimeMilliseconds(), to = to.ToUnixTimeMilliseconds(),
+            alive = (now - Silence).ToUnixTimeMilliseconds(), Most, MostComing,
+        };
+        var knownAccounts = await accounts.All(cancel);
+        var address = await addresses.Situation(cancel);
+        return await database.Read(async session => new TodayView
+        {
+            Now = unit.Local(now),
+            Units = all,
+            Accounts = knownAccounts,
+            NeedAPerson = await session.List<TodayPost>($"{Columns} WHERE {NeedsAPerson} ORDER BY p.due, p.id LIMIT @Most", args),
+            Due = await session.List<TodayPost>($"{Columns} WHERE {DueToday} ORDER BY p.due, p.id LIMIT @Most", args),
+            Out = await session.List<TodayPost>(
+                $"{Columns} WHERE p.state = @published AND p.published >= @from AND p.published < @to ORDER BY p.published DESC, p.id LIMIT @Most", args),
+            Coming = await session.List<TodayPost>(
+                $"{Columns} WHERE p.state = @scheduled AND p.due >= @to AND p.due >= @soon ORDER BY p.due, p.id LIMIT @MostComing", args),
+            Counts = (await session.First<TodayCounts>($"""
+                SELECT (SELECT COUNT(*) FROM post p JOIN account a ON a.id = p.account_id WHERE {NeedsAPerson}) AS NeedAPerson,
+                       (SELECT COUNT(*) FROM post p JOIN account a ON a.id = p.account_id WHERE {DueToday}) AS Due,
+                       (SELECT COUNT(*) FROM post p WHERE p.state = @published AND p.published >= @from AND p.published < @to) AS Out
+                """, args))!,
+            Address = address,
+            Working = await session.Value<int>("SELECT COUNT(*) FROM worker WHERE stopped IS NULL AND beat >= @alive", args) > 0,
+            OnHold = await session.Value<int>("SELECT COUNT(*) FROM store_flag WHERE name = 'hold'") > 0,
+        }, cancel);
+    }
+}

@@ -1,0 +1,42 @@
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Units;
+using Campaigns.Desk.Address;
+
+namespace Campaigns.Desk.Today;
+
+/// <summary>Everything the first page says.</summary>
+public sealed record TodayView
+{
+    /// <summary>The moment it was asked, by the wall clock of the first unit.</summary>
+    public required DateTimeOffset Now { get; init; }
+
+    public required IReadOnlyList<Unit> Units { get; init; }
+    public required IReadOnlyList<Account> Accounts { get; init; }
+
+    /// <summary>Nothing goes on with these until someone does something.</summary>
+    public required IReadOnlyList<TodayPost> NeedAPerson { get; init; }
+
+    /// <summary>Still to go out today.</summary>
+    public required IReadOnlyList<TodayPost> Due { get; init; }
+
+    /// <summary>Went out today, the newest first.</summary>
+    public required IReadOnlyList<TodayPost> Out { get; init; }
+
+    /// <summary>The next ones after today.</summary>
+    public required IReadOnlyList<TodayPost> Coming { get; init; }
+
+    public required TodayCounts Counts { get; init; }
+    public required AddressSituation Address { get; init; }
+
+    /// <summary>A worker has shown that it is alive within the last fifteen seconds.</summary>
+    public required bool Working { get; init; }
+
+    /// <summary>The whole store is on hold: nothing goes out until the hold is lifted.</summary>
+    public required bool OnHold { get; init; }
+
+    /// <summary>All is well: nothing waits for a person, and what is due will be sent.</summary>
+    public bool Well => Counts.NeedAPerson == 0 && !OnHold && (Working || Counts.Due == 0);
+
+    /// <summary>By the wall clock of the first unit.</summary>
+    public DateTimeOffset Local(DateTimeOffset time) => time.ToOffset(Now.Offset);
+}

@@ -1,0 +1,80 @@
+using Campaigns.Channels.Contract;
+using Campaigns.Content;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Bulletins;
+using Campaigns.Content.Captions;
+using Campaigns.Content.Frozen;
+using Campaigns.Content.Units;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaigns.Channels.Tests.Contract;
+
+/// <summary>A store with one account of a kind, and dispatches of posts on it.</summary>
+public sealed class ChannelBench : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+
+    private ChannelBench(TestStore store, ServiceProvider services, Account account)
+    {
+        (Store, _services, Account) = (store, services, account);
+        Channel = services.GetRequiredService<ChannelSet>().For(account)!;
+    }
+
+    public TestStore Store { get; }
+
+    public Account Account { get; }
+
+    public IChannel Channel { get; }
+
+    public T Service<T>() where T : notnull => _services.GetRequiredService<T>();
+
+    public static async Task<ChannelBench> Open(ChannelKind kind, bool sandbox)
+    {
+        var store = await TestStore.Open();
+        var services = new ServiceCollection()
+            .AddSingleton<TimeProvider>(store.Clock)
+            .AddSingleton(store.Database)
+            .AddSingleton(new Installation(Repository.Root, store.Folder))
+            .AddContent()
+            .AddChannels()
+            .BuildServiceProvider();
+        var account = await services.GetRequiredService<AccountStore>().Save(new Account
+        {
+            Id = Id.New(store.Clock), UnitId = store.Unit.Id, Kind = kind, Name = "Kênh của xã Mường Sáng", Sandbox = sandbox,
+        });
+        await services.GetRequiredService<SlotStore>().Save(account.Id, BroadcastDays.EveryDay, new TimeOnly(17, 0), 15);
+        return new ChannelBench(store, services, account);
+    }
+
+    /// <summary>An attempt to publish a post that really stands in the store.</summary>
+    public async Task<Dispatch> Dispatch(string title, string text = "Bà con mang theo căn cước.")
+    {
+        var variant = new Variant { Form = VariantForm.PortalHtml, Title = title, Text = text, Section = "Chuyển đổi số" };
+        var (item, post) = (Id.New(Store.Clock), Id.New(Store.Clock));
+        var hash = await Store.Database.Write(async session =>
+        {
+            var kept = await _services.GetRequiredService<FrozenStore>().Keep(session, System.Text.Encoding.UTF8.GetBytes(title + text), "application/json");
+            await session.Run("""
+                INSERT INTO item (id, unit_id, title, summary, body, genre, tags, slogans, state, revision, created, updated)
+                VALUES (@item, @unit, @title, '', '', 0, '[]', '[]', 2, 1, 0, 0)
+                """, new { item, unit = Store.Unit.Id, title });
+            await session.Run("""
+                INSERT INTO post (id, unit_id, item_id, account_id, round, due, not_after, state, wake, content_hash, attempt, created, updated)
+                VALUES (@post, @unit, @item, @account, 0, 0, 0, 2, 0, @kept, 1, 0, 0)
+                """, new { post, unit = Store.Unit.Id, item, account = Account.Id, kept });
+            return kept;
+        });
+        var now = Store.Clock.GetUtcNow();
+        return new Dispatch
+        {
+            PostId = post, ItemId = item, Account = Account, Variant = variant, ContentHash = hash, Due = now, Attempt = 1, Deadline = now.AddSeconds(30),
+            Picture = (_, _) => throw new InvalidOperationException("This post has no picture."), KeepToken = (_, _) => Task.FromResult(true),
+        };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        await Store.DisposeAsync();
+    }
+}

@@ -1,0 +1,71 @@
+using Campaigns.Channels.Contract;
+using Campaigns.Channels.Tests.Contract;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Bulletins;
+
+namespace Campaigns.Channels.Tests.Radio;
+
+public sealed class RadioChannelTests() : ChannelContract(ChannelKind.Radio, sandbox: false)
+{
+    [Fact]
+    public async Task A_text_stands_in_the_programme_of_the_next_slot()
+    {
+        await using var bench = await ChannelBench.Open(ChannelKind.Radio, sandbox: false);
+        var dispatch = await bench.Dispatch("Dịch vụ công trực tuyến", "Bà con nộp hồ sơ tại nhà.");
+
+        await bench.Channel.Publish(dispatch, default);
+
+        var programme = (await bench.Service<BulletinStore>().Day(bench.Account.Id, new DateOnly(2026, 10, 5))).ShouldHaveSingleItem();
+        programme.Start.ShouldBe(new TimeOnly(17, 0));
+        programme.Entries.ShouldHaveSingleItem().Text.ShouldBe("Bà con nộp hồ sơ tại nhà.");
+    }
+
+    [Fact]
+    public async Task After_the_last_slot_of_the_day_it_is_tomorrows()
+    {
+        await using var bench = await ChannelBench.Open(ChannelKind.Radio, sandbox: false);
+        bench.Store.Clock.Advance(TimeSpan.FromHours(10));
+
+        await bench.Channel.Publish(await bench.Dispatch("Buổi sau"), default);
+
+        (await bench.Service<BulletinStore>().Day(bench.Account.Id, new DateOnly(2026, 10, 6))).ShouldHaveSingleItem().Entries.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_full_programme_sends_the_next_text_to_the_day_after()
+    {
+        await using var bench = await ChannelBench.Open(ChannelKind.Radio, sandbox: false);
+        var tenMinutes = string.Join(' ', Enumerable.Repeat("tiếng", 1900));
+        await bench.Channel.Publish(await bench.Dispatch("Bài dài", tenMinutes), default);
+
+        await bench.Channel.Publish(await bench.Dispatch("Bài dài nữa", tenMinutes), default);
+
+        (await bench.Service<BulletinStore>().Day(bench.Account.Id, new DateOnly(2026, 10, 6))).ShouldHaveSingleItem().Entries[0].Title.ShouldBe("Bài dài nữa");
+    }
+
+    [Fact]
+    public async Task A_text_longer_than_any_slot_is_refused_with_the_mend()
+    {
+        await using var bench = await ChannelBench.Open(ChannelKind.Radio, sandbox: false);
+        var halfAnHour = string.Join(' ', Enumerable.Repeat("tiếng", 6000));
+
+        var refused = (await bench.Channel.Publish(await bench.Dispatch("Quá dài", halfAnHour), default)).ShouldBeOfType<Outcome.Rejected>();
+
+        refused.Why.ShouldContain("rút ngắn");
+    }
+
+    [Fact]
+    public async Task The_script_opens_with_the_stations_call_and_counts_its_seconds()
+    {
+        await using var bench = await ChannelBench.Open(ChannelKind.Radio, sandbox: false);
+        await bench.Channel.Publish(await bench.Dispatch("Tin", string.Join(' ', Enumerable.Repeat("tiếng", 190))), default);
+        var programme = (await bench.Service<BulletinStore>().Day(bench.Account.Id, new DateOnly(2026, 10, 5)))[0];
+
+        var script = bench.Service<BulletinFrame>().Compose(programme, bench.Store.Unit, "Đài Truyền thanh xã Mường Sáng");
+
+        script.Ok.ShouldBeTrue();
+        script.Value.Paragraphs().First().ShouldBe("Đây là Đài Truyền thanh xã Mường Sáng.");
+        script.Value.Opening[2].ShouldContain("thứ hai, ngày 5 tháng 10 năm 2026");
+        script.Value.Seconds.ShouldBeInRange(75, 95);
+    }
+}

@@ -1,0 +1,140 @@
+using System.Net;
+using System.Text.Json;
+using Campaigns.Channels.Contract;
+using Campaigns.Content;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Captions;
+using Campaigns.Content.Frozen;
+using Campaigns.Content.Store;
+using Campaigns.Content.Units;
+using Campaigns.Desk.Shell;
+using Campaigns.Scheduler.Posts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaigns.Desk.Serve;
+
+/// <summary>The real desk on a real port, over a store of its own that holds one unit.</summary>
+internal sealed class DeskBench : IAsyncDisposable
+{
+    private static readonly byte[] OnePixel = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private readonly TempFolder _folder;
+    private readonly Ground _ground;
+    private readonly WebApplication _app;
+
+    private DeskBench(TempFolder folder, Ground ground, WebApplication app, HttpClient client) =>
+        (_folder, _ground, _app, Client) = (folder, ground, app, client);
+
+    public HttpClient Client { get; }
+
+    public TestClock Clock => (TestClock)_ground.Clock;
+
+    public Unit Unit { get; private set; } = null!;
+
+    public static async Task<DeskBench> Open(string urls = "http://127.0.0.1:0", bool withUnit = true, params (string Key, string Value)[] settings)
+    {
+        var folder = new TempFolder();
+        var clock = new TestClock();
+        var opened = await Database.Open(folder.Path, new StoreOptions(), clock);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
+        var ground = new Ground(new Settings(configuration, null), new Installation(AppContext.BaseDirectory, folder.Path), opened.Value!, clock);
+        var listening = Listening.Parse(urls);
+        var app = CampaignHost.BuildDesk(ground, listening.Value!, Role.Desk);
+        await app.StartAsync();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
+        var bench = new DeskBench(folder, ground, app, client);
+        if (withUnit)
+            bench.Unit = await bench.Service<UnitStore>().Save(new Unit
+            {
+                Id = Id.New(clock), Code = "muong-sang", Name = "UBND xã Mường Sáng", Place = "xã Mường Sáng", Province = "tỉnh Sơn La",
+            });
+        return bench;
+    }
+
+    public T Service<T>() where T : notnull => _app.Services.GetRequiredService<T>();
+
+    public async Task<string> Text(string path)
+    {
+        using var response = await Client.GetAsync(path);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    public async Task<HttpStatusCode> Status(string path)
+    {
+        using var response = await Client.GetAsync(path);
+        return response.StatusCode;
+    }
+
+    public Task<Account> Account(ChannelKind kind, bool sandbox = false, bool active = true) => Service<AccountStore>().Save(new Account
+    {
+        Id = Id.New(Clock), UnitId = Unit.Id, Kind = kind, Name = $"Kênh {kind}", Sandbox = sandbox, Active = active,
+    });
+
+    /// <summary>A picture among the frozen bytes.</summary>
+    public async Task<VariantPicture> Picture(string alt = "Infographic")
+    {
+        var hash = await Freeze(OnePixel, "image/png");
+        return new VariantPicture(hash, "image/png", 1200, 630, alt);
+    }
+
+    public Task<string> Freeze(byte[] bytes, string mediaType) =>
+        Service<Database>().Write(session => Service<FrozenStore>().Keep(session, bytes, mediaType));
+
+    /// <summary>A post of a new item as it stands in the store.</summary>
+    public async Task<string> Post(Account account, string title, PostState state = PostState.Scheduled, TimeSpan due = default, bool approved = true, string? why = null, string? url = null)
+    {
+        var (item, id, at) = (Id.New(Clock), Id.New(Clock), (Clock.GetUtcNow() + due).ToUnixTimeMilliseconds());
+        var hash = approved ? await Freeze("{}"u8.ToArray(), "application/json") : null;
+        await Service<Database>().Write(async session =>
+        {
+            await session.Run("""
+                INSERT INTO item (id, unit_id, title, summary, body, genre, tags, slogans, state, revision, created, updated)
+                VALUES (@item, @unit, @title, '', '', 0, '[]', '[]', 2, 1, @at, @at)
+                """, new { item, unit = Unit.Id, title, at });
+            await session.Run("""
+                INSERT INTO post (id, unit_id, item_id, account_id, round, due, not_after, state, why, wake, content_hash, attempt, url, published, created, updated)
+                VALUES (@id, @unit, @item, @account, 0, @at, @at, @state, @why, @at, @hash, 0, @url, @published, @at, @at)
+                """, new { id, unit = Unit.Id, item, account = account.Id, at, state, why, hash, url, published = state == PostState.Published ? at : (long?)null });
+        });
+        return id;
+    }
+
+    /// <summary>Sends a variant through the channel that serves the account, as the worker would; its address.</summary>
+    public async Task<Dispatch> Publish(Account account, Variant variant)
+    {
+        var id = await Post(account, variant.Title, PostState.Published);
+        var dispatch = new Dispatch
+        {
+            PostId = id, Account = account, Variant = variant, Due = Clock.GetUtcNow(), Attempt = 1, Deadline = Clock.GetUtcNow().AddSeconds(30),
+            ItemId = (await Service<Database>().Read(session => session.Value<string>("SELECT item_id FROM post WHERE id = @id", new { id })))!,
+            ContentHash = FrozenStore.Hash(JsonSerializer.SerializeToUtf8Bytes(variant, Json.Compact)),
+            Picture = async (hash, cancel) => (await Service<FrozenStore>().Find(hash, cancel))!.Bytes,
+            KeepToken = (_, _) => Task.FromResult(true),
+        };
+        var published = (await Service<ChannelSet>().For(account)!.Publish(dispatch, CancellationToken.None)).ShouldBeOfType<Outcome.Published>();
+        return dispatch with { RemoteId = published.Id };
+    }
+
+    /// <summary>An item as the portal says it.</summary>
+    public static Variant Page(string title, string html = "<p>Nội dung.</p>", VariantPicture? picture = null, string? section = "Chuyển đổi số") => new()
+    {
+        Form = VariantForm.PortalHtml, Title = title, Description = $"Tóm tắt: {title}", Text = html, Pictures = picture is null ? [] : [picture],
+        Section = section, Campaign = "Ngày Chuyển đổi số quốc gia 2026", Theme = "Nhận thức số",
+    };
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await _ground.DisposeAsync();
+        _folder.Dispose();
+    }
+}
