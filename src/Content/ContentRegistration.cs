@@ -1,6 +1,14 @@
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Audit;
 using Campaigns.Content.Bulletins;
+using Campaigns.Content.Campaigns;
+using Campaigns.Content.Cards;
+using Campaigns.Content.Cards.Fonts;
+using Campaigns.Content.Documents;
 using Campaigns.Content.Frozen;
+using Campaigns.Content.Items;
+using Campaigns.Content.Observances;
+using Campaigns.Content.Plans;
 using Campaigns.Content.Templates;
 using Campaigns.Content.Units;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,11 +19,25 @@ public static class ContentRegistration
 {
     /// <summary>What is said: plans, observances, campaigns, items, captions, cards, and the store they live in.</summary>
     public static IServiceCollection AddContent(this IServiceCollection services) => services
-        .AddSingleton<TemplateFolder>()
-        .AddSingleton<UnitStore>()
         .AddSingleton<AccountStore>()
+        .AddSingleton(s => new CardStudio(s.GetRequiredService<TemplateShelf>(), s.GetRequiredService<FontShelf>(), s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<AuditLog>()
         .AddSingleton<BulletinFrame>()
         .AddSingleton<BulletinStore>()
+        .AddSingleton<CampaignCalendar>()
+        .AddSingleton<CampaignCatalog>()
+        .AddSingleton<CampaignPlanner>()
+        .AddSingleton<CampaignStore>()
+        .AddSingleton<DocumentCatalog>()
+        .AddSingleton<FontShelf>()
         .AddSingleton<FrozenStore>()
-        .AddSingleton<SlotStore>();
+        .AddSingleton<ICardStudio>(s => s.GetRequiredService<CardStudio>())
+        .AddSingleton<ItemStore>()
+        .AddSingleton<ObservanceCatalog>()
+        .AddSingleton<PlanImport>()
+        .AddSingleton<PlanStore>()
+        .AddSingleton<SlotStore>()
+        .AddSingleton<TemplateFolder>()
+        .AddSingleton<TemplateShelf>()
+        .AddSingleton<UnitStore>();
 }

@@ -1,5 +1,13 @@
 using System.CommandLine;
 using System.Text;
+using Campaigns.Desk.Campaigns;
+using Campaigns.Desk.Captions;
+using Campaigns.Desk.Cards;
+using Campaigns.Desk.Checks;
+using Campaigns.Desk.Demo;
+using Campaigns.Desk.Items;
+using Campaigns.Desk.Observances;
+using Campaigns.Desk.Plans;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Units;
@@ -8,6 +16,15 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 
 var root = new RootCommand("Campaigns: plans become posts, infographics and radio scripts")
 {
+    new CampaignVerb(),
+    new CaptionVerb(),
+    new CardVerb(),
+    new CheckVerb(),
+    new DemoVerb(),
+    new ImportVerb(),
+    new ItemVerb(),
+    new ObservancesVerb(),
+    new PlanVerb(),
     new RadioVerb(),
     new ServeVerb(),
     new StationVerb(),

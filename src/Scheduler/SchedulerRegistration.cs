@@ -1,11 +1,47 @@
+using Campaigns.Content.Store;
+using Campaigns.Scheduler.Approvals;
+using Campaigns.Scheduler.Backups;
+using Campaigns.Scheduler.Campaigns;
+using Campaigns.Scheduler.Clock;
+using Campaigns.Scheduler.Dispatch;
 using Campaigns.Scheduler.Posts;
+using Campaigns.Scheduler.Reconciliation;
+using Campaigns.Scheduler.Worker;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Campaigns.Scheduler;
 
 public static class SchedulerRegistration
 {
-    /// <summary>When it is said: posts, attempts, the dispatcher and its clock.</summary>
+    /// <summary>When it is said: posts, attempts, the dispatcher and its clock. Nothing runs until a worker is started.</summary>
     public static IServiceCollection AddScheduler(this IServiceCollection services) => services
-        .AddSingleton<PostStore>();
+        .AddSingleton<ApprovalDesk>()
+        .AddSingleton<NightlyCopy>()
+        .AddSingleton<CampaignPosts>()
+        .AddSingleton<ICampaignMaterialiser, ComingCampaigns>()
+        .AddSingleton<ClusterClock>()
+        .AddSingleton<NodeClock>()
+        .AddSingleton<ChannelCall>()
+        .AddSingleton<ClaimStore>()
+        .AddSingleton<Dispatcher>()
+        .AddSingleton<FrozenContent>()
+        .AddSingleton<OutcomeStore>()
+        .AddSingleton<ParcelMaker>()
+        .AddSingleton<Sweep>()
+        .AddSingleton<PostList>()
+        .AddSingleton<PostStore>()
+        .AddSingleton<StoreHold>()
+        .AddSingleton<WorkBell>()
+        .AddSingleton<Reconciler>()
+        .AddSingleton<Heart>()
+        .AddSingleton<WorkerRegistry>()
+        .AddSingleton<WorkRound>()
+        .AddSingleton(s => new CampaignWorker(
+            s.GetRequiredService<Database>(), s.GetRequiredService<WorkerRegistry>(), s.GetRequiredService<Dispatcher>(), s.GetRequiredService<Sweep>(),
+            s.GetRequiredService<Heart>(), s.GetRequiredService<NodeClock>(), s.GetRequiredService<ClusterClock>(), s.GetRequiredService<WorkBell>(),
+            s.GetRequiredService<ILogger<CampaignWorker>>()));
+
+    /// <summary>The worker as part of this host.</summary>
+    public static IServiceCollection AddCampaignWorker(this IServiceCollection services) => services.AddHostedService<WorkerHost>();
 }

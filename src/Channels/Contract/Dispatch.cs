@@ -36,4 +36,10 @@ public sealed record Dispatch
 
     /// <summary>Stores an id or token the moment it arrives, before anything else is done with it; false: the lease is lost, stop.</summary>
     public required Func<string, CancellationToken, Task<bool>> KeepToken { get; init; }
+
+    /// <summary>
+    /// Re-reads the lease: true while this attempt is still the one that may send. Asked right before an irreversible
+    /// write by a channel that has only one step; false: stop, and answer that nothing left.
+    /// </summary>
+    public Func<CancellationToken, Task<bool>> StillMine { get; init; } = static _ => Task.FromResult(true);
 }

@@ -7,6 +7,9 @@ internal static class Sqlite
 {
     private const int Full = 13, CannotOpen = 14, Corrupt = 11, NotADatabase = 26, ReadOnly = 8, Busy = 5, Locked = 6, InputOutput = 10;
 
+    /// <summary>One row "ok", or a row for each damage, ten at most.</summary>
+    public const string Integrity = "PRAGMA quick_check(10)";
+
     public static async Task Run(SqliteConnection connection, string sql, CancellationToken cancel)
     {
         await using var command = connection.CreateCommand();

@@ -1,3 +1,5 @@
+using Campaigns.Content.Captions;
+
 namespace Campaigns.Content.Units;
 
 /// <summary>What a unit says the same way everywhere: its source line, hashtags, signature.</summary>
@@ -17,4 +19,7 @@ public sealed record UnitSettings
 
     /// <summary>Other names by which plans call this unit, collective ones included.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
+
+    /// <summary>What is said differently in a form; a form that is not here says what stands above.</summary>
+    public IReadOnlyDictionary<VariantForm, FormSettings> Forms { get; init; } = new Dictionary<VariantForm, FormSettings>();
 }

@@ -1,4 +1,5 @@
 using Campaigns.Desk.Shell;
+using Campaigns.Scheduler;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HostFiltering;
 
@@ -31,7 +32,7 @@ internal static class CampaignHost
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(ground.Installation.DataFolder, "keys")));
         KeepForeignNamesOut(builder.Services, ground, listening);
         if (role == Role.All)
-            AddWorker(builder.Services);
+            builder.Services.AddCampaignWorker();
         return builder.Build().MapDesk();
     }
 
@@ -41,12 +42,9 @@ internal static class CampaignHost
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = ground.Installation.ProgramFolder });
         AddLogging(builder.Logging);
         ground.Register(builder.Services);
-        AddWorker(builder.Services);
+        builder.Services.AddCampaignWorker();
         return builder.Build();
     }
-
-    // The scheduler's worker joins the host here, and only here: services.AddCampaignWorker().
-    private static void AddWorker(IServiceCollection services) => _ = services;
 
     // A desk that listens on this machine alone answers to no foreign name: a web page elsewhere cannot point its own name
     // at 127.0.0.1 and read the desk through the browser of the person who visits it.

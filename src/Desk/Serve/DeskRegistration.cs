@@ -14,13 +14,9 @@ namespace Campaigns.Desk.Serve;
 internal static class DeskRegistration
 {
     /// <summary>What verbs and pages share.</summary>
-    public static IServiceCollection AddDesk(this IServiceCollection services)
-    {
-        services.AddOptions<DeskOptions>().BindConfiguration(DeskOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        return services
-            .AddSingleton<AddressBook>()
-            .AddSingleton<RadioScripts>();
-    }
+    public static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<AddressBook>()
+        .AddSingleton<RadioScripts>();
 
     /// <summary>What only the host needs: components, words, health.</summary>
     public static IServiceCollection AddPages(this IServiceCollection services)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Net.Sockets;
 using Campaigns.Content;
 using Campaigns.Desk.Shell;
+using Campaigns.Scheduler.Worker;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -42,21 +43,33 @@ internal sealed class ServeVerb : Verb
     {
         using (host)
         {
-            try
-            {
-                await host.StartAsync(cancel);
-            }
-            catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-            {
-                return Answer.Done(null, _ => { });
-            }
-            catch (Exception e) when (e is IOException or SocketException or OptionsValidationException)
-            {
-                return Explain(e);
-            }
+            if (await Start(host, cancel) is { } refused)
+                return refused;
             Greet(host.Services, call.Language);
             await host.WaitForShutdownAsync(cancel);
             return Answer.Done(null, _ => { });
+        }
+    }
+
+    /// <summary>Starts the host; what kept it from starting, in words.</summary>
+    internal static async Task<Answer?> Start(IHost host, CancellationToken cancel)
+    {
+        try
+        {
+            await host.StartAsync(cancel);
+            return null;
+        }
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+        {
+            return Answer.Done(null, _ => { });
+        }
+        catch (WorkerRefusedException e)
+        {
+            return e.Problem;
+        }
+        catch (Exception e) when (e is IOException or SocketException or OptionsValidationException)
+        {
+            return Explain(e);
         }
     }
 

@@ -24,6 +24,7 @@ internal sealed record Ground(Settings Settings, Installation Installation, Data
     public void Register(IServiceCollection services)
     {
         services.AddSingleton<IConfiguration>(Settings.Configuration).AddSingleton(Installation).AddSingleton(Database).AddSingleton(Clock);
+        SettingsCatalog.Register(services, Settings.Configuration);
         services.AddContent();
         services.AddChannels();
         services.AddScheduler();

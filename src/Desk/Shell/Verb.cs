@@ -23,7 +23,7 @@ internal abstract class Verb : Command
         {
             var call = new VerbCall(parsed, parsed.GetValue(_data) ?? DefaultData, parsed.GetValue(_settings)?.FullName,
                 parsed.GetValue(_json), parsed.GetValue(_language)!);
-            return Write(await Run(call, cancel), call);
+            return Write(Unicode.Missing() is { } missing ? missing : await Run(call, cancel), call);
         });
     }
 

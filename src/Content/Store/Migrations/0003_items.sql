@@ -4,6 +4,7 @@ CREATE TABLE campaign (
   observance    TEXT NOT NULL,      -- key of observances.yaml
   year          INTEGER NOT NULL,
   day           TEXT NOT NULL,      -- ISO date of the day itself, local
+  day_set       SMALLINT NOT NULL DEFAULT 0,  -- 1: a person set the day; 0: it follows the observance
   name          TEXT NOT NULL,
   created       BIGINT NOT NULL,
   UNIQUE (unit_id, observance, year)
@@ -29,6 +30,7 @@ CREATE TABLE item (
   revision      INTEGER NOT NULL,   -- grows with every change of words or card
   earliest      BIGINT,
   not_after     BIGINT,
+  seal          TEXT,               -- SHA-256 of the words and card that the campaign's template gave; null: not made of one
   created       BIGINT NOT NULL,
   updated       BIGINT NOT NULL,
   UNIQUE (campaign_id, beat)

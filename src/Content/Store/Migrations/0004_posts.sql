@@ -23,6 +23,7 @@ CREATE TABLE post (
   not_after     BIGINT NOT NULL,
   state         SMALLINT NOT NULL,
   why           TEXT,               -- in Vietnamese, for the desk
+  held          SMALLINT,           -- why it is held, where it is: by hand, reconnect, content, no channel
   wake          BIGINT NOT NULL,    -- when the worker looks at it next: due, next try, next question to the channel
   approval_id   TEXT REFERENCES approval(id),
   content_hash  TEXT REFERENCES frozen(hash),  -- the approved variant; null: not approved, never claimed
@@ -32,6 +33,8 @@ CREATE TABLE post (
   token         TEXT,               -- what the channel gave to ask or resume by
   remote_id     TEXT,
   url           TEXT,
+  asks          INTEGER NOT NULL DEFAULT 0,  -- how often the channel was asked about it since its outcome was left open
+  person_asked  BIGINT,             -- when the question was left to a person; null: the worker still asks
   published     BIGINT,
   created       BIGINT NOT NULL,
   updated       BIGINT NOT NULL,

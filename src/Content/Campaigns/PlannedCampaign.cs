@@ -1,0 +1,11 @@
+namespace Campaigns.Content.Campaigns;
+
+/// <summary>A campaign as it stands after planning.</summary>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="Beats">Those that have an item, in order of time.</param>
+/// <param name="DayBefore">The day itself before this planning, where it moved; null where it stayed or is new.</param>
+public sealed record PlannedCampaign(Campaign Campaign, IReadOnlyList<PlannedBeat> Beats, DateOnly? DayBefore)
+{
+    /// <summary>By how many days the day itself moved.</summary>
+    public int MovedBy => DayBefore is { } before ? Campaign.Day.DayNumber - before.DayNumber : 0;
+}

@@ -1,0 +1,83 @@
+using Campaigns.Content.Items;
+using Campaigns.Content.Units;
+
+namespace Campaigns.Content.Captions;
+
+/// <summary>
+/// Says an item in the way of each channel. Pure: the same item, unit and pictures give the same variant. Never over a limit of
+/// <see cref="CaptionLimits"/>, never through a grapheme, a word or an address; what was cut stands in <see cref="Variant.Cuts"/>.
+/// </summary>
+public static class CaptionWriter
+{
+    private const string Untitled = "Thông báo";
+
+    /// <summary>The item in one form.</summary>
+    public static Variant Write(Item item, Unit unit, VariantForm form, IReadOnlyList<VariantPicture>? pictures = null, string? campaign = null) =>
+        Write(new CaptionSource(item, unit, pictures ?? [], campaign), form);
+
+    /// <summary>The item in several forms, its Markdown read once.</summary>
+    public static IReadOnlyList<Variant> WriteAll(Item item, Unit unit, IEnumerable<VariantForm> forms,
+        IReadOnlyList<VariantPicture>? pictures = null, string? campaign = null)
+    {
+        var source = new CaptionSource(item, unit, pictures ?? [], campaign);
+        return [.. forms.Select(form => Write(source, form))];
+    }
+
+    private static Variant Write(CaptionSource source, VariantForm form)
+    {
+        var limit = CaptionLimits.For(form);
+        var cuts = new List<string>((form == VariantForm.RadioText ? source.Radio : source.Body).Dropped);
+        var title = Title(source, limit, cuts);
+        var tags = form == VariantForm.PortalHtml ? PortalTags(source, limit) : Hashtags.Of(source.Tags(form), limit.Tags);
+        if (form == VariantForm.FacebookText && source.Tags(form).Distinct(StringComparer.OrdinalIgnoreCase).Count() - tags.Count is > 0 and var left)
+            cuts.Add($"Bỏ {left} thẻ không thành hashtag được, trùng nhau, hoặc quá {limit.Tags} thẻ.");
+        var variant = new Variant
+        {
+            Form = form, Title = form == VariantForm.Sms ? Gsm.Plain(title) : title, Description = Description(source, limit, cuts), Text = "",
+            Pictures = source.Pictures, Tags = tags, Link = source.Link(form),
+            Section = source.Item.Section, Campaign = source.Campaign, Theme = source.Item.Theme,
+        };
+        variant = form switch
+        {
+            VariantForm.PortalHtml => variant with { Text = PortalForm.Write(source, limit, cuts) },
+            VariantForm.FacebookText => variant with { Text = FacebookForm.Write(source, title, tags, limit, cuts) },
+            VariantForm.ZaloArticle => InParagraphs(variant, ZaloForm.Write(source, limit, cuts)),
+            VariantForm.GroupMessage => variant with { Text = GroupForm.Write(source, title, limit, cuts) },
+            VariantForm.RadioText => variant with { Text = RadioForm.Write(source, limit, cuts), Link = null, Pictures = [] },
+            VariantForm.Sms => variant with { Text = SmsForm.Write(source, title, limit, cuts), Pictures = [] },
+            VariantForm.Notice => variant with { Text = NoticeForm.Write(source, title, limit, cuts) },
+            VariantForm.TalkingPoints => Points(variant, TalkingPointsForm.Write(source, title, limit, cuts)),
+            _ => throw new ArgumentOutOfRangeException(nameof(form), form, "No such form."),
+        };
+        return variant with { Cuts = [.. cuts.Distinct()] };
+    }
+
+    private static Variant InParagraphs(Variant variant, IReadOnlyList<string> paragraphs) =>
+        variant with { Text = string.Join("\n\n", paragraphs), Paragraphs = paragraphs };
+
+    private static Variant Points(Variant variant, IReadOnlyList<string> points) =>
+        variant with { Text = TalkingPointsForm.Text(variant.Title, points), Paragraphs = points };
+
+    private static string Title(CaptionSource source, CaptionLimit limit, List<string> cuts)
+    {
+        var fitted = Fit.To(source.Title, limit.Title);
+        Cuts.Title(cuts, fitted, limit);
+        // One word longer than the limit: nothing of it can stay, and no channel takes a post without a title.
+        return fitted.Kept.Length > 0 ? fitted.Kept : Untitled;
+    }
+
+    private static string Description(CaptionSource source, CaptionLimit limit, List<string> cuts)
+    {
+        if (limit.Description == 0)
+            return "";
+        var fitted = Fit.To(source.Description, limit.Description);
+        // A first paragraph that stands in for a summary stays whole in the body: nothing is lost, nothing to tell.
+        if (source.Summary.Length > 0)
+            Cuts.Description(cuts, fitted, limit);
+        return fitted.Kept;
+    }
+
+    private static IReadOnlyList<string> PortalTags(CaptionSource source, CaptionLimit limit) =>
+        [.. source.Tags(VariantForm.PortalHtml).Select(CaptionSource.OneLine).Where(tag => tag.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase).Take(limit.Tags)];
+}

@@ -1,0 +1,82 @@
+using System.Text;
+using Campaigns.Content.Cards.Fonts;
+using Campaigns.Content.Cards.Painting;
+
+namespace Campaigns.Content.Cards;
+
+/// <summary>Composes and paints cards with the painter of this machine. Safe from many threads.</summary>
+public sealed class CardStudio : ICardStudio
+{
+    /// <summary>What channels take: a cover of Zalo ends at 1 MB.</summary>
+    private const int MostBytes = 1_000_000;
+
+    /// <summary>Tried before a card is called too large.</summary>
+    private const int SmallestLevel = 9;
+
+    private readonly TemplateShelf _templates;
+    private readonly FontShelf _fonts;
+    private readonly Lazy<Painters> _painters;
+
+    internal CardStudio(TemplateShelf templates, FontShelf fonts, TimeProvider clock)
+    {
+        (_templates, _fonts) = (templates, fonts);
+        _painters = new(() => new(clock));
+    }
+
+    /// <summary>What paints here, for people: "librsvg 2.54.7 (library)"; "none" where nothing does.</summary>
+    public string Painter => _painters.Value.Painter.Name;
+
+    /// <summary>The sizes of every template by its name.</summary>
+    public ILookup<string, (int Width, int Height)> Templates => _templates.Offered();
+
+    public async Task<Result<PaintedCard>> Paint(string template, IReadOnlyDictionary<string, string> boxes, int width, int height, CancellationToken cancel)
+    {
+        var composed = Compose(template, boxes, width, height);
+        if (!composed.Ok)
+            return composed.Problems.ToArray();
+        var pixels = await _painters.Value.Painter.Paint(composed.Value, cancel);
+        if (!pixels.Ok)
+            return pixels.Problems.ToArray();
+        var bytes = Png.Write(pixels.Value);
+        if (bytes.Length > MostBytes)
+            bytes = Png.Write(pixels.Value, SmallestLevel);
+        return bytes.Length <= MostBytes
+            ? new PaintedCard(bytes, "image/png", width, height, composed.Value.Alt)
+            : Problem.Input(
+                new($"Ảnh nặng {bytes.Length / 1000} KB, quá 1 MB mà các kênh nhận.", $"The picture has {bytes.Length / 1000} KB, above the 1 MB that channels take."),
+                template, new("Dùng mẫu ít ảnh chụp và ít chuyển màu hơn.", "Use a template with fewer photographs and gradients."));
+    }
+
+    /// <summary>The drawing alone, every glyph an outline.</summary>
+    public Result<ComposedCard> Compose(string template, IReadOnlyDictionary<string, string> boxes, int width, int height)
+    {
+        var found = _templates.Find(template, width, height);
+        if (!found.Ok)
+            return found.Problems.ToArray();
+        var known = found.Value.Boxes.Select(b => b.Box.Name).ToList();
+        var unknown = boxes.Keys.Where(b => !known.Contains(b, StringComparer.Ordinal)).Select(b => Unknown(template, b, known)).ToArray();
+        return unknown.Length > 0 ? unknown : CardComposer.Compose(_fonts, found.Value, boxes);
+    }
+
+    /// <summary>The card as a file of this kind.</summary>
+    public async Task<Result<byte[]>> Draw(string template, IReadOnlyDictionary<string, string> boxes, int width, int height, CardFormat format, CancellationToken cancel)
+    {
+        if (format == CardFormat.Png)
+        {
+            var painted = await Paint(template, boxes, width, height, cancel);
+            return painted.Ok ? painted.Value.Bytes : painted.Problems.ToArray();
+        }
+        var composed = Compose(template, boxes, width, height);
+        if (!composed.Ok)
+            return composed.Problems.ToArray();
+        return format == CardFormat.Svg ? Encoding.UTF8.GetBytes(composed.Value.Svg) : await _painters.Value.Printer.Print(composed.Value, cancel);
+    }
+
+    private static Problem Unknown(string template, string box, List<string> known)
+    {
+        var (names, meant) = (string.Join(", ", known), Nearest.Of(box, known));
+        return Problem.Input(
+            new($"Mẫu “{template}” không có ô “{box}”.", $"The template “{template}” has no box “{box}”."), box,
+            meant is null ? new($"Các ô có: {names}.", $"It has {names}.") : new($"Có phải “{meant}”? Các ô có: {names}.", $"Did you mean “{meant}”? It has {names}."));
+    }
+}

@@ -1,0 +1,8 @@
+namespace Campaigns.Content.Cards;
+
+/// <summary>A card as a drawing: plain SVG with every glyph an outline, so that it looks the same wherever it is painted or printed.</summary>
+/// <param name="Svg">The drawing; the words stand beside the outlines as labels.</param>
+/// <param name="Width">In pixels.</param>
+/// <param name="Height">In pixels.</param>
+/// <param name="Alt">Alternative text made of the card's own words.</param>
+public sealed record ComposedCard(string Svg, int Width, int Height, string Alt);

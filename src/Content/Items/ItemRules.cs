@@ -1,0 +1,55 @@
+using Campaigns.Content.Captions;
+
+namespace Campaigns.Content.Items;
+
+/// <summary>What an item must be to be kept; what can be put right without asking is put right.</summary>
+public static class ItemRules
+{
+    /// <summary>Characters of a title, a summary and a text.</summary>
+    public const int LongestTitle = 300, LongestSummary = 2_000, LongestBody = 200_000;
+
+    /// <summary>Tags, and slogans, of one item.</summary>
+    public const int MostTags = 30;
+
+    /// <summary>The item as it is stored (NFC, no unseen characters, tags without their sign), or everything that is wrong with it.</summary>
+    public static Result<Item> Check(Item item)
+    {
+        var clean = item with
+        {
+            Title = CaptionSource.OneLine(item.Title), Summary = CaptionSource.OneLine(item.Summary), Body = CleanText.Of(item.Body).Trim(),
+            Radio = item.Radio is null ? null : CleanText.Of(item.Radio).Trim() is { Length: > 0 } radio ? radio : null,
+            Section = Kept(item.Section), Theme = Kept(item.Theme), Link = Kept(item.Link), Tags = Lines(item.Tags), Slogans = Lines(item.Slogans),
+        };
+        var problems = Problems(clean).ToArray();
+        return problems.Length > 0 ? problems : clean;
+    }
+
+    private static IEnumerable<Problem> Problems(Item item)
+    {
+        if (item.Title.Length == 0)
+            yield return Problem.Input(new("Tin, bài chưa có tiêu đề.", "The item has no title."), null,
+                new("Thêm tiêu đề (dòng “title: …” ở đầu tệp).", "Add a title (a line \"title: …\" at the head of the file)."));
+        foreach (var (what, text, most) in new[] { (new Phrase("Tiêu đề", "The title"), item.Title, LongestTitle), (new("Tóm tắt", "The summary"), item.Summary, LongestSummary),
+            (new("Nội dung", "The text"), item.Body, LongestBody), (new("Bản đọc", "The radio version"), item.Radio ?? "", LongestBody) })
+        {
+            if (text.Length > most)
+                yield return Problem.Input(new($"{what.Vi} dài {text.Length} ký tự, quá {most}.", $"{what.En} has {text.Length} characters, more than {most}."), null,
+                    new("Rút ngắn lại.", "Shorten it."));
+        }
+        if (item.Tags.Count > MostTags || item.Slogans.Count > MostTags)
+            yield return Problem.Input(new($"Quá {MostTags} thẻ hoặc khẩu hiệu.", $"More than {MostTags} tags or slogans."), null, new("Bớt đi.", "Remove some."));
+        if (item.Link is { } link && !SafeAddress.IsOfTheWeb(link))
+            yield return Problem.Input(new("Liên kết phải là địa chỉ đầy đủ, bắt đầu bằng https://.", "The link must be a whole address, starting with https://."), link,
+                new("Chép cả địa chỉ từ thanh địa chỉ của trình duyệt.", "Copy the whole address from the browser."));
+        if (item.NotAfter < item.Earliest)
+            yield return Problem.Input(new("Hạn đăng cuối sớm hơn giờ đăng sớm nhất.", "Not-after lies before earliest."), null, new("Sửa một trong hai giờ.", "Change one of the two times."));
+        if (item.Body.Length <= LongestBody && !(MarkdownReader.CanRead(item.Body) && (item.Radio is not { Length: <= LongestBody } radio || MarkdownReader.CanRead(radio))))
+            yield return Problem.Input(new("Danh sách hoặc trích dẫn lồng quá nhiều cấp.", "Lists or quotations are nested too deeply."), null,
+                new("Bớt dấu “>” hoặc thụt đầu dòng.", "Use fewer “>” signs or less indentation."));
+    }
+
+    private static string? Kept(string? text) => text is null ? null : CaptionSource.OneLine(text) is { Length: > 0 } kept ? kept : null;
+
+    private static IReadOnlyList<string> Lines(IReadOnlyList<string> lines) =>
+        [.. lines.Select(line => CaptionSource.OneLine(line).TrimStart('#').Trim()).Where(line => line.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
+}

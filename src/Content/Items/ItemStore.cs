@@ -1,0 +1,136 @@
+using System.Globalization;
+using Campaigns.Content.Audit;
+using Campaigns.Content.Store;
+
+namespace Campaigns.Content.Items;
+
+/// <summary>
+/// The items of a store. A change of words or card makes a new revision, and voids in the same transaction every approval of the
+/// old one: nothing goes out that differs from what was approved.
+/// </summary>
+public sealed class ItemStore(Database database, AuditLog audit, TimeProvider clock)
+{
+    /// <summary>No page is longer.</summary>
+    public const int LongestPage = 200;
+
+    /// <summary>Keeps a new item.</summary>
+    public async Task<Result<Item>> Save(Item item, string person, CancellationToken cancel = default)
+    {
+        var checkedItem = ItemRules.Check(item);
+        return checkedItem.Ok ? await database.Write(session => Add(session, checkedItem.Value, person), cancel) : checkedItem;
+    }
+
+    /// <summary>Keeps a new item that <see cref="ItemRules.Check"/> passed, within a transaction of the caller's.</summary>
+    public async Task<Item> Add(Session session, Item item, string person)
+    {
+        await session.Run("""
+            INSERT INTO item (id, unit_id, campaign_id, beat, plan_task_id, title, summary, body, radio, genre, section, theme, tags, link, slogans,
+              state, revision, earliest, not_after, created, updated)
+            VALUES (@Id, @UnitId, @CampaignId, @Beat, @PlanTaskId, @Title, @Summary, @Body, @Radio, @Genre, @Section, @Theme, @Tags, @Link, @Slogans,
+              @State, @Revision, @Earliest, @NotAfter, @now, @now)
+            """, ItemRow.Parameters(item, Now));
+        await audit.Note(session, item.UnitId, person, "item.new", item.Id, item.Title);
+        return item;
+    }
+
+    public Task<Item?> Find(string id, CancellationToken cancel = default) => database.Read(session => Find(session, id), cancel);
+
+    /// <summary>The same within a transaction of the caller's.</summary>
+    public static async Task<Item?> Find(Session session, string id) =>
+        (await session.First<ItemRow>($"SELECT {ItemRow.Columns} FROM item WHERE id = @id", new { id }))?.Item();
+
+    /// <summary>Items newest first.</summary>
+    /// <param name="unitId">Only of this unit; null: of all.</param>
+    /// <param name="after"><see cref="ItemPage.Next"/> of the page before; null: the first page.</param>
+    /// <param name="most">At least one, at most <see cref="LongestPage"/>.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public Task<ItemPage> List(string? unitId = null, string? after = null, int most = 50, CancellationToken cancel = default) => database.Read(async session =>
+    {
+        most = Math.Clamp(most, 1, LongestPage);
+        var (created, id) = Place(after);
+        var rows = await session.List<ItemRow>($"""
+            SELECT {ItemRow.Columns} FROM item
+            WHERE (@unitId IS NULL OR unit_id = @unitId) AND (created < @created OR (created = @created AND id < @id))
+            ORDER BY created DESC, id DESC LIMIT @limit
+            """, new { unitId, created, id, limit = most + 1 });
+        var next = rows.Count > most ? string.Create(CultureInfo.InvariantCulture, $"{rows[most - 1].Created}-{rows[most - 1].Id}") : null;
+        return new ItemPage([.. rows.Take(most).Select(row => row.Item())], next);
+    }, cancel);
+
+    /// <summary>Changes what somebody read at <paramref name="revision"/>; a problem where another change came between.</summary>
+    public async Task<Result<Item>> Change(string id, int revision, Func<Item, Item> change, string person, CancellationToken cancel = default) =>
+        await database.Write<Result<Item>>(async session =>
+        {
+            var read = await AtRevision(session, id, revision);
+            if (!read.Ok)
+                return read;
+            var before = read.Value;
+            var wanted = change(before);
+            var checkedItem = ItemRules.Check(wanted with { Id = before.Id, UnitId = before.UnitId, Revision = before.Revision });
+            if (!checkedItem.Ok)
+                return checkedItem;
+            var words = SameWords(before, checkedItem.Value);
+            var after = words ? checkedItem.Value : checkedItem.Value with { Revision = revision + 1, State = ItemState.Draft };
+            await session.Run("""
+                UPDATE item SET campaign_id = @CampaignId, beat = @Beat, plan_task_id = @PlanTaskId, title = @Title, summary = @Summary, body = @Body,
+                  radio = @Radio, genre = @Genre, section = @Section, theme = @Theme, tags = @Tags, link = @Link, slogans = @Slogans, state = @State,
+                  revision = @Revision, earliest = @Earliest, not_after = @NotAfter, updated = @now WHERE id = @Id
+                """, ItemRow.Parameters(after, Now));
+            await audit.Note(session, after.UnitId, person, "item.change", id, words ? "Không đổi chữ." : $"Bản {after.Revision}: {after.Title}");
+            if (!words)
+                await VoidApprovals(session, after, person, "Nội dung đã sửa sau khi duyệt.");
+            return after;
+        }, cancel);
+
+    /// <summary>The cards of an item, by template.</summary>
+    public Task<IReadOnlyList<ItemCard>> Cards(string itemId, CancellationToken cancel = default) =>
+        database.Read(session => CardRow.Of(session, itemId), cancel);
+
+    /// <summary>Gives the item this card instead of the one it has of that template; a change like one of words.</summary>
+    public Task<Result<Item>> SetCard(string itemId, int revision, ItemCard card, string person, CancellationToken cancel = default) =>
+        ChangeCards(itemId, revision, person, (session, item) => CardRow.Put(session, item, card, Id.New(clock)), cancel);
+
+    /// <summary>Takes the card of that template away; a change like one of words.</summary>
+    public Task<Result<Item>> RemoveCard(string itemId, int revision, string template, string person, CancellationToken cancel = default) =>
+        ChangeCards(itemId, revision, person, (session, item) => CardRow.Remove(session, item, template), cancel);
+
+    /// <summary>Voids the live approvals of an item, within a transaction of the caller's.</summary>
+    public async Task VoidApprovals(Session session, Item item, string person, string why)
+    {
+        var voided = await session.Run("UPDATE approval SET voided = @now, void_why = @why WHERE item_id = @Id AND voided IS NULL", new { now = Now, why, item.Id });
+        if (voided > 0)
+            await audit.Note(session, item.UnitId, person, "approval.void", item.Id, why);
+    }
+
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private Task<Result<Item>> ChangeCards(string itemId, int revision, string person, Func<Session, Item, Task<bool>> change, CancellationToken cancel) =>
+        database.Write<Result<Item>>(async session =>
+        {
+            var read = await AtRevision(session, itemId, revision);
+            if (!read.Ok || !await change(session, read.Value))
+                return read;
+            var after = read.Value with { Revision = revision + 1, State = ItemState.Draft };
+            await session.Run("UPDATE item SET revision = @Revision, state = @State, updated = @now WHERE id = @Id", new { after.Revision, after.State, now = Now, after.Id });
+            await audit.Note(session, after.UnitId, person, "item.card", itemId, $"Bản {after.Revision}: đổi infographic.");
+            await VoidApprovals(session, after, person, "Infographic đã sửa sau khi duyệt.");
+            return after;
+        }, cancel);
+
+    private static async Task<Result<Item>> AtRevision(Session session, string id, int revision)
+    {
+        if (await Find(session, id) is not { } item)
+            return Problem.Input(new("Không có tin, bài này.", "There is no such item."), id);
+        return item.Revision == revision ? item : Problem.World(
+            new($"Tin, bài đã được người khác sửa (bản {item.Revision}, bạn đang sửa bản {revision}).", $"Somebody else changed the item (revision {item.Revision}; yours is {revision})."), id,
+            new("Mở lại bản mới rồi sửa.", "Open the new revision and change that."));
+    }
+
+    /// <summary>Everything that a variant is made of.</summary>
+    private static bool SameWords(Item a, Item b) =>
+        (a.Title, a.Summary, a.Body, a.Radio, a.Link, a.Section, a.Theme, a.Genre, a.CampaignId) == (b.Title, b.Summary, b.Body, b.Radio, b.Link, b.Section, b.Theme, b.Genre, b.CampaignId)
+        && a.Tags.SequenceEqual(b.Tags) && a.Slogans.SequenceEqual(b.Slogans);
+
+    private static (long Created, string Id) Place(string? after) =>
+        after?.Split('-', 2) is [var created, var id] && long.TryParse(created, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? (at, id) : (long.MaxValue, "");
+}

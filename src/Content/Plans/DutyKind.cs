@@ -1,0 +1,14 @@
+namespace Campaigns.Content.Plans;
+
+/// <summary>The reports that plans ask for. The numbers are stored: never reuse one.</summary>
+public enum DutyKind
+{
+    /// <summary>6 tháng.</summary>
+    Half = 0,
+
+    /// <summary>Năm.</summary>
+    Year = 1,
+
+    /// <summary>Đột xuất, khi có yêu cầu.</summary>
+    Adhoc = 2,
+}

@@ -1,0 +1,7 @@
+namespace Campaigns.Content.Plans.Paper;
+
+/// <summary>One line.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Text">Without white space at its ends.</param>
+/// <param name="Table">The index of the table it stands in; -1 where it stands in none.</param>
+internal readonly record struct PaperLine(int Number, string Text, int Table = -1);

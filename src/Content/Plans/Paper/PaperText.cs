@@ -1,0 +1,14 @@
+namespace Campaigns.Content.Plans.Paper;
+
+/// <summary>A document as lines of NFC text, with the tables that stand among them.</summary>
+/// <param name="Lines">In order; numbers from 1 as an editor counts them, or as the running line of what was drawn out of a .docx.</param>
+/// <param name="Tables">In order.</param>
+/// <param name="Margins">Headers, footers and text boxes: read for markings only.</param>
+internal sealed record PaperText(IReadOnlyList<PaperLine> Lines, IReadOnlyList<PaperTable> Tables, IReadOnlyList<string> Margins)
+{
+    /// <summary>No plan is longer, in characters of text.</summary>
+    public const int MostCharacters = 4_000_000;
+
+    /// <summary>No line of a plan is longer, in characters.</summary>
+    public const int MostInLine = 60_000;
+}

@@ -1,0 +1,48 @@
+namespace Campaigns.Content.Plans.Paper;
+
+/// <summary>Tables in plain text: neighbouring lines whose cells are parted by tabs or by upright bars.</summary>
+internal static class TypedTables
+{
+    private const int FewestColumns = 4, FewestRows = 2;
+
+    public static PaperText Find(IReadOnlyList<string> lines)
+    {
+        var read = new List<PaperLine>(lines.Count);
+        var tables = new List<PaperTable>();
+        for (var i = 0; i < lines.Count;)
+        {
+            var end = i;
+            while (end < lines.Count && Cells(lines[end]).Length >= FewestColumns)
+                end++;
+            if (end - i >= FewestRows)
+            {
+                tables.Add(Square(lines, i, end));
+                for (; i < end; i++)
+                    read.Add(new PaperLine(i + 1, lines[i].Trim(), tables.Count - 1));
+                continue;
+            }
+            read.Add(new PaperLine(i + 1, lines[i].Trim()));
+            i++;
+        }
+        return new PaperText(read, tables, []);
+    }
+
+    private static PaperTable Square(IReadOnlyList<string> lines, int start, int end)
+    {
+        var rows = Enumerable.Range(start, end - start).Where(i => !Ruled(lines[i])).Select(i => (Line: i + 1, Cells: Cells(lines[i]))).ToList();
+        var width = rows.Max(r => r.Cells.Length);
+        return new PaperTable([.. rows.Select(row => (IReadOnlyList<PaperCell>)
+            [.. Enumerable.Range(0, width).Select(c => new PaperCell(c < row.Cells.Length ? row.Cells[c].Trim() : "", row.Line))])]);
+    }
+
+    /// <summary>A line that only draws: |---|:---:|.</summary>
+    private static bool Ruled(string line) => line.All(c => c is '|' or '-' or ':' or '+' or ' ' or '=');
+
+    private static string[] Cells(string line)
+    {
+        var trimmed = line.Trim();
+        if (trimmed is ['|', _, .., '|'])
+            return trimmed[1..^1].Split('|');
+        return line.Contains('\t') ? line.Split('\t') : [];
+    }
+}

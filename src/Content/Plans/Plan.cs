@@ -1,0 +1,19 @@
+namespace Campaigns.Content.Plans;
+
+/// <summary>A plan (kế hoạch) as the store keeps it.</summary>
+public sealed record Plan
+{
+    public required string Id { get; init; }
+    public required string UnitId { get; init; }
+    public required string FileName { get; init; }
+
+    /// <summary>SHA-256 of the file as it was handed in; its bytes are kept under it.</summary>
+    public required string SourceHash { get; init; }
+
+    public required PlanContent Content { get; init; }
+    public required DateTimeOffset Imported { get; init; }
+    public required DateTimeOffset Updated { get; init; }
+
+    /// <summary>Whether this import made the plan, rather than brought an earlier one up to date. Only <see cref="PlanImport.Keep"/> says so.</summary>
+    public bool New { get; init; }
+}

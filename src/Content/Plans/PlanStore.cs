@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.Json;
+using Campaigns.Content.Frozen;
+using Campaigns.Content.Plans.Understanding;
+using Campaigns.Content.Store;
+
+namespace Campaigns.Content.Plans;
+
+/// <summary>The plans of a store.</summary>
+public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvider clock)
+{
+    /// <summary>A list names at most this many plans.</summary>
+    public const int MostListed = 500;
+
+    private const string Columns = """
+        SELECT id AS Id, unit_id AS UnitId, file_name AS FileName, source_hash AS SourceHash, content AS Content, imported AS Imported, updated AS Updated FROM plan
+        """;
+
+    /// <summary>
+    /// Keeps what was read, with the bytes it was read from. A plan of the same unit with the same number, issuer and year,
+    /// or with the same bytes, is brought up to date; its rows keep their ids.
+    /// </summary>
+    public Task<Plan> Keep(string unitId, PlanSource source, PlanContent content, CancellationToken cancel = default) => database.Write(async session =>
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var hash = await frozen.Keep(session, source.Bytes, source.MediaType);
+        var identity = Identity(content.Document) ?? hash;
+        var known = await session.Value<string>("SELECT id FROM plan WHERE unit_id = @unitId AND identity = @identity", new { unitId, identity })
+            ?? await session.Value<string>("SELECT id FROM plan WHERE unit_id = @unitId AND source_hash = @hash ORDER BY imported", new { unitId, hash });
+        var id = known ?? Id.New(clock);
+        var row = new
+        {
+            id, unitId, identity, kind = content.Document.Kind, number = content.Document.Number, issuer = content.Document.Issuer, title = content.Document.Title,
+            signed = content.Document.Date?.ToString("O", CultureInfo.InvariantCulture), source.FileName, hash,
+            content = JsonSerializer.Serialize(content, Json.Compact), content.Confidence, now,
+        };
+        await session.Run(known is null
+            ? """
+              INSERT INTO plan (id, unit_id, identity, kind, number, issuer, title, signed, file_name, source_hash, content, confidence, imported, updated)
+              VALUES (@id, @unitId, @identity, @kind, @number, @issuer, @title, @signed, @FileName, @hash, @content, @Confidence, @now, @now)
+              """
+            : """
+              UPDATE plan SET identity = @identity, kind = @kind, number = @number, issuer = @issuer, title = @title, signed = @signed,
+                file_name = @FileName, source_hash = @hash, content = @content, confidence = @Confidence, updated = @now WHERE id = @id
+              """, row);
+        await PlanRows.Keep(session, id, unitId, content, clock);
+        return (await session.First<Row>($"{Columns} WHERE id = @id", new { id }))!.Plan() with { New = known is null };
+    }, cancel);
+
+    /// <summary>The plan of this id; null where there is none.</summary>
+    public Task<Plan?> Find(string id, CancellationToken cancel = default) => database.Read(async session =>
+        (await session.First<Row>($"{Columns} WHERE id = @id", new { id }))?.Plan(), cancel);
+
+    /// <summary>The newest plans first, at most <see cref="MostListed"/>.</summary>
+    /// <param name="unitId">Null: of every unit.</param>
+    public Task<IReadOnlyList<PlanSummary>> List(string? unitId = null, CancellationToken cancel = default) => database.Read<IReadOnlyList<PlanSummary>>(async session =>
+        [.. (await session.List<SummaryRow>($"""
+            SELECT id AS Id, unit_id AS UnitId, kind AS Kind, number AS Number, issuer AS Issuer, title AS Title, signed AS Signed, confidence AS Confidence,
+              (SELECT COUNT(*) FROM plan_task t WHERE t.plan_id = plan.id AND t.dropped IS NULL) AS Tasks,
+              (SELECT COUNT(*) FROM plan_task t WHERE t.plan_id = plan.id AND t.dropped IS NULL AND t.mine > 0) AS Mine
+            FROM plan {(unitId is null ? "" : "WHERE unit_id = @unitId")} ORDER BY imported DESC, id DESC LIMIT @most
+            """, new { unitId, most = MostListed })).Select(r => r.Summary())], cancel);
+
+    /// <summary>The tasks of the latest import, in the document's order.</summary>
+    public Task<IReadOnlyList<KeptTask>> Tasks(string planId, CancellationToken cancel = default) => database.Read<IReadOnlyList<KeptTask>>(async session =>
+        [.. (await session.List<DetailRow>("SELECT id AS Id, plan_id AS PlanId, detail AS Detail FROM plan_task WHERE plan_id = @planId AND dropped IS NULL ORDER BY position", new { planId }))
+            .Select(r => new KeptTask(r.Id, r.PlanId, r.As<PlanTask>()))], cancel);
+
+    /// <summary>The unit's own duties to report, of all its plans, by the calendar; those on demand last.</summary>
+    public Task<IReadOnlyList<KeptDuty>> DutiesOf(string unitId, CancellationToken cancel = default) => database.Read<IReadOnlyList<KeptDuty>>(async session =>
+        [.. (await session.List<DetailRow>("""
+            SELECT id AS Id, plan_id AS PlanId, detail AS Detail FROM plan_duty
+            WHERE unit_id = @unitId AND mine = 1 AND dropped IS NULL
+            ORDER BY COALESCE(before_month, 13), COALESCE(before_day, 32), position
+            """, new { unitId })).Select(r => new KeptDuty(r.Id, r.PlanId, r.As<Duty>()))], cancel);
+
+    /// <summary>Numbers start again every year, so the year belongs to them.</summary>
+    private static string? Identity(PlanDocument document) => document.Number is { } number
+        ? string.Create(CultureInfo.InvariantCulture, $"{Vietnamese.Key(number)}|{Vietnamese.Key(document.Issuer ?? "")}|{document.Date?.Year}") : null;
+
+    private sealed class DetailRow
+    {
+        public string Id { get; set; } = "";
+        public string PlanId { get; set; } = "";
+        public string Detail { get; set; } = "";
+
+        public T As<T>() => JsonSerializer.Deserialize<T>(Detail, Json.Compact)!;
+    }
+
+    private sealed class SummaryRow
+    {
+        public string Id { get; set; } = "";
+        public string UnitId { get; set; } = "";
+        public string? Kind { get; set; }
+        public string? Number { get; set; }
+        public string? Issuer { get; set; }
+        public string? Title { get; set; }
+        public string? Signed { get; set; }
+        public double Confidence { get; set; }
+        public int Tasks { get; set; }
+        public int Mine { get; set; }
+
+        public PlanSummary Summary() => new()
+        {
+            Id = Id, UnitId = UnitId, Kind = Kind, Number = Number, Issuer = Issuer, Title = Title, Confidence = Confidence, Tasks = Tasks, Mine = Mine,
+            Date = Signed is null ? null : DateOnly.ParseExact(Signed, "O", CultureInfo.InvariantCulture),
+        };
+    }
+
+    private sealed class Row
+    {
+        public string Id { get; set; } = "";
+        public string UnitId { get; set; } = "";
+        public string FileName { get; set; } = "";
+        public string SourceHash { get; set; } = "";
+        public string Content { get; set; } = "";
+        public long Imported { get; set; }
+        public long Updated { get; set; }
+
+        public Plan Plan() => new()
+        {
+            Id = Id, UnitId = UnitId, FileName = FileName, SourceHash = SourceHash, Content = JsonSerializer.Deserialize<PlanContent>(Content, Json.Compact)!,
+            Imported = DateTimeOffset.FromUnixTimeMilliseconds(Imported), Updated = DateTimeOffset.FromUnixTimeMilliseconds(Updated),
+        };
+    }
+}

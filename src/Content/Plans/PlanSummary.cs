@@ -1,0 +1,20 @@
+namespace Campaigns.Content.Plans;
+
+/// <summary>A plan in a list.</summary>
+public sealed record PlanSummary
+{
+    public string Id { get; init; } = "";
+    public string UnitId { get; init; } = "";
+    public string? Kind { get; init; }
+    public string? Number { get; init; }
+    public string? Issuer { get; init; }
+    public string? Title { get; init; }
+    public DateOnly? Date { get; init; }
+    public double Confidence { get; init; }
+
+    /// <summary>Tasks that stand in the latest import.</summary>
+    public int Tasks { get; init; }
+
+    /// <summary>Those among them that are the unit's own, as lead or partner.</summary>
+    public int Mine { get; init; }
+}

@@ -1,0 +1,44 @@
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Reads the documents a plan stands on: those of its "Căn cứ" and, as plans put some there, of its purpose.</summary>
+internal static class BasisReader
+{
+    public static IReadOnlyList<BasisDocument> Read(Outline outline, string? own, bool damaged)
+    {
+        var found = new List<BasisDocument>();
+        var purpose = outline.All.Where(n => n.Section == SectionKind.Purpose).Select(n => n.Text);
+        var right = outline.All.Select(n => n.Text).Concat(outline.Head.Select(p => p.Text))
+            .SelectMany(DocumentNumbers.In).Where(c => !c.Misordered).Select(c => Letters(c.Number)).ToHashSet();
+        foreach (var text in outline.Head.Where(p => !HeadReader.IsOwnNumber(p.Text)).Select(p => p.Text).Concat(purpose))
+        {
+            var cited = DocumentNumbers.In(text).ToList();
+            foreach (var number in cited)
+                // A number spelt in the wrong order is the right one's twin; a warning tells of it.
+                if (number.Number != own && !(number.Misordered && right.Contains(Letters(number.Number))))
+                    Add(found, new BasisDocument(number.Number, number.Date, Around(text)));
+            if (cited.Count == 0 && !damaged && Law(text) is { } law && !found.Exists(b => b.Text == law))
+                found.Add(new BasisDocument(null, null, law));
+        }
+        return found;
+    }
+
+    private static void Add(List<BasisDocument> found, BasisDocument document)
+    {
+        var twin = found.FindIndex(b => b.Number == document.Number);
+        if (twin < 0)
+            found.Add(document);
+        else if (found[twin].Date is null && document.Date is not null)
+            found[twin] = found[twin] with { Date = document.Date };
+    }
+
+    private static string Letters(string number) => string.Concat(number.Where(char.IsLetterOrDigit));
+
+    private static string Around(string text) => text.Trim(' ', '-', ';', '.', ',');
+
+    /// <summary>"Căn cứ Luật Tổ chức chính quyền địa phương năm 2025;"</summary>
+    private static string? Law(string text)
+    {
+        var folded = Vietnamese.Fold(text).TrimStart(' ', '-');
+        return folded.StartsWith("can cu luat ", StringComparison.Ordinal) && text.Length < 300 ? Around(text) : null;
+    }
+}

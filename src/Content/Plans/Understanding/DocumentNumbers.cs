@@ -1,0 +1,60 @@
+using System.Text.RegularExpressions;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Numbers and symbols of documents: the State's 71/NQ-CP, the Party's 57-NQ/TW.</summary>
+internal static partial class DocumentNumbers
+{
+    private static readonly string[] Types = ["NQ", "QĐ", "KH", "CT", "CTr", "KL", "HD", "TB", "BC", "TTr", "CV", "NĐ", "TT", "TTLT", "ĐA", "QC", "QyĐ", "KHLT", "GM", "CĐ"];
+    private static readonly HashSet<string> PartyIssuers = ["TW", "TU", "ĐU", "HU", "BCĐTW", "BTGTW", "BTGDVTW", "BTV"];
+
+    /// <summary>Every number in the text, with its date where one follows at once.</summary>
+    public static IEnumerable<CitedNumber> In(string text)
+    {
+        var folded = Vietnamese.Fold(text);
+        foreach (Match match in Symbol().Matches(text))
+            if (Tidy(match.Value) is { } number)
+                yield return new CitedNumber(number, match.Index, match.Value, DateAfter(folded, match.Index + match.Length), IsMisordered(number), match.Value.Any(char.IsWhiteSpace));
+    }
+
+    /// <summary>Numbers that lack the dash between number and type: "57NQ/TW".</summary>
+    public static IEnumerable<string> Glued(string text) => GluedSymbol().Matches(text).Select(m => m.Value);
+
+    /// <summary>Without spaces, with Đ for the D of converters and of scans; null for what is no number of a document (24/7, km/h).</summary>
+    private static string? Tidy(string raw)
+    {
+        var number = string.Concat(raw.Where(c => !char.IsWhiteSpace(c))).Replace('Ð', 'Đ').Replace('–', '-');
+        var party = Party().Match(number);
+        var type = party.Success ? party.Groups["t"].Value : State().Match(number) is { Success: true } state ? state.Groups["t"].Value : null;
+        if (type is null)
+            return null;
+        if (type is "QD" or "0D" or "QP" or "ND")   // as scans write QĐ and NĐ
+            number = number.Replace(type, type == "ND" ? "NĐ" : "QĐ", StringComparison.Ordinal);
+        return number;
+    }
+
+    /// <summary>"57/NQ-TW": the State's order with an issuer of the Party.</summary>
+    private static bool IsMisordered(string number) =>
+        State().Match(number) is { Success: true } state && Types.Contains(state.Groups["t"].Value) && PartyIssuers.Contains(state.Groups["i"].Value);
+
+    private static DateOnly? DateAfter(string folded, int end)
+    {
+        var next = Dates.All(folded).FirstOrDefault(d => d.Index >= end);
+        return next.Length > 0 && DateLead().IsMatch(folded[end..next.Index]) ? next.Date : null;
+    }
+
+    [GeneratedRegex(@"(?<![\d/.,-])\d{1,5}\s?(?:/\s?(?:(?:19|20)\d\d\s?/\s?)?(?:[A-ZĐÐ0][A-Za-zĐđÐ&]{0,7}\d{0,2})(?:\s?-\s?[A-ZĐÐ][A-Za-zĐđÐ&0-9]*)+|\s?/\s?(?:19|20)\d\d/(?:QH|NQ)\d{1,2}|\s?-\s?[A-ZĐÐ][A-Za-zĐÐđ]{0,4}\s?/\s?[A-ZĐÐ][A-Za-zĐÐđ]*)", RegexOptions.None, 1000)]
+    private static partial Regex Symbol();
+
+    [GeneratedRegex(@"^\d{1,5}-(?<t>[A-ZĐ][A-Za-zĐđ]{0,4})/(?<i>[A-ZĐ][A-Za-zĐđ]*)$", RegexOptions.None, 1000)]
+    private static partial Regex Party();
+
+    [GeneratedRegex(@"^\d{1,5}/(?:(?:19|20)\d\d/)?(?<t>[A-ZĐ0][A-Za-zĐđ&]{0,7}\d{0,2})(?:-(?<i>[A-ZĐ][A-Za-zĐđ&0-9]*(?:-[A-ZĐ][A-Za-zĐđ&0-9]*)*))?$", RegexOptions.None, 1000)]
+    private static partial Regex State();
+
+    [GeneratedRegex(@"(?<![\d/.,-])\d{1,5}(?:NQ|QĐ|KH|CT|KL|HD)/(?:TW|TU|CP|TTg|UBND|HĐND|ĐU)\b", RegexOptions.None, 1000)]
+    private static partial Regex GluedSymbol();
+
+    [GeneratedRegex(@"^[\s,(]*(?:ng\w{1,2}y\w?)?\s*$", RegexOptions.None, 1000)]
+    private static partial Regex DateLead();
+}

@@ -1,0 +1,141 @@
+using System.Text.RegularExpressions;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Reads who reports what, by when, to whom. The same duty told twice in a document stands once.</summary>
+internal static partial class DutyReader
+{
+    public static IReadOnlyList<Duty> Read(Outline outline)
+    {
+        var duties = new List<Duty>();
+        foreach (var node in outline.All)
+            foreach (var sentence in Sentences(node.Text))
+                foreach (var duty in Of(sentence, node))
+                    Add(duties, duty);
+        return duties;
+    }
+
+    private static void Add(List<Duty> duties, Duty duty)
+    {
+        var twin = duties.FindIndex(d => d.Kind == duty.Kind && d.BeforeDay == duty.BeforeDay && d.BeforeMonth == duty.BeforeMonth
+            && Vietnamese.Key(d.Reporter ?? "") == Vietnamese.Key(duty.Reporter ?? ""));
+        if (twin < 0)
+            duties.Add(duty);
+        else
+            duties[twin] = duties[twin] with { To = duties[twin].To ?? duty.To, Via = duties[twin].Via ?? duty.Via };
+    }
+
+    private static IEnumerable<Duty> Of(string sentence, Node node)
+    {
+        var folded = Vietnamese.Fold(sentence);
+        if (!Report().IsMatch(folded))
+            yield break;
+        var dates = Deadlines(folded).ToList();
+        var demand = OnDemand().IsMatch(folded) && Report().IsMatch(folded);
+        if (dates.Count == 0 && !(demand && node.Section is SectionKind.Organisation or SectionKind.Reporting && Regular().IsMatch(folded)))
+            yield break;
+        var common = new Duty
+        {
+            Reporter = Reporter(sentence, folded) ?? ResponsibilityReader.UnitOver(node),
+            To = Addressee(sentence, folded),
+            Via = Via().Match(folded) is { Success: true } via ? UnitNames.Clean(Cut(sentence.Substring(via.Groups["u"].Index, via.Groups["u"].Length))) : null,
+            Line = node.Line,
+        };
+        if (common.Reporter is null)
+            yield break;   // a deadline without a person is a warning's matter, not a duty
+        for (var i = 0; i < dates.Count; i++)
+            yield return common with { Kind = KindOf(folded, dates, i), BeforeDay = dates[i].Day, BeforeMonth = dates[i].Month };
+        if (demand)
+            yield return common with { Kind = DutyKind.Adhoc };
+    }
+
+    /// <summary>The words before the date, back to the date before it, say which report it ends; else the month does.</summary>
+    private static DutyKind KindOf(string folded, List<(int Index, int End, int Day, int Month)> dates, int i)
+    {
+        var from = i == 0 ? 0 : dates[i - 1].End;
+        var lead = folded[from..dates[i].Index];
+        var half = Half().Matches(lead).LastOrDefault()?.Index ?? -1;
+        var year = Annual().Matches(lead).LastOrDefault()?.Index ?? -1;
+        if (half >= 0 != year >= 0)
+            return half >= 0 ? DutyKind.Half : DutyKind.Year;
+        if (dates.Count == 1 && half < 0)
+            return DutyKind.Year;
+        return dates[i].Month is >= 5 and <= 8 ? DutyKind.Half : DutyKind.Year;
+    }
+
+    private static IEnumerable<(int Index, int End, int Day, int Month)> Deadlines(string folded)
+    {
+        foreach (Match match in Deadline().Matches(folded))
+            foreach (var (d, m) in match.Groups["d"].Captures.Zip(match.Groups["m"].Captures))
+                if (int.TryParse(d.ValueSpan, out var day) && int.TryParse(m.ValueSpan, out var month) && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(2024, month))
+                    yield return (d.Index, m.Index + m.Length, day, month);
+    }
+
+    /// <summary>The unit a sentence begins with: "Các cơ quan, đơn vị, địa phương báo cáo …".</summary>
+    private static string? Reporter(string sentence, string folded)
+    {
+        if (!UnitNames.Starts(sentence))
+            return null;
+        var verb = ReporterEnd().Match(folded);
+        return verb is { Success: true, Index: > 2 and < 240 } ? UnitNames.Clean(sentence[..verb.Index]) : null;
+    }
+
+    private static string? Addressee(string sentence, string folded)
+    {
+        foreach (Match match in Receiver().Matches(folded))
+        {
+            var words = sentence[(match.Index + match.Length)..];
+            if (UnitNames.Starts(words) && Cut(words) is { Length: > 2 } name)
+                return UnitNames.Clean(name);
+        }
+        return null;
+    }
+
+    /// <summary>A name ends where the sentence goes on.</summary>
+    private static string Cut(string words) => NameEnd().Match(Vietnamese.Fold(words)) is { Success: true } end ? words[..end.Index] : words;
+
+    private static IEnumerable<string> Sentences(string text)
+    {
+        var start = 0;
+        foreach (Match match in SentenceEnd().Matches(text))
+        {
+            yield return text[start..(match.Index + 1)];
+            start = match.Index + match.Length;
+        }
+        if (start < text.Length)
+            yield return text[start..];
+    }
+
+    [GeneratedRegex(@"(?<!\b(?:TP|Tp|Th|S|V))\.\s+(?=\p{Lu})|;\s+(?=[\p{Lu}])", RegexOptions.None, 1000)]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"\bb\wo c\wi?o\b|\bgui (?:ve|cho|bao)\b", RegexOptions.None, 1000)]
+    private static partial Regex Report();
+
+    [GeneratedRegex(@"(?:\btru\w{1,4}(?: ng\wy)?|\bcham nhat(?: la)?(?: ngay| vao ngay)?|\bmuon nhat(?: ngay)?|\bhan cuoi(?: la)?(?: ngay)?)\s*(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?(?:\s*(?:,|va|hoac|;)\s*(?:tru\w{1,4} )?(?:ng\wy )?(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?)*", RegexOptions.None, 1000)]
+    private static partial Regex Deadline();
+
+    [GeneratedRegex(@"\bdot xuat\b|\bkhi co yeu cau\b", RegexOptions.None, 1000)]
+    private static partial Regex OnDemand();
+
+    [GeneratedRegex(@"\bdinh ky\b|\bdot xuat\b", RegexOptions.None, 1000)]
+    private static partial Regex Regular();
+
+    [GeneratedRegex(@"\b0?6 thang\b|\bsau thang\b|\bnua nam\b|\bgiua nam\b|\bso ket\b", RegexOptions.None, 1000)]
+    private static partial Regex Half();
+
+    [GeneratedRegex(@"\bbao cao (?:ket qua )?n[ad]m\b|\bhang nam\b|\bca nam\b|\b12 thang\b|\bcuoi nam\b|\btong ket\b|\bbao cao nam\b|(?<=thang,? (?:va )?)\bnam\b", RegexOptions.None, 1000)]
+    private static partial Regex Annual();
+
+    [GeneratedRegex(@"\s+(?:(?:co trach nhiem|chiu trach nhiem|chu tri|chu dong|dinh ky|tong hop|theo doi|gui|thuc hien|nghiem tuc|xay dung|lap|to chuc|theo chuc nang|la co quan|la don vi|trien khai|kip thoi|hang nam|hang quy|truoc ngay)\b|b\wo c\wi?o\b)", RegexOptions.None, 1000)]
+    private static partial Regex ReporterEnd();
+
+    [GeneratedRegex(@"\b(?:v[eé]|voi|cho|gui|den|bao cao|trinh)\s+(?=\w)", RegexOptions.None, 1000)]
+    private static partial Regex Receiver();
+
+    [GeneratedRegex(@"\b(?:thong )?qua\s+(?<u>(?:so|phong|trung tam|van phong|ban|uy ban|ubnd|bo phan|dang uy|ban chi dao)\b[^();.]*)", RegexOptions.None, 1000)]
+    private static partial Regex Via();
+
+    [GeneratedRegex(@"\s*[(;.:]|\s+(?:truoc|theo quy dinh|ket qua|tinh hinh|de tong hop|de theo doi|dinh ky|va cap co tham quyen|khi co|hoac|cham nhat|qua|thong qua|tong hop|xem xet|viec|ve (?:ket qua|tinh hinh|cong tac)|hang nam|hang quy|trong qua trinh|va truoc)\b|,\s+(?:truoc|dong thoi|de|theo|xem xet|tong hop)\b", RegexOptions.None, 1000)]
+    private static partial Regex NameEnd();
+}

@@ -1,0 +1,74 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Reads what is to be reached: targets with a number, goals without.</summary>
+internal static partial class GoalReader
+{
+    public static (IReadOnlyList<Target> Targets, IReadOnlyList<Goal> Goals) Read(Outline outline, IReadOnlyList<PlanTask> tasks)
+    {
+        var targets = new List<Target>();
+        var goals = new List<Goal>();
+        foreach (var node in outline.All.Where(n => n.Section is SectionKind.Objectives && n.Children.Count == 0 && n.Text.Length > 0))
+        {
+            var found = Numbers(node.Text, wish: false).ToList();
+            foreach (var (value, unit, least) in found)
+                targets.Add(new Target(value, unit, least, YearOf(node), node.Text, node.Line));
+            if (found.Count == 0 && !Lead(node))
+                goals.Add(new Goal(node.Text, YearOf(node), node.Line));
+        }
+        // Elsewhere only what the plan itself calls a least: "ít nhất 01 hội nghị".
+        foreach (var node in outline.All.Where(n => n.Section is not (SectionKind.Objectives or SectionKind.Budget)))
+            foreach (var (value, unit, least) in Numbers(node.Text, wish: true))
+                targets.Add(new Target(value, unit, least, YearOf(node) ?? tasks.LastOrDefault(t => Covers(t, node))?.When.Year, node.Text, node.Line));
+        return ([.. targets.DistinctBy(t => (t.Value, t.Unit, t.Year, Vietnamese.Key(t.Text)))], goals);
+    }
+
+    private static bool Covers(PlanTask task, Node node) => task.Line == node.Line || node.Ancestors().Any(a => a.Line == task.Line);
+
+    /// <summary>An introduction that only announces what follows.</summary>
+    private static bool Lead(Node node) => node.Text.EndsWith(':') || node.Marker.Kind is MarkerKind.Roman or MarkerKind.Part;
+
+    private static IEnumerable<(decimal Value, string Unit, bool AtLeast)> Numbers(string text, bool wish)
+    {
+        var folded = Vietnamese.Fold(text);
+        foreach (Match match in Percent().Matches(folded))
+            if (Value(match) is { } value && (!wish || match.Groups["least"].Success))
+                yield return (value, "%", match.Groups["least"].Success || match.Groups["more"].Success);
+        foreach (Match match in Count().Matches(folded))
+            if (Value(match) is { } value && (!wish || match.Groups["least"].Success) && (match.Groups["least"].Success || value > 1))
+                yield return (value, text.Substring(match.Groups["u"].Index, match.Groups["u"].Length).ToLower(CultureInfo.GetCultureInfo("vi-VN")),
+                    match.Groups["least"].Success || match.Groups["more"].Success);
+    }
+
+    private static decimal? Value(Match match)
+    {
+        var digits = match.Groups["n"].Value;
+        // In Vietnamese the comma parts decimals and the point parts thousands.
+        var plain = Thousands().IsMatch(digits) ? digits.Replace(".", "", StringComparison.Ordinal) : digits.Replace(',', '.');
+        return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
+
+    /// <summary>The year of the nearest heading that names one, else the one the words themselves aim at.</summary>
+    private static int? YearOf(Node node)
+    {
+        foreach (var place in node.Ancestors().Where(a => a.Text.Length < 120))
+            if (Aim().Match(Vietnamese.Fold(place.Text)) is { Success: true } heading)
+                return Dates.Number(heading.Groups["y"]);
+        var own = Aim().Match(Vietnamese.Fold(node.Text));
+        return own.Success && own.Index < 60 ? Dates.Number(own.Groups["y"]) : null;
+    }
+
+    [GeneratedRegex(@"(?:\b(?<least>it nhat|toi thieu|tren|khong duoi|hon|tu|dat tren)\s+)?(?<![\d.,])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?<more>\s+tro len)?", RegexOptions.None, 1000)]
+    private static partial Regex Percent();
+
+    [GeneratedRegex(@"(?:\b(?<least>it nhat|toi thieu|khong duoi|tu|tren)\s+)?(?<![\d.,/-])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?:hoi nghi(?: tap huan)?|h\S{0,3}i nghi(?: tap hu\wn)?|hoi thao|toa dam|lop(?: tap huan)?|cuoc thi|hoi thi|cuoc|buoi|chuyen muc|chuyen trang|chuyen de|chuong trinh|tin,? bai|tin|bai|video(?: clip)?|infographic|phong su|pano|pa no|bang ron|ap phich|to roi|mo hinh|san pham|su kien|dien dan|luot nguoi|luot|nguoi|thanh vien|to cong nghe so cong dong|diem|so tay|podcast))\b(?<more>\s+tro len)?", RegexOptions.None, 1000)]
+    private static partial Regex Count();
+
+    [GeneratedRegex(@"^\d{1,3}(?:\.\d{3})+$", RegexOptions.None, 1000)]
+    private static partial Regex Thousands();
+
+    [GeneratedRegex(@"(?<!thang \d{1,2} |thang \d{1,2}, )\bnam\s+(?<y>20\d\d)\b(?!\s*-)", RegexOptions.None, 1000)]
+    private static partial Regex Aim();
+}

@@ -1,0 +1,123 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Reads the head of a document: issuer, number, place and date, kind, title.</summary>
+internal static partial class HeadReader
+{
+    private const int MostLines = 60;
+
+    private static readonly (string Title, string Kind)[] Kinds =
+    [
+        ("ke hoach", "KH"), ("quyet dinh", "QĐ"), ("chuong trinh", "CTr"), ("huong dan", "HD"), ("chi thi", "CT"), ("de an", "ĐA"),
+        ("thong bao", "TB"), ("nghi quyet", "NQ"), ("bao cao", "BC"), ("to trinh", "TTr"), ("phuong an", "PA"),
+    ];
+
+    /// <param name="head">What stands before the first section, as paragraphs.</param>
+    /// <param name="body">The paragraphs of the whole document, for the spelling of what the head shouts.</param>
+    public static PlanDocument Read(IReadOnlyList<Paragraph> head, IReadOnlyList<Paragraph> body)
+    {
+        var lines = head.Take(MostLines).Select(p => p.Text).ToList();
+        var number = lines.Select(OwnNumber).FirstOrDefault(n => n is not null);
+        var title = lines.FindIndex(l => KindOf(l) is not null);
+        var kind = number is not null ? SymbolKind(number) : null;
+        return new PlanDocument
+        {
+            Number = number,
+            Kind = kind ?? (title >= 0 ? KindOf(lines[title]) : null),
+            Date = lines.Take(title >= 0 ? title : 12).Select(SignedOn).FirstOrDefault(d => d is not null),
+            Issuer = Issuer(lines, title) ?? IssuerInText(body),
+            Title = Title(lines, title, body),
+        };
+    }
+
+    public static bool IsOwnNumber(string text) => OwnLine().IsMatch(text);
+
+    private static string? OwnNumber(string line) =>
+        OwnLine().Match(line) is { Success: true } lead && DocumentNumbers.In(line[lead.Groups["n"].Index..]).FirstOrDefault() is { Index: 0, Number: { } number } ? number : null;
+
+    private static string? SymbolKind(string number)
+    {
+        var type = TypeInSymbol().Match(number).Groups["t"].Value;
+        return type.Length > 0 ? type : null;
+    }
+
+    private static string? KindOf(string line)
+    {
+        if (line.Length > 40 || line.Any(char.IsLower))
+            return null;
+        var words = Vietnamese.Key(line);
+        return Kinds.FirstOrDefault(k => k.Title == words).Kind;
+    }
+
+    private static DateOnly? SignedOn(string line) => Dated().Match(Vietnamese.Fold(line)) is { Success: true } match ? Dates.First(match.Value) : null;
+
+    /// <summary>The lines above the number without the motto of the State; the last of them is who issues, the one above is whose body that is.</summary>
+    private static string? Issuer(List<string> lines, int title)
+    {
+        var names = new List<string>();
+        foreach (var line in lines.Take(title >= 0 ? title : 8))
+        {
+            if (IsOwnNumber(line) || Dated().IsMatch(Vietnamese.Fold(line)))
+                break;
+            var name = Motto().Replace(line, "").Trim(' ', '-', '_', '*', '.');
+            if (name.Length < 2 || name.Any(char.IsLower) || Vietnamese.Key(name) is "dang cong san viet nam" || Secret().IsMatch(Vietnamese.Key(name)))
+                continue;
+            if (names.Count > 0 && (PlaceWord().IsMatch(Vietnamese.Key(name)) || Vietnamese.Key(names[^1]).EndsWith(" va", StringComparison.Ordinal)))
+                names[^1] += " " + name;
+            else
+                names.Add(name);
+        }
+        return names.Count > 0 && names[^1].Length < 160 ? Spelling.Issuer(names[^1]) : null;
+    }
+
+    private static string? IssuerInText(IReadOnlyList<Paragraph> body)
+    {
+        foreach (var paragraph in body.Take(MostLines))
+            if (Issues().Match(Vietnamese.Fold(paragraph.Text)) is { Success: true } match)
+                return Spelling.Issuer(paragraph.Text.Substring(match.Groups["u"].Index, match.Groups["u"].Length));
+        return null;
+    }
+
+    private static string? Title(List<string> lines, int kind, IReadOnlyList<Paragraph> body)
+    {
+        var words = new List<string>();
+        foreach (var line in lines.Skip(kind + 1))
+        {
+            if (TitleEnd().IsMatch(Vietnamese.Fold(line)) || IsOwnNumber(line) || (words.Count > 0 && line.Any(char.IsLower) && !words[^1].Any(char.IsLower)) || words.Count >= 6)
+                break;
+            if (kind < 0 && !TitleStart().IsMatch(Vietnamese.Fold(line)))
+                continue;
+            words.Add(line);
+        }
+        return words.Count == 0 ? null : Spelling.Quiet(string.Join(' ', words), body);
+    }
+
+    [GeneratedRegex(@"^\s*(?:S\S{1,2}|s\S{1,2})\s*[:.]?\s*(?<n>\d{1,5}\s*[-/])", RegexOptions.None, 1000)]
+    private static partial Regex OwnLine();
+
+    [GeneratedRegex(@"^\d+(?:/(?:19|20)\d\d)?[-/](?<t>[A-ZĐ][A-Za-zĐđ]*)", RegexOptions.None, 1000)]
+    private static partial Regex TypeInSymbol();
+
+    [GeneratedRegex(@"(?:^|[^\d])\bngay\s+\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+20\d\d", RegexOptions.None, 1000)]
+    private static partial Regex Dated();
+
+    [GeneratedRegex(@"(?:CỘNG HÒA|CỘNG HOÀ|CONG HOA)\s+(?:XÃ|XA)\s+(?:HỘI|HOI).*$|ĐẢNG CỘNG SẢN VIỆT NAM\s*$|(?<=\s|^)\S+ \S+ - \S+ \S+ - \S+ \S+\s*$", RegexOptions.None, 1000)]
+    private static partial Regex Motto();
+
+    [GeneratedRegex(@"^(?:tinh|xa|phuong|thanh pho|huyen|quan|thi xa|thi tran|dac khu|tp)\b", RegexOptions.None, 1000)]
+    private static partial Regex PlaceWord();
+
+    [GeneratedRegex(@"^(?:(?:toi |tuyet )?mat|hoa toc|khan|thuong khan)$", RegexOptions.None, 1000)]
+    private static partial Regex Secret();
+
+    [GeneratedRegex(@"^(?<u>(?:u[yi] ban nhan dan|ubnd) (?:tinh|xa|phuong|thanh pho|dac khu|x\S)\s.{2,60}?) (?:ban hanh|xay dung) k", RegexOptions.None, 1000)]
+    private static partial Regex Issues();
+
+    [GeneratedRegex(@"^(?:can c|thuc hi|thyc hi|theo |chu tich|ubnd|uy ban|hoi dong|giam doc|-{2,}|_{2,}|dieu \d|nham |ban thuong vu|\(?kem theo|\(?ban hanh kem|ke hoach nay|kinh gui|de (?:trien khai|thuc hien)|i\.)|^[-_*.=\s]+$", RegexOptions.None, 1000)]
+    private static partial Regex TitleEnd();
+
+    [GeneratedRegex(@"^(?:tuy\wn truy\wn|ve viec|trien khai|day manh)\b", RegexOptions.None, 1000)]
+    private static partial Regex TitleStart();
+}

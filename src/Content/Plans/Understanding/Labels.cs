@@ -1,0 +1,56 @@
+using System.Text.RegularExpressions;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>What a label says of a task.</summary>
+internal enum LabelKind
+{
+    Lead,
+    Partner,
+    Time,
+    Finish,
+    Result,
+    Other,
+}
+
+/// <summary>A label with its value: "Cơ quan chủ trì: Sở Tài chính".</summary>
+internal readonly record struct Labelled(LabelKind Kind, int Index, string Value);
+
+/// <summary>Finds labels in a paragraph, at its start or within: "… (Chủ trì: Phòng Kinh tế; thời gian: Quý IV/2025)".</summary>
+internal static partial class Labels
+{
+    /// <summary>The labels in order; the words before the first belong to the task.</summary>
+    public static IReadOnlyList<Labelled> In(string text)
+    {
+        var matches = Pattern().Matches(Vietnamese.Fold(text));
+        var found = new List<Labelled>(matches.Count);
+        for (var i = 0; i < matches.Count; i++)
+        {
+            var start = matches[i].Index + matches[i].Length;
+            var end = i + 1 < matches.Count ? matches[i + 1].Index : text.Length;
+            var value = text[start..end].Trim(' ', ';', ',', '.');
+            if (value.EndsWith(')') && value.Count(c => c == ')') > value.Count(c => c == '('))
+                value = value[..^1].TrimEnd(' ', '.', ';');
+            found.Add(new Labelled(Kind(matches[i]), matches[i].Index, value));
+        }
+        return found;
+    }
+
+    private static LabelKind Kind(Match match) =>
+        match.Groups["partner"].Success ? LabelKind.Partner
+        : match.Groups["lead"].Success ? LabelKind.Lead
+        : match.Groups["time"].Success ? match.Value.Contains("hoan thanh", StringComparison.Ordinal) || match.Groups["time"].Value.StartsWith("thoi han", StringComparison.Ordinal) ? LabelKind.Finish : LabelKind.Time
+        : match.Groups["result"].Success ? LabelKind.Result : LabelKind.Other;
+
+    private const string Body = """
+        (?:(?<partner>(?:(?:cac\ )?(?:co\ quan|don\ vi|bo\ phan|to\ chuc)(?:[,/]?\ ?(?:va\ )?(?:don\ vi|ca\ nhan|to\ chuc|bo\ phan))?\ )?(?:cung\ )?phoi\ hop(?:\ thuc\ hien|\ trien\ khai)?)
+        |(?<lead>(?:(?:cac\ )?(?:co\ quan|don\ vi|bo\ phan|to\ chuc|phong|ca\ nhan)(?:[,/]?\ ?(?:va\ )?(?:don\ vi|ca\ nhan|to\ chuc|bo\ phan))?\ )?(?:duoc\ (?:giao|phan\ cong)\ )?chu\ tri(?:\ thuc\ hien|\ tham\ muu|\ trien\ khai)?
+        |(?:(?:cac\ )?(?:co\ quan|don\ vi|bo\ phan|ca\ nhan)(?:[,/]?\ ?(?:va\ )?(?:don\ vi|ca\ nhan|to\ chuc|bo\ phan))?|phan\ cong|nguoi)\ (?:duoc\ giao\ )?(?:th\w{1,2}c\ hi\w{1,2}n|phu\ trach|chiu\ trach\ nhiem|dau\ moi|tham\ muu)|phan\ cong)
+        |(?<time>(?:thoi\ gian|thoi\ han|tien\ do|thoi\ diem|han)(?:\ ?[,/]?\ ?(?:th\w{1,2}c\ hien|hoan\ thanh|trien\ khai|to\ chuc|tuyen\ truyen|ket\ thuc|du\ kien|tien\ do))*)
+        |(?<result>(?:san\ pham|ket\ qua|dau\ ra)(?:\ ?[/,]\ ?(?:san\ pham|ket\ qua|dau\ ra))?(?:\ (?:du\ kien|dat\ duoc|dau\ ra|hoan\ thanh|thuc\ hien|can\ dat|chu\ yeu))*)
+        |(?<other>kinh\ phi(?:\ thuc\ hien)?|dia\ diem(?:\ thuc\ hien|\ to\ chuc)?|ghi\ chu|nguon\ kinh\ phi|co\ quan\ (?:tham\ dinh|phe\ duyet)|cap\ (?:trinh|phe\ duyet)))
+        """;
+
+    [GeneratedRegex(@"(?<=^|[;.,(\n]\s*|\s[-+]\s*)" + Body + @"\s*:\s*", RegexOptions.IgnorePatternWhitespace, 1000)]
+    private static partial Regex Pattern();
+}

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>What stands in front of a paragraph and gives it its place: "I.", "1.1.", "a)", "-".</summary>
+/// <param name="Kind">Its family.</param>
+/// <param name="Label">Without the dot or bracket: "III", "1.1", "a"; empty for bullets.</param>
+/// <param name="Rank">Smaller is higher up.</param>
+/// <param name="Length">Characters to leave off, spaces included.</param>
+internal readonly record struct Marker(MarkerKind Kind, string Label, int Rank, int Length)
+{
+    public static Marker None { get; } = new(MarkerKind.None, "", 100, 0);
+
+    public bool IsBullet => Kind == MarkerKind.Bullet;
+
+    public static Marker Of(string text)
+    {
+        if (text.Length == 0)
+            return None;
+        if (MarkerPattern.Bullet().Match(text) is { Success: true } bullet)
+            return new(MarkerKind.Bullet, "", text[0] switch { '*' => 11, '+' => 13, 'o' => 13, _ => 12 }, bullet.Length);
+        if (MarkerPattern.Annex().Match(text) is { Success: true })
+            return new(MarkerKind.Annex, "PL", 0, 0);
+        if (MarkerPattern.Article().Match(text) is { Success: true } article)
+            return new(MarkerKind.Article, article.Groups["n"].Value, 1, article.Length);
+        if (MarkerPattern.Roman().Match(text) is { Success: true } roman)
+            return new(MarkerKind.Roman, roman.Groups["n"].Value, 2, roman.Length);
+        if (MarkerPattern.Part().Match(text) is { Success: true } part)
+            return new(MarkerKind.Part, part.Groups["n"].Value, 1, part.Length);
+        if (MarkerPattern.Number().Match(text) is { Success: true } number)
+            return new(MarkerKind.Number, number.Groups["n"].Value, 3 + number.Groups["n"].Value.Count(c => c == '.'), number.Length);
+        if (MarkerPattern.Letter().Match(text) is { Success: true } letter)
+            return new(MarkerKind.Letter, letter.Groups["n"].Value, 8, letter.Length);
+        return None;
+    }
+}
+
+/// <summary>The patterns of <see cref="Marker"/>.</summary>
+internal static partial class MarkerPattern
+{
+    [GeneratedRegex(@"^(?:[-–—−•▪●■◦✓✔\uF0B7\uF02D*+]|o(?=\s+\p{Lu}))\s*(?=[\p{L}\p{N}“""(\[])", RegexOptions.None, 1000)]
+    public static partial Regex Bullet();
+
+    [GeneratedRegex(@"^(?:PHỤ LỤC|Phụ lục|PHU LUC|Phu luc)(?:\s+(?:[IVX]{1,5}|\d{1,2}))?\s*[.:]?$", RegexOptions.None, 1000)]
+    public static partial Regex Annex();
+
+    [GeneratedRegex(@"^(?:Điều|ĐIỀU)\s+(?<n>\d{1,3})\s*[.:]\s*", RegexOptions.None, 1000)]
+    public static partial Regex Article();
+
+    [GeneratedRegex(@"^(?:(?:PHẦN|Phần|MỤC|Mục)\s+)?(?<n>[IVX]{1,6})\s*[.)/:-]\s*(?=[\p{Lu}“""])", RegexOptions.None, 1000)]
+    public static partial Regex Roman();
+
+    [GeneratedRegex(@"^(?:PHẦN\s+)?(?<n>[A-HĐ])\s*[.):-]\s+(?=\p{Lu})", RegexOptions.None, 1000)]
+    public static partial Regex Part();
+
+    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s*[.):]\s*(?=[\p{L}“""(])|\s+(?=\p{Lu})(?<=\.\d{1,2}\s+)|\s?[-–]\s+(?=\p{Lu}))", RegexOptions.None, 1000)]
+    public static partial Regex Number();
+
+    [GeneratedRegex(@"^(?<n>[a-zđ]\d?)\s*[).]\s*(?=[\p{Lu}“""(])", RegexOptions.None, 1000)]
+    public static partial Regex Letter();
+}

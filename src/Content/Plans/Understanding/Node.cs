@@ -1,0 +1,24 @@
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>A paragraph at its place in the outline.</summary>
+internal sealed class Node(Paragraph paragraph, Node? parent, string path, SectionKind section)
+{
+    public string Text => paragraph.Words;
+    public int Line => paragraph.Line;
+    public Marker Marker => paragraph.Marker;
+    public Node? Parent => parent;
+
+    /// <summary>"III.1.a"; unique enough to find the place, made unique where rows are.</summary>
+    public string Path => path;
+
+    public SectionKind Section => section;
+    public List<Node> Children { get; } = [];
+
+    public IEnumerable<Node> Ancestors()
+    {
+        for (var node = parent; node is not null; node = node.Parent)
+            yield return node;
+    }
+
+    public IEnumerable<Node> Descendants() => Children.SelectMany(c => c.Descendants().Prepend(c));
+}

@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Reads the days a plan names together with their date: "Ngày Chuyển đổi số quốc gia (10/10)".</summary>
+internal static partial class ObservanceReader
+{
+    public static IReadOnlyList<PlanObservance> Read(IEnumerable<(string Text, int Line)> paragraphs)
+    {
+        var days = new List<PlanObservance>();
+        foreach (var (text, line) in paragraphs)
+        {
+            var folded = Vietnamese.Fold(text);
+            foreach (var match in After().Matches(text).Concat(Before().Matches(text)).OrderBy(m => m.Index))
+                if (Make(match, folded, line) is { } day && !days.Exists(d => (d.Day, d.Month, d.Lunar) == (day.Day, day.Month, day.Lunar)))
+                    days.Add(day);
+        }
+        return days;
+    }
+
+    private static PlanObservance? Make(Match match, string folded, int line)
+    {
+        var (day, month) = (Dates.Number(match.Groups["d"]), Dates.Number(match.Groups["m"]));
+        if (month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(2024, month))
+            return null;
+        var lunar = Lunar().IsMatch(folded[match.Index..Math.Min(folded.Length, match.Index + match.Length + 14)]);
+        return new PlanObservance(day, month, lunar, Vietnamese.Tidy(match.Groups["name"].Value), line);
+    }
+
+    // The name starts with a capital after "Ngày": "ngày 10/10" and "ngày ký" are no names.
+    [GeneratedRegex(@"\b(?<name>(?:[Nn]gày (?:hội |Hội )?|Lễ |Tết |Tháng )\p{Lu}[\p{L}\p{N} ,–-]{2,90}?)\s*(?:\(\s*(?:ngày\s+)?(?<d>\d{1,2})\s?(?:/|\s+tháng\s+|-)\s?(?<m>\d{1,2})(?!\d)(?![/.]\d{1,2})[^()]{0,40}\)|[,:]?\s+(?:ngày\s+)?(?<d>\d{1,2})\s?(?:/|\s+tháng\s+)\s?(?<m>\d{1,2})(?![\d/]))", RegexOptions.None, 1000)]
+    private static partial Regex After();
+
+    [GeneratedRegex(@"\b[Nn]gày\s+(?<d>\d{1,2})\s?(?:/|\s+tháng\s+)\s?(?<m>\d{1,2})\s*(?:[-–:,]\s*|\(\s*)(?<name>[Nn]gày (?:hội |Hội )?\p{Lu}[\p{L}\p{N} ]{2,80})", RegexOptions.None, 1000)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"\bam lich\b|\ba\.?l\b", RegexOptions.None, 1000)]
+    private static partial Regex Lunar();
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>The document as a tree: its head, and below it the sections as their numbers nest.</summary>
+internal sealed class Outline
+{
+    private Outline(IReadOnlyList<Paragraph> head, Node root) => (Head, Root) = (head, root);
+
+    /// <summary>What stands before the first section.</summary>
+    public IReadOnlyList<Paragraph> Head { get; }
+
+    public Node Root { get; }
+
+    public IEnumerable<Node> All => Root.Descendants();
+
+    public static Outline Of(List<Paragraph> paragraphs)
+    {
+        var first = FirstSection(paragraphs);
+        var root = new Node(new Paragraph("", 0, 0, Marker.None), null, "", SectionKind.Unknown);
+        var open = new Stack<(Node Node, int Rank)>([(root, -1)]);
+        var addressees = false;
+        foreach (var paragraph in paragraphs.Skip(first))
+        {
+            var marker = paragraph.Marker;
+            var bare = marker.Kind == MarkerKind.None && Sections.IsBareHeading(paragraph.Text);
+            // "Nơi nhận" and the signature go on to the next section or annex.
+            addressees = addressees ? !(bare || marker.Kind is MarkerKind.Annex or MarkerKind.Roman or MarkerKind.Part)
+                : Vietnamese.Key(paragraph.Text).StartsWith("noi nh", StringComparison.Ordinal) && paragraph.Words.Length < 90;
+            if (addressees)
+                continue;
+            Place(paragraph, bare ? 2 : marker.Rank, open);
+        }
+        return new Outline(paragraphs[..first], root);
+    }
+
+    private static void Place(Paragraph paragraph, int rank, Stack<(Node Node, int Rank)> open)
+    {
+        var loose = rank == Marker.None.Rank;
+        // A paragraph without a number goes on with what is numbered; it belongs to a bullet only where the bullet announces it.
+        while (open.Peek() is var top && (top.Rank >= rank || (loose && top.Node.Marker.IsBullet && !top.Node.Text.EndsWith(':'))))
+            open.Pop();
+        var parent = open.Peek().Node;
+        var node = new Node(paragraph, parent, Path(paragraph.Marker, parent), Sections.Of(paragraph, parent.Section));
+        parent.Children.Add(node);
+        if (!loose)
+            open.Push((node, rank));
+    }
+
+    private static string Path(Marker marker, Node parent)
+    {
+        if (marker.Kind is MarkerKind.None or MarkerKind.Bullet)
+            return string.Create(CultureInfo.InvariantCulture, $"{parent.Path}-{parent.Children.Count + 1}");
+        if (marker.Kind == MarkerKind.Article)
+            return "Đ" + marker.Label;
+        // "1.1" under "1" says its parent itself.
+        var above = parent;
+        while (marker.Kind == MarkerKind.Number && above.Marker.Kind == MarkerKind.Number && marker.Label.StartsWith(above.Marker.Label + ".", StringComparison.Ordinal))
+            above = above.Parent!;
+        return above.Path.Length == 0 ? marker.Label : $"{above.Path}.{marker.Label}";
+    }
+
+    private static int FirstSection(List<Paragraph> paragraphs)
+    {
+        int Index(Predicate<Paragraph> match) => paragraphs.FindIndex(match);
+        var candidates = new[]
+        {
+            Index(p => p.Marker is { Kind: MarkerKind.Roman, Label: "I" }), Index(p => p.Marker is { Kind: MarkerKind.Part, Label: "A" }),
+        }.Where(i => i >= 0).ToList();
+        if (candidates.Count > 0)
+            return candidates.Min();
+        foreach (var found in new[]
+        {
+            Index(p => p.Marker.Kind == MarkerKind.Roman), Index(p => p.Marker.Kind == MarkerKind.None && Sections.IsBareHeading(p.Text)),
+            Index(p => p.Marker is { Kind: MarkerKind.Number, Label: "1" }), Index(p => p.Marker.Kind is MarkerKind.Article or MarkerKind.Annex),
+            Index(p => p.Marker.IsBullet),
+        })
+            if (found >= 0)
+                return found;
+        return paragraphs.Count;
+    }
+}

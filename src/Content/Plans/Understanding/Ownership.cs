@@ -1,0 +1,82 @@
+using System.Text.RegularExpressions;
+using Campaigns.Content.Units;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Tells whether names in a plan mean a unit: its own names, and the collective ones that include it.</summary>
+internal sealed partial class Ownership
+{
+    private readonly List<string> _own;
+    private readonly Regex? _collective;
+
+    public Ownership(Unit unit, string? issuer)
+    {
+        _own = [.. new[] { unit.Name, unit.Place }.Concat(unit.Settings.Names).Select(Short).Where(n => n.Length > 3).Distinct()];
+        var name = Short(unit.Name);
+        // In a plan of its own a unit speaks to those below it: "các cơ quan, đơn vị" are not itself.
+        var issues = issuer is not null && Means(Short(issuer), name);
+        if (issues && name.StartsWith("ubnd ", StringComparison.Ordinal))
+            _own.Add(name.Split(' ') is [_, "xa" or "phuong" or "tinh", ..] parts ? $"ubnd {parts[1]}" : name);
+        _collective = issues ? null : Collective(name);
+    }
+
+    public bool Means(string name)
+    {
+        var words = Short(name);
+        return _own.Exists(own => words == own || (own.Contains(' ') && Means(words, own))) || _collective?.IsMatch(words) == true;
+    }
+
+    private static bool Means(string words, string own) => $" {words} ".Contains($" {own} ", StringComparison.Ordinal);
+
+    private static string Short(string name) => CommitteeWord().Replace(Vietnamese.Key(name), "ubnd");
+
+    private static Regex? Collective(string name)
+    {
+        if (Commune().IsMatch(name))
+            return OfCommunes();
+        if (name.StartsWith("so ", StringComparison.Ordinal) || name.StartsWith("ban ", StringComparison.Ordinal))
+            return OfDepartments();
+        if (name.StartsWith("phong ", StringComparison.Ordinal) || name.StartsWith("van phong", StringComparison.Ordinal))
+            return OfOffices();
+        if (name.StartsWith("trung tam", StringComparison.Ordinal))
+            return OfCentres();
+        if (Hamlet().IsMatch(name))
+            return OfHamlets();
+        if (name.StartsWith("truong ", StringComparison.Ordinal))
+            return OfSchools();
+        return Union().IsMatch(name) ? OfUnions() : null;
+    }
+
+    [GeneratedRegex(@"\b(?:uy|ui) ban nhan dan\b", RegexOptions.None, 1000)]
+    private static partial Regex CommitteeWord();
+
+    [GeneratedRegex(@"^(?:ubnd )?(?:xa|phuong|thi tran|dac khu)\b", RegexOptions.None, 1000)]
+    private static partial Regex Commune();
+
+    [GeneratedRegex(@"^(?:thon|ban|lang|to dan pho|khu pho|ap|buon|tieu khu) ", RegexOptions.None, 1000)]
+    private static partial Regex Hamlet();
+
+    [GeneratedRegex(@"^(?:hoi |doan |mttq|ubmttq|uy ban mat tran|ubmt|lien doan)", RegexOptions.None, 1000)]
+    private static partial Regex Union();
+
+    [GeneratedRegex(@"\bubnd (?:cac |cap )(?:xa|phuong|dia phuong)\b|\bubnd cap xa\b|\bcac xa(?: phuong)?\b|\bcac phuong\b|\bcap xa\b|\b(?:cac )?(?:nganh|don vi|co quan) (?:va )?(?:cac )?dia phuong\b|^cac dia phuong\b|^cac co quan don vi(?: (?:lien quan|co lien quan|tren dia ban.*))?$", RegexOptions.None, 1000)]
+    private static partial Regex OfCommunes();
+
+    [GeneratedRegex(@"\bcac so\b|\bcac co quan (?:don vi|to chuc)\b|\bcac ban nganh\b|\bso nganh\b", RegexOptions.None, 1000)]
+    private static partial Regex OfDepartments();
+
+    [GeneratedRegex(@"\bcac phong\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b|\bcac co quan\b(?! bao chi)", RegexOptions.None, 1000)]
+    private static partial Regex OfOffices();
+
+    [GeneratedRegex(@"\bdon vi (?:su nghiep|truc thuoc)\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b|\bcac trung tam\b|\bcac phong (?:ban )?(?:nganh )?don vi\b", RegexOptions.None, 1000)]
+    private static partial Regex OfCentres();
+
+    [GeneratedRegex(@"\bcac (?:thon|ban|lang|to dan pho|khu pho|ap|buon|tieu khu|to)\b|\bthon (?:ban|lang|pho|to dan pho)\b", RegexOptions.None, 1000)]
+    private static partial Regex OfHamlets();
+
+    [GeneratedRegex(@"\bcac truong\b|\bcac co so giao duc\b|\bcac nha truong\b|\bcac don vi truong hoc\b", RegexOptions.None, 1000)]
+    private static partial Regex OfSchools();
+
+    [GeneratedRegex(@"\bdoan the\b|\bcac to chuc chinh tri\b|\bcac hoi\b|\bto chuc thanh vien\b", RegexOptions.None, 1000)]
+    private static partial Regex OfUnions();
+}

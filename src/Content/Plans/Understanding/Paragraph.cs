@@ -1,0 +1,8 @@
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>A paragraph put together again from the lines it was broken into.</summary>
+internal sealed record Paragraph(string Text, int Line, int LastLine, Marker Marker)
+{
+    /// <summary>Without its marker.</summary>
+    public string Words { get; } = Text[Marker.Length..].Trim();
+}

@@ -1,0 +1,58 @@
+using Campaigns.Content.Plans.Paper;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Makes paragraphs of lines. Where the text was broken to a width (printed, scanned), a line that is full or that goes on in lower case belongs to the next.</summary>
+internal static class Paragraphs
+{
+    private const int FewestToJudge = 30;
+
+    public static List<Paragraph> Of(IEnumerable<PaperLine> lines)
+    {
+        var all = lines.ToList();
+        var width = Width(all);
+        var paragraphs = new List<Paragraph>();
+        var blank = true;
+        var before = "";
+        foreach (var line in all)
+        {
+            if (line.Text.Length == 0)
+            {
+                blank = true;
+                continue;
+            }
+            var marker = Marker.Of(line.Text);
+            if (paragraphs.Count > 0 && marker.Kind == MarkerKind.None && GoesOn(before, line.Text, blank, width))
+                paragraphs[^1] = Join(paragraphs[^1], line);
+            else
+                paragraphs.Add(new Paragraph(Vietnamese.Tidy(line.Text), line.Number, line.Number, Marker.Of(Vietnamese.Tidy(line.Text))));
+            blank = false;
+            before = line.Text;
+        }
+        return paragraphs;
+    }
+
+    /// <summary>The width the text was broken to; 0 where a paragraph is a line.</summary>
+    private static int Width(List<PaperLine> lines)
+    {
+        var lengths = lines.Where(l => l.Text.Length > 0).Select(l => l.Text.Length).Order().ToList();
+        return lengths.Count >= FewestToJudge && lengths[^(1 + lengths.Count / 50)] <= 130 ? lengths[lengths.Count * 9 / 10] : 0;
+    }
+
+    private static bool GoesOn(string before, string line, bool blank, int width)
+    {
+        if (width == 0)
+            return !blank && char.IsLower(line[0]) && before[^1] is not ('.' or ';' or ':' or '!' or '?') && before.Length > 40;
+        if (Shouts(before) != Shouts(line))
+            return false;
+        if (char.IsLower(line[0]) && before[^1] is not ('.' or ':' or '!' or '?'))
+            return true;
+        return !blank && before.Length >= width * 0.85 && before[^1] is not (':' or ';') && !(before[^1] == '.' && char.IsUpper(line[0]) && before.Length < width * 0.93);
+    }
+
+    private static bool Shouts(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
+
+    private static Paragraph Join(Paragraph paragraph, PaperLine line) =>
+        new(paragraph.Text + (paragraph.Text.EndsWith('-') && !paragraph.Text.EndsWith(" -", StringComparison.Ordinal) ? "" : " ") + Vietnamese.Tidy(line.Text),
+            paragraph.Line, line.Number, paragraph.Marker);
+}

@@ -1,0 +1,80 @@
+using Campaigns.Content.Plans.Paper;
+using Campaigns.Content.Units;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Understands a plan: from lines to rows, one reader a kind of row.</summary>
+internal static class PlanReader
+{
+    /// <param name="paper">The document's text.</param>
+    /// <param name="unit">Whose eyes it is read with; null leaves every "mine" unsaid.</param>
+    public static PlanContent Read(PaperText paper, Unit? unit)
+    {
+        var confidence = Syllables.Share(paper.Lines.Select(l => l.Text));
+        var damaged = confidence < WarningReader.Damaged;
+        var tables = paper.Tables.Select((table, i) => (table, i)).Where(t => TableTaskReader.IsTasks(t.table)).ToDictionary(t => t.i, t => t.table);
+        var paragraphs = Paragraphs.Of(paper.Lines.Where(l => !tables.ContainsKey(l.Table)));
+        var outline = Outline.Of(paragraphs);
+        var document = HeadReader.Read(outline.Head, paragraphs);
+        document = document with { Basis = BasisReader.Read(outline, document.Number, damaged) };
+
+        var ids = new RowIds();
+        var tasks = Once(new TaskReader(ids).Read(outline).Concat(tables.Values.SelectMany(new TableTaskReader(ids).Read)))
+            .Select(t => t with { Channels = Vocabulary.Channels(t.Text, damaged) }).ToList();
+        var responsibilities = ResponsibilityReader.Read(outline);
+        var duties = DutyReader.Read(outline);
+        var (targets, goals) = GoalReader.Read(outline, tasks);
+        var body = string.Join('\n', outline.All.Select(n => n.Text).Concat(tasks.Select(t => t.Text)).Concat(tasks.SelectMany(t => t.Lead.Concat(t.Partners))));
+        var content = new PlanContent
+        {
+            Document = document,
+            Tasks = tasks,
+            Responsibilities = responsibilities,
+            Themes = ThemeReader.Read(outline),
+            Channels = Vocabulary.Channels(body, damaged),
+            Audiences = Vocabulary.Audiences(body, damaged),
+            Observances = ObservanceReader.Read(outline.All.Select(n => (n.Text, n.Line)).Concat(tasks.Select(t => (t.Text, t.Line)))),
+            Duties = duties,
+            Targets = targets,
+            Goals = goals,
+            Warnings = WarningReader.Read(paragraphs, outline, duties, confidence),
+            Confidence = Math.Round(confidence, 3),
+        };
+        return unit is null ? content : Owned(content, new Ownership(unit, document.Issuer));
+    }
+
+    /// <summary>A row of the plan stands once, though the text and its annex both tell it; the annex's columns fill what the text leaves blank.</summary>
+    private static List<PlanTask> Once(IEnumerable<PlanTask> tasks)
+    {
+        var seen = new Dictionary<string, int>();
+        var once = new List<PlanTask>();
+        foreach (var task in tasks)
+        {
+            var key = Vietnamese.Key(task.Text);
+            if (seen.TryAdd(key, once.Count))
+            {
+                once.Add(task);
+                continue;
+            }
+            var first = once[seen[key]];
+            once[seen[key]] = first with
+            {
+                Lead = first.Lead.Count > 0 ? first.Lead : task.Lead,
+                Partners = first.Partners.Count > 0 ? first.Partners : task.Partners,
+                Result = first.Result ?? task.Result,
+                When = first.When.Kind == PlanTimeKind.None && first.When.Text is null ? task.When : first.When,
+            };
+        }
+        return once;
+    }
+
+    private static PlanContent Owned(PlanContent content, Ownership ours) => content with
+    {
+        Tasks = [.. content.Tasks.Select(t => t with
+        {
+            Mine = t.Lead.Any(ours.Means) ? TaskRole.Lead : t.Partners.Any(ours.Means) ? TaskRole.Partner : TaskRole.None,
+        })],
+        Responsibilities = [.. content.Responsibilities.Select(r => r with { Mine = ours.Means(r.Unit) })],
+        Duties = [.. content.Duties.Select(d => d with { Mine = d.Reporter is not null && ours.Means(d.Reporter) })],
+    };
+}

@@ -1,0 +1,69 @@
+using System.Text.RegularExpressions;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Tells what a section is about by its heading.</summary>
+internal static partial class Sections
+{
+    private const int LongestHeading = 30, LongestSubheading = 14;
+
+    /// <summary>The kind a heading announces; what its parent is about where it announces nothing of its own.</summary>
+    public static SectionKind Of(Paragraph heading, SectionKind above)
+    {
+        var words = Vietnamese.Key(heading.Words);
+        var count = words.Count(c => c == ' ') + 1;
+        var top = heading.Marker.Kind is MarkerKind.Roman or MarkerKind.Part or MarkerKind.Annex or MarkerKind.Article;
+        if (heading.Marker.IsBullet || count > (top ? LongestHeading : LongestSubheading))
+            return above;
+        var found = Match(words, wholly: !top && above != SectionKind.Unknown);
+        return found == SectionKind.Unknown ? above : found;
+    }
+
+    /// <summary>Whether a paragraph without a number is a heading all the same: capitals, short, and of a known kind.</summary>
+    public static bool IsBareHeading(string text) =>
+        text.Length is > 5 and < 120 && !text.Any(char.IsLower) && Match(Vietnamese.Key(text), wholly: true) != SectionKind.Unknown;
+
+    /// <param name="words">Folded.</param>
+    /// <param name="wholly">Only where the heading starts with the words, as a task below may well contain them.</param>
+    private static SectionKind Match(string words, bool wholly)
+    {
+        foreach (var (pattern, kind) in Kinds)
+            if (pattern.Match(words) is { Success: true } match && (!wholly || match.Index == 0))
+                return kind;
+        return SectionKind.Unknown;
+    }
+
+    private static readonly (Regex, SectionKind)[] Kinds =
+    [
+        (Organisation(), SectionKind.Organisation), (Reporting(), SectionKind.Reporting), (Budget(), SectionKind.Budget),
+        (Themes(), SectionKind.Themes), (Tasks(), SectionKind.Tasks), (Objectives(), SectionKind.Objectives), (Purpose(), SectionKind.Purpose),
+        (Methods(), SectionKind.Methods), (Broad(), SectionKind.Tasks),
+    ];
+
+    [GeneratedRegex(@"\bt[a-z0-9]{1,2} ch\w{1,4} th\w{1,3} hien\b|\bphan cong (?:nhiem vu|trach nhiem|thuc hien|to chuc|cu the)|\btrach nhiem (?:cua|to chuc|thuc hien|cac)|\bphan cong$", RegexOptions.None, 1000)]
+    private static partial Regex Organisation();
+
+    [GeneratedRegex(@"\bche do (?:thong tin,? )?bao cao|\bthong tin,? bao cao|^bao cao\b|\bthoi gian thuc hien va\b|^thoi gian (?:thuc hien|trien khai|to chuc)\b", RegexOptions.None, 1000)]
+    private static partial Regex Reporting();
+
+    [GeneratedRegex(@"\bkinh phi\b|\bnguon luc thuc hien", RegexOptions.None, 1000)]
+    private static partial Regex Budget();
+
+    [GeneratedRegex(@"^(?:cac )?(?:n.i dung|chu de)(?: trong tam)?(?:,? (?:tuyen truyen|truyen thong|thong tin))+(?: trong tam| chu yeu| chinh)?$", RegexOptions.None, 1000)]
+    private static partial Regex Themes();
+
+    [GeneratedRegex(@"\bnhiem vu\b|\bgiai phap\b", RegexOptions.None, 1000)]
+    private static partial Regex Tasks();
+
+    [GeneratedRegex(@"\bmuc tieu\b|\bchi tieu\b", RegexOptions.None, 1000)]
+    private static partial Regex Objectives();
+
+    [GeneratedRegex(@"\bm[uy]c [dp][ij]ch\b|\byeu ca?u\b|\bquan diem\b", RegexOptions.None, 1000)]
+    private static partial Regex Purpose();
+
+    [GeneratedRegex(@"^(?:cac )?(?:phuong thuc|hinh thuc|kenh|bien phap)(?: (?:va|,)? ?(?:phuong thuc|hinh thuc|kenh|bien phap))*(?:,? (?:tuyen truyen|truyen thong|thong tin|thuc hien|to chuc))*$|^hinh th", RegexOptions.None, 1000)]
+    private static partial Regex Methods();
+
+    [GeneratedRegex(@"\bnoi dung\b|\bhoat dong\b|\bcong viec\b|\bnhiem vu\b", RegexOptions.None, 1000)]
+    private static partial Regex Broad();
+}

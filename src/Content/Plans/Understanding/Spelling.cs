@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Brings words in capitals back to how they are written in a sentence, without guessing: the document itself must show it.</summary>
+internal static partial class Spelling
+{
+    private static readonly CultureInfo Vietnam = CultureInfo.GetCultureInfo("vi-VN");
+
+    /// <summary>"ỦY BAN NHÂN DÂN TỈNH SƠN LA" is "UBND tỉnh Sơn La".</summary>
+    public static string Issuer(string name)
+    {
+        var tidy = Vietnamese.Tidy(name);
+        var folded = Vietnamese.Fold(tidy);
+        var committee = Committee().Match(folded);
+        var rest = tidy[(committee.Success ? committee.Length : 0)..].Trim();
+        if (rest.Any(char.IsLower))
+            return committee.Success ? $"UBND {rest}" : tidy;
+        var place = Place().Match(Vietnamese.Fold(rest));
+        var written = place.Success ? $"{PlaceWord(place.Value)} {Name(rest[place.Length..].Trim())}" : First(rest.ToLower(Vietnam));
+        return committee.Success ? $"UBND {written}" : written;
+    }
+
+    /// <summary>The same words as they stand in lower case somewhere in the document; as they are where they stand nowhere else.</summary>
+    public static string Quiet(string shouted, IReadOnlyList<Paragraph> body)
+    {
+        var tidy = Vietnamese.Tidy(shouted).TrimEnd('.');
+        if (tidy.Any(char.IsLower))
+            return tidy;
+        var words = Vietnamese.Canon(tidy);
+        foreach (var start in Wraps().Matches(words).Select(m => m.Length).Prepend(0).OrderDescending())
+        {
+            var wanted = words[start..];
+            foreach (var paragraph in body.Where(p => p.Text.Any(char.IsLower)))
+                if (Vietnamese.Canon(paragraph.Text).IndexOf(wanted, StringComparison.Ordinal) is >= 0 and var at)
+                    return First(paragraph.Text.Substring(at, wanted.Length));
+        }
+        return tidy;
+    }
+
+    private static string First(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Vietnam) + text[1..];
+
+    private static string Name(string capitals) =>
+        string.Join(' ', capitals.Split(' ').Select(w => w.Length == 0 || w.Any(char.IsDigit) ? w : w[..1] + w[1..].ToLower(Vietnam)));
+
+    private static string PlaceWord(string folded) => folded.Trim() switch
+    {
+        "tinh" => "tỉnh", "xa" => "xã", "phuong" => "phường", "thanh pho" or "tp" or "tp." => "thành phố", "huyen" => "huyện", "quan" => "quận",
+        "thi xa" => "thị xã", "thi tran" => "thị trấn", _ => "đặc khu",
+    };
+
+    [GeneratedRegex(@"^(?:u[yi] ban nhan dan|ubnd)\s+", RegexOptions.None, 1000)]
+    private static partial Regex Committee();
+
+    [GeneratedRegex(@"^(?:tinh|xa|phuong|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|dac khu)\s", RegexOptions.None, 1000)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"^(?:(?:về việc )?(?:ban hành |phê duyệt )?(?:kế hoạch )?)", RegexOptions.None, 1000)]
+    private static partial Regex Wraps();
+}

@@ -1,0 +1,44 @@
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Fills a task with what its labels, or the columns of its row, say.</summary>
+internal static class TaskParts
+{
+    public static PlanTask Apply(PlanTask task, IReadOnlyList<Labelled> labels)
+    {
+        var lead = new List<string>();
+        var partners = new List<string>();
+        foreach (var label in labels)
+            if (label.Kind == LabelKind.Partner)
+                partners.AddRange(UnitNames.Split(label.Value));
+            else if (label.Kind == LabelKind.Lead)
+                Led(label.Value, lead, partners);
+        var time = labels.FirstOrDefault(l => l.Kind is LabelKind.Time or LabelKind.Finish);
+        var result = string.Join("; ", labels.Where(l => l.Kind == LabelKind.Result && l.Value.Length > 0).Select(l => l.Value.ReplaceLineEndings(" ")));
+        return task with
+        {
+            Lead = Once(lead),
+            Partners = Once(partners),
+            When = string.IsNullOrEmpty(time.Value) ? PlanTime.Unsaid : Times.Of(time.Value, time.Kind == LabelKind.Finish),
+            Result = result.Length > 0 ? result : null,
+        };
+    }
+
+    /// <summary>"Phòng Kinh tế chủ trì, phối hợp với các thôn" names both in one breath.</summary>
+    private static void Led(string value, List<string> lead, List<string> partners)
+    {
+        var folded = Vietnamese.Fold(value);
+        var together = folded.IndexOf("phoi hop", StringComparison.Ordinal);
+        if (together < 0)
+        {
+            lead.AddRange(UnitNames.Split(value));
+            return;
+        }
+        lead.AddRange(UnitNames.Split(value[..together]));
+        var rest = value[(together + "phoi hop".Length)..].TrimStart(' ', ':');
+        if (rest.StartsWith("với ", StringComparison.OrdinalIgnoreCase))
+            rest = rest[4..];
+        partners.AddRange(UnitNames.Split(rest));
+    }
+
+    private static List<string> Once(List<string> names) => [.. names.DistinctBy(Vietnamese.Key)];
+}

@@ -1,0 +1,119 @@
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>
+/// Reads tasks from running text. A task that carries labels ("Cơ quan chủ trì: …") is a task wherever it stands outside the
+/// organisation's own sections; in a section of tasks the items without labels are tasks too, with blanks.
+/// </summary>
+internal sealed class TaskReader(RowIds ids)
+{
+    private const int HeadingWords = 24;
+
+    public IReadOnlyList<PlanTask> Read(Outline outline)
+    {
+        var tasks = new List<PlanTask>();
+        Visit(outline.Root, tasks);
+        return tasks;
+    }
+
+    private void Visit(Node node, List<PlanTask> tasks)
+    {
+        if (node.Section is SectionKind.Reporting or SectionKind.Budget or SectionKind.Objectives or SectionKind.Purpose)
+            return;
+        var labelled = node.Parent is not null && (Own(node) || node.Children.Exists(IsLabel));
+        if (labelled && node.Section != SectionKind.Organisation)
+        {
+            Labelled(node, tasks);
+            return;
+        }
+        if (node.Section == SectionKind.Tasks && node.Parent is not null && IsItem(node))
+        {
+            tasks.Add(Make(node, [node, .. node.Descendants()], []));
+            return;
+        }
+        foreach (var child in node.Children)
+            Visit(child, tasks);
+    }
+
+    /// <summary>
+    /// The children of a labelled place are words and labels by turns. One turn: the place itself is the task. Several: each
+    /// run of words up to its labels is a task of its own. Numbered children stand for themselves.
+    /// </summary>
+    private void Labelled(Node node, List<PlanTask> tasks)
+    {
+        var turns = Turns(node);
+        var numbered = node.Children.Where(c => !Loose(c)).ToList();
+        if (turns.Count <= 1 || Own(node))
+        {
+            var words = node.Children.Where(c => Loose(c) && !IsLabel(c)).SelectMany(c => c.Descendants().Prepend(c));
+            // A heading over numbered tasks lends them nothing: what it says of itself stays with it only if they say nothing.
+            if (numbered.Exists(HasLabels))
+                numbered.ForEach(c => Visit(c, tasks));
+            else
+                tasks.Add(Make(node, [node, .. words, .. numbered.SelectMany(c => c.Descendants().Prepend(c))], [.. node.Children.Where(IsLabel)]));
+            return;
+        }
+        foreach (var (words, labels) in turns)
+            if (words.Count > 0)
+                tasks.Add(Make(words[0], [.. words.SelectMany(w => w.Descendants().Prepend(w))], labels));
+        numbered.ForEach(c => Visit(c, tasks));
+    }
+
+    private static List<(List<Node> Words, List<Node> Labels)> Turns(Node node)
+    {
+        var turns = new List<(List<Node> Words, List<Node> Labels)> { ([], []) };
+        foreach (var child in node.Children.Where(Loose))
+        {
+            if (IsLabel(child))
+            {
+                turns[^1].Labels.Add(child);
+                continue;
+            }
+            if (turns[^1].Labels.Count > 0 || Own(child) || (turns[^1].Words.Count > 0 && Own(turns[^1].Words[^1])))
+                turns.Add(([], []));
+            turns[^1].Words.Add(child);
+        }
+        return turns;
+    }
+
+    /// <param name="words">The task's own nodes; those under it that are labels speak for it too.</param>
+    private PlanTask Make(Node place, List<Node> words, List<Node> labels)
+    {
+        var found = new List<Labelled>();
+        var texts = new List<string>();
+        foreach (var node in words.Concat(labels).Distinct())
+        {
+            var here = Labels.In(node.Text);
+            found.AddRange(here);
+            var text = here.Count > 0 ? node.Text[..here[0].Index].Trim(' ', '(', ';', ',', '-') : node.Text;
+            if (text.Length > 0)
+                texts.Add(node == place || !node.Marker.IsBullet ? text : "- " + text);
+        }
+        var task = new PlanTask { Id = ids.Take(place.Path), Text = string.Join('\n', texts), Line = place.Line };
+        return TaskParts.Apply(task, found);
+    }
+
+    /// <summary>Whether a place of a section of tasks is one task rather than a heading over several.</summary>
+    private static bool IsItem(Node node)
+    {
+        if (node.Marker.Kind is MarkerKind.Roman or MarkerKind.Part or MarkerKind.Annex or MarkerKind.Article)
+            return false;
+        if (node.Marker.Kind == MarkerKind.None)
+            return false;   // an introduction: "Tập trung thực hiện các nhiệm vụ sau:"
+        if (node.Children.Count == 0)
+            return true;
+        if (node.Children.Exists(c => !Loose(c)))
+            return false;
+        // Bullets under a full sentence are its parts; under a short heading or a colon they are the tasks.
+        return node.Marker.IsBullet || !(node.Text.EndsWith(':') || (node.Text.Count(c => c == ' ') < HeadingWords && !node.Text.EndsWith('.')))
+            || !node.Children.Exists(c => c.Marker.IsBullet);
+    }
+
+    private static bool Loose(Node node) => node.Marker.Kind is MarkerKind.None or MarkerKind.Bullet;
+
+    private static bool IsLabel(Node node) => Loose(node) && Labels.In(node.Text) is [{ Index: 0 }, ..];
+
+    /// <summary>Whether the paragraph ends with labels of its own.</summary>
+    private static bool Own(Node node) => Labels.In(node.Text) is [{ Index: > 0 }, ..];
+
+    private static bool HasLabels(Node node) => Own(node) || node.Descendants().Any(d => IsLabel(d) || Own(d));
+}

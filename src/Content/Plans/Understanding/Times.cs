@@ -1,0 +1,170 @@
+using System.Text.RegularExpressions;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Understands when a task is to be done: "Hằng năm", "Quý IV/2025", "Trước ngày 30/11/2026", "Từ tháng 9/2025".</summary>
+internal static partial class Times
+{
+    /// <param name="text">The plan's words.</param>
+    /// <param name="finish">Whether the column or label asks for the end ("Thời gian hoàn thành") rather than the time of doing.</param>
+    public static PlanTime Of(string text, bool finish = false)
+    {
+        var words = Vietnamese.Tidy(text).TrimEnd('.', ';', ',', ')', '/');
+        if (words.StartsWith('(') && !words.Contains(')'))
+            words = words[1..];
+        return words.Length == 0 ? PlanTime.Unsaid : Read(Vietnamese.Fold(words), finish) with { Text = words };
+    }
+
+    private static PlanTime Read(string folded, bool finish) =>
+        Recurring(folded) ?? Span(folded) ?? Quarter(folded) ?? Day(folded, finish) ?? Month(folded, finish) ?? Year(folded) ?? Demand(folded) ?? PlanTime.Unsaid;
+
+    private static PlanTime? Recurring(string folded)
+    {
+        var kinds = new (Regex Pattern, PlanTimeKind Kind)[]
+        {
+            (Always(), PlanTimeKind.Ongoing), (EveryYear(), PlanTimeKind.Yearly), (EveryQuarter(), PlanTimeKind.Quarter),
+            (EveryMonth(), PlanTimeKind.Monthly), (EveryWeek(), PlanTimeKind.Weekly),
+        };
+        var first = kinds.Select(k => (Match: k.Pattern.Match(folded), k.Kind)).Where(k => k.Match.Success).OrderBy(k => k.Match.Index).FirstOrDefault();
+        return first.Match is null ? null : new PlanTime(first.Kind, Year: OneYear(folded));
+    }
+
+    private static PlanTime? Span(string folded)
+    {
+        if (Dates.All(folded).ToList() is [var a, var b, ..] && b.Date >= a.Date && Between().IsMatch(folded[(a.Index + a.Length)..b.Index]))
+            return new(PlanTimeKind.Range, a.Date, b.Date, Same(a.Date.Year, b.Date.Year));
+        if (DaySpan().Match(folded) is { Success: true } days && Valid(days, "d1", "m1", "y") is { } start && Valid(days, "d2", "m2", "y") is { } end && end >= start)
+            return new(PlanTimeKind.Range, start, end, start.Year);
+        if (MonthSpan().Match(folded) is { Success: true } months)
+        {
+            var last = Dates.Number(months.Groups["y2"]);
+            var first = months.Groups["y1"].Success ? Dates.Number(months.Groups["y1"]) : last;
+            if (MonthOf(months, "m1", first) is { } from && MonthOf(months, "m2", last) is { } to && to >= from)
+                return new(PlanTimeKind.Range, from, End(to), Same(first, last));
+        }
+        if (SchoolYear().IsMatch(folded))
+            return new(PlanTimeKind.Range);
+        if (YearSpan().Match(folded) is { Success: true } years && Dates.Number(years.Groups["a"]) is var y1 && Dates.Number(years.Groups["b"]) is var y2 && y2 > y1)
+            return new(PlanTimeKind.Range, new(y1, 1, 1), new(y2, 12, 31));
+        return null;
+    }
+
+    private static PlanTime? Quarter(string folded)
+    {
+        if (Quarters().Match(folded) is not { Success: true } match)
+            return null;
+        int Index(string name) => match.Groups[name].Value switch { "i" or "1" => 1, "ii" or "2" => 2, "iii" or "3" => 3, _ => 4 };
+        var first = Index("q");
+        var last = match.Groups["r"].Success ? Index("r") : first;
+        if (!match.Groups["y"].Success || last < first)
+            return new(PlanTimeKind.Quarter);
+        var year = Dates.Number(match.Groups["y"]);
+        return new(PlanTimeKind.Quarter, new(year, first * 3 - 2, 1), End(new(year, last * 3, 1)), year);
+    }
+
+    private static PlanTime? Day(string folded, bool finish)
+    {
+        if (Dates.All(folded).FirstOrDefault() is not { Length: > 0 } day)
+            // A day without a year is a deadline that no calendar can hold yet: its words stay.
+            return ShortDay().Match(folded) is { Success: true } bare && (finish || Before().IsMatch(folded[..bare.Index])) ? new(PlanTimeKind.By) : null;
+        var lead = folded[..day.Index];
+        if (Since().IsMatch(lead))
+            return new(PlanTimeKind.From, day.Date, null, day.Date.Year);
+        if (Strictly().IsMatch(lead))
+            return new(PlanTimeKind.By, null, day.Date.AddDays(-1), day.Date.Year);
+        return finish || Before().IsMatch(lead) ? new(PlanTimeKind.By, null, day.Date, day.Date.Year) : new(PlanTimeKind.Range, day.Date, day.Date, day.Date.Year);
+    }
+
+    private static PlanTime? Month(string folded, bool finish)
+    {
+        if (OneMonth().Match(folded) is not { Success: true } match || MonthOf(match, "m", Dates.Number(match.Groups["y"])) is not { } month)
+            return null;
+        var lead = folded[..match.Index];
+        if (Since().IsMatch(lead))
+            return new(PlanTimeKind.From, month, null, month.Year);
+        if (Strictly().IsMatch(lead))
+            return new(PlanTimeKind.By, null, month.AddDays(-1), month.Year);
+        return finish || Before().IsMatch(lead) ? new(PlanTimeKind.By, null, End(month), month.Year) : new(PlanTimeKind.Range, month, End(month), month.Year);
+    }
+
+    private static PlanTime? Year(string folded)
+    {
+        if (YearWord().Match(folded) is not { Success: true } match)
+            return null;
+        var year = Dates.Number(match.Groups["y"]);
+        var lead = folded[..match.Index];
+        if (Since().IsMatch(lead))
+            return new(PlanTimeKind.From, new(year, 1, 1), null, year);
+        if (Strictly().IsMatch(lead))
+            return new(PlanTimeKind.By, null, new(year - 1, 12, 31), year);
+        return Before().IsMatch(lead) ? new(PlanTimeKind.By, null, new(year, 12, 31), year) : new(PlanTimeKind.Year, new(year, 1, 1), new(year, 12, 31), year);
+    }
+
+    private static PlanTime? Demand(string folded) => OnDemand().IsMatch(folded) ? new(PlanTimeKind.OnDemand) : null;
+
+    private static int? OneYear(string folded) =>
+        YearWord().Matches(folded).Select(m => Dates.Number(m.Groups["y"])).Distinct().ToList() is [var only] ? only : null;
+
+    private static int? Same(int a, int b) => a == b ? a : null;
+
+    private static DateOnly End(DateOnly month) => new(month.Year, month.Month, DateTime.DaysInMonth(month.Year, month.Month));
+
+    private static DateOnly? MonthOf(Match match, string name, int year) => Dates.Number(match.Groups[name]) is >= 1 and <= 12 and var month ? new(year, month, 1) : null;
+
+    private static DateOnly? Valid(Match match, string day, string month, string year) =>
+        MonthOf(match, month, Dates.Number(match.Groups[year])) is { } first && Dates.Number(match.Groups[day]) is var d && d >= 1 && d <= End(first).Day ? first.AddDays(d - 1) : null;
+
+    [GeneratedRegex(@"\bth\w{3,5} x\w?u?yen\b|\blien tuc\b", RegexOptions.None, 1000)]
+    private static partial Regex Always();
+
+    [GeneratedRegex(@"\bh[ai]\w?ng ?n[ai]i?m\b|\bmoi nam\b|\bdinh ky nam\b", RegexOptions.None, 1000)]
+    private static partial Regex EveryYear();
+
+    [GeneratedRegex(@"\b(?:hang|moi|dinh ky) quy\b", RegexOptions.None, 1000)]
+    private static partial Regex EveryQuarter();
+
+    [GeneratedRegex(@"\b(?:hang|moi) thang\b", RegexOptions.None, 1000)]
+    private static partial Regex EveryMonth();
+
+    [GeneratedRegex(@"\b(?:hang|moi) tuan\b", RegexOptions.None, 1000)]
+    private static partial Regex EveryWeek();
+
+    [GeneratedRegex(@"^\s*(?:-|den|toi|den het)(?: het)?(?: ngay)?\s*$", RegexOptions.None, 1000)]
+    private static partial Regex Between();
+
+    [GeneratedRegex(@"(?<d1>\d{1,2})/(?<m1>\d{1,2})\s*(?:-|den(?: het)?(?: ngay)?)\s*(?<d2>\d{1,2})/(?<m2>\d{1,2})/(?<y>20\d\d)", RegexOptions.None, 1000)]
+    private static partial Regex DaySpan();
+
+    [GeneratedRegex(@"(?<!/)\b(?:thang )?(?<m1>\d{1,2})(?:(?:/| nam )(?<y1>20\d\d))?\s*(?:-|den(?: het)?)\s*(?:thang )?(?<m2>\d{1,2})(?:/| nam )(?<y2>20\d\d)", RegexOptions.None, 1000)]
+    private static partial Regex MonthSpan();
+
+    [GeneratedRegex(@"\bnam hoc\b", RegexOptions.None, 1000)]
+    private static partial Regex SchoolYear();
+
+    [GeneratedRegex(@"\b(?<a>20\d\d)\s*(?:-|den(?: het)?(?: nam)?)\s*(?<b>20\d\d)\b", RegexOptions.None, 1000)]
+    private static partial Regex YearSpan();
+
+    [GeneratedRegex(@"\bquy\s+(?<q>iv|i{1,3}|[1-4])(?:\s*(?:-|,|va|den)\s*(?:quy\s+)?(?<r>iv|i{1,3}|[1-4])\b)?(?:\s*(?:/|nam|-|,)?\s*(?:nam )?(?<y>20\d\d))?", RegexOptions.None, 1000)]
+    private static partial Regex Quarters();
+
+    [GeneratedRegex(@"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])|\bngay \d{1,2} thang \d{1,2}\b", RegexOptions.None, 1000)]
+    private static partial Regex ShortDay();
+
+    [GeneratedRegex(@"(?<![\d/])(?:thang )?(?<m>\d{1,2})\s?(?:/|-|,? nam )\s?(?<y>20\d\d)(?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex OneMonth();
+
+    [GeneratedRegex(@"(?<![\d/])(?<y>20\d\d)(?!\d)", RegexOptions.None, 1000)]
+    private static partial Regex YearWord();
+
+    [GeneratedRegex(@"\b(?:tu|bat dau|sau)\b", RegexOptions.None, 1000)]
+    private static partial Regex Since();
+
+    [GeneratedRegex(@"\btruoc\b", RegexOptions.None, 1000)]
+    private static partial Regex Strictly();
+
+    [GeneratedRegex(@"\b(?:den|het|xong|hoan thanh|cham nhat|muon nhat|cuoi|truoc)\b", RegexOptions.None, 1000)]
+    private static partial Regex Before();
+
+    [GeneratedRegex(@"\b(?:khi|dot xuat|theo (?:yeu cau|chi dao|huong dan|tinh hinh))\b", RegexOptions.None, 1000)]
+    private static partial Regex OnDemand();
+}

@@ -1,0 +1,68 @@
+using System.Text.RegularExpressions;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Units as plans name them: taking a list apart, and telling whether words begin with a unit.</summary>
+internal static partial class UnitNames
+{
+    /// <summary>The names in a list such as "Sở Tài chính; Sở Khoa học và Công nghệ và các cơ quan, đơn vị có liên quan."</summary>
+    public static IReadOnlyList<string> Split(string list)
+    {
+        var plain = Vietnamese.Tidy(Bracketed().Replace(list, " "));
+        var parts = plain.Contains(';') || plain.Contains('\n') ? plain.Split(';') : CommaHead().Split(plain);
+        return [.. parts.SelectMany(p => AndHead().Split(p)).Select(Clean).Where(p => p.Length > 1 && p.Any(char.IsLetter)).DistinctBy(Vietnamese.Key)];
+    }
+
+    /// <summary>Without the words of order and request around it: "Đề nghị", "Giao", "chủ trì".</summary>
+    public static string Clean(string name)
+    {
+        var clean = Request().Replace(name.Trim(' ', '.', ';', ',', ':', '-', '–', '+', '*', '"', '“', '”'), "");
+        clean = Trailing().Replace(clean, "");
+        return Vietnamese.Tidy(clean).TrimEnd('.', ';', ',', ':', '-', ' ');
+    }
+
+    /// <summary>Whether the words, folded or not, start with the name of a unit or of units.</summary>
+    public static bool Starts(string words) => Head().IsMatch(Vietnamese.Fold(Request().Replace(words, "")));
+
+    /// <summary>
+    /// Parts "Phòng Kinh tế: tham mưu …", "Phòng Văn hóa - Xã hội là đơn vị đầu mối …" into the unit and what it is told;
+    /// the second part is empty where the words are the unit alone.
+    /// </summary>
+    public static (string Unit, string Told)? Heading(string words)
+    {
+        if (!Starts(words))
+            return null;
+        var folded = Vietnamese.Fold(words);
+        var colon = folded.IndexOf(':', StringComparison.Ordinal);
+        if (colon > 0 && colon < 220 && !Verb().IsMatch(folded[..colon]))
+            return (Inner().Replace(Clean(words[..colon]), " "), words[(colon + 1)..].Trim());
+        if (Verb().Match(folded) is { Success: true, Index: > 3 and < 260 } verb)
+            return (Clean(words[..verb.Index]), words[verb.Index..].Trim(' ', ','));
+        // A heading of its own is short, and no sentence.
+        return words.Length < 240 ? (Inner().Replace(Clean(words), " "), "") : null;
+    }
+
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 1000)]
+    private static partial Regex Bracketed();
+
+    [GeneratedRegex(@"\s*,\s+(?=(?:các|Các|những|UBND|Ủy ban|Uỷ ban|HĐND|Sở|Phòng|Ban|Trung tâm|Văn phòng|VP|Hội|Đoàn|Công an|Đài|Báo|Trường|trường|Trạm|MTTQ|UBMTTQ|Mặt trận|Bộ|Tổ|Đội|Thôn|Bản|Liên đoàn|Ban Chỉ huy|Bưu điện)\b)", RegexOptions.None, 1000)]
+    private static partial Regex CommaHead();
+
+    [GeneratedRegex(@"\s+(?:và|cùng)\s+(?=(?:các|những|UBND|Ủy ban|Uỷ ban|HĐND|Sở|Phòng|Ban|Trung tâm|Văn phòng|VP|Hội|Đoàn|Công an|Đài|Báo|Trường|trường|Trạm|MTTQ|UBMTTQ|Mặt trận|Bộ|Đội|Liên đoàn|Bưu điện)\b)", RegexOptions.None, 1000)]
+    private static partial Regex AndHead();
+
+    [GeneratedRegex(@"^(?:(?:Đề nghị|đề nghị|Yêu cầu|yêu cầu|Giao cho|giao cho|Giao|giao|Bé nghi|D& nghi|De nghi)\s+)+", RegexOptions.None, 1000)]
+    private static partial Regex Request();
+
+    [GeneratedRegex(@"(?<=;)\s*(?:đề nghị|yêu cầu|giao)\s+", RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Inner();
+
+    [GeneratedRegex(@"\s+(?:chủ trì|phối hợp|thực hiện|tham mưu)(?:,? (?:chủ trì|phối hợp|thực hiện|tham mưu))*$", RegexOptions.None, 1000)]
+    private static partial Regex Trailing();
+
+    [GeneratedRegex(@"^(?:(?:tat ca )?(?:cac|nhung|moi) |thu truong (?:cac )?|chu tich |giam doc |lanh dao |truong cac )?(?:so(?! hoa| luong| tay)|s&|ubnd|u[yi] ban|hdnd|phong(?! su| trao| phu| chong| van)|ban(?! hanh| tin| do| be| giao)|bo phan|trung tam|van phong|hoi(?! nghi| thao| thi| dap)|doan(?! ket)|cong an|dai|bao(?! cao| dam| gom| ho| ve| ton)|co quan|don vi|nganh|to chuc (?:chinh tri|xa hoi|dang|doan|thanh vien)|truong|thon|to (?:dan pho|cong nghe|truyen thong)|xa(?! hoi)|phuong(?! thuc| an| tien| cham)|dia phuong|tram|mttq|ubmttq|mat tran|bo (?:chi huy|khoa|van|noi|tai|giao|y te|cong|thong|quoc)|buu dien|co so giao duc|doanh nghiep|lien doan|hiep hoi|cong chuc|can bo|vien chuc|thanh vien)\b", RegexOptions.None, 1000)]
+    private static partial Regex Head();
+
+    [GeneratedRegex(@",?\s+(?:la (?:co quan|don vi|dau moi)|theo chuc nang|co trach nhiem|chiu trach nhiem|chu tri|chu dong|phoi hop|can cu|to chuc (?!chinh tri|xa hoi|dang)|xay dung(?! dang)|thuc hien|tham muu|chi dao|huong dan|day manh|tang cuong|bo tri|can doi|trien khai|tong hop|theo doi|dam bao|bao dam|bao cao|dang tai|tuyen truyen (?!vien)|cu the hoa|lap|quan ly|cung cap|tiep tuc|thuong xuyen|kip thoi|van dong|ra soat|nghien cuu|tich cuc|bo sung|phat huy|dua|khi|dinh ky|gui|hang nam|hang thang|duoc giao)\b", RegexOptions.None, 1000)]
+    private static partial Regex Verb();
+}

@@ -1,0 +1,84 @@
+using System.Text.RegularExpressions;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>
+/// The words by which plans name channels and audiences, marks and all: "truyền thanh" is not "truyền thông". A scan has lost
+/// its marks, so its text is asked in folded letters, and only for the phrases long enough to be told apart.
+/// </summary>
+internal static class Vocabulary
+{
+    private const int ShortestFolded = 7;
+
+    private static readonly (PlanChannel Channel, Regex Clean, Regex Folded)[] ChannelWords = [.. new (PlanChannel Channel, string Words)[]
+    {
+        (PlanChannel.Portal, "cổng/trang thông tin điện tử|cổng thông tin điện tử|trang thông tin điện tử|trang/cổng thông tin điện tử|cổng ttđt|trang ttđt|cổng/trang ttđt|website|trang web"),
+        (PlanChannel.Facebook, "facebook|fanpage|phây-búc"),
+        (PlanChannel.ZaloOa, "zalo oa|zalo official account|zalo"),
+        (PlanChannel.Youtube, "youtube|you tube"),
+        (PlanChannel.MessagingGroup, "nhóm zalo|nhóm chat|nhóm tin nhắn|zalo nhóm|nhóm mạng xã hội|viber|telegram"),
+        (PlanChannel.Sms, "sms|tin nhắn sms|tin nhắn viễn thông|tin nhắn điện thoại|nhắn tin đến thuê bao"),
+        (PlanChannel.MobileApp, "ứng dụng di động|ứng dụng trên thiết bị di động|ứng dụng trên điện thoại|app công dân|ứng dụng công dân số"),
+        (PlanChannel.Loudspeaker, "truyền thanh|loa phát thanh|cụm loa|hệ thống loa|loa truyền thanh|loa thông minh"),
+        (PlanChannel.Press, "báo chí|báo in|báo điện tử|cơ quan báo|báo địa phương|tạp chí|báo và phát thanh"),
+        (PlanChannel.Television, "truyền hình"),
+        (PlanChannel.PublicBoard, "bảng tin|bảng tin công cộng|bảng thông báo|bảng tin điện tử"),
+        (PlanChannel.Led, "led|bảng điện tử|màn hình led|màn hình điện tử"),
+        (PlanChannel.Poster, "áp phích|áp-phích|pa nô|pa-nô|pa- nô|panô|pano|poster"),
+        (PlanChannel.Banner, "băng rôn|băng-rôn|băng zôn|băng-zôn|băng zon|khẩu hiệu|cờ phướn|phướn|banner"),
+        (PlanChannel.Leaflet, "tờ rơi|tờ gấp|tờ bướm"),
+        (PlanChannel.Handbook, "sổ tay|cẩm nang"),
+        (PlanChannel.PrintedBulletin, "bản tin thông báo|bản tin nội bộ|bản tin thông tin cơ sở|bản tin sinh hoạt|bản tin in|bản tin"),
+        (PlanChannel.Podcast, "podcast|podcasts"),
+        (PlanChannel.Video, "video|videos|video clip|clip|phim ngắn|phim tài liệu"),
+        (PlanChannel.Infographic, "infographic|infographics|đồ họa thông tin"),
+        (PlanChannel.Chatbot, "chatbot|trợ lý ảo"),
+        (PlanChannel.Conference, "hội nghị|hội thảo|tọa đàm|diễn đàn"),
+        (PlanChannel.Contest, "hội thi|cuộc thi"),
+        (PlanChannel.Exhibition, "triển lãm|trưng bày"),
+        (PlanChannel.MobileVan, "xe tuyên truyền|xe thông tin|xe lưu động|thông tin lưu động|tuyên truyền lưu động|loa lưu động|loa kéo"),
+        (PlanChannel.DigitalTeam, "tổ công nghệ số|tổ cnscđ|tổ công nghệ số cộng đồng"),
+        (PlanChannel.Oral, "tuyên truyền miệng|báo cáo viên|tuyên truyền viên"),
+        (PlanChannel.Culture, "văn nghệ|chiếu phim|sân khấu hóa|hoạt động văn hóa"),
+        (PlanChannel.School, "sinh hoạt dưới cờ|ngoại khóa|cơ sở giáo dục|trong trường học|các trường học"),
+    }.Select(w => (w.Channel, Words(w.Words), Folded(w.Words)))];
+
+    private static readonly (Audience Audience, Regex Clean, Regex Folded)[] AudienceWords = [.. new (Audience Audience, string Words)[]
+    {
+        (Audience.Officials, "cán bộ|công chức|viên chức"),
+        (Audience.PartyMembers, "đảng viên"),
+        (Audience.Enterprises, "doanh nghiệp|doanh nhân|hợp tác xã|hộ kinh doanh"),
+        (Audience.Citizens, "người dân|tầng lớp nhân dân|bà con|quần chúng nhân dân|và nhân dân|cùng nhân dân|đến nhân dân|cho nhân dân|của nhân dân|hộ gia đình|hộ dân"),
+        (Audience.EthnicMinorities, "dân tộc thiểu số|đồng bào dân tộc"),
+        (Audience.Students, "học sinh|sinh viên"),
+        (Audience.Teachers, "giáo viên|nhà giáo|giảng viên"),
+        (Audience.Youth, "giới trẻ|thanh thiếu niên|thanh, thiếu niên|thế hệ trẻ"),
+        (Audience.Scientists, "nhà khoa học|trí thức|nhà nghiên cứu"),
+        (Audience.UnionMembers, "đoàn viên|hội viên"),
+        (Audience.DigitalTeam, "tổ công nghệ số|tổ cnscđ"),
+        (Audience.Press, "phóng viên|biên tập viên|nhà báo|cơ quan báo chí|cơ quan thông tấn"),
+        (Audience.Overseas, "việt nam ở nước ngoài|người việt nam định cư ở nước ngoài|kiều bào"),
+        (Audience.Partners, "đối tác nước ngoài|đối tác quốc tế|bạn bè quốc tế"),
+    }.Select(w => (w.Audience, Words(w.Words), Folded(w.Words)))];
+
+    public static IReadOnlyList<PlanChannel> Channels(string text, bool damaged) => Find(ChannelWords, text, damaged);
+
+    public static IReadOnlyList<Audience> Audiences(string text, bool damaged) => Find(AudienceWords, text, damaged);
+
+    private static List<T> Find<T>((T Value, Regex Clean, Regex Folded)[] words, string text, bool damaged)
+    {
+        // What names a unit names no audience or channel: "Ủy ban nhân dân", "Hội đồng nhân dân".
+        var canon = Vietnamese.Canon(text);
+        var folded = damaged ? Vietnamese.Fold(text) : "";
+        return [.. words.Where(w => w.Clean.IsMatch(canon) || (damaged && w.Folded.IsMatch(folded))).Select(w => w.Value)];
+    }
+
+    private static Regex Words(string words) =>
+        new($@"\b(?:{string.Join('|', words.Split('|').Select(w => Regex.Escape(Vietnamese.Canon(w))))})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private static Regex Folded(string words)
+    {
+        var telling = words.Split('|').Where(w => w.Length >= ShortestFolded || w.All(char.IsAscii)).Select(w => Regex.Escape(Vietnamese.Fold(w))).ToList();
+        return telling.Count == 0 ? new Regex("(?!)", RegexOptions.None, TimeSpan.FromSeconds(1)) : new($@"\b(?:{string.Join('|', telling)})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    }
+}

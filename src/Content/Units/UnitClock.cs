@@ -1,0 +1,41 @@
+namespace Campaigns.Content.Units;
+
+/// <summary>The wall clock of a unit: recurring times are kept as local wall time and become UTC here.</summary>
+public static class UnitClock
+{
+    /// <summary>The moment of a wall time. Where clocks jump over it, an hour later; where it comes twice, the first.</summary>
+    public static DateTimeOffset At(this Unit unit, DateOnly day, TimeOnly time)
+    {
+        var zone = Zone(unit);
+        var local = day.ToDateTime(time);
+        if (zone.IsInvalidTime(local))
+            local = local.AddHours(1);
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset);
+    }
+
+    /// <summary>The last millisecond of a local day.</summary>
+    public static DateTimeOffset EndOf(this Unit unit, DateOnly day) => unit.At(day.AddDays(1), TimeOnly.MinValue).AddMilliseconds(-1);
+
+    /// <summary>A moment as the unit's wall clock shows it.</summary>
+    public static DateTimeOffset Local(this Unit unit, DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone(unit));
+
+    /// <summary>Today, where the unit is.</summary>
+    public static DateOnly Today(this Unit unit, TimeProvider clock) => DateOnly.FromDateTime(unit.Local(clock.GetUtcNow()).DateTime);
+
+    /// <summary>The unit's day that holds <paramref name="moment"/>: its first moment and the first of the next.</summary>
+    public static (DateTimeOffset From, DateTimeOffset To) Day(this Unit unit, DateTimeOffset moment)
+    {
+        var day = DateOnly.FromDateTime(unit.Local(moment).DateTime);
+        return (unit.At(day, TimeOnly.MinValue), unit.At(day.AddDays(1), TimeOnly.MinValue));
+    }
+
+    /// <summary>The same wall time a number of days later, or earlier below zero.</summary>
+    public static DateTimeOffset Shift(this Unit unit, DateTimeOffset moment, int days)
+    {
+        var local = unit.Local(moment).DateTime;
+        return unit.At(DateOnly.FromDateTime(local).AddDays(days), TimeOnly.FromDateTime(local));
+    }
+
+    private static TimeZoneInfo Zone(Unit unit) => TimeZoneInfo.FindSystemTimeZoneById(unit.Zone);
+}

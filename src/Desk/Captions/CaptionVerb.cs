@@ -1,0 +1,39 @@
+using System.CommandLine;
+using Campaigns.Content;
+using Campaigns.Content.Captions;
+using Campaigns.Content.Items;
+using Campaigns.Content.Units;
+using Campaigns.Desk.Shell;
+
+namespace Campaigns.Desk.Captions;
+
+/// <summary><c>caption FILE.md --channel C</c>: a Markdown file as one channel would say it; needs no store and no unit.</summary>
+internal sealed class CaptionVerb : Verb
+{
+    private static readonly Unit Nobody = new() { Id = "", Code = "", Name = "", Place = "" };
+
+    private readonly Argument<string> _file = new("file") { Description = "Markdown with title, summary, tags, link at its head" };
+    private readonly Option<string> _channel = new("--channel") { Required = true, Description = string.Join(", ", CaptionChannels.Names) };
+    private readonly Option<string?> _out = new("-o", "--out") { Description = "talking points as a Word document: FILE.docx" };
+
+    public CaptionVerb() : base("caption", "a Markdown file as one channel would say it")
+    {
+        Add(_file);
+        Add(_channel);
+        Add(_out);
+    }
+
+    protected override async Task<Answer> Run(VerbCall call, CancellationToken cancel)
+    {
+        var form = ChannelArgument.Parse(call.Get(_channel)!);
+        if (!form.Ok)
+            return Answer.Failed(form.Problems);
+        var draft = await ItemFile.Read(call.Get(_file), cancel);
+        if (!draft.Ok)
+            return Answer.Failed(draft.Problems);
+        var variant = CaptionWriter.Write(draft.Value.Item("", ""), Nobody, form.Value);
+        if (call.Get(_out) is { } target && await WordFile.Write(variant, target, cancel) is { } failed)
+            return failed;
+        return Answer.Done(ChannelArgument.Data(variant), to => ChannelArgument.Say(variant, to));
+    }
+}

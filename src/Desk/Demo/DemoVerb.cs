@@ -1,0 +1,89 @@
+using System.CommandLine;
+using System.Diagnostics;
+using Campaigns.Content;
+using Campaigns.Content.Units;
+using Campaigns.Desk.Serve;
+using Campaigns.Desk.Shell;
+using Campaigns.Scheduler.Posts;
+using Campaigns.Scheduler.Worker;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Campaigns.Desk.Demo;
+
+/// <summary><c>demo</c>: the main job, watched from the terminal, then the desk to walk through.</summary>
+internal sealed class DemoVerb : Verb
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3), Look = TimeSpan.FromMilliseconds(200);
+
+    private readonly Option<bool> _once = new("--once") { Description = "end when everything due is out" };
+    private readonly Option<string?> _urls = new("--urls") { Description = "where the desk listens (default: the setting Desk:Urls)" };
+
+    public DemoVerb() : base("demo", "the main job on a sample commune, from an empty store, on sandbox channels")
+    {
+        Add(_once);
+        Add(_urls);
+    }
+
+    protected override string DefaultData => Path.Combine("data", "demo");
+
+    protected override async Task<Answer> Run(VerbCall call, CancellationToken cancel)
+    {
+        if (DemoStore.Empty(call.Data) is { } occupied)
+            return occupied;
+        var prepared = await Ground.Prepare(call.Data, call.Settings, TimeProvider.System, cancel);
+        if (!prepared.Ok)
+            return Answer.Failed(prepared.Problems);
+        await using var ground = prepared.Value;
+        var options = ground.Settings.Configuration.GetSection(DeskOptions.Section).Get<DeskOptions>() ?? new DeskOptions();
+        // With --once nobody comes to look: any free port will do, and a desk that runs already is not disturbed.
+        var listening = Listening.Parse(call.Get(_urls) ?? (call.Get(_once) ? "http://127.0.0.1:0" : options.Urls));
+        if (!listening.Ok)
+            return Answer.Failed(listening.Problems);
+        await using var host = CampaignHost.BuildDesk(ground, listening.Value, Role.All);
+        if (await ServeVerb.Start(host, cancel) is { } refused)
+            return refused;
+        var desk = call.Get(_once)
+            ? options.Urls.Split(';')[0]
+            : host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var answer = await Show(call, host.Services, desk, cancel);
+        if (!call.Get(_once) && answer.Exit == 0)
+        {
+            Tell(call, new($"Bàn làm việc: {desk} (Ctrl+C để dừng)", $"The desk: {desk} (Ctrl+C to stop)"));
+            await host.WaitForShutdownAsync(cancel);
+            return Answer.Done(null, _ => { });
+        }
+        await host.StopAsync(CancellationToken.None);
+        return answer;
+    }
+
+    private static async Task<Answer> Show(VerbCall call, IServiceProvider services, string desk, CancellationToken cancel)
+    {
+        var report = await ActivatorUtilities.CreateInstance<DemoRun>(services, ActivatorUtilities.CreateInstance<DemoCommune>(services))
+            .Prepare(phrase => Tell(call, phrase), cancel);
+        if (!report.Ok)
+            return Answer.Failed(report.Problems);
+        var all = await Watch(call, services, report.Value.Unit, desk, cancel);
+        var out_ = all.Count > 0 && all.All(post => post.State == PostState.Published);
+        return new Answer(out_ ? 0 : 1, new { posts = all, desk }, to => DemoTable.Write(to, all, report.Value.Unit, call.Language));
+    }
+
+    /// <summary>Tells each post as it goes out, until everything that was due has an end.</summary>
+    private static async Task<IReadOnlyList<PostView>> Watch(VerbCall call, IServiceProvider services, Unit unit, string desk, CancellationToken cancel)
+    {
+        var (list, clock) = (services.GetRequiredService<PostList>(), services.GetRequiredService<TimeProvider>());
+        var (told, started) = (new HashSet<string>(StringComparer.Ordinal), Stopwatch.StartNew());
+        while (true)
+        {
+            var due = (await list.Find(new PostQuery { UnitId = unit.Id, To = clock.GetUtcNow().AddHours(1) }, cancel))
+                .Select(post => post with { Url = post.Url is ['/', ..] ? desk.TrimEnd('/') + post.Url : post.Url }).ToArray();
+            foreach (var post in due.Where(p => p.State == PostState.Published && told.Add(p.Id)))
+                Tell(call, new($"  ✓ {DemoTable.Channel(post.Channel, "vi")}: {post.Title}", $"  ✓ {DemoTable.Channel(post.Channel, "en")}: {post.Title}"));
+            if (due.Length > 0 && due.All(p => p.State is not (PostState.Scheduled or PostState.Sending or PostState.Pending or PostState.Unknown)) || started.Elapsed > Patience)
+                return due;
+            await Task.Delay(Look, clock, cancel);
+        }
+    }
+
+    private static void Tell(VerbCall call, Phrase phrase) => (call.Json ? Console.Error : Console.Out).WriteLine(phrase.In(call.Language));
+}

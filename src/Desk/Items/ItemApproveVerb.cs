@@ -1,0 +1,32 @@
+using System.CommandLine;
+using Campaigns.Content;
+using Campaigns.Desk.Shell;
+using Campaigns.Scheduler.Approvals;
+
+namespace Campaigns.Desk.Items;
+
+internal sealed class ItemApproveVerb : ServicesVerb
+{
+    private readonly Argument<string> _id = new("id");
+    private readonly Option<string> _as = new("--as") { Required = true, Description = "who approves" };
+
+    public ItemApproveVerb() : base("approve", "approve an item for all of its posts")
+    {
+        Add(_id);
+        Add(_as);
+    }
+
+    protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
+    {
+        var approved = await services.GetRequiredService<ApprovalDesk>().Approve(
+            new ApprovalRequest(call.Get(_id), call.Get(_as)!.Normalize()) { How = AtTheMachine }, cancel);
+        return approved.Ok ? Answer.Done(approved.Value, to => to.WriteLine(Words(approved.Value).In(call.Language))) : Answer.Failed(approved.Problems);
+    }
+
+    /// <summary>Stands in the audit: nobody signed in.</summary>
+    public const string AtTheMachine = "bằng dòng lệnh tại máy";
+
+    public static Phrase Words(Approved approved) => new(
+        $"Đã duyệt bản {approved.Approval.Revision} cho {approved.Posts.Count} bài đăng" + (approved.OutsideWindow.Count > 0 ? $"; {approved.OutsideWindow.Count} bài ngoài khung giờ." : "."),
+        $"Revision {approved.Approval.Revision} approved for {approved.Posts.Count} posts" + (approved.OutsideWindow.Count > 0 ? $"; {approved.OutsideWindow.Count} outside the window." : "."));
+}

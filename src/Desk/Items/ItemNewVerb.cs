@@ -1,0 +1,105 @@
+using System.CommandLine;
+using Campaigns.Content;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Items;
+using Campaigns.Content.Store;
+using Campaigns.Content.Units;
+using Campaigns.Desk.Shell;
+using Campaigns.Scheduler.Approvals;
+using Campaigns.Scheduler.Posts;
+
+namespace Campaigns.Desk.Items;
+
+/// <summary><c>item new FILE.md --account ID … --at TIME</c>: an item and its posts, all of it or none.</summary>
+internal sealed class ItemNewVerb : ServicesVerb
+{
+    private const string Administrator = "quản trị";
+
+    private readonly Argument<string> _file = new("file") { Description = "Markdown with title, summary, tags, link at its head" };
+    private readonly Option<string?> _unit = new("--unit") { Description = "code or name; without it the accounts' own" };
+    private readonly Option<string[]> _accounts = new("--account") { Required = true, AllowMultipleArgumentsPerToken = true, Description = "ids of accounts" };
+    private readonly Option<string> _at = new("--at") { Required = true, Description = "now, or ISO 8601" };
+    private readonly Option<string?> _notAfter = new("--not-after") { Description = "ISO 8601; without it as the account says" };
+    private readonly Option<bool> _approved = new("--approved") { Description = "approved by the administrator at the machine; stands in the audit" };
+
+    public ItemNewVerb() : base("new", "an item and its posts from a Markdown file")
+    {
+        Add(_file);
+        Add(_unit);
+        Add(_accounts);
+        Add(_at);
+        Add(_notAfter);
+        Add(_approved);
+    }
+
+    protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
+    {
+        var clock = services.GetRequiredService<TimeProvider>();
+        var draft = await ItemFile.Read(call.Get(_file), cancel);
+        var where = await Where(call, services, cancel);
+        if (!draft.Ok || !where.Ok)
+            return Answer.Failed([.. draft.Problems, .. where.Problems]);
+        var (unit, accounts) = where.Value;
+        var times = Times(call, unit, clock);
+        if (!times.Ok)
+            return Answer.Failed(times.Problems);
+        var (due, notAfter) = times.Value;
+        var database = services.GetRequiredService<Database>();
+        var item = draft.Value.Item(Id.New(clock), unit.Id) with { NotAfter = notAfter };
+        await database.Write(async session =>
+        {
+            await services.GetRequiredService<ItemStore>().Add(session, item, Administrator);
+            await services.GetRequiredService<PostStore>().Plan(session,
+                [.. accounts.Select(account => new NewPost(unit.Id, item.Id, account.Id, due, notAfter ?? due + account.Grace))]);
+        }, cancel);
+        if (call.Get(_approved))
+        {
+            var approved = await services.GetRequiredService<ApprovalDesk>().Approve(new ApprovalRequest(item.Id, Administrator) { How = ItemApproveVerb.AtTheMachine }, cancel);
+            if (!approved.Ok)
+                return Answer.Failed(approved.Problems);
+        }
+        var posts = await ItemPosts.Of(database, item.Id, cancel);
+        return Answer.Done(new { id = item.Id, posts }, to =>
+        {
+            to.WriteLine(item.Id);
+            foreach (var post in posts)
+                to.WriteLine($"{post.Id}\t{post.Channel}\t{post.Due:yyyy-MM-dd'T'HH:mm:ssK}\t{ItemWords.State(post.State, call.Language)}");
+        });
+    }
+
+    private async Task<Result<(Unit Unit, IReadOnlyList<Account> Accounts)>> Where(VerbCall call, IServiceProvider services, CancellationToken cancel)
+    {
+        var problems = new List<Problem>();
+        var accounts = new List<Account>();
+        foreach (var id in call.Get(_accounts)!.Distinct(StringComparer.Ordinal))
+        {
+            if (await services.GetRequiredService<AccountStore>().Find(id, cancel) is { } account)
+                accounts.Add(account);
+            else
+                problems.Add(Problem.Input(new("Không có kênh này.", "There is no such account."), id, new("Xem danh sách bằng account list.", "See account list.")));
+        }
+        if (problems.Count > 0 || accounts.Count == 0)
+            return problems.Count > 0 ? problems.ToArray() : Problem.Input(new("Chưa chọn kênh.", "No account is named."), "--account");
+        var unit = await Known.Unit(services, call.Get(_unit) ?? accounts[0].UnitId, cancel);
+        if (!unit.Ok)
+            return unit.Problems.ToArray();
+        problems.AddRange(accounts.Where(account => account.UnitId != unit.Value.Id).Select(account => Problem.Input(
+            new($"Kênh “{account.Name}” không thuộc {unit.Value.Name}.", $"Account \"{account.Name}\" does not belong to {unit.Value.Name}."), account.Id,
+            new("Chọn kênh của cùng một đơn vị.", "Choose accounts of one unit."))));
+        return problems.Count > 0 ? problems.ToArray() : (unit.Value, accounts);
+    }
+
+    private Result<(DateTimeOffset Due, DateTimeOffset? NotAfter)> Times(VerbCall call, Unit unit, TimeProvider clock)
+    {
+        var due = WhenArgument.Parse(call.Get(_at)!, unit.Zone, "--at", clock);
+        if (!due.Ok)
+            return due.Problems.ToArray();
+        if (call.Get(_notAfter) is not { } text)
+            return (due.Value, (DateTimeOffset?)null);
+        var notAfter = WhenArgument.Parse(text, unit.Zone, "--not-after", clock);
+        if (!notAfter.Ok)
+            return notAfter.Problems.ToArray();
+        return notAfter.Value >= due.Value ? (due.Value, (DateTimeOffset?)notAfter.Value) : Problem.Input(
+            new("Hạn đăng cuối sớm hơn giờ đăng.", "Not-after lies before the time to post."), "--not-after", new("Chọn giờ muộn hơn --at.", "Choose a time later than --at."));
+    }
+}

@@ -1,0 +1,50 @@
+using System.CommandLine;
+using Campaigns.Content.Captions;
+using Campaigns.Desk.Captions;
+using Campaigns.Desk.Shell;
+
+namespace Campaigns.Desk.Items;
+
+internal sealed class ItemPreviewVerb : ServicesVerb
+{
+    private readonly Argument<string> _id = new("id");
+    private readonly Option<string?> _channel = new("--channel") { Description = $"{string.Join(", ", CaptionChannels.Names)}; all without it" };
+    private readonly Option<string?> _out = new("-o", "--out") { Description = "talking points as a Word document: FILE.docx" };
+
+    public ItemPreviewVerb() : base("preview", "an item as each channel would say it")
+    {
+        Add(_id);
+        Add(_channel);
+        Add(_out);
+    }
+
+    protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
+    {
+        var forms = CaptionLimits.All.Select(limit => limit.Form).ToArray();
+        if (call.Get(_channel) is { } name)
+        {
+            var form = ChannelArgument.Parse(name);
+            if (!form.Ok)
+                return Answer.Failed(form.Problems);
+            forms = [form.Value];
+        }
+        var item = await Known.Item(services, call.Get(_id), cancel);
+        if (!item.Ok)
+            return Answer.Failed(item.Problems);
+        var unit = await Known.Unit(services, item.Value.UnitId, cancel);
+        if (!unit.Ok)
+            return Answer.Failed(unit.Problems);
+        var variants = CaptionWriter.WriteAll(item.Value, unit.Value, forms);
+        if (call.Get(_out) is { } target && await WordFile.Write(variants[0], target, cancel) is { } failed)
+            return failed;
+        return Answer.Done(new { id = item.Value.Id, item.Value.Revision, variants = variants.Select(ChannelArgument.Data) }, to =>
+        {
+            foreach (var variant in variants)
+            {
+                if (variants.Count > 1)
+                    to.WriteLine($"── {CaptionChannels.Name(variant.Form)} ──");
+                ChannelArgument.Say(variant, to);
+            }
+        });
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+using Campaigns.Content.Items;
+using Campaigns.Content.Store;
+using Campaigns.Desk.Shell;
+using Campaigns.Scheduler.Approvals;
+
+namespace Campaigns.Desk.Items;
+
+internal sealed class ItemShowVerb : ServicesVerb
+{
+    private readonly Argument<string> _id = new("id");
+
+    public ItemShowVerb() : base("show", "an item, its card, approvals and posts") => Add(_id);
+
+    protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
+    {
+        var found = await Known.Item(services, call.Get(_id), cancel);
+        if (!found.Ok)
+            return Answer.Failed(found.Problems);
+        var item = found.Value;
+        var database = services.GetRequiredService<Database>();
+        var cards = await services.GetRequiredService<ItemStore>().Cards(item.Id, cancel);
+        var approvals = await ApprovalDesk.Of(database, item.Id, cancel);
+        var posts = await ItemPosts.Of(database, item.Id, cancel);
+        return Answer.Done(new { item, cards, approvals, posts }, to =>
+        {
+            to.WriteLine($"{item.Title}\n{ItemWords.State(item.State, call.Language)} · r{item.Revision}\n");
+            to.WriteLine(item.Body);
+            to.WriteLine();
+            foreach (var post in posts)
+                to.WriteLine($"{post.Id}\t{post.Channel}\t{post.Due:yyyy-MM-dd HH:mm}\t{ItemWords.State(post.State, call.Language)}\t{post.Url}");
+        });
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Campaigns.Content;
+using Campaigns.Content.Store;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Campaigns.Scheduler.Backups;
+
+/// <summary>
+/// A consistent copy of the store in a second folder, once a night: made beside its name, verified, then named; the oldest
+/// beyond what is kept go. Nights turn at two in the morning in Việt Nam.
+/// </summary>
+public sealed class NightlyCopy(Database database, Installation installation, IOptions<StoreOptions> options, TimeProvider clock, ILogger<NightlyCopy> log)
+{
+    private const string Prefix = "campaigns-", Suffix = ".db";
+    private static readonly TimeSpan Turn = TimeSpan.FromHours(7) - TimeSpan.FromHours(2);
+
+    /// <summary>Where the copies are; absolute.</summary>
+    public string Folder { get; } = Path.GetFullPath(Path.Combine(installation.DataFolder, options.Value.BackupFolder));
+
+    /// <summary>The copies, newest first.</summary>
+    public IReadOnlyList<string> All() => !Directory.Exists(Folder) ? [] :
+        [.. Directory.EnumerateFiles(Folder, $"{Prefix}????-??-??{Suffix}").OrderDescending(StringComparer.Ordinal)];
+
+    /// <summary>Makes the copy of this night unless it is there; a failure is logged, kept for <c>check</c>, and tried again the next hour.</summary>
+    public async Task MakeIfDue(CancellationToken cancel)
+    {
+        var file = Path.Combine(Folder, Prefix + clock.GetUtcNow().Add(Turn).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + Suffix);
+        if (File.Exists(file))
+            return;
+        var problem = await Make(file, cancel);
+        if (problem is not null)
+            log.LogError("The nightly copy failed: {Problem}", problem.In("en"));
+        await database.Write(session => problem is null
+            ? session.Run("DELETE FROM store_flag WHERE name = 'backup-problem'")
+            : session.Run("INSERT INTO store_flag (name, value) VALUES ('backup-problem', @said) ON CONFLICT (name) DO UPDATE SET value = excluded.value", new { said = problem.In("vi") }), cancel);
+    }
+
+    /// <summary>Makes a verified copy under this name and lets the oldest go; the problem where it cannot. A failure leaves the earlier copies alone.</summary>
+    public async Task<Problem?> Make(string file, CancellationToken cancel)
+    {
+        var unfinished = file + ".unfinished";
+        try
+        {
+            Directory.CreateDirectory(Folder);
+            File.Delete(unfinished);
+            await database.CopyTo(unfinished, cancel);
+            if (await StoreCopy.Verify(unfinished, cancel) is { } damaged)
+            {
+                File.Delete(unfinished);
+                return damaged;
+            }
+            await using (var written = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite))
+                written.Flush(flushToDisk: true);
+            File.Move(unfinished, file, overwrite: true);
+            foreach (var old in All().Skip(options.Value.BackupKeep))
+                File.Delete(old);
+            return null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+        {
+            return Problem.World(new($"Không sao lưu được ({e.Message}).", $"The copy cannot be made ({e.Message})."), file,
+                new("Kiểm tra thư mục sao lưu (Store:BackupFolder) và chỗ trống trên ổ đĩa.", "Check the backup folder (Store:BackupFolder) and the free space of its disk."));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Campaigns.Content.Store;
+using Campaigns.Scheduler.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace Campaigns.Scheduler.Clock;
+
+/// <summary>
+/// The scheduler <c>node</c>, in memory, in every worker. It holds nothing that cannot be rebuilt from the rows: one
+/// trigger aimed at the next due moment, a tick every second as its safety net, and the tick of the questions.
+/// </summary>
+internal sealed class NodeClock(Database database, WorkRound round, TimeProvider clock)
+{
+    public static readonly TriggerKey NextDue = new("next-due");
+
+    private static readonly JobKey Dispatch = new("dispatch");
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
+
+    private IScheduler? _scheduler;
+    private long _aim;
+
+    public async Task Start(CancellationToken cancel)
+    {
+        var builder = QuartzSchedulerBuilder.Create(q =>
+        {
+            q.UseInMemoryStore();
+            q.UseTimeProvider(clock);
+            q.UseDefaultThreadPool(4);
+            q.ConfigureScheduler(o => o.InstanceName = "node");
+            q.Services.AddSingleton(round);
+        });
+        _aim = 0;
+        _scheduler = await builder.BuildScheduler(cancel);
+        await _scheduler.ScheduleJob(JobBuilder.Create<DispatchJob>().WithIdentity(Dispatch).StoreDurably().Build(), EverySecond("tick"), cancellationToken: cancel);
+        await _scheduler.ScheduleJob(JobBuilder.Create<ReconcileJob>().WithIdentity("reconcile").Build(), EverySecond("questions"), cancellationToken: cancel);
+        await _scheduler.Start(cancel);
+    }
+
+    /// <summary>Aims the one trigger at the next moment that a post is due.</summary>
+    public async Task Aim(CancellationToken cancel)
+    {
+        if (_scheduler is not { } scheduler)
+            return;
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var next = await database.Read(session => session.Value<long?>("SELECT MIN(wake) FROM post WHERE state = 0 AND wake > @now", new { now }), cancel);
+        if (next is not { } at || (at == _aim && at > now))
+            return;
+        _aim = at;
+        await scheduler.ScheduleTrigger(
+            TriggerBuilder.Create().WithIdentity(NextDue).ForJob(Dispatch).StartAt(DateTimeOffset.FromUnixTimeMilliseconds(at)).Build(),
+            TriggerConflict.Replace, cancel);
+    }
+
+    public async Task Stop()
+    {
+        if (Interlocked.Exchange(ref _scheduler, null) is { } scheduler)
+            await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+    }
+
+    private static ITrigger EverySecond(string name) => TriggerBuilder.Create().WithIdentity(name).StartNow()
+        .WithSimpleSchedule(s => s.WithInterval(Second).RepeatForever()).Build();
+}

@@ -1,0 +1,23 @@
+namespace Campaigns.Scheduler.Dispatch;
+
+/// <summary>What a post must be before it may leave, as SQL over <c>post AS p</c>: asked at the claim, and again in the commit that marks it as sending.</summary>
+internal static class Claimable
+{
+    /// <summary>Approved, the approval stands, and the time is inside the approved window.</summary>
+    public const string Approved = """
+        p.content_hash IS NOT NULL AND EXISTS (SELECT 1 FROM approval a WHERE a.id = p.approval_id AND a.voided IS NULL
+          AND (a.window_from IS NULL OR a.window_from <= p.due) AND (a.window_to IS NULL OR a.window_to >= p.due))
+        """;
+
+    /// <summary>Its account is switched on, and sent to by program: 4 is <c>Assisted</c>, which a person works.</summary>
+    public const string AccountSends = "EXISTS (SELECT 1 FROM account c WHERE c.id = p.account_id AND c.active = 1 AND (c.kind <> 4 OR c.sandbox = 1))";
+
+    /// <summary>Its account is switched on and worked by a person.</summary>
+    public const string AccountWaits = "EXISTS (SELECT 1 FROM account c WHERE c.id = p.account_id AND c.active = 1 AND c.kind = 4 AND c.sandbox = 0)";
+
+    /// <summary>The whole store is not on hold.</summary>
+    public const string NoHold = "NOT EXISTS (SELECT 1 FROM store_flag f WHERE f.name = 'hold')";
+
+    /// <summary>All of it.</summary>
+    public const string All = $"{Approved} AND {AccountSends} AND {NoHold}";
+}

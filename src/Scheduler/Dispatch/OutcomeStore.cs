@@ -1,0 +1,66 @@
+using System.Globalization;
+using Campaigns.Content.Store;
+using Campaigns.Scheduler.Posts;
+
+namespace Campaigns.Scheduler.Dispatch;
+
+/// <summary>
+/// Writes what came back, each answer in a commit of its own. Every write names worker and attempt; no row changed means
+/// that the lease was lost and nothing may be done any more.
+/// </summary>
+internal sealed class OutcomeStore(Database database)
+{
+    // 2 sending; 5 unknown: a late answer of the attempt that is still the newest is the truth, whatever the sweep feared.
+    private readonly PreparedStatement _answer = Post("AND state IN (2, 5)");
+    private readonly PreparedStatement _settle = Post("AND state IN (4, 5)");
+
+    private readonly PreparedStatement _attempt = new("""
+        UPDATE attempt SET ended = @now, outcome = @outcome,
+          answer = CASE WHEN answer IS NULL THEN @answer WHEN length(answer) > 4000 THEN answer ELSE answer || @line || @answer END
+        WHERE post_id = @id AND number = @number
+        """, "now", "outcome", "answer", "line", "id", "number");
+
+    private readonly PreparedStatement _token = new("""
+        UPDATE post SET token = @token, updated = @now WHERE id = @id AND worker = @worker AND attempt = @attempt AND state IN (2, 5)
+        """, "token", "now", "id", "worker", "attempt");
+
+    private readonly PreparedStatement _mine = new("""
+        UPDATE post SET updated = @now WHERE id = @id AND worker = @worker AND attempt = @attempt AND state = 2 AND wake > @now
+        """, "now", "id", "worker", "attempt");
+
+    /// <summary>The answer to a send; false: the lease was lost.</summary>
+    public Task<bool> Answer(Claim claim, StateChange change, long now) => database.Write(session => Apply(session, _answer, claim, change, now));
+
+    /// <summary>What asking about a pending or unknown post brought; false: something else has happened to it meanwhile.</summary>
+    public Task<bool> Settle(Claim claim, StateChange change, long now) => database.Write(session => Apply(session, _settle, claim, change, now));
+
+    /// <summary>Keeps what the channel gave to resume by, durable when this returns; false: the lease was lost.</summary>
+    public Task<bool> KeepToken(Claim claim, string token, long now, CancellationToken cancel) =>
+        database.Write(async session => await _token.Run(session, token, now, claim.PostId, claim.Worker, claim.Attempt) > 0, cancel);
+
+    /// <summary>Whether the attempt is still the one that may send, by a write, so that the store is known to be writable too.</summary>
+    public Task<bool> StillMine(Claim claim, long now, CancellationToken cancel) =>
+        database.Write(async session => await _mine.Run(session, now, claim.PostId, claim.Worker, claim.Attempt) > 0, cancel);
+
+    private async Task<bool> Apply(Session session, PreparedStatement post, Claim claim, StateChange change, long now)
+    {
+        long? published = change.State == PostState.Published ? now : null;
+        var changed = await post.Run(session, (int)change.State, change.Wake, change.Why, change.Token, change.RemoteId, change.Url,
+            change.Held is { } held ? (int)held : null, published, change.AskPerson ? now : null, now, claim.PostId, claim.Worker, claim.Attempt);
+        if (changed == 0)
+            return false;
+        var line = string.Create(CultureInfo.InvariantCulture, $"\n{now}\t");
+        await _attempt.Run(session, now, (int)change.Outcome, change.Answer, line, claim.PostId, claim.Attempt);
+        if (change.AccountOff)
+            await session.Run("UPDATE account SET active = 0, inactive_why = @Why WHERE id = @AccountId AND active = 1", new { change.Why, claim.AccountId });
+        return true;
+    }
+
+    // A post that goes back to scheduled is free again; elsewhere the worker stays named, so that a late answer can be told from a stranger's.
+    private static PreparedStatement Post(string states) => new($"""
+        UPDATE post SET state = @state, wake = @wake, why = @why, token = COALESCE(@token, token), remote_id = COALESCE(@remote, remote_id),
+          url = COALESCE(@url, url), held = @held, published = COALESCE(@published, published), person_asked = COALESCE(@asked, person_asked),
+          worker = CASE WHEN @state = 0 THEN NULL ELSE worker END, lease_until = NULL, updated = @now
+        WHERE id = @id AND worker = @worker AND attempt = @attempt {states}
+        """, "state", "wake", "why", "token", "remote", "url", "held", "published", "asked", "now", "id", "worker", "attempt");
+}

@@ -1,0 +1,39 @@
+using Campaigns.Channels.Contract;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Store;
+using Campaigns.Scheduler.Posts;
+
+namespace Campaigns.Scheduler.Dispatch;
+
+/// <summary>Makes claims ready to leave; what cannot leave is held with the reason, before any attempt.</summary>
+internal sealed class ParcelMaker(Database database, AccountStore accounts, ChannelSet channels, FrozenContent content, TimeProvider clock)
+{
+    public async Task<List<Parcel>> Make(IReadOnlyList<Claim> claims, CancellationToken cancel)
+    {
+        var parcels = new List<Parcel>(claims.Count);
+        if (claims.Count == 0)
+            return parcels;
+        var loaded = await content.Load([.. claims.Select(c => c.ContentHash)], cancel);
+        var known = new Dictionary<string, Account?>(StringComparer.Ordinal);
+        foreach (var claim in claims)
+        {
+            if (!known.TryGetValue(claim.AccountId, out var account))
+                known[claim.AccountId] = account = await accounts.Find(claim.AccountId, cancel);
+            var words = loaded.GetValueOrDefault(claim.ContentHash) ?? FrozenContent.Loaded.Broken("Nội dung đã duyệt không còn trong kho; cần duyệt lại.");
+            var channel = account is null ? null : channels.For(account);
+            if (words.Variant is null)
+                await Hold(claim, HeldFor.Content, words.Why!, cancel);
+            else if (channel is null)
+                await Hold(claim, HeldFor.NoChannel, $"Bản cài đặt này chưa đăng được lên kênh “{account?.Name}”.", cancel);
+            else
+                parcels.Add(new Parcel(claim, account!, channel, words.Variant, words.Pictures));
+        }
+        return parcels;
+    }
+
+    private Task<int> Hold(Claim claim, HeldFor held, string why, CancellationToken cancel) => database.Write(session => session.Run("""
+        UPDATE post SET state = @held_, held = @held, why = @why, worker = NULL, lease_until = NULL, updated = @now
+        WHERE id = @PostId AND worker = @Worker AND attempt = @Attempt AND state = @scheduled
+        """,
+        new { held_ = PostState.Held, held, why, now = clock.GetUtcNow().ToUnixTimeMilliseconds(), claim.PostId, claim.Worker, claim.Attempt, scheduled = PostState.Scheduled }), cancel);
+}

@@ -1,0 +1,69 @@
+using Campaigns.Content.Store;
+
+namespace Campaigns.Scheduler.Dispatch;
+
+/// <summary>
+/// What time does to posts, looked at every second: too late is missed, with why; what a person works waits for the
+/// person; a send whose deadline has passed without an answer is unknown; what was held for its account goes back.
+/// </summary>
+internal sealed class Sweep(Database database, TimeProvider clock)
+{
+    /// <summary>A send that this worker is still waiting for times out by itself; the sweep gives it that long, in milliseconds.</summary>
+    private const long OwnGrace = 5_000;
+
+    private const int Most = 500;
+
+    private const string Late = "p.state = 0 AND p.wake <= @now AND p.not_after < @now";
+    private const string LateByHand = "p.state = 1 AND p.wake <= @now";
+    private const string ByHand = $"p.state = 0 AND p.wake <= @now AND p.not_after >= @now AND {Claimable.Approved} AND {Claimable.AccountWaits} AND {Claimable.NoHold}";
+    private const string Unanswered = "p.state = 2 AND p.wake <= CASE WHEN p.worker = @worker THEN @now - @OwnGrace ELSE @now END";
+    private const string Back = "p.state = 8 AND p.held = 1 AND EXISTS (SELECT 1 FROM account c WHERE c.id = p.account_id AND c.active = 1)";
+
+    /// <summary>How many posts moved.</summary>
+    public async Task<int> Run(string worker, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var args = new { now, worker, OwnGrace, Most };
+        // Looking takes no lock, and a second without work writes nothing.
+        var any = await database.Read(session => session.Value<bool>($"""
+            SELECT EXISTS (SELECT 1 FROM post p WHERE {Late}) OR EXISTS (SELECT 1 FROM post p WHERE {LateByHand})
+                OR EXISTS (SELECT 1 FROM post p WHERE {ByHand}) OR EXISTS (SELECT 1 FROM post p WHERE {Unanswered})
+                OR EXISTS (SELECT 1 FROM post p WHERE {Back})
+            """, args), cancel);
+        return !any ? 0 : await database.Write(async session =>
+            await Miss(session, now)
+            + await session.Run($"UPDATE post AS p SET state = 7, why = 'Chưa ai đăng tay trước hạn.', updated = @now WHERE {LateByHand}", args)
+            + await session.Run($"UPDATE post AS p SET state = 1, wake = p.not_after + 1, worker = NULL, lease_until = NULL, updated = @now WHERE {ByHand}", args)
+            + await Doubt(session, args)
+            + await session.Run($"UPDATE post AS p SET state = 0, held = NULL, why = NULL, wake = @now, worker = NULL, lease_until = NULL, updated = @now WHERE {Back}", args), cancel);
+    }
+
+    /// <summary>Frees what was held because this installation had no channel for it: it may have one since.</summary>
+    public Task TryChannelsAgain(CancellationToken cancel) => database.Write(session => session.Run(
+        "UPDATE post SET state = 0, held = NULL, why = NULL, wake = @now, updated = @now WHERE state = 8 AND held = 3",
+        new { now = clock.GetUtcNow().ToUnixTimeMilliseconds() }), cancel);
+
+    private static async Task<int> Miss(Session session, long now)
+    {
+        var late = await session.List<string>($"SELECT p.id FROM post p WHERE {Late} ORDER BY p.wake LIMIT @Most", new { now, Most });
+        foreach (var id in late)
+        {
+            var why = await MissedWhy.Of(session, id);
+            await session.Run("UPDATE post SET state = 7, why = @why, worker = NULL, lease_until = NULL, updated = @now WHERE id = @id AND state = 0", new { why, now, id });
+        }
+        return late.Count;
+    }
+
+    private static async Task<int> Doubt(Session session, object args)
+    {
+        await session.Run($"""
+            UPDATE attempt SET outcome = 5, answer = COALESCE(answer, 'Bộ đăng bài dừng giữa chừng, chưa có câu trả lời của kênh.')
+            WHERE EXISTS (SELECT 1 FROM post p WHERE p.id = attempt.post_id AND p.attempt = attempt.number AND {Unanswered})
+            """, args);
+        return await session.Run($"""
+            UPDATE post AS p SET state = 5, wake = @now, lease_until = NULL, updated = @now,
+              why = 'Bộ đăng bài dừng giữa chừng; đang hỏi lại kênh xem bài đã lên chưa.'
+            WHERE {Unanswered}
+            """, args);
+    }
+}

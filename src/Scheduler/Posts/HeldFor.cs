@@ -1,0 +1,17 @@
+namespace Campaigns.Scheduler.Posts;
+
+/// <summary>Why a post is held. The numbers are stored: never reuse one.</summary>
+public enum HeldFor
+{
+    /// <summary>A person holds it; only a person lets it go.</summary>
+    Person = 0,
+
+    /// <summary>Its account must be connected again; goes back by itself once the account is on.</summary>
+    Reconnect = 1,
+
+    /// <summary>What was approved is missing or is not what was approved any more; needs a new approval.</summary>
+    Content = 2,
+
+    /// <summary>This installation has no channel of the account's kind; goes back when the worker starts with one.</summary>
+    NoChannel = 3,
+}

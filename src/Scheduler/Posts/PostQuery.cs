@@ -1,0 +1,28 @@
+namespace Campaigns.Scheduler.Posts;
+
+/// <summary>Which posts; what is null does not narrow.</summary>
+public sealed record PostQuery
+{
+    /// <summary>The most that one answer holds.</summary>
+    public const int Most = 10_000;
+
+    public string? UnitId { get; init; }
+    public string? ItemId { get; init; }
+    public string? AccountId { get; init; }
+    public PostState? State { get; init; }
+
+    /// <summary>Due at or after.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    /// <summary>Due before.</summary>
+    public DateTimeOffset? To { get; init; }
+
+    /// <summary>Only what needs a person: failed, missed, held, waiting, or unknown with the person asked.</summary>
+    public bool NeedsPerson { get; init; }
+
+    /// <summary>At most so many, earliest due first.</summary>
+    /// <value>The default is 1,000; at most <see cref="Most"/>.</value>
+    public int Limit { get; init; } = 1_000;
+
+    public int Skip { get; init; }
+}

@@ -1,0 +1,118 @@
+using Campaigns.Channels.Contract;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Store;
+using Campaigns.Scheduler.Dispatch;
+using Campaigns.Scheduler.Posts;
+using Campaigns.Scheduler.Worker;
+using Microsoft.Extensions.Options;
+
+namespace Campaigns.Scheduler.Reconciliation;
+
+/// <summary>
+/// Asks channels about what is open: follows what they work on, and finds out what became of a send without an answer.
+/// Never sends. Absence counts only once the send's deadline and the channel's settle time are over.
+/// </summary>
+internal sealed class Reconciler(
+    Database database, AccountStore accounts, ChannelSet channels, FrozenContent content, ChannelCall channel, OutcomeStore outcomes,
+    TimeProvider clock, IOptions<WorkerOptions> options)
+{
+    private const int Together = 8;
+    private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(20);
+
+    /// <summary>The lease of a question outlasts its call, in milliseconds.</summary>
+    private const long Lease = 30_000;
+
+    private readonly WorkerOptions _options = options.Value;
+
+    /// <summary>Asks about everything whose time it is; how many posts were asked about.</summary>
+    public async Task<int> Run(string worker, CancellationToken cancel)
+    {
+        var asked = 0;
+        while (await Take(worker, cancel) is { Count: > 0 } questions)
+        {
+            await Task.WhenAll(questions.Select(q => Ask(worker, q, cancel)));
+            asked += questions.Count;
+        }
+        return asked;
+    }
+
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private async Task<IReadOnlyList<Question>> Take(string worker, CancellationToken cancel)
+    {
+        var now = Now;
+        const string due = "state IN (4, 5) AND wake <= @now";
+        if (!await database.Read(session => session.Value<bool>($"SELECT EXISTS (SELECT 1 FROM post WHERE {due})", new { now }), cancel))
+            return [];
+        return await database.Write(async session =>
+        {
+            var ids = await session.List<string>($"""
+                UPDATE post SET worker = @worker, lease_until = @lease, wake = @lease, asks = asks + 1, updated = @now
+                WHERE id IN (SELECT id FROM post WHERE {due} ORDER BY wake LIMIT @Together) RETURNING id
+                """, new { worker, lease = now + Lease, now, Together });
+            return await session.List<Question>("""
+                SELECT p.id AS PostId, p.item_id AS ItemId, p.account_id AS AccountId, p.content_hash AS ContentHash, p.state AS State, p.due AS Due,
+                  p.not_after AS NotAfter, p.attempt AS Attempt, p.token AS Token, p.remote_id AS RemoteId, p.asks AS Asks,
+                  p.person_asked IS NOT NULL AS PersonAsked, a.started AS Started, a.deadline AS Deadline
+                FROM post p JOIN attempt a ON a.post_id = p.id AND a.number = p.attempt WHERE p.id IN @ids
+                """, new { ids });
+        }, cancel);
+    }
+
+    private async Task Ask(string worker, Question question, CancellationToken cancel)
+    {
+        var claim = new Claim
+        {
+            PostId = question.PostId, ItemId = question.ItemId, AccountId = question.AccountId, ContentHash = question.ContentHash,
+            Due = question.Due, NotAfter = question.NotAfter, Attempt = question.Attempt, Worker = worker, Token = question.Token, RemoteId = question.RemoteId,
+        };
+        var words = (await content.Load([question.ContentHash], cancel)).GetValueOrDefault(question.ContentHash);
+        var account = await accounts.Find(question.AccountId, cancel);
+        var by = account is null ? null : channels.For(account);
+        StateChange change;
+        if (words?.Variant is null || by is null)
+            change = CannotTell(question, words?.Why ?? "Bản cài đặt này không có kênh đó để hỏi.");
+        else
+        {
+            var parcel = new Parcel(claim, account!, by, words.Variant, words.Pictures) { Started = question.Started, Deadline = question.Deadline };
+            change = question.State == (int)PostState.Pending ? await Follow(parcel, question, cancel) : await Find(parcel, question, cancel);
+        }
+        cancel.ThrowIfCancellationRequested();
+        await outcomes.Settle(claim, change, Now);
+    }
+
+    private async Task<StateChange> Follow(Parcel parcel, Question question, CancellationToken cancel)
+    {
+        var change = OutcomeTable.AfterFollow(await channel.Follow(parcel, AnswerWithin, cancel), Now, Now + Patience.Next(question.Asks));
+        var tooOld = Now - question.Started > _options.PendingMinutes * 60_000L;
+        return change.State == PostState.Pending && tooOld
+            ? new(PostState.Unknown, Now, "Kênh xử lý quá lâu; đang hỏi lại xem bài đã lên chưa.", AttemptOutcome.Unknown, change.Answer)
+            : change;
+    }
+
+    private async Task<StateChange> Find(Parcel parcel, Question question, CancellationToken cancel)
+    {
+        var (asked, counts) = (Now, question.Deadline + (long)parcel.Channel.Settle.TotalMilliseconds);
+        return await channel.Find(parcel, AnswerWithin, cancel) switch
+        {
+            Finding.Present found => new(PostState.Published, Now, null, AttemptOutcome.Published, "Hỏi lại kênh: bài đã lên.") { RemoteId = found.Id, Url = found.Url },
+            Finding.Absent when asked >= counts => new(PostState.Scheduled, Now, "Hỏi lại kênh: bài chưa lên; gửi lại.", AttemptOutcome.Absent, "Hỏi lại kênh: bài chưa lên."),
+            // It may still appear. Asked again now and then in case it does, and for good when absence counts.
+            Finding.Absent => new(PostState.Unknown, Math.Min(counts, Math.Max(Now, asked) + Patience.Next(question.Asks)), "Đang hỏi lại kênh xem bài đã lên chưa.",
+                AttemptOutcome.Unknown, "Hỏi lại kênh: chưa thấy bài, còn trong thời gian chờ."),
+            Finding.CannotTell x => CannotTell(question, x.Why),
+            var other => throw new InvalidOperationException($"{other} is not a finding."),
+        };
+    }
+
+    private StateChange CannotTell(Question question, string why)
+    {
+        var enough = Now - question.Started > _options.AskMinutes * 60_000L;
+        var person = enough || question.PersonAsked;
+        return new(question.State == (int)PostState.Pending ? PostState.Pending : PostState.Unknown, Now + (person ? Patience.WithPerson : Patience.Next(question.Asks)),
+            person ? $"Chưa rõ bài đã lên chưa, cần người xem kênh: {why}" : why, question.State == (int)PostState.Pending ? AttemptOutcome.Pending : AttemptOutcome.Unknown, $"Hỏi lại kênh: {why}")
+        {
+            AskPerson = enough && !question.PersonAsked,
+        };
+    }
+}

@@ -1,0 +1,79 @@
+using Campaigns.Content;
+using Campaigns.Content.Store;
+using Campaigns.Scheduler.Clock;
+using Campaigns.Scheduler.Dispatch;
+using Campaigns.Scheduler.Posts;
+using Microsoft.Extensions.Logging;
+
+namespace Campaigns.Scheduler.Worker;
+
+/// <summary>The worker of a store: takes the lock, enters itself, starts the clocks, sends what is due until it is stopped.</summary>
+public sealed class CampaignWorker : IAsyncDisposable
+{
+    private readonly Database _database;
+    private readonly WorkerRegistry _registry;
+    private readonly Dispatcher _dispatcher;
+    private readonly Sweep _sweep;
+    private readonly Heart _heart;
+    private readonly NodeClock _node;
+    private readonly ClusterClock _cluster;
+    private readonly WorkBell _bell;
+    private readonly ILogger<CampaignWorker> _log;
+    private readonly CancellationTokenSource _stop = new();
+    private WorkerLock? _lock;
+    private Task _running = Task.CompletedTask;
+
+    internal CampaignWorker(Database database, WorkerRegistry registry, Dispatcher dispatcher, Sweep sweep, Heart heart,
+        NodeClock node, ClusterClock cluster, WorkBell bell, ILogger<CampaignWorker> log) =>
+        (_database, _registry, _dispatcher, _sweep, _heart, _node, _cluster, _bell, _log) =
+        (database, registry, dispatcher, sweep, heart, node, cluster, bell, log);
+
+    /// <summary>Starts working; the problem where another worker holds the store.</summary>
+    public async Task<Problem?> Start(CancellationToken cancel = default)
+    {
+        var taken = WorkerLock.Take(Path.GetDirectoryName(_database.File)!);
+        if (!taken.Ok)
+            return taken.Problems[0];
+        _lock = taken.Value;
+        _dispatcher.Worker = await _registry.Enter(cancel);
+        await _registry.BuryTheDead(_dispatcher.Worker, alone: true, cancel);
+        await _sweep.TryChannelsAgain(cancel);
+        _dispatcher.Idle = _node.Aim;
+        _dispatcher.Wake();
+        _bell.Listen(_dispatcher.Wake);
+        _running = Task.WhenAll(Task.Run(() => _dispatcher.Run(_stop.Token), CancellationToken.None), Task.Run(() => _heart.Run(_stop.Token), CancellationToken.None));
+        await _node.Start(cancel);
+        await _cluster.Start(cancel);
+        _log.LogInformation("Worker {Worker} works on {Store}", _dispatcher.Worker, _database.File);
+        return null;
+    }
+
+    /// <summary>Stops in order: no new claims, what is on its way gets its answer or becomes unknown, the lock is freed. Safe to call twice.</summary>
+    public async Task Stop()
+    {
+        if (_lock is not { } held)
+            return;
+        _bell.Listen(null);
+        await _stop.CancelAsync();
+        await _node.Stop();
+        await _cluster.Stop();
+        await _running;
+        await _dispatcher.Stop();
+        try
+        {
+            await _registry.Leave(_dispatcher.Worker);
+        }
+        catch (System.Data.Common.DbException e)
+        {
+            _log.LogError(e, "The worker could not sign off; its claims are free at the next start");
+        }
+        _lock = null;
+        held.Dispose();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Stop();
+        _stop.Dispose();
+    }
+}

@@ -1,0 +1,53 @@
+using Campaigns.Content;
+using Campaigns.Content.Store;
+
+namespace Campaigns.Scheduler.Worker;
+
+/// <summary>Who works on the store and when each was last heard: the rows by which a dead worker's claims become free.</summary>
+internal sealed class WorkerRegistry(Database database, TimeProvider clock)
+{
+    /// <summary>A worker says that it lives this often.</summary>
+    public static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
+
+    /// <summary>Silent for so long, it counts as dead.</summary>
+    public static readonly TimeSpan Silent = TimeSpan.FromSeconds(15);
+
+    /// <summary>Enters a new worker; its id.</summary>
+    public async Task<string> Enter(CancellationToken cancel)
+    {
+        var (id, now) = (Id.New(clock), Now);
+        await database.Write(session => session.Run("INSERT INTO worker (id, machine, started, beat) VALUES (@id, @machine, @now, @now)",
+            new { id, machine = Environment.MachineName, now }), cancel);
+        return id;
+    }
+
+    /// <summary>False: this worker counts as dead already, its claims are free, and it must enter anew.</summary>
+    public async Task<bool> Beat(string id, CancellationToken cancel) => await database.Write(session => session.Run(
+        "UPDATE worker SET beat = @now WHERE id = @id AND stopped IS NULL AND beat >= @alive",
+        new { id, now = Now, alive = Now - (long)Silent.TotalMilliseconds }), cancel) > 0;
+
+    /// <summary>The worker stops in order.</summary>
+    public Task Leave(string id) => database.Write(session => Bury(session, "id = @id", new { id, now = Now }));
+
+    /// <summary>Declares the silent dead and frees what they had claimed; how many there were.</summary>
+    /// <param name="me">Never declared dead here.</param>
+    /// <param name="alone">This worker holds the lock of the store, so that every other one is dead whenever it last spoke.</param>
+    /// <param name="cancel">Ends the wait for the writer.</param>
+    public async Task<int> BuryTheDead(string me, bool alone, CancellationToken cancel)
+    {
+        var args = new { me, now = Now, alive = alone ? long.MaxValue : Now - (long)Silent.TotalMilliseconds };
+        const string dead = "id <> @me AND stopped IS NULL AND beat < @alive";
+        if (!await database.Read(session => session.Value<bool>($"SELECT EXISTS (SELECT 1 FROM worker WHERE {dead})", args), cancel))
+            return 0;
+        return await database.Write(session => Bury(session, dead, args), cancel);
+    }
+
+    // `beat` stays what it was: it says until when the machine really ran.
+    private static async Task<int> Bury(Session session, string which, object args)
+    {
+        await session.Run($"UPDATE post SET worker = NULL, lease_until = NULL WHERE state = 0 AND worker IN (SELECT id FROM worker WHERE {which})", args);
+        return await session.Run($"UPDATE worker SET stopped = @now WHERE {which}", args);
+    }
+
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+}

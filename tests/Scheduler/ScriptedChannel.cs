@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using Campaigns.Channels.Contract;
+using Campaigns.Content;
+using Campaigns.Content.Accounts;
+using ChannelDispatch = Campaigns.Channels.Contract.Dispatch;
+
+namespace Campaigns.Scheduler.Tests;
+
+/// <summary>A channel in memory that answers as the test says and remembers what it was handed. Without a script it publishes and can be read.</summary>
+internal sealed class ScriptedChannel : IChannel
+{
+    private readonly ConcurrentQueue<ChannelDispatch> _sent = new();
+    private int _arrived;
+
+    public TimeSpan Settle { get; set; } = TimeSpan.Zero;
+
+    public Func<ChannelDispatch, CancellationToken, Task<Outcome>> OnPublish { get; set; } = (d, _) => Task.FromResult<Outcome>(new Outcome.Published("r-" + d.PostId, "https://kenh.vn/" + d.PostId));
+
+    public Func<ChannelDispatch, CancellationToken, Task<Outcome>> OnFollow { get; set; } = (d, _) => Task.FromResult<Outcome>(new Outcome.Published("r-" + d.PostId, null));
+
+    public Func<ChannelDispatch, Finding>? OnFind { get; set; }
+
+    /// <summary>Every send that reached the channel.</summary>
+    public IReadOnlyList<ChannelDispatch> Sent => [.. _sent];
+
+    /// <summary>Completes when so many sends have reached the channel.</summary>
+    public TaskCompletionSource? Arrived { get; set; }
+
+    public int ArrivedAt { get; set; } = 1;
+
+    public int Questions { get; private set; }
+
+    public Task<Outcome> Publish(ChannelDispatch dispatch, CancellationToken cancel)
+    {
+        _sent.Enqueue(dispatch);
+        if (Interlocked.Increment(ref _arrived) >= ArrivedAt)
+            Arrived?.TrySetResult();
+        return OnPublish(dispatch, cancel);
+    }
+
+    public Task<Outcome> Update(ChannelDispatch dispatch, CancellationToken cancel) => throw new InvalidOperationException("Not asked for.");
+
+    public Task<Outcome> Withdraw(ChannelDispatch dispatch, CancellationToken cancel) => throw new InvalidOperationException("Not asked for.");
+
+    public Task<Outcome> Follow(ChannelDispatch dispatch, CancellationToken cancel) => OnFollow(dispatch, cancel);
+
+    public Task<Finding> Find(ChannelDispatch dispatch, CancellationToken cancel)
+    {
+        Questions++;
+        return Task.FromResult(OnFind?.Invoke(dispatch)
+            ?? (_sent.Any(s => s.PostId == dispatch.PostId) ? new Finding.Present("r-" + dispatch.PostId, null) : new Finding.Absent()));
+    }
+
+    public Task<IReadOnlyList<Standing>> List(Account account, int most, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Standing>>([]);
+
+    public Task<IReadOnlyDictionary<string, long>?> Measure(ChannelDispatch dispatch, CancellationToken cancel) => Task.FromResult<IReadOnlyDictionary<string, long>?>(null);
+
+    public Task<Problem?> Check(Account account, CancellationToken cancel) => Task.FromResult<Problem?>(null);
+}
