@@ -11,7 +11,7 @@ namespace Campaigns.Desk.Today;
 internal sealed class TodayQuery(Database database, UnitStore units, AccountStore accounts, AddressBook addresses, TimeProvider clock)
 {
     // A list longer than this is not read; the number above it says how many there are.
-    private const int Most = 50, MostComing = 5;
+    private const int Most = 50, MostOut = 12, MostComing = 5;
 
     /// <summary>An unapproved post is told of this long before its time.</summary>
     private static readonly TimeSpan ApprovalWarning = TimeSpan.FromMinutes(120);
@@ -44,7 +44,7 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
             waiting = PostState.Waiting, unknown = PostState.Unknown, failed = PostState.Failed, missed = PostState.Missed, held = PostState.Held,
             scheduled = PostState.Scheduled, sending = PostState.Sending, pending = PostState.Pending, published = PostState.Published,
             soon = (now + ApprovalWarning).ToUnixTimeMilliseconds(), from = from.ToUnixTimeMilliseconds(), to = to.ToUnixTimeMilliseconds(),
-            alive = (now - Silence).ToUnixTimeMilliseconds(), Most, MostComing,
+            alive = (now - Silence).ToUnixTimeMilliseconds(), Most, MostOut, MostComing,
         };
         var knownAccounts = await accounts.All(cancel);
         var address = await addresses.Situation(cancel);
@@ -56,7 +56,7 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
             NeedAPerson = await session.List<TodayPost>($"{Columns} WHERE {NeedsAPerson} ORDER BY p.due, p.id LIMIT @Most", args),
             Due = await session.List<TodayPost>($"{Columns} WHERE {DueToday} ORDER BY p.due, p.id LIMIT @Most", args),
             Out = await session.List<TodayPost>(
-                $"{Columns} WHERE p.state = @published AND p.published >= @from AND p.published < @to ORDER BY p.published DESC, p.id LIMIT @Most", args),
+                $"{Columns} WHERE p.state = @published AND p.published >= @from AND p.published < @to ORDER BY p.published DESC, p.id LIMIT @MostOut", args),
             Coming = await session.List<TodayPost>(
                 $"{Columns} WHERE p.state = @scheduled AND p.due >= @to AND p.due >= @soon ORDER BY p.due, p.id LIMIT @MostComing", args),
             Counts = (await session.First<TodayCounts>($"""
