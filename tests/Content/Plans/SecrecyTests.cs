@@ -20,7 +20,7 @@ public sealed class SecrecyTests
         var lines = PlanSamples.Commune.Split('\n').ToList();
         lines.Insert(2, marking);
         await File.WriteAllLinesAsync(folder.File("kh.txt"), lines);
-        var plans = new PlanStore(store.Database, new Campaigns.Content.Frozen.FrozenStore(store.Database, store.Clock), store.Clock);
+        var plans = new PlanStore(store.Database, new global::Campaigns.Content.Frozen.FrozenStore(store.Database, store.Clock), store.Clock);
 
         var refused = await new PlanImport(plans).Keep(folder.File("kh.txt"), store.Unit);
 
