@@ -25,6 +25,8 @@ internal readonly record struct Marker(MarkerKind Kind, string Label, int Rank, 
             return new(MarkerKind.Article, article.Groups["n"].Value, 1, article.Length);
         if (MarkerPattern.Roman().Match(text) is { Success: true } roman)
             return new(MarkerKind.Roman, roman.Groups["n"].Value, 2, roman.Length);
+        if (MarkerPattern.ScannedRoman().Match(text) is { Success: true } scanned)
+            return new(MarkerKind.Roman, new string('I', scanned.Groups["n"].Length), 2, scanned.Length);
         if (MarkerPattern.Part().Match(text) is { Success: true } part)
             return new(MarkerKind.Part, part.Groups["n"].Value, 1, part.Length);
         if (MarkerPattern.Number().Match(text) is { Success: true } number)
@@ -50,10 +52,14 @@ internal static partial class MarkerPattern
     [GeneratedRegex(@"^(?:(?:PHẦN|Phần|MỤC|Mục)\s+)?(?<n>[IVX]{1,6})\s*[.)/:-]\s*(?=[\p{Lu}“""])", RegexOptions.None, 1000)]
     public static partial Regex Roman();
 
+    // As scans read I, II and III.
+    [GeneratedRegex(@"^(?<n>[I|l][1lI|]{0,2})\s*\.\s*(?=\p{Lu})", RegexOptions.None, 1000)]
+    public static partial Regex ScannedRoman();
+
     [GeneratedRegex(@"^(?:PHẦN\s+)?(?<n>[A-HĐ])\s*[.):-]\s+(?=\p{Lu})", RegexOptions.None, 1000)]
     public static partial Regex Part();
 
-    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s*[.):]\s*(?=[\p{L}“""(])|\s+(?=\p{Lu})(?<=\.\d{1,2}\s+)|\s?[-–]\s+(?=\p{Lu}))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s*[.):]\s*(?=[\p{L}“""(])|\s+(?=\p{Lu})(?<=\.\d{1,2}\s+)|\s?[-–]\s+(?=\p{Lu}\p{Ll}))", RegexOptions.None, 1000)]
     public static partial Regex Number();
 
     [GeneratedRegex(@"^(?<n>[a-zđ]\d?)\s*[).]\s*(?=[\p{Lu}“""(])", RegexOptions.None, 1000)]

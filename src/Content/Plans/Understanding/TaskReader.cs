@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace Campaigns.Content.Plans.Understanding;
 
 /// <summary>
 /// Reads tasks from running text. A task that carries labels ("Cơ quan chủ trì: …") is a task wherever it stands outside the
 /// organisation's own sections; in a section of tasks the items without labels are tasks too, with blanks.
 /// </summary>
-internal sealed class TaskReader(RowIds ids)
+internal sealed partial class TaskReader(RowIds ids)
 {
     private const int HeadingWords = 24;
 
@@ -25,7 +27,7 @@ internal sealed class TaskReader(RowIds ids)
             Labelled(node, tasks);
             return;
         }
-        if (node.Section == SectionKind.Tasks && node.Parent is not null && IsItem(node))
+        if (node.Section == SectionKind.Tasks && node.Parent is not null && IsItem(node) && !InAnnex(node))
         {
             tasks.Add(Make(node, [node, .. node.Descendants()], []));
             return;
@@ -107,6 +109,14 @@ internal sealed class TaskReader(RowIds ids)
         return node.Marker.IsBullet || !(node.Text.EndsWith(':') || (node.Text.Count(c => c == ' ') < HeadingWords && !node.Text.EndsWith('.')))
             || !node.Children.Exists(c => c.Marker.IsBullet);
     }
+
+    /// <summary>Whether the tasks themselves stand in an annex: the item says so, or a note in its section does, and then the section only holds headings.</summary>
+    private static bool InAnnex(Node node) =>
+        Annex().IsMatch(Vietnamese.Fold(node.Text)) || node.Ancestors().Where(a => a.Section == SectionKind.Tasks).SelectMany(a => a.Descendants())
+            .Any(d => d.Marker.Kind == MarkerKind.None && d.Text.Length < 160 && Annex().IsMatch(Vietnamese.Fold(d.Text)));
+
+    [GeneratedRegex(@"\b(?:chi tiet|cu the)\b.{0,30}\bphu luc\b|\bphu luc (?:\w+ )?(?:dinh )?kem\b", RegexOptions.None, 1000)]
+    private static partial Regex Annex();
 
     private static bool Loose(Node node) => node.Marker.Kind is MarkerKind.None or MarkerKind.Bullet;
 
