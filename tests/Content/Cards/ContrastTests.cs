@@ -27,7 +27,9 @@ public sealed class ContrastTests
             foreach (var (width, height) in template)
             {
                 var boxes = Words.Where(w => template.Key == "observance" ? w.Key is not ("figure" or "source") : w.Key != "date").ToDictionary();
-                var card = studio.Cards.Compose(template.Key, boxes, width, height).Value!;
+                var composed = studio.Cards.Compose(template.Key, boxes, width, height);
+                composed.Problems.ShouldBeEmpty($"{template.Key} {width}x{height}");
+                var card = composed.Value!;
                 var drawing = XDocument.Parse(card.Svg);
                 var texts = drawing.Descendants().Where(e => e.Attribute("aria-label") is not null).ToList();
                 texts.Count.ShouldBe(boxes.Count);
