@@ -36,6 +36,8 @@ internal sealed class PreparedStatement(string sql, params string[] names)
             parameter.Value = DBNull.Value;
             command.Parameters.Add(parameter);
         }
+        command.Transaction = session.Transaction;
+        command.Prepare();
         return command;
     }
 }
