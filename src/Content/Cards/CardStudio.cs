@@ -74,7 +74,7 @@ public sealed class CardStudio : ICardStudio
 
     private static Problem Unknown(string template, string box, List<string> known)
     {
-        var (names, meant) = (string.Join(", ", known), Nearest.Of(box, known));
+        var (names, meant) = (string.Join(", ", known), NearestWord.To(box, known));
         return Problem.Input(
             new($"Mẫu “{template}” không có ô “{box}”.", $"The template “{template}” has no box “{box}”."), box,
             meant is null ? new($"Các ô có: {names}.", $"It has {names}.") : new($"Có phải “{meant}”? Các ô có: {names}.", $"Did you mean “{meant}”? It has {names}."));

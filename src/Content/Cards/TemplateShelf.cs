@@ -61,7 +61,7 @@ internal sealed partial class TemplateShelf(TemplateFolder folder)
                 new($"Các cỡ có: {sizes}.", $"It has {sizes}."));
         }
         var names = string.Join(", ", offered.Select(t => t.Key).Order(StringComparer.Ordinal));
-        var meant = Nearest.Of(name, offered.Select(t => t.Key));
+        var meant = NearestWord.To(name, offered.Select(t => t.Key));
         return Problem.Input(
             new($"Không có mẫu infographic “{name}”.", $"There is no card template “{name}”."), name,
             meant is null ? new($"Các mẫu có: {names}.", $"There are {names}.") : new($"Có phải “{meant}”? Các mẫu có: {names}.", $"Did you mean “{meant}”? There are {names}."));

@@ -80,7 +80,7 @@ internal static class FrontMatter
 
     private static Problem Unknown(Scalar key, string where)
     {
-        var nearest = NearestName.Of(key.Value, Keys);
+        var nearest = NearestWord.To(key.Value, Keys);
         return Problem.Input(new($"Phần đầu tệp có khóa lạ “{key.Value}”.", $"The head of the file has an unknown key \"{key.Value}\"."), Place(key.Start, where),
             nearest is null ? new($"Các khóa dùng được: {string.Join(", ", Keys)}.", $"The keys are {string.Join(", ", Keys)}.")
                 : new($"Có phải ý là “{nearest}”?", $"Did you mean \"{nearest}\"?"));

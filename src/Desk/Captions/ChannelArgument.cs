@@ -9,7 +9,7 @@ internal static class ChannelArgument
 {
     public static Result<VariantForm> Parse(string name) => CaptionChannels.Form(name) is { } form ? (Result<VariantForm>)form : Problem.Input(
         new($"Không có kênh “{name}”; có: {string.Join(", ", CaptionChannels.Names)}.", $"There is no channel \"{name}\"; there are {string.Join(", ", CaptionChannels.Names)}."), "--channel",
-        NearestName.Of(name, CaptionChannels.Names) is { } nearest ? new($"Có phải ý là “{nearest}”?", $"Did you mean \"{nearest}\"?") : null);
+        NearestWord.To(name, CaptionChannels.Names) is { } nearest ? new($"Có phải ý là “{nearest}”?", $"Did you mean \"{nearest}\"?") : null);
 
     public static object Data(Variant variant)
     {

@@ -32,7 +32,7 @@ internal sealed class SettingsCheck(SettingPlace root, string source)
 
     private Problem Unknown(IConfigurationSection setting, SettingPlace above) =>
         At(setting, new("Không có khóa cấu hình này.", "There is no such setting."),
-            Nearest.To(setting.Key, above.Keys.Keys) is { } near ? Meant(above.Path.Contains('*', StringComparison.Ordinal) ? ConfigurationPath.Combine(ConfigurationPath.GetParentPath(setting.Path)!, near) : above.Keys[near].Path)
+            NearestWord.To(setting.Key, above.Keys.Keys) is { } near ? Meant(above.Path.Contains('*', StringComparison.Ordinal) ? ConfigurationPath.Combine(ConfigurationPath.GetParentPath(setting.Path)!, near) : above.Keys[near].Path)
             : root.Leaves().FirstOrDefault(leaf => setting.Key.Equals(leaf.Path[(leaf.Path.LastIndexOf(':') + 1)..], StringComparison.OrdinalIgnoreCase)) is { } elsewhere ? Meant(elsewhere.Path)
             : Choices(above));
 

@@ -120,5 +120,5 @@ public sealed class ItemFileTests
     [InlineData("lnik", "link")]
     [InlineData("zzzzzzz", null)]
     public void The_nearest_name_is_a_few_changes_away_or_none(string name, string? nearest) =>
-        NearestName.Of(name, ["title", "summary", "tags", "link"]).ShouldBe(nearest);
+        NearestWord.To(name, ["title", "summary", "tags", "link"]).ShouldBe(nearest);
 }

@@ -94,12 +94,6 @@ public sealed class SettingsTests
     public void A_file_of_two_megabytes_is_not_read() =>
         Load("{ \"Store\": { \"Connection\": \"" + new string('x', 2 * 1024 * 1024) + "\" } }").Problems.ShouldHaveSingleItem().What.En.ShouldContain("1 MB");
 
-    [Theory]
-    [InlineData("GraphUrl", "GrafUrl", 2)]
-    [InlineData("keep", "kepe", 1)]
-    [InlineData("", "ab", 2)]
-    public void Edits_are_counted(string a, string b, int edits) => Nearest.Distance(a, b).ShouldBe(edits);
-
     private static Result<Settings> Load(string json)
     {
         using var folder = new TempFolder();

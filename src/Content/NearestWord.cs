@@ -1,7 +1,7 @@
-namespace Campaigns.Content.Templates;
+namespace Campaigns.Content;
 
 /// <summary>The word that was probably meant where another was written.</summary>
-internal static class NearestWord
+public static class NearestWord
 {
     private const int Longest = 64;
 
