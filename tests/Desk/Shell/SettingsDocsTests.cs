@@ -54,7 +54,7 @@ public sealed partial class SettingsDocsTests
             {
                 var value = Convert.ToString(property.GetValue(defaults), System.Globalization.CultureInfo.InvariantCulture)!;
                 var said = explained[$"{section}:{property.Name}"];
-                said.ShouldBe(value.Length == 0 ? "empty" : value, StringCompareShould.IgnoreCase, $"docs/configuration.md, {section}:{property.Name}");
+                said.ToUpperInvariant().ShouldBe((value.Length == 0 ? "empty" : value).ToUpperInvariant(), $"docs/configuration.md, {section}:{property.Name}");
             }
         }
     }
