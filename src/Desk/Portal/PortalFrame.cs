@@ -23,9 +23,6 @@ public sealed record PortalFrame(Unit Unit, string Origin, IReadOnlyList<PortalS
 
     public DateTimeOffset Local(DateTimeOffset time) => Unit.Local(time);
 
-    /// <summary>The last line of every page, as the unit signs.</summary>
-    public string? SourceLine => Unit.Settings.SourceLine is { Length: > 0 } line ? line : null;
-
     /// <summary>The part of an address that names a kind of shelf.</summary>
     public static string NameOf(PortalShelfKind kind) => kind switch
     {
