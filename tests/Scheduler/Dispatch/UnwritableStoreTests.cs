@@ -7,6 +7,16 @@ namespace Campaigns.Scheduler.Tests.Dispatch;
 public sealed class UnwritableStoreTests
 {
     [Fact]
+    public async Task The_connection_that_marks_and_acknowledges_flushes_every_commit()
+    {
+        await using var workshop = await Workshop.Open();
+
+        var (synchronous, journal) = await workshop.Database.Write(async s => (await s.Value<long>("PRAGMA synchronous"), await s.Value<string>("PRAGMA journal_mode")));
+
+        (synchronous, journal).ShouldBe((2, "wal"), "2 is FULL");
+    }
+
+    [Fact]
     public async Task A_store_that_may_only_be_read_sends_nothing()
     {
         await using var workshop = await Workshop.Open();
