@@ -1,7 +1,6 @@
 using Campaigns.Desk.Shell;
 using Campaigns.Scheduler;
 using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.HostFiltering;
 
 namespace Campaigns.Desk.Serve;
 
@@ -30,7 +29,6 @@ internal static class CampaignHost
         builder.Services.AddPages().AddSingleton(listening);
         builder.Services.AddDataProtection().SetApplicationName("campaigns")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(ground.Installation.DataFolder, "keys")));
-        KeepForeignNamesOut(builder.Services, ground, listening);
         if (role == Role.All)
             builder.Services.AddCampaignWorker();
         return builder.Build().MapDesk();
@@ -44,17 +42,6 @@ internal static class CampaignHost
         ground.Register(builder.Services);
         builder.Services.AddCampaignWorker();
         return builder.Build();
-    }
-
-    // A desk that listens on this machine alone answers to no foreign name: a web page elsewhere cannot point its own name
-    // at 127.0.0.1 and read the desk through the browser of the person who visits it.
-    private static void KeepForeignNamesOut(IServiceCollection services, Ground ground, Listening listening)
-    {
-        if (listening.Wide)
-            return;
-        var address = ground.Settings.Configuration[$"{DeskOptions.Section}:{nameof(DeskOptions.PublicAddress)}"];
-        string[] names = Uri.TryCreate(address, UriKind.Absolute, out var uri) ? [uri.Host] : [];
-        services.Configure<HostFilteringOptions>(options => options.AllowedHosts = ["localhost", "127.0.0.1", "[::1]", .. names]);
     }
 
     private static void AddLogging(ILoggingBuilder logging) => logging

@@ -30,6 +30,7 @@ internal static class DeskRegistration
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddSingleton<Bundle>()
             .AddSingleton<PortalDesk>()
+            .AddSingleton<PublicNames>()
             .AddSingleton<SitemapQuery>()
             .AddSingleton<TodayQuery>();
     }
@@ -37,6 +38,7 @@ internal static class DeskRegistration
     public static WebApplication MapDesk(this WebApplication app)
     {
         app.UseSecurityHeaders();
+        app.RefuseForeignNames();
         app.UseBundleCaching();
         app.UseResponseCompression();
         app.UseRequestLocalization(new RequestLocalizationOptions { RequestCultureProviders = [] }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Campaigns.Content.Units;
 
 namespace Campaigns.Desk.Serve;
 
@@ -100,6 +101,15 @@ public sealed partial class ServeTests
         (await Outside(desk, path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await Outside(desk, "/cong/muong-sang")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Outside(desk, "/")).Headers.Location.ShouldBe(new Uri("/cong", UriKind.Relative));
+    }
+
+    [Fact]
+    public async Task The_address_of_a_unit_is_public_as_well()
+    {
+        await using var desk = await DeskBench.Open();
+        await desk.Service<UnitStore>().Save(desk.Unit with { Settings = new UnitSettings { PublicAddress = "https://xa.example.vn" } });
+        (await Outside(desk, "/hom-nay")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Outside(desk, "/cong/muong-sang")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
