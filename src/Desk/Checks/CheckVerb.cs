@@ -18,6 +18,7 @@ internal sealed class CheckVerb() : Verb("check", "settings, store, painter, dis
         new DiskCheck(),
         new ClockCheck(),
         new PainterCheck(),
+        new AddressCheck(),
         new AccountsCheck(),
         new WorkerCheck(),
     ];

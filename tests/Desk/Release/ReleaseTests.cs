@@ -18,6 +18,11 @@ public sealed partial class ReleaseTests
         listed.Exit.ShouldBe(0, listed.ToString());
         JsonDocument.Parse(listed.Output).RootElement.GetProperty("units").GetArrayLength().ShouldBeGreaterThanOrEqualTo(0);
 
+        await File.WriteAllTextAsync(folder.File("tin.md"), "---\ntitle: Xã Mường Sáng hưởng ứng ngày 10/10\n---\nNhà văn hóa mở cửa từ 7 giờ 30.\n");
+        var said = await root.Campaigns("caption", "/tin.md", "--channel", "radio", "--json");
+        said.Exit.ShouldBe(0, said.ToString());
+        said.Output.ShouldContain("Nhà văn hóa");
+
         // Everything but the painter, whose library is Debian's, is well there.
         var check = await root.Campaigns("check", "--data", "/data", "--json");
         JsonDocument.Parse(check.Output).RootElement.GetProperty("findings").EnumerateArray()
