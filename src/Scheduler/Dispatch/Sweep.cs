@@ -1,4 +1,5 @@
 using Campaigns.Content.Store;
+using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Scheduler.Dispatch;
 
@@ -13,11 +14,14 @@ internal sealed class Sweep(Database database, TimeProvider clock)
 
     private const int Most = 500;
 
+    // SQLite takes the index of open posts only where the query repeats the condition of that index.
+    private const string Open = PostList.Open;
+
     private const string Late = "p.state = 0 AND p.wake <= @now AND p.not_after < @now";
-    private const string LateByHand = "p.state = 1 AND p.wake <= @now";
+    private const string LateByHand = $"{Open} AND p.state = 1 AND p.wake <= @now";
     private const string ByHand = $"p.state = 0 AND p.wake <= @now AND p.not_after >= @now AND {Claimable.Approved} AND {Claimable.AccountWaits} AND {Claimable.NoHold}";
-    private const string Unanswered = "p.state = 2 AND p.wake <= CASE WHEN p.worker = @worker THEN @now - @OwnGrace ELSE @now END";
-    private const string Back = "p.state = 8 AND p.held = 1 AND EXISTS (SELECT 1 FROM account c WHERE c.id = p.account_id AND c.active = 1)";
+    private const string Unanswered = $"{Open} AND p.state = 2 AND p.wake <= CASE WHEN p.worker = @worker THEN @now - @OwnGrace ELSE @now END";
+    private const string Back = $"{Open} AND p.state = 8 AND p.held = 1 AND EXISTS (SELECT 1 FROM account c WHERE c.id = p.account_id AND c.active = 1)";
 
     /// <summary>How many posts moved.</summary>
     public async Task<int> Run(string worker, CancellationToken cancel)

@@ -41,14 +41,14 @@ internal sealed class Reconciler(
     private async Task<IReadOnlyList<Question>> Take(string worker, CancellationToken cancel)
     {
         var now = Now;
-        const string due = "state IN (4, 5) AND wake <= @now";
-        if (!await database.Read(session => session.Value<bool>($"SELECT EXISTS (SELECT 1 FROM post WHERE {due})", new { now }), cancel))
+        const string due = $"{PostList.Open} AND p.state IN (4, 5) AND p.wake <= @now";
+        if (!await database.Read(session => session.Value<bool>($"SELECT EXISTS (SELECT 1 FROM post p WHERE {due})", new { now }), cancel))
             return [];
         return await database.Write(async session =>
         {
             var ids = await session.List<string>($"""
                 UPDATE post SET worker = @worker, lease_until = @lease, wake = @lease, asks = asks + 1, updated = @now
-                WHERE id IN (SELECT id FROM post WHERE {due} ORDER BY wake LIMIT @Together) RETURNING id
+                WHERE id IN (SELECT p.id FROM post p WHERE {due} ORDER BY p.wake LIMIT @Together) RETURNING id
                 """, new { worker, lease = now + Lease, now, Together });
             return await session.List<Question>("""
                 SELECT p.id AS PostId, p.item_id AS ItemId, p.account_id AS AccountId, p.content_hash AS ContentHash, p.state AS State, p.due AS Due,
