@@ -8,7 +8,7 @@ namespace Campaigns.Bench.Dispatch;
 /// <summary>20,000 due posts into a channel that does nothing, each acknowledged in a commit of its own on SQLite with <c>synchronous=FULL</c>; beside it Quartz one-off triggers on their SQLite store.</summary>
 internal static class DrainBenchmark
 {
-    private const int Posts = 20_000, Triggers = 5_000, Accounts = 8;
+    private const int Posts = 20_000, Triggers = 5_000, Accounts = 32;
 
     public static async Task Run()
     {

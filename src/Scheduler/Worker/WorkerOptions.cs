@@ -8,9 +8,9 @@ public sealed class WorkerOptions
     public const string Section = "Worker";
 
     /// <summary>Posts on their way at one moment, over all accounts.</summary>
-    /// <value>The default is 32; from 1 to 256.</value>
+    /// <value>The default is 128; from 1 to 256.</value>
     [Range(1, 256)]
-    public int InFlight { get; set; } = 32;
+    public int InFlight { get; set; } = 128;
 
     /// <summary>Posts on their way at one moment on one account.</summary>
     /// <value>The default is 4; from 1 to 256.</value>

@@ -52,4 +52,44 @@ public sealed class DatabaseTests
 
         refused.Problems.ShouldHaveSingleItem().Mend!.Value.En.ShouldContain("backup");
     }
+
+    [Fact]
+    public async Task A_write_cancelled_before_its_turn_is_not_begun()
+    {
+        await using var store = await TestStore.Open();
+        var (entered, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var first = store.Database.Write(async _ => { entered.SetResult(); await go.Task; });
+        await entered.Task;
+        using var cancel = new CancellationTokenSource();
+
+        var second = store.Database.Write(session => session.Run("UPDATE unit SET name = 'x'"), cancel.Token);
+        await cancel.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => second);
+        go.SetResult();
+        await first;
+        (await store.Database.Read(session => session.Value<string>("SELECT name FROM unit"))).ShouldBe("UBND xã Mường Sáng");
+    }
+
+    [Fact]
+    public async Task After_a_write_that_failed_the_next_one_goes_through()
+    {
+        await using var store = await TestStore.Open();
+        await Should.ThrowAsync<Microsoft.Data.Sqlite.SqliteException>(() => store.Database.Write(session => session.Run("INSERT INTO nowhere VALUES (1)")));
+
+        await store.Database.Write(session => session.Run("UPDATE unit SET name = 'sau'"));
+
+        (await store.Database.Read(session => session.Value<string>("SELECT name FROM unit"))).ShouldBe("sau");
+    }
+
+    [Fact]
+    public async Task A_thousand_writes_at_once_all_come_through()
+    {
+        await using var store = await TestStore.Open();
+
+        await Task.WhenAll(Enumerable.Range(0, 1000).Select(i => store.Database.Write(session =>
+            session.Run("INSERT INTO store_flag (name, value) VALUES (@name, '1')", new { name = $"n{i}" }))));
+
+        (await store.Database.Read(session => session.Value<int>("SELECT COUNT(*) FROM store_flag"))).ShouldBe(1000);
+    }
 }
