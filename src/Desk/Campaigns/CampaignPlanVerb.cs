@@ -1,9 +1,9 @@
 using System.CommandLine;
-using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Shell;
+using Campaigns.Desk.Units;
 using Campaigns.Scheduler.Campaigns;
 
 namespace Campaigns.Desk.Campaigns;
@@ -13,8 +13,8 @@ internal sealed class CampaignPlanVerb : ServicesVerb
 {
     private readonly Argument<string> _observance = new("observance") { Description = "its key, as `observances` shows it: 10-10" };
     private readonly Option<int> _year = new("--year") { Required = true, Description = "the year of the day itself" };
-    private readonly Option<string?> _unit = new("--unit") { Description = "code or name (default: the only one)" };
-    private readonly Option<string?> _day = new("--day") { Description = "another day than the observance's own: 2026-10-09" };
+    private readonly UnitOption _unit = new();
+    private readonly DayOption _day = new("--day", "another day than the observance's own: 2026-10-09");
 
     public CampaignPlanVerb() : base("plan", "make the items and posts of a campaign, or move them")
     {
@@ -26,30 +26,14 @@ internal sealed class CampaignPlanVerb : ServicesVerb
 
     protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
     {
-        var unit = await Unit(services.GetRequiredService<UnitStore>(), call.Get(_unit), cancel);
+        var unit = await _unit.Find(call, services.GetRequiredService<UnitStore>(), cancel);
         if (!unit.Ok)
             return Answer.Failed(unit.Problems);
-        DateOnly? day = null;
-        if (call.Get(_day) is { } text)
-        {
-            if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var set))
-                return Problem.Input(new($"“{text}” không phải một ngày.", $"“{text}” is no day."), "--day", new("Viết như 2026-10-09.", "Write it like 2026-10-09."));
-            day = set;
-        }
-        var report = await services.GetRequiredService<CampaignPosts>().Plan(call.Get(_observance), call.Get(_year), unit.Value, day, cancel);
+        var day = _day.Read(call);
+        if (!day.Ok)
+            return Answer.Failed(day.Problems);
+        var report = await services.GetRequiredService<CampaignPosts>().Plan(call.Get(_observance), call.Get(_year), unit.Value, day.Value, cancel);
         return report.Ok ? Answer.Done(Data(report.Value), to => Say(to, report.Value, call.Language)) : Answer.Failed(report.Problems);
-    }
-
-    private static async Task<Result<Unit>> Unit(UnitStore units, string? wanted, CancellationToken cancel)
-    {
-        var all = await units.All(cancel);
-        var found = wanted is null ? all.Count == 1 ? all[0] : null : await units.ByCodeOrName(wanted.Normalize(), cancel);
-        if (found is not null)
-            return found;
-        var codes = string.Join(", ", all.Select(u => u.Code));
-        return Problem.Input(
-            wanted is null ? new("Chưa rõ đơn vị nào.", "Which unit is not clear.") : new($"Không có đơn vị “{wanted}”.", $"There is no unit “{wanted}”."), "--unit",
-            all.Count == 0 ? new("Thêm đơn vị bằng campaigns unit add.", "Add a unit with campaigns unit add.") : new($"Các đơn vị: {codes}.", $"The units: {codes}."));
     }
 
     private static object Data(CampaignReport report) => new

@@ -13,20 +13,7 @@ internal static class DemoTable
         to.WriteLine();
         foreach (var post in posts)
             to.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{unit.Local(post.Due):HH:mm:ss}  {Channel(post.Channel, language),-14}  {(language == "en" ? post.State.ToString().ToLowerInvariant() : post.State.InVietnamese()),-10}  {post.Url ?? post.Why}"));
+                $"{unit.Local(post.Due):HH:mm:ss}  {post.Channel.Words().In(language),-14}  {post.State.Words().In(language),-10}  {post.Url ?? post.Why}"));
         to.WriteLine();
     }
-
-    public static string Channel(ChannelKind kind, string language) => (kind, language) switch
-    {
-        (ChannelKind.Portal, "en") => "portal",
-        (ChannelKind.Portal, _) => "Cổng thông tin",
-        (ChannelKind.Facebook, _) => "Facebook",
-        (ChannelKind.ZaloOa, _) => "Zalo OA",
-        (ChannelKind.WordPress, _) => "WordPress",
-        (ChannelKind.Radio, "en") => "radio",
-        (ChannelKind.Radio, _) => "Truyền thanh",
-        (_, "en") => "by hand",
-        _ => "Đăng tay",
-    };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Diagnostics;
 using Campaigns.Content;
+using Campaigns.Content.Accounts;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Shell;
@@ -78,7 +79,7 @@ internal sealed class DemoVerb : Verb
             var due = (await list.Find(new PostQuery { UnitId = unit.Id, To = clock.GetUtcNow().AddHours(1) }, cancel))
                 .Select(post => post with { Url = post.Url is ['/', ..] ? desk.TrimEnd('/') + post.Url : post.Url }).ToArray();
             foreach (var post in due.Where(p => p.State == PostState.Published && told.Add(p.Id)))
-                Tell(call, new($"  ✓ {DemoTable.Channel(post.Channel, "vi")}: {post.Title}", $"  ✓ {DemoTable.Channel(post.Channel, "en")}: {post.Title}"));
+                Tell(call, new($"  ✓ {post.Channel.Words().Vi}: {post.Title}", $"  ✓ {post.Channel.Words().En}: {post.Title}"));
             if (due.Length > 0 && due.All(p => p.State is not (PostState.Scheduled or PostState.Sending or PostState.Pending or PostState.Unknown)) || started.Elapsed > Patience)
                 return due;
             await Task.Delay(Look, clock, cancel);

@@ -1,12 +1,14 @@
 using System.CommandLine;
 using Campaigns.Content.Items;
+using Campaigns.Content.Units;
 using Campaigns.Desk.Shell;
+using Campaigns.Desk.Units;
 
 namespace Campaigns.Desk.Items;
 
 internal sealed class ItemListVerb : ServicesVerb
 {
-    private readonly Option<string?> _unit = new("--unit") { Description = "code or name; all units without it" };
+    private readonly UnitOption _unit = new("every unit");
     private readonly Option<string?> _after = new("--after") { Description = "\"next\" of the page before" };
     private readonly Option<int> _most = new("--most") { Description = $"at most {ItemStore.LongestPage}", DefaultValueFactory = _ => 50 };
 
@@ -19,15 +21,10 @@ internal sealed class ItemListVerb : ServicesVerb
 
     protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
     {
-        string? unitId = null;
-        if (call.Get(_unit) is { } name)
-        {
-            var unit = await Known.Unit(services, name, cancel);
-            if (!unit.Ok)
-                return Answer.Failed(unit.Problems);
-            unitId = unit.Value.Id;
-        }
-        var page = await services.GetRequiredService<ItemStore>().List(unitId, call.Get(_after), call.Get(_most), cancel);
+        var unitId = await _unit.Narrow(call, services.GetRequiredService<UnitStore>(), cancel);
+        if (!unitId.Ok)
+            return Answer.Failed(unitId.Problems);
+        var page = await services.GetRequiredService<ItemStore>().List(unitId.Value, call.Get(_after), call.Get(_most), cancel);
         var items = page.Items.Select(item => new
         {
             item.Id, item.UnitId, item.CampaignId, item.Beat, item.Title, item.Summary, item.Genre, item.Section, item.Theme, item.State, item.Revision, item.Earliest, item.NotAfter,

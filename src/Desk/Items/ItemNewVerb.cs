@@ -4,6 +4,7 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Posts;
 using Campaigns.Desk.Shell;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
@@ -58,12 +59,11 @@ internal sealed class ItemNewVerb : ServicesVerb
             if (!approved.Ok)
                 return Answer.Failed(approved.Problems);
         }
-        var posts = await ItemPosts.Of(database, item.Id, cancel);
+        var posts = await services.GetRequiredService<PostList>().Find(new PostQuery { ItemId = item.Id }, cancel);
         return Answer.Done(new { id = item.Id, posts }, to =>
         {
             to.WriteLine(item.Id);
-            foreach (var post in posts)
-                to.WriteLine($"{post.Id}\t{post.Channel}\t{post.Due:yyyy-MM-dd'T'HH:mm:ssK}\t{ItemWords.State(post.State, call.Language)}");
+            PostTable.Write(to, posts, call.Language);
         });
     }
 

@@ -1,8 +1,10 @@
 using System.CommandLine;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
+using Campaigns.Desk.Posts;
 using Campaigns.Desk.Shell;
 using Campaigns.Scheduler.Approvals;
+using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Items;
 
@@ -18,17 +20,15 @@ internal sealed class ItemShowVerb : ServicesVerb
         if (!found.Ok)
             return Answer.Failed(found.Problems);
         var item = found.Value;
-        var database = services.GetRequiredService<Database>();
         var cards = await services.GetRequiredService<ItemStore>().Cards(item.Id, cancel);
-        var approvals = await ApprovalDesk.Of(database, item.Id, cancel);
-        var posts = await ItemPosts.Of(database, item.Id, cancel);
+        var approvals = await ApprovalDesk.Of(services.GetRequiredService<Database>(), item.Id, cancel);
+        var posts = await services.GetRequiredService<PostList>().Find(new PostQuery { ItemId = item.Id }, cancel);
         return Answer.Done(new { item, cards, approvals, posts }, to =>
         {
             to.WriteLine($"{item.Title}\n{ItemWords.State(item.State, call.Language)} · r{item.Revision}\n");
             to.WriteLine(item.Body);
             to.WriteLine();
-            foreach (var post in posts)
-                to.WriteLine($"{post.Id}\t{post.Channel}\t{post.Due:yyyy-MM-dd HH:mm}\t{ItemWords.State(post.State, call.Language)}\t{post.Url}");
+            PostTable.Write(to, posts, call.Language);
         });
     }
 }

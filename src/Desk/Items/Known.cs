@@ -1,6 +1,7 @@
 using Campaigns.Content;
 using Campaigns.Content.Items;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Units;
 
 namespace Campaigns.Desk.Items;
 
@@ -11,7 +12,6 @@ internal static class Known
         await services.GetRequiredService<ItemStore>().Find(id, cancel) is { } item ? item : Problem.Input(
             new("Không có tin, bài này.", "There is no such item."), id, new("Xem danh sách bằng item list.", "See item list."));
 
-    public static async Task<Result<Unit>> Unit(IServiceProvider services, string codeOrName, CancellationToken cancel) =>
-        await services.GetRequiredService<UnitStore>().ByCodeOrName(codeOrName.Normalize(), cancel) is { } unit ? unit : Problem.Input(
-            new("Không có đơn vị này.", "There is no such unit."), codeOrName, new("Xem danh sách bằng unit list.", "See unit list."));
+    public static Task<Result<Unit>> Unit(IServiceProvider services, string codeOrName, CancellationToken cancel) =>
+        UnitOption.Find(codeOrName, services.GetRequiredService<UnitStore>(), cancel);
 }

@@ -3,6 +3,7 @@ using Campaigns.Content;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Shell;
+using Campaigns.Desk.Units;
 
 namespace Campaigns.Desk.Plans;
 
@@ -10,7 +11,7 @@ namespace Campaigns.Desk.Plans;
 internal sealed class ImportVerb : ServicesVerb
 {
     private readonly Argument<string> _file = new("file") { Description = "a plan, .txt or .docx" };
-    private readonly Option<string?> _unit = new("--unit") { Description = "whose plan it is: code or name" };
+    private readonly UnitOption _unit = new();
     private readonly Option<bool> _dryRun = new("--dry-run") { Description = "read and show, keep nothing" };
 
     public ImportVerb() : base("import", "a plan document into tasks, responsibilities, themes, duties, targets")
@@ -22,11 +23,11 @@ internal sealed class ImportVerb : ServicesVerb
 
     protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
     {
-        var (file, dry, named) = (call.Get(_file), call.Get(_dryRun), call.Get(_unit)?.Normalize().Trim());
-        var unit = await Unit(named, dry, services.GetRequiredService<UnitStore>(), cancel);
+        var file = call.Get(_file);
+        var unit = await Whose(call, services.GetRequiredService<UnitStore>(), cancel);
         if (!unit.Ok)
             return Answer.Failed(unit.Problems);
-        if (dry)
+        if (call.Get(_dryRun))
         {
             var read = await PlanImport.Read(file, unit.Value.Unit, cancel);
             return read.Ok ? Answer.Done(read.Value, to => PlanPrint.Write(to, read.Value)) : Answer.Failed(read.Problems);
@@ -43,25 +44,14 @@ internal sealed class ImportVerb : ServicesVerb
         });
     }
 
-    /// <summary>The unit that was named; the only one where none was; on a dry run a name nobody knows is a unit for that run.</summary>
-    private static async Task<Result<Reader>> Unit(string? named, bool dry, UnitStore units, CancellationToken cancel)
+    /// <summary>For a dry run a name that nobody knows is a unit for that run, and none is needed.</summary>
+    private async Task<Result<Reader>> Whose(VerbCall call, UnitStore units, CancellationToken cancel)
     {
-        if (string.IsNullOrEmpty(named))
-        {
-            if (dry)
-                return new Reader(null);
-            var all = await units.All(cancel);
-            return all.Count == 1 ? new Reader(all[0]) : Problem.Input(
-                new("Chưa nói kế hoạch này của đơn vị nào.", "Which unit's plan is this?"), "--unit",
-                all.Count == 0 ? new("Thêm đơn vị trước: campaigns unit add MÃ --name … --place ….", "Add the unit first: campaigns unit add CODE --name … --place ….")
-                    : new("Thêm --unit với mã hoặc tên đơn vị (campaigns unit list).", "Add --unit with a code or a name (campaigns unit list)."));
-        }
-        if (await units.ByCodeOrName(named, cancel) is { } known)
-            return new Reader(known);
-        return dry
-            ? new Reader(new Unit { Id = "", Code = "", Name = named, Place = named, Kind = UnitKind.Other })
-            : Problem.Input(new($"Không có đơn vị “{named}”.", $"There is no unit “{named}”."), "--unit",
-                new("Xem campaigns unit list, hoặc thêm đơn vị bằng campaigns unit add.", "See campaigns unit list, or add it with campaigns unit add."));
+        if (call.Get(_dryRun))
+            return _unit.Named(call) is not { } name ? new Reader(null)
+                : new Reader(await units.ByCodeOrName(name, cancel) ?? new Unit { Id = "", Code = "", Name = name, Place = name, Kind = UnitKind.Other });
+        var unit = await _unit.Find(call, units, cancel);
+        return unit.Ok ? new Reader(unit.Value) : unit.Problems.ToArray();
     }
 
     private sealed record Reader(Unit? Unit);

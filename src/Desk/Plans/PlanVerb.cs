@@ -3,6 +3,7 @@ using Campaigns.Content;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Shell;
+using Campaigns.Desk.Units;
 
 namespace Campaigns.Desk.Plans;
 
@@ -17,20 +18,16 @@ internal sealed class PlanVerb : Command
 
     private sealed class ListVerb : ServicesVerb
     {
-        private readonly Option<string?> _unit = new("--unit") { Description = "of one unit: code or name" };
+        private readonly UnitOption _unit = new("every unit");
 
         public ListVerb() : base("list", "every plan, the newest first") => Add(_unit);
 
         protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
         {
-            string? unitId = null;
-            if (call.Get(_unit)?.Normalize().Trim() is { Length: > 0 } named)
-            {
-                unitId = (await services.GetRequiredService<UnitStore>().ByCodeOrName(named, cancel))?.Id;
-                if (unitId is null)
-                    return Problem.Input(new($"Không có đơn vị “{named}”.", $"There is no unit “{named}”."), "--unit");
-            }
-            var plans = await services.GetRequiredService<PlanStore>().List(unitId, cancel);
+            var unitId = await _unit.Narrow(call, services.GetRequiredService<UnitStore>(), cancel);
+            if (!unitId.Ok)
+                return Answer.Failed(unitId.Problems);
+            var plans = await services.GetRequiredService<PlanStore>().List(unitId.Value, cancel);
             return Answer.Done(new { plans }, to =>
             {
                 if (plans.Count == 0)

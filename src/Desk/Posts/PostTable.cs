@@ -9,12 +9,10 @@ internal static class PostTable
     public static void Write(TextWriter to, IReadOnlyList<PostView> posts, string language)
     {
         foreach (var post in posts)
-            to.WriteLine(string.Join('\t', post.Id, Clock(post.Due), Name(post), State(post.State, language), post.Title, post.Url ?? post.Why ?? ""));
+            to.WriteLine(string.Join('\t', post.Id, Clock(post.Due), Name(post), post.State.Words().In(language), post.Title, post.Url ?? post.Why ?? ""));
         if (posts.Count == 0)
             to.WriteLine(language == "en" ? "No posts." : "Chưa có bài đăng nào.");
     }
-
-    public static string State(PostState state, string language) => language == "en" ? Lower(state.ToString()) : state.InVietnamese();
 
     /// <summary>The wall clock of Việt Nam.</summary>
     public static string Clock(DateTimeOffset time) => time.ToOffset(TimeSpan.FromHours(7)).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);

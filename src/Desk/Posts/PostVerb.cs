@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Campaigns.Content;
+using Campaigns.Content.Units;
 using Campaigns.Desk.Shell;
+using Campaigns.Desk.Units;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Posts;
@@ -22,7 +24,7 @@ internal sealed class PostVerb : Command
     private sealed class ListVerb : ServicesVerb
     {
         private readonly Option<PostState?> _state = new("--state") { Description = "only posts in this state" };
-        private readonly Option<string?> _unit = new("--unit") { Description = "code or name" };
+        private readonly UnitOption _unit = new("every unit");
         private readonly Option<int> _limit = new("--limit") { Description = $"at most so many, up to {PostQuery.Most}", DefaultValueFactory = _ => PostQuery.Most };
 
         public ListVerb() : base("list", "posts, earliest first")
@@ -34,14 +36,10 @@ internal sealed class PostVerb : Command
 
         protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
         {
-            string? unitId = null;
-            if (call.Get(_unit) is { } name)
-            {
-                if (await services.GetRequiredService<Content.Units.UnitStore>().ByCodeOrName(name.Normalize(), cancel) is not { } unit)
-                    return Problem.Input(new("Không có đơn vị này.", "There is no such unit."), name, new("Xem các đơn vị bằng: campaigns unit list.", "campaigns unit list shows them."));
-                unitId = unit.Id;
-            }
-            var posts = await services.GetRequiredService<PostList>().Find(new PostQuery { State = call.Get(_state), UnitId = unitId, Limit = call.Get(_limit) }, cancel);
+            var unitId = await _unit.Narrow(call, services.GetRequiredService<UnitStore>(), cancel);
+            if (!unitId.Ok)
+                return Answer.Failed(unitId.Problems);
+            var posts = await services.GetRequiredService<PostList>().Find(new PostQuery { State = call.Get(_state), UnitId = unitId.Value, Limit = call.Get(_limit) }, cancel);
             return Answer.Done(new PostReport(posts), to => PostTable.Write(to, posts, call.Language));
         }
     }
@@ -58,7 +56,7 @@ internal sealed class PostVerb : Command
                 return Problem.Input(new("Không có bài đăng này.", "There is no such post."), call.Get(_id), new("Xem mã bài bằng: campaigns post list.", "campaigns post list shows the ids."));
             return Answer.Done(told, to =>
             {
-                to.WriteLine($"{told.Post.Title}: {PostTable.State(told.Post.State, call.Language)}");
+                to.WriteLine($"{told.Post.Title}: {told.Post.State.Words().In(call.Language)}");
                 if (told.Post.Why is { } why)
                     to.WriteLine(why);
                 if (told.Post.Url is { } url)

@@ -1,6 +1,6 @@
-using System.Globalization;
 using Campaigns.Content.Accounts;
 using Campaigns.Desk.Serve;
+using Campaigns.Desk.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.Radio;
@@ -27,7 +27,7 @@ internal static class RadioEndpoints
             return new RazorComponentResult<RadioMissing> { StatusCode = StatusCodes.Status404NotFound };
         var today = await scripts.Today(station, cancel);
         var day = today;
-        if (date is not null && !DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day))
+        if (date is not null && !DayOption.TryRead(date, out day))
             return new RazorComponentResult<RadioMissing>(new { WrongDate = date }) { StatusCode = StatusCodes.Status400BadRequest };
         var found = await scripts.Of(station, day, cancel);
         return found.Ok

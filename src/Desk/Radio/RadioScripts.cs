@@ -16,7 +16,7 @@ internal sealed class RadioScripts(AccountStore accounts, UnitStore units, Bulle
     public async Task<DateOnly> Today(Account station, CancellationToken cancel)
     {
         var unit = await units.ByCodeOrName(station.UnitId, cancel);
-        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(unit!.Zone)).DateTime);
+        return unit!.Today(clock);
     }
 
     /// <summary>The scripts of one station on one day, in order of their start; empty where nothing is to be read.</summary>

@@ -14,7 +14,7 @@ internal sealed class RadioVerb : ServicesVerb
 {
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly Option<string?> _date = new("--date") { Description = "yyyy-MM-dd (default: today)" };
+    private readonly DayOption _date = new("--date", "yyyy-MM-dd (default: today)");
     private readonly Option<string?> _station = new("--station") { Description = "name or id (default: every station)" };
     private readonly Option<string> _format = new("--format") { Description = "text, json, html, docx", DefaultValueFactory = _ => "text" };
     private readonly Option<FileInfo?> _output = new("--output", "-o") { Description = "file to write (needed for docx)" };
@@ -31,13 +31,9 @@ internal sealed class RadioVerb : ServicesVerb
     protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
     {
         var radio = services.GetRequiredService<RadioScripts>();
-        DateOnly? asked = null;
-        if (call.Get(_date) is { } text)
-        {
-            if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-                return Problem.Input(new("Ngày viết theo dạng năm-tháng-ngày.", "A date is year-month-day."), text, new("Ví dụ: 2026-10-10.", "For example 2026-10-10."));
-            asked = day;
-        }
+        var asked = _date.Read(call);
+        if (!asked.Ok)
+            return Answer.Failed(asked.Problems);
         var stations = await radio.Stations(cancel);
         if (call.Get(_station) is { } wanted)
         {
@@ -48,7 +44,7 @@ internal sealed class RadioVerb : ServicesVerb
         var scripts = new List<Script>();
         foreach (var station in stations)
         {
-            var found = await radio.Of(station, asked ?? await radio.Today(station, cancel), cancel);
+            var found = await radio.Of(station, asked.Value ?? await radio.Today(station, cancel), cancel);
             if (!found.Ok)
                 return Answer.Failed(found.Problems);
             scripts.AddRange(found.Value);

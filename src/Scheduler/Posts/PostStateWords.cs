@@ -1,21 +1,23 @@
+using Campaigns.Content;
+
 namespace Campaigns.Scheduler.Posts;
 
 /// <summary>What the desk calls the states.</summary>
 public static class PostStateWords
 {
-    public static string InVietnamese(this PostState state) => state switch
+    public static Phrase Words(this PostState state) => state switch
     {
-        PostState.Scheduled => "chờ đăng",
-        PostState.Waiting => "chờ đăng tay",
-        PostState.Sending => "đang đăng",
-        PostState.Published => "đã đăng",
-        PostState.Pending => "chờ kênh xử lý",
-        PostState.Unknown => "chưa rõ, đang kiểm tra",
-        PostState.Failed => "đăng lỗi",
-        PostState.Missed => "quá hạn, chưa đăng",
-        PostState.Held => "tạm giữ",
-        PostState.Cancelled => "đã hủy",
-        PostState.Withdrawn => "đã gỡ",
+        PostState.Scheduled => new("chờ đăng", "scheduled"),
+        PostState.Waiting => new("chờ đăng tay", "waiting"),
+        PostState.Sending => new("đang đăng", "sending"),
+        PostState.Published => new("đã đăng", "published"),
+        PostState.Pending => new("chờ kênh xử lý", "pending"),
+        PostState.Unknown => new("chưa rõ, đang kiểm tra", "unknown"),
+        PostState.Failed => new("đăng lỗi", "failed"),
+        PostState.Missed => new("quá hạn, chưa đăng", "missed"),
+        PostState.Held => new("tạm giữ", "held"),
+        PostState.Cancelled => new("đã hủy", "cancelled"),
+        PostState.Withdrawn => new("đã gỡ", "withdrawn"),
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 }

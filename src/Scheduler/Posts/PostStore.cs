@@ -80,7 +80,7 @@ public sealed class PostStore(Database database, TimeProvider clock, WorkBell? b
             var now = Now;
             if (await session.Run(update, new { id, now, detail = detail.Normalize(), due = times.Due, notAfter = times.NotAfter }) == 0)
                 return await session.Value<int?>("SELECT state FROM post WHERE id = @id", new { id }) is { } state
-                    ? Problem.World(refusal, id, new($"Bài này đang ở trạng thái “{((PostState)state).InVietnamese()}”.", $"This post is {(PostState)state}."))
+                    ? Problem.World(refusal, id, new($"Bài này đang ở trạng thái “{((PostState)state).Words().Vi}”.", $"This post is {(PostState)state}."))
                     : Problem.Input(new("Không có bài đăng này.", "There is no such post."), id, new("Xem mã bài bằng: campaigns post list.", "campaigns post list shows the ids."));
             await session.Run("""
                 INSERT INTO audit (id, unit_id, at, person, act, subject, detail) SELECT @audit, unit_id, @now, @person, @act, id, @detail FROM post WHERE id = @id

@@ -24,7 +24,7 @@ public sealed class ItemVerbTests
         exit.ShouldBe(0);
         var item = (await Items(store).List()).Items.ShouldHaveSingleItem();
         item.Title.ShouldBe("Họp bản");
-        var posts = await ItemPosts.Of(store.Database, item.Id, CancellationToken.None);
+        var posts = await new PostList(store.Database, store.Clock).Find(new PostQuery { ItemId = item.Id });
         posts.Select(post => post.Account).ShouldBe([portal, radio], ignoreOrder: true);
         posts.ShouldAllBe(post => post.Due == new DateTimeOffset(2026, 10, 10, 0, 0, 0, TimeSpan.Zero) && post.State == PostState.Scheduled && !post.Approved);
         (await NotAfter(store)).ShouldAllBe(at => at == new DateTimeOffset(2026, 10, 10, 2, 0, 0, TimeSpan.Zero).ToUnixTimeMilliseconds());

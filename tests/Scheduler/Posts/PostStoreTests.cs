@@ -45,7 +45,7 @@ public sealed class PostStoreTests
         (await workshop.See(two)).State.ShouldBe(retry ? PostState.Scheduled : state);
         (await workshop.Value<int>("SELECT COUNT(*) FROM audit")).ShouldBe((cancel ? 1 : 0) + (retry ? 1 : 0));
         if (!cancel)
-            cancelled!.Mend!.Value.Vi.ShouldContain(state.InVietnamese());
+            cancelled!.Mend!.Value.Vi.ShouldContain(state.Words().Vi);
     }
 
     [Fact]
