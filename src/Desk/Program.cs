@@ -11,6 +11,7 @@ using Campaigns.Desk.Plans;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Serve;
+using Campaigns.Desk.Shell;
 using Campaigns.Desk.Units;
 using Campaigns.Desk.Worker;
 
@@ -36,7 +37,4 @@ var root = new RootCommand("Campaigns: plans become posts, infographics and radi
     new WorkVerb(),
 };
 
-// Without a verb it serves: `campaigns --urls …` is `campaigns serve --urls …`.
-string[] asked = args is [] or [['-', ..], ..] && args is not ["-h" or "--help" or "-?" or "--version", ..] ? ["serve", .. args] : args;
-// Posts on their way get the time to arrive when the process is told to stop.
-return await root.Parse(asked).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(40) });
+return await CommandLine.Run(root, args, Console.Out, Console.Error);

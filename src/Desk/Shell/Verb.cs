@@ -38,6 +38,8 @@ internal abstract class Verb : Command
             Console.Error.WriteLine(problem.In(call.Language));
         if (call.Json && answer.Data is not null)
             Console.Out.WriteLine(JsonSerializer.Serialize(answer.Data, answer.Data.GetType(), Json.Indented));
+        else if (call.Json && answer.Problems.Count > 0)
+            CommandLine.WriteJson(answer.Problems, call.Language, Console.Out);
         else if (!call.Json)
             answer.Say(Console.Out);
         return answer.Exit;
