@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Campaigns;
 using Campaigns.Desk.Captions;
 using Campaigns.Desk.Cards;
@@ -19,6 +20,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 
 var root = new RootCommand("Campaigns: plans become posts, infographics and radio scripts")
 {
+    new AccountVerb(),
     new CampaignVerb(),
     new CaptionVerb(),
     new CardVerb(),

@@ -1,4 +1,5 @@
 using Campaigns.Content;
+using Campaigns.Scheduler.Worker;
 
 namespace Campaigns.Desk.Demo;
 
@@ -17,7 +18,13 @@ internal static class DemoStore
                     new("Thư mục này có dữ liệu không phải của bản demo; demo không xóa dữ liệu thật.", "This folder holds data that no demo made; the demo deletes nobody's work."), folder,
                     new("Chọn thư mục khác bằng --data, ví dụ data/demo.", "Choose another folder with --data, such as data/demo."));
             if (Directory.Exists(folder))
+            {
+                var alone = WorkerLock.Take(folder);
+                if (!alone.Ok)
+                    return alone.Problems[0];
+                alone.Value.Dispose();
                 Directory.Delete(folder, recursive: true);
+            }
             Directory.CreateDirectory(folder);
             File.WriteAllText(Path.Combine(folder, Mark), "");
             return null;
@@ -25,7 +32,7 @@ internal static class DemoStore
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return Problem.World(new($"Không làm trống được thư mục demo ({e.Message}).", $"The demo's folder cannot be emptied ({e.Message})."), folder,
-                new("Đóng bản demo đang chạy rồi thử lại.", "Stop the demo that is running and try again."));
+                new("Chọn thư mục ghi được bằng --data, hoặc cấp quyền ghi.", "Choose a folder that can be written with --data, or grant the right to write."));
         }
     }
 }

@@ -76,7 +76,7 @@ internal sealed class ItemNewVerb : ServicesVerb
             if (await services.GetRequiredService<AccountStore>().Find(id, cancel) is { } account)
                 accounts.Add(account);
             else
-                problems.Add(Problem.Input(new("Không có kênh này.", "There is no such account."), id, new("Xem danh sách bằng account list.", "See account list.")));
+                problems.Add(Problem.Input(new("Không có kênh này.", "There is no such account."), id, new("Xem danh sách bằng: campaigns account list.", "campaigns account list shows them.")));
         }
         if (problems.Count > 0 || accounts.Count == 0)
             return problems.Count > 0 ? problems.ToArray() : Problem.Input(new("Chưa chọn kênh.", "No account is named."), "--account");

@@ -14,7 +14,7 @@ internal static class MissedWhy
               {Claimable.Approved} AS Approved, c.active AS Active, c.inactive_why AS InactiveWhy, NOT {Claimable.NoHold} AS OnHold,
               (SELECT a.void_why FROM approval a WHERE a.id = p.approval_id AND a.voided IS NOT NULL) AS VoidWhy,
               (SELECT a.answer FROM attempt a WHERE a.post_id = p.id AND a.outcome = @retry ORDER BY a.number DESC LIMIT 1) AS Refused,
-              EXISTS (SELECT 1 FROM worker w WHERE w.started <= p.not_after AND w.beat >= p.due) AS WorkerRan, p.due AS Due, p.not_after AS NotAfter
+              EXISTS (SELECT 1 FROM worker w WHERE w.started <= p.not_after AND w.beat >= p.due) AS WorkerRan, p.created AS Created, p.due AS Due, p.not_after AS NotAfter
             FROM post p JOIN account c ON c.id = p.account_id WHERE p.id = @postId
             """, new { postId, retry = AttemptOutcome.RetryAfter }))!;
         if (!post.Seen)
@@ -25,6 +25,8 @@ internal static class MissedWhy
             return "Kho dữ liệu đang tạm giữ.";
         if (!post.Active)
             return post.InactiveWhy is { Length: > 0 } off ? $"Kênh đang tắt: {off}" : "Kênh đang tắt.";
+        if (post.Created > post.NotAfter)
+            return "Giờ đăng đã qua từ khi bài được xếp lịch.";
         if (!post.WorkerRan)
             return $"Máy tắt từ {Clock(post.Due)} đến {Clock(post.NotAfter)}.";
         return post.Refused is { } answer ? $"Kênh lỗi: {answer.Split('\n')[0]}" : "Không kịp gửi trước hạn.";
@@ -44,6 +46,7 @@ internal static class MissedWhy
         public string? VoidWhy { get; set; }
         public string? Refused { get; set; }
         public bool WorkerRan { get; set; }
+        public long Created { get; set; }
         public long Due { get; set; }
         public long NotAfter { get; set; }
     }

@@ -6,12 +6,13 @@ namespace Campaigns.Scheduler.Worker;
 /// One worker a store: a file held open with no sharing. The operating system frees it when the process ends, however it
 /// ends, so that no stale lock ever needs a person.
 /// </summary>
-internal sealed class WorkerLock : IDisposable
+public sealed class WorkerLock : IDisposable
 {
     private readonly FileStream _file;
 
     private WorkerLock(FileStream file) => _file = file;
 
+    /// <summary>The lock, or who holds it.</summary>
     public static Result<WorkerLock> Take(string dataFolder)
     {
         var path = Path.Combine(dataFolder, "worker.lock");

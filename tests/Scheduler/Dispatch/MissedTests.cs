@@ -20,6 +20,17 @@ public sealed class MissedTests
     }
 
     [Fact]
+    public async Task A_post_that_was_made_after_its_last_moment_does_not_blame_the_machine()
+    {
+        await using var workshop = await Workshop.Open();
+        var post = await workshop.Post(TimeSpan.FromHours(-5));
+
+        await (await workshop.Hire()).Work();
+
+        (await workshop.See(post)).Why.ShouldBe("Giờ đăng đã qua từ khi bài được xếp lịch.");
+    }
+
+    [Fact]
     public async Task Late_but_within_its_last_moment_it_still_goes_out()
     {
         await using var workshop = await Workshop.Open();

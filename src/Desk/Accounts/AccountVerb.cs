@@ -1,0 +1,26 @@
+using System.CommandLine;
+using Campaigns.Content.Accounts;
+using Campaigns.Desk.Shell;
+
+namespace Campaigns.Desk.Accounts;
+
+/// <summary><c>account list</c>: where this installation can speak.</summary>
+internal sealed class AccountVerb : Command
+{
+    public AccountVerb() : base("account", "pages, sites, stations and the portal") => Add(new ListVerb());
+
+    private sealed class ListVerb() : ServicesVerb("list", "every account")
+    {
+        protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
+        {
+            var accounts = await services.GetRequiredService<AccountStore>().All(cancel);
+            return Answer.Done(
+                new { accounts = accounts.Select(a => new { a.Id, a.Kind, a.Name, a.Sandbox, a.Active, why = a.InactiveWhy, confirmed = a.Confirmed }) },
+                to =>
+                {
+                    foreach (var account in accounts)
+                        to.WriteLine($"{account.Id}\t{account.Kind.Words().In(call.Language)}\t{account.Name}{(account.Active ? "" : $"\t{account.InactiveWhy}")}");
+                });
+        }
+    }
+}
