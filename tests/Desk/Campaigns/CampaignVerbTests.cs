@@ -41,7 +41,8 @@ public sealed class CampaignVerbTests : IDisposable
 
         var run = await DeskRun.Of("observances", "--json", "--data", _templates.Root);
 
-        (run.Exit, run.Output).ShouldBe((2, ""));
+        run.Exit.ShouldBe(2);
+        run.Json.GetProperty("problems")[0].GetProperty("where").GetString().ShouldEndWith("observances.yaml:3");
         run.Errors.ShouldContain("observances.yaml:3: Không có ngày 30/2.");
     }
 
