@@ -25,7 +25,7 @@ internal sealed class RadioChannel(Database database, BulletinStore bulletins, S
         if (unit is null)
             return new Outcome.Rejected("Không còn đơn vị của đài này.");
         var now = clock.GetUtcNow();
-        var from = TimeZoneInfo.ConvertTime(dispatch.Due > now ? dispatch.Due : now, TimeZoneInfo.FindSystemTimeZoneById(unit.Zone));
+        var from = unit.Local(dispatch.Due > now ? dispatch.Due : now);
         var placed = await database.Write(async session =>
         {
             var free = await FirstWithRoom(session, dispatch, DateOnly.FromDateTime(from.DateTime), TimeOnly.FromDateTime(from.DateTime));

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Campaigns.Content.Templates;
-using YamlDotNet.RepresentationModel;
 
 namespace Campaigns.Content.Documents;
 
@@ -12,18 +11,14 @@ public sealed class DocumentCatalog(TemplateFolder templates)
     /// <summary>All of them; every problem of the file at once, with its line.</summary>
     public async Task<Result<DocumentList>> All(CancellationToken cancel = default)
     {
-        if (templates.Find(Name) is not { } file)
-            return Problem.World(new($"Thiếu tệp mẫu {Name}.", $"The template {Name} is missing."), Name,
-                new("Cài lại chương trình, hoặc đặt tệp này vào templates/ của thư mục dữ liệu.", "Install the program again, or put the file into templates/ of the data folder."));
-        var yaml = await TemplateText.Read(file, cancel);
-        if (!yaml.Ok)
-            return yaml.Problems.ToArray();
-        if (yaml.Value is not YamlSequenceNode list)
-            return Problem.Input(new("Tệp phải là một danh sách văn bản.", "The file must be a list of documents."), TemplateText.At(file, yaml.Value.Start));
+        var read = await TemplateText.List(templates, Name, new("văn bản", "documents"), cancel);
+        if (!read.Ok)
+            return read.Problems.ToArray();
+        var (file, rows) = read.Value;
         var problems = new List<Problem>();
         var documents = new List<CitedDocument>();
         var numbers = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var node in list.Children)
+        foreach (var node in rows.Children)
         {
             var map = new TemplateMap(node, file, problems, ["number"], ["kind", "issuer", "date", "title"]);
             var document = new CitedDocument

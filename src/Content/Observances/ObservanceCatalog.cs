@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Campaigns.Content.Templates;
-using YamlDotNet.RepresentationModel;
 
 namespace Campaigns.Content.Observances;
 
@@ -13,17 +12,13 @@ public sealed partial class ObservanceCatalog(TemplateFolder templates)
     /// <summary>All of them, as the file has them; every problem of the file at once, with its line.</summary>
     public async Task<Result<IReadOnlyList<Observance>>> All(CancellationToken cancel = default)
     {
-        if (templates.Find(Name) is not { } file)
-            return Problem.World(new($"Thiếu tệp mẫu {Name}.", $"The template {Name} is missing."), Name,
-                new("Cài lại chương trình, hoặc đặt tệp này vào templates/ của thư mục dữ liệu.", "Install the program again, or put the file into templates/ of the data folder."));
-        var yaml = await TemplateText.Read(file, cancel);
-        if (!yaml.Ok)
-            return yaml.Problems.ToArray();
-        if (yaml.Value is not YamlSequenceNode list)
-            return Problem.Input(new("Tệp phải là một danh sách các ngày.", "The file must be a list of days."), TemplateText.At(file, yaml.Value.Start));
+        var read = await TemplateText.List(templates, Name, new("các ngày", "days"), cancel);
+        if (!read.Ok)
+            return read.Problems.ToArray();
+        var (file, rows) = read.Value;
         var problems = new List<Problem>();
         var observances = new List<Observance>();
-        foreach (var node in list.Children)
+        foreach (var node in rows.Children)
         {
             var map = new TemplateMap(node, file, problems, ["key", "name", "day", "lunar", "on", "basis", "confirmed"], ["campaign"]);
             var observance = Read(map);

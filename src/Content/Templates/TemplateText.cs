@@ -13,6 +13,21 @@ internal static class TemplateText
 {
     private const int Deepest = 12;
 
+    /// <summary>A template of the product's own that holds one list: its file and its rows, or what is wrong with it.</summary>
+    /// <param name="list">What it lists, for the sentence that says it does not.</param>
+    public static async Task<Result<(string File, YamlSequenceNode Rows)>> List(TemplateFolder templates, string name, Phrase list, CancellationToken cancel)
+    {
+        if (templates.Find(name) is not { } file)
+            return Problem.World(new($"Thiếu tệp mẫu {name}.", $"The template {name} is missing."), name,
+                new("Cài lại chương trình, hoặc đặt tệp này vào templates/ của thư mục dữ liệu.", "Install the program again, or put the file into templates/ of the data folder."));
+        var yaml = await Read(file, cancel);
+        if (!yaml.Ok)
+            return yaml.Problems.ToArray();
+        return yaml.Value is YamlSequenceNode rows
+            ? (file, rows)
+            : Problem.Input(new($"Tệp phải là một danh sách {list.Vi}.", $"The file must be a list of {list.En}."), At(file, yaml.Value.Start));
+    }
+
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     public static async Task<Result<YamlNode>> Read(string file, CancellationToken cancel)
