@@ -13,6 +13,10 @@ public sealed class AccountStore(Database database, TimeProvider clock)
     public Task<Account?> Find(string id, CancellationToken cancel = default) => database.Read(async session =>
         (await session.First<Row>($"{Columns} WHERE id = @id", new { id }))?.Account(), cancel);
 
+    /// <summary>Those of the ids that exist, by id; at most 999.</summary>
+    public Task<Dictionary<string, Account>> Some(IReadOnlyCollection<string> ids, CancellationToken cancel = default) => database.Read(async session =>
+        (await session.List<Row>($"{Columns} WHERE id IN @ids", new { ids })).Select(r => r.Account()).ToDictionary(a => a.Id, StringComparer.Ordinal), cancel);
+
     public Task<IReadOnlyList<Account>> Of(string unitId, CancellationToken cancel = default) => database.Read<IReadOnlyList<Account>>(async session =>
         [.. (await session.List<Row>($"{Columns} WHERE unit_id = @unitId ORDER BY kind, name", new { unitId })).Select(r => r.Account())], cancel);
 

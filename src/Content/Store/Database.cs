@@ -13,9 +13,15 @@ public sealed class Database : IAsyncDisposable
     private readonly SemaphoreSlim _writing = new(1, 1);
     private readonly string _connectionString;
     private readonly SqliteConnection _writer;
+    private readonly List<SqliteStatement> _compiled = [];
+    private readonly SqliteStatement _begin, _commit, _rollback;
 
-    private Database(string file, string connectionString, SqliteConnection writer) =>
+    private Database(string file, string connectionString, SqliteConnection writer)
+    {
         (File, _connectionString, _writer) = (file, connectionString, writer);
+        (_begin, _commit, _rollback) = (new(writer, "BEGIN IMMEDIATE"), new(writer, "COMMIT"), new(writer, "ROLLBACK"));
+        _compiled.AddRange([_begin, _commit, _rollback]);
+    }
 
     /// <summary>The SQLite file.</summary>
     public string File { get; }
@@ -57,7 +63,7 @@ public sealed class Database : IAsyncDisposable
         await using var connection = new SqliteConnection(_connectionString);
         await OpenTuned(connection, cancel);
         await using var snapshot = connection.BeginTransaction(deferred: true);
-        return await query(new Session(connection, snapshot, cancel));
+        return await query(new Session(connection, snapshot, null, cancel));
     }
 
     /// <summary>Does <paramref name="work"/> in one transaction, durable when this returns. An exception undoes all of it.</summary>
@@ -66,10 +72,18 @@ public sealed class Database : IAsyncDisposable
         await _writing.WaitAsync(cancel);
         try
         {
-            await using var transaction = _writer.BeginTransaction(deferred: false);
-            var result = await work(new Session(_writer, transaction, cancel));
-            await transaction.CommitAsync(CancellationToken.None);
-            return result;
+            _begin.Run();
+            try
+            {
+                var result = await work(new Session(_writer, null, _compiled, cancel));
+                _commit.Run();
+                return result;
+            }
+            catch
+            {
+                Undo();
+                throw;
+            }
         }
         finally
         {
@@ -92,14 +106,23 @@ public sealed class Database : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        _compiled.ForEach(s => s.Dispose());
         await _writer.DisposeAsync();
         SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
         _writing.Dispose();
     }
 
+    /// <summary>SQLite has undone by itself what failed on a full disk or a broken one; then there is nothing left to undo.</summary>
+    private void Undo()
+    {
+        if (SQLitePCL.raw.sqlite3_get_autocommit(_writer.Handle) == 0)
+            _rollback.Run();
+    }
+
     private static async Task OpenTuned(SqliteConnection connection, CancellationToken cancel)
     {
         await connection.OpenAsync(cancel);
-        await Sqlite.Run(connection, "PRAGMA busy_timeout=5000; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON", cancel);
+        SqliteWaits.On(connection);
+        await Sqlite.Run(connection, "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON", cancel);
     }
 }

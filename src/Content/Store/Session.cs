@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Content.Store;
 
@@ -10,14 +11,26 @@ namespace Campaigns.Content.Store;
 public sealed class Session
 {
     private readonly CancellationToken _cancel;
+    private readonly DbTransaction? _transaction;
+    private readonly List<SqliteStatement>? _compiled;
 
-    internal Session(DbConnection connection, DbTransaction? transaction, CancellationToken cancel) =>
-        (Connection, Transaction, _cancel) = (connection, transaction, cancel);
+    /// <param name="connection">Open, and in a transaction.</param>
+    /// <param name="transaction">Null where the transaction was begun by a statement.</param>
+    /// <param name="compiled">What is compiled for the connection, ended with it; null on one that only reads.</param>
+    /// <param name="cancel">Ends the queries.</param>
+    internal Session(DbConnection connection, DbTransaction? transaction, List<SqliteStatement>? compiled, CancellationToken cancel) =>
+        (Connection, _transaction, _compiled, _cancel) = (connection, transaction, compiled, cancel);
 
     /// <summary>For prepared statements on hot paths only; everything else goes through the methods below.</summary>
     public DbConnection Connection { get; }
 
-    public DbTransaction? Transaction { get; }
+    /// <summary>Compiles a statement for the writing connection; good for every later write until the store is closed.</summary>
+    public SqliteStatement Compile(string sql, params string[] names)
+    {
+        var statement = new SqliteStatement((SqliteConnection)Connection, sql, names);
+        (_compiled ?? throw new InvalidOperationException("Statements are compiled inside a write.")).Add(statement);
+        return statement;
+    }
 
     public async Task<IReadOnlyList<T>> List<T>(string sql, object? args = null) =>
         (await Connection.QueryAsync<T>(Command(sql, args))).AsList();
@@ -31,5 +44,5 @@ public sealed class Session
     /// <summary>How many rows were changed.</summary>
     public Task<int> Run(string sql, object? args = null) => Connection.ExecuteAsync(Command(sql, args));
 
-    private CommandDefinition Command(string sql, object? args) => new(sql, args, Transaction, cancellationToken: _cancel);
+    private CommandDefinition Command(string sql, object? args) => new(sql, args, _transaction, cancellationToken: _cancel);
 }

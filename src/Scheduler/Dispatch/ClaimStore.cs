@@ -52,18 +52,18 @@ internal sealed class ClaimStore(Database database)
     /// Marks the post as sending and writes its attempt, within a transaction of the caller's. False: it may not leave any
     /// more (lease lapsed, approval voided, cancelled, held, late, account off), and the claim is let go.
     /// </summary>
-    public async Task<bool> Mark(Session session, Claim claim, long now, long deadline)
+    public bool Mark(Session session, Claim claim, long now, long deadline)
     {
-        if (await _mark.Run(session, deadline, now, claim.PostId, claim.Worker, claim.Attempt, claim.ContentHash) == 0)
+        if (_mark.Run(session, deadline, now, claim.PostId, claim.Worker, claim.Attempt, claim.ContentHash) == 0)
         {
-            await Release(session, claim);
+            Release(session, claim);
             return false;
         }
-        await _attempt.Run(session, claim.PostId, claim.Attempt, claim.Worker, now, deadline);
+        _attempt.Run(session, claim.PostId, claim.Attempt, claim.Worker, now, deadline);
         return true;
     }
 
-    public Task Release(Session session, Claim claim) => _release.Run(session, claim.PostId, claim.Worker, claim.Attempt);
+    public void Release(Session session, Claim claim) => _release.Run(session, claim.PostId, claim.Worker, claim.Attempt);
 
     private static Claim Read(DbDataReader row, string worker) => new()
     {

@@ -132,14 +132,15 @@ internal sealed class Dispatcher(
         List<Parcel> chosen = [], marked = [];
         try
         {
-            await database.Write(async session =>
+            await database.Write(session =>
             {
                 chosen = _lanes.Depart();
                 var now = Now;
                 var deadline = now + _options.SendSeconds * 1000L;
                 foreach (var parcel in chosen)
-                    if (await claims.Mark(session, parcel.Claim, now, deadline))
+                    if (claims.Mark(session, parcel.Claim, now, deadline))
                         marked.Add(parcel with { Started = now, Deadline = deadline });
+                return Task.CompletedTask;
             }, cancel);
         }
         catch
@@ -199,10 +200,11 @@ internal sealed class Dispatcher(
         }
     }
 
-    private Task Release(IEnumerable<Claim> held) => database.Write(async session =>
+    private Task Release(IEnumerable<Claim> held) => database.Write(session =>
     {
         foreach (var claim in held)
-            await claims.Release(session, claim);
+            claims.Release(session, claim);
+        return Task.CompletedTask;
     });
 
     private Task[] Sends()

@@ -36,21 +36,21 @@ internal sealed class OutcomeStore(Database database)
 
     /// <summary>Keeps what the channel gave to resume by, durable when this returns; false: the lease was lost.</summary>
     public Task<bool> KeepToken(Claim claim, string token, long now, CancellationToken cancel) =>
-        database.Write(async session => await _token.Run(session, token, now, claim.PostId, claim.Worker, claim.Attempt) > 0, cancel);
+        database.Write(session => Task.FromResult(_token.Run(session, token, now, claim.PostId, claim.Worker, claim.Attempt) > 0), cancel);
 
     /// <summary>Whether the attempt is still the one that may send, by a write, so that the store is known to be writable too.</summary>
     public Task<bool> StillMine(Claim claim, long now, CancellationToken cancel) =>
-        database.Write(async session => await _mine.Run(session, now, claim.PostId, claim.Worker, claim.Attempt) > 0, cancel);
+        database.Write(session => Task.FromResult(_mine.Run(session, now, claim.PostId, claim.Worker, claim.Attempt) > 0), cancel);
 
     private async Task<bool> Apply(Session session, PreparedStatement post, Claim claim, StateChange change, long now)
     {
         long? published = change.State == PostState.Published ? now : null;
-        var changed = await post.Run(session, (int)change.State, change.Wake, change.Why, change.Token, change.RemoteId, change.Url,
+        var changed = post.Run(session, (int)change.State, change.Wake, change.Why, change.Token, change.RemoteId, change.Url,
             change.Held is { } held ? (int)held : null, published, change.AskPerson ? now : null, now, claim.PostId, claim.Worker, claim.Attempt);
         if (changed == 0)
             return false;
         var line = string.Create(CultureInfo.InvariantCulture, $"\n{now}\t");
-        await _attempt.Run(session, now, (int)change.Outcome, change.Answer, line, claim.PostId, claim.Attempt);
+        _attempt.Run(session, now, (int)change.Outcome, change.Answer, line, claim.PostId, claim.Attempt);
         if (change.AccountOff)
             await session.Run("UPDATE account SET active = 0, inactive_why = @Why WHERE id = @AccountId AND active = 1", new { change.Why, claim.AccountId });
         return true;

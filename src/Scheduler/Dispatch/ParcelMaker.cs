@@ -14,11 +14,10 @@ internal sealed class ParcelMaker(Database database, AccountStore accounts, Chan
         if (claims.Count == 0)
             return parcels;
         var loaded = await content.Load([.. claims.Select(c => c.ContentHash)], cancel);
-        var known = new Dictionary<string, Account?>(StringComparer.Ordinal);
+        var known = await accounts.Some([.. claims.Select(c => c.AccountId).Distinct(StringComparer.Ordinal)], cancel);
         foreach (var claim in claims)
         {
-            if (!known.TryGetValue(claim.AccountId, out var account))
-                known[claim.AccountId] = account = await accounts.Find(claim.AccountId, cancel);
+            var account = known.GetValueOrDefault(claim.AccountId);
             var words = loaded.GetValueOrDefault(claim.ContentHash) ?? FrozenContent.Loaded.Broken("Nội dung đã duyệt không còn trong kho; cần duyệt lại.");
             var channel = account is null ? null : channels.For(account);
             if (words.Variant is null)

@@ -9,20 +9,33 @@ namespace Campaigns.Scheduler.Dispatch;
 /// </summary>
 internal sealed class PreparedStatement(string sql, params string[] names)
 {
+    private DbConnection? _connection;
+    private SqliteStatement? _statement;
     private DbCommand? _command;
 
-    public Task<int> Run(Session session, params object?[] values) => Bind(session, values).ExecuteNonQueryAsync();
-
-    public Task<DbDataReader> Read(Session session, params object?[] values) => Bind(session, values).ExecuteReaderAsync();
-
-    private DbCommand Bind(Session session, object?[] values)
+    /// <summary>How many rows were changed.</summary>
+    public int Run(Session session, params ReadOnlySpan<object?> values)
     {
-        if (_command is null || !ReferenceEquals(_command.Connection, session.Connection))
-            _command = Prepare(session);
-        _command.Transaction = session.Transaction;
+        Follow(session);
+        return (_statement ??= session.Compile(sql, names)).Run(values);
+    }
+
+    /// <summary>The rows it returns.</summary>
+    public Task<DbDataReader> Read(Session session, params ReadOnlySpan<object?> values)
+    {
+        Follow(session);
+        _command ??= Prepare(session);
         for (var i = 0; i < names.Length; i++)
             _command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return _command;
+        return _command.ExecuteReaderAsync();
+    }
+
+    /// <summary>A store opened anew has another writing connection.</summary>
+    private void Follow(Session session)
+    {
+        if (ReferenceEquals(_connection, session.Connection))
+            return;
+        (_connection, _statement, _command) = (session.Connection, null, null);
     }
 
     private DbCommand Prepare(Session session)
@@ -36,7 +49,6 @@ internal sealed class PreparedStatement(string sql, params string[] names)
             parameter.Value = DBNull.Value;
             command.Parameters.Add(parameter);
         }
-        command.Transaction = session.Transaction;
         command.Prepare();
         return command;
     }
