@@ -2,6 +2,7 @@ using Campaigns.Channels.Contract;
 using Campaigns.Channels.Portal;
 using Campaigns.Channels.Radio;
 using Campaigns.Channels.Sandbox;
+using Campaigns.Channels.Wire;
 using Campaigns.Content.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -11,6 +12,8 @@ public static class ChannelsRegistration
 {
     /// <summary>Where it is said: one folder a channel.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services) => services
+        .AddSingleton<AccountPipelines>()
+        .AddSingleton<WireClient>()
         .AddSingleton<PortalPages>()
         .AddSingleton<SandboxPosts>()
         .AddKeyedSingleton<IChannel, PortalChannel>(ChannelKind.Portal)

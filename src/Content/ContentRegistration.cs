@@ -9,6 +9,7 @@ using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Secrets;
 using Campaigns.Content.Templates;
 using Campaigns.Content.Units;
 using Microsoft.Extensions.DependencyInjection;
@@ -36,6 +37,7 @@ public static class ContentRegistration
         .AddSingleton<ObservanceCatalog>()
         .AddSingleton<PlanImport>()
         .AddSingleton<PlanStore>()
+        .AddSingleton<SecretStore>()
         .AddSingleton<SlotStore>()
         .AddSingleton<TemplateFolder>()
         .AddSingleton<TemplateShelf>()

@@ -19,6 +19,9 @@ public sealed record Dispatch
     /// <summary>When the post was due.</summary>
     public required DateTimeOffset Due { get; init; }
 
+    /// <summary>The last moment at which it may become visible.</summary>
+    public required DateTimeOffset NotAfter { get; init; }
+
     /// <summary>The fencing token: the number of this attempt.</summary>
     public required int Attempt { get; init; }
 

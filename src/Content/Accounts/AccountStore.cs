@@ -24,7 +24,10 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         [.. (await session.List<Row>($"{Columns} ORDER BY unit_id, kind, name")).Select(r => r.Account())], cancel);
 
     /// <summary>Adds the account, or changes the one of that unit, kind and name; what is in the store is returned.</summary>
-    public Task<Account> Save(Account account, CancellationToken cancel = default) => database.Write(async session =>
+    public Task<Account> Save(Account account, CancellationToken cancel = default) => database.Write(session => Save(session, account), cancel);
+
+    /// <summary>The same within a transaction of the caller's.</summary>
+    public async Task<Account> Save(Session session, Account account)
     {
         await session.Run("""
             INSERT INTO account (id, unit_id, kind, name, sandbox, active, inactive_why, confirmed, grace_minutes, settings, created)
@@ -37,7 +40,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
                 account.Settings, created = clock.GetUtcNow().ToUnixTimeMilliseconds() });
         return (await session.First<Row>($"{Columns} WHERE unit_id = @UnitId AND kind = @Kind AND name = @Name",
             new { account.UnitId, account.Kind, account.Name }))!.Account();
-    }, cancel);
+    }
 
     private sealed class Row
     {

@@ -7,7 +7,11 @@ namespace Campaigns.Desk.Accounts;
 /// <summary><c>account list</c>: where this installation can speak.</summary>
 internal sealed class AccountVerb : Command
 {
-    public AccountVerb() : base("account", "pages, sites, stations and the portal") => Add(new ListVerb());
+    public AccountVerb() : base("account", "pages, sites, stations and the portal")
+    {
+        Add(new AccountConnectVerb());
+        Add(new ListVerb());
+    }
 
     private sealed class ListVerb() : ServicesVerb("list", "every account")
     {

@@ -1,6 +1,5 @@
 using Campaigns.Desk.Shell;
 using Campaigns.Scheduler;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace Campaigns.Desk.Serve;
 
@@ -27,8 +26,6 @@ internal static class CampaignHost
         ground.Register(builder.Services);
         builder.Services.AddSingleton<IConfiguration>(builder.Configuration);
         builder.Services.AddPages().AddSingleton(listening);
-        builder.Services.AddDataProtection().SetApplicationName("campaigns")
-            .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(ground.Installation.DataFolder, "keys")));
         if (role == Role.All)
             builder.Services.AddCampaignWorker();
         return builder.Build().MapDesk();

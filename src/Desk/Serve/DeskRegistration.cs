@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Address;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Pictures;
@@ -16,6 +17,7 @@ internal static class DeskRegistration
     /// <summary>What verbs and pages share.</summary>
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<AddressBook>()
+        .AddSingleton<ConnectDesk>()
         .AddSingleton<RadioScripts>();
 
     /// <summary>What only the host needs: components, words, health.</summary>

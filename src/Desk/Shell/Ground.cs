@@ -25,6 +25,7 @@ internal sealed record Ground(Settings Settings, Installation Installation, Data
     {
         services.AddSingleton<IConfiguration>(Settings.Configuration).AddSingleton(Installation).AddSingleton(Database).AddSingleton(Clock);
         SettingsCatalog.Register(services, Settings.Configuration);
+        services.AddKeys(Installation);
         services.AddContent();
         services.AddChannels();
         services.AddScheduler();

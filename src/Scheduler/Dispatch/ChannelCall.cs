@@ -91,6 +91,7 @@ internal sealed class ChannelCall
         Variant = parcel.Variant,
         ContentHash = parcel.Claim.ContentHash,
         Due = DateTimeOffset.FromUnixTimeMilliseconds(parcel.Claim.Due),
+        NotAfter = DateTimeOffset.FromUnixTimeMilliseconds(parcel.Claim.NotAfter),
         Attempt = parcel.Claim.Attempt,
         Deadline = DateTimeOffset.FromUnixTimeMilliseconds(parcel.Deadline),
         Token = parcel.Claim.Token,

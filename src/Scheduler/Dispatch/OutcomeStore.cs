@@ -21,7 +21,7 @@ internal sealed class OutcomeStore(Database database)
         """, "now", "outcome", "answer", "line", "id", "number");
 
     private readonly PreparedStatement _token = new("""
-        UPDATE post SET token = @token, updated = @now WHERE id = @id AND worker = @worker AND attempt = @attempt AND state IN (2, 5)
+        UPDATE post SET token = @token, updated = @now WHERE id = @id AND worker = @worker AND attempt = @attempt AND state IN (2, 4, 5)
         """, "token", "now", "id", "worker", "attempt");
 
     private readonly PreparedStatement _mine = new("""

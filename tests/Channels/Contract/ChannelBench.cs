@@ -67,7 +67,7 @@ public sealed class ChannelBench : IAsyncDisposable
         var now = Store.Clock.GetUtcNow();
         return new Dispatch
         {
-            PostId = post, ItemId = item, Account = Account, Variant = variant, ContentHash = hash, Due = now, Attempt = 1, Deadline = now.AddSeconds(30),
+            PostId = post, ItemId = item, Account = Account, Variant = variant, ContentHash = hash, Due = now, NotAfter = now.AddHours(2), Attempt = 1, Deadline = now.AddSeconds(30),
             Picture = (_, _) => throw new InvalidOperationException("This post has no picture."), KeepToken = (_, _) => Task.FromResult(true),
         };
     }

@@ -112,7 +112,7 @@ internal sealed class DeskBench : IAsyncDisposable
         var id = await Post(account, variant.Title, PostState.Published);
         var dispatch = new Dispatch
         {
-            PostId = id, Account = account, Variant = variant, Due = Clock.GetUtcNow(), Attempt = 1, Deadline = Clock.GetUtcNow().AddSeconds(30),
+            PostId = id, Account = account, Variant = variant, Due = Clock.GetUtcNow(), NotAfter = Clock.GetUtcNow().AddHours(2), Attempt = 1, Deadline = Clock.GetUtcNow().AddSeconds(30),
             ItemId = (await Service<Database>().Read(session => session.Value<string>("SELECT item_id FROM post WHERE id = @id", new { id })))!,
             ContentHash = FrozenStore.Hash(JsonSerializer.SerializeToUtf8Bytes(variant, Json.Compact)),
             Picture = async (hash, cancel) => (await Service<FrozenStore>().Find(hash, cancel))!.Bytes,
