@@ -4,6 +4,7 @@ using Campaigns.Scheduler.Backups;
 using Campaigns.Scheduler.Campaigns;
 using Campaigns.Scheduler.Clock;
 using Campaigns.Scheduler.Dispatch;
+using Campaigns.Scheduler.Notices;
 using Campaigns.Scheduler.Posts;
 using Campaigns.Scheduler.Reconciliation;
 using Campaigns.Scheduler.Worker;
@@ -19,7 +20,11 @@ public static class SchedulerRegistration
         .AddSingleton<ApprovalDesk>()
         .AddSingleton<NightlyCopy>()
         .AddSingleton<CampaignPosts>()
-        .AddSingleton<ICampaignMaterialiser, ComingCampaigns>()
+        .AddSingleton<IClusterJob, BackupJob>()
+        .AddSingleton<IClusterJob, CampaignJob>()
+        .AddSingleton<IClusterJob, NoticeJob>()
+        .AddSingleton<Mailer>()
+        .AddSingleton<NoticeDesk>()
         .AddSingleton<ClusterClock>()
         .AddSingleton<NodeClock>()
         .AddSingleton<ChannelCall>()
