@@ -1,10 +1,14 @@
+using Campaigns.Channels.Contract;
+using Campaigns.Content.Accounts;
 using Campaigns.Content.Store;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Backups;
 using Campaigns.Scheduler.Campaigns;
 using Campaigns.Scheduler.Clock;
 using Campaigns.Scheduler.Dispatch;
+using Campaigns.Scheduler.Metrics;
 using Campaigns.Scheduler.Notices;
+using Campaigns.Scheduler.Outside;
 using Campaigns.Scheduler.Posts;
 using Campaigns.Scheduler.Reconciliation;
 using Campaigns.Scheduler.Worker;
@@ -22,9 +26,14 @@ public static class SchedulerRegistration
         .AddSingleton<CampaignPosts>()
         .AddSingleton<IClusterJob, BackupJob>()
         .AddSingleton<IClusterJob, CampaignJob>()
+        .AddSingleton<IClusterJob, MetricsJob>()
         .AddSingleton<IClusterJob, NoticeJob>()
+        .AddSingleton<IClusterJob, OutsideJob>()
         .AddSingleton<Mailer>()
         .AddSingleton<NoticeDesk>()
+        .AddSingleton<OutsideDesk>()
+        .AddSingleton(s => new MetricDesk(s.GetRequiredService<Database>(), s.GetRequiredService<AccountStore>(), s.GetRequiredService<ChannelSet>(),
+            s.GetRequiredService<FrozenContent>(), s.GetRequiredService<ChannelCall>(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ClusterClock>()
         .AddSingleton<NodeClock>()
         .AddSingleton<ChannelCall>()
