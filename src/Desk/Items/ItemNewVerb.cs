@@ -45,26 +45,30 @@ internal sealed class ItemNewVerb : ServicesVerb
         if (!times.Ok)
             return Answer.Failed(times.Problems);
         var (due, notAfter) = times.Value;
-        var database = services.GetRequiredService<Database>();
         var item = draft.Value.Item(Id.New(clock), unit.Id) with { NotAfter = notAfter };
-        await database.Write(async session =>
-        {
-            await services.GetRequiredService<ItemStore>().Add(session, item, Administrator);
-            await services.GetRequiredService<PostStore>().Plan(session,
-                [.. accounts.Select(account => new NewPost(unit.Id, item.Id, account.Id, due, notAfter ?? due + account.Grace))]);
-        }, cancel);
-        if (call.Get(_approved))
-        {
-            var approved = await services.GetRequiredService<ApprovalDesk>().Approve(new ApprovalRequest(item.Id, Administrator) { WindowTo = notAfter, How = ItemApproveVerb.AtTheMachine }, cancel);
-            if (!approved.Ok)
-                return Answer.Failed(approved.Problems);
-        }
+        var entry = new NewItem(item, [.. accounts.Select(account => new NewPost(unit.Id, item.Id, account.Id, due, notAfter ?? due + account.Grace))]);
+        if (await Keep(entry, call.Get(_approved), services, cancel) is { Count: > 0 } problems)
+            return Answer.Failed(problems);
         var posts = await services.GetRequiredService<PostList>().Find(new PostQuery { ItemId = item.Id }, cancel);
         return Answer.Done(new { id = item.Id, posts }, to =>
         {
             to.WriteLine(item.Id);
             PostTable.Write(to, posts, call.Language);
         });
+    }
+
+    /// <summary>What kept the item from being kept; empty where it is there with its posts.</summary>
+    private static async Task<IReadOnlyList<Problem>> Keep(NewItem entry, bool approved, IServiceProvider services, CancellationToken cancel)
+    {
+        if (approved)
+            return (await services.GetRequiredService<ApprovalDesk>().Keep(entry,
+                new ApprovalRequest(entry.Item.Id, Administrator) { WindowTo = entry.Item.NotAfter, How = ItemApproveVerb.AtTheMachine }, cancel)).Problems;
+        await services.GetRequiredService<Database>().Write(async session =>
+        {
+            await services.GetRequiredService<ItemStore>().Add(session, entry.Item, Administrator);
+            await services.GetRequiredService<PostStore>().Plan(session, entry.Posts);
+        }, cancel);
+        return [];
     }
 
     private async Task<Result<(Unit Unit, IReadOnlyList<Account> Accounts)>> Where(VerbCall call, IServiceProvider services, CancellationToken cancel)
