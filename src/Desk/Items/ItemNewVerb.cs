@@ -16,14 +16,14 @@ internal sealed class ItemNewVerb : ServicesVerb
 {
     private const string Administrator = "quản trị";
 
-    private readonly Argument<string> _file = new("file") { Description = "Markdown with title, summary, tags, link at its head" };
-    private readonly Option<string?> _unit = new("--unit") { Description = "code or name; without it the accounts' own" };
-    private readonly Option<string[]> _accounts = new("--account") { Required = true, AllowMultipleArgumentsPerToken = true, Description = "ids of accounts" };
-    private readonly Option<string> _at = new("--at") { Required = true, Description = "now, or ISO 8601" };
-    private readonly Option<string?> _notAfter = new("--not-after") { Description = "ISO 8601; without it as the account says" };
-    private readonly Option<bool> _approved = new("--approved") { Description = "approved by the administrator at the machine; stands in the audit" };
+    private readonly Argument<string> _file = new("file") { Says = new("tệp Markdown, đầu tệp có title, summary, tags, link", "Markdown with title, summary, tags, link at its head") };
+    private readonly Option<string?> _unit = new("--unit") { Says = new("mã hoặc tên đơn vị; bỏ trống là đơn vị của kênh", "code or name; without it the accounts' own") };
+    private readonly Option<string[]> _accounts = new("--account") { Required = true, AllowMultipleArgumentsPerToken = true, Says = new("mã các kênh", "ids of accounts") };
+    private readonly Option<string> _at = new("--at") { Required = true, Says = new("now, hoặc giờ dạng ISO 8601", "now, or ISO 8601") };
+    private readonly Option<string?> _notAfter = new("--not-after") { Says = new("giờ dạng ISO 8601; bỏ trống thì theo kênh", "ISO 8601; without it as the account says") };
+    private readonly Option<bool> _approved = new("--approved") { Says = new("quản trị duyệt ngay tại máy; được ghi vào nhật ký", "approved by the administrator at the machine; stands in the audit") };
 
-    public ItemNewVerb() : base("new", "an item and its posts from a Markdown file")
+    public ItemNewVerb() : base("new", new("lập tin, bài và bài đăng từ một tệp Markdown", "an item and its posts from a Markdown file"))
     {
         Add(_file);
         Add(_unit);

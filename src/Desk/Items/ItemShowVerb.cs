@@ -10,9 +10,9 @@ namespace Campaigns.Desk.Items;
 
 internal sealed class ItemShowVerb : ServicesVerb
 {
-    private readonly Argument<string> _id = new("id");
+    private readonly Argument<string> _id = new("id") { Says = new("mã tin, bài", "id of the item") };
 
-    public ItemShowVerb() : base("show", "an item, its card, approvals and posts") => Add(_id);
+    public ItemShowVerb() : base("show", new("một tin, bài với infographic, lần duyệt và bài đăng", "an item, its card, approvals and posts")) => Add(_id);
 
     protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
     {

@@ -10,11 +10,11 @@ namespace Campaigns.Desk.Plans;
 /// <summary><c>import FILE</c>: a plan document into tasks, responsibilities, themes, duties, targets.</summary>
 internal sealed class ImportVerb : ServicesVerb
 {
-    private readonly Argument<string> _file = new("file") { Description = "a plan, .txt or .docx" };
+    private readonly Argument<string> _file = new("file") { Says = new("tệp kế hoạch, .txt hoặc .docx", "a plan, .txt or .docx") };
     private readonly UnitOption _unit = new();
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "read and show, keep nothing" };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Says = new("chỉ đọc và in ra, không lưu gì", "read and show, keep nothing") };
 
-    public ImportVerb() : base("import", "a plan document into tasks, responsibilities, themes, duties, targets")
+    public ImportVerb() : base("import", new("đọc văn bản kế hoạch thành nhiệm vụ, trách nhiệm, nội dung, chế độ báo cáo, chỉ tiêu", "a plan document into tasks, responsibilities, themes, duties, targets"))
     {
         Add(_file);
         Add(_unit);

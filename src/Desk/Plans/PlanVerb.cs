@@ -8,9 +8,9 @@ using Campaigns.Desk.Units;
 namespace Campaigns.Desk.Plans;
 
 /// <summary><c>plan list|show</c>: the plans of this installation.</summary>
-internal sealed class PlanVerb : Command
+internal sealed class PlanVerb : VerbGroup
 {
-    public PlanVerb() : base("plan", "the plans of this installation")
+    public PlanVerb() : base("plan", new("các kế hoạch đã nhập", "the plans of this installation"))
     {
         Add(new ListVerb());
         Add(new ShowVerb());
@@ -18,9 +18,9 @@ internal sealed class PlanVerb : Command
 
     private sealed class ListVerb : ServicesVerb
     {
-        private readonly UnitOption _unit = new("every unit");
+        private readonly UnitOption _unit = new(UnitOption.Every);
 
-        public ListVerb() : base("list", "every plan, the newest first") => Add(_unit);
+        public ListVerb() : base("list", new("mọi kế hoạch, mới nhất trước", "every plan, the newest first")) => Add(_unit);
 
         protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
         {
@@ -40,9 +40,9 @@ internal sealed class PlanVerb : Command
 
     private sealed class ShowVerb : ServicesVerb
     {
-        private readonly Argument<string> _id = new("id") { Description = "of the plan" };
+        private readonly Argument<string> _id = new("id") { Says = new("mã kế hoạch", "of the plan") };
 
-        public ShowVerb() : base("show", "all that a plan says") => Add(_id);
+        public ShowVerb() : base("show", new("toàn bộ nội dung một kế hoạch", "all that a plan says")) => Add(_id);
 
         protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
         {

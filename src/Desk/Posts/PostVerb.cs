@@ -8,14 +8,14 @@ using Campaigns.Scheduler.Posts;
 namespace Campaigns.Desk.Posts;
 
 /// <summary><c>post list|show|retry|cancel</c>: the posts, the story of one, and what a person may do with it.</summary>
-internal sealed class PostVerb : Command
+internal sealed class PostVerb : VerbGroup
 {
-    public PostVerb() : base("post", "posts: list, tell the story of one, try again, cancel")
+    public PostVerb() : base("post", new("bài đăng: danh sách, diễn biến, gửi lại, hủy", "posts: list, tell the story of one, try again, cancel"))
     {
         Add(new ListVerb());
         Add(new ShowVerb());
-        Add(new ActVerb("retry", "post a failed, missed or held post now", (posts, id, cancel) => posts.Retry(id, Person, cancel)));
-        Add(new ActVerb("cancel", "take a post that has not gone out off the list", (posts, id, cancel) => posts.Cancel(id, Person, cancel)));
+        Add(new ActVerb("retry", new("đăng ngay bài bị lỗi, quá hạn hoặc đang tạm giữ", "post a failed, missed or held post now"), (posts, id, cancel) => posts.Retry(id, Person, cancel)));
+        Add(new ActVerb("cancel", new("hủy một bài chưa đăng", "take a post that has not gone out off the list"), (posts, id, cancel) => posts.Cancel(id, Person, cancel)));
     }
 
     /// <summary>Who acts at the shell: the administrator at the machine, as the audit calls them.</summary>
@@ -23,11 +23,11 @@ internal sealed class PostVerb : Command
 
     private sealed class ListVerb : ServicesVerb
     {
-        private readonly Option<PostState?> _state = new("--state") { Description = "only posts in this state" };
-        private readonly UnitOption _unit = new("every unit");
-        private readonly Option<int> _limit = new("--limit") { Description = $"at most so many, up to {PostQuery.Most}", DefaultValueFactory = _ => PostQuery.Most };
+        private readonly Option<PostState?> _state = new("--state") { Says = new("chỉ bài ở trạng thái này", "only posts in this state") };
+        private readonly UnitOption _unit = new(UnitOption.Every);
+        private readonly Option<int> _limit = new("--limit") { Says = new($"nhiều nhất từng này bài, tối đa {PostQuery.Most}", $"at most so many, up to {PostQuery.Most}"), DefaultValueFactory = _ => PostQuery.Most };
 
-        public ListVerb() : base("list", "posts, earliest first")
+        public ListVerb() : base("list", new("các bài đăng, sớm nhất trước", "posts, earliest first"))
         {
             Add(_state);
             Add(_unit);
@@ -46,9 +46,9 @@ internal sealed class PostVerb : Command
 
     private sealed class ShowVerb : ServicesVerb
     {
-        private readonly Argument<string> _id = new("id");
+        private readonly Argument<string> _id = new("id") { Says = new("mã bài đăng", "id of the post") };
 
-        public ShowVerb() : base("show", "everything that happened to one post") => Add(_id);
+        public ShowVerb() : base("show", new("mọi việc đã xảy ra với một bài đăng", "everything that happened to one post")) => Add(_id);
 
         protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
         {
@@ -69,10 +69,10 @@ internal sealed class PostVerb : Command
 
     private sealed class ActVerb : ServicesVerb
     {
-        private readonly Argument<string> _id = new("id");
+        private readonly Argument<string> _id = new("id") { Says = new("mã bài đăng", "id of the post") };
         private readonly Func<PostStore, string, CancellationToken, Task<Problem?>> _act;
 
-        public ActVerb(string name, string description, Func<PostStore, string, CancellationToken, Task<Problem?>> act) : base(name, description)
+        public ActVerb(string name, Phrase says, Func<PostStore, string, CancellationToken, Task<Problem?>> act) : base(name, says)
         {
             _act = act;
             Add(_id);
