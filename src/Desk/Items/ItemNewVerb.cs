@@ -4,6 +4,7 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Address;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Shell;
 using Campaigns.Scheduler.Approvals;
@@ -49,7 +50,7 @@ internal sealed class ItemNewVerb : ServicesVerb
         var entry = new NewItem(item, [.. accounts.Select(account => new NewPost(unit.Id, item.Id, account.Id, due, notAfter ?? due + account.Grace))]);
         if (await Keep(entry, call.Get(_approved), services, cancel) is { Count: > 0 } problems)
             return Answer.Failed(problems);
-        var posts = await services.GetRequiredService<PostList>().Find(new PostQuery { ItemId = item.Id }, cancel);
+        var posts = await services.GetRequiredService<DeskAddress>().Whole(await services.GetRequiredService<PostList>().Find(new PostQuery { ItemId = item.Id }, cancel), cancel);
         return Answer.Done(new { id = item.Id, posts }, to =>
         {
             to.WriteLine(item.Id);

@@ -30,7 +30,7 @@ internal sealed class ImportVerb : ServicesVerb
         if (call.Get(_dryRun))
         {
             var read = await PlanImport.Read(file, unit.Value.Unit, cancel);
-            return read.Ok ? Answer.Done(read.Value, to => PlanPrint.Write(to, read.Value)) : Answer.Failed(read.Problems);
+            return read.Ok ? Answer.Done(read.Value, to => PlanPrint.Write(to, read.Value, call.Language)) : Answer.Failed(read.Problems);
         }
         var kept = await services.GetRequiredService<PlanImport>().Keep(file, unit.Value.Unit!, cancel);
         if (!kept.Ok)
@@ -38,9 +38,10 @@ internal sealed class ImportVerb : ServicesVerb
         var plan = kept.Value;
         return Answer.Done(plan.Content, to =>
         {
-            PlanPrint.Write(to, plan.Content);
+            PlanPrint.Write(to, plan.Content, call.Language);
             to.WriteLine();
-            to.WriteLine(plan.New ? $"Đã lưu kế hoạch {plan.Id}." : $"Kế hoạch này đã có: đã cập nhật {plan.Id}, không tạo bản thứ hai.");
+            to.WriteLine((plan.New ? new Phrase($"Đã lưu kế hoạch {plan.Id}.", $"Kept as plan {plan.Id}.")
+                : new($"Kế hoạch này đã có: đã cập nhật {plan.Id}, không tạo bản thứ hai.", $"This plan was there: {plan.Id} is brought up to date, no second one is made.")).In(call.Language));
         });
     }
 

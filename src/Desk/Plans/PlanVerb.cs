@@ -31,9 +31,10 @@ internal sealed class PlanVerb : VerbGroup
             return Answer.Done(new { plans }, to =>
             {
                 if (plans.Count == 0)
-                    to.WriteLine("Chưa có kế hoạch nào. Nhập bằng: campaigns import TỆP --unit ĐƠN_VỊ");
+                    to.WriteLine(new Phrase("Chưa có kế hoạch nào. Nhập bằng: campaigns import TỆP --unit ĐƠN_VỊ", "There is no plan yet. Import one: campaigns import FILE --unit UNIT").In(call.Language));
                 foreach (var plan in plans)
-                    to.WriteLine($"{plan.Id}\t{plan.Number ?? "(chưa có số)"}\t{PlanPrint.Day(plan.Date)}\t{plan.Tasks} nhiệm vụ, {plan.Mine} của đơn vị\t{plan.Title}");
+                    to.WriteLine(string.Join('\t', plan.Id, PlanPrint.Number(plan.Number, call.Language), PlanPrint.Day(plan.Date, call.Language),
+                        new Phrase($"{plan.Tasks} nhiệm vụ, {plan.Mine} của đơn vị", $"{plan.Tasks} tasks, {plan.Mine} ours").In(call.Language), plan.Title));
             });
         }
     }
@@ -52,7 +53,7 @@ internal sealed class PlanVerb : VerbGroup
                     new("Xem campaigns plan list.", "See campaigns plan list."));
             var rows = await store.Tasks(plan.Id, cancel);
             return Answer.Done(new { plan.Id, plan.UnitId, plan.FileName, plan.Imported, plan.Updated, rows = rows.Select(r => new { r.Id, task = r.Task.Id }), plan.Content },
-                to => PlanPrint.Write(to, plan.Content));
+                to => PlanPrint.Write(to, plan.Content, call.Language));
         }
     }
 }

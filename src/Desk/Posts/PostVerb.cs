@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Campaigns.Content;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Address;
 using Campaigns.Desk.Shell;
 using Campaigns.Desk.Units;
 using Campaigns.Scheduler.Posts;
@@ -40,7 +41,8 @@ internal sealed class PostVerb : VerbGroup
             if (!unitId.Ok)
                 return Answer.Failed(unitId.Problems);
             var posts = await services.GetRequiredService<PostList>().Find(new PostQuery { State = call.Get(_state), UnitId = unitId.Value, Limit = call.Get(_limit) }, cancel);
-            return Answer.Done(new PostReport(posts), to => PostTable.Write(to, posts, call.Language));
+            var report = await PostReport.Of(services.GetRequiredService<DeskAddress>(), posts, cancel);
+            return Answer.Done(report, to => PostTable.Write(to, report.Posts, call.Language));
         }
     }
 
@@ -54,15 +56,16 @@ internal sealed class PostVerb : VerbGroup
         {
             if (await services.GetRequiredService<PostStory>().Of(call.Get(_id), cancel) is not { } told)
                 return Problem.Input(new("Không có bài đăng này.", "There is no such post."), call.Get(_id), new("Xem mã bài bằng: campaigns post list.", "campaigns post list shows the ids."));
-            return Answer.Done(told, to =>
+            var post = await services.GetRequiredService<DeskAddress>().Whole(told.Post, cancel);
+            return Answer.Done(new { post, story = told.Story.Select(line => new { line.At, text = line.Text.In(call.Language) }) }, to =>
             {
-                to.WriteLine($"{told.Post.Title}: {told.Post.State.Words().In(call.Language)}");
-                if (told.Post.Why is { } why)
+                to.WriteLine($"{post.Title}: {post.State.Words().In(call.Language)}");
+                if (post.Why is { } why)
                     to.WriteLine(why);
-                if (told.Post.Url is { } url)
+                if (post.Url is { } url)
                     to.WriteLine(url);
                 foreach (var line in told.Story)
-                    to.WriteLine($"{PostTable.Clock(line.At)}  {line.Text}");
+                    to.WriteLine($"{PostTable.Clock(post, line.At)}  {line.Text.In(call.Language)}");
             });
         }
     }
@@ -83,7 +86,7 @@ internal sealed class PostVerb : VerbGroup
             var id = call.Get(_id);
             if (await _act(services.GetRequiredService<PostStore>(), id, cancel) is { } problem)
                 return problem;
-            var post = (await services.GetRequiredService<PostList>().Find(id, cancel))!;
+            var post = await services.GetRequiredService<DeskAddress>().Whole((await services.GetRequiredService<PostList>().Find(id, cancel))!, cancel);
             return Answer.Done(post, to => PostTable.Write(to, [post], call.Language));
         }
     }

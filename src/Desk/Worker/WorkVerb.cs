@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Campaigns.Content;
+using Campaigns.Desk.Address;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Shell;
 using Campaigns.Scheduler.Posts;
@@ -35,7 +36,8 @@ internal sealed class WorkVerb : ServicesVerb
         await worker.Stop();
         var view = await posts.Find(new PostQuery { Limit = PostQuery.Most }, CancellationToken.None);
         var done = await posts.NotOut(CancellationToken.None) == 0;
-        return new Answer(done ? 0 : 1, new PostReport(view), to => PostTable.Write(to, view, call.Language));
+        var report = await PostReport.Of(services.GetRequiredService<DeskAddress>(), view, CancellationToken.None);
+        return new Answer(done ? 0 : 1, report, to => PostTable.Write(to, report.Posts, call.Language));
     }
 
     /// <summary>Returns for each of its reasons alike; an interrupt is one of them.</summary>
