@@ -85,7 +85,7 @@ internal sealed class CardVerb : Verb
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             File.Delete(beside);
-            return Problem.World(new($"Không ghi được ảnh ({e.Message}).", $"The card cannot be written ({e.Message})."), path);
+            return Problem.World(FileFault.In(e, new("Không ghi được ảnh", "The card cannot be written")), path);
         }
     }
 }

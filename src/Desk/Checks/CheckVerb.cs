@@ -63,7 +63,7 @@ internal sealed class CheckVerb() : Verb("check", new("kiểm tra cấu hình, k
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return [CheckFinding.Failed(check.Name, new($"Không kiểm tra được ({e.Message}).", $"Could not be checked ({e.Message})."))];
+            return [CheckFinding.Failed(check.Name, FileFault.In(e, new("Không kiểm tra được", "Could not be checked")))];
         }
     }
 

@@ -90,7 +90,7 @@ internal sealed class ServeVerb : Verb
         { InnerException: AddressInUseException } => Problem.World(
             new("Cổng này đang có chương trình khác dùng; có thể Campaigns đã chạy rồi.", "Another program listens on this port; perhaps Campaigns is running already."),
             "--urls", new("Mở địa chỉ đó trong trình duyệt, hoặc chọn cổng khác: --urls http://localhost:5081.", "Open that address in a browser, or choose another port: --urls http://localhost:5081.")),
-        _ => Problem.World(new($"Không mở được địa chỉ này ({e.Message}).", $"This address cannot be opened ({e.Message})."), "--urls",
+        _ => Problem.World(new("Không mở được địa chỉ này.", $"This address cannot be opened ({e.Message})."), "--urls",
             new("Chọn địa chỉ hoặc cổng khác, từ 1024 trở lên.", "Choose another address, or a port from 1024 up.")),
     };
 }

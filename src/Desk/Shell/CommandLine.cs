@@ -72,7 +72,7 @@ internal static class CommandLine
     {
         var said = e.Message.ReplaceLineEndings(" ");
         return e is IOException or UnauthorizedAccessException
-            ? Problem.World(new($"Không đọc hoặc ghi được: {said}", $"Cannot read or write: {said}"), null,
+            ? Problem.World(FileFault.In(e, new("Không đọc hoặc ghi được", "Cannot read or write")), (e as FileNotFoundException)?.FileName,
                 new("Kiểm tra ổ đĩa, quyền ghi và thư mục --data rồi chạy lại.", "Look at the disk, the right to write and the folder of --data, then run again."))
             : Problem.World(new($"Lỗi ngoài dự kiến ({e.GetType().Name}): {said}", $"An unforeseen error ({e.GetType().Name}): {said}"), null,
                 new("Chạy campaigns check để tìm nguyên nhân; nếu không ra, gửi phần chi tiết bên dưới cho người bảo trì.", "Run campaigns check to find the cause; else send the detail below to whoever maintains this."));
