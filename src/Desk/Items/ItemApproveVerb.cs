@@ -7,10 +7,10 @@ namespace Campaigns.Desk.Items;
 
 internal sealed class ItemApproveVerb : ServicesVerb
 {
-    private readonly Argument<string> _id = new("id");
-    private readonly Option<string> _as = new("--as") { Required = true, Description = "who approves" };
+    private readonly Argument<string> _id = new("id") { Says = new("mã tin, bài", "id of the item") };
+    private readonly Option<string> _as = new("--as") { Required = true, Says = new("người duyệt", "who approves") };
 
-    public ItemApproveVerb() : base("approve", "approve an item for all of its posts")
+    public ItemApproveVerb() : base("approve", new("duyệt một tin, bài cho mọi bài đăng của nó", "approve an item for all of its posts"))
     {
         Add(_id);
         Add(_as);

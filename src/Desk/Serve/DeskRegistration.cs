@@ -18,6 +18,7 @@ internal static class DeskRegistration
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<AddressBook>()
         .AddSingleton<ConnectDesk>()
+        .AddSingleton<DeskAddress>()
         .AddSingleton<RadioScripts>();
 
     /// <summary>What only the host needs: components, words, health.</summary>

@@ -6,6 +6,7 @@ using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Scheduler.Approvals;
 
@@ -15,7 +16,7 @@ namespace Campaigns.Scheduler.Approvals;
 /// version of the program would render.
 /// </summary>
 public sealed class ApprovalDesk(
-    Database database, ItemStore items, UnitStore units, AccountStore accounts, FrozenStore frozen, AuditLog audit, ICardStudio studio, TimeProvider clock)
+    Database database, ItemStore items, PostStore posts, UnitStore units, AccountStore accounts, FrozenStore frozen, AuditLog audit, ICardStudio studio, TimeProvider clock)
 {
     private readonly Renderer _renderer = new(studio);
 
@@ -42,8 +43,26 @@ public sealed class ApprovalDesk(
         if (read.Posts.Count == 0)
             return Problem.Input(new("Tin, bài chưa có bài đăng nào chờ lên kênh nên chưa có gì để duyệt.", "The item has no post that may still go out, so there is nothing to approve."),
                 item.Title, new("Xếp lịch đăng trước rồi duyệt.", "Queue it first, then approve."));
-        var rendered = await Render(read, item, cancel);
+        var rendered = await Render(item, read.Campaign, read.Posts.Select(post => post.AccountId), await items.Cards(item.Id, cancel), cancel);
         return rendered.Ok ? await database.Write(session => Settle(session, request, item, rendered.Value), cancel) : rendered.Problems.ToArray();
+    }
+
+    /// <summary>
+    /// Keeps a new item with its posts, approved by who keeps it: one act. Where a picture cannot be painted, or anything else
+    /// stands in the way of the approval, there is neither item nor post.
+    /// </summary>
+    public async Task<Result<Approved>> Keep(NewItem entry, ApprovalRequest request, CancellationToken cancel = default)
+    {
+        if (Wrong(request) is { } wrong)
+            return wrong;
+        var campaign = await database.Read(session => Campaign(session, entry.Item), cancel);
+        var rendered = await Render(entry.Item, campaign, entry.Posts.Select(post => post.AccountId), entry.Cards, cancel);
+        return rendered.Ok ? await database.Write(async session =>
+        {
+            await items.Add(session, entry.Item, request.Person, entry.Cards);
+            await posts.Plan(session, entry.Posts);
+            return await Settle(session, request, entry.Item, rendered.Value);
+        }, cancel) : rendered.Problems.ToArray();
     }
 
     /// <summary>Every approval of an item, newest first.</summary>
@@ -59,16 +78,19 @@ public sealed class ApprovalDesk(
     {
         var item = await ItemStore.Find(session, itemId);
         return item is null ? new(null, null, [], null) : new(item,
-            await session.Value<string>("SELECT name FROM campaign WHERE id = @CampaignId", new { item.CampaignId }),
-            await OpenPost.Of(session, itemId), await ApprovalRow.Live(session, itemId, item.Revision));
+            await Campaign(session, item), await OpenPost.Of(session, itemId), await ApprovalRow.Live(session, itemId, item.Revision));
     }
 
-    private async Task<Result<IReadOnlyDictionary<string, Rendering>>> Render(Loaded read, Item item, CancellationToken cancel)
+    private static Task<string?> Campaign(Session session, Item item) =>
+        session.Value<string>("SELECT name FROM campaign WHERE id = @CampaignId", new { item.CampaignId });
+
+    private async Task<Result<IReadOnlyDictionary<string, Rendering>>> Render(
+        Item item, string? campaign, IEnumerable<string> accountIds, IReadOnlyList<ItemCard> cards, CancellationToken cancel)
     {
         var unit = await units.ByCodeOrName(item.UnitId, cancel) ?? throw new InvalidOperationException($"Item {item.Id} belongs to no unit.");
-        var ids = read.Posts.Select(post => post.AccountId).ToHashSet(StringComparer.Ordinal);
+        var ids = accountIds.ToHashSet(StringComparer.Ordinal);
         var speaking = (await accounts.Of(item.UnitId, cancel)).Where(account => ids.Contains(account.Id)).ToArray();
-        return await _renderer.Render(item, unit, read.Campaign, await items.Cards(item.Id, cancel), speaking, cancel);
+        return await _renderer.Render(item, unit, campaign, cards, speaking, cancel);
     }
 
     private async Task<Result<Approved>> Settle(Session session, ApprovalRequest request, Item item, IReadOnlyDictionary<string, Rendering> rendered)

@@ -9,8 +9,8 @@ public sealed class PostList(Database database, TimeProvider clock)
 {
     private const string Columns = $"""
         SELECT p.id AS Id, p.item_id AS Item, i.title AS Title, c.kind AS Channel, p.account_id AS Account, p.due AS Due, p.state AS State, p.url AS Url,
-          (SELECT COUNT(*) FROM attempt t WHERE t.post_id = p.id) AS Attempts, ({Claimable.Approved}) AS Approved, p.why AS Why, p.wake AS Wake
-        FROM post p JOIN item i ON i.id = p.item_id JOIN account c ON c.id = p.account_id
+          (SELECT COUNT(*) FROM attempt t WHERE t.post_id = p.id) AS Attempts, ({Claimable.Approved}) AS Approved, p.why AS Why, p.wake AS Wake, u.zone AS Zone
+        FROM post p JOIN item i ON i.id = p.item_id JOIN account c ON c.id = p.account_id JOIN unit u ON u.id = p.unit_id
         """;
 
     /// <summary>The condition of the index <c>post_open</c>, over <c>post AS p</c>: SQLite uses a partial index only where the query repeats it.</summary>
@@ -91,11 +91,12 @@ public sealed class PostList(Database database, TimeProvider clock)
         public bool Approved { get; set; }
         public string? Why { get; set; }
         public long Wake { get; set; }
+        public string Zone { get; set; } = "";
 
         public PostView View() => new()
         {
             Id = Id, Item = Item, Title = Title, Channel = Channel, Account = Account, Due = DateTimeOffset.FromUnixTimeMilliseconds(Due), State = State,
-            Url = Url, Attempts = Attempts, Approved = Approved, Why = Why,
+            Url = Url, Attempts = Attempts, Approved = Approved, Why = Why, Zone = Zone,
             NextTry = State is PostState.Pending or PostState.Unknown || (State == PostState.Scheduled && Wake > Due) ? DateTimeOffset.FromUnixTimeMilliseconds(Wake) : null,
         };
     }

@@ -1,9 +1,11 @@
 using System.Globalization;
+using Campaigns.Content;
 using Campaigns.Content.Store;
+using Campaigns.Content.Units;
 
 namespace Campaigns.Scheduler.Posts;
 
-/// <summary>Everything that happened to one post, told in plain Vietnamese, oldest first.</summary>
+/// <summary>Everything that happened to one post, told in plain words, oldest first.</summary>
 public sealed class PostStory(Database database, PostList posts, TimeProvider clock)
 {
     /// <summary>Null where there is no such post.</summary>
@@ -14,28 +16,30 @@ public sealed class PostStory(Database database, PostList posts, TimeProvider cl
         var (facts, attempts, acts) = await database.Read(async session => (
             (await session.First<Facts>("""
                 SELECT p.created AS Created, p.due AS Due, p.not_after AS NotAfter, p.person_asked AS PersonAsked, c.name AS Account,
-                  c.sandbox AS Sandbox, a.person AS Person, a.at AS Approved, a.voided AS Voided, a.void_why AS VoidWhy, p.content_hash AS Hash
-                FROM post p JOIN account c ON c.id = p.account_id LEFT JOIN approval a ON a.id = p.approval_id WHERE p.id = @id
+                  c.sandbox AS Sandbox, a.person AS Person, a.at AS Approved, a.voided AS Voided, a.void_why AS VoidWhy, p.content_hash AS Hash, u.zone AS Zone
+                FROM post p JOIN account c ON c.id = p.account_id JOIN unit u ON u.id = p.unit_id LEFT JOIN approval a ON a.id = p.approval_id WHERE p.id = @id
                 """, new { id }))!,
             await session.List<Try>("SELECT number AS Number, started AS Started, deadline AS Deadline, ended AS Ended, answer AS Answer FROM attempt WHERE post_id = @id ORDER BY number LIMIT 500", new { id }),
             await session.List<Act>("SELECT at AS At, person AS Person, act AS What, detail AS Detail FROM audit WHERE subject = @id ORDER BY at LIMIT 500", new { id })), cancel);
-        var lines = new List<StoryLine> { new(At(facts.Created), $"Lập bài đăng lên “{facts.Account}”{(facts.Sandbox ? " (kênh thử)" : "")}.") };
+        var lines = new List<StoryLine> { new(At(facts.Created), new($"Lập bài đăng lên “{facts.Account}”{(facts.Sandbox ? " (kênh thử)" : "")}.", $"Queued for “{facts.Account}”{(facts.Sandbox ? " (sandbox)" : "")}.")) };
         if (facts.Approved is { } approved)
-            lines.Add(new(At(approved), $"{facts.Person} duyệt; bản được duyệt có mã {facts.Hash?[..12]}."));
+            lines.Add(new(At(approved), new($"{facts.Person} duyệt; bản được duyệt có mã {facts.Hash?[..12]}.", $"Approved by {facts.Person}; the approved version is {facts.Hash?[..12]}.")));
         if (facts.Voided is { } voided)
-            lines.Add(new(At(voided), $"Lần duyệt này hết hiệu lực{(facts.VoidWhy is { Length: > 0 } why ? $": {why}" : "")}."));
-        lines.Add(new(At(facts.Due), $"Giờ đăng{(At(facts.Due) > clock.GetUtcNow() ? " (sắp tới)" : "")}; chậm nhất {Clock(facts.NotAfter)}."));
+            lines.Add(new(At(voided), new($"Lần duyệt này hết hiệu lực{Why(facts.VoidWhy)}.", $"This approval was voided{Why(facts.VoidWhy)}.")));
+        var (ahead, last) = (At(facts.Due) > clock.GetUtcNow(), facts.Clock(facts.NotAfter));
+        lines.Add(new(At(facts.Due), new($"Giờ đăng{(ahead ? " (sắp tới)" : "")}; chậm nhất {last}.", $"Its time{(ahead ? " (to come)" : "")}; at the latest {last}.")));
         foreach (var attempt in attempts)
-            lines.AddRange(Tell(attempt));
-        lines.AddRange(acts.Select(a => new StoryLine(At(a.At), $"{a.Person}: {Deed(a.What)}{(a.Detail.Length > 0 ? $" ({a.Detail})" : "")}.")));
+            lines.AddRange(Tell(attempt, facts));
+        lines.AddRange(acts.Select(a => new StoryLine(At(a.At), Said(a))));
         if (facts.PersonAsked is { } asked && (post.State is PostState.Unknown or PostState.Pending))
-            lines.Add(new(At(asked), "Chưa rõ kết quả, đã báo người phụ trách xem kênh."));
+            lines.Add(new(At(asked), new("Chưa rõ kết quả, đã báo người phụ trách xem kênh.", "The outcome is not known; a person was asked to look at the channel.")));
         return new Told(post, [.. lines.OrderBy(l => l.At)]);
     }
 
-    private static IEnumerable<StoryLine> Tell(Try attempt)
+    private static IEnumerable<StoryLine> Tell(Try attempt, Facts facts)
     {
-        yield return new(At(attempt.Started), $"Lần gửi {attempt.Number}: bắt đầu gửi cho kênh, chờ đến {Clock(attempt.Deadline)}.");
+        var deadline = facts.Clock(attempt.Deadline);
+        yield return new(At(attempt.Started), new($"Lần gửi {attempt.Number}: bắt đầu gửi cho kênh, chờ đến {deadline}.", $"Attempt {attempt.Number}: handed to the channel, waiting until {deadline}."));
         if (attempt.Answer is not { } answer)
             yield break;
         // The first line came at once; each later one carries its own time.
@@ -43,24 +47,33 @@ public sealed class PostStory(Database database, PostList posts, TimeProvider cl
         {
             var parts = line.Split('\t', 2);
             yield return parts.Length == 2 && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var at)
-                ? new(At(at), $"Lần gửi {attempt.Number}: {parts[1]}")
-                : new(At(answer.Contains('\n', StringComparison.Ordinal) ? attempt.Started : attempt.Ended ?? attempt.Deadline), $"Lần gửi {attempt.Number}: {line}");
+                ? new(At(at), Answer(attempt, parts[1]))
+                : new(At(answer.Contains('\n', StringComparison.Ordinal) ? attempt.Started : attempt.Ended ?? attempt.Deadline), Answer(attempt, line));
         }
     }
 
-    private static string Deed(string act) => act switch
+    private static Phrase Answer(Try attempt, string said) => new($"Lần gửi {attempt.Number}: {said}", $"Attempt {attempt.Number}: {said}");
+
+    private static Phrase Said(Act act)
     {
-        "post.retry" => "cho gửi lại",
-        "post.cancel" => "hủy bài đăng",
-        "post.hold" => "tạm giữ",
-        "post.done" => "đánh dấu đã đăng",
-        "post.notDone" => "đánh dấu không đăng được",
-        _ => act,
+        var (deed, detail) = (Deed(act.What), act.Detail.Length > 0 ? $" ({act.Detail})" : "");
+        return new($"{act.Person}: {deed.Vi}{detail}.", $"{act.Person}: {deed.En}{detail}.");
+    }
+
+    private static string Why(string? why) => why is { Length: > 0 } ? $": {why.TrimEnd('.')}" : "";
+
+    private static Phrase Deed(string act) => act switch
+    {
+        "post.retry" => new("cho gửi lại", "tried again"),
+        "post.cancel" => new("hủy bài đăng", "cancelled the post"),
+        "post.hold" => new("tạm giữ", "put on hold"),
+        "post.move" => new("dời giờ đăng", "moved to another time"),
+        "post.done" => new("đánh dấu đã đăng", "marked as published"),
+        "post.notDone" => new("đánh dấu không đăng được", "marked as not possible"),
+        _ => new(act, act),
     };
 
     private static DateTimeOffset At(long time) => DateTimeOffset.FromUnixTimeMilliseconds(time);
-
-    private static string Clock(long time) => At(time).ToOffset(TimeSpan.FromHours(7)).ToString("HH:mm:ss dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>The post as it stands, and how it came to that.</summary>
     public sealed record Told(PostView Post, IReadOnlyList<StoryLine> Story);
@@ -78,6 +91,10 @@ public sealed class PostStory(Database database, PostList posts, TimeProvider cl
         public long? Voided { get; set; }
         public string? VoidWhy { get; set; }
         public string? Hash { get; set; }
+        public string Zone { get; set; } = "";
+
+        /// <summary>As the wall clock of its unit shows it.</summary>
+        public string Clock(long time) => UnitClock.Local(Zone, PostStory.At(time)).ToString("HH:mm:ss dd/MM/yyyy", CultureInfo.InvariantCulture);
     }
 
     private sealed class Try

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Campaigns.Content.Accounts;
 
 namespace Campaigns.Scheduler.Posts;
@@ -28,4 +29,8 @@ public sealed record PostView
 
     /// <summary>When the worker tries, or asks the channel, next; null where it does neither.</summary>
     public DateTimeOffset? NextTry { get; init; }
+
+    /// <summary>IANA name of its unit's zone, for those who read the times; JSON has them in UTC.</summary>
+    [JsonIgnore]
+    public string Zone { get; init; } = "Asia/Ho_Chi_Minh";
 }
