@@ -141,10 +141,14 @@ public sealed class FacebookFaultTests
         _ => typeof(Outcome.Unknown),
     };
 
-    /// <summary>What may be repeated is, within the same attempt; a redirect and a login page say nothing about the second try.</summary>
+    /// <summary>
+    /// What may be repeated is, within the same attempt, unless the other end kept silent or answered for somebody else; then
+    /// the post itself is looked at.
+    /// </summary>
     private static Type AfterRepeatable(Fault fault, Type open, Type? done = null) => fault switch
     {
-        Fault.Redirect or Fault.LoginPage => open,
+        Fault.Redirect or Fault.LoginPage or Fault.HangBefore => open,
+        Fault.HangAfter when open == typeof(Outcome.RetryAfter) => open,
         Fault.BusyDate => typeof(Outcome.RetryAfter),
         _ => done ?? typeof(Outcome.Published),
     };

@@ -51,6 +51,9 @@ public sealed class FacebookSimulator : Simulator
     /// <summary>How long after it was made a post shows in lists.</summary>
     public TimeSpan Lag { get; set; }
 
+    /// <summary>How far the page's clock is behind the caller's.</summary>
+    public TimeSpan Behind { get; set; }
+
     /// <summary>What the page's token may do.</summary>
     public IReadOnlyList<string> Scopes { get; set; } = ["pages_manage_posts", "pages_read_engagement", "read_insights"];
 
@@ -95,7 +98,7 @@ public sealed class FacebookSimulator : Simulator
         {
             _addresses.Enqueue(context.Request.Path + context.Request.QueryString.Value);
             // The page's own clock, so that both sides of a test live in one time.
-            context.Response.Headers.Date = _clock.GetUtcNow().ToString("R");
+            context.Response.Headers.Date = (_clock.GetUtcNow() - Behind).ToString("R");
             context.Response.Headers["X-Business-Use-Case-Usage"] = FacebookWords.Usage(PageId, 12, 0);
             return next(context);
         });
