@@ -57,7 +57,7 @@ internal sealed class FacebookConnector(FacebookClient client, FacebookRights ri
     private async Task<Problem> Stranger(FacebookLogin login, string name, CancellationToken cancel)
     {
         var pages = await client.Get(login, "me/accounts", cancel, ("fields", "id,name"), ("limit", "100"));
-        if (pages.Fault is not null || !pages.Body.TryGetProperty("data", out _))
+        if (!pages.Has("data"))
             return Problem.Input(new($"Mã này là của “{name}”, không phải của Trang {login.PageId}.", $"This token is that of \"{name}\", not of page {login.PageId}."), FacebookClient.PageToken, FacebookFields.All[1].Where);
         var own = FacebookReply.Each(pages.Body, "data").FirstOrDefault(p => FacebookReply.Text(p, "id") == login.PageId);
         var page = FacebookReply.Text(own, "name") ?? login.PageId;

@@ -14,6 +14,9 @@ internal static class FacebookErrors
 {
     private static readonly TimeSpan Unreachable = TimeSpan.FromSeconds(30), Throttled = TimeSpan.FromMinutes(10), Limited = TimeSpan.FromHours(1), Longest = TimeSpan.FromDays(1);
 
+    /// <summary>An answer that says nothing of what was asked.</summary>
+    public static FacebookVerdict Odd { get; } = new(FacebookFault.Open, new("Facebook trả lời không rõ là đã làm hay chưa.", "Facebook's answer does not say whether it was done."));
+
     private static readonly Phrase Connect = new("Hãy lấy mã mới rồi kết nối lại kênh.", "Get a new token and connect the account again.");
 
     private static readonly Dictionary<int, Phrase> Tokens = new()
@@ -45,7 +48,7 @@ internal static class FacebookErrors
         [4854002] = new("Facebook bắt xác nhận danh tính: quản trị viên Trang làm theo yêu cầu trên facebook.com, rồi đăng lại.", "Facebook wants the administrator's identity confirmed."),
     };
 
-    /// <summary>Null: it succeeded, with an object in JSON.</summary>
+    /// <summary>Null: it succeeded, with an object in JSON, or with <c>true</c> as old versions say it.</summary>
     public static FacebookVerdict? Of(WireAnswer answer, DateTimeOffset now) => answer switch
     {
         WireAnswer.NeverLeft x => new(FacebookFault.Busy, new(x.Why, "Facebook could not be reached."), Unreachable),
@@ -57,9 +60,11 @@ internal static class FacebookErrors
 
     private static FacebookVerdict? Of(WireAnswer.Answered answer, DateTimeOffset now)
     {
-        var json = answer.Json is { ValueKind: JsonValueKind.Object } body ? body : (JsonElement?)null;
+        var json = answer.Json is { ValueKind: JsonValueKind.Object or JsonValueKind.True } body ? body : (JsonElement?)null;
         if (json is { } read && FacebookError.In(read) is { } error)
             return Of(error, answer, now);
+        if (json is { ValueKind: JsonValueKind.Object } told && told.TryGetProperty("success", out var done) && done.ValueKind == JsonValueKind.False)
+            return Odd;
         if (answer.Success && json is not null)
             return null;
         return answer.Status switch

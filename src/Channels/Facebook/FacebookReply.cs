@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace Campaigns.Channels.Facebook;
 
 /// <summary>What came back: the body of a success, or the verdict.</summary>
-/// <param name="Body">An object; undefined where <paramref name="Fault"/> is set.</param>
+/// <param name="Body">An object, or true; undefined where <paramref name="Fault"/> is set.</param>
 /// <param name="Fault">Null: it was done.</param>
 /// <param name="At">The other end's clock, where it says it.</param>
 internal sealed record FacebookReply(JsonElement Body, FacebookVerdict? Fault, DateTimeOffset? At)
@@ -27,6 +27,9 @@ internal sealed record FacebookReply(JsonElement Body, FacebookVerdict? Fault, D
     /// <summary>The entries of a list by name; none where there is no such list.</summary>
     public static IEnumerable<JsonElement> Each(JsonElement of, string name) =>
         of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var list) && list.ValueKind == JsonValueKind.Array ? list.EnumerateArray() : [];
+
+    /// <summary>Whether there is a list of that name, empty or not.</summary>
+    public bool Has(string list) => Fault is null && Body.ValueKind == JsonValueKind.Object && Body.TryGetProperty(list, out var value) && value.ValueKind == JsonValueKind.Array;
 
     /// <summary>An object by name; undefined where there is none.</summary>
     public static JsonElement Inner(JsonElement of, string name) =>

@@ -21,7 +21,7 @@ internal sealed partial class FacebookWall(FacebookClient client, Database datab
     public async Task<(FacebookPostState? Post, FacebookVerdict? Fault)> Read(FacebookLogin login, string id, CancellationToken cancel, bool pictures = false)
     {
         var reply = await client.Get(login, id, cancel, ("fields", pictures ? WithPictures : Fields));
-        return reply.Fault is { } fault ? (null, fault) : (State(reply.Body) ?? new FacebookPostState(id, true, null, "", null, null, null), null);
+        return reply.Fault is { } fault ? (null, fault) : State(reply.Body) is { } post ? (post, null) : (null, FacebookErrors.Odd);
     }
 
     /// <summary>
@@ -37,13 +37,16 @@ internal sealed partial class FacebookWall(FacebookClient client, Database datab
             var reply = await Page(login, after, PageSize, cancel);
             if (reply.Fault is { } fault)
                 return new Finding.CannotTell(fault.Why.Vi);
+            // What is no list proves no absence.
+            if (!reply.Has("data"))
+                return new Finding.CannotTell(FacebookErrors.Odd.Why.Vi);
             var posts = Posts(reply);
             var since = Since(dispatch, reply.At);
-            var alike = posts.Where(p => p.Published && p.Created >= since && Plain(p.Message) == wanted && (login.AppId is null || p.AppId is null || p.AppId == login.AppId)).ToList();
+            var alike = posts.Where(p => p.Published && !(p.Created < since) && Plain(p.Message) == wanted && (login.AppId is null || p.AppId is null || p.AppId == login.AppId)).ToList();
             var taken = alike.Count > 0 ? await Taken(dispatch, [.. alike.Select(p => p.Id)], cancel) : [];
             // The oldest is the first of this post, should there ever be two.
             if (alike.LastOrDefault(p => !taken.Contains(p.Id)) is { } found)
-                return new Finding.Present(found.Id, found.Url ?? Address(found.Id));
+                return found.Created is null ? new Finding.CannotTell("Trang có bài cùng lời nhưng Facebook không nói bài lên lúc nào.") : new Finding.Present(found.Id, found.Url ?? Address(found.Id));
             after = Next(reply);
             if (after is null || posts is [.., { Created: { } oldest }] && oldest < since)
                 return new Finding.Absent();

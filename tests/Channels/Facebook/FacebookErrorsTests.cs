@@ -158,6 +158,43 @@ public sealed class FacebookErrorsTests
         bench.Page.Posts.Count.ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("""{"success":false}""")]
+    public async Task An_answer_that_says_nothing_is_neither_a_post_nor_the_proof_of_none(string json)
+    {
+        await using var bench = await FacebookBench.Open(twoStep: false);
+        bench.Page.Say("feed", json);
+        bench.Page.Say("published_posts", json);
+        bench.Page.Say("read", json);
+        var dispatch = await bench.Dispatch(Text);
+
+        (await bench.Channel.Publish(dispatch, default)).ShouldBeOfType<Outcome.Unknown>();
+        (await bench.Channel.Find(dispatch, default)).ShouldBeOfType<Finding.CannotTell>();
+        (await bench.Channel.Find(dispatch with { Token = $"{bench.Page.PageId}_1" }, default)).ShouldBeOfType<Finding.CannotTell>();
+    }
+
+    [Fact]
+    public async Task A_bare_true_is_a_yes()
+    {
+        await using var bench = await FacebookBench.Open();
+        var dispatch = await bench.Dispatch(Text);
+        var published = (Outcome.Published)await bench.Channel.Publish(dispatch, default);
+        bench.Page.Say("delete", "true");
+
+        (await bench.Channel.Withdraw(dispatch with { RemoteId = published.Id }, default)).ShouldBeOfType<Outcome.Withdrawn>();
+    }
+
+    [Fact]
+    public async Task The_same_words_at_no_known_time_are_no_proof_of_anything()
+    {
+        await using var bench = await FacebookBench.Open();
+        bench.Page.Say("published_posts", $$"""{"data":[{"id":"1_2","message":"{{Text}}"}]}""");
+
+        (await bench.Channel.Find(await bench.Dispatch(Text), default)).ShouldBeOfType<Finding.CannotTell>();
+    }
+
     [Fact]
     public async Task A_wrong_app_secret_asks_to_connect_again()
     {

@@ -13,6 +13,7 @@ namespace Campaigns.Simulators.Facebook;
 public sealed class FacebookSimulator : Simulator
 {
     private readonly ConcurrentDictionary<string, ConcurrentQueue<FacebookRefusal>> _refusals = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<string>> _said = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _addresses = new();
     private readonly TimeProvider _clock;
     private readonly FacebookPage _page;
@@ -88,6 +89,9 @@ public sealed class FacebookSimulator : Simulator
     /// <summary>The next call of that name answers so; several queue up.</summary>
     public void Answer(string call, FacebookRefusal refusal) => _refusals.GetOrAdd(call, _ => new()).Enqueue(refusal);
 
+    /// <summary>The next call of that name does nothing and answers 200 with this JSON.</summary>
+    public void Say(string call, string json) => _said.GetOrAdd(call, _ => new()).Enqueue(json);
+
     /// <summary>How often a call came in.</summary>
     public int Count(string call) => Calls.Count(c => c == call);
 
@@ -123,6 +127,8 @@ public sealed class FacebookSimulator : Simulator
         var call = await FacebookCall.Read(context);
         if (Stranger(call) is { } refused)
             return refused;
+        if (_said.TryGetValue(name, out var words) && words.TryDequeue(out var json))
+            return Results.Text(json, "application/json");
         if (!_refusals.TryGetValue(name, out var queue) || !queue.TryDequeue(out var refusal))
             return await act(call);
         if (refusal.Done)
