@@ -1,4 +1,5 @@
 using Campaigns.Channels.Contract;
+using Campaigns.Channels.Facebook;
 using Campaigns.Channels.Portal;
 using Campaigns.Channels.Radio;
 using Campaigns.Channels.Sandbox;
@@ -19,6 +20,7 @@ public static class ChannelsRegistration
         .AddKeyedSingleton<IChannel, PortalChannel>(ChannelKind.Portal)
         .AddKeyedSingleton<IChannel, RadioChannel>(ChannelKind.Radio)
         .AddSingleton<SandboxChannel>()
+        .AddFacebook()
         .AddSingleton(provider => new ChannelSet(
             Enum.GetValues<ChannelKind>()
                 .Select(kind => (kind, channel: provider.GetKeyedService<IChannel>(kind)))
