@@ -27,6 +27,6 @@ public sealed record AssistedPostView
 
     public bool Mine => Post.Taken is { } taken && taken.Person == Person;
 
-    /// <summary>By the wall clock of the post's unit: the hour, and the day where it is not today.</summary>
+    /// <summary>By the wall clock of the post's unit.</summary>
     public DateTimeOffset Local(DateTimeOffset time) => Unit.Local(time);
 }
