@@ -1,3 +1,4 @@
+using Campaigns.Channels.Assisted;
 using Campaigns.Channels.Contract;
 using Campaigns.Channels.Facebook;
 using Campaigns.Channels.Portal;
@@ -19,6 +20,7 @@ public static class ChannelsRegistration
         .AddSingleton<SandboxPosts>()
         .AddKeyedSingleton<IChannel, PortalChannel>(ChannelKind.Portal)
         .AddKeyedSingleton<IChannel, RadioChannel>(ChannelKind.Radio)
+        .AddAssisted()
         .AddSingleton<SandboxChannel>()
         .AddFacebook()
         .AddSingleton(provider => new ChannelSet(

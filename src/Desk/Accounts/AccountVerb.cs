@@ -9,7 +9,10 @@ internal sealed class AccountVerb : VerbGroup
 {
     public AccountVerb() : base("account", new("trang, cổng, đài và các kênh khác", "pages, sites, stations and the portal"))
     {
+        Add(new AccountCheckVerb());
+        Add(new AccountConfirmVerb());
         Add(new AccountConnectVerb());
+        Add(new AccountSwitchVerb());
         Add(new ListVerb());
     }
 

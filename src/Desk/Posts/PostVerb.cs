@@ -17,6 +17,7 @@ internal sealed class PostVerb : VerbGroup
         Add(new ShowVerb());
         Add(new ActVerb("retry", new("đăng ngay bài bị lỗi, quá hạn hoặc đang tạm giữ", "post a failed, missed or held post now"), (posts, id, cancel) => posts.Retry(id, Person, cancel)));
         Add(new ActVerb("cancel", new("hủy một bài chưa đăng", "take a post that has not gone out off the list"), (posts, id, cancel) => posts.Cancel(id, Person, cancel)));
+        PostDoneVerb.Join(this);
     }
 
     /// <summary>Who acts at the shell: the administrator at the machine, as the audit calls them.</summary>

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Address;
 using Campaigns.Desk.Assets;
+using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Radio;
@@ -16,6 +17,7 @@ internal static class DeskRegistration
 {
     /// <summary>What verbs and pages share.</summary>
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<AccountSwitch>()
         .AddSingleton<AddressBook>()
         .AddSingleton<ConnectDesk>()
         .AddSingleton<DeskAddress>()
@@ -31,6 +33,7 @@ internal static class DeskRegistration
         return services
             // Or Vietnamese would go out as numeric entities, at several times its size.
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+            .AddSingleton<AssistedPages>()
             .AddSingleton<Bundle>()
             .AddSingleton<PortalDesk>()
             .AddSingleton<PublicNames>()
@@ -48,6 +51,7 @@ internal static class DeskRegistration
             .SetDefaultCulture("vi-VN").AddSupportedCultures("vi-VN").AddSupportedUICultures("vi-VN"));
         app.MapStaticAssets();
         app.MapHealthChecks("/health");
+        app.MapAssisted();
         app.MapPictures();
         app.MapPortal();
         app.MapRadio();

@@ -33,6 +33,21 @@ internal static class MissedWhy
         return post.Refused is { } answer ? $"Kênh lỗi: {answer.Split('\n')[0]}" : "Không kịp gửi trước hạn.";
     }
 
+    /// <summary>Why a post that waited for a person was not made in time.</summary>
+    public static async Task<string> ByHand(Session session, string postId)
+    {
+        var (approved, person, taken, zone) = await session.First<(bool, string?, long?, string)>($"""
+            SELECT ({Claimable.Approved}), h.taken_by, h.taken_at, u.zone FROM post p JOIN unit u ON u.id = p.unit_id LEFT JOIN assisted_post h ON h.post_id = p.id WHERE p.id = @postId
+            """, new { postId });
+        return !approved ? await Of(session, postId)
+            : person is not null && taken is { } at ? $"{person} nhận đăng tay lúc {Clock(zone, at)} nhưng chưa báo đã đăng trước hạn."
+            : "Chưa ai đăng tay trước hạn.";
+    }
+
+    /// <summary>A moment as the wall clock of that zone shows it.</summary>
+    internal static string Clock(string zone, long time) =>
+        UnitClock.Local(zone, DateTimeOffset.FromUnixTimeMilliseconds(time)).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+
     private sealed class Facts
     {
         public bool Seen { get; set; }
@@ -49,7 +64,6 @@ internal static class MissedWhy
         public string Zone { get; set; } = "";
 
         /// <summary>As the wall clock of its unit shows it.</summary>
-        public string Clock(long time) =>
-            UnitClock.Local(Zone, DateTimeOffset.FromUnixTimeMilliseconds(time)).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+        public string Clock(long time) => MissedWhy.Clock(Zone, time);
     }
 }

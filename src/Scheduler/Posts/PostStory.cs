@@ -70,6 +70,9 @@ public sealed class PostStory(Database database, PostList posts, TimeProvider cl
         "post.move" => new("dời giờ đăng", "moved to another time"),
         "post.done" => new("đánh dấu đã đăng", "marked as published"),
         "post.notDone" => new("đánh dấu không đăng được", "marked as not possible"),
+        "post.take" => new("nhận đăng tay", "took it to post by hand"),
+        "post.giveBack" => new("trả lại, chưa đăng", "gave it back, not posted"),
+        "post.account" => new("đổi kênh", "moved it to another account"),
         _ => new(act, act),
     };
 
