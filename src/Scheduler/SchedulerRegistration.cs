@@ -2,6 +2,7 @@ using Campaigns.Content.Store;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Backups;
 using Campaigns.Scheduler.Campaigns;
+using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Clock;
 using Campaigns.Scheduler.Dispatch;
 using Campaigns.Scheduler.Posts;
@@ -20,6 +21,11 @@ public static class SchedulerRegistration
         .AddSingleton<NightlyCopy>()
         .AddSingleton<CampaignPosts>()
         .AddSingleton<ICampaignMaterialiser, ComingCampaigns>()
+        .AddSingleton<BeyondRecall>()
+        .AddSingleton<ChangeDesk>()
+        .AddSingleton<ChangeDispatcher>()
+        .AddSingleton<ChangeList>()
+        .AddSingleton<ChangeStore>()
         .AddSingleton<ClusterClock>()
         .AddSingleton<NodeClock>()
         .AddSingleton<ChannelCall>()
@@ -39,8 +45,8 @@ public static class SchedulerRegistration
         .AddSingleton<WorkerRegistry>()
         .AddSingleton<WorkRound>()
         .AddSingleton(s => new CampaignWorker(
-            s.GetRequiredService<Database>(), s.GetRequiredService<WorkerRegistry>(), s.GetRequiredService<Dispatcher>(), s.GetRequiredService<Sweep>(),
-            s.GetRequiredService<Heart>(), s.GetRequiredService<NodeClock>(), s.GetRequiredService<ClusterClock>(), s.GetRequiredService<WorkBell>(),
+            s.GetRequiredService<Database>(), s.GetRequiredService<WorkerRegistry>(), s.GetRequiredService<Dispatcher>(),
+            s.GetRequiredService<ChangeDispatcher>(), s.GetRequiredService<Sweep>(), s.GetRequiredService<Heart>(), s.GetRequiredService<NodeClock>(), s.GetRequiredService<ClusterClock>(), s.GetRequiredService<WorkBell>(),
             s.GetRequiredService<ILogger<CampaignWorker>>()));
 
     /// <summary>The worker as part of this host.</summary>
