@@ -13,10 +13,10 @@ internal sealed class WorkVerb : ServicesVerb
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
-    private readonly Option<bool> _untilIdle = new("--until-idle") { Description = "end when nothing is due, sending, pending, or unknown and still asked about" };
+    private readonly Option<bool> _untilIdle = new("--until-idle") { Description = "end when nothing is due, sending, pending, unknown and still asked about, or to be changed or taken down" };
     private readonly Option<string?> _for = new("--for") { Description = "end after this long at the latest: 90s, 5m, 2h" };
 
-    public WorkVerb() : base("work", "the worker alone; then the posts, exit 0 when all that was due is published")
+    public WorkVerb() : base("work", "the worker alone; then the posts, exit 0 when all that was due is published, and changed or withdrawn as asked")
     {
         Add(_untilIdle);
         Add(_for);
