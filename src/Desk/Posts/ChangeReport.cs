@@ -22,11 +22,11 @@ internal sealed record ChangeReport(IReadOnlyList<PostView> Posts, IReadOnlyList
             withdrawn ? await services.GetRequiredService<BeyondRecall>().Of(some, cancel) : []);
     }
 
-    /// <summary>For a person: a line a post, what is being done to it, and what stays.</summary>
+    /// <summary>For a person: a line a post, its newest change, and what stays.</summary>
     public void Write(TextWriter to, string language)
     {
         PostTable.Write(to, Posts, language);
-        foreach (var change in Changes.Where(c => c.Ended is null || c == Changes[^1]))
+        foreach (var change in Changes.GroupBy(c => c.Post, StringComparer.Ordinal).Select(post => post.Last()))
             to.WriteLine(string.Join('\t', change.Post, change.State.Words(change.Kind).In(language), change.Reason, change.Why ?? ""));
         foreach (var note in Notes)
             to.WriteLine(note.In(language));

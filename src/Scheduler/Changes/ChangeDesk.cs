@@ -109,7 +109,7 @@ public sealed class ChangeDesk(Database database, AuditLog audit, TimeProvider c
             UPDATE post_change SET wake = @now, asks = 0, tried = NULL, person_asked = NULL, updated = @now
             WHERE post_id = @Id AND kind = @kind AND state = 0 AND (kind = 2 OR content_hash = @hash AND approval_id = @approval)
             """, args) == 0
-            && await session.Value<int>("SELECT COUNT(*) FROM post_change WHERE post_id = @Id AND kind = @kind AND state IN (1, 2) AND (kind = 2 OR content_hash = @hash)", args) == 0)
+            && await session.Value<int>("SELECT COUNT(*) FROM post_change WHERE post_id = @Id AND kind = @kind AND state IN (1, 2) AND (kind = 2 OR content_hash = @hash AND approval_id = @approval)", args) == 0)
         {
             await session.Run("UPDATE post_change SET state = 5, ended = @now, updated = @now WHERE post_id = @Id AND state IN (0, 2)", args);
             await session.Run("""

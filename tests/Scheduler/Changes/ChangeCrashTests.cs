@@ -1,6 +1,7 @@
 using Campaigns.Channels.Contract;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Posts;
+using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Scheduler.Tests.Changes;
 
@@ -124,6 +125,52 @@ public sealed class ChangeCrashTests
         var change = await workshop.Change(post);
         (change.State, change.Why).ShouldBe((ChangeState.Waiting, "Bộ đăng bài dừng khi kênh chưa kịp trả lời."));
         (await workshop.See(post)).State.ShouldBe(PostState.Published);
+    }
+
+    [Fact]
+    public async Task Without_a_durable_mark_no_change_leaves_and_it_heals_when_the_store_can_be_written_again()
+    {
+        await using var workshop = await Workshop.Open();
+        var crew = await workshop.Hire();
+        var post = await workshop.Out(crew);
+        await workshop.Changes.Withdraw(post, ChangeRig.Editor, ChangeRig.Reason);
+        await workshop.Run("CREATE TRIGGER full BEFORE INSERT ON attempt BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+
+        await Should.ThrowAsync<SqliteException>(crew.Change);
+        workshop.Channel.Changed.ShouldBeEmpty();
+        (await workshop.Change(post)).State.ShouldBe(ChangeState.Waiting);
+
+        await workshop.Run("DROP TRIGGER full");
+        await crew.Change();
+        (await workshop.See(post)).State.ShouldBe(PostState.Withdrawn);
+    }
+
+    [Fact]
+    public async Task An_answer_that_cannot_be_written_is_kept_until_it_can_and_the_change_is_not_sent_again_meanwhile()
+    {
+        await using var workshop = await Workshop.Open();
+        var crew = await workshop.Hire();
+        var post = await workshop.Out(crew);
+        workshop.Channel.OnWithdraw = async (_, _) =>
+        {
+            await workshop.Run("CREATE TRIGGER full BEFORE UPDATE OF outcome ON attempt BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+            return new Outcome.Withdrawn();
+        };
+        await workshop.Changes.Withdraw(post, ChangeRig.Editor, ChangeRig.Reason);
+        await crew.Changes.Turn(crew.Dispatcher.Worker, CancellationToken.None);
+        await workshop.Channel.Changes(1);
+        (await crew.Changes.Turn(crew.Dispatcher.Worker, CancellationToken.None)).ShouldBe(0);
+
+        var settled = crew.Changes.Settled();
+        while (!settled.IsCompleted)
+        {
+            await workshop.Run("DROP TRIGGER IF EXISTS full");
+            workshop.Clock.Advance(TimeSpan.FromMilliseconds(200));
+        }
+        await settled;
+
+        (await workshop.See(post)).State.ShouldBe(PostState.Withdrawn);
+        workshop.Channel.Changed.ShouldHaveSingleItem();
     }
 
     private static async Task Ask(Workshop workshop, AttemptKind kind, string post) =>
