@@ -1,4 +1,5 @@
 using Campaigns.Bench.Dispatch;
+using Campaigns.Bench.Wire;
 
 namespace Campaigns.Bench;
 
@@ -10,6 +11,7 @@ internal static class Benchmarks
         // The machine line first: every figure is read beside it.
         ["machine"] = MachineLine.Print,
         ["drain"] = DrainBenchmark.Run,
+        ["wire"] = WireBenchmark.Run,
         ["lateness"] = LatenessBenchmark.Run,
         ["footprint"] = Footprint.Run,
         ["captions"] = CaptionBenchmark.Run,

@@ -1,3 +1,5 @@
+using Campaigns.Channels.Contract;
+using Campaigns.Content.Accounts;
 using Campaigns.Content.Store;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Backups;
@@ -5,6 +7,9 @@ using Campaigns.Scheduler.Campaigns;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Clock;
 using Campaigns.Scheduler.Dispatch;
+using Campaigns.Scheduler.Metrics;
+using Campaigns.Scheduler.Notices;
+using Campaigns.Scheduler.Outside;
 using Campaigns.Scheduler.Posts;
 using Campaigns.Scheduler.Reconciliation;
 using Campaigns.Scheduler.Worker;
@@ -20,12 +25,21 @@ public static class SchedulerRegistration
         .AddSingleton<ApprovalDesk>()
         .AddSingleton<NightlyCopy>()
         .AddSingleton<CampaignPosts>()
-        .AddSingleton<ICampaignMaterialiser, ComingCampaigns>()
         .AddSingleton<BeyondRecall>()
         .AddSingleton<ChangeDesk>()
         .AddSingleton<ChangeDispatcher>()
         .AddSingleton<ChangeList>()
         .AddSingleton<ChangeStore>()
+        .AddSingleton<IClusterJob, BackupJob>()
+        .AddSingleton<IClusterJob, CampaignJob>()
+        .AddSingleton<IClusterJob, MetricsJob>()
+        .AddSingleton<IClusterJob, NoticeJob>()
+        .AddSingleton<IClusterJob, OutsideJob>()
+        .AddSingleton<Mailer>()
+        .AddSingleton<NoticeDesk>()
+        .AddSingleton<OutsideDesk>()
+        .AddSingleton(s => new MetricDesk(s.GetRequiredService<Database>(), s.GetRequiredService<AccountStore>(), s.GetRequiredService<ChannelSet>(),
+            s.GetRequiredService<FrozenContent>(), s.GetRequiredService<ChannelCall>(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ClusterClock>()
         .AddSingleton<NodeClock>()
         .AddSingleton<ChannelCall>()
@@ -46,8 +60,8 @@ public static class SchedulerRegistration
         .AddSingleton<WorkRound>()
         .AddSingleton(s => new CampaignWorker(
             s.GetRequiredService<Database>(), s.GetRequiredService<WorkerRegistry>(), s.GetRequiredService<Dispatcher>(),
-            s.GetRequiredService<ChangeDispatcher>(), s.GetRequiredService<Sweep>(), s.GetRequiredService<Heart>(), s.GetRequiredService<NodeClock>(), s.GetRequiredService<ClusterClock>(), s.GetRequiredService<WorkBell>(),
-            s.GetRequiredService<ILogger<CampaignWorker>>()));
+            s.GetRequiredService<ChangeDispatcher>(), s.GetRequiredService<Sweep>(), s.GetRequiredService<Heart>(), s.GetRequiredService<NodeClock>(),
+            s.GetRequiredService<ClusterClock>(), s.GetRequiredService<WorkBell>(), s.GetRequiredService<ILogger<CampaignWorker>>()));
 
     /// <summary>The worker as part of this host.</summary>
     public static IServiceCollection AddCampaignWorker(this IServiceCollection services) => services.AddHostedService<WorkerHost>();

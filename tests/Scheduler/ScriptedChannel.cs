@@ -24,6 +24,12 @@ internal sealed class ScriptedChannel : IChannel, IDisposable
 
     public Func<ChannelDispatch, Finding>? OnFind { get; set; }
 
+    /// <summary>What stands on every account, whoever posted it.</summary>
+    public IReadOnlyList<Standing> Stands { get; set; } = [];
+
+    /// <summary>What the channel counts of every post; null: nothing.</summary>
+    public IReadOnlyDictionary<string, long>? Figures { get; set; }
+
     /// <summary>Every send that reached the channel.</summary>
     public IReadOnlyList<ChannelDispatch> Sent => [.. _sent];
 
@@ -76,9 +82,9 @@ internal sealed class ScriptedChannel : IChannel, IDisposable
             ?? (_sent.Any(s => s.PostId == dispatch.PostId) ? new Finding.Present("r-" + dispatch.PostId, null) : new Finding.Absent()));
     }
 
-    public Task<IReadOnlyList<Standing>> List(Account account, int most, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Standing>>([]);
+    public Task<IReadOnlyList<Standing>> List(Account account, int most, CancellationToken cancel) => Task.FromResult(Stands);
 
-    public Task<IReadOnlyDictionary<string, long>?> Measure(ChannelDispatch dispatch, CancellationToken cancel) => Task.FromResult<IReadOnlyDictionary<string, long>?>(null);
+    public Task<IReadOnlyDictionary<string, long>?> Measure(ChannelDispatch dispatch, CancellationToken cancel) => Task.FromResult(Figures);
 
     public Task<Problem?> Check(Account account, CancellationToken cancel) => Task.FromResult<Problem?>(null);
 

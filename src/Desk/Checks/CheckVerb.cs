@@ -19,6 +19,7 @@ internal sealed class CheckVerb() : Verb("check", "settings, store, painter, dis
         new ClockCheck(),
         new PainterCheck(),
         new AddressCheck(),
+        new KeysCheck(),
         new AccountsCheck(),
         new WorkerCheck(),
     ];

@@ -1,13 +1,14 @@
 using Campaigns.Channels;
 using Campaigns.Content;
 using Campaigns.Content.Store;
+using Campaigns.Desk.Keys;
 using Campaigns.Desk.Serve;
 using Campaigns.Scheduler;
 
 namespace Campaigns.Desk.Shell;
 
 /// <summary>What a verb and the host both stand on: settings read, store open and up to date.</summary>
-internal sealed record Ground(Settings Settings, Installation Installation, Database Database, TimeProvider Clock) : IAsyncDisposable
+internal sealed record Ground(Settings Settings, Installation Installation, Database Database, Passphrase? Passphrase, TimeProvider Clock) : IAsyncDisposable
 {
     public static async Task<Result<Ground>> Prepare(string dataFolder, string? settingsFile, TimeProvider clock, CancellationToken cancel)
     {
@@ -15,9 +16,12 @@ internal sealed record Ground(Settings Settings, Installation Installation, Data
         if (!settings.Ok)
             return settings.Problems.ToArray();
         var options = settings.Value.Configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
+        var passphrase = KeyRing.Read(settings.Value.Configuration.GetSection(KeysOptions.Section).Get<KeysOptions>() ?? new KeysOptions());
+        if (!passphrase.Ok)
+            return passphrase.Problems.ToArray();
         var installation = new Installation(AppContext.BaseDirectory, Path.GetFullPath(dataFolder));
         var database = await Database.Open(installation.DataFolder, options, clock, cancel);
-        return database.Ok ? new Ground(settings.Value, installation, database.Value, clock) : database.Problems.ToArray();
+        return database.Ok ? new Ground(settings.Value, installation, database.Value, passphrase.Value, clock) : database.Problems.ToArray();
     }
 
     /// <summary>Every floor's services, the same for a verb and for the host.</summary>
@@ -25,7 +29,7 @@ internal sealed record Ground(Settings Settings, Installation Installation, Data
     {
         services.AddSingleton<IConfiguration>(Settings.Configuration).AddSingleton(Installation).AddSingleton(Database).AddSingleton(Clock);
         SettingsCatalog.Register(services, Settings.Configuration);
-        services.AddKeys(Installation);
+        services.AddKeys(Installation, Passphrase);
         services.AddContent();
         services.AddChannels();
         services.AddScheduler();

@@ -12,7 +12,8 @@ public sealed class ChangeList(Database database)
     /// <summary>The newest change of its post: an older one that failed was answered by it.</summary>
     private const string Newest = "NOT EXISTS (SELECT 1 FROM post_change n WHERE n.post_id = c.post_id AND n.number > c.number)";
 
-    private const string AsksPerson = $"(c.state IN (2, 4) AND {Newest} OR c.state = 0 AND c.person_asked IS NOT NULL)";
+    /// <summary>Over <c>post_change AS c</c>: a person must look, or do it by hand.</summary>
+    internal const string AsksPerson = $"(c.state IN (2, 4) AND {Newest} OR c.state = 0 AND c.person_asked IS NOT NULL)";
 
     /// <summary>Over <c>post AS p</c>: a change of it needs a person.</summary>
     public const string PostNeedsPerson = $"p.id IN (SELECT c.post_id FROM post_change c WHERE {AsksPerson})";

@@ -1,5 +1,5 @@
-using Campaigns.Scheduler.Backups;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace Campaigns.Scheduler.Clock;
@@ -8,7 +8,7 @@ namespace Campaigns.Scheduler.Clock;
 /// The scheduler <c>cluster</c>: what must run once however many workers there are. Cron triggers only, and each job
 /// idempotent. On one machine it lives in memory.
 /// </summary>
-internal sealed class ClusterClock(NightlyCopy copy, IEnumerable<ICampaignMaterialiser> materialisers, TimeProvider clock)
+internal sealed class ClusterClock(IEnumerable<IClusterJob> jobs, ILoggerFactory logs, TimeProvider clock)
 {
     private IScheduler? _scheduler;
 
@@ -20,15 +20,18 @@ internal sealed class ClusterClock(NightlyCopy copy, IEnumerable<ICampaignMateri
             q.UseTimeProvider(clock);
             q.UseDefaultThreadPool(2);
             q.ConfigureScheduler(o => o.InstanceName = "cluster");
-            q.Services.AddSingleton(copy).AddSingleton(materialisers);
+            q.Services.AddSingleton(jobs).AddSingleton(logs.CreateLogger<ClusterRun>());
         });
         _scheduler = await builder.BuildScheduler(cancel);
-        await Every<BackupJob>("backup", "0 10 * * * ?", cancel);
-        await Every<CampaignJob>("campaigns", "0 5 * * * ?", cancel);
+        foreach (var job in jobs)
+        {
+            var name = job.GetType().Name;
+            await _scheduler.ScheduleJob(JobBuilder.Create<ClusterRun>().WithIdentity(name).DisallowConcurrentExecution().Build(),
+                TriggerBuilder.Create().WithIdentity(name).WithCronSchedule(job.Cron).Build(), cancellationToken: cancel);
+        }
         await _scheduler.Start(cancel);
-        // A PC that is switched on for an hour a day must not wait for the hour to turn.
-        await _scheduler.TriggerJob(new JobKey("backup"), cancellationToken: cancel);
-        await _scheduler.TriggerJob(new JobKey("campaigns"), cancellationToken: cancel);
+        foreach (var job in jobs.Where(j => j.AtStart))
+            await _scheduler.TriggerJob(new JobKey(job.GetType().Name), cancellationToken: cancel);
     }
 
     public async Task Stop()
@@ -36,8 +39,4 @@ internal sealed class ClusterClock(NightlyCopy copy, IEnumerable<ICampaignMateri
         if (Interlocked.Exchange(ref _scheduler, null) is { } scheduler)
             await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
     }
-
-    private async Task Every<T>(string name, string cron, CancellationToken cancel) where T : IJob =>
-        await _scheduler!.ScheduleJob(JobBuilder.Create<T>().WithIdentity(name).DisallowConcurrentExecution().Build(),
-            TriggerBuilder.Create().WithIdentity(name).WithCronSchedule(cron).Build(), cancellationToken: cancel);
 }

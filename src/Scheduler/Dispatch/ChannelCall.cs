@@ -54,6 +54,10 @@ internal sealed class ChannelCall
     public Task<Finding> Find(Parcel parcel, TimeSpan limit, CancellationToken stop) =>
         Call<Finding>(parcel, _outcomes, parcel.Channel.Find, limit, why => new Finding.CannotTell(why), stop);
 
+    /// <summary>Views, reactions, shares; null where the channel counts nothing or did not answer.</summary>
+    public Task<IReadOnlyDictionary<string, long>?> Measure(Parcel parcel, TimeSpan limit, CancellationToken stop) =>
+        Call<IReadOnlyDictionary<string, long>?>(parcel, _outcomes, parcel.Channel.Measure, limit, _ => null, stop);
+
     private long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     private Task<Outcome> Send(Parcel parcel, ISendLease lease, Func<ChannelDispatch, CancellationToken, Task<Outcome>> call, CancellationToken stop)

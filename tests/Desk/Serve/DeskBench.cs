@@ -42,7 +42,7 @@ internal sealed class DeskBench : IAsyncDisposable
         var clock = new TestClock();
         var opened = await Database.Open(folder.Path, new StoreOptions(), clock);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
-        var ground = new Ground(new Settings(configuration, null), new Installation(AppContext.BaseDirectory, folder.Path), opened.Value!, clock);
+        var ground = new Ground(new Settings(configuration, null), new Installation(AppContext.BaseDirectory, folder.Path), opened.Value!, null, clock);
         var listening = Listening.Parse(urls);
         var app = CampaignHost.BuildDesk(ground, listening.Value!, Role.Desk);
         await app.StartAsync();

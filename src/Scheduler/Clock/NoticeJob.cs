@@ -1,0 +1,17 @@
+using Campaigns.Scheduler.Notices;
+
+namespace Campaigns.Scheduler.Clock;
+
+/// <summary>Tells people of trouble, every minute.</summary>
+internal sealed class NoticeJob(NoticeDesk desk, Mailer mailer) : IClusterJob
+{
+    public string Cron => "30 * * * * ?";
+
+    public bool AtStart => true;
+
+    public async Task Run(CancellationToken cancel)
+    {
+        await desk.Gather(cancel);
+        await mailer.Send(cancel);
+    }
+}

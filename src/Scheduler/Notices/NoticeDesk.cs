@@ -1,0 +1,112 @@
+using System.Globalization;
+using System.Text;
+using Campaigns.Content;
+using Campaigns.Content.Store;
+using Campaigns.Scheduler.Changes;
+using Campaigns.Scheduler.Dispatch;
+
+namespace Campaigns.Scheduler.Notices;
+
+/// <summary>
+/// Finds trouble that nobody was told of and makes notices of it: one a cause (a kind of trouble on one account, or with one item) and at most
+/// one an hour for the same cause; what comes within the hour is told in the next.
+/// </summary>
+public sealed class NoticeDesk(Database database, TimeProvider clock)
+{
+    /// <summary>Trouble older than this was seen on the desk, or never will be.</summary>
+    private static readonly TimeSpan Recent = TimeSpan.FromDays(3);
+
+    /// <summary>How long before its time an unapproved post is told, and told again.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(120), VerySoon = TimeSpan.FromMinutes(30);
+
+    private static readonly TimeSpan Once = TimeSpan.FromHours(1);
+
+    /// <summary>Posts told of in one notice, and titles named in it.</summary>
+    private const int Most = 200, Named = 10;
+
+    /// <summary>Newest first; at most <paramref name="most"/>.</summary>
+    public Task<IReadOnlyList<Notice>> Newest(string unitId, int most, CancellationToken cancel = default) => database.Read<IReadOnlyList<Notice>>(async session =>
+        [.. (await session.List<(string Id, string Subject, string Text, long At)>(
+                "SELECT id, subject, text, created FROM notice WHERE unit_id = @unitId ORDER BY created DESC LIMIT @most", new { unitId, most }))
+            .Select(row => new Notice(row.Id, row.Subject, row.Text, DateTimeOffset.FromUnixTimeMilliseconds(row.At)))], cancel);
+
+    /// <summary>Makes the notices that are due; how many.</summary>
+    public async Task<int> Gather(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var args = new { since = now - (long)Recent.TotalMilliseconds, now, soon = now + (long)Soon.TotalMilliseconds, verySoon = now + (long)VerySoon.TotalMilliseconds, Most };
+        var (found, mended) = await database.Read(async session => (await session.List<Found>(Untold, args), await session.Value<bool>($"SELECT EXISTS ({Mended})")), cancel);
+        if (found.Count == 0 && !mended)
+            return 0;
+        return await database.Write(async session =>
+        {
+            // An account that is on again may be switched off again, and that will be news.
+            await session.Run($"DELETE FROM noticed WHERE trouble = 3 AND subject IN ({Mended})");
+            var made = 0;
+            foreach (var cause in found.GroupBy(f => f.Cause, StringComparer.Ordinal))
+                if (await session.Value<int>("SELECT COUNT(*) FROM notice WHERE cause = @Key AND created > @hour", new { cause.Key, hour = now - (long)Once.TotalMilliseconds }) == 0)
+                    made += await Make(session, cause.Key, [.. cause], now);
+            return made;
+        }, cancel);
+    }
+
+    // Posts: 6 failed, 7 missed, 5 unknown with a person asked. Accounts: those that a channel switched off, with its words.
+    // Changes: what needs a person. Unapproved: told of by item, so that a post on five channels is one notice.
+    private const string Untold = $"""
+        SELECT p.unit_id AS UnitId, p.id AS Subject, CASE p.state WHEN 6 THEN 0 WHEN 7 THEN 1 ELSE 2 END AS Trouble, COALESCE(p.person_asked, p.updated) AS Since,
+          c.id AS AccountId, c.name AS Account, i.title AS Title, COALESCE(p.why, '') AS Why
+        FROM post p JOIN account c ON c.id = p.account_id JOIN item i ON i.id = p.item_id
+        WHERE p.state IN (5, 6, 7) AND p.updated >= @since AND (p.state <> 5 OR p.person_asked IS NOT NULL)
+          AND NOT EXISTS (SELECT 1 FROM noticed n WHERE n.subject = p.id AND n.trouble = CASE p.state WHEN 6 THEN 0 WHEN 7 THEN 1 ELSE 2 END
+            AND n.since = COALESCE(p.person_asked, p.updated))
+        UNION ALL
+        SELECT c.unit_id, c.id, 3, 0, c.id, c.name, '', c.inactive_why FROM account c
+        WHERE c.active = 0 AND c.inactive_why IS NOT NULL AND NOT EXISTS (SELECT 1 FROM noticed n WHERE n.subject = c.id AND n.trouble = 3)
+        UNION ALL
+        SELECT c.unit_id, c.id, 4, COALESCE(c.person_asked, c.ended, c.created), a.id, a.name, i.title, COALESCE(c.why, '')
+        FROM post_change c JOIN post p ON p.id = c.post_id JOIN account a ON a.id = p.account_id JOIN item i ON i.id = p.item_id
+        WHERE c.updated >= @since AND {ChangeList.AsksPerson}
+          AND NOT EXISTS (SELECT 1 FROM noticed n WHERE n.subject = c.id AND n.trouble = 4 AND n.since = COALESCE(c.person_asked, c.ended, c.created))
+        UNION ALL
+        SELECT p.unit_id, p.id, {Nearness}, p.due, i.id, i.title, a.name, 'chưa duyệt.'
+        FROM post p JOIN account a ON a.id = p.account_id JOIN item i ON i.id = p.item_id
+        WHERE p.state = 0 AND p.wake > @now AND p.wake <= @soon AND NOT ({Claimable.Approved})
+          AND NOT EXISTS (SELECT 1 FROM noticed n WHERE n.subject = p.id AND n.trouble = {Nearness} AND n.since = p.due)
+        LIMIT @Most
+        """;
+
+    private const string Nearness = "CASE WHEN p.due <= @verySoon THEN 6 ELSE 5 END";
+
+    private const string Mended = "SELECT n.subject FROM noticed n JOIN account c ON c.id = n.subject WHERE n.trouble = 3 AND c.active = 1";
+
+    private async Task<int> Make(Session session, string cause, IReadOnlyList<Found> found, long now)
+    {
+        var (first, id) = (found[0], Id.New(clock));
+        var text = new StringBuilder();
+        foreach (var one in found.Take(Named))
+            text.Append(one.Title.Length > 0 ? $"• {one.Title}: {one.Why}" : one.Why).Append('\n');
+        if (found.Count > Named)
+            text.Append(CultureInfo.InvariantCulture, $"… và {found.Count - Named} bài nữa.\n");
+        text.Append('\n').Append(TroubleWords.Mend((Trouble)first.Trouble));
+        await session.Run("INSERT INTO notice (id, unit_id, cause, subject, text, created, tries, next_try) VALUES (@id, @UnitId, @cause, @subject, @text, @now, 0, @now)",
+            new { id, first.UnitId, cause, subject = TroubleWords.Subject((Trouble)first.Trouble, first.Account, found.Count), text = text.ToString(), now });
+        foreach (var one in found)
+            await session.Run("INSERT INTO noticed (subject, trouble, since, notice_id) VALUES (@Subject, @Trouble, @Since, @id) ON CONFLICT (subject, trouble, since) DO NOTHING",
+                new { one.Subject, one.Trouble, one.Since, id });
+        return 1;
+    }
+
+    private sealed class Found
+    {
+        public string UnitId { get; set; } = "";
+        public string Subject { get; set; } = "";
+        public int Trouble { get; set; }
+        public long Since { get; set; }
+        public string AccountId { get; set; } = "";
+        public string Account { get; set; } = "";
+        public string Title { get; set; } = "";
+        public string Why { get; set; } = "";
+
+        public string Cause => $"{Trouble}:{AccountId}";
+    }
+}

@@ -1,0 +1,140 @@
+using Campaigns.Scheduler.Notices;
+
+namespace Campaigns.Scheduler.Tests.Notices;
+
+public sealed class NoticeDeskTests
+{
+    [Fact]
+    public async Task Posts_that_failed_on_one_account_are_told_in_one_notice()
+    {
+        await using var shop = await Workshop.Open();
+        await Fail(shop, await shop.Post(title: "Ngày hội Chuyển đổi số"), "Ảnh quá lớn.");
+        await Fail(shop, await shop.Post(title: "Dịch vụ công tại nhà"), "Ảnh quá lớn.");
+
+        (await Desk(shop).Gather(default)).ShouldBe(1);
+
+        var notice = (await Newest(shop)).ShouldHaveSingleItem();
+        notice.Subject.ShouldBe("2 bài đăng lỗi trên “Trang xã”");
+        notice.Text.ShouldContain("Ngày hội Chuyển đổi số: Ảnh quá lớn.");
+        notice.Text.ShouldContain("gửi lại");
+    }
+
+    [Fact]
+    public async Task What_was_told_is_not_told_again()
+    {
+        await using var shop = await Workshop.Open();
+        await Fail(shop, await shop.Post(), "Ảnh quá lớn.");
+        await Desk(shop).Gather(default);
+        shop.Clock.Advance(TimeSpan.FromHours(2));
+
+        (await Desk(shop).Gather(default)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task The_same_cause_waits_an_hour_and_is_then_told()
+    {
+        await using var shop = await Workshop.Open();
+        await Fail(shop, await shop.Post(), "Ảnh quá lớn.");
+        await Desk(shop).Gather(default);
+        shop.Clock.Advance(TimeSpan.FromMinutes(5));
+        await Fail(shop, await shop.Post(title: "Bài sau"), "Ảnh quá lớn.");
+
+        (await Desk(shop).Gather(default)).ShouldBe(0);
+        shop.Clock.Advance(TimeSpan.FromMinutes(56));
+        (await Desk(shop).Gather(default)).ShouldBe(1);
+
+        (await Newest(shop))[0].Text.ShouldContain("Bài sau");
+    }
+
+    [Fact]
+    public async Task The_same_post_failing_anew_is_news()
+    {
+        await using var shop = await Workshop.Open();
+        var post = await shop.Post();
+        await Fail(shop, post, "Ảnh quá lớn.");
+        await Desk(shop).Gather(default);
+        shop.Clock.Advance(TimeSpan.FromHours(2));
+        await Fail(shop, post, "Văn bản bị từ chối.");
+
+        (await Desk(shop).Gather(default)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_account_that_was_switched_off_is_told_once_each_time()
+    {
+        await using var shop = await Workshop.Open();
+        await Off(shop);
+        (await Desk(shop).Gather(default)).ShouldBe(1);
+        (await Newest(shop))[0].Subject.ShouldBe("Kênh “Trang xã” đã bị tắt");
+        shop.Clock.Advance(TimeSpan.FromHours(2));
+        (await Desk(shop).Gather(default)).ShouldBe(0);
+        await shop.Database.Write(s => s.Run("UPDATE account SET active = 1, inactive_why = NULL"));
+        await Desk(shop).Gather(default);
+        await Off(shop);
+
+        (await Desk(shop).Gather(default)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task An_unapproved_post_is_told_two_hours_and_again_half_an_hour_before_its_time_once_for_its_item()
+    {
+        await using var shop = await Workshop.Open();
+        var post = await shop.Post(TimeSpan.FromMinutes(121), approved: false, title: "Họp bản");
+        var second = await shop.Post(TimeSpan.FromMinutes(121), approved: false, account: await shop.NewAccount("Zalo xã", Content.Accounts.ChannelKind.ZaloOa));
+        await shop.Run("UPDATE post SET item_id = (SELECT item_id FROM post WHERE id = @post) WHERE id = @second", new { post, second });
+        await shop.Post(TimeSpan.FromMinutes(60));
+        (await Desk(shop).Gather(default)).ShouldBe(0);
+
+        shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await Desk(shop).Gather(default)).ShouldBe(1);
+        shop.Clock.Advance(TimeSpan.FromMinutes(89));
+        (await Desk(shop).Gather(default)).ShouldBe(0);
+        shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await Desk(shop).Gather(default)).ShouldBe(1);
+        shop.Clock.Advance(TimeSpan.FromMinutes(29));
+        (await Desk(shop).Gather(default)).ShouldBe(0);
+
+        var notices = await Newest(shop);
+        notices.Select(n => n.Subject).ShouldBe(["Vẫn chưa duyệt, còn dưới 30 phút là đến giờ đăng: “Họp bản”", "Chưa duyệt, còn dưới 2 giờ là đến giờ đăng: “Họp bản”"]);
+        notices.ShouldAllBe(n => n.Text.Contains("Zalo xã") && n.Text.Contains("Trang xã"));
+    }
+
+    [Fact]
+    public async Task A_post_approved_in_time_is_not_told_again()
+    {
+        await using var shop = await Workshop.Open();
+        var post = await shop.Post(TimeSpan.FromMinutes(90), approved: false);
+        await Desk(shop).Gather(default);
+        await shop.Approve(post);
+        shop.Clock.Advance(TimeSpan.FromMinutes(65));
+
+        (await Desk(shop).Gather(default)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_must_be_taken_down_by_hand_is_told_once()
+    {
+        await using var shop = await Workshop.Open();
+        var group = await shop.NewAccount("Nhóm Zalo bản Lìm", Content.Accounts.ChannelKind.Assisted);
+        var post = await shop.Post(account: group, title: "Họp bản");
+        await shop.Run("UPDATE post SET state = 3");
+        await shop.Changes.Withdraw(post, "Biên tập viên", "Sai ngày họp");
+
+        (await Desk(shop).Gather(default)).ShouldBe(1);
+        shop.Clock.Advance(TimeSpan.FromHours(2));
+        (await Desk(shop).Gather(default)).ShouldBe(0);
+
+        var notice = (await Newest(shop)).ShouldHaveSingleItem();
+        notice.Subject.ShouldBe("1 bài đã đăng trên “Nhóm Zalo bản Lìm” cần người sửa hoặc gỡ");
+        notice.Text.ShouldContain("Họp bản: Cần gỡ tay trên “Nhóm Zalo bản Lìm”.");
+    }
+
+    private static NoticeDesk Desk(Workshop shop) => new(shop.Database, shop.Clock);
+
+    private static Task<IReadOnlyList<Notice>> Newest(Workshop shop) => Desk(shop).Newest(shop.Account.UnitId, 10);
+
+    private static Task<int> Off(Workshop shop) => shop.Database.Write(s => s.Run("UPDATE account SET active = 0, inactive_why = 'Mã truy cập đã hết hạn.'"));
+
+    private static Task<int> Fail(Workshop shop, string post, string why) => shop.Database.Write(s => s.Run(
+        "UPDATE post SET state = 6, why = @why, updated = @now WHERE id = @post", new { post, why, now = shop.Now.ToUnixTimeMilliseconds() }));
+}
