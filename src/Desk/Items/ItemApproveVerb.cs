@@ -27,6 +27,8 @@ internal sealed class ItemApproveVerb : ServicesVerb
     public const string AtTheMachine = "bằng dòng lệnh tại máy";
 
     public static Phrase Words(Approved approved) => new(
-        $"Đã duyệt bản {approved.Approval.Revision} cho {approved.Posts.Count} bài đăng" + (approved.OutsideWindow.Count > 0 ? $"; {approved.OutsideWindow.Count} bài ngoài khung giờ." : "."),
-        $"Revision {approved.Approval.Revision} approved for {approved.Posts.Count} posts" + (approved.OutsideWindow.Count > 0 ? $"; {approved.OutsideWindow.Count} outside the window." : "."));
+        $"Đã duyệt bản {approved.Approval.Revision} cho {approved.Posts.Count} bài đăng" + (approved.OutsideWindow.Count > 0 ? $"; {approved.OutsideWindow.Count} bài ngoài khung giờ." : ".")
+            + (approved.Prepared.Count > 0 ? $" Có {approved.Prepared.Count} bài đã đăng chờ sửa theo bản này: campaigns post update {approved.Approval.ItemId}" : ""),
+        $"Revision {approved.Approval.Revision} approved for {approved.Posts.Count} posts" + (approved.OutsideWindow.Count > 0 ? $"; {approved.OutsideWindow.Count} outside the window." : ".")
+            + (approved.Prepared.Count > 0 ? $" {approved.Prepared.Count} posts are out with older words: campaigns post update {approved.Approval.ItemId}" : ""));
 }

@@ -8,20 +8,22 @@ using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Posts;
 
-/// <summary><c>post list|show|retry|cancel</c>: the posts, the story of one, and what a person may do with it.</summary>
+/// <summary><c>post list|show|retry|cancel|update|withdraw|done</c>: the posts, the story of one, and what a person may do with it.</summary>
 internal sealed class PostVerb : VerbGroup
 {
-    public PostVerb() : base("post", new("bài đăng: danh sách, diễn biến, gửi lại, hủy", "posts: list, tell the story of one, try again, cancel"))
+    public PostVerb() : base("post", new("bài đăng: danh sách, diễn biến, gửi lại, hủy, sửa hoặc gỡ bài đã đăng", "posts: list, tell the story of one, try again, cancel, change or take down what is out"))
     {
         Add(new ListVerb());
         Add(new ShowVerb());
         Add(new ActVerb("retry", new("đăng ngay bài bị lỗi, quá hạn hoặc đang tạm giữ", "post a failed, missed or held post now"), (posts, id, cancel) => posts.Retry(id, Person, cancel)));
         Add(new ActVerb("cancel", new("hủy một bài chưa đăng", "take a post that has not gone out off the list"), (posts, id, cancel) => posts.Cancel(id, Person, cancel)));
         PostDoneVerb.Join(this);
+        Add(new PostUpdateVerb());
+        Add(new PostWithdrawVerb());
     }
 
     /// <summary>Who acts at the shell: the administrator at the machine, as the audit calls them.</summary>
-    private const string Person = "Quản trị tại máy";
+    public const string Person = "Quản trị tại máy";
 
     private sealed class ListVerb : ServicesVerb
     {

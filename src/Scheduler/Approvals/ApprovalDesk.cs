@@ -25,7 +25,8 @@ public sealed class ApprovalDesk(
         Approve(new ApprovalRequest(itemId, person) { WindowFrom = windowFrom, WindowTo = windowTo }, cancel);
 
     /// <summary>
-    /// Approves an item for every account that has a post of it which may still go out. To approve the same revision for the same
+    /// Approves an item for every account that has a post of it which may still go out; for posts that are out with older words the
+    /// new ones are frozen too and kept ready, to be sent only when a person says so. To approve the same revision for the same
     /// window again changes nothing, except that posts made since get their approval. A picture that cannot be painted, or a
     /// change that came between, is a problem, and nothing is approved.
     /// </summary>
@@ -38,12 +39,12 @@ public sealed class ApprovalDesk(
             return NoItem(request.ItemId);
         if (request.Revision is { } seen && seen != item.Revision)
             return Changed(item, seen);
-        if (read.Posts.Count == 0 && read.Live is not null)
+        if (read.Posts.Count + read.Out.Count == 0 && read.Live is not null)
             return new Approved(read.Live, [], []);
-        if (read.Posts.Count == 0)
-            return Problem.Input(new("Tin, bài chưa có bài đăng nào chờ lên kênh nên chưa có gì để duyệt.", "The item has no post that may still go out, so there is nothing to approve."),
+        if (read.Posts.Count + read.Out.Count == 0)
+            return Problem.Input(new("Tin, bài chưa có bài đăng nào chờ lên kênh hay đã lên kênh nên chưa có gì để duyệt.", "The item has no post that may still go out or is out, so there is nothing to approve."),
                 item.Title, new("Xếp lịch đăng trước rồi duyệt.", "Queue it first, then approve."));
-        var rendered = await Render(item, read.Campaign, read.Posts.Select(post => post.AccountId), await items.Cards(item.Id, cancel), cancel);
+        var rendered = await Render(item, read.Campaign, read.Posts.Select(post => post.AccountId).Concat(read.Out.Select(post => post.AccountId)), await items.Cards(item.Id, cancel), cancel);
         return rendered.Ok ? await database.Write(session => Settle(session, request, item, rendered.Value), cancel) : rendered.Problems.ToArray();
     }
 
@@ -72,13 +73,13 @@ public sealed class ApprovalDesk(
     public static Task<IReadOnlyList<Approval>> Of(Database database, string itemId, CancellationToken cancel = default) =>
         database.Read(session => ApprovalRow.Of(session, itemId), cancel);
 
-    private sealed record Loaded(Item? Item, string? Campaign, IReadOnlyList<OpenPost> Posts, Approval? Live);
+    private sealed record Loaded(Item? Item, string? Campaign, IReadOnlyList<OpenPost> Posts, IReadOnlyList<OldPost> Out, Approval? Live);
 
     private static async Task<Loaded> Load(Session session, string itemId)
     {
         var item = await ItemStore.Find(session, itemId);
-        return item is null ? new(null, null, [], null) : new(item,
-            await Campaign(session, item), await OpenPost.Of(session, itemId), await ApprovalRow.Live(session, itemId, item.Revision));
+        return item is null ? new(null, null, [], [], null) : new(item,
+            await Campaign(session, item), await OpenPost.Of(session, itemId), await OldPost.Of(session, itemId, item.Revision), await ApprovalRow.Live(session, itemId, item.Revision));
     }
 
     private static Task<string?> Campaign(Session session, Item item) =>
@@ -109,9 +110,14 @@ public sealed class ApprovalDesk(
                 && await OpenPost.Approve(session, post.Id, approval.Id, await Freeze(session, rendering), clock.GetUtcNow().ToUnixTimeMilliseconds()))
                 approved.Add(post.Id);
         }
+        var prepared = new List<string>();
+        foreach (var post in await OldPost.Of(session, item.Id, approval.Revision))
+            if (rendered.TryGetValue(post.AccountId, out var rendering)
+                && await post.Prepare(session, approval.Id, await Freeze(session, rendering), clock.GetUtcNow().ToUnixTimeMilliseconds()))
+                prepared.Add(post.Id);
         if (isNew)
             await audit.Note(session, item.UnitId, request.Person, "item.approve", item.Id, Detail(request, item, approved.Count));
-        return new Approved(approval, approved, outside);
+        return new Approved(approval, approved, outside) { Prepared = prepared };
     }
 
     /// <summary>The live approval of this revision and window, else a new one in the place of any other.</summary>

@@ -18,7 +18,7 @@ public sealed record PostView
     public required PostState State { get; init; }
     public string? Url { get; init; }
 
-    /// <summary>How often it was sent.</summary>
+    /// <summary>How often it was sent; changes of what is out are not counted.</summary>
     public required int Attempts { get; init; }
 
     /// <summary>An approval stands, and the time is inside its window.</summary>

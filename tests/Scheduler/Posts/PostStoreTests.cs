@@ -101,7 +101,7 @@ public sealed class PostStoreTests
         await crew.Dispatcher.Settled();
         await crew.WorkAfter(TimeSpan.FromSeconds(3));
 
-        var told = (await new PostStory(workshop.Database, workshop.List, workshop.Clock).Of(post)).ShouldNotBeNull();
+        var told = (await new PostStory(workshop.Database, workshop.List, workshop.ChangeList, workshop.Clock).Of(post)).ShouldNotBeNull();
 
         told.Post.State.ShouldBe(PostState.Published);
         told.Story.Select(l => l.At).ShouldBeInOrder();
