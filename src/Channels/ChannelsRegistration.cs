@@ -3,6 +3,7 @@ using Campaigns.Channels.Portal;
 using Campaigns.Channels.Radio;
 using Campaigns.Channels.Sandbox;
 using Campaigns.Channels.Wire;
+using Campaigns.Channels.WordPress;
 using Campaigns.Content.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,6 +20,7 @@ public static class ChannelsRegistration
         .AddKeyedSingleton<IChannel, PortalChannel>(ChannelKind.Portal)
         .AddKeyedSingleton<IChannel, RadioChannel>(ChannelKind.Radio)
         .AddSingleton<SandboxChannel>()
+        .AddWordPress()
         .AddSingleton(provider => new ChannelSet(
             Enum.GetValues<ChannelKind>()
                 .Select(kind => (kind, channel: provider.GetKeyedService<IChannel>(kind)))
