@@ -16,12 +16,16 @@ public abstract class Simulator : IAsyncDisposable
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Fault>> _faults = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _calls = new();
     private WebApplication? _app;
+    private int _hanging;
 
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
 
     /// <summary>The named calls that came in, oldest first.</summary>
     public IReadOnlyList<string> Calls => [.. _calls];
+
+    /// <summary>Calls that hang right now: what they do is done, and their callers wait.</summary>
+    public int Hanging => Volatile.Read(ref _hanging);
 
     /// <summary>The next call of that name goes wrong in this way; several queue up.</summary>
     public void Break(string call, Fault fault) => _faults.GetOrAdd(call, _ => new()).Enqueue(fault);
@@ -100,11 +104,13 @@ public abstract class Simulator : IAsyncDisposable
         }
     }
 
-    private static async Task<IResult> Hang(HttpContext context)
+    private async Task<IResult> Hang(HttpContext context)
     {
+        Interlocked.Increment(ref _hanging);
         var gone = new TaskCompletionSource();
         await using var registration = context.RequestAborted.Register(() => gone.TrySetResult());
         await gone.Task;
+        Interlocked.Decrement(ref _hanging);
         return Results.Empty;
     }
 

@@ -22,7 +22,7 @@ internal sealed class WordPressPosts(WordPressClient client)
         var reply = await client.Get(site, "/wp/v2/posts", cancel, ("slug", $"{slug},{slug}-2,{slug}-3"), ("status", Anywhere),
             ("context", "edit"), ("orderby", "id"), ("order", "asc"), ("per_page", "10"), ("_fields", WordPressPost.Fields));
         if (reply.Read<List<WordPressPost>>() is not { } found)
-            return reply;
+            return await Why(site, reply, cancel);
         // A person may have given it another slug; its id stays.
         foreach (var id in new[] { dispatch.RemoteId, dispatch.Token }.OfType<string>().Distinct().Where(id => found.All(p => p.Token != id)))
         {
@@ -106,4 +106,13 @@ internal sealed class WordPressPosts(WordPressClient client)
 
     /// <summary>Whether the reply says that there is no such post, or that it lies in the trash already.</summary>
     public static bool Gone(WordPressReply reply) => reply.Code is "rest_post_invalid_id" or "rest_already_trashed" || reply.Status == HttpStatusCode.Gone;
+
+    /// <summary>To a stranger WordPress calls the statuses a wrong parameter; who asks after himself learns the true reason.</summary>
+    private async Task<WordPressReply> Why(WordPressSite site, WordPressReply reply, CancellationToken cancel)
+    {
+        if (reply.Code != "rest_invalid_param")
+            return reply;
+        var me = await client.Get(site, "/wp/v2/users/me", cancel, ("context", "edit"), ("_fields", WordPressPerson.Fields));
+        return me.Ok ? reply : me;
+    }
 }

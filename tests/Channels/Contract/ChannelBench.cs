@@ -4,7 +4,9 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Bulletins;
 using Campaigns.Content.Captions;
 using Campaigns.Content.Frozen;
+using Campaigns.Content.Secrets;
 using Campaigns.Content.Units;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaigns.Channels.Tests.Contract;
@@ -28,20 +30,26 @@ public sealed class ChannelBench : IAsyncDisposable
 
     public T Service<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<ChannelBench> Open(ChannelKind kind, bool sandbox)
+    /// <param name="kind">Of the account.</param>
+    /// <param name="sandbox">Whether it keeps and shows instead of sending.</param>
+    /// <param name="setup">What a channel that goes over the network is connected to; null for the others.</param>
+    public static async Task<ChannelBench> Open(ChannelKind kind, bool sandbox, ChannelSetup? setup = null)
     {
         var store = await TestStore.Open();
-        var services = new ServiceCollection()
+        var collection = new ServiceCollection()
             .AddSingleton<TimeProvider>(store.Clock)
             .AddSingleton(store.Database)
             .AddSingleton(new Installation(Repository.Root, store.Folder))
+            .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
             .AddContent()
-            .AddChannels()
-            .BuildServiceProvider();
+            .AddChannels();
+        setup?.Services(collection);
+        var services = collection.BuildServiceProvider();
         var account = await services.GetRequiredService<AccountStore>().Save(new Account
         {
-            Id = Id.New(store.Clock), UnitId = store.Unit.Id, Kind = kind, Name = "Kênh của xã Mường Sáng", Sandbox = sandbox,
+            Id = Id.New(store.Clock), UnitId = store.Unit.Id, Kind = kind, Name = "Kênh của xã Mường Sáng", Sandbox = sandbox, Settings = setup?.Settings ?? "{}",
         });
+        await services.GetRequiredService<SecretStore>().Keep(account.Id, setup?.Secrets ?? new Dictionary<string, string>());
         await services.GetRequiredService<SlotStore>().Save(account.Id, BroadcastDays.EveryDay, new TimeOnly(17, 0), 15);
         return new ChannelBench(store, services, account);
     }
