@@ -39,11 +39,11 @@ internal sealed class WordPressChannel(WordPressSites sites, WordPressClient cli
             return LostLease();
         if (post.Published)
             return Out(post);
+        if (!post.Unseen && post.Status != "pending")
+            return new Outcome.Rejected($"Trên trang, bài này đang ở trạng thái “{post.Status}” do người khác đặt.");
         var values = await Values(site, dispatch, post, cancel);
         if (values.Value is not { } ready)
             return Failed(values.Stopped!, visible: false);
-        if (post.Status is not ("draft" or "pending" or "auto-draft" or "trash"))
-            return new Outcome.Rejected($"Trên trang, bài này đang ở trạng thái “{post.Status}” do người khác đặt.");
         var filled = await posts.Set(site, post.Token, ready.Words, cancel);
         if (filled.Value is null)
             return Failed(filled.Stopped!, visible: false);

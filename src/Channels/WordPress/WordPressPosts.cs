@@ -83,7 +83,7 @@ internal sealed class WordPressPosts(WordPressClient client)
     /// </summary>
     public async Task<WordPressStep<WordPressPost?>> Heal(WordPressSite site, IReadOnlyList<WordPressPost> all, string? token, CancellationToken cancel)
     {
-        var keep = all.OrderBy(p => !p.Published).ThenBy(p => !p.Published && p.Token != token).ThenBy(p => p.Status == "trash").ThenBy(p => p.Id).FirstOrDefault();
+        var keep = all.OrderBy(p => !p.Published).ThenBy(p => p.Status == "trash").ThenBy(p => !p.Published && p.Token != token).ThenBy(p => p.Id).FirstOrDefault();
         foreach (var twin in all.Where(p => p != keep && p.Status != "trash"))
         {
             var reply = await Trash(site, twin.Token, cancel);

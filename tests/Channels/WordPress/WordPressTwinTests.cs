@@ -114,6 +114,33 @@ public sealed class WordPressTwinTests(WordPressRig rig)
         (await bench.Channel.Publish(dispatch with { Token = published.Id, Attempt = 2 }, default)).ShouldBeOfType<Outcome.Published>().Id.ShouldBe(published.Id);
     }
 
+    [WordPressFact]
+    public async Task A_draft_that_lies_in_the_trash_is_taken_up_again_by_its_id_under_its_own_slug()
+    {
+        await using var bench = await Open();
+        var dispatch = await bench.Dispatch("Nháp bị bỏ vào thùng rác");
+        var draft = await Make(dispatch, "draft");
+        await rig.Ask(HttpMethod.Delete, $"/wp/v2/posts/{draft}");
+
+        var published = (await bench.Channel.Publish(dispatch with { Token = draft }, default)).ShouldBeOfType<Outcome.Published>();
+
+        (await rig.Posts(WordPressText.Slug(dispatch))).ShouldBe([(published.Id, WordPressText.Slug(dispatch), "publish")]);
+        published.Id.ShouldBe(draft);
+    }
+
+    [WordPressFact]
+    public async Task A_post_that_a_person_made_private_is_left_alone_and_the_desk_is_asked()
+    {
+        await using var bench = await Open();
+        var dispatch = await bench.Dispatch("Người khác để riêng tư");
+        var hidden = await Make(dispatch, "private");
+
+        (await bench.Channel.Find(dispatch, default)).ShouldBeOfType<Finding.CannotTell>().Why.ShouldContain("private");
+        (await bench.Channel.Publish(dispatch, default)).ShouldBeOfType<Outcome.Rejected>();
+
+        (await rig.Posts(WordPressText.Slug(dispatch))).ShouldBe([(hidden, WordPressText.Slug(dispatch), "private")]);
+    }
+
     private Task<ChannelBench> Open() => ChannelBench.Open(ChannelKind.WordPress, false, rig.Setup());
 
     private async Task<string> Make(Dispatch dispatch, string status) =>
