@@ -5,6 +5,7 @@ using Campaigns.Channels.Portal;
 using Campaigns.Channels.Radio;
 using Campaigns.Channels.Sandbox;
 using Campaigns.Channels.Wire;
+using Campaigns.Channels.WordPress;
 using Campaigns.Content.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,6 +24,7 @@ public static class ChannelsRegistration
         .AddAssisted()
         .AddSingleton<SandboxChannel>()
         .AddFacebook()
+        .AddWordPress()
         .AddSingleton(provider => new ChannelSet(
             Enum.GetValues<ChannelKind>()
                 .Select(kind => (kind, channel: provider.GetKeyedService<IChannel>(kind)))

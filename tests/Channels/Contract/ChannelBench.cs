@@ -33,6 +33,14 @@ public sealed class ChannelBench : IAsyncDisposable
     /// <summary>What lives as long as this: a simulator.</summary>
     public List<IAsyncDisposable> Belongings { get; } = [];
 
+    /// <summary>The same with its account connected.</summary>
+    public static async Task<ChannelBench> Open(ChannelKind kind, bool sandbox, ChannelSetup setup)
+    {
+        var bench = await Open(kind, sandbox, store: null, setup.Services);
+        await bench.Connect(setup.Settings, [.. setup.Secrets.Select(s => (s.Key, s.Value))]);
+        return bench;
+    }
+
     /// <param name="kind">Of its account.</param>
     /// <param name="sandbox">Whether the account only shows.</param>
     /// <param name="store">A store to work on; null: a new one.</param>

@@ -31,7 +31,7 @@ internal sealed class FacebookBench : IAsyncDisposable
     {
         var store = await TestStore.Open();
         var page = await FacebookSimulator.Open(store.Clock);
-        page.Hanging = () => store.Clock.Advance(TimeSpan.FromSeconds(61));
+        page.OnHang = () => store.Clock.Advance(TimeSpan.FromSeconds(61));
         var bench = await ChannelBench.Open(ChannelKind.Facebook, sandbox: false, store, services => services
             .AddSingleton<TimeProvider>(new HurriedClock(store.Clock))
             .Configure<ChannelsOptions>(o => o.AllowPrivateAddresses = true)

@@ -131,7 +131,7 @@ public sealed class FacebookChannelTests() : ChannelContract(ChannelKind.Faceboo
     {
         await using var bench = await FacebookBench.Open();
         using var deadline = new CancellationTokenSource();
-        bench.Page.Hanging = deadline.Cancel;
+        bench.Page.OnHang = deadline.Cancel;
         bench.Page.Break("photos", Fault.HangAfter);
 
         (await bench.Channel.Publish(await bench.Dispatch(Text, pictures: 1), deadline.Token)).ShouldBeOfType<Outcome.RetryAfter>().Why.ShouldContain("chưa đăng gì");

@@ -250,7 +250,7 @@ public sealed class ChangeDeskTests
         var told = (await new PostStory(workshop.Database, workshop.List, workshop.ChangeList, workshop.Clock).Of(post)).ShouldNotBeNull();
 
         told.Story.Select(l => l.At).ShouldBeInOrder();
-        told.Story.Select(l => l.Text).Skip(5).ShouldBe([
+        told.Story.Select(l => l.Text.Vi).Skip(5).ShouldBe([
             $"Lãnh đạo duyệt; bản được duyệt có mã {hash[..12]}.",
             "Lần duyệt bản 1 hết hiệu lực: Nội dung đã sửa sau khi duyệt.",
             "Biên tập viên: cho sửa bài đã đăng theo bản mới được duyệt.",

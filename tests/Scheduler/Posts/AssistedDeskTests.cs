@@ -205,7 +205,7 @@ public sealed class AssistedDeskTests
         workshop.Clock.Advance(TimeSpan.FromMinutes(1));
         await desk.Done(post, "Anh Toản", new AssistedProof { Screenshot = Png });
 
-        var told = (await new PostStory(workshop.Database, workshop.List, workshop.Clock).Of(post))!.Story.Select(l => l.Text).ToArray();
+        var told = (await new PostStory(workshop.Database, workshop.List, workshop.ChangeList, workshop.Clock).Of(post))!.Story.Select(l => l.Text.Vi).ToArray();
 
         told[^4..].ShouldBe(["Chị Lan: nhận đăng tay.", "Chị Lan: trả lại, chưa đăng.", "Anh Toản: nhận đăng tay.",
             $"Anh Toản: đánh dấu đã đăng (ảnh chụp màn hình {FrozenStore.Hash(Png)[..12]})."]);

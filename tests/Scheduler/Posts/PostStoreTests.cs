@@ -128,7 +128,7 @@ public sealed class PostStoreTests
         var post = await workshop.Post();
         await workshop.Run("UPDATE unit SET zone = 'Asia/Tokyo'");
 
-        var told = (await new PostStory(workshop.Database, workshop.List, workshop.Clock).Of(post)).ShouldNotBeNull();
+        var told = (await new PostStory(workshop.Database, workshop.List, workshop.ChangeList, workshop.Clock).Of(post)).ShouldNotBeNull();
 
         told.Story.ShouldContain(l => l.Text.Vi == "Giờ đăng; chậm nhất 12:00:00 05/10/2026.");
         told.Post.Zone.ShouldBe("Asia/Tokyo");
