@@ -3,6 +3,7 @@ using Campaigns.Channels.Portal;
 using Campaigns.Channels.Radio;
 using Campaigns.Channels.Sandbox;
 using Campaigns.Channels.Wire;
+using Campaigns.Channels.ZaloOa;
 using Campaigns.Content.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,6 +19,7 @@ public static class ChannelsRegistration
         .AddSingleton<SandboxPosts>()
         .AddKeyedSingleton<IChannel, PortalChannel>(ChannelKind.Portal)
         .AddKeyedSingleton<IChannel, RadioChannel>(ChannelKind.Radio)
+        .AddZaloOa()
         .AddSingleton<SandboxChannel>()
         .AddSingleton(provider => new ChannelSet(
             Enum.GetValues<ChannelKind>()

@@ -26,6 +26,9 @@ public abstract class Simulator : IAsyncDisposable
     /// <summary>The next call of that name goes wrong in this way; several queue up.</summary>
     public void Break(string call, Fault fault) => _faults.GetOrAdd(call, _ => new()).Enqueue(fault);
 
+    /// <summary>Called when a caller is left hanging: a test moves its clock to the end of the caller's patience.</summary>
+    public Action? Hanging { get; set; }
+
     public async Task Start()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -100,8 +103,9 @@ public abstract class Simulator : IAsyncDisposable
         }
     }
 
-    private static async Task<IResult> Hang(HttpContext context)
+    private async Task<IResult> Hang(HttpContext context)
     {
+        Hanging?.Invoke();
         var gone = new TaskCompletionSource();
         await using var registration = context.RequestAborted.Register(() => gone.TrySetResult());
         await gone.Task;
