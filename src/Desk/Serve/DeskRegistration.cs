@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Campaigns.Channels.Contract;
 using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Address;
 using Campaigns.Desk.Assets;
@@ -18,6 +19,7 @@ internal static class DeskRegistration
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<AddressBook>()
         .AddSingleton<ConnectDesk>()
+        .AddSingleton<IPublicPictures, PublicPictures>()
         .AddSingleton<RadioScripts>();
 
     /// <summary>What only the host needs: components, words, health.</summary>
