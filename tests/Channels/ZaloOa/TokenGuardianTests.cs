@@ -239,6 +239,22 @@ public sealed class TokenGuardianTests
     }
 
     [Fact]
+    public async Task A_pair_that_the_store_would_not_take_is_stored_at_the_next_look_and_not_asked_for_again()
+    {
+        await using var bench = await ZaloOaBench.Open();
+        await bench.Bench.Store.Database.Write(session => session.Run(
+            "CREATE TRIGGER full_disk BEFORE UPDATE OF obtained ON account_token BEGIN SELECT RAISE(ABORT, 'full'); END"));
+        await bench.Guardian.RefreshDue(default);
+        (await bench.Guardian.Read(bench.Account.Id, default)).Access.ShouldNotBe(bench.Zalo.Tokens.Access);
+        await bench.Bench.Store.Database.Write(session => session.Run("DROP TRIGGER full_disk"));
+
+        (await bench.Guardian.RefreshDue(default)).ShouldBeEmpty();
+
+        (await bench.Guardian.Read(bench.Account.Id, default)).Access.ShouldBe(bench.Zalo.Tokens.Access);
+        Refreshes(bench).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Two_weeks_before_a_refresh_token_ends_a_person_is_told()
     {
         await using var bench = await ZaloOaBench.Open();

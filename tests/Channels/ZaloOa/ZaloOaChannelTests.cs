@@ -193,6 +193,32 @@ public sealed class ZaloOaChannelTests() : ChannelContract(ChannelKind.ZaloOa, s
         outcome.Why.ShouldContain("Nâng gói");
     }
 
+    [Fact]
+    public async Task An_address_is_sent_percent_encoded()
+    {
+        await using var bench = await ZaloOaBench.Open();
+        var dispatch = await bench.Dispatch(pictures: 0);
+        var settings = (ZaloOaAccount.Of(bench.Account) with { Cover = new Uri($"{bench.Zalo.Address}/bia.png?tên=bìa xã") }).Settings;
+        dispatch = dispatch with { Account = bench.Account with { Settings = settings }, Variant = dispatch.Variant with { Link = "https://xa.example/cổng/tin?a=1" } };
+
+        await bench.Publish(dispatch);
+
+        var article = bench.Zalo.Shown.ShouldHaveSingleItem();
+        article.Cover.ShouldEndWith("/bia.png?t%C3%AAn=b%C3%ACa%20x%C3%A3");
+        article.TrackingLink.ShouldBe($"https://xa.example/c%E1%BB%95ng/tin?a=1&bai={dispatch.PostId}");
+    }
+
+    [Fact]
+    public async Task An_app_that_wants_proof_gets_one_with_every_call()
+    {
+        await using var bench = await ZaloOaBench.Open(proof: true);
+        bench.Zalo.WantsProof = true;
+
+        await bench.Publish(await bench.Dispatch());
+
+        bench.Zalo.Shown.Count.ShouldBe(1);
+    }
+
     public static ZaloSimulatedArticle Somebodys(string id, string title, DateTimeOffset created) => new()
     {
         Id = id, Title = title, Author = "Xã", Description = "Mô tả", Cover = "https://xa.example/bia.png", TrackingLink = "", Paragraphs = ["…"], Shown = true, Created = created,

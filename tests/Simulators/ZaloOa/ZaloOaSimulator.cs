@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -36,6 +38,9 @@ public sealed class ZaloOaSimulator : Simulator
 
     /// <summary>A Basic package: no articles by API.</summary>
     public bool Basic { get; set; }
+
+    /// <summary>Whether the app is set to want <c>appsecret_proof</c> with every call.</summary>
+    public bool WantsProof { get; set; }
 
     /// <summary>A picture that any account may use for a cover.</summary>
     public string Cover => $"{Address}/bia.png";
@@ -104,6 +109,8 @@ public sealed class ZaloOaSimulator : Simulator
     {
         if (!Tokens.Good(context.Request.Headers["access_token"], Clock.GetUtcNow()))
             return Error(-216, "Access token is invalid");
+        if (WantsProof && context.Request.Headers["appsecret_proof"] != Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Tokens.AppSecret), Encoding.UTF8.GetBytes(Tokens.Access))))
+            return Error(-242, "appsecret_proof is invalid");
         if (_refusals.TryGetValue(name, out var queue) && queue.TryDequeue(out var refusal))
             return Error(refusal.Code, refusal.Said);
         if (Basic && name != "getoa")
