@@ -1,12 +1,11 @@
 using Campaigns.Channels.Contract;
 using Campaigns.Channels.ZaloOa;
-using Campaigns.Content.Accounts;
 using Campaigns.Content.Secrets;
 using Campaigns.Simulators;
 
 namespace Campaigns.Channels.Tests.ZaloOa;
 
-/// <summary>Tokens stay alive, a refresh token is sent once whatever dies, and what is lost is told as lost.</summary>
+/// <summary>Tokens stay alive, one refresher at a time, and a person is told what only a person can mend.</summary>
 public sealed class TokenGuardianTests
 {
     [Fact]
@@ -15,17 +14,17 @@ public sealed class TokenGuardianTests
         await using var bench = await ZaloOaBench.Open();
 
         (await bench.Guardian.RefreshDue(default)).ShouldBeEmpty();
-        Refreshes(bench).ShouldBe(1);
+        bench.Refreshes.ShouldBe(1);
         var state = await bench.Guardian.Read(bench.Account.Id, default);
         (state.Access, state.Refresh).ShouldBe((bench.Zalo.Tokens.Access, bench.Zalo.Tokens.Refresh));
         state.Expires.ShouldBe(bench.Clock.GetUtcNow().AddHours(25));
 
         bench.Clock.Advance(TimeSpan.FromHours(19.9));
         await bench.Guardian.RefreshDue(default);
-        Refreshes(bench).ShouldBe(1);
+        bench.Refreshes.ShouldBe(1);
         bench.Clock.Advance(TimeSpan.FromHours(0.2));
         await bench.Guardian.RefreshDue(default);
-        Refreshes(bench).ShouldBe(2);
+        bench.Refreshes.ShouldBe(2);
     }
 
     [Fact]
@@ -36,7 +35,7 @@ public sealed class TokenGuardianTests
 
         await bench.Publish(await bench.Dispatch());
 
-        Refreshes(bench).ShouldBe(1);
+        bench.Refreshes.ShouldBe(1);
         bench.Zalo.Articles.ShouldHaveSingleItem().Shown.ShouldBeTrue();
     }
 
@@ -61,7 +60,7 @@ public sealed class TokenGuardianTests
         var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => bench.Channel.List(bench.Account, 10, default)));
 
         answers.Length.ShouldBe(8);
-        Refreshes(bench).ShouldBe(1);
+        bench.Refreshes.ShouldBe(1);
         bench.Zalo.Tokens.Reuses.ShouldBe(0);
     }
 
@@ -73,112 +72,9 @@ public sealed class TokenGuardianTests
 
         await Task.WhenAll(guardians.Select(guardian => guardian.RefreshDue(default)));
 
-        Refreshes(bench).ShouldBe(1);
+        bench.Refreshes.ShouldBe(1);
         bench.Zalo.Tokens.Reuses.ShouldBe(0);
         (await bench.Guardian.Read(bench.Account.Id, default)).Access.ShouldBe(bench.Zalo.Tokens.Access);
-    }
-
-    [Fact]
-    public async Task Killed_before_the_marker_nothing_has_happened()
-    {
-        await using var bench = await ZaloOaBench.Open();
-        await bench.Ledger.Read(bench.Account.Id, default);
-
-        (await bench.AnotherGuardian().RefreshDue(default)).ShouldBeEmpty();
-
-        Refreshes(bench).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Killed_between_the_marker_and_the_call_it_shows_as_lost_and_the_token_is_not_sent()
-    {
-        await using var bench = await ZaloOaBench.Open();
-        (await Take(bench)).ShouldBeOfType<TokenTurn.Ours>();
-
-        await ShowsAsLost(bench);
-
-        Refreshes(bench).ShouldBe(0);
-    }
-
-    [Theory]
-    [InlineData(Fault.HangBefore)]
-    [InlineData(Fault.HangAfter)]
-    [InlineData(Fault.ResetBefore)]
-    [InlineData(Fault.ResetAfter)]
-    [InlineData(Fault.HalfAnswer)]
-    [InlineData(Fault.Redirect)]
-    [InlineData(Fault.LoginPage)]
-    [InlineData(Fault.ErrorBefore)]
-    [InlineData(Fault.ErrorAfter)]
-    public async Task A_refresh_without_an_answer_is_never_made_again(Fault fault)
-    {
-        await using var bench = await ZaloOaBench.Open();
-        bench.Zalo.Break("refresh", fault);
-        await bench.Guardian.RefreshDue(default);
-
-        await ShowsAsLost(bench);
-
-        Refreshes(bench).ShouldBe(1);
-        bench.Zalo.Tokens.Reuses.ShouldBe(0);
-    }
-
-    [Fact]
-    public async Task Killed_after_the_answer_and_before_it_is_stored_it_shows_as_lost()
-    {
-        await using var bench = await ZaloOaBench.Open();
-        var turn = (TokenTurn.Ours)await Take(bench);
-        var grant = await bench.Bench.Service<ZaloOaOAuth>().Refresh(bench.Account.Id, bench.Zalo.Tokens.AppId, turn.AppSecret, turn.Refresh, default);
-        grant.ShouldBeOfType<TokenGrant.Granted>();
-
-        await ShowsAsLost(bench);
-
-        Refreshes(bench).ShouldBe(1);
-        bench.Zalo.Tokens.Reuses.ShouldBe(0);
-    }
-
-    [Fact]
-    public async Task Killed_after_the_pair_is_stored_the_next_one_uses_it()
-    {
-        await using var bench = await ZaloOaBench.Open();
-        var turn = (TokenTurn.Ours)await Take(bench);
-        var grant = (TokenGrant.Granted)await bench.Bench.Service<ZaloOaOAuth>().Refresh(bench.Account.Id, bench.Zalo.Tokens.AppId, turn.AppSecret, turn.Refresh, default);
-        await bench.Ledger.Keep(bench.Account.Id, turn.Mark, grant.Pair);
-
-        (await bench.AnotherGuardian().RefreshDue(default)).ShouldBeEmpty();
-        (await bench.Channel.Check(bench.Account, default)).ShouldBeNull();
-
-        Refreshes(bench).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task After_a_lost_refresh_the_old_token_serves_until_Zalo_refuses_it()
-    {
-        await using var bench = await ZaloOaBench.Open();
-        bench.Zalo.Break("refresh", Fault.HangBefore);
-        await bench.Guardian.RefreshDue(default);
-        bench.Clock.Advance(TokenLedger.OnItsWay);
-
-        await bench.Publish(await bench.Dispatch());
-        bench.Zalo.Tokens.Expire();
-
-        (await bench.Channel.Publish(await bench.Dispatch("Bài sau"), default)).ShouldBeOfType<Outcome.Reconnect>().Why.ShouldContain("kết nối lại");
-        Refreshes(bench).ShouldBe(1);
-    }
-
-    [Fact]
-    public async Task Once_the_old_token_has_died_too_the_account_is_switched_off_with_the_reason()
-    {
-        await using var bench = await ZaloOaBench.Open();
-        bench.Zalo.Break("refresh", Fault.ResetAfter);
-        await bench.Guardian.RefreshDue(default);
-        bench.Clock.Advance(TimeSpan.FromHours(24));
-        await bench.Guardian.RefreshDue(default);
-        (await Stored(bench)).Active.ShouldBeTrue();
-
-        bench.Clock.Advance(TimeSpan.FromHours(2));
-        await bench.Guardian.RefreshDue(default);
-
-        (await Stored(bench)).ShouldSatisfyAllConditions(a => a.Active.ShouldBeFalse(), a => a.InactiveWhy.ShouldNotBeNull().ShouldContain("kết nối lại"));
     }
 
     [Theory]
@@ -195,8 +91,8 @@ public sealed class TokenGuardianTests
 
         problem.In("vi").ShouldContain($"Zalo {code}");
         problem.Where.ShouldBe(bench.Account.Name);
-        (await Stored(bench)).Active.ShouldBeFalse();
-        Refreshes(bench).ShouldBe(1);
+        (await bench.Stored()).Active.ShouldBeFalse();
+        bench.Refreshes.ShouldBe(1);
     }
 
     [Fact]
@@ -214,7 +110,7 @@ public sealed class TokenGuardianTests
 
         (await bench.Guardian.RefreshDue(default)).ShouldBeEmpty();
         (await bench.Channel.Check(bench.Account, default)).ShouldBeNull();
-        Refreshes(bench).ShouldBe(2);
+        bench.Refreshes.ShouldBe(2);
     }
 
     [Theory]
@@ -251,7 +147,7 @@ public sealed class TokenGuardianTests
         (await bench.Guardian.RefreshDue(default)).ShouldBeEmpty();
 
         (await bench.Guardian.Read(bench.Account.Id, default)).Access.ShouldBe(bench.Zalo.Tokens.Access);
-        Refreshes(bench).ShouldBe(1);
+        bench.Refreshes.ShouldBe(1);
     }
 
     [Fact]
@@ -277,28 +173,9 @@ public sealed class TokenGuardianTests
         bench.Zalo.RefuseRefresh(-14020);
         said.AddRange((await bench.Guardian.RefreshDue(default)).Select(problem => problem.In("vi")));
         var state = await bench.Guardian.Read(bench.Account.Id, default);
-        said.AddRange([state.ToString(), new TokenPair("access-secret-1", "refresh-secret-1", default).ToString(), (await Stored(bench)).ToString()]);
+        said.AddRange([state.ToString(), new TokenPair("access-secret-1", "refresh-secret-1", default).ToString(), (await bench.Stored()).ToString()]);
         said.AddRange(await bench.Bench.Store.Database.Read(session => session.List<string>("SELECT sealed FROM account_secret UNION ALL SELECT spent || COALESCE(refused, '') FROM account_token")));
 
         said.ShouldAllBe(text => !text!.Contains("-secret-", StringComparison.Ordinal));
-    }
-
-    private static int Refreshes(ZaloOaBench bench) => bench.Zalo.Calls.Count(call => call == "refresh");
-
-    private static Task<TokenTurn> Take(ZaloOaBench bench) => bench.Ledger.Take(bench.Account.Id, bench.Zalo.Tokens.Access, default);
-
-    private static async Task<Account> Stored(ZaloOaBench bench) => (await bench.Bench.Service<AccountStore>().Find(bench.Account.Id))!;
-
-    /// <summary>A guardian that was not there says what happened, at the next look and ever after.</summary>
-    private static async Task ShowsAsLost(ZaloOaBench bench)
-    {
-        bench.Clock.Advance(TokenLedger.OnItsWay);
-        for (var looks = 0; looks < 2; looks++)
-        {
-            var problem = (await bench.AnotherGuardian().RefreshDue(default)).ShouldHaveSingleItem();
-            problem.What.ShouldBe(TokenWords.Lost);
-            problem.Mend.ShouldNotBeNull().Vi.ShouldContain("kết nối lại");
-        }
-        (await bench.Channel.Check(bench.Account, default)).ShouldNotBeNull().What.ShouldBe(TokenWords.Lost);
     }
 }

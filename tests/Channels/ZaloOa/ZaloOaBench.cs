@@ -35,6 +35,12 @@ internal sealed class ZaloOaBench : IAsyncDisposable
     /// <summary>Whether the lease is still ours.</summary>
     public bool Mine { get; set; } = true;
 
+    /// <summary>How often Zalo was asked for new tokens.</summary>
+    public int Refreshes => Zalo.Calls.Count(call => call == "refresh");
+
+    /// <summary>The account as it stands in the store.</summary>
+    public async Task<Account> Stored() => (await Bench.Service<AccountStore>().Find(Account.Id))!;
+
     public static async Task<ZaloOaBench> Open(bool pictures = true, bool cover = true, bool allowPrivate = true, bool proof = false)
     {
         var store = await TestStore.Open();
