@@ -42,9 +42,12 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
         _ => Task.FromResult<Outcome>(new Outcome.Unknown("Không còn mã theo dõi của bài; đang hỏi lại xem bài đã lên chưa.")),
     };
 
-    /// <summary>New words for what is out; by id, so that it may be repeated.</summary>
+    /// <summary>New words for what is out; by id, so that it may be repeated. Zalo is asked first where it has these words already.</summary>
     public async Task<Outcome> Update(Dispatch dispatch, string id, CancellationToken cancel)
     {
+        if (ZaloOaStep.Of(dispatch.Token) is ZaloOaStep.Update begun && begun.Id == id && begun.Words == dispatch.ContentHash
+            && await Changed(dispatch, begun, cancel) is not Outcome.Unknown and var went)
+            return went;
         var (article, refused) = await drafts.Of(dispatch, cancel);
         if (article is null)
             return refused!;
@@ -53,7 +56,7 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
             return Failed(answer);
         if (done.Text("token") is not { Length: > 0 } token)
             return new Outcome.Updated(Url(dispatch, id));
-        var step = new ZaloOaStep.Update(id, token);
+        var step = new ZaloOaStep.Update(id, dispatch.ContentHash, token);
         await dispatch.KeepToken(step.Text, cancel);
         return await Changed(dispatch, step, cancel);
     }
@@ -125,12 +128,17 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
         return TokenForgotten(answer) ? await Stands(dispatch, step.Id, cancel) : StillWorking(answer, step);
     }
 
+    /// <summary>What became of new words; unknown where Zalo has forgotten the token.</summary>
     private async Task<Outcome> Changed(Dispatch dispatch, ZaloOaStep.Update step, CancellationToken cancel)
     {
         var (id, answer) = await Verify(dispatch.Account, step.Token, cancel);
-        return id is not null ? new Outcome.Updated(Url(dispatch, step.Id))
-            : answer is ZaloOaAnswer.Refused { Error.Reaction: ZaloOaReaction.Reject } x ? new Outcome.Rejected(x.Error.Why)
-            : StillWorking(answer, step);
+        if (id is null && TokenForgotten(answer))
+            return new Outcome.Unknown("Zalo không còn nhớ lần sửa này; sẽ sửa lại.");
+        if (id is null && !WorkFailed(answer))
+            return StillWorking(answer, step);
+        // Done with, one way or the other: the next change must not take this token's answer for its own.
+        await dispatch.KeepToken(new ZaloOaStep.Article(step.Id).Text, cancel);
+        return id is null ? new Outcome.Rejected(((ZaloOaAnswer.Refused)answer).Error.Why) : new Outcome.Updated(Url(dispatch, step.Id));
     }
 
     /// <summary>Asked where no token says more: shown, or to be revealed again.</summary>

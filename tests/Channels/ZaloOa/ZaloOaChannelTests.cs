@@ -154,6 +154,43 @@ public sealed class ZaloOaChannelTests() : ChannelContract(ChannelKind.ZaloOa, s
     }
 
     [Fact]
+    public async Task A_change_that_Zalo_works_on_is_asked_after_and_not_sent_again()
+    {
+        await using var bench = await ZaloOaBench.Open();
+        var dispatch = await bench.Dispatch();
+        var published = await bench.Publish(dispatch);
+        var updates = bench.Zalo.Calls.Count(call => call == "update");
+        bench.Zalo.Polls = 3;
+        var changed = dispatch with { RemoteId = published.Id, ContentHash = new('b', 64), Variant = dispatch.Variant with { Paragraphs = ["Lời đã sửa."] } };
+
+        for (var tries = 0; tries < 3; tries++)
+            (await bench.Channel.Update(changed with { Token = bench.Token }, default)).ShouldBeOfType<Outcome.Pending>();
+        (await bench.Channel.Update(changed with { Token = bench.Token }, default)).ShouldBeOfType<Outcome.Updated>();
+
+        bench.Zalo.Shown.ShouldHaveSingleItem().Paragraphs.ShouldBe(["Lời đã sửa."]);
+        bench.Zalo.Calls.Count(call => call == "update").ShouldBe(updates + 1);
+    }
+
+    [Fact]
+    public async Task Other_words_never_take_the_answer_of_an_earlier_change_and_a_forgotten_one_is_made_again()
+    {
+        await using var bench = await ZaloOaBench.Open();
+        var dispatch = await bench.Dispatch();
+        var published = await bench.Publish(dispatch);
+        bench.Zalo.Polls = 1;
+        var first = dispatch with { RemoteId = published.Id, ContentHash = new('b', 64), Variant = dispatch.Variant with { Paragraphs = ["Lần một."] } };
+        var second = first with { ContentHash = new('c', 64), Variant = dispatch.Variant with { Paragraphs = ["Lần hai."] } };
+        (await bench.Channel.Update(first, default)).ShouldBeOfType<Outcome.Pending>();
+
+        (await bench.Channel.Update(second with { Token = bench.Token }, default)).ShouldBeOfType<Outcome.Pending>();
+        await bench.Zalo.ForgetTokens();
+        (await bench.Channel.Update(second with { Token = bench.Token }, default)).ShouldBeOfType<Outcome.Pending>();
+        (await bench.Channel.Update(second with { Token = bench.Token }, default)).ShouldBeOfType<Outcome.Updated>();
+
+        bench.Zalo.Shown.ShouldHaveSingleItem().Paragraphs.ShouldBe(["Lần hai."]);
+    }
+
+    [Fact]
     public async Task Views_and_shares_are_read_from_the_list()
     {
         await using var bench = await ZaloOaBench.Open();

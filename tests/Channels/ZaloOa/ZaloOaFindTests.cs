@@ -121,6 +121,6 @@ public sealed class ZaloOaFindTests
     [InlineData("create:token:1==")]
     [InlineData("article:abc%3Ad")]
     [InlineData("show:abc:token:2=")]
-    [InlineData("update:abc:t")]
+    [InlineData("update:abc:9f86d081:token:3=")]
     public void A_step_is_read_back_as_it_was_written(string text) => ZaloOaStep.Of(text).Text.ShouldBe(text);
 }
