@@ -50,7 +50,7 @@ internal static class Footprint
 
     private static async Task<string> OneDuePost(IServiceProvider services, TimeProvider clock)
     {
-        var unit = await ActivatorUtilities.CreateInstance<DemoCommune>(services).Settle(default);
+        var unit = await ActivatorUtilities.CreateInstance<DemoCommune>(services).Settle(sandboxes: true, default);
         var report = (await services.GetRequiredService<CampaignPosts>().Plan("10-10", clock.GetUtcNow().Year + 1, unit)).Value
             ?? throw new InvalidOperationException("The campaign does not plan.");
         var item = report.Items[0];

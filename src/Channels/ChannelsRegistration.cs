@@ -6,6 +6,7 @@ using Campaigns.Channels.Radio;
 using Campaigns.Channels.Sandbox;
 using Campaigns.Channels.Wire;
 using Campaigns.Channels.WordPress;
+using Campaigns.Channels.ZaloOa;
 using Campaigns.Content.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +23,7 @@ public static class ChannelsRegistration
         .AddKeyedSingleton<IChannel, PortalChannel>(ChannelKind.Portal)
         .AddKeyedSingleton<IChannel, RadioChannel>(ChannelKind.Radio)
         .AddAssisted()
+        .AddZaloOa()
         .AddSingleton<SandboxChannel>()
         .AddFacebook()
         .AddWordPress()

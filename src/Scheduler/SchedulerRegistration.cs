@@ -35,6 +35,7 @@ public static class SchedulerRegistration
         .AddSingleton<IClusterJob, MetricsJob>()
         .AddSingleton<IClusterJob, NoticeJob>()
         .AddSingleton<IClusterJob, OutsideJob>()
+        .AddSingleton<IClusterJob, TokenJob>()
         .AddSingleton<Mailer>()
         .AddSingleton<NoticeDesk>()
         .AddSingleton<OutsideDesk>()

@@ -8,7 +8,10 @@ namespace Campaigns.Desk.Demo;
 /// <summary>A commune that does not exist, with the channels a commune has. Its Facebook and Zalo are sandboxes: nothing leaves the machine.</summary>
 internal sealed class DemoCommune(UnitStore units, AccountStore accounts, SlotStore slots, TimeProvider clock)
 {
-    public async Task<Unit> Settle(CancellationToken cancel)
+    public const string Facebook = "Trang Facebook xã Mường Sáng", Zalo = "Zalo OA xã Mường Sáng";
+
+    /// <summary>The unit with its accounts; without Facebook and Zalo where these are to be connected for real.</summary>
+    public async Task<Unit> Settle(bool sandboxes, CancellationToken cancel)
     {
         var unit = await units.Save(new Unit
         {
@@ -21,8 +24,11 @@ internal sealed class DemoCommune(UnitStore units, AccountStore accounts, SlotSt
             },
         }, cancel);
         await Account(unit, ChannelKind.Portal, "Trang thông tin điện tử xã Mường Sáng", sandbox: false, cancel);
-        await Account(unit, ChannelKind.Facebook, "Trang Facebook xã Mường Sáng", sandbox: true, cancel);
-        await Account(unit, ChannelKind.ZaloOa, "Zalo OA xã Mường Sáng", sandbox: true, cancel);
+        if (sandboxes)
+        {
+            await Account(unit, ChannelKind.Facebook, Facebook, sandbox: true, cancel);
+            await Account(unit, ChannelKind.ZaloOa, Zalo, sandbox: true, cancel);
+        }
         var station = await Account(unit, ChannelKind.Radio, "Đài Truyền thanh xã Mường Sáng", sandbox: false, cancel);
         await slots.Save(station.Id, BroadcastDays.EveryDay, new TimeOnly(5, 0), 15, cancel);
         await slots.Save(station.Id, BroadcastDays.EveryDay, new TimeOnly(17, 0), 15, cancel);

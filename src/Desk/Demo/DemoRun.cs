@@ -1,8 +1,10 @@
+using Campaigns.Channels.Contract;
 using Campaigns.Content;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Templates;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Accounts;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Campaigns;
 using Campaigns.Scheduler.Posts;
@@ -12,7 +14,7 @@ namespace Campaigns.Desk.Demo;
 /// <summary>The main job on the sample commune: plan in, next campaign planned, its first beats approved and brought forward to the coming minute.</summary>
 internal sealed class DemoRun(
     DemoCommune commune, TemplateFolder templates, PlanImport plans, ObservanceCatalog observances, CampaignPosts campaigns,
-    ApprovalDesk approvals, PostStore posts, TimeProvider clock)
+    ApprovalDesk approvals, PostStore posts, IEnumerable<IConnector> connectors, ConnectDesk connecting, TimeProvider clock)
 {
     /// <summary>How many beats go out in the demo, and how long after one another: enough to watch, over within the minute.</summary>
     private const int Beats = 3;
@@ -22,9 +24,14 @@ internal sealed class DemoRun(
     private static readonly TimeSpan First = TimeSpan.FromSeconds(3), Apart = TimeSpan.FromSeconds(3);
 
     /// <summary>Everything up to the first post; each step told as it is done.</summary>
-    public async Task<Result<CampaignReport>> Prepare(Action<Phrase> tell, CancellationToken cancel)
+    /// <param name="wire">Platforms to connect to; null: sandboxes.</param>
+    /// <param name="tell">Told each step.</param>
+    /// <param name="cancel">Stops between two steps.</param>
+    public async Task<Result<CampaignReport>> Prepare(DemoWire? wire, Action<Phrase> tell, CancellationToken cancel)
     {
-        var unit = await commune.Settle(cancel);
+        var unit = await commune.Settle(sandboxes: wire is null, cancel);
+        if (wire is not null && await wire.Connect(unit, connectors, connecting, cancel) is { Count: > 0 } unconnected)
+            return unconnected.ToArray();
         if (templates.Find(Plan) is not { } sample)
             return Problem.Configuration(new("Thiếu kế hoạch mẫu.", "The sample plan is missing."), $"templates/{Plan}");
         var plan = await plans.Keep(sample, unit, cancel);

@@ -18,11 +18,13 @@ internal sealed class DemoVerb : Verb
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3), Look = TimeSpan.FromMilliseconds(200);
 
     private readonly Option<bool> _once = new("--once") { Says = new("dừng khi mọi bài đến giờ đã đăng", "end when everything due is out") };
+    private readonly Option<bool> _wire = new("--wire") { Says = new("đăng qua bộ nối thật tới kênh giả lập, chạy từ thư mục mã nguồn", "through the real adapters, against simulators; from a checkout") };
     private readonly Option<string?> _urls = new("--urls") { Says = new("địa chỉ bàn làm việc lắng nghe (mặc định: cấu hình Desk:Urls)", "where the desk listens (default: the setting Desk:Urls)") };
 
     public DemoVerb() : base("demo", new("việc chính trên một xã mẫu, kho trống, kênh thử", "the main job on a sample commune, from an empty store, on sandbox channels"))
     {
         Add(_once);
+        Add(_wire);
         Add(_urls);
     }
 
@@ -36,9 +38,15 @@ internal sealed class DemoVerb : Verb
         if (!prepared.Ok)
             return Answer.Failed(prepared.Problems);
         await using var ground = prepared.Value;
+        var platforms = call.Get(_wire) ? await DemoWire.Start(cancel) : null;
+        if (platforms is { Ok: false })
+            return Answer.Failed(platforms.Problems);
+        await using var wire = platforms?.Value;
         var options = ground.Settings.Configuration.GetSection(DeskOptions.Section).Get<DeskOptions>() ?? new DeskOptions();
         // With --once nobody comes to look: any free port will do, and a desk that runs already is not disturbed.
-        var listening = Listening.Parse(call.Get(_urls) ?? (call.Get(_once) ? "http://127.0.0.1:0" : options.Urls));
+        var urls = call.Get(_urls) ?? (!call.Get(_once) ? options.Urls : wire is null ? "http://127.0.0.1:0" : DemoWire.FreeAddress());
+        wire?.Point(ground.Settings.Configuration, urls);
+        var listening = Listening.Parse(urls);
         if (!listening.Ok)
             return Answer.Failed(listening.Problems);
         await using var host = CampaignHost.BuildDesk(ground, listening.Value, Role.All);
@@ -47,7 +55,7 @@ internal sealed class DemoVerb : Verb
         var desk = call.Get(_once)
             ? options.Urls.Split(';')[0]
             : host.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        var answer = await Show(call, host.Services, desk, cancel);
+        var answer = await Show(call, host.Services, wire, desk, cancel);
         if (!call.Get(_once) && answer.Exit == 0)
         {
             Tell(call, new($"Bàn làm việc: {desk} (Ctrl+C để dừng)", $"The desk: {desk} (Ctrl+C to stop)"));
@@ -58,13 +66,15 @@ internal sealed class DemoVerb : Verb
         return answer;
     }
 
-    private static async Task<Answer> Show(VerbCall call, IServiceProvider services, string desk, CancellationToken cancel)
+    private static async Task<Answer> Show(VerbCall call, IServiceProvider services, DemoWire? wire, string desk, CancellationToken cancel)
     {
         var report = await ActivatorUtilities.CreateInstance<DemoRun>(services, ActivatorUtilities.CreateInstance<DemoCommune>(services))
-            .Prepare(phrase => Tell(call, phrase), cancel);
+            .Prepare(wire, phrase => Tell(call, phrase), cancel);
         if (!report.Ok)
             return Answer.Failed(report.Problems);
         var all = await Watch(call, services, report.Value.Unit, desk, cancel);
+        if (wire is not null && await wire.Count(cancel) is var (facebook, zalo))
+            Tell(call, new($"Kênh giả lập đếm được: {facebook} bài trên Facebook, {zalo} bài trên Zalo OA.", $"The simulators count {facebook} posts on Facebook, {zalo} on Zalo OA."));
         var out_ = all.Count > 0 && all.All(post => post.State == PostState.Published);
         return new Answer(out_ ? 0 : 1, new { posts = all, desk }, to => DemoTable.Write(to, all, report.Value.Unit, call.Language));
     }

@@ -30,6 +30,16 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
                 "SELECT id, subject, text, created FROM notice WHERE unit_id = @unitId ORDER BY created DESC LIMIT @most", new { unitId, most }))
             .Select(row => new Notice(row.Id, row.Subject, row.Text, DateTimeOffset.FromUnixTimeMilliseconds(row.At)))], cancel);
 
+    /// <summary>Tells one thing now, unless the same cause was told within <paramref name="once"/>.</summary>
+    public Task Tell(string unitId, string cause, string subject, string text, TimeSpan once, CancellationToken cancel) => database.Write(session =>
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        return session.Run("""
+            INSERT INTO notice (id, unit_id, cause, subject, text, created, tries, next_try) SELECT @id, @unitId, @cause, @subject, @text, @now, 0, @now
+            WHERE NOT EXISTS (SELECT 1 FROM notice n WHERE n.cause = @cause AND n.created > @since)
+            """, new { id = Id.New(clock), unitId, cause, subject, text, now, since = now - (long)once.TotalMilliseconds });
+    }, cancel);
+
     /// <summary>Makes the notices that are due; how many.</summary>
     public async Task<int> Gather(CancellationToken cancel)
     {

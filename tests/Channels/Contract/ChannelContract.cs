@@ -12,7 +12,7 @@ public abstract class ChannelContract(ChannelKind kind, bool sandbox)
         await using var bench = await Open();
         var dispatch = await bench.Dispatch("Ngày hội Chuyển đổi số");
 
-        var published = (await bench.Channel.Publish(dispatch, default)).ShouldBeOfType<Outcome.Published>();
+        var published = (await bench.Finish(dispatch, bench.Channel.Publish)).ShouldBeOfType<Outcome.Published>();
 
         (await bench.Channel.Find(dispatch, default)).ShouldBe(new Finding.Present(published.Id, published.Url));
     }
@@ -31,9 +31,9 @@ public abstract class ChannelContract(ChannelKind kind, bool sandbox)
         await using var bench = await Open();
         var dispatch = await bench.Dispatch("Một lần thôi");
 
-        var first = await bench.Channel.Publish(dispatch, default);
+        var first = await bench.Finish(dispatch, bench.Channel.Publish);
         bench.Store.Clock.Advance(TimeSpan.FromHours(30));
-        var second = await bench.Channel.Publish(dispatch with { Attempt = 2 }, default);
+        var second = await bench.Finish(dispatch with { Attempt = 2 }, bench.Channel.Publish);
 
         second.ShouldBe(first);
     }
@@ -46,9 +46,9 @@ public abstract class ChannelContract(ChannelKind kind, bool sandbox)
         var changed = dispatch with { Variant = dispatch.Variant with { Text = "Lời đã sửa." } };
 
         (await bench.Channel.Update(changed, default)).ShouldBeOfType<Outcome.Rejected>();
-        var published = (Outcome.Published)await bench.Channel.Publish(dispatch, default);
+        var published = (Outcome.Published)await bench.Finish(dispatch, bench.Channel.Publish);
 
-        (await bench.Channel.Update(changed with { RemoteId = published.Id }, default)).ShouldBeOfType<Outcome.Updated>();
+        (await bench.Finish(changed with { RemoteId = published.Id }, bench.Channel.Update)).ShouldBeOfType<Outcome.Updated>();
     }
 
     [Fact]
@@ -56,7 +56,7 @@ public abstract class ChannelContract(ChannelKind kind, bool sandbox)
     {
         await using var bench = await Open();
         var dispatch = await bench.Dispatch("Gỡ xuống");
-        await bench.Channel.Publish(dispatch, default);
+        await bench.Finish(dispatch, bench.Channel.Publish);
 
         (await bench.Channel.Withdraw(dispatch, default)).ShouldBeOfType<Outcome.Withdrawn>();
         (await bench.Channel.Withdraw(dispatch, default)).ShouldBeOfType<Outcome.Withdrawn>();

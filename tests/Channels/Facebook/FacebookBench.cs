@@ -1,6 +1,7 @@
 using Campaigns.Channels.Contract;
 using Campaigns.Channels.Facebook;
 using Campaigns.Channels.Tests.Contract;
+using Campaigns.Channels.Tests.Wire;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Captions;
 using Campaigns.Simulators.Facebook;

@@ -83,14 +83,38 @@ public sealed class WorkerTests
         (await workshop.Value<int>("SELECT COUNT(*) FROM worker WHERE stopped IS NOT NULL")).ShouldBe(1);
     }
 
-    private static ServiceProvider Services(Workshop workshop, TimeProvider clock) => new ServiceCollection()
+    [Fact]
+    public async Task Tokens_are_looked_after_as_soon_as_the_worker_starts()
+    {
+        await using var workshop = await Workshop.Open();
+        var keeper = new WatchedKeeper();
+        await using var services = Services(workshop, TimeProvider.System, keeper);
+
+        await services.GetRequiredService<CampaignWorker>().Start();
+
+        await keeper.Asked.Task.WaitAsync(Patience);
+    }
+
+    private static ServiceProvider Services(Workshop workshop, TimeProvider clock, params ITokenKeeper[] keepers) => new ServiceCollection()
         .AddLogging()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
         .AddSingleton(new Installation(AppContext.BaseDirectory, workshop.Folder))
         .AddSingleton(workshop.Database)
         .AddSingleton(clock)
         .AddSingleton(new ChannelSet(new Dictionary<ChannelKind, IChannel> { [ChannelKind.Facebook] = workshop.Channel }, workshop.Channel))
+        .AddSingleton<IEnumerable<ITokenKeeper>>(keepers)
         .AddContent()
         .AddScheduler()
         .BuildServiceProvider();
+
+    private sealed class WatchedKeeper : ITokenKeeper
+    {
+        public TaskCompletionSource Asked { get; } = new();
+
+        public Task<IReadOnlyList<Problem>> RefreshDue(CancellationToken cancel)
+        {
+            Asked.TrySetResult();
+            return Task.FromResult<IReadOnlyList<Problem>>([]);
+        }
+    }
 }

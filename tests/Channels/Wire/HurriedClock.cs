@@ -1,4 +1,4 @@
-namespace Campaigns.Channels.Tests.Facebook;
+namespace Campaigns.Channels.Tests.Wire;
 
 /// <summary>
 /// The test clock for what talks over real sockets: waits between tries pass at once, the timeouts of calls stand still until

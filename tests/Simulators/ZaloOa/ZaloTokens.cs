@@ -1,0 +1,69 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Campaigns.Simulators.ZaloOa;
+
+/// <summary>The tokens of the simulated account: a refresh token is good once, and its successor comes with the answer or never.</summary>
+public sealed class ZaloTokens
+{
+    private readonly Lock _lock = new();
+    private readonly HashSet<string> _used = new(StringComparer.Ordinal);
+    private int _number = 1;
+
+    public string Access { get; private set; } = "access-secret-1";
+
+    public string Refresh { get; private set; } = "refresh-secret-1";
+
+    public string AppId { get; } = "app-1";
+
+    public string AppSecret { get; set; } = "app-secret-1";
+
+    /// <summary>A code that was given for permission; good once.</summary>
+    public string? Code { get; set; }
+
+    /// <summary>When the access token ends; null: not by itself.</summary>
+    public DateTimeOffset? Ends { get; set; }
+
+    /// <summary>How often a refresh token was handed in that had been used.</summary>
+    public int Reuses { get; private set; }
+
+    /// <summary>The access token is refused from here on.</summary>
+    public void Expire() => Access = $"{Access}-over";
+
+    internal bool Good(string? access, DateTimeOffset now) => access == Access && !(Ends <= now);
+
+    internal IResult Give(IFormCollection form, string? secret, DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            if (secret != AppSecret || form["app_id"] != AppId)
+                return Error(-14002, "Invalid app secret");
+            if (form["grant_type"] == "authorization_code")
+            {
+                if (Code is null || form["code"] != Code || form["code_verifier"].ToString().Length != 43)
+                    return Error(-14003, "Invalid code");
+                Code = null;
+                return Next(now);
+            }
+            var handed = form["refresh_token"].ToString();
+            if (_used.Contains(handed))
+            {
+                Reuses++;
+                return Error(-14020, "Invalid refresh token.");
+            }
+            if (handed != Refresh)
+                return Error(-14014, "Invalid refresh token.");
+            _used.Add(handed);
+            return Next(now);
+        }
+    }
+
+    private IResult Next(DateTimeOffset now)
+    {
+        _number++;
+        (Access, Refresh, Ends) = ($"access-secret-{_number}", $"refresh-secret-{_number}", now.AddHours(25));
+        // The life comes as a text.
+        return Results.Json(new { access_token = Access, refresh_token = Refresh, expires_in = "90000" });
+    }
+
+    private static IResult Error(int code, string said) => Results.Json(new { error = code, error_name = said, error_description = said });
+}
