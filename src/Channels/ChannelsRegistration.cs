@@ -1,3 +1,4 @@
+using Campaigns.Channels.Assisted;
 using Campaigns.Channels.Contract;
 using Campaigns.Channels.Portal;
 using Campaigns.Channels.Radio;
@@ -18,6 +19,7 @@ public static class ChannelsRegistration
         .AddSingleton<SandboxPosts>()
         .AddKeyedSingleton<IChannel, PortalChannel>(ChannelKind.Portal)
         .AddKeyedSingleton<IChannel, RadioChannel>(ChannelKind.Radio)
+        .AddAssisted()
         .AddSingleton<SandboxChannel>()
         .AddSingleton(provider => new ChannelSet(
             Enum.GetValues<ChannelKind>()

@@ -42,6 +42,14 @@ public sealed class AccountStore(Database database, TimeProvider clock)
             new { account.UnitId, account.Kind, account.Name }))!.Account();
     }
 
+    /// <summary>Switches an account within a transaction of the caller's; <paramref name="why"/> it is off, null where it is on.</summary>
+    public static Task Switch(Session session, string id, bool active, string? why) =>
+        session.Run("UPDATE account SET active = @active, inactive_why = @why WHERE id = @id", new { id, active = active ? 1 : 0, why });
+
+    /// <summary>Notes within a transaction of the caller's that a person saw a test post as a citizen would.</summary>
+    public Task Confirm(Session session, string id) =>
+        session.Run("UPDATE account SET confirmed = @now WHERE id = @id", new { id, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+
     private sealed class Row
     {
         public string Id { get; set; } = "";

@@ -14,6 +14,7 @@ internal sealed class AccountConnectVerb : ServicesVerb
     private readonly Option<string> _name = new("--name") { Required = true, Description = "as the desk calls it" };
     private readonly Option<string[]> _set = new("--set") { AllowMultipleArgumentsPerToken = true, Description = "key=value; a secret may be read from a file: key=@FILE" };
     private readonly Option<string?> _unit = new("--unit") { Description = "code or name; needed where there are several" };
+    private readonly Option<string?> _replaces = new("--replaces") { Description = "id of an account worked by hand whose posts this one takes over" };
 
     public AccountConnectVerb() : base("connect", "connect an account")
     {
@@ -21,6 +22,7 @@ internal sealed class AccountConnectVerb : ServicesVerb
         Add(_name);
         Add(_set);
         Add(_unit);
+        Add(_replaces);
     }
 
     protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
@@ -30,9 +32,10 @@ internal sealed class AccountConnectVerb : ServicesVerb
             return Problem.Input(new($"Kênh “{kind.Words().Vi}” không cần kết nối, hoặc bản này chưa có.", $"{kind.Words().En} needs no connecting, or is not in this version."), "kind");
         var values = await ConnectValues.Read(call.Get(_set) ?? [], connector.Fields, cancel);
         var unit = await Unit(call, services.GetRequiredService<UnitStore>(), cancel);
-        if (!values.Ok || !unit.Ok)
-            return Answer.Failed([.. values.Problems, .. unit.Problems]);
-        var connected = await services.GetRequiredService<ConnectDesk>().Connect(connector, unit.Value, call.Get(_name)!, values.Value, cancel);
+        var replaces = call.Get(_replaces) is { } id ? await KnownAccount.Find(services, id, cancel) : null;
+        if (!values.Ok || !unit.Ok || replaces is { Ok: false })
+            return Answer.Failed([.. values.Problems, .. unit.Problems, .. replaces?.Problems ?? []]);
+        var connected = await services.GetRequiredService<ConnectDesk>().Connect(connector, unit.Value, call.Get(_name)!, values.Value, replaces?.Value, cancel);
         return connected.Ok
             ? Answer.Done(new { id = connected.Value.Account.Id, notes = connected.Value.Notes.Select(n => n.In(call.Language)) }, to =>
             {

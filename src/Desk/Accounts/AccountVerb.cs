@@ -9,7 +9,10 @@ internal sealed class AccountVerb : Command
 {
     public AccountVerb() : base("account", "pages, sites, stations and the portal")
     {
+        Add(new AccountCheckVerb());
+        Add(new AccountConfirmVerb());
         Add(new AccountConnectVerb());
+        Add(new AccountSwitchVerb());
         Add(new ListVerb());
     }
 

@@ -5,32 +5,52 @@ using Campaigns.Content.Audit;
 using Campaigns.Content.Secrets;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Accounts;
 
 /// <summary>Connects an account, from the shell or the wizard: asks the platform, then stores account and secrets together.</summary>
-internal sealed class ConnectDesk(Database database, AccountStore accounts, SecretStore secrets, AuditLog audit, TimeProvider clock)
+internal sealed class ConnectDesk(Database database, AccountStore accounts, SecretStore secrets, AccountHandover handover, AuditLog audit, WorkBell bell, TimeProvider clock)
 {
     private const string Person = "Quản trị tại máy";
 
     /// <summary>An account of that unit, kind and name is connected anew and keeps its id and its posts.</summary>
-    public async Task<Result<Connected>> Connect(IConnector connector, Unit unit, string name, IReadOnlyDictionary<string, string> values, CancellationToken cancel)
+    public Task<Result<Connected>> Connect(IConnector connector, Unit unit, string name, IReadOnlyDictionary<string, string> values, CancellationToken cancel) =>
+        Connect(connector, unit, name, values, null, cancel);
+
+    /// <summary>The same in the place of an account that was worked by hand: what it has not posted yet goes to the new one.</summary>
+    public async Task<Result<Connected>> Connect(
+        IConnector connector, Unit unit, string name, IReadOnlyDictionary<string, string> values, Account? replaces, CancellationToken cancel)
     {
+        // Asked before the platform is, which may use up a one-time token; and again in the commit.
+        if (replaces is not null && await database.Read(session => Refusal(session, replaces, connector, unit), cancel) is { } early)
+            return early;
         var asked = await connector.Connect(values, cancel);
         if (!asked.Ok)
             return asked.Problems.ToArray();
-        var account = await database.Write(async session =>
+        var connected = await database.Write(async Task<Result<Connected>> (session) =>
         {
+            if (replaces is not null && await Refusal(session, replaces, connector, unit) is { } refusal)
+                return refusal;
             var saved = await accounts.Save(session, new Account
             {
                 Id = Id.New(clock), UnitId = unit.Id, Kind = connector.Kind, Name = name.Normalize().Trim(), Settings = asked.Value.Settings,
             });
             await secrets.Keep(session, saved.Id, asked.Value.Secrets);
             await audit.Note(session, unit.Id, Person, "account.connect", saved.Id, $"Kết nối {connector.Kind.Words().Vi}: {saved.Name}");
-            return saved;
+            return new Connected(saved, replaces is null ? asked.Value.Notes : [.. asked.Value.Notes, Moved(replaces, await handover.Move(session, replaces, saved, Person))]);
         }, cancel);
-        return new Connected(account, asked.Value.Notes);
+        bell.Ring();
+        return connected;
     }
+
+    private async Task<Problem?> Refusal(Session session, Account replaces, IConnector connector, Unit unit) => connector.Kind == ChannelKind.Assisted
+        ? Problem.Input(new("Kênh thay vào phải là kênh tự động.", "What takes its place must be an account that posts by itself."), "--replaces")
+        : await handover.Refusal(session, replaces, unit.Id);
+
+    private static Phrase Moved(Account from, int posts) => new(
+        $"Đã chuyển {posts} bài từ “{from.Name}”, kênh này đã tắt. Bài nào có lời văn khác kiểu thì cần duyệt lại.",
+        $"{posts} posts moved from \"{from.Name}\", which is now off. Those whose words have another form need a new approval.");
 
     /// <summary>The account as it stands, and what the person should know.</summary>
     internal sealed record Connected(Account Account, IReadOnlyList<Phrase> Notes);

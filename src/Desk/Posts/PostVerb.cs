@@ -16,6 +16,7 @@ internal sealed class PostVerb : Command
         Add(new ShowVerb());
         Add(new ActVerb("retry", "post a failed, missed or held post now", (posts, id, cancel) => posts.Retry(id, Person, cancel)));
         Add(new ActVerb("cancel", "take a post that has not gone out off the list", (posts, id, cancel) => posts.Cancel(id, Person, cancel)));
+        PostDoneVerb.Join(this);
     }
 
     /// <summary>Who acts at the shell: the administrator at the machine, as the audit calls them.</summary>

@@ -16,6 +16,7 @@ internal static class DeskRegistration
 {
     /// <summary>What verbs and pages share.</summary>
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
+        .AddSingleton<AccountSwitch>()
         .AddSingleton<AddressBook>()
         .AddSingleton<ConnectDesk>()
         .AddSingleton<RadioScripts>();

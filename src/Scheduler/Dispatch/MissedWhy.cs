@@ -32,8 +32,19 @@ internal static class MissedWhy
         return post.Refused is { } answer ? $"Kênh lỗi: {answer.Split('\n')[0]}" : "Không kịp gửi trước hạn.";
     }
 
+    /// <summary>Why a post that waited for a person was not made in time.</summary>
+    public static async Task<string> ByHand(Session session, string postId)
+    {
+        var (approved, person, taken) = await session.First<(bool, string?, long?)>($"""
+            SELECT ({Claimable.Approved}), h.taken_by, h.taken_at FROM post p LEFT JOIN assisted_post h ON h.post_id = p.id WHERE p.id = @postId
+            """, new { postId });
+        return !approved ? await Of(session, postId)
+            : person is not null && taken is { } at ? $"{person} nhận đăng tay lúc {Clock(at)} nhưng chưa báo đã đăng trước hạn."
+            : "Chưa ai đăng tay trước hạn.";
+    }
+
     /// <summary>The wall clock of Việt Nam, which has no summer time.</summary>
-    private static string Clock(long time) =>
+    internal static string Clock(long time) =>
         DateTimeOffset.FromUnixTimeMilliseconds(time).ToOffset(TimeSpan.FromHours(7)).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private sealed class Facts

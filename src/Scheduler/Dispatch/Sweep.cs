@@ -36,7 +36,7 @@ internal sealed class Sweep(Database database, TimeProvider clock)
             """, args), cancel);
         return !any ? 0 : await database.Write(async session =>
             await Miss(session, now)
-            + await session.Run($"UPDATE post AS p SET state = 7, why = 'Chưa ai đăng tay trước hạn.', updated = @now WHERE {LateByHand}", args)
+            + await MissByHand(session, now)
             + await session.Run($"UPDATE post AS p SET state = 1, wake = p.not_after + 1, worker = NULL, lease_until = NULL, updated = @now WHERE {ByHand}", args)
             + await Doubt(session, args)
             + await session.Run($"UPDATE post AS p SET state = 0, held = NULL, why = NULL, wake = @now, worker = NULL, lease_until = NULL, updated = @now WHERE {Back}", args), cancel);
@@ -54,6 +54,17 @@ internal sealed class Sweep(Database database, TimeProvider clock)
         {
             var why = await MissedWhy.Of(session, id);
             await session.Run("UPDATE post SET state = 7, why = @why, worker = NULL, lease_until = NULL, updated = @now WHERE id = @id AND state = 0", new { why, now, id });
+        }
+        return late.Count;
+    }
+
+    private static async Task<int> MissByHand(Session session, long now)
+    {
+        var late = await session.List<string>($"SELECT p.id FROM post p WHERE {LateByHand} ORDER BY p.wake LIMIT @Most", new { now, Most });
+        foreach (var id in late)
+        {
+            var why = await MissedWhy.ByHand(session, id);
+            await session.Run("UPDATE post SET state = 7, why = @why, updated = @now WHERE id = @id AND state = 1", new { why, now, id });
         }
         return late.Count;
     }

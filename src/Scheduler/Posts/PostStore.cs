@@ -52,15 +52,23 @@ public sealed class PostStore(Database database, TimeProvider clock, WorkBell? b
         """, why, new("Chỉ tạm giữ được bài đang chờ đăng.", "Only a scheduled post can be held."), cancel);
 
     /// <summary>A person made the post by hand, or saw that it is out.</summary>
-    public Task<Problem?> Done(string id, string person, string url, CancellationToken cancel = default) => Act(id, person, "post.done", """
+    public Task<Problem?> Done(string id, string person, string url, CancellationToken cancel = default) =>
+        database.Write(session => Done(session, id, person, url, url), cancel);
+
+    /// <summary>The same within a transaction of the caller's; <paramref name="told"/> is what the audit keeps. What was made by hand in time and told too late is out all the same.</summary>
+    internal Task<Problem?> Done(Session session, string id, string person, string url, string told) => Act(session, id, person, "post.done", """
         UPDATE post SET state = 3, url = CASE WHEN @detail = '' THEN url ELSE @detail END, published = @now, why = NULL, updated = @now
-        WHERE id = @id AND state IN (1, 5)
-        """, url, new("Chỉ đánh dấu “Đã đăng” cho bài chờ đăng tay hoặc chưa rõ.", "Only a post that waits for a person or is unknown can be marked as done."), cancel);
+        WHERE id = @id AND (state IN (1, 5) OR state = 7 AND EXISTS (SELECT 1 FROM account c WHERE c.id = post.account_id AND c.kind = 4 AND c.sandbox = 0))
+        """, url, new("Chỉ đánh dấu “Đã đăng” cho bài chờ đăng tay hoặc chưa rõ.", "Only a post that waits for a person or is unknown can be marked as done."), default, told);
 
     /// <summary>A person could not make the post by hand.</summary>
-    public Task<Problem?> NotDone(string id, string person, string why, CancellationToken cancel = default) => Act(id, person, "post.notDone", """
+    public Task<Problem?> NotDone(string id, string person, string why, CancellationToken cancel = default) =>
+        database.Write(session => NotDone(session, id, person, why), cancel);
+
+    /// <summary>The same within a transaction of the caller's.</summary>
+    internal Task<Problem?> NotDone(Session session, string id, string person, string why) => Act(session, id, person, "post.notDone", """
         UPDATE post SET state = 6, why = @detail, updated = @now WHERE id = @id AND state = 1
-        """, why, new("Chỉ đánh dấu “Không đăng được” cho bài chờ đăng tay.", "Only a post that waits for a person can be marked as not done."), cancel);
+        """, why, new("Chỉ đánh dấu “Không đăng được” cho bài chờ đăng tay.", "Only a post that waits for a person can be marked as not done."), default, why);
 
     /// <summary>Moves a post that has not left; outside the approved window it waits for a new approval.</summary>
     public async Task<Problem?> Move(string id, DateTimeOffset due, DateTimeOffset notAfter, string person, CancellationToken cancel = default) => notAfter < due
@@ -75,19 +83,25 @@ public sealed class PostStore(Database database, TimeProvider clock, WorkBell? b
     private async Task<Problem?> Act(string id, string person, string act, string update, string detail, Phrase refusal, CancellationToken cancel,
         (long Due, long NotAfter) times = default)
     {
-        var problem = await database.Write(async session =>
-        {
-            var now = Now;
-            if (await session.Run(update, new { id, now, detail = detail.Normalize(), due = times.Due, notAfter = times.NotAfter }) == 0)
-                return await session.Value<int?>("SELECT state FROM post WHERE id = @id", new { id }) is { } state
-                    ? Problem.World(refusal, id, new($"Bài này đang ở trạng thái “{((PostState)state).Words().Vi}”.", $"This post is {(PostState)state}."))
-                    : Problem.Input(new("Không có bài đăng này.", "There is no such post."), id, new("Xem mã bài bằng: campaigns post list.", "campaigns post list shows the ids."));
-            await session.Run("""
-                INSERT INTO audit (id, unit_id, at, person, act, subject, detail) SELECT @audit, unit_id, @now, @person, @act, id, @detail FROM post WHERE id = @id
-                """, new { audit = Id.New(clock), now, person, act, detail, id });
-            return (Problem?)null;
-        }, cancel);
+        var problem = await database.Write(session => Act(session, id, person, act, update, detail, refusal, times, detail), cancel);
         bell?.Ring();
         return problem;
     }
+
+    private async Task<Problem?> Act(Session session, string id, string person, string act, string update, string detail, Phrase refusal,
+        (long Due, long NotAfter) times, string told)
+    {
+        var now = Now;
+        if (await session.Run(update, new { id, now, detail = detail.Normalize(), due = times.Due, notAfter = times.NotAfter }) == 0)
+            return await session.Value<int?>("SELECT state FROM post WHERE id = @id", new { id }) is { } state
+                ? Problem.World(refusal, id, new($"Bài này đang ở trạng thái “{((PostState)state).Words().Vi}”.", $"This post is {(PostState)state}."))
+                : NoPost(id);
+        await session.Run("""
+            INSERT INTO audit (id, unit_id, at, person, act, subject, detail) SELECT @audit, unit_id, @now, @person, @act, id, @told FROM post WHERE id = @id
+            """, new { audit = Id.New(clock), now, person, act, told, id });
+        return null;
+    }
+
+    internal static Problem NoPost(string id) =>
+        Problem.Input(new("Không có bài đăng này.", "There is no such post."), id, new("Xem mã bài bằng: campaigns post list.", "campaigns post list shows the ids."));
 }

@@ -55,6 +55,9 @@ public sealed class PostStory(Database database, PostList posts, TimeProvider cl
         "post.hold" => "tạm giữ",
         "post.done" => "đánh dấu đã đăng",
         "post.notDone" => "đánh dấu không đăng được",
+        "post.take" => "nhận đăng tay",
+        "post.giveBack" => "trả lại, chưa đăng",
+        "post.account" => "đổi kênh",
         _ => act,
     };
 

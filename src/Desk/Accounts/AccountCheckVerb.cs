@@ -1,0 +1,80 @@
+using System.CommandLine;
+using Campaigns.Channels.Contract;
+using Campaigns.Content;
+using Campaigns.Content.Accounts;
+using Campaigns.Desk.Shell;
+
+namespace Campaigns.Desk.Accounts;
+
+/// <summary><c>account check [ID]</c>: asks each account's platform whether it can post right now; 1 where one that is on cannot.</summary>
+internal sealed class AccountCheckVerb : ServicesVerb
+{
+    /// <summary>How long one account is asked.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    private readonly Argument<string?> _id = new("id") { Arity = ArgumentArity.ZeroOrOne, Description = "id of an account; without it every account" };
+
+    public AccountCheckVerb() : base("check", "whether accounts can post right now") => Add(_id);
+
+    protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
+    {
+        var accounts = await Named(call, services, cancel);
+        if (!accounts.Ok)
+            return Answer.Failed(accounts.Problems);
+        var channels = services.GetRequiredService<ChannelSet>();
+        var findings = new List<(Account Account, Problem? Problem)>();
+        foreach (var account in accounts.Value)
+            findings.Add((account, await Ask(channels, account, cancel)));
+        return new Answer(findings.Any(f => f.Problem is not null && f.Account.Active) ? 1 : 0,
+            new
+            {
+                accounts = findings.Select(f => new
+                {
+                    f.Account.Id, f.Account.Kind, f.Account.Name, f.Account.Active, f.Account.Confirmed, ok = f.Problem is null,
+                    what = f.Problem?.What.In(call.Language), mend = f.Problem?.Mend?.In(call.Language),
+                }),
+            },
+            to =>
+            {
+                foreach (var (account, problem) in findings)
+                    to.WriteLine($"{account.Id}\t{account.Kind.Words().In(call.Language)}\t{account.Name}\t{Words(account, problem).In(call.Language)}");
+            });
+    }
+
+    private async Task<Result<IReadOnlyList<Account>>> Named(VerbCall call, IServiceProvider services, CancellationToken cancel)
+    {
+        if (call.Parsed.GetValue(_id) is not { } id)
+            return Result(await services.GetRequiredService<AccountStore>().All(cancel));
+        var one = await KnownAccount.Find(services, id, cancel);
+        return one.Ok ? Result([one.Value]) : one.Problems.ToArray();
+    }
+
+    // An interface converts to nothing by itself.
+    private static Result<IReadOnlyList<Account>> Result(IReadOnlyList<Account> accounts) => accounts.ToArray();
+
+    private static async Task<Problem?> Ask(ChannelSet channels, Account account, CancellationToken cancel)
+    {
+        if (!account.Active)
+            return Problem.World(new($"Đang tắt{Because(account)}.", $"Off{Because(account)}."), account.Name, new($"Bật bằng: campaigns account switch {account.Id} on", $"campaigns account switch {account.Id} on"));
+        if (channels.For(account) is not { } channel)
+            return Problem.World(new("Bản cài đặt này chưa đăng được lên kênh loại này.", "This installation has no channel of this kind."), account.Name);
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(Patience);
+        try
+        {
+            return await channel.Check(account, patience.Token);
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return Problem.World(new($"Không trả lời trong {Patience.TotalSeconds:0} giây.", $"No answer within {Patience.TotalSeconds:0} seconds."), account.Name, new("Thử lại sau.", "Try again later."));
+        }
+    }
+
+    private static Phrase Words(Account account, Problem? problem) => problem is not null ? new(
+            string.Join(' ', new[] { problem.What.Vi, problem.Mend?.Vi }.OfType<string>()), string.Join(' ', new[] { problem.What.En, problem.Mend?.En }.OfType<string>()))
+        : account.Confirmed is null && account is { Sandbox: false, Kind: ChannelKind.Facebook or ChannelKind.ZaloOa or ChannelKind.WordPress }
+            ? new("Đăng được; chưa xác nhận công khai.", "Can post; nobody has confirmed yet that citizens see it.")
+            : new("Đăng được.", "Can post.");
+
+    private static string Because(Account account) => account.InactiveWhy is { Length: > 0 } why ? $": {why.TrimEnd('.')}" : "";
+}
