@@ -18,6 +18,7 @@ internal static class DeskRegistration
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<AccountSwitch>()
         .AddSingleton<AddressBook>()
+        .AddSingleton<AccountNotes>()
         .AddSingleton<ConnectDesk>()
         .AddSingleton<RadioScripts>();
 
@@ -31,6 +32,7 @@ internal static class DeskRegistration
         return services
             // Or Vietnamese would go out as numeric entities, at several times its size.
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+            .AddAccountPages()
             .AddSingleton<Bundle>()
             .AddSingleton<PortalDesk>()
             .AddSingleton<PublicNames>()
@@ -48,6 +50,7 @@ internal static class DeskRegistration
             .SetDefaultCulture("vi-VN").AddSupportedCultures("vi-VN").AddSupportedUICultures("vi-VN"));
         app.MapStaticAssets();
         app.MapHealthChecks("/health");
+        app.MapAccounts();
         app.MapPictures();
         app.MapPortal();
         app.MapRadio();

@@ -50,6 +50,7 @@ public sealed class PostStory(Database database, PostList posts, TimeProvider cl
 
     private static string Deed(string act) => act switch
     {
+        "account.test" => "đăng thử kết nối",
         "post.retry" => "cho gửi lại",
         "post.cancel" => "hủy bài đăng",
         "post.hold" => "tạm giữ",
