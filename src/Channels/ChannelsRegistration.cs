@@ -1,9 +1,11 @@
 using Campaigns.Channels.Assisted;
 using Campaigns.Channels.Contract;
+using Campaigns.Channels.Facebook;
 using Campaigns.Channels.Portal;
 using Campaigns.Channels.Radio;
 using Campaigns.Channels.Sandbox;
 using Campaigns.Channels.Wire;
+using Campaigns.Channels.WordPress;
 using Campaigns.Content.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +24,8 @@ public static class ChannelsRegistration
         .AddKeyedSingleton<IChannel, RadioChannel>(ChannelKind.Radio)
         .AddAssisted()
         .AddSingleton<SandboxChannel>()
+        .AddFacebook()
+        .AddWordPress()
         .AddSingleton(provider => new ChannelSet(
             Enum.GetValues<ChannelKind>()
                 .Select(kind => (kind, channel: provider.GetKeyedService<IChannel>(kind)))

@@ -4,6 +4,7 @@ using Campaigns.Content.Store;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Backups;
 using Campaigns.Scheduler.Campaigns;
+using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Clock;
 using Campaigns.Scheduler.Dispatch;
 using Campaigns.Scheduler.Metrics;
@@ -24,6 +25,11 @@ public static class SchedulerRegistration
         .AddSingleton<ApprovalDesk>()
         .AddSingleton<NightlyCopy>()
         .AddSingleton<CampaignPosts>()
+        .AddSingleton<BeyondRecall>()
+        .AddSingleton<ChangeDesk>()
+        .AddSingleton<ChangeDispatcher>()
+        .AddSingleton<ChangeList>()
+        .AddSingleton<ChangeStore>()
         .AddSingleton<IClusterJob, BackupJob>()
         .AddSingleton<IClusterJob, CampaignJob>()
         .AddSingleton<IClusterJob, MetricsJob>()
@@ -56,9 +62,9 @@ public static class SchedulerRegistration
         .AddSingleton<WorkerRegistry>()
         .AddSingleton<WorkRound>()
         .AddSingleton(s => new CampaignWorker(
-            s.GetRequiredService<Database>(), s.GetRequiredService<WorkerRegistry>(), s.GetRequiredService<Dispatcher>(), s.GetRequiredService<Sweep>(),
-            s.GetRequiredService<Heart>(), s.GetRequiredService<NodeClock>(), s.GetRequiredService<ClusterClock>(), s.GetRequiredService<WorkBell>(),
-            s.GetRequiredService<ILogger<CampaignWorker>>()));
+            s.GetRequiredService<Database>(), s.GetRequiredService<WorkerRegistry>(), s.GetRequiredService<Dispatcher>(),
+            s.GetRequiredService<ChangeDispatcher>(), s.GetRequiredService<Sweep>(), s.GetRequiredService<Heart>(), s.GetRequiredService<NodeClock>(),
+            s.GetRequiredService<ClusterClock>(), s.GetRequiredService<WorkBell>(), s.GetRequiredService<ILogger<CampaignWorker>>()));
 
     /// <summary>The worker as part of this host.</summary>
     public static IServiceCollection AddCampaignWorker(this IServiceCollection services) => services.AddHostedService<WorkerHost>();

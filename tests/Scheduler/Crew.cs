@@ -1,3 +1,4 @@
+using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Dispatch;
 using Campaigns.Scheduler.Reconciliation;
 using Campaigns.Scheduler.Worker;
@@ -5,7 +6,7 @@ using Campaigns.Scheduler.Worker;
 namespace Campaigns.Scheduler.Tests;
 
 /// <summary>One worker, driven by a test instead of by the clock.</summary>
-internal sealed record Crew(Dispatcher Dispatcher, Sweep Sweep, Reconciler Reconciler, WorkerRegistry Registry, TestClock Clock)
+internal sealed record Crew(Dispatcher Dispatcher, ChangeDispatcher Changes, Sweep Sweep, Reconciler Reconciler, WorkerRegistry Registry, TestClock Clock)
 {
     /// <summary>Claims and lets leave everything that may, without waiting for the answers.</summary>
     public async Task Depart()
@@ -25,6 +26,13 @@ internal sealed record Crew(Dispatcher Dispatcher, Sweep Sweep, Reconciler Recon
         }
         while (await Dispatcher.Turn(CancellationToken.None));
         await Reconciler.Run(Dispatcher.Worker, CancellationToken.None);
+    }
+
+    /// <summary>Carries out every change that may be carried out now, with its answer.</summary>
+    public async Task Change()
+    {
+        while (await Changes.Turn(Dispatcher.Worker, CancellationToken.None) > 0)
+            await Changes.Settled();
     }
 
     /// <summary>A second's work after so much time.</summary>

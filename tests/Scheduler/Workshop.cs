@@ -2,9 +2,11 @@ using System.Text.Json;
 using Campaigns.Channels.Contract;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Audit;
 using Campaigns.Content.Captions;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Store;
+using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Dispatch;
 using Campaigns.Scheduler.Posts;
 using Campaigns.Scheduler.Reconciliation;
@@ -19,6 +21,7 @@ internal sealed class Workshop : IAsyncDisposable
 {
     private readonly TestStore _store;
     private readonly List<Dispatcher> _dispatchers = [];
+    private readonly List<ChangeDispatcher> _changers = [];
 
     private Workshop(TestStore store)
     {
@@ -27,6 +30,8 @@ internal sealed class Workshop : IAsyncDisposable
         Posts = new PostStore(Database, Clock);
         List = new PostList(Database, Clock);
         Frozen = new FrozenStore(Database, Clock);
+        Changes = new ChangeDesk(Database, new AuditLog(Clock), Clock);
+        ChangeList = new ChangeList(Database);
     }
 
     public WorkerOptions Options { get; } = new();
@@ -40,6 +45,10 @@ internal sealed class Workshop : IAsyncDisposable
     public PostList List { get; }
 
     public FrozenStore Frozen { get; }
+
+    public ChangeDesk Changes { get; }
+
+    public ChangeList ChangeList { get; }
 
     public Account Account { get; private set; } = null!;
 
@@ -73,8 +82,10 @@ internal sealed class Workshop : IAsyncDisposable
         var dispatcher = new Dispatcher(Database, new ClaimStore(Database), new ParcelMaker(Database, Accounts, channels, content, Clock), call, outcomes,
             Clock, options, NullLogger<Dispatcher>.Instance) { Worker = await registry.Enter(CancellationToken.None) };
         _dispatchers.Add(dispatcher);
+        var changes = new ChangeDispatcher(new ChangeStore(Database), Accounts, channels, content, call, Clock, options, NullLogger<ChangeDispatcher>.Instance);
+        _changers.Add(changes);
         var reconciler = new Reconciler(Database, Accounts, channels, content, call, outcomes, Clock, options);
-        return new Crew(dispatcher, new Sweep(Database, Clock), reconciler, registry, Clock);
+        return new Crew(dispatcher, changes, new Sweep(Database, Clock), reconciler, registry, Clock);
     }
 
     /// <summary>An item with one post; approved unless it is said otherwise. Its id.</summary>
@@ -123,6 +134,7 @@ internal sealed class Workshop : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _dispatchers.ForEach(d => d.Dispose());
+        _changers.ForEach(c => c.Dispose());
         Channel.Dispose();
         await _store.DisposeAsync();
     }

@@ -16,6 +16,7 @@ public abstract class Simulator : IAsyncDisposable
     private readonly ConcurrentDictionary<string, ConcurrentQueue<Fault>> _faults = new(StringComparer.Ordinal);
     private readonly ConcurrentQueue<string> _calls = new();
     private WebApplication? _app;
+    private int _hanging;
 
     /// <summary>Where it listens, without a slash at the end.</summary>
     public string Address { get; private set; } = "";
@@ -23,8 +24,14 @@ public abstract class Simulator : IAsyncDisposable
     /// <summary>The named calls that came in, oldest first.</summary>
     public IReadOnlyList<string> Calls => [.. _calls];
 
+    /// <summary>Calls that hang right now: what they do is done, and their callers wait.</summary>
+    public int Hanging => Volatile.Read(ref _hanging);
+
     /// <summary>The next call of that name goes wrong in this way; several queue up.</summary>
     public void Break(string call, Fault fault) => _faults.GetOrAdd(call, _ => new()).Enqueue(fault);
+
+    /// <summary>Called when a caller is left hanging: a test moves its clock to the end of the caller's patience.</summary>
+    public Action? OnHang { get; set; }
 
     public async Task Start()
     {
@@ -100,11 +107,14 @@ public abstract class Simulator : IAsyncDisposable
         }
     }
 
-    private static async Task<IResult> Hang(HttpContext context)
+    private async Task<IResult> Hang(HttpContext context)
     {
+        OnHang?.Invoke();
+        Interlocked.Increment(ref _hanging);
         var gone = new TaskCompletionSource();
         await using var registration = context.RequestAborted.Register(() => gone.TrySetResult());
         await gone.Task;
+        Interlocked.Decrement(ref _hanging);
         return Results.Empty;
     }
 

@@ -1,9 +1,6 @@
 using System.Globalization;
 using Campaigns.Content.Templates;
 using Campaigns.Content.Units;
-using YamlDotNet.Core;
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace Campaigns.Content.Bulletins;
 
@@ -14,29 +11,22 @@ public sealed class BulletinFrame(TemplateFolder templates)
 
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    private static readonly IDeserializer Yaml = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).Build();
-
     /// <summary>The whole script, or what is wrong with the frame and where.</summary>
-    public Result<Script> Compose(Bulletin bulletin, Unit unit, string station)
+    public async Task<Result<Script>> Compose(Bulletin bulletin, Unit unit, string station, CancellationToken cancel = default)
     {
-        var file = templates.Find(Name);
-        if (file is null)
-            return Problem.Configuration(new("Thiếu mẫu chương trình phát thanh.", "The template of the programme is missing."), Name);
-        Frame frame;
-        try
-        {
-            frame = Yaml.Deserialize<Frame>(File.ReadAllText(file)) ?? new Frame();
-        }
-        catch (YamlException e)
-        {
-            return Problem.Configuration(new($"Mẫu chương trình không đúng: {e.Message}", $"The template is wrong: {e.Message}"), $"{file}:{e.Start.Line}",
-                new("Chỉ có hai khóa: opening, closing, mỗi khóa một danh sách câu.", "It has two keys, opening and closing, each a list of sentences."));
-        }
-        string[] opening = [.. frame.Opening.Select(Fill)], closing = [.. frame.Closing.Select(Fill)];
-        return new Script(bulletin, station, opening, closing,
+        if (templates.Find(Name) is not { } file)
+            return Problem.World(new("Thiếu mẫu chương trình phát thanh.", "The template of the programme is missing."), Name,
+                new("Cài lại chương trình, hoặc đặt tệp này vào templates/ của thư mục dữ liệu.", "Install the program again, or put the file into templates/ of the data folder."));
+        var yaml = await TemplateText.Read(file, cancel);
+        if (!yaml.Ok)
+            return yaml.Problems.ToArray();
+        var problems = new List<Problem>();
+        var frame = new TemplateMap(yaml.Value, file, problems, [], ["opening", "closing"]);
+        string[] opening = [.. frame.Texts("opening").Select(line => Fill(line.Text))], closing = [.. frame.Texts("closing").Select(line => Fill(line.Text))];
+        return problems.Count > 0 ? problems.ToArray() : new Script(bulletin, station, opening, closing,
             opening.Concat(closing).Sum(SpokenTime.Of) + bulletin.Entries.Sum(e => e.Seconds));
 
-        string Fill(string line) => line.Normalize()
+        string Fill(string line) => line
             .Replace("{station}", station, StringComparison.Ordinal)
             .Replace("{place}", unit.Place, StringComparison.Ordinal)
             .Replace("{unit}", unit.Name, StringComparison.Ordinal)
@@ -44,11 +34,5 @@ public sealed class BulletinFrame(TemplateFolder templates)
             .Replace("{day}", bulletin.Day.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{month}", bulletin.Day.Month.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{year}", bulletin.Day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
-    }
-
-    private sealed class Frame
-    {
-        public List<string> Opening { get; set; } = [];
-        public List<string> Closing { get; set; } = [];
     }
 }

@@ -37,7 +37,8 @@ internal sealed class TemplateReader
         }
         catch (XmlException e)
         {
-            return Problem.Input(new($"Tệp mẫu không phải SVG đúng ({e.Message}).", $"The template is not well-formed SVG ({e.Message})."), $"{file}:{e.LineNumber}");
+            return Problem.Input(new("Tệp mẫu không phải SVG đúng cú pháp.", $"The template is not well-formed SVG ({e.Message})."), $"{file}:{e.LineNumber}",
+                new("Mở tệp bằng chương trình vẽ rồi lưu lại dạng SVG.", "Open it in a drawing program and save it as SVG again."));
         }
     }
 

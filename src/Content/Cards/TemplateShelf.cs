@@ -46,7 +46,7 @@ internal sealed partial class TemplateShelf(TemplateFolder folder)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Problem.World(new($"Không mở được tệp mẫu ({e.Message}).", $"The template cannot be opened ({e.Message})."), path);
+            return Problem.World(FileFault.In(e, new("Không mở được tệp mẫu", "The template cannot be opened")), path);
         }
     }
 

@@ -25,7 +25,7 @@ public static class ItemFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return Problem.Input(new($"Không đọc được tệp ({e.Message}).", $"The file cannot be read ({e.Message})."), path,
+            return Problem.Input(FileFault.In(e, new("Không đọc được tệp", "The file cannot be read")), path,
                 new("Kiểm tra tên tệp và quyền đọc.", "Check the name and the right to read."));
         }
         return Decode(bytes) is { } text ? Parse(text, path) : Problem.Input(

@@ -21,7 +21,7 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
     }
 
     /// <summary>Keeps a new item that <see cref="ItemRules.Check"/> passed, within a transaction of the caller's.</summary>
-    public async Task<Item> Add(Session session, Item item, string person)
+    public async Task<Item> Add(Session session, Item item, string person, IReadOnlyList<ItemCard>? cards = null)
     {
         await session.Run("""
             INSERT INTO item (id, unit_id, campaign_id, beat, plan_task_id, title, summary, body, radio, genre, section, theme, tags, link, slogans,
@@ -29,6 +29,8 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
             VALUES (@Id, @UnitId, @CampaignId, @Beat, @PlanTaskId, @Title, @Summary, @Body, @Radio, @Genre, @Section, @Theme, @Tags, @Link, @Slogans,
               @State, @Revision, @Earliest, @NotAfter, @now, @now)
             """, ItemRow.Parameters(item, Now));
+        foreach (var card in cards ?? [])
+            await CardRow.Put(session, item, card, Id.New(clock));
         await audit.Note(session, item.UnitId, person, "item.new", item.Id, item.Title);
         return item;
     }

@@ -5,7 +5,7 @@ using Campaigns.Content.Units;
 namespace Campaigns.Content.Plans;
 
 /// <summary>
-/// Takes a plan's file in. What is empty, too large, broken, locked, in a foreign encoding or marked as a state secret is a
+/// Takes a plan's file in. What is empty, too large, broken, locked, in a foreign encoding, marked as a state secret or plainly no plan is a
 /// problem that names the file and the mend, and nothing of it is kept.
 /// </summary>
 public sealed class PlanImport(PlanStore store)
@@ -32,6 +32,6 @@ public sealed class PlanImport(PlanStore store)
     private static Result<PlanContent> Understand(PlanSource source, string where, Unit? unit)
     {
         var paper = PaperFile.Read(source, where);
-        return paper.Ok ? PlanReader.Read(paper.Value, unit) : paper.Problems.ToArray();
+        return paper.Ok ? PlanReader.Read(paper.Value, where, unit) : paper.Problems.ToArray();
     }
 }

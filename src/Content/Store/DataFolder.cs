@@ -15,7 +15,7 @@ internal static class DataFolder
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             return Problem.World(
-                new($"Không ghi được vào thư mục dữ liệu ({e.Message}).", $"The data folder cannot be written ({e.Message})."), folder,
+                FileFault.In(e, new("Không ghi được vào thư mục dữ liệu", "The data folder cannot be written")), folder,
                 new("Chọn thư mục khác bằng --data, hoặc cấp quyền ghi.", "Choose another folder with --data, or grant the right to write."));
         }
     }

@@ -29,6 +29,7 @@ internal static class Sqlite
             new("Đóng chương trình đó rồi thử lại.", "Close that program and try again.")),
         InputOutput => Problem.World(new("Ổ đĩa báo lỗi khi đọc hoặc ghi.", "The disk reported an error."), file,
             new("Kiểm tra ổ đĩa; sao lưu ngay khi còn đọc được.", "Check the disk; make a backup while it can still be read.")),
-        _ => Problem.World(new($"Không dùng được tệp dữ liệu ({e.Message}).", $"The store cannot be used ({e.Message})."), file),
+        _ => Problem.World(new($"Không dùng được tệp dữ liệu (SQLite báo lỗi {e.SqliteExtendedErrorCode}).", $"The store cannot be used ({e.Message})."), file,
+            new("Chạy campaigns check; nếu vẫn lỗi, báo mã này cho người bảo trì.", "Run campaigns check; if it stays, tell whoever maintains this.")),
     };
 }

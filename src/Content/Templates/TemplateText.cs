@@ -46,7 +46,7 @@ internal static class TemplateText
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Problem.World(new($"Không đọc được tệp mẫu ({e.Message}).", $"The template file cannot be read ({e.Message})."), file);
+            return Problem.World(FileFault.In(e, new("Không đọc được tệp mẫu", "The template file cannot be read")), file);
         }
     }
 
@@ -64,7 +64,7 @@ internal static class TemplateText
         }
         catch (YamlException e)
         {
-            return Problem.Input(new($"Tệp mẫu viết sai cú pháp YAML ({e.Message}).", $"The template is not valid YAML ({e.Message})."), At(file, e.Start),
+            return Problem.Input(new("Tệp mẫu viết sai cú pháp YAML.", $"The template is not valid YAML ({e.Message})."), At(file, e.Start),
                 new("Kiểm tra thụt lề, dấu hai chấm và dấu ngoặc kép ở dòng này.", "Check indentation, colons and quotes on this line."));
         }
         catch (InvalidOperationException)

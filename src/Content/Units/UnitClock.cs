@@ -18,7 +18,10 @@ public static class UnitClock
     public static DateTimeOffset EndOf(this Unit unit, DateOnly day) => unit.At(day.AddDays(1), TimeOnly.MinValue).AddMilliseconds(-1);
 
     /// <summary>A moment as the unit's wall clock shows it.</summary>
-    public static DateTimeOffset Local(this Unit unit, DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone(unit));
+    public static DateTimeOffset Local(this Unit unit, DateTimeOffset moment) => Local(unit.Zone, moment);
+
+    /// <summary>The same where only the name of the unit's zone is at hand.</summary>
+    public static DateTimeOffset Local(string zone, DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(zone));
 
     /// <summary>Today, where the unit is.</summary>
     public static DateOnly Today(this Unit unit, TimeProvider clock) => DateOnly.FromDateTime(unit.Local(clock.GetUtcNow()).DateTime);

@@ -12,9 +12,9 @@ internal sealed class AccountCheckVerb : ServicesVerb
     /// <summary>How long one account is asked.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    private readonly Argument<string?> _id = new("id") { Arity = ArgumentArity.ZeroOrOne, Description = "id of an account; without it every account" };
+    private readonly Argument<string?> _id = new("id") { Arity = ArgumentArity.ZeroOrOne, Says = new("mã kênh; bỏ trống là mọi kênh", "id of an account; without it every account") };
 
-    public AccountCheckVerb() : base("check", "whether accounts can post right now") => Add(_id);
+    public AccountCheckVerb() : base("check", new("kênh có đăng được ngay lúc này không", "whether accounts can post right now")) => Add(_id);
 
     protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
     {

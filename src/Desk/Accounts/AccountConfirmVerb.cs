@@ -6,10 +6,10 @@ namespace Campaigns.Desk.Accounts;
 /// <summary><c>account confirm ID</c>: a person saw the test post on a phone that is not signed in.</summary>
 internal sealed class AccountConfirmVerb : ServicesVerb
 {
-    private readonly Argument<string> _id = new("id") { Description = "id of an account" };
-    private readonly Option<string> _person = new("--person") { Description = "who saw it", DefaultValueFactory = _ => Administrator.AtTheMachine };
+    private readonly Argument<string> _id = new("id") { Says = new("mã kênh", "id of an account") };
+    private readonly Option<string> _person = new("--person") { Says = new("ai đã nhìn thấy", "who saw it"), DefaultValueFactory = _ => Administrator.AtTheMachine };
 
-    public AccountConfirmVerb() : base("confirm", "a person saw a test post as a citizen would")
+    public AccountConfirmVerb() : base("confirm", new("xác nhận đã nhìn thấy bài thử như một người dân", "a person saw a test post as a citizen would"))
     {
         Add(_id);
         Add(_person);

@@ -10,13 +10,13 @@ namespace Campaigns.Desk.Accounts;
 /// <summary><c>account connect KIND --name N --set key=value …</c>: a page, an OA, a site, or what a person posts to by hand.</summary>
 internal sealed class AccountConnectVerb : ServicesVerb
 {
-    private readonly Argument<ChannelKind> _kind = new("kind") { Description = "facebook, zaloOa, wordpress, assisted" };
-    private readonly Option<string> _name = new("--name") { Required = true, Description = "as the desk calls it" };
-    private readonly Option<string[]> _set = new("--set") { AllowMultipleArgumentsPerToken = true, Description = "key=value; a secret may be read from a file: key=@FILE" };
-    private readonly Option<string?> _unit = new("--unit") { Description = "code or name; needed where there are several" };
-    private readonly Option<string?> _replaces = new("--replaces") { Description = "id of an account worked by hand whose posts this one takes over" };
+    private readonly Argument<ChannelKind> _kind = new("kind") { Says = new("facebook, zaloOa, wordpress, assisted", "facebook, zaloOa, wordpress, assisted") };
+    private readonly Option<string> _name = new("--name") { Required = true, Says = new("tên kênh trên bàn làm việc", "as the desk calls it") };
+    private readonly Option<string[]> _set = new("--set") { AllowMultipleArgumentsPerToken = true, Says = new("khóa=giá trị; mật khẩu có thể đọc từ tệp: khóa=@TỆP", "key=value; a secret may be read from a file: key=@FILE") };
+    private readonly Option<string?> _unit = new("--unit") { Says = new("mã hoặc tên đơn vị; cần khi có nhiều đơn vị", "code or name; needed where there are several") };
+    private readonly Option<string?> _replaces = new("--replaces") { Says = new("mã kênh đăng tay mà kênh này thay, nhận cả bài đăng của kênh ấy", "id of an account worked by hand whose posts this one takes over") };
 
-    public AccountConnectVerb() : base("connect", "connect an account")
+    public AccountConnectVerb() : base("connect", new("kết nối một kênh", "connect an account"))
     {
         Add(_kind);
         Add(_name);

@@ -6,10 +6,10 @@ namespace Campaigns.Desk.Accounts;
 /// <summary><c>account switch ID on|off</c>.</summary>
 internal sealed class AccountSwitchVerb : ServicesVerb
 {
-    private readonly Argument<string> _id = new("id") { Description = "id of an account" };
-    private readonly Argument<string> _to = new("to") { Description = "on, off" };
+    private readonly Argument<string> _id = new("id") { Says = new("mã kênh", "id of an account") };
+    private readonly Argument<string> _to = new("to") { Says = new("on (bật), off (tắt)", "on, off") };
 
-    public AccountSwitchVerb() : base("switch", "switch an account on or off")
+    public AccountSwitchVerb() : base("switch", new("bật hoặc tắt một kênh", "switch an account on or off"))
     {
         _to.AcceptOnlyFromAmong("on", "off");
         Add(_id);

@@ -5,9 +5,9 @@ using Campaigns.Desk.Shell;
 namespace Campaigns.Desk.Accounts;
 
 /// <summary><c>account list</c>: where this installation can speak.</summary>
-internal sealed class AccountVerb : Command
+internal sealed class AccountVerb : VerbGroup
 {
-    public AccountVerb() : base("account", "pages, sites, stations and the portal")
+    public AccountVerb() : base("account", new("trang, cổng, đài và các kênh khác", "pages, sites, stations and the portal"))
     {
         Add(new AccountCheckVerb());
         Add(new AccountConfirmVerb());
@@ -16,7 +16,7 @@ internal sealed class AccountVerb : Command
         Add(new ListVerb());
     }
 
-    private sealed class ListVerb() : ServicesVerb("list", "every account")
+    private sealed class ListVerb() : ServicesVerb("list", new("mọi kênh", "every account"))
     {
         protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
         {

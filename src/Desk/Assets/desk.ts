@@ -1,5 +1,6 @@
 // The desk's script: htmx swaps parts of pages. Everything a page says is there without it.
 import "htmx.org";
+import "./hand";
 
 // A page that refreshes itself must say when it no longer does: what stands on it is then old.
 const connection = document.getElementById("connection");

@@ -5,7 +5,7 @@ using Campaigns.Desk.Shell;
 namespace Campaigns.Desk.Campaigns;
 
 /// <summary><c>campaign list</c>: what is planned, the newest first.</summary>
-internal sealed class CampaignListVerb() : ServicesVerb("list", "the campaigns that are planned")
+internal sealed class CampaignListVerb() : ServicesVerb("list", new("các chiến dịch đã lập", "the campaigns that are planned"))
 {
     protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
     {

@@ -11,12 +11,12 @@ namespace Campaigns.Desk.Campaigns;
 /// <summary><c>campaign plan OBSERVANCE --year Y [--unit U] [--day ISO]</c>: items and posts of a campaign, each once however often it is called.</summary>
 internal sealed class CampaignPlanVerb : ServicesVerb
 {
-    private readonly Argument<string> _observance = new("observance") { Description = "its key, as `observances` shows it: 10-10" };
-    private readonly Option<int> _year = new("--year") { Required = true, Description = "the year of the day itself" };
+    private readonly Argument<string> _observance = new("observance") { Says = new("mã của ngày, như lệnh observances in ra: 10-10", "its key, as `observances` shows it: 10-10") };
+    private readonly Option<int> _year = new("--year") { Required = true, Says = new("năm của chính ngày đó", "the year of the day itself") };
     private readonly UnitOption _unit = new();
-    private readonly DayOption _day = new("--day", "another day than the observance's own: 2026-10-09");
+    private readonly DayOption _day = new("--day", new("ngày khác với ngày của ngày hưởng ứng: 2026-10-09", "another day than the observance's own: 2026-10-09"));
 
-    public CampaignPlanVerb() : base("plan", "make the items and posts of a campaign, or move them")
+    public CampaignPlanVerb() : base("plan", new("lập tin, bài và bài đăng của một chiến dịch, hoặc dời lịch", "make the items and posts of a campaign, or move them"))
     {
         Add(_observance);
         Add(_year);

@@ -12,11 +12,11 @@ internal sealed class CaptionVerb : Verb
 {
     private static readonly Unit Nobody = new() { Id = "", Code = "", Name = "", Place = "" };
 
-    private readonly Argument<string> _file = new("file") { Description = "Markdown with title, summary, tags, link at its head" };
-    private readonly Option<string> _channel = new("--channel") { Required = true, Description = string.Join(", ", CaptionChannels.Names) };
-    private readonly Option<string?> _out = new("-o", "--out") { Description = "talking points as a Word document: FILE.docx" };
+    private readonly Argument<string> _file = new("file") { Says = new("tệp Markdown, đầu tệp có title, summary, tags, link", "Markdown with title, summary, tags, link at its head") };
+    private readonly Option<string> _channel = new("--channel") { Required = true, Says = new($"kênh: {string.Join(", ", CaptionChannels.Names)}", $"channel: {string.Join(", ", CaptionChannels.Names)}") };
+    private readonly Option<string?> _out = new("-o", "--out") { Says = new("ghi ý chính để nói ra tệp Word: TỆP.docx", "talking points as a Word document: FILE.docx") };
 
-    public CaptionVerb() : base("caption", "a Markdown file as one channel would say it")
+    public CaptionVerb() : base("caption", new("một tệp Markdown như một kênh sẽ đăng", "a Markdown file as one channel would say it"))
     {
         Add(_file);
         Add(_channel);

@@ -21,7 +21,7 @@ internal static class WordFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
         {
-            return Problem.World(new($"Không ghi được tệp ({e.Message}).", $"The file cannot be written ({e.Message})."), target,
+            return Problem.World(FileFault.In(e, new("Không ghi được tệp", "The file cannot be written")), target,
                 new("Chọn thư mục khác, hoặc đóng tệp đang mở.", "Choose another folder, or close the file."));
         }
     }

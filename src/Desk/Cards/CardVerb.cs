@@ -9,12 +9,12 @@ namespace Campaigns.Desk.Cards;
 /// <summary><c>card TEMPLATE --values FILE --size WxH -o OUT</c>: one card; with several rows of values, one numbered card a row.</summary>
 internal sealed class CardVerb : Verb
 {
-    private readonly Argument<string> _template = new("template") { Description = "observance, key-figure" };
-    private readonly Option<string> _values = new("--values") { Required = true, Description = "words of the boxes, .json or .csv" };
-    private readonly Option<string> _size = new("--size") { Description = "1080x1080, 1200x630", DefaultValueFactory = _ => "1080x1080" };
-    private readonly Option<string> _out = new("--out", "-o") { Required = true, Description = "where to: .png, .svg, .pdf" };
+    private readonly Argument<string> _template = new("template") { Says = new("tên mẫu: observance, key-figure", "name of a template: observance, key-figure") };
+    private readonly Option<string> _values = new("--values") { Required = true, Says = new("chữ của các ô, .json hoặc .csv", "words of the boxes, .json or .csv") };
+    private readonly Option<string> _size = new("--size") { Says = new("RỘNGxCAO: 1080x1080, 1200x630", "WIDTHxHEIGHT: 1080x1080, 1200x630"), DefaultValueFactory = _ => "1080x1080" };
+    private readonly Option<string> _out = new("--out", "-o") { Required = true, Says = new("ghi vào: .png, .svg, .pdf", "where to: .png, .svg, .pdf") };
 
-    public CardVerb() : base("card", "fill an infographic template and paint it")
+    public CardVerb() : base("card", new("điền mẫu infographic và vẽ ra ảnh", "fill an infographic template and paint it"))
     {
         Add(_template);
         Add(_values);
@@ -85,7 +85,7 @@ internal sealed class CardVerb : Verb
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             File.Delete(beside);
-            return Problem.World(new($"Không ghi được ảnh ({e.Message}).", $"The card cannot be written ({e.Message})."), path);
+            return Problem.World(FileFault.In(e, new("Không ghi được ảnh", "The card cannot be written")), path);
         }
     }
 }

@@ -25,7 +25,7 @@ internal static class ValuesFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Problem.Input(new($"Không mở được tệp giá trị ({e.Message}).", $"The values file cannot be opened ({e.Message})."), path);
+            return Problem.Input(FileFault.In(e, new("Không mở được tệp giá trị", "The values file cannot be opened")), path);
         }
         var read = Path.GetExtension(path).ToUpperInvariant() switch
         {

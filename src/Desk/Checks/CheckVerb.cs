@@ -7,7 +7,7 @@ namespace Campaigns.Desk.Checks;
 /// <c>check</c>: every finding about this installation, then a verdict. Exits 0 where all works, 1 where something does not,
 /// 3 where the settings are wrong.
 /// </summary>
-internal sealed class CheckVerb() : Verb("check", "settings, store, painter, disk, clock, accounts: every finding, then a verdict")
+internal sealed class CheckVerb() : Verb("check", new("kiểm tra cấu hình, kho dữ liệu, bộ vẽ, ổ đĩa, đồng hồ, kênh, rồi kết luận", "settings, store, painter, disk, clock, accounts: every finding, then a verdict"))
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
@@ -64,7 +64,7 @@ internal sealed class CheckVerb() : Verb("check", "settings, store, painter, dis
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            return [CheckFinding.Failed(check.Name, new($"Không kiểm tra được ({e.Message}).", $"Could not be checked ({e.Message})."))];
+            return [CheckFinding.Failed(check.Name, FileFault.In(e, new("Không kiểm tra được", "Could not be checked")))];
         }
     }
 

@@ -31,7 +31,7 @@ internal static class DemoStore
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Problem.World(new($"Không làm trống được thư mục demo ({e.Message}).", $"The demo's folder cannot be emptied ({e.Message})."), folder,
+            return Problem.World(FileFault.In(e, new("Không làm trống được thư mục demo", "The demo's folder cannot be emptied")), folder,
                 new("Chọn thư mục ghi được bằng --data, hoặc cấp quyền ghi.", "Choose a folder that can be written with --data, or grant the right to write."));
         }
     }

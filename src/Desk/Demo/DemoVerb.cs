@@ -17,10 +17,10 @@ internal sealed class DemoVerb : Verb
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3), Look = TimeSpan.FromMilliseconds(200);
 
-    private readonly Option<bool> _once = new("--once") { Description = "end when everything due is out" };
-    private readonly Option<string?> _urls = new("--urls") { Description = "where the desk listens (default: the setting Desk:Urls)" };
+    private readonly Option<bool> _once = new("--once") { Says = new("dừng khi mọi bài đến giờ đã đăng", "end when everything due is out") };
+    private readonly Option<string?> _urls = new("--urls") { Says = new("địa chỉ bàn làm việc lắng nghe (mặc định: cấu hình Desk:Urls)", "where the desk listens (default: the setting Desk:Urls)") };
 
-    public DemoVerb() : base("demo", "the main job on a sample commune, from an empty store, on sandbox channels")
+    public DemoVerb() : base("demo", new("việc chính trên một xã mẫu, kho trống, kênh thử", "the main job on a sample commune, from an empty store, on sandbox channels"))
     {
         Add(_once);
         Add(_urls);

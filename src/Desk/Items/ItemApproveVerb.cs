@@ -7,10 +7,10 @@ namespace Campaigns.Desk.Items;
 
 internal sealed class ItemApproveVerb : ServicesVerb
 {
-    private readonly Argument<string> _id = new("id");
-    private readonly Option<string> _as = new("--as") { Required = true, Description = "who approves" };
+    private readonly Argument<string> _id = new("id") { Says = new("mã tin, bài", "id of the item") };
+    private readonly Option<string> _as = new("--as") { Required = true, Says = new("người duyệt", "who approves") };
 
-    public ItemApproveVerb() : base("approve", "approve an item for all of its posts")
+    public ItemApproveVerb() : base("approve", new("duyệt một tin, bài cho mọi bài đăng của nó", "approve an item for all of its posts"))
     {
         Add(_id);
         Add(_as);
@@ -27,6 +27,8 @@ internal sealed class ItemApproveVerb : ServicesVerb
     public const string AtTheMachine = "bằng dòng lệnh tại máy";
 
     public static Phrase Words(Approved approved) => new(
-        $"Đã duyệt bản {approved.Approval.Revision} cho {approved.Posts.Count} bài đăng" + (approved.OutsideWindow.Count > 0 ? $"; {approved.OutsideWindow.Count} bài ngoài khung giờ." : "."),
-        $"Revision {approved.Approval.Revision} approved for {approved.Posts.Count} posts" + (approved.OutsideWindow.Count > 0 ? $"; {approved.OutsideWindow.Count} outside the window." : "."));
+        $"Đã duyệt bản {approved.Approval.Revision} cho {approved.Posts.Count} bài đăng" + (approved.OutsideWindow.Count > 0 ? $"; {approved.OutsideWindow.Count} bài ngoài khung giờ." : ".")
+            + (approved.Prepared.Count > 0 ? $" Có {approved.Prepared.Count} bài đã đăng chờ sửa theo bản này: campaigns post update {approved.Approval.ItemId}" : ""),
+        $"Revision {approved.Approval.Revision} approved for {approved.Posts.Count} posts" + (approved.OutsideWindow.Count > 0 ? $"; {approved.OutsideWindow.Count} outside the window." : ".")
+            + (approved.Prepared.Count > 0 ? $" {approved.Prepared.Count} posts are out with older words: campaigns post update {approved.Approval.ItemId}" : ""));
 }

@@ -8,11 +8,11 @@ namespace Campaigns.Desk.Items;
 
 internal sealed class ItemListVerb : ServicesVerb
 {
-    private readonly UnitOption _unit = new("every unit");
-    private readonly Option<string?> _after = new("--after") { Description = "\"next\" of the page before" };
-    private readonly Option<int> _most = new("--most") { Description = $"at most {ItemStore.LongestPage}", DefaultValueFactory = _ => 50 };
+    private readonly UnitOption _unit = new(UnitOption.Every);
+    private readonly Option<string?> _after = new("--after") { Says = new("giá trị “next” của trang trước", "\"next\" of the page before") };
+    private readonly Option<int> _most = new("--most") { Says = new($"nhiều nhất {ItemStore.LongestPage}", $"at most {ItemStore.LongestPage}"), DefaultValueFactory = _ => 50 };
 
-    public ItemListVerb() : base("list", "items, newest first")
+    public ItemListVerb() : base("list", new("tin, bài, mới nhất trước", "items, newest first"))
     {
         Add(_unit);
         Add(_after);

@@ -4,6 +4,7 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Address;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Shell;
 using Campaigns.Scheduler.Approvals;
@@ -16,14 +17,14 @@ internal sealed class ItemNewVerb : ServicesVerb
 {
     private const string Administrator = "quản trị";
 
-    private readonly Argument<string> _file = new("file") { Description = "Markdown with title, summary, tags, link at its head" };
-    private readonly Option<string?> _unit = new("--unit") { Description = "code or name; without it the accounts' own" };
-    private readonly Option<string[]> _accounts = new("--account") { Required = true, AllowMultipleArgumentsPerToken = true, Description = "ids of accounts" };
-    private readonly Option<string> _at = new("--at") { Required = true, Description = "now, or ISO 8601" };
-    private readonly Option<string?> _notAfter = new("--not-after") { Description = "ISO 8601; without it as the account says" };
-    private readonly Option<bool> _approved = new("--approved") { Description = "approved by the administrator at the machine; stands in the audit" };
+    private readonly Argument<string> _file = new("file") { Says = new("tệp Markdown, đầu tệp có title, summary, tags, link", "Markdown with title, summary, tags, link at its head") };
+    private readonly Option<string?> _unit = new("--unit") { Says = new("mã hoặc tên đơn vị; bỏ trống là đơn vị của kênh", "code or name; without it the accounts' own") };
+    private readonly Option<string[]> _accounts = new("--account") { Required = true, AllowMultipleArgumentsPerToken = true, Says = new("mã các kênh", "ids of accounts") };
+    private readonly Option<string> _at = new("--at") { Required = true, Says = new("now, hoặc giờ dạng ISO 8601", "now, or ISO 8601") };
+    private readonly Option<string?> _notAfter = new("--not-after") { Says = new("giờ dạng ISO 8601; bỏ trống thì theo kênh", "ISO 8601; without it as the account says") };
+    private readonly Option<bool> _approved = new("--approved") { Says = new("quản trị duyệt ngay tại máy; được ghi vào nhật ký", "approved by the administrator at the machine; stands in the audit") };
 
-    public ItemNewVerb() : base("new", "an item and its posts from a Markdown file")
+    public ItemNewVerb() : base("new", new("lập tin, bài và bài đăng từ một tệp Markdown", "an item and its posts from a Markdown file"))
     {
         Add(_file);
         Add(_unit);
@@ -45,26 +46,30 @@ internal sealed class ItemNewVerb : ServicesVerb
         if (!times.Ok)
             return Answer.Failed(times.Problems);
         var (due, notAfter) = times.Value;
-        var database = services.GetRequiredService<Database>();
         var item = draft.Value.Item(Id.New(clock), unit.Id) with { NotAfter = notAfter };
-        await database.Write(async session =>
-        {
-            await services.GetRequiredService<ItemStore>().Add(session, item, Administrator);
-            await services.GetRequiredService<PostStore>().Plan(session,
-                [.. accounts.Select(account => new NewPost(unit.Id, item.Id, account.Id, due, notAfter ?? due + account.Grace))]);
-        }, cancel);
-        if (call.Get(_approved))
-        {
-            var approved = await services.GetRequiredService<ApprovalDesk>().Approve(new ApprovalRequest(item.Id, Administrator) { WindowTo = notAfter, How = ItemApproveVerb.AtTheMachine }, cancel);
-            if (!approved.Ok)
-                return Answer.Failed(approved.Problems);
-        }
-        var posts = await services.GetRequiredService<PostList>().Find(new PostQuery { ItemId = item.Id }, cancel);
+        var entry = new NewItem(item, [.. accounts.Select(account => new NewPost(unit.Id, item.Id, account.Id, due, notAfter ?? due + account.Grace))]);
+        if (await Keep(entry, call.Get(_approved), services, cancel) is { Count: > 0 } problems)
+            return Answer.Failed(problems);
+        var posts = await services.GetRequiredService<DeskAddress>().Whole(await services.GetRequiredService<PostList>().Find(new PostQuery { ItemId = item.Id }, cancel), cancel);
         return Answer.Done(new { id = item.Id, posts }, to =>
         {
             to.WriteLine(item.Id);
             PostTable.Write(to, posts, call.Language);
         });
+    }
+
+    /// <summary>What kept the item from being kept; empty where it is there with its posts.</summary>
+    private static async Task<IReadOnlyList<Problem>> Keep(NewItem entry, bool approved, IServiceProvider services, CancellationToken cancel)
+    {
+        if (approved)
+            return (await services.GetRequiredService<ApprovalDesk>().Keep(entry,
+                new ApprovalRequest(entry.Item.Id, Administrator) { WindowTo = entry.Item.NotAfter, How = ItemApproveVerb.AtTheMachine }, cancel)).Problems;
+        await services.GetRequiredService<Database>().Write(async session =>
+        {
+            await services.GetRequiredService<ItemStore>().Add(session, entry.Item, Administrator);
+            await services.GetRequiredService<PostStore>().Plan(session, entry.Posts);
+        }, cancel);
+        return [];
     }
 
     private async Task<Result<(Unit Unit, IReadOnlyList<Account> Accounts)>> Where(VerbCall call, IServiceProvider services, CancellationToken cancel)

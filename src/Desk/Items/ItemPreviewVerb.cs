@@ -7,11 +7,11 @@ namespace Campaigns.Desk.Items;
 
 internal sealed class ItemPreviewVerb : ServicesVerb
 {
-    private readonly Argument<string> _id = new("id");
-    private readonly Option<string?> _channel = new("--channel") { Description = $"{string.Join(", ", CaptionChannels.Names)}; all without it" };
-    private readonly Option<string?> _out = new("-o", "--out") { Description = "talking points as a Word document: FILE.docx" };
+    private readonly Argument<string> _id = new("id") { Says = new("mã tin, bài", "id of the item") };
+    private readonly Option<string?> _channel = new("--channel") { Says = new($"{string.Join(", ", CaptionChannels.Names)}; bỏ trống là mọi kênh", $"{string.Join(", ", CaptionChannels.Names)}; all without it") };
+    private readonly Option<string?> _out = new("-o", "--out") { Says = new("ghi ý chính để nói ra tệp Word: TỆP.docx", "talking points as a Word document: FILE.docx") };
 
-    public ItemPreviewVerb() : base("preview", "an item as each channel would say it")
+    public ItemPreviewVerb() : base("preview", new("tin, bài như từng kênh sẽ đăng", "an item as each channel would say it"))
     {
         Add(_id);
         Add(_channel);

@@ -1,6 +1,8 @@
 using System.CommandLine;
+using Campaigns.Content;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
+using Campaigns.Desk.Address;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Shell;
 using Campaigns.Scheduler.Approvals;
@@ -10,9 +12,9 @@ namespace Campaigns.Desk.Items;
 
 internal sealed class ItemShowVerb : ServicesVerb
 {
-    private readonly Argument<string> _id = new("id");
+    private readonly Argument<string> _id = new("id") { Says = new("mã tin, bài", "id of the item") };
 
-    public ItemShowVerb() : base("show", "an item, its card, approvals and posts") => Add(_id);
+    public ItemShowVerb() : base("show", new("một tin, bài với infographic, lần duyệt và bài đăng", "an item, its card, approvals and posts")) => Add(_id);
 
     protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
     {
@@ -22,10 +24,10 @@ internal sealed class ItemShowVerb : ServicesVerb
         var item = found.Value;
         var cards = await services.GetRequiredService<ItemStore>().Cards(item.Id, cancel);
         var approvals = await ApprovalDesk.Of(services.GetRequiredService<Database>(), item.Id, cancel);
-        var posts = await services.GetRequiredService<PostList>().Find(new PostQuery { ItemId = item.Id }, cancel);
+        var posts = await services.GetRequiredService<DeskAddress>().Whole(await services.GetRequiredService<PostList>().Find(new PostQuery { ItemId = item.Id }, cancel), cancel);
         return Answer.Done(new { item, cards, approvals, posts }, to =>
         {
-            to.WriteLine($"{item.Title}\n{ItemWords.State(item.State, call.Language)} · r{item.Revision}\n");
+            to.WriteLine($"{item.Title}\n{ItemWords.State(item.State, call.Language)} · {new Phrase($"bản {item.Revision}", $"revision {item.Revision}").In(call.Language)}\n");
             to.WriteLine(item.Body);
             to.WriteLine();
             PostTable.Write(to, posts, call.Language);

@@ -13,9 +13,9 @@ namespace Campaigns.Desk.Observances;
 /// <summary><c>observances</c>: the days of a year, what they rest on, and where their campaigns run into each other. Needs no store.</summary>
 internal sealed class ObservancesVerb : Verb
 {
-    private readonly Option<int?> _year = new("--year") { Description = "the solar year (default: this one)" };
+    private readonly Option<int?> _year = new("--year") { Says = new("năm dương lịch (mặc định: năm nay)", "the solar year (default: this one)") };
 
-    public ObservancesVerb() : base("observances", "the days and their dates") => Add(_year);
+    public ObservancesVerb() : base("observances", new("các ngày kỷ niệm, hưởng ứng trong năm", "the days and their dates")) => Add(_year);
 
     protected override async Task<Answer> Run(VerbCall call, CancellationToken cancel)
     {

@@ -10,11 +10,11 @@ namespace Campaigns.Desk.Plans;
 /// <summary><c>import FILE</c>: a plan document into tasks, responsibilities, themes, duties, targets.</summary>
 internal sealed class ImportVerb : ServicesVerb
 {
-    private readonly Argument<string> _file = new("file") { Description = "a plan, .txt or .docx" };
+    private readonly Argument<string> _file = new("file") { Says = new("tệp kế hoạch, .txt hoặc .docx", "a plan, .txt or .docx") };
     private readonly UnitOption _unit = new();
-    private readonly Option<bool> _dryRun = new("--dry-run") { Description = "read and show, keep nothing" };
+    private readonly Option<bool> _dryRun = new("--dry-run") { Says = new("chỉ đọc và in ra, không lưu gì", "read and show, keep nothing") };
 
-    public ImportVerb() : base("import", "a plan document into tasks, responsibilities, themes, duties, targets")
+    public ImportVerb() : base("import", new("đọc văn bản kế hoạch thành nhiệm vụ, trách nhiệm, nội dung, chế độ báo cáo, chỉ tiêu", "a plan document into tasks, responsibilities, themes, duties, targets"))
     {
         Add(_file);
         Add(_unit);
@@ -30,7 +30,7 @@ internal sealed class ImportVerb : ServicesVerb
         if (call.Get(_dryRun))
         {
             var read = await PlanImport.Read(file, unit.Value.Unit, cancel);
-            return read.Ok ? Answer.Done(read.Value, to => PlanPrint.Write(to, read.Value)) : Answer.Failed(read.Problems);
+            return read.Ok ? Answer.Done(read.Value, to => PlanPrint.Write(to, read.Value, call.Language)) : Answer.Failed(read.Problems);
         }
         var kept = await services.GetRequiredService<PlanImport>().Keep(file, unit.Value.Unit!, cancel);
         if (!kept.Ok)
@@ -38,9 +38,10 @@ internal sealed class ImportVerb : ServicesVerb
         var plan = kept.Value;
         return Answer.Done(plan.Content, to =>
         {
-            PlanPrint.Write(to, plan.Content);
+            PlanPrint.Write(to, plan.Content, call.Language);
             to.WriteLine();
-            to.WriteLine(plan.New ? $"Đã lưu kế hoạch {plan.Id}." : $"Kế hoạch này đã có: đã cập nhật {plan.Id}, không tạo bản thứ hai.");
+            to.WriteLine((plan.New ? new Phrase($"Đã lưu kế hoạch {plan.Id}.", $"Kept as plan {plan.Id}.")
+                : new($"Kế hoạch này đã có: đã cập nhật {plan.Id}, không tạo bản thứ hai.", $"This plan was there: {plan.Id} is brought up to date, no second one is made.")).In(call.Language));
         });
     }
 

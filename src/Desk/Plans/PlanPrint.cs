@@ -1,58 +1,82 @@
 using System.Globalization;
+using Campaigns.Content;
 using Campaigns.Content.Plans;
 
 namespace Campaigns.Desk.Plans;
 
-/// <summary>A plan in Vietnamese, for a terminal.</summary>
-internal static class PlanPrint
+/// <summary>A plan for a terminal: its own words as they stand, ours around them in the asked language.</summary>
+internal sealed class PlanPrint
 {
     private static readonly CultureInfo Vietnam = CultureInfo.GetCultureInfo("vi-VN");
 
-    public static void Write(TextWriter to, PlanContent plan)
-    {
-        var document = plan.Document;
-        to.WriteLine($"{document.Number ?? "(chưa có số)"} · {Day(document.Date)} · {document.Issuer ?? "(không rõ cơ quan ban hành)"}");
-        to.WriteLine(document.Title ?? "(không rõ tên văn bản)");
-        to.WriteLine($"Độ tin cậy của văn bản: {plan.Confidence.ToString("P0", Vietnam)}");
-        List(to, "Căn cứ", document.Basis, b => b.Number is null ? Cut(b.Text) : $"{b.Number}{(b.Date is null ? "" : $" ngày {Day(b.Date)}")}");
-        List(to, "Nhiệm vụ", plan.Tasks, Task);
-        List(to, "Trách nhiệm của các đơn vị", plan.Responsibilities, r => $"{Mark(r.Mine)}{r.Unit}: {Cut(r.Text)} (dòng {r.Line})");
-        List(to, "Chế độ báo cáo", plan.Duties, Duty);
-        List(to, "Chỉ tiêu", plan.Targets, t => $"{(t.AtLeast ? "ít nhất " : "")}{t.Value.ToString(Vietnam)}{(t.Unit == "%" ? "%" : " " + t.Unit)}{Year(t.Year)}: {Cut(t.Text)}");
-        List(to, "Mục tiêu không có con số", plan.Goals, g => $"{Cut(g.Text)}{Year(g.Year)}");
-        List(to, "Nội dung tuyên truyền", plan.Themes, t => $"{t.Id} {Cut(t.Text)}");
-        List(to, "Ngày kỷ niệm, hưởng ứng", plan.Observances, o => $"{o.Day}/{o.Month}{(o.Lunar ? " âm lịch" : "")}: {o.Name}");
-        List(to, "Cần xem lại", plan.Warnings, w => w.Line > 0 ? $"dòng {w.Line}: {w.Message}" : w.Message);
-    }
+    private readonly TextWriter _to;
+    private readonly string _language;
+
+    private PlanPrint(TextWriter to, string language) => (_to, _language) = (to, language);
+
+    public static void Write(TextWriter to, PlanContent plan, string language) => new PlanPrint(to, language).Write(plan);
 
     /// <summary>"03/10/2025"; says so where there is none.</summary>
-    public static string Day(DateOnly? date) => date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? "(chưa rõ ngày)";
+    public static string Day(DateOnly? date, string language) =>
+        date?.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture) ?? new Phrase("(chưa rõ ngày)", "(no date)").In(language);
 
-    private static string Task(PlanTask task)
+    /// <summary>As its symbol has it; says so where it is left open.</summary>
+    public static string Number(string? number, string language) => number ?? new Phrase("(chưa có số)", "(no number)").In(language);
+
+    private CultureInfo Culture => _language == "en" ? CultureInfo.InvariantCulture : Vietnam;
+
+    private void Write(PlanContent plan)
     {
-        var mine = task.Mine switch { TaskRole.Lead => "[chủ trì] ", TaskRole.Partner => "[phối hợp] ", _ => "" };
-        var lines = new List<string> { $"{task.Id} {mine}{Cut(task.Text)} (dòng {task.Line})" };
+        var document = plan.Document;
+        _to.WriteLine($"{Number(document.Number, _language)} · {Day(document.Date, _language)} · {document.Issuer ?? Say("(không rõ cơ quan ban hành)", "(issuer not known)")}");
+        _to.WriteLine(document.Title ?? Say("(không rõ tên văn bản)", "(no title)"));
+        _to.WriteLine(Say("Độ tin cậy của văn bản: ", "Confidence in the text: ") + plan.Confidence.ToString(_language == "en" ? "0%" : "P0", Culture));
+        List(new("Căn cứ", "Basis"), document.Basis, b => b.Number is null ? Cut(b.Text) : b.Date is null ? b.Number : $"{b.Number}{Say(" ngày ", " of ")}{Day(b.Date, _language)}");
+        List(new("Nhiệm vụ", "Tasks"), plan.Tasks, Task);
+        List(new("Trách nhiệm của các đơn vị", "Responsibilities"), plan.Responsibilities, r => $"{Mark(r.Mine)}{r.Unit}: {Cut(r.Text)} {Line(r.Line)}");
+        List(new("Chế độ báo cáo", "Reports due"), plan.Duties, Duty);
+        List(new("Chỉ tiêu", "Targets"), plan.Targets, Target);
+        List(new("Mục tiêu không có con số", "Goals without a number"), plan.Goals, g => $"{Cut(g.Text)}{Year(g.Year)}");
+        List(new("Nội dung tuyên truyền", "Themes"), plan.Themes, t => $"{t.Id} {Cut(t.Text)}");
+        List(new("Ngày kỷ niệm, hưởng ứng", "Observances"), plan.Observances, o => $"{o.Day}/{o.Month}{(o.Lunar ? Say(" âm lịch", " lunar") : "")}: {o.Name}");
+        List(new("Cần xem lại", "To look at"), plan.Warnings, w => (w.Line > 0 ? Say("dòng", "line") + string.Create(CultureInfo.InvariantCulture, $" {w.Line}: ") : "") + WarningWords.Of(w).In(_language));
+    }
+
+    private string Say(string vi, string en) => new Phrase(vi, en).In(_language);
+
+    private string Task(PlanTask task)
+    {
+        var mine = task.Mine switch { TaskRole.Lead => Say("[chủ trì] ", "[we lead] "), TaskRole.Partner => Say("[phối hợp] ", "[we take part] "), _ => "" };
+        var lines = new List<string> { $"{task.Id} {mine}{Cut(task.Text)} {Line(task.Line)}" };
         if (task.Lead.Count > 0)
-            lines.Add($"      chủ trì: {string.Join("; ", task.Lead)}");
+            lines.Add($"      {Say("chủ trì", "lead")}: {string.Join("; ", task.Lead)}");
         if (task.Partners.Count > 0)
-            lines.Add($"      phối hợp: {string.Join("; ", task.Partners)}");
+            lines.Add($"      {Say("phối hợp", "with")}: {string.Join("; ", task.Partners)}");
         if (task.When.Text is not null)
-            lines.Add($"      thời gian: {task.When.Text}");
+            lines.Add($"      {Say("thời gian", "when")}: {task.When.Text}");
         if (task.Result is not null)
-            lines.Add($"      sản phẩm: {Cut(task.Result)}");
+            lines.Add($"      {Say("sản phẩm", "result")}: {Cut(task.Result)}");
         return string.Join(Environment.NewLine, lines);
     }
 
-    private static string Duty(Duty duty)
+    private string Duty(Duty duty)
     {
-        var kind = duty.Kind switch { DutyKind.Half => "6 tháng", DutyKind.Year => "năm", _ => "đột xuất" };
-        var before = duty.BeforeDay is null ? "khi có yêu cầu" : $"trước ngày {duty.BeforeDay:00}/{duty.BeforeMonth:00}";
-        return $"{Mark(duty.Mine)}{duty.Reporter}: báo cáo {kind}, {before}{(duty.To is null ? "" : $", gửi {duty.To}")}{(duty.Via is null ? "" : $" qua {duty.Via}")} (dòng {duty.Line})";
+        var kind = duty.Kind switch { DutyKind.Half => Say("6 tháng", "half-yearly"), DutyKind.Year => Say("năm", "yearly"), _ => Say("đột xuất", "ad hoc") };
+        var day = string.Create(CultureInfo.InvariantCulture, $"{duty.BeforeDay:00}/{duty.BeforeMonth:00}");
+        var before = duty.BeforeDay is null ? Say("khi có yêu cầu", "when asked") : Say($"trước ngày {day}", $"before {day}");
+        var to = duty.To is null ? "" : Say($", gửi {duty.To}", $", to {duty.To}");
+        var via = duty.Via is null ? "" : Say($" qua {duty.Via}", $" via {duty.Via}");
+        return $"{Mark(duty.Mine)}{duty.Reporter}: {Say($"báo cáo {kind}", $"{kind} report")}, {before}{to}{via} {Line(duty.Line)}";
     }
 
-    private static string Mark(bool mine) => mine ? "[của đơn vị] " : "";
+    private string Target(Target target) =>
+        $"{(target.AtLeast ? Say("ít nhất ", "at least ") : "")}{target.Value.ToString(Culture)}{(target.Unit == "%" ? "%" : " " + target.Unit)}{Year(target.Year)}: {Cut(target.Text)}";
 
-    private static string Year(int? year) => year is null ? "" : $" (năm {year})";
+    private string Line(int line) => Say($"(dòng {line})", $"(line {line})");
+
+    private string Mark(bool mine) => mine ? Say("[của đơn vị] ", "[ours] ") : "";
+
+    private string Year(int? year) => year is null ? "" : Say($" (năm {year})", $" ({year})");
 
     private static string Cut(string text)
     {
@@ -63,13 +87,13 @@ internal static class PlanPrint
         return line[..(end > 0 ? end : 157)] + "…";
     }
 
-    private static void List<T>(TextWriter to, string title, IReadOnlyList<T> rows, Func<T, string> say)
+    private void List<T>(Phrase title, IReadOnlyList<T> rows, Func<T, string> say)
     {
         if (rows.Count == 0)
             return;
-        to.WriteLine();
-        to.WriteLine($"{title} ({rows.Count})");
+        _to.WriteLine();
+        _to.WriteLine($"{title.In(_language)} ({rows.Count})");
         foreach (var row in rows)
-            to.WriteLine($"  - {say(row)}");
+            _to.WriteLine($"  - {say(row)}");
     }
 }

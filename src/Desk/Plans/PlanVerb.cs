@@ -8,9 +8,9 @@ using Campaigns.Desk.Units;
 namespace Campaigns.Desk.Plans;
 
 /// <summary><c>plan list|show</c>: the plans of this installation.</summary>
-internal sealed class PlanVerb : Command
+internal sealed class PlanVerb : VerbGroup
 {
-    public PlanVerb() : base("plan", "the plans of this installation")
+    public PlanVerb() : base("plan", new("các kế hoạch đã nhập", "the plans of this installation"))
     {
         Add(new ListVerb());
         Add(new ShowVerb());
@@ -18,9 +18,9 @@ internal sealed class PlanVerb : Command
 
     private sealed class ListVerb : ServicesVerb
     {
-        private readonly UnitOption _unit = new("every unit");
+        private readonly UnitOption _unit = new(UnitOption.Every);
 
-        public ListVerb() : base("list", "every plan, the newest first") => Add(_unit);
+        public ListVerb() : base("list", new("mọi kế hoạch, mới nhất trước", "every plan, the newest first")) => Add(_unit);
 
         protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
         {
@@ -31,18 +31,19 @@ internal sealed class PlanVerb : Command
             return Answer.Done(new { plans }, to =>
             {
                 if (plans.Count == 0)
-                    to.WriteLine("Chưa có kế hoạch nào. Nhập bằng: campaigns import TỆP --unit ĐƠN_VỊ");
+                    to.WriteLine(new Phrase("Chưa có kế hoạch nào. Nhập bằng: campaigns import TỆP --unit ĐƠN_VỊ", "There is no plan yet. Import one: campaigns import FILE --unit UNIT").In(call.Language));
                 foreach (var plan in plans)
-                    to.WriteLine($"{plan.Id}\t{plan.Number ?? "(chưa có số)"}\t{PlanPrint.Day(plan.Date)}\t{plan.Tasks} nhiệm vụ, {plan.Mine} của đơn vị\t{plan.Title}");
+                    to.WriteLine(string.Join('\t', plan.Id, PlanPrint.Number(plan.Number, call.Language), PlanPrint.Day(plan.Date, call.Language),
+                        new Phrase($"{plan.Tasks} nhiệm vụ, {plan.Mine} của đơn vị", $"{plan.Tasks} tasks, {plan.Mine} ours").In(call.Language), plan.Title));
             });
         }
     }
 
     private sealed class ShowVerb : ServicesVerb
     {
-        private readonly Argument<string> _id = new("id") { Description = "of the plan" };
+        private readonly Argument<string> _id = new("id") { Says = new("mã kế hoạch", "of the plan") };
 
-        public ShowVerb() : base("show", "all that a plan says") => Add(_id);
+        public ShowVerb() : base("show", new("toàn bộ nội dung một kế hoạch", "all that a plan says")) => Add(_id);
 
         protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
         {
@@ -52,7 +53,7 @@ internal sealed class PlanVerb : Command
                     new("Xem campaigns plan list.", "See campaigns plan list."));
             var rows = await store.Tasks(plan.Id, cancel);
             return Answer.Done(new { plan.Id, plan.UnitId, plan.FileName, plan.Imported, plan.Updated, rows = rows.Select(r => new { r.Id, task = r.Task.Id }), plan.Content },
-                to => PlanPrint.Write(to, plan.Content));
+                to => PlanPrint.Write(to, plan.Content, call.Language));
         }
     }
 }

@@ -5,15 +5,15 @@ using Campaigns.Scheduler.Posts;
 namespace Campaigns.Desk.Posts;
 
 /// <summary><c>hold show|off</c>: the flag that keeps a restored store from sending.</summary>
-internal sealed class HoldVerb : Command
+internal sealed class HoldVerb : VerbGroup
 {
-    public HoldVerb() : base("hold", "the hold of a restored store")
+    public HoldVerb() : base("hold", new("tạm giữ của kho dữ liệu vừa khôi phục", "the hold of a restored store"))
     {
         Add(new ShowVerb());
         Add(new OffVerb());
     }
 
-    private sealed class ShowVerb() : ServicesVerb("show", "whether the store is on hold, and why")
+    private sealed class ShowVerb() : ServicesVerb("show", new("kho dữ liệu có đang tạm giữ không, vì sao", "whether the store is on hold, and why"))
     {
         protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
         {
@@ -24,7 +24,7 @@ internal sealed class HoldVerb : Command
         }
     }
 
-    private sealed class OffVerb() : ServicesVerb("off", "lift the hold: what is due goes out again")
+    private sealed class OffVerb() : ServicesVerb("off", new("bỏ tạm giữ: bài đến giờ lại được đăng", "lift the hold: what is due goes out again"))
     {
         protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
         {

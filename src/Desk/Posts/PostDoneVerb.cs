@@ -9,12 +9,12 @@ namespace Campaigns.Desk.Posts;
 /// <summary><c>post done ID --url U</c>, <c>post notDone ID --why T</c>, <c>post take ID --person P</c>: posts that people make by hand.</summary>
 internal sealed class PostDoneVerb : ServicesVerb
 {
-    private readonly Argument<string> _id = new("id");
-    private readonly Option<string?> _url = new("--url") { Description = "where it stands, https" };
-    private readonly Option<string?> _screenshot = new("--screenshot") { Description = "PNG or JPEG of at most 5 MB that shows it, where there is no address" };
+    private readonly Argument<string> _id = new("id") { Says = new("mã bài đăng", "id of the post") };
+    private readonly Option<string?> _url = new("--url") { Says = new("địa chỉ bài đã đăng, https", "where it stands, https") };
+    private readonly Option<string?> _screenshot = new("--screenshot") { Says = new("ảnh chụp màn hình PNG hoặc JPEG không quá 5 MB, khi không có địa chỉ", "PNG or JPEG of at most 5 MB that shows it, where there is no address") };
     private readonly Option<string> _person = Person();
 
-    private PostDoneVerb() : base("done", "a post made by hand is out")
+    private PostDoneVerb() : base("done", new("báo bài đăng tay đã đăng", "a post made by hand is out"))
     {
         Add(_id);
         Add(_url);
@@ -51,7 +51,7 @@ internal sealed class PostDoneVerb : ServicesVerb
             : Problem.Input(new("Ảnh chụp màn hình rỗng hoặc quá 5 MB.", "The screenshot is empty, or larger than 5 MB."), path);
     }
 
-    private static Option<string> Person() => new("--person") { Description = "who posts", DefaultValueFactory = _ => Administrator.AtTheMachine };
+    private static Option<string> Person() => new("--person") { Says = new("người đăng", "who posts"), DefaultValueFactory = _ => Administrator.AtTheMachine };
 
     private static async Task<Answer> Close(VerbCall call, IServiceProvider services, string id, Func<AssistedDesk, Task<Problem?>> act, CancellationToken cancel)
     {
@@ -63,11 +63,11 @@ internal sealed class PostDoneVerb : ServicesVerb
 
     private sealed class NotDoneVerb : ServicesVerb
     {
-        private readonly Argument<string> _id = new("id");
-        private readonly Option<string> _why = new("--why") { Required = true, Description = "why it could not be posted" };
+        private readonly Argument<string> _id = new("id") { Says = new("mã bài đăng", "id of the post") };
+        private readonly Option<string> _why = new("--why") { Required = true, Says = new("vì sao không đăng được", "why it could not be posted") };
         private readonly Option<string> _person = Person();
 
-        public NotDoneVerb() : base("notDone", "a post could not be made by hand")
+        public NotDoneVerb() : base("notDone", new("báo bài đăng tay không đăng được", "a post could not be made by hand"))
         {
             Add(_id);
             Add(_why);
@@ -80,10 +80,10 @@ internal sealed class PostDoneVerb : ServicesVerb
 
     private sealed class TakeVerb : ServicesVerb
     {
-        private readonly Argument<string> _id = new("id");
-        private readonly Option<string> _person = new("--person") { Required = true, Description = "who posts" };
+        private readonly Argument<string> _id = new("id") { Says = new("mã bài đăng", "id of the post") };
+        private readonly Option<string> _person = new("--person") { Required = true, Says = new("người đăng", "who posts") };
 
-        public TakeVerb() : base("take", "take a post that waits, so that no colleague posts it too")
+        public TakeVerb() : base("take", new("nhận một bài chờ đăng tay để không ai đăng trùng", "take a post that waits, so that no colleague posts it too"))
         {
             Add(_id);
             Add(_person);

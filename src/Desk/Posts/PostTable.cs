@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campaigns.Content.Units;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Posts;
@@ -9,13 +10,13 @@ internal static class PostTable
     public static void Write(TextWriter to, IReadOnlyList<PostView> posts, string language)
     {
         foreach (var post in posts)
-            to.WriteLine(string.Join('\t', post.Id, Clock(post.Due), Name(post), post.State.Words().In(language), post.Title, post.Url ?? post.Why ?? ""));
+            to.WriteLine(string.Join('\t', post.Id, Clock(post, post.Due), Name(post), post.State.Words().In(language), post.Title, post.Url ?? post.Why ?? ""));
         if (posts.Count == 0)
             to.WriteLine(language == "en" ? "No posts." : "Chưa có bài đăng nào.");
     }
 
-    /// <summary>The wall clock of Việt Nam.</summary>
-    public static string Clock(DateTimeOffset time) => time.ToOffset(TimeSpan.FromHours(7)).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
+    /// <summary>As the wall clock of the post's unit shows it.</summary>
+    public static string Clock(PostView post, DateTimeOffset time) => UnitClock.Local(post.Zone, time).ToString("dd/MM/yyyy HH:mm:ss", CultureInfo.InvariantCulture);
 
     private static string Name(PostView post) => Lower(post.Channel.ToString());
 

@@ -26,7 +26,7 @@ internal sealed class RadioScripts(AccountStore accounts, UnitStore units, Bulle
         var scripts = new List<Script>();
         foreach (var bulletin in (await bulletins.Day(station.Id, day, cancel)).Where(b => b.Entries.Count > 0))
         {
-            var script = frame.Compose(bulletin, unit!, station.Name);
+            var script = await frame.Compose(bulletin, unit!, station.Name, cancel);
             if (!script.Ok)
                 return script.Problems.ToArray();
             scripts.Add(script.Value);

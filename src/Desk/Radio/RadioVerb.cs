@@ -14,12 +14,12 @@ internal sealed class RadioVerb : ServicesVerb
 {
     private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly DayOption _date = new("--date", "yyyy-MM-dd (default: today)");
-    private readonly Option<string?> _station = new("--station") { Description = "name or id (default: every station)" };
-    private readonly Option<string> _format = new("--format") { Description = "text, json, html, docx", DefaultValueFactory = _ => "text" };
-    private readonly Option<FileInfo?> _output = new("--output", "-o") { Description = "file to write (needed for docx)" };
+    private readonly DayOption _date = new("--date", new("yyyy-MM-dd (mặc định: hôm nay)", "yyyy-MM-dd (default: today)"));
+    private readonly Option<string?> _station = new("--station") { Says = new("tên hoặc mã (mặc định: mọi đài)", "name or id (default: every station)") };
+    private readonly Option<string> _format = new("--format") { Says = new("dạng in ra: text, json, html, docx", "form of the output: text, json, html, docx"), DefaultValueFactory = _ => "text" };
+    private readonly Option<FileInfo?> _output = new("--output", "-o") { Says = new("ghi ra tệp (bắt buộc với docx)", "file to write (needed for docx)") };
 
-    public RadioVerb() : base("radio", "the day's scripts")
+    public RadioVerb() : base("radio", new("kịch bản phát thanh trong ngày", "the day's scripts"))
     {
         _format.AcceptOnlyFromAmong("text", "json", "html", "docx");
         Add(_date);

@@ -10,9 +10,9 @@ using Campaigns.Desk.Units;
 namespace Campaigns.Desk.Radio;
 
 /// <summary><c>station add|slot</c>: loudspeaker stations and when they are on the air.</summary>
-internal sealed class StationVerb : Command
+internal sealed class StationVerb : VerbGroup
 {
-    public StationVerb() : base("station", "loudspeaker stations")
+    public StationVerb() : base("station", new("đài truyền thanh", "loudspeaker stations"))
     {
         Add(new AddVerb());
         Add(new SlotVerb());
@@ -20,10 +20,10 @@ internal sealed class StationVerb : Command
 
     private sealed class AddVerb : ServicesVerb
     {
-        private readonly Argument<string> _name = new("name") { Description = "Đài Truyền thanh xã Mường Sáng" };
+        private readonly Argument<string> _name = new("name") { Says = new("tên đài: Đài Truyền thanh xã Mường Sáng", "name of the station: Đài Truyền thanh xã Mường Sáng") };
         private readonly UnitOption _unit = new();
 
-        public AddVerb() : base("add", "add a station")
+        public AddVerb() : base("add", new("thêm một đài", "add a station"))
         {
             Add(_name);
             Add(_unit);
@@ -50,12 +50,12 @@ internal sealed class StationVerb : Command
             ["T5"] = BroadcastDays.Thursday, ["T6"] = BroadcastDays.Friday, ["T7"] = BroadcastDays.Saturday,
         };
 
-        private readonly Argument<string> _station = new("station") { Description = "name or id" };
-        private readonly Option<string> _at = new("--at") { Required = true, Description = "HH:mm" };
-        private readonly Option<int> _minutes = new("--minutes") { Required = true, Description = "1 to 60" };
-        private readonly Option<string?> _days = new("--days") { Description = "T2,T3,…,T7,CN (default: every day)" };
+        private readonly Argument<string> _station = new("station") { Says = new("tên hoặc mã", "name or id") };
+        private readonly Option<string> _at = new("--at") { Required = true, Says = new("giờ bắt đầu: HH:mm", "when it starts: HH:mm") };
+        private readonly Option<int> _minutes = new("--minutes") { Required = true, Says = new("số phút, từ 1 đến 60", "1 to 60") };
+        private readonly Option<string?> _days = new("--days") { Says = new("T2,T3,…,T7,CN (mặc định: mọi ngày)", "T2,T3,…,T7,CN (default: every day)") };
 
-        public SlotVerb() : base("slot", "when a station is on the air")
+        public SlotVerb() : base("slot", new("khung giờ phát của một đài", "when a station is on the air"))
         {
             Add(_station);
             Add(_at);

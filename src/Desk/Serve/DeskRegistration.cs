@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Address;
 using Campaigns.Desk.Assets;
+using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Radio;
@@ -20,6 +21,7 @@ internal static class DeskRegistration
         .AddSingleton<AddressBook>()
         .AddSingleton<AccountNotes>()
         .AddSingleton<ConnectDesk>()
+        .AddSingleton<DeskAddress>()
         .AddSingleton<RadioScripts>();
 
     /// <summary>What only the host needs: components, words, health.</summary>
@@ -33,6 +35,7 @@ internal static class DeskRegistration
             // Or Vietnamese would go out as numeric entities, at several times its size.
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAccountPages()
+            .AddSingleton<AssistedPages>()
             .AddSingleton<Bundle>()
             .AddSingleton<PortalDesk>()
             .AddSingleton<PublicNames>()
@@ -51,6 +54,7 @@ internal static class DeskRegistration
         app.MapStaticAssets();
         app.MapHealthChecks("/health");
         app.MapAccounts();
+        app.MapAssisted();
         app.MapPictures();
         app.MapPortal();
         app.MapRadio();

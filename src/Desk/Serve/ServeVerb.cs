@@ -13,10 +13,10 @@ namespace Campaigns.Desk.Serve;
 /// <summary><c>serve</c>: the desk's pages and the worker, until the process is told to stop.</summary>
 internal sealed class ServeVerb : Verb
 {
-    private readonly Option<Role> _role = new("--role") { Description = "all, desk (pages only) or worker (sending only)", DefaultValueFactory = _ => Role.All };
-    private readonly Option<string?> _urls = new("--urls") { Description = "where the desk listens (default: the setting Desk:Urls)" };
+    private readonly Option<Role> _role = new("--role") { Says = new("all, desk (chỉ các trang) hoặc worker (chỉ gửi bài)", "all, desk (pages only) or worker (sending only)"), DefaultValueFactory = _ => Role.All };
+    private readonly Option<string?> _urls = new("--urls") { Says = new("địa chỉ bàn làm việc lắng nghe (mặc định: cấu hình Desk:Urls)", "where the desk listens (default: the setting Desk:Urls)") };
 
-    public ServeVerb() : base("serve", "the desk's pages and the worker")
+    public ServeVerb() : base("serve", new("mở bàn làm việc và bộ gửi bài", "the desk's pages and the worker"))
     {
         _role.AcceptOnlyFromAmong("all", "desk", "worker");
         Options.Add(_role);
@@ -90,7 +90,7 @@ internal sealed class ServeVerb : Verb
         { InnerException: AddressInUseException } => Problem.World(
             new("Cổng này đang có chương trình khác dùng; có thể Campaigns đã chạy rồi.", "Another program listens on this port; perhaps Campaigns is running already."),
             "--urls", new("Mở địa chỉ đó trong trình duyệt, hoặc chọn cổng khác: --urls http://localhost:5081.", "Open that address in a browser, or choose another port: --urls http://localhost:5081.")),
-        _ => Problem.World(new($"Không mở được địa chỉ này ({e.Message}).", $"This address cannot be opened ({e.Message})."), "--urls",
+        _ => Problem.World(new("Không mở được địa chỉ này.", $"This address cannot be opened ({e.Message})."), "--urls",
             new("Chọn địa chỉ hoặc cổng khác, từ 1024 trở lên.", "Choose another address, or a port from 1024 up.")),
     };
 }

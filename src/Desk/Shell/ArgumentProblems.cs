@@ -35,12 +35,12 @@ internal static class ArgumentProblems
     private static Problem? Said(ParseError error, Command command, bool told) => error.SymbolResult switch
     {
         OptionResult { Option: var option } result => result.IdentifierToken is null
-            ? Problem.Input(new("Thiếu lựa chọn bắt buộc.", "This option is required."), option.Name, Description(option.Description, command))
+            ? Problem.Input(new("Thiếu lựa chọn bắt buộc.", "This option is required."), option.Name, Description(option, command))
             : Value(option.Name, Written(result), option.ValueType, option.GetCompletions(CompletionContext.Empty), command),
         ArgumentResult { Argument: var argument } result => result.Parent is OptionResult { Option: var owner }
             ? Value(owner.Name, Written(result), owner.ValueType, owner.GetCompletions(CompletionContext.Empty), command)
             : result.Tokens.Count == 0
-                ? told ? null : Problem.Input(new("Thiếu tham số bắt buộc.", "This argument is required."), $"<{argument.Name}>", Description(argument.Description, command))
+                ? told ? null : Problem.Input(new("Thiếu tham số bắt buộc.", "This argument is required."), $"<{argument.Name}>", Description(argument, command))
                 : Value($"<{argument.Name}>", Written(result), argument.ValueType, argument.GetCompletions(CompletionContext.Empty), command),
         CommandResult { Command: { Subcommands.Count: > 0 } above } => told ? null
             : Problem.Input(new("Thiếu lệnh con.", "A verb is missing."), above.Name, Choices([.. above.Subcommands.Select(c => c.Name)])),
@@ -50,9 +50,9 @@ internal static class ArgumentProblems
 
     private static Problem? Missing(CommandResult result, Command command) =>
         result.Command.Options.FirstOrDefault(o => o.Required && result.GetResult(o) is not { Implicit: false }) is { } option
-            ? Problem.Input(new("Thiếu lựa chọn bắt buộc.", "This option is required."), option.Name, Description(option.Description, command))
+            ? Problem.Input(new("Thiếu lựa chọn bắt buộc.", "This option is required."), option.Name, Description(option, command))
             : result.Command.Arguments.FirstOrDefault(a => result.GetResult(a) is not { Tokens.Count: > 0 }) is { } argument
-                ? Problem.Input(new("Thiếu tham số bắt buộc.", "This argument is required."), $"<{argument.Name}>", Description(argument.Description, command)) : null;
+                ? Problem.Input(new("Thiếu tham số bắt buộc.", "This argument is required."), $"<{argument.Name}>", Description(argument, command)) : null;
 
     private static Problem Value(string name, string written, Type type, IEnumerable<CompletionItem> completions, Command command)
     {
@@ -71,7 +71,8 @@ internal static class ArgumentProblems
 
     private static Phrase Choices(string[] names) => new($"Chọn một trong: {string.Join(", ", names)}.", $"Choose one of: {string.Join(", ", names)}.");
 
-    private static Phrase Description(string? said, Command command) => string.IsNullOrEmpty(said) ? Help(command) : new($"{said}. {Help(command).Vi}", $"{said}. {Help(command).En}");
+    private static Phrase Description(Symbol symbol, Command command) =>
+        symbol.Says is { Vi.Length: > 0 } says ? new($"{says.Vi}. {Help(command).Vi}", $"{says.En}. {Help(command).En}") : Help(command);
 
     private static Phrase Help(Command command)
     {

@@ -18,6 +18,7 @@ internal static class CommandLine
     public static async Task<int> Run(RootCommand root, IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
     {
         var (language, json) = (Language(arguments), arguments.Contains("--json", StringComparer.Ordinal));
+        HelpPage.Hang(root, language);
         var parsed = root.Parse(Asked(arguments));
         if (parsed.Action is ParseErrorAction)
             return Refuse(ArgumentProblems.Of(parsed), language, json, output, error);
@@ -43,7 +44,16 @@ internal static class CommandLine
 
     /// <summary>Without a verb it serves: <c>campaigns --urls …</c> is <c>campaigns serve --urls …</c>.</summary>
     private static string[] Asked(IReadOnlyList<string> arguments) =>
-        arguments is [] or [['-', ..], ..] && arguments is not ["-h" or "--help" or "-?" or "--version", ..] ? ["serve", .. arguments] : [.. arguments];
+        arguments is [] or [['-', ..], ..] && !AsksAboutAll(arguments) ? ["serve", .. arguments] : [.. arguments];
+
+    /// <summary>Help or the version of the whole, whichever side of it the language is named.</summary>
+    private static bool AsksAboutAll(IReadOnlyList<string> arguments)
+    {
+        var first = 0;
+        while (first < arguments.Count && arguments[first].StartsWith("--lang", StringComparison.Ordinal))
+            first += arguments[first].Contains('=', StringComparison.Ordinal) ? 1 : 2;
+        return first < arguments.Count && arguments[first] is ("-h" or "--help" or "-?" or "--version");
+    }
 
     private static int Refuse(IReadOnlyList<Problem> problems, string language, bool json, TextWriter output, TextWriter error)
     {
@@ -62,7 +72,7 @@ internal static class CommandLine
     {
         var said = e.Message.ReplaceLineEndings(" ");
         return e is IOException or UnauthorizedAccessException
-            ? Problem.World(new($"Không đọc hoặc ghi được: {said}", $"Cannot read or write: {said}"), null,
+            ? Problem.World(FileFault.In(e, new("Không đọc hoặc ghi được", "Cannot read or write")), (e as FileNotFoundException)?.FileName,
                 new("Kiểm tra ổ đĩa, quyền ghi và thư mục --data rồi chạy lại.", "Look at the disk, the right to write and the folder of --data, then run again."))
             : Problem.World(new($"Lỗi ngoài dự kiến ({e.GetType().Name}): {said}", $"An unforeseen error ({e.GetType().Name}): {said}"), null,
                 new("Chạy campaigns check để tìm nguyên nhân; nếu không ra, gửi phần chi tiết bên dưới cho người bảo trì.", "Run campaigns check to find the cause; else send the detail below to whoever maintains this."));

@@ -7,7 +7,7 @@ namespace Campaigns.Desk.Shell;
 /// <summary>A day on the command line, as ISO 8601 writes it; may be left out.</summary>
 internal sealed class DayOption : Option<string?>
 {
-    public DayOption(string name, string description) : base(name) => Description = description;
+    public DayOption(string name, Phrase says) : base(name) => this.Says = says;
 
     /// <summary>Null where none was given.</summary>
     public Result<DateOnly?> Read(VerbCall call)

@@ -3,7 +3,7 @@ using Campaigns.Content;
 namespace Campaigns.Desk.Shell;
 
 /// <summary>A verb that works on the store: opens it, brings it up to date, and hands over the services of the whole product.</summary>
-internal abstract class ServicesVerb(string name, string description) : Verb(name, description)
+internal abstract class ServicesVerb(string name, Phrase says) : Verb(name, says)
 {
     protected sealed override async Task<Answer> Run(VerbCall call, CancellationToken cancel)
     {

@@ -28,7 +28,7 @@ internal sealed record Settings(IConfigurationRoot Configuration, string? File)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Problem.Configuration(new($"Không đọc được tệp cấu hình ({e.Message}).", $"The settings file cannot be read ({e.Message})."), file);
+            return Problem.Configuration(FileFault.In(e, new("Không đọc được tệp cấu hình", "The settings file cannot be read")), file);
         }
     }
 
@@ -69,7 +69,8 @@ internal sealed record Settings(IConfigurationRoot Configuration, string? File)
         while (deepest.InnerException is { } inner)
             deepest = inner;
         var line = (deepest as JsonException)?.LineNumber + 1;
-        return Problem.Configuration(new($"Tệp cấu hình không phải JSON đúng ({deepest.Message})", $"The settings are not valid JSON ({deepest.Message})"),
-            line is null ? file : $"{file}:{line}");
+        return Problem.Configuration(new("Tệp cấu hình không phải JSON đúng cú pháp.", $"The settings are not valid JSON ({deepest.Message})"),
+            line is null ? file : $"{file}:{line}",
+            new("Kiểm tra dấu phẩy, dấu ngoặc và dấu nháy kép ở dòng này.", "Check commas, brackets and quotation marks on this line."));
     }
 }

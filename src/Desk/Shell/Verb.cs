@@ -7,13 +7,14 @@ namespace Campaigns.Desk.Shell;
 /// <summary>A verb of the command line. Its options are its own; <c>--data</c>, <c>--settings</c>, <c>--json</c> and <c>--lang</c> are everyone's.</summary>
 internal abstract class Verb : Command
 {
-    private readonly Option<string?> _data = new("--data") { Description = "store, media, keys (default: data)" };
-    private readonly Option<FileInfo?> _settings = new("--settings") { Description = "settings file" };
-    private readonly Option<bool> _json = new("--json") { Description = "one JSON document on standard output" };
-    private readonly Option<string> _language = new("--lang") { Description = "vi, en", DefaultValueFactory = _ => "vi" };
+    private readonly Option<string?> _data = new("--data") { Says = new("thư mục kho dữ liệu, ảnh, khóa (mặc định: data)", "store, media, keys (default: data)") };
+    private readonly Option<FileInfo?> _settings = new("--settings") { Says = new("tệp cấu hình", "settings file") };
+    private readonly Option<bool> _json = new("--json") { Says = new("in đúng một tài liệu JSON ra đầu ra chuẩn", "one JSON document on standard output") };
+    private readonly Option<string> _language = new("--lang") { Says = new("ngôn ngữ trả lời", "language of the answer"), DefaultValueFactory = _ => "vi" };
 
-    protected Verb(string name, string description) : base(name, description)
+    protected Verb(string name, Phrase says) : base(name)
     {
+        this.Says = says;
         _language.AcceptOnlyFromAmong("vi", "en");
         Options.Add(_data);
         Options.Add(_settings);

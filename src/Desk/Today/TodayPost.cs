@@ -28,4 +28,7 @@ public sealed class TodayPost
     /// <summary>Where it can be seen: an address of this host or of the web; null where there is none to follow.</summary>
     public string? Seen => Url is not null && (Url.StartsWith('/') && !Url.StartsWith("//", StringComparison.Ordinal)
         || Url.StartsWith("https://", StringComparison.Ordinal) || Url.StartsWith("http://", StringComparison.Ordinal)) ? Url : null;
+
+    /// <summary>Where a person goes from here: to what can be seen, or to where it is posted by hand; null where there is nowhere to go.</summary>
+    public string? Leads => Seen ?? (this is { State: PostState.Waiting, Kind: ChannelKind.Assisted, Sandbox: false } ? $"/dang-tay/{Id}" : null);
 }

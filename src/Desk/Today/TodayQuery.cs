@@ -3,6 +3,7 @@ using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Address;
 using Campaigns.Desk.Units;
+using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Notices;
 using Campaigns.Scheduler.Posts;
 
@@ -30,9 +31,9 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
         FROM post p JOIN item i ON i.id = p.item_id JOIN account a ON a.id = p.account_id
         """;
 
-    // Waiting for a hand, in doubt, failed, missed or held; or soon due and approved by nobody; or on an account that is off.
+    // Waiting for a hand, in doubt, failed, missed or held; or soon due and approved by nobody; or on an account that is off; or to be changed or taken down by hand.
     private const string NeedsAPerson =
-        "(p.state IN (@waiting, @unknown, @failed, @missed, @held) OR (p.state = @scheduled AND p.due < @soon AND (p.content_hash IS NULL OR a.active = 0)))";
+        $"({ChangeList.PostNeedsPerson} OR p.state IN (@waiting, @unknown, @failed, @missed, @held) OR (p.state = @scheduled AND p.due < @soon AND (p.content_hash IS NULL OR a.active = 0)))";
 
     private const string DueToday =
         "(p.state IN (@sending, @pending) OR (p.state = @scheduled AND p.due < @to AND NOT (p.due < @soon AND (p.content_hash IS NULL OR a.active = 0))))";

@@ -8,7 +8,16 @@ namespace Campaigns.Desk.Units;
 /// <summary><c>--unit U</c>: a code or a name. What leaving it out means is the verb's own.</summary>
 internal sealed class UnitOption : Option<string?>
 {
-    public UnitOption(string without = "the only one") : base("--unit") => Description = $"code or name of a unit (default: {without})";
+    public static readonly Phrase Every = new("mọi đơn vị", "every unit");
+
+    private static readonly Phrase Only = new("đơn vị duy nhất", "the only one");
+
+    /// <param name="without">What leaving it out means; null: the only unit there is.</param>
+    public UnitOption(Phrase? without = null) : base("--unit")
+    {
+        var otherwise = without ?? Only;
+        this.Says = new($"mã hoặc tên đơn vị (mặc định: {otherwise.Vi})", $"code or name of a unit (default: {otherwise.En})");
+    }
 
     /// <summary>The unit that was named, or the only one there is.</summary>
     public async Task<Result<Unit>> Find(VerbCall call, UnitStore units, CancellationToken cancel)

@@ -6,15 +6,15 @@ using Campaigns.Desk.Shell;
 namespace Campaigns.Desk.Units;
 
 /// <summary><c>unit add|list</c>: the units of this installation.</summary>
-internal sealed class UnitVerb : Command
+internal sealed class UnitVerb : VerbGroup
 {
-    public UnitVerb() : base("unit", "the units of this installation")
+    public UnitVerb() : base("unit", new("các đơn vị trên máy này", "the units of this installation"))
     {
         Add(new ListVerb());
         Add(new AddVerb());
     }
 
-    private sealed class ListVerb() : ServicesVerb("list", "every unit")
+    private sealed class ListVerb() : ServicesVerb("list", new("mọi đơn vị", "every unit"))
     {
         protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
         {
@@ -29,12 +29,12 @@ internal sealed class UnitVerb : Command
 
     private sealed class AddVerb : ServicesVerb
     {
-        private readonly Argument<string> _code = new("code") { Description = "short and stable: lower-case letters, digits, hyphens" };
-        private readonly Option<string> _name = new("--name") { Required = true, Description = "as the unit signs: UBND xã Mường Sáng" };
-        private readonly Option<string> _place = new("--place") { Required = true, Description = "as it stands in a sentence: xã Mường Sáng" };
-        private readonly Option<string> _province = new("--province") { Description = "tỉnh Sơn La", DefaultValueFactory = _ => "" };
+        private readonly Argument<string> _code = new("code") { Says = new("ngắn, không đổi: chữ thường không dấu, chữ số, gạch nối", "short and stable: lower-case letters, digits, hyphens") };
+        private readonly Option<string> _name = new("--name") { Required = true, Says = new("tên đơn vị ký văn bản: UBND xã Mường Sáng", "as the unit signs: UBND xã Mường Sáng") };
+        private readonly Option<string> _place = new("--place") { Required = true, Says = new("tên địa bàn trong câu: xã Mường Sáng", "as it stands in a sentence: xã Mường Sáng") };
+        private readonly Option<string> _province = new("--province") { Says = new("tỉnh, thành phố: tỉnh Sơn La", "the province: tỉnh Sơn La"), DefaultValueFactory = _ => "" };
 
-        public AddVerb() : base("add", "add a unit, or change the one with this code")
+        public AddVerb() : base("add", new("thêm đơn vị, hoặc sửa đơn vị có mã này", "add a unit, or change the one with this code"))
         {
             Add(_code);
             Add(_name);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Campaigns.Content;
+using Campaigns.Desk.Address;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Shell;
 using Campaigns.Scheduler.Posts;
@@ -13,10 +14,10 @@ internal sealed class WorkVerb : ServicesVerb
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
-    private readonly Option<bool> _untilIdle = new("--until-idle") { Description = "end when nothing is due, sending, pending, or unknown and still asked about" };
-    private readonly Option<string?> _for = new("--for") { Description = "end after this long at the latest: 90s, 5m, 2h" };
+    private readonly Option<bool> _untilIdle = new("--until-idle") { Says = new("dừng khi không còn bài nào đến giờ, đang gửi, chờ kênh, đang kiểm tra, chờ sửa hay chờ gỡ", "end when nothing is due, sending, pending, unknown and still asked about, or to be changed or taken down") };
+    private readonly Option<string?> _for = new("--for") { Says = new("dừng chậm nhất sau: 90s, 5m, 2h", "end after this long at the latest: 90s, 5m, 2h") };
 
-    public WorkVerb() : base("work", "the worker alone; then the posts, exit 0 when all that was due is published")
+    public WorkVerb() : base("work", new("chỉ chạy bộ gửi bài; xong in các bài đăng, mã thoát 0 khi mọi bài đến giờ đã đăng, đã sửa và đã gỡ như yêu cầu", "the worker alone; then the posts, exit 0 when all that was due is published, and changed or withdrawn as asked"))
     {
         Add(_untilIdle);
         Add(_for);
@@ -35,7 +36,8 @@ internal sealed class WorkVerb : ServicesVerb
         await worker.Stop();
         var view = await posts.Find(new PostQuery { Limit = PostQuery.Most }, CancellationToken.None);
         var done = await posts.NotOut(CancellationToken.None) == 0;
-        return new Answer(done ? 0 : 1, new PostReport(view), to => PostTable.Write(to, view, call.Language));
+        var report = await PostReport.Of(services.GetRequiredService<DeskAddress>(), view, CancellationToken.None);
+        return new Answer(done ? 0 : 1, report, to => PostTable.Write(to, report.Posts, call.Language));
     }
 
     /// <summary>Returns for each of its reasons alike; an interrupt is one of them.</summary>

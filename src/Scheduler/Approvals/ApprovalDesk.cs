@@ -6,6 +6,7 @@ using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Scheduler.Approvals;
 
@@ -15,7 +16,7 @@ namespace Campaigns.Scheduler.Approvals;
 /// version of the program would render.
 /// </summary>
 public sealed class ApprovalDesk(
-    Database database, ItemStore items, UnitStore units, AccountStore accounts, FrozenStore frozen, AuditLog audit, ICardStudio studio, TimeProvider clock)
+    Database database, ItemStore items, PostStore posts, UnitStore units, AccountStore accounts, FrozenStore frozen, AuditLog audit, ICardStudio studio, TimeProvider clock)
 {
     private readonly Renderer _renderer = new(studio);
 
@@ -24,7 +25,8 @@ public sealed class ApprovalDesk(
         Approve(new ApprovalRequest(itemId, person) { WindowFrom = windowFrom, WindowTo = windowTo }, cancel);
 
     /// <summary>
-    /// Approves an item for every account that has a post of it which may still go out. To approve the same revision for the same
+    /// Approves an item for every account that has a post of it which may still go out; for posts that are out with older words the
+    /// new ones are frozen too and kept ready, to be sent only when a person says so. To approve the same revision for the same
     /// window again changes nothing, except that posts made since get their approval. A picture that cannot be painted, or a
     /// change that came between, is a problem, and nothing is approved.
     /// </summary>
@@ -37,13 +39,31 @@ public sealed class ApprovalDesk(
             return NoItem(request.ItemId);
         if (request.Revision is { } seen && seen != item.Revision)
             return Changed(item, seen);
-        if (read.Posts.Count == 0 && read.Live is not null)
+        if (read.Posts.Count + read.Out.Count == 0 && read.Live is not null)
             return new Approved(read.Live, [], []);
-        if (read.Posts.Count == 0)
-            return Problem.Input(new("Tin, bài chưa có bài đăng nào chờ lên kênh nên chưa có gì để duyệt.", "The item has no post that may still go out, so there is nothing to approve."),
+        if (read.Posts.Count + read.Out.Count == 0)
+            return Problem.Input(new("Tin, bài chưa có bài đăng nào chờ lên kênh hay đã lên kênh nên chưa có gì để duyệt.", "The item has no post that may still go out or is out, so there is nothing to approve."),
                 item.Title, new("Xếp lịch đăng trước rồi duyệt.", "Queue it first, then approve."));
-        var rendered = await Render(read, item, cancel);
+        var rendered = await Render(item, read.Campaign, read.Posts.Select(post => post.AccountId).Concat(read.Out.Select(post => post.AccountId)), await items.Cards(item.Id, cancel), cancel);
         return rendered.Ok ? await database.Write(session => Settle(session, request, item, rendered.Value), cancel) : rendered.Problems.ToArray();
+    }
+
+    /// <summary>
+    /// Keeps a new item with its posts, approved by who keeps it: one act. Where a picture cannot be painted, or anything else
+    /// stands in the way of the approval, there is neither item nor post.
+    /// </summary>
+    public async Task<Result<Approved>> Keep(NewItem entry, ApprovalRequest request, CancellationToken cancel = default)
+    {
+        if (Wrong(request) is { } wrong)
+            return wrong;
+        var campaign = await database.Read(session => Campaign(session, entry.Item), cancel);
+        var rendered = await Render(entry.Item, campaign, entry.Posts.Select(post => post.AccountId), entry.Cards, cancel);
+        return rendered.Ok ? await database.Write(async session =>
+        {
+            await items.Add(session, entry.Item, request.Person, entry.Cards);
+            await posts.Plan(session, entry.Posts);
+            return await Settle(session, request, entry.Item, rendered.Value);
+        }, cancel) : rendered.Problems.ToArray();
     }
 
     /// <summary>Every approval of an item, newest first.</summary>
@@ -53,22 +73,25 @@ public sealed class ApprovalDesk(
     public static Task<IReadOnlyList<Approval>> Of(Database database, string itemId, CancellationToken cancel = default) =>
         database.Read(session => ApprovalRow.Of(session, itemId), cancel);
 
-    private sealed record Loaded(Item? Item, string? Campaign, IReadOnlyList<OpenPost> Posts, Approval? Live);
+    private sealed record Loaded(Item? Item, string? Campaign, IReadOnlyList<OpenPost> Posts, IReadOnlyList<OldPost> Out, Approval? Live);
 
     private static async Task<Loaded> Load(Session session, string itemId)
     {
         var item = await ItemStore.Find(session, itemId);
-        return item is null ? new(null, null, [], null) : new(item,
-            await session.Value<string>("SELECT name FROM campaign WHERE id = @CampaignId", new { item.CampaignId }),
-            await OpenPost.Of(session, itemId), await ApprovalRow.Live(session, itemId, item.Revision));
+        return item is null ? new(null, null, [], [], null) : new(item,
+            await Campaign(session, item), await OpenPost.Of(session, itemId), await OldPost.Of(session, itemId, item.Revision), await ApprovalRow.Live(session, itemId, item.Revision));
     }
 
-    private async Task<Result<IReadOnlyDictionary<string, Rendering>>> Render(Loaded read, Item item, CancellationToken cancel)
+    private static Task<string?> Campaign(Session session, Item item) =>
+        session.Value<string>("SELECT name FROM campaign WHERE id = @CampaignId", new { item.CampaignId });
+
+    private async Task<Result<IReadOnlyDictionary<string, Rendering>>> Render(
+        Item item, string? campaign, IEnumerable<string> accountIds, IReadOnlyList<ItemCard> cards, CancellationToken cancel)
     {
         var unit = await units.ByCodeOrName(item.UnitId, cancel) ?? throw new InvalidOperationException($"Item {item.Id} belongs to no unit.");
-        var ids = read.Posts.Select(post => post.AccountId).ToHashSet(StringComparer.Ordinal);
+        var ids = accountIds.ToHashSet(StringComparer.Ordinal);
         var speaking = (await accounts.Of(item.UnitId, cancel)).Where(account => ids.Contains(account.Id)).ToArray();
-        return await _renderer.Render(item, unit, read.Campaign, await items.Cards(item.Id, cancel), speaking, cancel);
+        return await _renderer.Render(item, unit, campaign, cards, speaking, cancel);
     }
 
     private async Task<Result<Approved>> Settle(Session session, ApprovalRequest request, Item item, IReadOnlyDictionary<string, Rendering> rendered)
@@ -87,9 +110,14 @@ public sealed class ApprovalDesk(
                 && await OpenPost.Approve(session, post.Id, approval.Id, await Freeze(session, rendering), clock.GetUtcNow().ToUnixTimeMilliseconds()))
                 approved.Add(post.Id);
         }
+        var prepared = new List<string>();
+        foreach (var post in await OldPost.Of(session, item.Id, approval.Revision))
+            if (rendered.TryGetValue(post.AccountId, out var rendering)
+                && await post.Prepare(session, approval.Id, await Freeze(session, rendering), clock.GetUtcNow().ToUnixTimeMilliseconds()))
+                prepared.Add(post.Id);
         if (isNew)
             await audit.Note(session, item.UnitId, request.Person, "item.approve", item.Id, Detail(request, item, approved.Count));
-        return new Approved(approval, approved, outside);
+        return new Approved(approval, approved, outside) { Prepared = prepared };
     }
 
     /// <summary>The live approval of this revision and window, else a new one in the place of any other.</summary>

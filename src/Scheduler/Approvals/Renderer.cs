@@ -11,23 +11,42 @@ namespace Campaigns.Scheduler.Approvals;
 /// <summary>Renders an item for accounts: each card painted once a size, each form written once a set of pictures.</summary>
 internal sealed class Renderer(ICardStudio studio)
 {
+    /// <summary>What a cover is painted with, and how much of a title it surely holds, in characters.</summary>
+    private const string CoverTemplate = "observance";
+    private const int CoverTitle = 60;
+
     /// <summary>By account id; or everything that kept a picture from being painted.</summary>
     public async Task<Result<IReadOnlyDictionary<string, Rendering>>> Render(
         Item item, Unit unit, string? campaign, IReadOnlyList<ItemCard> cards, IReadOnlyList<Account> accounts, CancellationToken cancel)
     {
         var problems = new List<Problem>();
-        var pictures = new Dictionary<CardSize, (IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)>();
-        foreach (var size in accounts.Select(account => CardSize.Of(account.Kind)).OfType<CardSize>().Distinct())
-            pictures[size] = await Paint(item, cards, size, problems, cancel);
+        var pictures = new Dictionary<Need, (IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)>();
+        foreach (var need in accounts.Select(account => Need.Of(account.Kind, cards)).OfType<Need>().Distinct())
+            pictures[need] = need.Cover ? await Cover(item, need.Size, problems, cancel) : await Paint(item, cards, need.Size, problems, cancel);
         if (problems.Count > 0)
             return problems.ToArray();
         return accounts.ToDictionary(account => account.Id, account =>
         {
-            var (shown, kept) = CardSize.Of(account.Kind) is { } size ? pictures[size] : ([], []);
+            var (shown, kept) = Need.Of(account.Kind, cards) is { } need ? pictures[need] : ([], []);
             var variant = CaptionWriter.Write(item, unit, CaptionChannels.Form(account), shown, campaign);
             return Rendering.Of(variant, variant.Pictures.Count > 0 ? kept : []);
         });
     }
+
+    /// <summary>A cover of the item's title alone; of its beginning where the whole of it does not fit a picture.</summary>
+    private async Task<(IReadOnlyList<VariantPicture>, IReadOnlyList<FrozenBytes>)> Cover(Item item, CardSize size, List<Problem> problems, CancellationToken cancel)
+    {
+        var tried = new List<Problem>();
+        var cover = await Paint(item, [Titled(item.Title)], size, tried, cancel);
+        if (tried.Count > 0 && item.Title.Length > CoverTitle)
+            return await Paint(item, [Titled(Beginning(item.Title))], size, problems, cancel);
+        problems.AddRange(tried);
+        return cover;
+    }
+
+    private static ItemCard Titled(string title) => new(CoverTemplate, new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = title });
+
+    private static string Beginning(string title) => title[..(title.LastIndexOf(' ', CoverTitle) is > 0 and var space ? space : CoverTitle)].TrimEnd(',', ';', ':', ' ') + "…";
 
     private async Task<(IReadOnlyList<VariantPicture>, IReadOnlyList<FrozenBytes>)> Paint(
         Item item, IReadOnlyList<ItemCard> cards, CardSize size, List<Problem> problems, CancellationToken cancel)
@@ -47,5 +66,12 @@ internal sealed class Renderer(ICardStudio studio)
             kept.Add(new() { MediaType = picture.MediaType, Bytes = picture.Bytes });
         }
         return (shown, kept);
+    }
+
+    /// <summary>Which pictures an account wants; a Zalo article is refused without a cover, so that one without a card gets one of its title.</summary>
+    private sealed record Need(CardSize Size, bool Cover)
+    {
+        public static Need? Of(ChannelKind kind, IReadOnlyList<ItemCard> cards) =>
+            CardSize.Of(kind) is { } size ? new(size, kind == ChannelKind.ZaloOa && cards.Count == 0) : null;
     }
 }

@@ -59,7 +59,7 @@ public sealed class NightlyCopy(Database database, Installation installation, IO
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
-            return Problem.World(new($"Không sao lưu được ({e.Message}).", $"The copy cannot be made ({e.Message})."), file,
+            return Problem.World(FileFault.In(e, new("Không sao lưu được", "The copy cannot be made")), file,
                 new("Kiểm tra thư mục sao lưu (Store:BackupFolder) và chỗ trống trên ổ đĩa.", "Check the backup folder (Store:BackupFolder) and the free space of its disk."));
         }
     }

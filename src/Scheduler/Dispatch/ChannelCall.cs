@@ -38,33 +38,41 @@ internal sealed class ChannelCall
     }
 
     /// <summary>The irreversible send, made once: what is not an answer is <see cref="Outcome.Unknown"/>.</summary>
-    public Task<Outcome> Publish(Parcel parcel, CancellationToken stop)
+    public Task<Outcome> Publish(Parcel parcel, CancellationToken stop) => Send(parcel, _outcomes, parcel.Channel.Publish, stop);
+
+    /// <summary>Brings what is out to the words of the parcel, by its id on the channel; may be repeated.</summary>
+    public Task<Outcome> Update(Parcel parcel, ISendLease lease, CancellationToken stop) => Send(parcel, lease, parcel.Channel.Update, stop);
+
+    /// <summary>Takes down what is out, by its id on the channel; may be repeated.</summary>
+    public Task<Outcome> Withdraw(Parcel parcel, ISendLease lease, CancellationToken stop) => Send(parcel, lease, parcel.Channel.Withdraw, stop);
+
+    /// <summary>Asks after a pending post; no answer means: ask again.</summary>
+    public Task<Outcome> Follow(Parcel parcel, TimeSpan limit, CancellationToken stop) =>
+        Call<Outcome>(parcel, _outcomes, parcel.Channel.Follow, limit, why => new Outcome.RetryAfter(TimeSpan.Zero, why), stop);
+
+    /// <summary>Asks whether the post stands on the channel; no answer means that it cannot tell.</summary>
+    public Task<Finding> Find(Parcel parcel, TimeSpan limit, CancellationToken stop) =>
+        Call<Finding>(parcel, _outcomes, parcel.Channel.Find, limit, why => new Finding.CannotTell(why), stop);
+
+    /// <summary>Views, reactions, shares; null where the channel counts nothing or did not answer.</summary>
+    public Task<IReadOnlyDictionary<string, long>?> Measure(Parcel parcel, TimeSpan limit, CancellationToken stop) =>
+        Call<IReadOnlyDictionary<string, long>?>(parcel, _outcomes, parcel.Channel.Measure, limit, _ => null, stop);
+
+    private long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private Task<Outcome> Send(Parcel parcel, ISendLease lease, Func<ChannelDispatch, CancellationToken, Task<Outcome>> call, CancellationToken stop)
     {
         var limit = TimeSpan.FromMilliseconds(parcel.Deadline - Now);
         return limit < ShortestLimit
             ? Task.FromResult<Outcome>(new Outcome.RetryAfter(TimeSpan.Zero, "Máy bận quá thời hạn gửi; chưa gửi gì cho kênh."))
-            : Call<Outcome>(parcel, parcel.Channel.Publish, limit, why => new Outcome.Unknown(why), stop);
+            : Call<Outcome>(parcel, lease, call, limit, why => new Outcome.Unknown(why), stop);
     }
 
-    /// <summary>Asks after a pending post; no answer means: ask again.</summary>
-    public Task<Outcome> Follow(Parcel parcel, TimeSpan limit, CancellationToken stop) =>
-        Call<Outcome>(parcel, parcel.Channel.Follow, limit, why => new Outcome.RetryAfter(TimeSpan.Zero, why), stop);
-
-    /// <summary>Asks whether the post stands on the channel; no answer means that it cannot tell.</summary>
-    public Task<Finding> Find(Parcel parcel, TimeSpan limit, CancellationToken stop) =>
-        Call<Finding>(parcel, parcel.Channel.Find, limit, why => new Finding.CannotTell(why), stop);
-
-    /// <summary>Views, reactions, shares; null where the channel counts nothing or did not answer.</summary>
-    public Task<IReadOnlyDictionary<string, long>?> Measure(Parcel parcel, TimeSpan limit, CancellationToken stop) =>
-        Call<IReadOnlyDictionary<string, long>?>(parcel, parcel.Channel.Measure, limit, _ => null, stop);
-
-    private long Now => _clock.GetUtcNow().ToUnixTimeMilliseconds();
-
-    private async Task<T> Call<T>(Parcel parcel, Func<ChannelDispatch, CancellationToken, Task<T>> call, TimeSpan limit, Func<string, T> noAnswer, CancellationToken stop)
+    private async Task<T> Call<T>(Parcel parcel, ISendLease lease, Func<ChannelDispatch, CancellationToken, Task<T>> call, TimeSpan limit, Func<string, T> noAnswer, CancellationToken stop)
     {
         var context = ResilienceContextPool.Shared.Get(stop);
         context.Properties.Set(Limit, limit);
-        var dispatch = Dispatch(parcel);
+        var dispatch = Dispatch(parcel, lease);
         var running = _pipeline.ExecuteAsync(static async (context, state) => await state.call(state.dispatch, context.CancellationToken), context, (call, dispatch)).AsTask();
         try
         {
@@ -87,7 +95,7 @@ internal sealed class ChannelCall
         }
     }
 
-    private ChannelDispatch Dispatch(Parcel parcel) => new()
+    private ChannelDispatch Dispatch(Parcel parcel, ISendLease lease) => new()
     {
         PostId = parcel.Claim.PostId,
         ItemId = parcel.Claim.ItemId,
@@ -102,7 +110,7 @@ internal sealed class ChannelCall
         RemoteId = parcel.Claim.RemoteId,
         Picture = (hash, _) => Task.FromResult(parcel.Pictures.TryGetValue(hash, out var bytes)
             ? bytes : throw new ArgumentException("The variant has no picture of that hash.", nameof(hash))),
-        KeepToken = (token, cancel) => _outcomes.KeepToken(parcel.Claim, token, Now, cancel),
-        StillMine = async cancel => Now < parcel.Deadline && await _outcomes.StillMine(parcel.Claim, Now, cancel),
+        KeepToken = (token, cancel) => lease.KeepToken(parcel.Claim, token, Now, cancel),
+        StillMine = async cancel => Now < parcel.Deadline && await lease.StillMine(parcel.Claim, Now, cancel),
     };
 }

@@ -18,4 +18,7 @@ internal sealed record Claim
 
     public string? Token { get; init; }
     public string? RemoteId { get; init; }
+
+    /// <summary>The change of what is out that this attempt carries out; null: it publishes.</summary>
+    public string? ChangeId { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaigns.Content.Store;
+using Campaigns.Content.Units;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Scheduler.Dispatch;
@@ -14,8 +15,8 @@ internal static class MissedWhy
               {Claimable.Approved} AS Approved, c.active AS Active, c.inactive_why AS InactiveWhy, NOT {Claimable.NoHold} AS OnHold,
               (SELECT a.void_why FROM approval a WHERE a.id = p.approval_id AND a.voided IS NOT NULL) AS VoidWhy,
               (SELECT a.answer FROM attempt a WHERE a.post_id = p.id AND a.outcome = @retry ORDER BY a.number DESC LIMIT 1) AS Refused,
-              EXISTS (SELECT 1 FROM worker w WHERE w.started <= p.not_after AND w.beat >= p.due) AS WorkerRan, p.created AS Created, p.due AS Due, p.not_after AS NotAfter
-            FROM post p JOIN account c ON c.id = p.account_id WHERE p.id = @postId
+              EXISTS (SELECT 1 FROM worker w WHERE w.started <= p.not_after AND w.beat >= p.due) AS WorkerRan, p.created AS Created, p.due AS Due, p.not_after AS NotAfter, u.zone AS Zone
+            FROM post p JOIN account c ON c.id = p.account_id JOIN unit u ON u.id = p.unit_id WHERE p.id = @postId
             """, new { postId, retry = AttemptOutcome.RetryAfter }))!;
         if (!post.Seen)
             return "Chưa duyệt.";
@@ -28,24 +29,24 @@ internal static class MissedWhy
         if (post.Created > post.NotAfter)
             return "Giờ đăng đã qua từ khi bài được xếp lịch.";
         if (!post.WorkerRan)
-            return $"Máy tắt từ {Clock(post.Due)} đến {Clock(post.NotAfter)}.";
+            return $"Máy tắt từ {post.Clock(post.Due)} đến {post.Clock(post.NotAfter)}.";
         return post.Refused is { } answer ? $"Kênh lỗi: {answer.Split('\n')[0]}" : "Không kịp gửi trước hạn.";
     }
 
     /// <summary>Why a post that waited for a person was not made in time.</summary>
     public static async Task<string> ByHand(Session session, string postId)
     {
-        var (approved, person, taken) = await session.First<(bool, string?, long?)>($"""
-            SELECT ({Claimable.Approved}), h.taken_by, h.taken_at FROM post p LEFT JOIN assisted_post h ON h.post_id = p.id WHERE p.id = @postId
+        var (approved, person, taken, zone) = await session.First<(bool, string?, long?, string)>($"""
+            SELECT ({Claimable.Approved}), h.taken_by, h.taken_at, u.zone FROM post p JOIN unit u ON u.id = p.unit_id LEFT JOIN assisted_post h ON h.post_id = p.id WHERE p.id = @postId
             """, new { postId });
         return !approved ? await Of(session, postId)
-            : person is not null && taken is { } at ? $"{person} nhận đăng tay lúc {Clock(at)} nhưng chưa báo đã đăng trước hạn."
+            : person is not null && taken is { } at ? $"{person} nhận đăng tay lúc {Clock(zone, at)} nhưng chưa báo đã đăng trước hạn."
             : "Chưa ai đăng tay trước hạn.";
     }
 
-    /// <summary>The wall clock of Việt Nam, which has no summer time.</summary>
-    internal static string Clock(long time) =>
-        DateTimeOffset.FromUnixTimeMilliseconds(time).ToOffset(TimeSpan.FromHours(7)).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
+    /// <summary>A moment as the wall clock of that zone shows it.</summary>
+    internal static string Clock(string zone, long time) =>
+        UnitClock.Local(zone, DateTimeOffset.FromUnixTimeMilliseconds(time)).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private sealed class Facts
     {
@@ -60,5 +61,9 @@ internal static class MissedWhy
         public long Created { get; set; }
         public long Due { get; set; }
         public long NotAfter { get; set; }
+        public string Zone { get; set; } = "";
+
+        /// <summary>As the wall clock of its unit shows it.</summary>
+        public string Clock(long time) => MissedWhy.Clock(Zone, time);
     }
 }

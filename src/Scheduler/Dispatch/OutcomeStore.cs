@@ -8,7 +8,7 @@ namespace Campaigns.Scheduler.Dispatch;
 /// Writes what came back, each answer in a commit of its own. Every write names worker and attempt; no row changed means
 /// that the lease was lost and nothing may be done any more.
 /// </summary>
-internal sealed class OutcomeStore(Database database)
+internal sealed class OutcomeStore(Database database) : ISendLease
 {
     // 2 sending; 5 unknown: a late answer of the attempt that is still the newest is the truth, whatever the sweep feared.
     private readonly PreparedStatement _answer = Post("AND state IN (2, 5)");
@@ -34,16 +34,17 @@ internal sealed class OutcomeStore(Database database)
     /// <summary>What asking about a pending or unknown post brought; false: something else has happened to it meanwhile.</summary>
     public Task<bool> Settle(Claim claim, StateChange change, long now) => database.Write(session => Apply(session, _settle, claim, change, now));
 
-    /// <summary>Keeps what the channel gave to resume by, durable when this returns; false: the lease was lost.</summary>
     public Task<bool> KeepToken(Claim claim, string token, long now, CancellationToken cancel) =>
         database.Write(session => Task.FromResult(_token.Run(session, token, now, claim.PostId, claim.Worker, claim.Attempt) > 0), cancel);
 
-    /// <summary>Whether the attempt is still the one that may send, by a write, so that the store is known to be writable too.</summary>
     public Task<bool> StillMine(Claim claim, long now, CancellationToken cancel) =>
         database.Write(session => Task.FromResult(_mine.Run(session, now, claim.PostId, claim.Worker, claim.Attempt) > 0), cancel);
 
     private async Task<bool> Apply(Session session, PreparedStatement post, Claim claim, StateChange change, long now)
     {
+        // What was to be taken down before it was out does not go out any more.
+        if (change.State is PostState.Scheduled or PostState.Failed or PostState.Held && await WithdrawalWaits(session, claim.PostId))
+            change = change with { State = PostState.Cancelled, Wake = now, Held = null, Why = "Bài chưa lên kênh; đã hủy vì có yêu cầu gỡ." };
         long? published = change.State == PostState.Published ? now : null;
         var changed = post.Run(session, (int)change.State, change.Wake, change.Why, change.Token, change.RemoteId, change.Url,
             change.Held is { } held ? (int)held : null, published, change.AskPerson ? now : null, now, claim.PostId, claim.Worker, claim.Attempt);
@@ -55,6 +56,9 @@ internal sealed class OutcomeStore(Database database)
             await session.Run("UPDATE account SET active = 0, inactive_why = @Why WHERE id = @AccountId AND active = 1", new { change.Why, claim.AccountId });
         return true;
     }
+
+    private static Task<bool> WithdrawalWaits(Session session, string postId) => session.Value<bool>(
+        "SELECT EXISTS (SELECT 1 FROM post_change c WHERE c.post_id = @postId AND c.kind = 2 AND c.state = 0)", new { postId });
 
     // A post that goes back to scheduled is free again; elsewhere the worker stays named, so that a late answer can be told from a stranger's.
     private static PreparedStatement Post(string states) => new($"""

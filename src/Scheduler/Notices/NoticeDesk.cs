@@ -2,17 +2,22 @@ using System.Globalization;
 using System.Text;
 using Campaigns.Content;
 using Campaigns.Content.Store;
+using Campaigns.Scheduler.Changes;
+using Campaigns.Scheduler.Dispatch;
 
 namespace Campaigns.Scheduler.Notices;
 
 /// <summary>
-/// Finds trouble that nobody was told of and makes notices of it: one a cause (a kind of trouble on one account) and at most
+/// Finds trouble that nobody was told of and makes notices of it: one a cause (a kind of trouble on one account, or with one item) and at most
 /// one an hour for the same cause; what comes within the hour is told in the next.
 /// </summary>
 public sealed class NoticeDesk(Database database, TimeProvider clock)
 {
     /// <summary>Trouble older than this was seen on the desk, or never will be.</summary>
     private static readonly TimeSpan Recent = TimeSpan.FromDays(3);
+
+    /// <summary>How long before its time an unapproved post is told, and told again.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromMinutes(120), VerySoon = TimeSpan.FromMinutes(30);
 
     private static readonly TimeSpan Once = TimeSpan.FromHours(1);
 
@@ -29,7 +34,7 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
     public async Task<int> Gather(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var args = new { since = now - (long)Recent.TotalMilliseconds, Most };
+        var args = new { since = now - (long)Recent.TotalMilliseconds, now, soon = now + (long)Soon.TotalMilliseconds, verySoon = now + (long)VerySoon.TotalMilliseconds, Most };
         var (found, mended) = await database.Read(async session => (await session.List<Found>(Untold, args), await session.Value<bool>($"SELECT EXISTS ({Mended})")), cancel);
         if (found.Count == 0 && !mended)
             return 0;
@@ -46,7 +51,8 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
     }
 
     // Posts: 6 failed, 7 missed, 5 unknown with a person asked. Accounts: those that a channel switched off, with its words.
-    private const string Untold = """
+    // Changes: what needs a person. Unapproved: told of by item, so that a post on five channels is one notice.
+    private const string Untold = $"""
         SELECT p.unit_id AS UnitId, p.id AS Subject, CASE p.state WHEN 6 THEN 0 WHEN 7 THEN 1 ELSE 2 END AS Trouble, COALESCE(p.person_asked, p.updated) AS Since,
           c.id AS AccountId, c.name AS Account, i.title AS Title, COALESCE(p.why, '') AS Why
         FROM post p JOIN account c ON c.id = p.account_id JOIN item i ON i.id = p.item_id
@@ -56,8 +62,20 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
         UNION ALL
         SELECT c.unit_id, c.id, 3, 0, c.id, c.name, '', c.inactive_why FROM account c
         WHERE c.active = 0 AND c.inactive_why IS NOT NULL AND NOT EXISTS (SELECT 1 FROM noticed n WHERE n.subject = c.id AND n.trouble = 3)
+        UNION ALL
+        SELECT c.unit_id, c.id, 4, COALESCE(c.person_asked, c.ended, c.created), a.id, a.name, i.title, COALESCE(c.why, '')
+        FROM post_change c JOIN post p ON p.id = c.post_id JOIN account a ON a.id = p.account_id JOIN item i ON i.id = p.item_id
+        WHERE c.updated >= @since AND {ChangeList.AsksPerson}
+          AND NOT EXISTS (SELECT 1 FROM noticed n WHERE n.subject = c.id AND n.trouble = 4 AND n.since = COALESCE(c.person_asked, c.ended, c.created))
+        UNION ALL
+        SELECT p.unit_id, p.id, {Nearness}, p.due, i.id, i.title, a.name, 'chưa duyệt.'
+        FROM post p JOIN account a ON a.id = p.account_id JOIN item i ON i.id = p.item_id
+        WHERE p.state = 0 AND p.wake > @now AND p.wake <= @soon AND NOT ({Claimable.Approved})
+          AND NOT EXISTS (SELECT 1 FROM noticed n WHERE n.subject = p.id AND n.trouble = {Nearness} AND n.since = p.due)
         LIMIT @Most
         """;
+
+    private const string Nearness = "CASE WHEN p.due <= @verySoon THEN 6 ELSE 5 END";
 
     private const string Mended = "SELECT n.subject FROM noticed n JOIN account c ON c.id = n.subject WHERE n.trouble = 3 AND c.active = 1";
 

@@ -10,4 +10,13 @@ internal enum Trouble
     Unknown = 2,
 
     AccountOff = 3,
+
+    /// <summary>What is out was not changed or taken down as asked: the channel refused, or a hand is needed.</summary>
+    Change = 4,
+
+    /// <summary>Due within two hours, and not approved.</summary>
+    Unapproved = 5,
+
+    /// <summary>Due within half an hour, and still not approved.</summary>
+    StillUnapproved = 6,
 }

@@ -4,12 +4,18 @@ namespace Campaigns.Scheduler.Notices;
 internal static class TroubleWords
 {
     /// <summary>The line that a mailbox shows.</summary>
+    /// <param name="trouble">What it is.</param>
+    /// <param name="account">The account's name; the item's title where an approval is missing.</param>
+    /// <param name="posts">How many.</param>
     public static string Subject(Trouble trouble, string account, int posts) => trouble switch
     {
         Trouble.Failed => $"{posts} bài đăng lỗi trên “{account}”",
         Trouble.Missed => $"{posts} bài quá hạn, chưa đăng trên “{account}”",
         Trouble.Unknown => $"{posts} bài chưa rõ đã lên “{account}” chưa, cần người xem",
         Trouble.AccountOff => $"Kênh “{account}” đã bị tắt",
+        Trouble.Change => $"{posts} bài đã đăng trên “{account}” cần người sửa hoặc gỡ",
+        Trouble.Unapproved => $"Chưa duyệt, còn dưới 2 giờ là đến giờ đăng: “{account}”",
+        Trouble.StillUnapproved => $"Vẫn chưa duyệt, còn dưới 30 phút là đến giờ đăng: “{account}”",
         _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, null),
     };
 
@@ -19,6 +25,8 @@ internal static class TroubleWords
         Trouble.Failed => "Mở bài, sửa theo lý do ở trên rồi gửi lại, hoặc hủy.",
         Trouble.Missed => "Mở bài để đăng ngay, dời sang giờ khác, hoặc hủy.",
         Trouble.Unknown => "Mở kênh xem bài đã lên chưa rồi đánh dấu; chương trình không tự gửi lại để khỏi đăng hai lần.",
+        Trouble.Change => "Bài vẫn đang trên kênh. Mở kênh, sửa hoặc gỡ tay rồi đánh dấu đã làm, hoặc yêu cầu lại.",
+        Trouble.Unapproved or Trouble.StillUnapproved => "Duyệt trước giờ đăng thì bài lên đúng giờ; quá giờ vẫn duyệt được cho đến hạn chót của bài.",
         Trouble.AccountOff => "Kết nối lại kênh; các bài đang giữ sẽ tự đi tiếp nếu còn trong hạn.",
         _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, null),
     };

@@ -1,5 +1,6 @@
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Store;
+using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Dispatch;
 
 namespace Campaigns.Scheduler.Posts;
@@ -9,14 +10,14 @@ public sealed class PostList(Database database, TimeProvider clock)
 {
     private const string Columns = $"""
         SELECT p.id AS Id, p.item_id AS Item, i.title AS Title, c.kind AS Channel, p.account_id AS Account, p.due AS Due, p.state AS State, p.url AS Url,
-          (SELECT COUNT(*) FROM attempt t WHERE t.post_id = p.id) AS Attempts, ({Claimable.Approved}) AS Approved, p.why AS Why, p.wake AS Wake
-        FROM post p JOIN item i ON i.id = p.item_id JOIN account c ON c.id = p.account_id
+          (SELECT COUNT(*) FROM attempt t WHERE t.post_id = p.id AND t.kind = 0) AS Attempts, ({Claimable.Approved}) AS Approved, p.why AS Why, p.wake AS Wake, u.zone AS Zone
+        FROM post p JOIN item i ON i.id = p.item_id JOIN account c ON c.id = p.account_id JOIN unit u ON u.id = p.unit_id
         """;
 
     /// <summary>The condition of the index <c>post_open</c>, over <c>post AS p</c>: SQLite uses a partial index only where the query repeats it.</summary>
     internal const string Open = "p.state IN (1, 2, 4, 5, 8)";
 
-    private const string Person = "(p.state IN (1, 6, 7, 8) OR p.person_asked IS NOT NULL AND p.state IN (4, 5))";
+    private const string Person = $"(p.state IN (1, 6, 7, 8) OR p.person_asked IS NOT NULL AND p.state IN (4, 5) OR {ChangeList.PostNeedsPerson})";
 
     public async Task<PostView?> Find(string id, CancellationToken cancel = default) =>
         (await database.Read(session => session.First<Row>($"{Columns} WHERE p.id = @id", new { id }), cancel))?.View();
@@ -52,18 +53,19 @@ public sealed class PostList(Database database, TimeProvider clock)
             (await session.List<Count>($"SELECT state AS State, COUNT(*) AS Posts FROM post{(unitId is null ? "" : " WHERE unit_id = @unitId")} GROUP BY state", new { unitId }))
                 .ToDictionary(c => c.State, c => c.Posts), cancel);
 
-    /// <summary>How many posts the worker still has something to do with now: due and free to leave, on their way, pending, or unknown and still asked about.</summary>
+    /// <summary>How many posts the worker still has something to do with now: due and free to leave, on their way, pending, unknown and still asked about, or to be changed or taken down.</summary>
     public Task<int> Working(CancellationToken cancel = default) => database.Read(session => session.Value<int>($"""
         SELECT (SELECT COUNT(*) FROM post p WHERE p.state = 0 AND p.due <= @now AND {Claimable.Approved} AND {Claimable.NoHold}
                   AND EXISTS (SELECT 1 FROM account c WHERE c.id = p.account_id AND c.active = 1))
              + (SELECT COUNT(*) FROM post p WHERE p.state = 0 AND p.not_after < @now)
              + (SELECT COUNT(*) FROM post p WHERE {Open} AND p.state = 2)
              + (SELECT COUNT(*) FROM post p WHERE {Open} AND p.state IN (4, 5) AND p.person_asked IS NULL)
+             + {ChangeList.Working}
         """, new { now = clock.GetUtcNow().ToUnixTimeMilliseconds() }), cancel);
 
-    /// <summary>How many posts that were due by now are not out, cancelled ones aside.</summary>
+    /// <summary>How many posts that were due by now are not out, cancelled ones aside, and how many changes of what is out are not carried out.</summary>
     public Task<int> NotOut(CancellationToken cancel = default) => database.Read(session => session.Value<int>(
-        "SELECT COUNT(*) FROM post WHERE due <= @now AND state NOT IN (3, 9, 10)", new { now = clock.GetUtcNow().ToUnixTimeMilliseconds() }), cancel);
+        $"SELECT (SELECT COUNT(*) FROM post WHERE due <= @now AND state NOT IN (3, 9, 10)) + {ChangeList.NotDone}", new { now = clock.GetUtcNow().ToUnixTimeMilliseconds() }), cancel);
 
     private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
     {
@@ -91,11 +93,12 @@ public sealed class PostList(Database database, TimeProvider clock)
         public bool Approved { get; set; }
         public string? Why { get; set; }
         public long Wake { get; set; }
+        public string Zone { get; set; } = "";
 
         public PostView View() => new()
         {
             Id = Id, Item = Item, Title = Title, Channel = Channel, Account = Account, Due = DateTimeOffset.FromUnixTimeMilliseconds(Due), State = State,
-            Url = Url, Attempts = Attempts, Approved = Approved, Why = Why,
+            Url = Url, Attempts = Attempts, Approved = Approved, Why = Why, Zone = Zone,
             NextTry = State is PostState.Pending or PostState.Unknown || (State == PostState.Scheduled && Wake > Due) ? DateTimeOffset.FromUnixTimeMilliseconds(Wake) : null,
         };
     }

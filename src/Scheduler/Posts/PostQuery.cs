@@ -17,7 +17,7 @@ public sealed record PostQuery
     /// <summary>Due before.</summary>
     public DateTimeOffset? To { get; init; }
 
-    /// <summary>Only what needs a person: failed, missed, held, waiting, or unknown with the person asked.</summary>
+    /// <summary>Only what needs a person: failed, missed, held, waiting, unknown with the person asked, or to be changed or taken down by hand.</summary>
     public bool NeedsPerson { get; init; }
 
     /// <summary>At most so many, earliest due first.</summary>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Campaigns.Content.Accounts;
 
 namespace Campaigns.Scheduler.Posts;
@@ -17,7 +18,7 @@ public sealed record PostView
     public required PostState State { get; init; }
     public string? Url { get; init; }
 
-    /// <summary>How often it was sent.</summary>
+    /// <summary>How often it was sent; changes of what is out are not counted.</summary>
     public required int Attempts { get; init; }
 
     /// <summary>An approval stands, and the time is inside its window.</summary>
@@ -28,4 +29,8 @@ public sealed record PostView
 
     /// <summary>When the worker tries, or asks the channel, next; null where it does neither.</summary>
     public DateTimeOffset? NextTry { get; init; }
+
+    /// <summary>IANA name of its unit's zone, for those who read the times; JSON has them in UTC.</summary>
+    [JsonIgnore]
+    public string Zone { get; init; } = "Asia/Ho_Chi_Minh";
 }

@@ -1,5 +1,6 @@
 using Campaigns.Content;
 using Campaigns.Content.Store;
+using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Clock;
 using Campaigns.Scheduler.Dispatch;
 using Campaigns.Scheduler.Posts;
@@ -13,6 +14,7 @@ public sealed class CampaignWorker : IAsyncDisposable
     private readonly Database _database;
     private readonly WorkerRegistry _registry;
     private readonly Dispatcher _dispatcher;
+    private readonly ChangeDispatcher _changes;
     private readonly Sweep _sweep;
     private readonly Heart _heart;
     private readonly NodeClock _node;
@@ -23,10 +25,10 @@ public sealed class CampaignWorker : IAsyncDisposable
     private WorkerLock? _lock;
     private Task _running = Task.CompletedTask;
 
-    internal CampaignWorker(Database database, WorkerRegistry registry, Dispatcher dispatcher, Sweep sweep, Heart heart,
+    internal CampaignWorker(Database database, WorkerRegistry registry, Dispatcher dispatcher, ChangeDispatcher changes, Sweep sweep, Heart heart,
         NodeClock node, ClusterClock cluster, WorkBell bell, ILogger<CampaignWorker> log) =>
-        (_database, _registry, _dispatcher, _sweep, _heart, _node, _cluster, _bell, _log) =
-        (database, registry, dispatcher, sweep, heart, node, cluster, bell, log);
+        (_database, _registry, _dispatcher, _changes, _sweep, _heart, _node, _cluster, _bell, _log) =
+        (database, registry, dispatcher, changes, sweep, heart, node, cluster, bell, log);
 
     /// <summary>Starts working; the problem where another worker holds the store.</summary>
     public async Task<Problem?> Start(CancellationToken cancel = default)
@@ -39,9 +41,10 @@ public sealed class CampaignWorker : IAsyncDisposable
         await _registry.BuryTheDead(_dispatcher.Worker, alone: true, cancel);
         await _sweep.TryChannelsAgain(cancel);
         _dispatcher.Idle = _node.Aim;
-        _dispatcher.Wake();
-        _bell.Listen(_dispatcher.Wake);
-        _running = Task.WhenAll(Task.Run(() => _dispatcher.Run(_stop.Token), CancellationToken.None), Task.Run(() => _heart.Run(_stop.Token), CancellationToken.None));
+        Wake();
+        _bell.Listen(Wake);
+        _running = Task.WhenAll(Task.Run(() => _dispatcher.Run(_stop.Token), CancellationToken.None),
+            Task.Run(() => _changes.Run(() => _dispatcher.Worker, _stop.Token), CancellationToken.None), Task.Run(() => _heart.Run(_stop.Token), CancellationToken.None));
         await _node.Start(cancel);
         await _cluster.Start(cancel);
         _log.LogInformation("Worker {Worker} works on {Store}", _dispatcher.Worker, _database.File);
@@ -58,7 +61,7 @@ public sealed class CampaignWorker : IAsyncDisposable
         await _node.Stop();
         await _cluster.Stop();
         await _running;
-        await _dispatcher.Stop();
+        await Task.WhenAll(_dispatcher.Stop(), _changes.Stop());
         try
         {
             await _registry.Leave(_dispatcher.Worker);
@@ -75,5 +78,11 @@ public sealed class CampaignWorker : IAsyncDisposable
     {
         await Stop();
         _stop.Dispose();
+    }
+
+    private void Wake()
+    {
+        _dispatcher.Wake();
+        _changes.Wake();
     }
 }

@@ -1,3 +1,4 @@
+using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Dispatch;
 using Campaigns.Scheduler.Reconciliation;
 using Microsoft.Extensions.Logging;
@@ -5,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Campaigns.Scheduler.Worker;
 
 /// <summary>What the clock's jobs do, so that the watchdog can do it where the clock has died. A store that cannot be used is logged and tried again at the next tick.</summary>
-internal sealed class WorkRound(Dispatcher dispatcher, Sweep sweep, Reconciler reconciler, TimeProvider clock, ILogger<WorkRound> log) : IDisposable
+internal sealed class WorkRound(
+    Dispatcher dispatcher, ChangeDispatcher changes, Sweep sweep, Reconciler reconciler, TimeProvider clock, ILogger<WorkRound> log) : IDisposable
 {
     private readonly SemaphoreSlim _ticking = new(1, 1), _reconciling = new(1, 1);
     private long _lastTick = clock.GetTimestamp();
@@ -21,6 +23,7 @@ internal sealed class WorkRound(Dispatcher dispatcher, Sweep sweep, Reconciler r
     {
         Interlocked.Exchange(ref _lastTick, clock.GetTimestamp());
         dispatcher.Wake();
+        changes.Wake();
         await Alone(_ticking, () => sweep.Run(dispatcher.Worker, cancel), cancel);
     }
 

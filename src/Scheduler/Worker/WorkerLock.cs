@@ -29,7 +29,7 @@ public sealed class WorkerLock : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Problem.World(new($"Không tạo được tệp khóa của bộ đăng bài ({e.Message}).", $"The worker's lock file cannot be made ({e.Message})."), path,
+            return Problem.World(FileFault.In(e, new("Không tạo được tệp khóa của bộ đăng bài", "The worker's lock file cannot be made")), path,
                 new("Kiểm tra quyền ghi của thư mục dữ liệu.", "Check that the data folder may be written."));
         }
     }

@@ -4,7 +4,9 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Bulletins;
 using Campaigns.Content.Captions;
 using Campaigns.Content.Frozen;
+using Campaigns.Content.Secrets;
 using Campaigns.Content.Units;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaigns.Channels.Tests.Contract;
@@ -22,28 +24,53 @@ public sealed class ChannelBench : IAsyncDisposable
 
     public TestStore Store { get; }
 
-    public Account Account { get; }
+    public Account Account { get; private set; }
 
     public IChannel Channel { get; }
 
     public T Service<T>() where T : notnull => _services.GetRequiredService<T>();
 
-    public static async Task<ChannelBench> Open(ChannelKind kind, bool sandbox)
+    /// <summary>What lives as long as this: a simulator.</summary>
+    public List<IAsyncDisposable> Belongings { get; } = [];
+
+    /// <summary>The same with its account connected.</summary>
+    public static async Task<ChannelBench> Open(ChannelKind kind, bool sandbox, ChannelSetup setup)
     {
-        var store = await TestStore.Open();
-        var services = new ServiceCollection()
+        var bench = await Open(kind, sandbox, store: null, setup.Services);
+        await bench.Connect(setup.Settings, [.. setup.Secrets.Select(s => (s.Key, s.Value))]);
+        return bench;
+    }
+
+    /// <param name="kind">Of its account.</param>
+    /// <param name="sandbox">Whether the account only shows.</param>
+    /// <param name="store">A store to work on; null: a new one.</param>
+    /// <param name="setup">What a channel over the network needs beside: settings, a clock.</param>
+    public static async Task<ChannelBench> Open(ChannelKind kind, bool sandbox, TestStore? store = null, Action<IServiceCollection>? setup = null)
+    {
+        store ??= await TestStore.Open();
+        var collection = new ServiceCollection()
+            .AddOptions()
+            .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
             .AddSingleton<TimeProvider>(store.Clock)
             .AddSingleton(store.Database)
             .AddSingleton(new Installation(Repository.Root, store.Folder))
             .AddContent()
-            .AddChannels()
-            .BuildServiceProvider();
+            .AddChannels();
+        setup?.Invoke(collection);
+        var services = collection.BuildServiceProvider();
         var account = await services.GetRequiredService<AccountStore>().Save(new Account
         {
             Id = Id.New(store.Clock), UnitId = store.Unit.Id, Kind = kind, Name = "Kênh của xã Mường Sáng", Sandbox = sandbox,
         });
         await services.GetRequiredService<SlotStore>().Save(account.Id, BroadcastDays.EveryDay, new TimeOnly(17, 0), 15);
         return new ChannelBench(store, services, account);
+    }
+
+    /// <summary>The account with what connecting would have stored.</summary>
+    public async Task Connect(string settings, params (string Name, string Value)[] secrets)
+    {
+        Account = await Service<AccountStore>().Save(Account with { Settings = settings });
+        await Service<SecretStore>().Keep(Account.Id, secrets.ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal));
     }
 
     /// <summary>An attempt to publish a post that really stands in the store.</summary>
@@ -75,6 +102,8 @@ public sealed class ChannelBench : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
+        foreach (var belonging in Belongings)
+            await belonging.DisposeAsync();
         await Store.DisposeAsync();
     }
 }

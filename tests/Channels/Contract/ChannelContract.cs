@@ -9,7 +9,7 @@ public abstract class ChannelContract(ChannelKind kind, bool sandbox)
     [Fact]
     public async Task A_published_post_is_found()
     {
-        await using var bench = await ChannelBench.Open(kind, sandbox);
+        await using var bench = await Open();
         var dispatch = await bench.Dispatch("Ngày hội Chuyển đổi số");
 
         var published = (await bench.Channel.Publish(dispatch, default)).ShouldBeOfType<Outcome.Published>();
@@ -20,7 +20,7 @@ public abstract class ChannelContract(ChannelKind kind, bool sandbox)
     [Fact]
     public async Task A_post_that_never_went_out_is_absent()
     {
-        await using var bench = await ChannelBench.Open(kind, sandbox);
+        await using var bench = await Open();
 
         (await bench.Channel.Find(await bench.Dispatch("Chưa đăng"), default)).ShouldBeOfType<Finding.Absent>();
     }
@@ -28,7 +28,7 @@ public abstract class ChannelContract(ChannelKind kind, bool sandbox)
     [Fact]
     public async Task Publishing_the_same_post_again_leaves_one()
     {
-        await using var bench = await ChannelBench.Open(kind, sandbox);
+        await using var bench = await Open();
         var dispatch = await bench.Dispatch("Một lần thôi");
 
         var first = await bench.Channel.Publish(dispatch, default);
@@ -41,7 +41,7 @@ public abstract class ChannelContract(ChannelKind kind, bool sandbox)
     [Fact]
     public async Task What_is_out_takes_new_words_and_what_is_not_refuses_them()
     {
-        await using var bench = await ChannelBench.Open(kind, sandbox);
+        await using var bench = await Open();
         var dispatch = await bench.Dispatch("Sửa sau khi đăng");
         var changed = dispatch with { Variant = dispatch.Variant with { Text = "Lời đã sửa." } };
 
@@ -54,7 +54,7 @@ public abstract class ChannelContract(ChannelKind kind, bool sandbox)
     [Fact]
     public async Task Withdrawing_twice_is_withdrawing_once()
     {
-        await using var bench = await ChannelBench.Open(kind, sandbox);
+        await using var bench = await Open();
         var dispatch = await bench.Dispatch("Gỡ xuống");
         await bench.Channel.Publish(dispatch, default);
 
@@ -65,8 +65,11 @@ public abstract class ChannelContract(ChannelKind kind, bool sandbox)
     [Fact]
     public async Task An_account_that_is_ready_has_no_problem()
     {
-        await using var bench = await ChannelBench.Open(kind, sandbox);
+        await using var bench = await Open();
 
         (await bench.Channel.Check(bench.Account, default)).ShouldBeNull();
     }
+
+    /// <summary>An account that is ready to post.</summary>
+    protected virtual Task<ChannelBench> Open() => ChannelBench.Open(kind, sandbox);
 }

@@ -61,7 +61,7 @@ public sealed class RadioChannelTests() : ChannelContract(ChannelKind.Radio, san
         await bench.Channel.Publish(await bench.Dispatch("Tin", string.Join(' ', Enumerable.Repeat("tiếng", 190))), default);
         var programme = (await bench.Service<BulletinStore>().Day(bench.Account.Id, new DateOnly(2026, 10, 5)))[0];
 
-        var script = bench.Service<BulletinFrame>().Compose(programme, bench.Store.Unit, "Đài Truyền thanh xã Mường Sáng");
+        var script = await bench.Service<BulletinFrame>().Compose(programme, bench.Store.Unit, "Đài Truyền thanh xã Mường Sáng");
 
         script.Ok.ShouldBeTrue();
         script.Value.Paragraphs().First().ShouldBe("Đây là Đài Truyền thanh xã Mường Sáng.");

@@ -14,7 +14,7 @@ public sealed class BulletinFrameTests
         Directory.CreateDirectory(Path.Combine(store.Folder, "templates", "bulletins"));
         await File.WriteAllTextAsync(Path.Combine(store.Folder, "templates", "bulletins", "daily.yaml"), "opening: [\"{place} xin chào!\"]\n");
 
-        var script = Frame(store).Compose(Evening, store.Unit, "Đài xã");
+        var script = await Frame(store).Compose(Evening, store.Unit, "Đài xã");
 
         script.Ok.ShouldBeTrue();
         script.Value.Opening.ShouldBe(["xã Mường Sáng xin chào!"]);
@@ -27,10 +27,36 @@ public sealed class BulletinFrameTests
         Directory.CreateDirectory(Path.Combine(store.Folder, "templates", "bulletins"));
         await File.WriteAllTextAsync(Path.Combine(store.Folder, "templates", "bulletins", "daily.yaml"), "opening: []\nclosng: []\n");
 
-        var problem = Frame(store).Compose(Evening, store.Unit, "Đài xã").Problems.ShouldHaveSingleItem();
+        var problem = (await Frame(store).Compose(Evening, store.Unit, "Đài xã")).Problems.ShouldHaveSingleItem();
 
         problem.Where.ShouldEndWith("daily.yaml:2");
         problem.What.En.ShouldContain("closng");
+        problem.Mend.ShouldNotBeNull().En.ShouldBe("Did you mean “closing”?");
+    }
+
+    [Theory]
+    [InlineData("opening: Xin chào\n", "“opening” must be a list.")]
+    [InlineData("opening: [{ a: 1 }]\n", "Every entry of “opening” must be text.")]
+    [InlineData("- Xin chào\n", "Lines of “key: value” are expected here.")]
+    [InlineData("opening: &a [x]\nclosing: *a\n", "Templates use no aliases (*) and do not nest so deep.")]
+    public async Task A_frame_of_another_shape_is_refused(string text, string why)
+    {
+        await using var store = await TestStore.Open();
+        Directory.CreateDirectory(Path.Combine(store.Folder, "templates", "bulletins"));
+        await File.WriteAllTextAsync(Path.Combine(store.Folder, "templates", "bulletins", "daily.yaml"), text);
+
+        (await Frame(store).Compose(Evening, store.Unit, "Đài xã")).Problems.ShouldHaveSingleItem().What.En.ShouldBe(why);
+    }
+
+    [Fact]
+    public async Task A_frame_too_large_is_refused_unread()
+    {
+        await using var store = await TestStore.Open();
+        Directory.CreateDirectory(Path.Combine(store.Folder, "templates", "bulletins"));
+        await using (var file = File.Create(Path.Combine(store.Folder, "templates", "bulletins", "daily.yaml")))
+            file.SetLength(TemplateFolder.MostBytes + 1);
+
+        (await Frame(store).Compose(Evening, store.Unit, "Đài xã")).Problems.ShouldHaveSingleItem().What.En.ShouldContain("too large");
     }
 
     private static BulletinFrame Frame(TestStore store) => new(new TemplateFolder(new Installation(Repository.Root, store.Folder)));

@@ -67,6 +67,17 @@ public sealed class ItemVerbTests
     }
 
     [Fact]
+    public async Task Approved_at_the_machine_it_is_there_with_its_approval()
+    {
+        await using var store = await TestStore.Open();
+
+        (await New(store, Good, "--account", await Account(store, ChannelKind.Portal), "--at", "2026-10-10T07:00", "--approved")).ShouldBe(0);
+
+        (await Items(store).List()).Items.ShouldHaveSingleItem().State.ShouldBe(ItemState.Approved);
+        (await new PostList(store.Database, store.Clock).Find(new PostQuery())).ShouldHaveSingleItem().Approved.ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task Items_are_listed_shown_and_previewed()
     {
         await using var store = await TestStore.Open();

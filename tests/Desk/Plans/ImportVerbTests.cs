@@ -67,6 +67,20 @@ public sealed class ImportVerbTests
     }
 
     [Fact]
+    public async Task What_is_no_plan_is_refused_and_nothing_of_it_is_kept()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("chao.txt"), "xin chào");
+        (await Run(folder, "unit", "add", "muong-sang", "--name", "UBND xã Mường Sáng", "--place", "xã Mường Sáng")).Exit.ShouldBe(0);
+
+        var (exit, output, error) = await Run(folder, "import", folder.File("chao.txt"));
+
+        (exit, output).ShouldBe((2, ""));
+        error.ShouldContain("không phải kế hoạch");
+        JsonDocument.Parse((await Run(folder, "plan", "list", "--json")).Output).RootElement.GetProperty("plans").GetArrayLength().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task A_secret_leaves_no_word_behind()
     {
         using var folder = new TempFolder();

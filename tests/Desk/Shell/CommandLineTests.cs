@@ -18,6 +18,7 @@ public sealed class CommandLineTests
     [InlineData("borken", 2, "borken: Không có lệnh này. Có phải ý bạn là broken?")]
     [InlineData("group", 2, "group: Thiếu lệnh con. Chọn một trong: needs.")]
     [InlineData("group needs x --lang=en", 2, "--how: This option is required. how it is done. See campaigns group needs --help.")]
+    [InlineData("group needs x", 2, "--how: Thiếu lựa chọn bắt buộc. làm cách nào. Xem campaigns group needs --help.")]
     [InlineData("group needs --how x", 2, "<what>: Thiếu tham số bắt buộc.")]
     public async Task Says_one_line_of_what_where_and_mend(string line, int exit, string said)
     {
@@ -58,17 +59,17 @@ public sealed class CommandLineTests
 
     private sealed class BrokenVerb : Verb
     {
-        public BrokenVerb() : base("broken", "breaks") => Add(new Option<int?>("--tries"));
+        public BrokenVerb() : base("broken", new("hỏng", "breaks")) => Add(new Option<int?>("--tries"));
 
         protected override Task<Answer> Run(VerbCall call, CancellationToken cancel) => throw new InvalidOperationException("the roof is gone");
     }
 
     private sealed class NeedyVerb : Verb
     {
-        public NeedyVerb() : base("needs", "needs things")
+        public NeedyVerb() : base("needs", new("cần nhiều thứ", "needs things"))
         {
             Add(new Argument<string>("what"));
-            Add(new Option<string>("--how") { Required = true, Description = "how it is done" });
+            Add(new Option<string>("--how") { Required = true, Says = new("làm cách nào", "how it is done") });
         }
 
         protected override Task<Answer> Run(VerbCall call, CancellationToken cancel) => throw new InvalidOperationException("not reached");

@@ -1,6 +1,7 @@
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Store;
 using Campaigns.Desk.Serve;
+using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Today;
@@ -34,6 +35,20 @@ public sealed class TodayTests
         Titles(view.Coming).ShouldBe(["Ngày mai"]);
         (view.Counts.NeedAPerson, view.Counts.Due, view.Counts.Out).ShouldBe((6, 3, 1));
         view.Well.ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_is_out_and_must_be_taken_down_by_hand_stands_among_what_needs_a_person_until_it_is_closed()
+    {
+        await using var desk = await DeskBench.Open();
+        await desk.Post(await desk.Account(ChannelKind.Assisted), "Đã gửi nhóm", PostState.Published);
+        var post = (await desk.Service<PostList>().Find(new PostQuery()))[0].Id;
+        await desk.Service<ChangeDesk>().Withdraw(post, "Biên tập viên", "Sai ngày họp");
+        var view = await desk.Service<TodayQuery>().Read(CancellationToken.None);
+        (Titles(view.NeedAPerson).ShouldHaveSingleItem(), view.Counts.NeedAPerson).ShouldBe(("Đã gửi nhóm", 1));
+        (await desk.Text("/")).ShouldContain("Cần gỡ tay trên");
+        await desk.Service<ChangeDesk>().Done(post, AttemptKind.Withdraw, "Biên tập viên");
+        (await desk.Service<TodayQuery>().Read(CancellationToken.None)).NeedAPerson.ShouldBeEmpty();
     }
 
     [Fact]

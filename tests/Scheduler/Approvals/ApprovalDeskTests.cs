@@ -51,7 +51,19 @@ public sealed class ApprovalDeskTests
         await rig.Desk.Approve(rig.Item.Id, "chi.duyet");
 
         (await rig.Approved(ChannelKind.Portal))!.Pictures.ShouldBeEmpty();
-        rig.Studio.Painted.ShouldBeEmpty();
+        (await rig.Approved(ChannelKind.Facebook))!.Pictures.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_Zalo_article_without_a_card_gets_a_cover_of_its_title()
+    {
+        await using var rig = await ApprovalRig.Open();
+        await rig.Items.RemoveCard(rig.Item.Id, rig.Item.Revision, "observance", "editor");
+
+        await rig.Desk.Approve(rig.Item.Id, "chi.duyet");
+
+        (await rig.Picture((await rig.Approved(ChannelKind.ZaloOa))!.Pictures.ShouldHaveSingleItem())).ShouldBe("observance Ngày Chuyển đổi số quốc gia 1200x630");
+        rig.Studio.Painted.ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -20,6 +20,19 @@ public sealed class MissedTests
     }
 
     [Fact]
+    public async Task The_reason_tells_the_time_of_the_units_own_clock()
+    {
+        await using var workshop = await Workshop.Open();
+        await workshop.Run("UPDATE unit SET zone = 'Asia/Tokyo'");
+        var post = await workshop.Post(TimeSpan.FromHours(1));
+        workshop.Clock.Advance(TimeSpan.FromHours(5));
+
+        await (await workshop.Hire()).Work();
+
+        (await workshop.See(post)).Why.ShouldBe("Máy tắt từ 11:00 05/10/2026 đến 13:00 05/10/2026.");
+    }
+
+    [Fact]
     public async Task A_post_that_was_made_after_its_last_moment_does_not_blame_the_machine()
     {
         await using var workshop = await Workshop.Open();

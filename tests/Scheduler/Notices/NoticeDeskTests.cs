@@ -75,6 +75,60 @@ public sealed class NoticeDeskTests
         (await Desk(shop).Gather(default)).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task An_unapproved_post_is_told_two_hours_and_again_half_an_hour_before_its_time_once_for_its_item()
+    {
+        await using var shop = await Workshop.Open();
+        var post = await shop.Post(TimeSpan.FromMinutes(121), approved: false, title: "Họp bản");
+        var second = await shop.Post(TimeSpan.FromMinutes(121), approved: false, account: await shop.NewAccount("Zalo xã", Content.Accounts.ChannelKind.ZaloOa));
+        await shop.Run("UPDATE post SET item_id = (SELECT item_id FROM post WHERE id = @post) WHERE id = @second", new { post, second });
+        await shop.Post(TimeSpan.FromMinutes(60));
+        (await Desk(shop).Gather(default)).ShouldBe(0);
+
+        shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await Desk(shop).Gather(default)).ShouldBe(1);
+        shop.Clock.Advance(TimeSpan.FromMinutes(89));
+        (await Desk(shop).Gather(default)).ShouldBe(0);
+        shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await Desk(shop).Gather(default)).ShouldBe(1);
+        shop.Clock.Advance(TimeSpan.FromMinutes(29));
+        (await Desk(shop).Gather(default)).ShouldBe(0);
+
+        var notices = await Newest(shop);
+        notices.Select(n => n.Subject).ShouldBe(["Vẫn chưa duyệt, còn dưới 30 phút là đến giờ đăng: “Họp bản”", "Chưa duyệt, còn dưới 2 giờ là đến giờ đăng: “Họp bản”"]);
+        notices.ShouldAllBe(n => n.Text.Contains("Zalo xã") && n.Text.Contains("Trang xã"));
+    }
+
+    [Fact]
+    public async Task A_post_approved_in_time_is_not_told_again()
+    {
+        await using var shop = await Workshop.Open();
+        var post = await shop.Post(TimeSpan.FromMinutes(90), approved: false);
+        await Desk(shop).Gather(default);
+        await shop.Approve(post);
+        shop.Clock.Advance(TimeSpan.FromMinutes(65));
+
+        (await Desk(shop).Gather(default)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task What_must_be_taken_down_by_hand_is_told_once()
+    {
+        await using var shop = await Workshop.Open();
+        var group = await shop.NewAccount("Nhóm Zalo bản Lìm", Content.Accounts.ChannelKind.Assisted);
+        var post = await shop.Post(account: group, title: "Họp bản");
+        await shop.Run("UPDATE post SET state = 3");
+        await shop.Changes.Withdraw(post, "Biên tập viên", "Sai ngày họp");
+
+        (await Desk(shop).Gather(default)).ShouldBe(1);
+        shop.Clock.Advance(TimeSpan.FromHours(2));
+        (await Desk(shop).Gather(default)).ShouldBe(0);
+
+        var notice = (await Newest(shop)).ShouldHaveSingleItem();
+        notice.Subject.ShouldBe("1 bài đã đăng trên “Nhóm Zalo bản Lìm” cần người sửa hoặc gỡ");
+        notice.Text.ShouldContain("Họp bản: Cần gỡ tay trên “Nhóm Zalo bản Lìm”.");
+    }
+
     private static NoticeDesk Desk(Workshop shop) => new(shop.Database, shop.Clock);
 
     private static Task<IReadOnlyList<Notice>> Newest(Workshop shop) => Desk(shop).Newest(shop.Account.UnitId, 10);

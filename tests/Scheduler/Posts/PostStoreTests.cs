@@ -101,11 +101,11 @@ public sealed class PostStoreTests
         await crew.Dispatcher.Settled();
         await crew.WorkAfter(TimeSpan.FromSeconds(3));
 
-        var told = (await new PostStory(workshop.Database, workshop.List, workshop.Clock).Of(post)).ShouldNotBeNull();
+        var told = (await new PostStory(workshop.Database, workshop.List, workshop.ChangeList, workshop.Clock).Of(post)).ShouldNotBeNull();
 
         told.Post.State.ShouldBe(PostState.Published);
         told.Story.Select(l => l.At).ShouldBeInOrder();
-        told.Story.Select(l => l.Text).ShouldBe([
+        told.Story.Select(l => l.Text.Vi).ShouldBe([
             "Lập bài đăng lên “Trang xã”.",
             $"Lãnh đạo duyệt; bản được duyệt có mã {(await workshop.Value<string>("SELECT content_hash FROM post"))![..12]}.",
             "Giờ đăng; chậm nhất 10:00:00 05/10/2026.",
@@ -113,6 +113,25 @@ public sealed class PostStoreTests
             "Lần gửi 1: Kết nối bị ngắt.",
             "Lần gửi 1: Hỏi lại kênh: bài đã lên.",
         ]);
+        told.Story.Select(l => l.Text.En).Take(4).ShouldBe([
+            "Queued for “Trang xã”.",
+            $"Approved by Lãnh đạo; the approved version is {(await workshop.Value<string>("SELECT content_hash FROM post"))![..12]}.",
+            "Its time; at the latest 10:00:00 05/10/2026.",
+            "Attempt 1: handed to the channel, waiting until 08:00:30 05/10/2026.",
+        ]);
+    }
+
+    [Fact]
+    public async Task The_story_tells_the_time_of_the_units_own_clock()
+    {
+        await using var workshop = await Workshop.Open();
+        var post = await workshop.Post();
+        await workshop.Run("UPDATE unit SET zone = 'Asia/Tokyo'");
+
+        var told = (await new PostStory(workshop.Database, workshop.List, workshop.ChangeList, workshop.Clock).Of(post)).ShouldNotBeNull();
+
+        told.Story.ShouldContain(l => l.Text.Vi == "Giờ đăng; chậm nhất 12:00:00 05/10/2026.");
+        told.Post.Zone.ShouldBe("Asia/Tokyo");
     }
 
     [Fact]

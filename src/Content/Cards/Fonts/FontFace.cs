@@ -46,7 +46,7 @@ internal sealed class FontFace
         catch (FontFault e)
         {
             return Problem.World(
-                new($"Không đọc được phông chữ ({e.Message}).", $"The font cannot be read ({e.Message})."), where,
+                new("Tệp phông chữ bị hỏng hoặc không phải TrueType.", $"The font cannot be read ({e.Message})."), where,
                 new("Thay bằng tệp .ttf gốc của Be Vietnam Pro.", "Replace it with the original .ttf of Be Vietnam Pro."));
         }
     }

@@ -47,7 +47,7 @@ internal sealed class FontShelf(Installation installation)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Problem.World(new($"Không mở được phông chữ ({e.Message}).", $"The font cannot be opened ({e.Message})."), path);
+            return Problem.World(FileFault.In(e, new("Không mở được phông chữ", "The font cannot be opened")), path);
         }
     }
 }

@@ -33,7 +33,7 @@ internal static class PaperFile
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            return Problem.Input(new($"Không đọc được tệp ({e.Message}).", $"The file cannot be read ({e.Message})."), path,
+            return Problem.Input(FileFault.In(e, new("Không đọc được tệp", "The file cannot be read")), path,
                 new("Kiểm tra quyền đọc; đóng chương trình đang giữ tệp.", "Check the right to read it; close the program that holds it."));
         }
     }

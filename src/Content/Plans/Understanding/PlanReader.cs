@@ -6,9 +6,11 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Understands a plan: from lines to rows, one reader a kind of row.</summary>
 internal static class PlanReader
 {
+    /// <summary>The plan that stands there; a problem where the text is plainly none.</summary>
     /// <param name="paper">The document's text.</param>
+    /// <param name="where">How problems name the file.</param>
     /// <param name="unit">Whose eyes it is read with; null leaves every "mine" unsaid.</param>
-    public static PlanContent Read(PaperText paper, Unit? unit)
+    public static Result<PlanContent> Read(PaperText paper, string where, Unit? unit)
     {
         var confidence = Syllables.Share(paper.Lines.Select(l => l.Text));
         var damaged = confidence < WarningReader.Damaged;
@@ -41,8 +43,16 @@ internal static class PlanReader
             Warnings = WarningReader.Read(paragraphs, outline, duties, confidence),
             Confidence = Math.Round(confidence, 3),
         };
+        if (!PlanEvidence.In([.. paragraphs, .. cells], outline, content))
+            return NoPlan(where);
         return unit is null ? content : Owned(content, new Ownership(unit, document.Issuer));
     }
+
+    private static Problem NoPlan(string where) => Problem.Input(
+        new("Tệp này không phải kế hoạch: không thấy số và ký hiệu văn bản, cơ quan ban hành, tên loại (KẾ HOẠCH, QUYẾT ĐỊNH…), nhiệm vụ hay chế độ báo cáo. Không phần nào của tệp được giữ lại.",
+            "This is no plan: it has no document number, issuer, kind (KẾ HOẠCH, QUYẾT ĐỊNH…), tasks or report duties. Nothing of it was kept."), where,
+        new("Chọn đúng tệp kế hoạch; nếu đây là một phần của kế hoạch, thêm dòng “KẾ HOẠCH” và tên kế hoạch lên đầu rồi nhập lại.",
+            "Choose the plan's own file; if this is a part of a plan, put a line “KẾ HOẠCH” and the plan's title above it and import again."));
 
     /// <summary>A row of the plan stands once, though the text and its annex both tell it; the annex's columns fill what the text leaves blank.</summary>
     private static List<PlanTask> Once(IEnumerable<PlanTask> tasks)

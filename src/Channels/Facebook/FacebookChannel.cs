@@ -1,0 +1,121 @@
+using Campaigns.Channels.Contract;
+using Campaigns.Channels.Wire;
+using Campaigns.Content;
+using Campaigns.Content.Accounts;
+using Microsoft.Extensions.Options;
+
+namespace Campaigns.Channels.Facebook;
+
+/// <summary>
+/// A Facebook Page. A post is made unseen, its id kept at once, and then shown by that id, which may be repeated; where the
+/// setting says one step, the call that creates it shows it too and is made once.
+/// </summary>
+internal sealed class FacebookChannel(FacebookClient client, FacebookWall wall, FacebookPost post, FacebookInsights insights, IOptions<FacebookOptions> options) : IChannel
+{
+    private static readonly Phrase NotConnected = new("Kênh Facebook này chưa có mã truy cập dùng được trên máy này. Hãy kết nối lại kênh.",
+        "This account has no token that can be used here. Connect it again.");
+
+    public TimeSpan Settle => TimeSpan.FromSeconds(options.Value.SettleSeconds);
+
+    public async Task<Outcome> Publish(Dispatch dispatch, CancellationToken cancel)
+    {
+        if (await client.Login(dispatch.Account, cancel) is not { } login)
+            return new Outcome.Reconnect(NotConnected.Vi);
+        if (dispatch.Token is { } made)
+            return await post.Show(login, dispatch, made, cancel);
+        // The scheduler sends again only what is proven absent; one look more costs little beside a second post.
+        if (dispatch.Attempt > 1 && await wall.Search(login, dispatch, cancel) is Finding.Present(var id, var url))
+            return new Outcome.Published(id, url);
+        return await post.Make(login, dispatch, cancel);
+    }
+
+    public async Task<Outcome> Update(Dispatch dispatch, CancellationToken cancel)
+    {
+        if (await client.Login(dispatch.Account, cancel) is not { } login)
+            return new Outcome.Reconnect(NotConnected.Vi);
+        if ((dispatch.RemoteId ?? dispatch.Token) is not { } id)
+            return new Outcome.Rejected("Chưa có bài nào trên Trang để sửa.");
+        var (standing, unread) = await wall.Read(login, id, cancel, pictures: true);
+        if (standing is null)
+            return unread!.Fault == FacebookFault.Gone ? new Outcome.Rejected("Bài này không còn trên Trang nên không sửa được.") : unread.Outcome(seen: false);
+        if (standing.Pictures is { } pictures && pictures != dispatch.Variant.Pictures.Count)
+            return new Outcome.Rejected("Facebook không cho đổi ảnh của bài đã đăng. Hãy gỡ bài và đăng lại.");
+        if (Same(standing, dispatch))
+            return new Outcome.Updated(standing.Url ?? FacebookWall.Address(id));
+        var reply = await client.Post(login, id, CallKind.Repeatable, [("message", dispatch.Variant.Text)], cancel);
+        if (reply.Fault is not { } fault)
+            return new Outcome.Updated(standing.Url ?? FacebookWall.Address(id));
+        // Without an answer the post itself says whether it was done.
+        return fault.Fault == FacebookFault.Open && (await wall.Read(login, id, cancel)).Post is { } now && Same(now, dispatch)
+            ? new Outcome.Updated(now.Url ?? FacebookWall.Address(id))
+            : fault.Outcome(seen: true);
+    }
+
+    public async Task<Outcome> Withdraw(Dispatch dispatch, CancellationToken cancel)
+    {
+        if (await client.Login(dispatch.Account, cancel) is not { } login)
+            return new Outcome.Reconnect(NotConnected.Vi);
+        var id = dispatch.RemoteId ?? dispatch.Token;
+        if (id is null)
+        {
+            switch (await wall.Search(login, dispatch, cancel))
+            {
+                case Finding.Present found:
+                    id = found.Id;
+                    break;
+                case Finding.CannotTell x:
+                    return new Outcome.RetryAfter(TimeSpan.FromMinutes(1), x.Why);
+                default:
+                    return new Outcome.Withdrawn();
+            }
+        }
+        var reply = await client.Delete(login, id, cancel);
+        if (reply.Fault is not { } fault)
+            return new Outcome.Withdrawn();
+        if (fault.Fault is not (FacebookFault.Open or FacebookFault.Gone))
+            return fault.Outcome(seen: true);
+        // "Not there" is what Meta says to a missing right too: only what cannot be read either is gone.
+        var (standing, unread) = await wall.Read(login, id, cancel);
+        return standing is not null && fault.Fault == FacebookFault.Gone ? new Outcome.Reconnect(fault.Why.Vi)
+            : unread?.Fault == FacebookFault.Gone ? new Outcome.Withdrawn()
+            : new Outcome.Unknown(fault.Why.Vi);
+    }
+
+    /// <summary>Facebook never says "later"; what is asked for all the same is looked up.</summary>
+    public async Task<Outcome> Follow(Dispatch dispatch, CancellationToken cancel) => await Find(dispatch, cancel) switch
+    {
+        Finding.Present(var id, var url) => new Outcome.Published(id, url),
+        Finding.CannotTell x => new Outcome.RetryAfter(TimeSpan.FromMinutes(1), x.Why),
+        _ => new Outcome.Unknown("Trang không có bài này."),
+    };
+
+    public async Task<Finding> Find(Dispatch dispatch, CancellationToken cancel)
+    {
+        if (await client.Login(dispatch.Account, cancel) is not { } login)
+            return new Finding.CannotTell(NotConnected.Vi);
+        if ((dispatch.RemoteId ?? dispatch.Token) is not { } id)
+            return await wall.Search(login, dispatch, cancel);
+        // Made unseen and not shown yet: absent, and the next attempt shows it by its id.
+        return await wall.Read(login, id, cancel) switch
+        {
+            ({ Published: true } there, _) => new Finding.Present(there.Id, there.Url ?? FacebookWall.Address(id)),
+            (_, null or { Fault: FacebookFault.Gone }) => new Finding.Absent(),
+            (_, var unread) => new Finding.CannotTell(unread!.Why.Vi),
+        };
+    }
+
+    public async Task<IReadOnlyList<Standing>> List(Account account, int most, CancellationToken cancel) =>
+        await client.Login(account, cancel) is { } login ? await wall.List(login, most, cancel) : [];
+
+    public async Task<IReadOnlyDictionary<string, long>?> Measure(Dispatch dispatch, CancellationToken cancel) =>
+        dispatch.RemoteId is { } id && await client.Login(dispatch.Account, cancel) is { } login ? await insights.Of(login, id, cancel) : null;
+
+    public async Task<Problem?> Check(Account account, CancellationToken cancel)
+    {
+        if (await client.Login(account, cancel) is not { } login)
+            return Problem.Input(NotConnected, account.Name);
+        return (await client.Get(login, login.PageId, cancel, ("fields", "id,name"))).Fault?.Problem();
+    }
+
+    private static bool Same(FacebookPostState standing, Dispatch dispatch) => FacebookWall.Plain(standing.Message) == FacebookWall.Plain(dispatch.Variant.Text);
+}

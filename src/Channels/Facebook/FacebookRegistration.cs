@@ -1,0 +1,17 @@
+using Campaigns.Channels.Contract;
+using Campaigns.Content.Accounts;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaigns.Channels.Facebook;
+
+internal static class FacebookRegistration
+{
+    public static IServiceCollection AddFacebook(this IServiceCollection services) => services
+        .AddSingleton<FacebookClient>()
+        .AddSingleton<FacebookWall>()
+        .AddSingleton<FacebookPost>()
+        .AddSingleton<FacebookInsights>()
+        .AddSingleton<FacebookRights>()
+        .AddSingleton<IConnector, FacebookConnector>()
+        .AddKeyedSingleton<IChannel, FacebookChannel>(ChannelKind.Facebook);
+}

@@ -1,0 +1,27 @@
+using Campaigns.Channels.Contract;
+using Campaigns.Content;
+
+namespace Campaigns.Channels.Facebook;
+
+/// <summary>Why a call did not succeed, for the program and for a person.</summary>
+/// <param name="Fault">What it means.</param>
+/// <param name="Why">What happened and what to do.</param>
+/// <param name="Wait">For <see cref="FacebookFault.Busy"/>: until when.</param>
+internal sealed record FacebookVerdict(FacebookFault Fault, Phrase Why, TimeSpan Wait = default)
+{
+    private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
+
+    /// <summary>The outcome of an attempt that ended so.</summary>
+    /// <param name="seen">Whether the call would have changed what citizens see; what nobody sees can be made again.</param>
+    public Outcome Outcome(bool seen) => Fault switch
+    {
+        FacebookFault.Busy => new Outcome.RetryAfter(Wait, Why.Vi),
+        FacebookFault.Reconnect => new Outcome.Reconnect(Why.Vi),
+        FacebookFault.Open when seen => new Outcome.Unknown(Why.Vi),
+        FacebookFault.Open => new Outcome.RetryAfter(Again, Why.Vi),
+        _ => new Outcome.Rejected(Why.Vi),
+    };
+
+    /// <summary>The same for somebody who asked whether the account works.</summary>
+    public Problem Problem() => new(Fault is FacebookFault.Busy or FacebookFault.Open ? ProblemKind.World : ProblemKind.Input, Why, "Facebook", null);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using Campaigns.Channels.Contract;
+using Campaigns.Channels.Wire;
+using Campaigns.Content.Captions;
+
+namespace Campaigns.Channels.WordPress;
+
+/// <summary>Pictures of a post in the media library of its site.</summary>
+internal sealed class WordPressMedia(WordPressClient client)
+{
+    /// <summary>Every picture of the variant, in order; one that is there already is not sent again.</summary>
+    public async Task<WordPressStep<IReadOnlyList<(VariantPicture Picture, WordPressMedium Medium)>>> Bring(WordPressSite site, Dispatch dispatch, WordPressPost post, CancellationToken cancel)
+    {
+        var brought = new List<(VariantPicture, WordPressMedium)>();
+        foreach (var picture in dispatch.Variant.Pictures)
+        {
+            var one = await Bring(site, dispatch, post, picture, cancel);
+            if (one.Value is not { } medium)
+                return one.Stopped!;
+            brought.Add((picture, medium));
+        }
+        return brought;
+    }
+
+    private async Task<WordPressStep<WordPressMedium>> Bring(WordPressSite site, Dispatch dispatch, WordPressPost post, VariantPicture picture, CancellationToken cancel)
+    {
+        var file = WordPressText.FileName(dispatch, picture);
+        var there = await Find(site, file, cancel);
+        if (there.Stopped is { } stopped)
+            return stopped;
+        var medium = there.Value;
+        if (medium is null)
+        {
+            var bytes = await dispatch.Picture(picture.Hash, cancel);
+            var reply = await client.Upload(site, new WireFile(null, file, picture.MediaType, bytes), cancel);
+            // A server that ran out of memory over the small sizes has the picture all the same.
+            medium = reply.Read<WordPressMedium>() ?? (await Find(site, file, cancel)).Value;
+            if (medium is null)
+                return reply;
+        }
+        if (medium.Alt is { } alt && WordPressText.Plain(alt) == picture.Alt.Normalize() && medium.PostId == post.Id)
+            return medium;
+        var route = string.Create(CultureInfo.InvariantCulture, $"/wp/v2/media/{medium.Id}");
+        var set = await client.Set(site, route, new { alt_text = picture.Alt, title = dispatch.Variant.Title, post = post.Id }, cancel, ("_fields", WordPressMedium.Fields));
+        return set.Read<WordPressMedium>() is { } described ? described : set;
+    }
+
+    private async Task<WordPressStep<WordPressMedium?>> Find(WordPressSite site, string file, CancellationToken cancel)
+    {
+        var name = Path.GetFileNameWithoutExtension(file);
+        var reply = await client.Get(site, "/wp/v2/media", cancel, ("slug", name), ("context", "edit"), ("per_page", "1"), ("_fields", WordPressMedium.Fields));
+        return reply.Read<List<WordPressMedium>>() is { } found ? new WordPressStep<WordPressMedium?>(found.FirstOrDefault(), null) : reply;
+    }
+}

@@ -1,0 +1,21 @@
+using Campaigns.Content;
+using Campaigns.Content.Plans;
+
+namespace Campaigns.Desk.Plans;
+
+/// <summary>What the reader of plans warns of. The row keeps the Vietnamese; its code tells the English.</summary>
+internal static class WarningWords
+{
+    public static Phrase Of(PlanWarning warning) => new(warning.Message, warning.Code switch
+    {
+        "low-confidence" => "The letters are damaged (a poor scan): check every line against the original.",
+        "no-report-deadline" => "The plan names no date for reports.",
+        "symbol-order" => $"The Party writes number, hyphen, kind and only then the slash; “{warning.Text}” is the other way round.",
+        "symbol-space" => $"There is a space too many in “{warning.Text}”.",
+        "symbol-hyphen" => $"“{warning.Text}” lacks the hyphen between number and kind.",
+        "invalid-date" => $"No calendar has the day “{warning.Text}”.",
+        "date-conflict" => $"{warning.Text} is given with two dates.",
+        "numbering-gap" => $"The numbers jump to section {warning.Text}: a part may be missing.",
+        _ => warning.Message,
+    });
+}

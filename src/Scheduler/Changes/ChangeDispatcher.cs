@@ -1,0 +1,231 @@
+using System.Data.Common;
+using System.Threading.Channels;
+using Campaigns.Channels.Contract;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Captions;
+using Campaigns.Scheduler.Dispatch;
+using Campaigns.Scheduler.Posts;
+using Campaigns.Scheduler.Worker;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Campaigns.Scheduler.Changes;
+
+/// <summary>
+/// Carries out what people asked to be changed or taken down: mark and attempt in one commit, the call, the answer in a commit of
+/// its own. One thing at a time for a post, a few for an account, so that a slow channel keeps no other from taking down.
+/// </summary>
+internal sealed class ChangeDispatcher(
+    ChangeStore store, AccountStore accounts, ChannelSet channels, FrozenContent content, ChannelCall channel, TimeProvider clock,
+    IOptions<WorkerOptions> options, ILogger<ChangeDispatcher> log) : IDisposable
+{
+    private const int InFlight = 32;
+    private static readonly TimeSpan FindWithin = TimeSpan.FromSeconds(10), FirstWait = TimeSpan.FromMilliseconds(200), LongestWait = TimeSpan.FromSeconds(5);
+
+    private readonly WorkerOptions _options = options.Value;
+    private readonly System.Threading.Channels.Channel<bool> _signal =
+        System.Threading.Channels.Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly CancellationTokenSource _abort = new();
+    private readonly Lock _lock = new();
+    private readonly Dictionary<Task, string> _flying = [];
+
+    /// <summary>Something may have been asked for.</summary>
+    public void Wake() => _signal.Writer.TryWrite(true);
+
+    /// <summary>Runs until <paramref name="stop"/>; a store that cannot be used is tried again at the next wake.</summary>
+    /// <param name="worker">The id under which this worker marks, as it is called at that moment.</param>
+    /// <param name="stop">Ends the loop; what is on its way goes on until <see cref="Stop"/>.</param>
+    public async Task Run(Func<string> worker, CancellationToken stop)
+    {
+        try
+        {
+            while (await _signal.Reader.ReadAsync(stop))
+                await Round(worker, stop);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // Stopping.
+        }
+    }
+
+    /// <summary>Lets everything leave that may; how many left.</summary>
+    public async Task<int> Turn(string worker, CancellationToken cancel)
+    {
+        await store.Tidy(Now, cancel);
+        var due = Places(await store.Due(Now, InFlight, Full(), cancel));
+        if (due.Count == 0)
+            return 0;
+        var words = await content.Load([.. due.Select(c => c.ContentHash).OfType<string>()], cancel);
+        var known = await accounts.Some([.. due.Select(c => c.AccountId).Distinct(StringComparer.Ordinal)], cancel);
+        var left = 0;
+        foreach (var change in due)
+        {
+            var loaded = change.ContentHash is { } hash ? words.GetValueOrDefault(hash) : null;
+            if (await MakeReady(change, known.GetValueOrDefault(change.AccountId), loaded, worker, cancel) is not { } parcel)
+                continue;
+            Launch(change, parcel);
+            left++;
+        }
+        return left;
+    }
+
+    /// <summary>When everything that was on its way has its answer in the store.</summary>
+    public async Task Settled()
+    {
+        while (Flying() is { Length: > 0 } flying)
+            await Task.WhenAll(flying);
+    }
+
+    /// <summary>Waits a while for answers, then cancels; what has none is done again at the next start.</summary>
+    public async Task Stop()
+    {
+        try
+        {
+            await Settled().WaitAsync(TimeSpan.FromSeconds(_options.StopSeconds), clock);
+        }
+        catch (TimeoutException)
+        {
+            await _abort.CancelAsync();
+            try
+            {
+                await Settled().WaitAsync(LongestWait, clock);
+            }
+            catch (Exception e)
+            {
+                log.LogError(e, "A change ended without an answer; it is done again after its deadline");
+            }
+        }
+    }
+
+    public void Dispose() => _abort.Dispose();
+
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private async Task Round(Func<string> worker, CancellationToken stop)
+    {
+        try
+        {
+            while (await Turn(worker(), stop) > 0) { }
+        }
+        catch (Exception e) when (!stop.IsCancellationRequested)
+        {
+            log.LogError(e, "Changing what is out stopped short; it goes on at the next tick");
+        }
+    }
+
+    /// <summary>Marked and ready to leave; null where it does not leave.</summary>
+    private async Task<Parcel?> MakeReady(OpenChange change, Account? account, FrozenContent.Loaded? loaded, string worker, CancellationToken cancel)
+    {
+        var by = account is null or { Kind: ChannelKind.Assisted, Sandbox: false } ? null : channels.For(account);
+        if (by is null)
+        {
+            await store.LeaveToPerson(change, $"Cần {change.Kind.Words().Vi} tay trên “{account?.Name}”: bản cài đặt này không làm thay được.", Now, cancel);
+            return null;
+        }
+        if (loaded?.Variant is null && change.Kind == AttemptKind.Update)
+        {
+            await store.Fail(change, loaded?.Why ?? "Nội dung đã duyệt không còn trong kho; cần duyệt lại.", Now, cancel);
+            return null;
+        }
+        var now = Now;
+        var deadline = now + _options.SendSeconds * 1000L;
+        if (await store.Mark(change, worker, now, deadline, cancel) is not { } attempt)
+            return null;
+        (change.Asks, change.Tried) = (change.Asks + 1, change.Tried ?? now);
+        var claim = new Claim
+        {
+            PostId = change.PostId, ItemId = change.ItemId, AccountId = change.AccountId, ContentHash = change.ContentHash ?? "", Due = change.Due,
+            NotAfter = change.NotAfter, Attempt = attempt, Worker = worker, Token = change.Token, RemoteId = change.RemoteId, ChangeId = change.Id,
+        };
+        // Taking down needs no words, so that words which can no longer be read keep nothing up.
+        var variant = loaded?.Variant ?? new Variant { Form = VariantForm.GroupMessage, Title = change.Title, Text = "" };
+        return new Parcel(claim, account!, by, variant, loaded?.Pictures ?? new Dictionary<string, byte[]>()) { Started = now, Deadline = deadline };
+    }
+
+    private void Launch(OpenChange change, Parcel parcel)
+    {
+        var carrying = new Task<Task>(() => Carry(change, parcel));
+        var flight = carrying.Unwrap();
+        lock (_lock)
+            _flying[flight] = change.AccountId;
+        _ = flight.ContinueWith(Landed, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        carrying.Start(TaskScheduler.Default);
+    }
+
+    private void Landed(Task flight)
+    {
+        if (flight.Exception is { } bug)
+            log.LogCritical(bug, "A change ended without an answer in the store; it is done again after its deadline");
+        lock (_lock)
+            _flying.Remove(flight);
+        Wake();
+    }
+
+    private async Task Carry(OpenChange change, Parcel parcel)
+    {
+        var result = await Ask(change, parcel);
+        for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
+        {
+            try
+            {
+                if (!await store.Settle(change, parcel.Claim, result, Now))
+                    log.LogWarning("Post {Post}, attempt {Attempt}: the lease was lost before the answer {Outcome}", change.PostId, parcel.Claim.Attempt, result.Outcome);
+                return;
+            }
+            catch (DbException e) when (!_abort.IsCancellationRequested)
+            {
+                log.LogError(e, "The answer to a change of post {Post} cannot be written yet", change.PostId);
+            }
+            await Task.Delay(wait, clock, _abort.Token);
+        }
+    }
+
+    private async Task<ChangeResult> Ask(OpenChange change, Parcel parcel)
+    {
+        var askAfter = _options.AskMinutes * 60_000L;
+        string? found = null;
+        if (parcel.Claim.RemoteId is null)
+        {
+            // A person said that it is out: the channel may still know it by our mark.
+            var finding = await channel.Find(parcel, FindWithin, _abort.Token);
+            if (finding is not Finding.Present(var id, _))
+                return ChangeTable.NotFound(change, finding, Now, askAfter);
+            found = id;
+            parcel = parcel with { Claim = parcel.Claim with { RemoteId = id } };
+        }
+        var outcome = change.Kind == AttemptKind.Withdraw ? await channel.Withdraw(parcel, store, _abort.Token) : await channel.Update(parcel, store, _abort.Token);
+        return ChangeTable.After(change, outcome, Now, askAfter) with { RemoteId = found };
+    }
+
+    /// <summary>As many as have a place: a few an account.</summary>
+    private List<OpenChange> Places(IReadOnlyList<OpenChange> due)
+    {
+        var taken = Counts();
+        var free = InFlight - taken.Values.Sum();
+        var places = new List<OpenChange>();
+        foreach (var change in due)
+        {
+            var flying = taken.GetValueOrDefault(change.AccountId);
+            if (places.Count >= free || flying >= _options.InFlightPerAccount)
+                continue;
+            taken[change.AccountId] = flying + 1;
+            places.Add(change);
+        }
+        return places;
+    }
+
+    /// <summary>The accounts that have no place, each between commas.</summary>
+    private string Full() => "," + string.Concat(Counts().Where(c => c.Value >= _options.InFlightPerAccount).Select(c => c.Key + ","));
+
+    private Dictionary<string, int> Counts()
+    {
+        lock (_lock)
+            return _flying.Values.GroupBy(a => a, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+    }
+
+    private Task[] Flying()
+    {
+        lock (_lock)
+            return [.. _flying.Keys];
+    }
+}

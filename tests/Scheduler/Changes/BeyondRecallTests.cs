@@ -1,0 +1,29 @@
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Units;
+using Campaigns.Scheduler.Changes;
+
+namespace Campaigns.Scheduler.Tests.Changes;
+
+public sealed class BeyondRecallTests
+{
+    [Theory]
+    [InlineData(ChannelKind.ZaloOa, "2026-10-05", "“Kênh”: tin đã gửi rộng tới người quan tâm không thu hồi được khỏi máy của họ.")]
+    [InlineData(ChannelKind.Assisted, "2026-10-05", "“Kênh”: tin đã được chuyển tiếp hoặc sao chép ra ngoài nhóm không thu hồi được.")]
+    [InlineData(ChannelKind.Radio, "2026-10-05", "“Kênh”: chương trình 05:00 ngày 05/10/2026 đã đến giờ phát; lời đã đọc không thu hồi được.")]
+    [InlineData(ChannelKind.Radio, "2026-10-06", null)]
+    [InlineData(ChannelKind.Portal, "2026-10-05", null)]
+    public async Task What_stays_with_people_is_said_in_words(ChannelKind kind, string day, string? said)
+    {
+        await using var workshop = await Workshop.Open();
+        var account = await workshop.NewAccount("Kênh", kind);
+        var (post, queued) = (await workshop.Post(account: account), await workshop.Post(account: account));
+        await workshop.Run("UPDATE post SET published = 1 WHERE id = @post", new { post });
+        await workshop.Run("INSERT INTO bulletin (id, account_id, day, start, minutes, created) VALUES ('b', @Id, @day, 300, 15, 0)", new { account.Id, day });
+        if (kind == ChannelKind.Radio)
+            await workshop.Run("INSERT INTO bulletin_entry (post_id, bulletin_id, position, title, text, content_hash) VALUES (@post, 'b', 1, '', '', '')", new { post });
+
+        var told = await new BeyondRecall(workshop.Database, new UnitStore(workshop.Database, workshop.Clock), workshop.Clock).Of([post, queued]);
+
+        told.Select(p => p.Vi).ShouldBe(said is null ? [] : [said]);
+    }
+}
