@@ -17,6 +17,7 @@ public static class ChannelsRegistration
     /// <summary>Where it is said: one folder a channel.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services) => services
         .AddSingleton<AccountPipelines>()
+        .AddSingleton(provider => new RestingAccounts(provider.GetRequiredService<AccountPipelines>()))
         .AddSingleton<WireClient>()
         .AddSingleton<PortalPages>()
         .AddSingleton<SandboxPosts>()

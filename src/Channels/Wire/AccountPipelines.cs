@@ -10,6 +10,9 @@ internal sealed class AccountPipelines(IOptions<ChannelsOptions> options, TimePr
 
     public AccountPipeline Of(string accountId) => _pipelines.GetOrAdd(accountId, _ => new AccountPipeline(options.Value, clock));
 
+    /// <summary>Null where nothing of the account was called yet.</summary>
+    public AccountPipeline? Known(string accountId) => _pipelines.GetValueOrDefault(accountId);
+
     public void Dispose()
     {
         foreach (var pipeline in _pipelines.Values)

@@ -7,7 +7,7 @@ namespace Campaigns.Desk.Accounts;
 internal sealed class AccountConfirmVerb : ServicesVerb
 {
     private readonly Argument<string> _id = new("id") { Says = new("mã kênh", "id of an account") };
-    private readonly Option<string> _person = new("--person") { Says = new("ai đã nhìn thấy", "who saw it"), DefaultValueFactory = _ => Administrator.AtTheMachine };
+    private readonly Option<string?> _person = new("--person") { Says = new("ai đã nhìn thấy; bỏ trống là quản trị tại máy", "who saw it; without it the administrator at the machine") };
 
     public AccountConfirmVerb() : base("confirm", new("xác nhận đã nhìn thấy bài thử như một người dân", "a person saw a test post as a citizen would"))
     {
@@ -20,7 +20,7 @@ internal sealed class AccountConfirmVerb : ServicesVerb
         var account = await KnownAccount.Find(services, call.Get(_id), cancel);
         if (!account.Ok)
             return Answer.Failed(account.Problems);
-        await services.GetRequiredService<AccountSwitch>().Confirm(account.Value, call.Get(_person)!.Normalize().Trim(), cancel);
+        await services.GetRequiredService<AccountSwitch>().Confirm(account.Value, (call.Get(_person) ?? Administrator.AtTheMachine).Normalize().Trim(), cancel);
         var confirmed = await KnownAccount.Find(services, account.Value.Id, cancel);
         return Answer.Done(new { id = account.Value.Id, confirmed = confirmed.Value?.Confirmed }, to => to.WriteLine(call.Language == "en"
             ? $"\"{account.Value.Name}\": citizens see what is posted there." : $"Kênh “{account.Value.Name}”: đã xác nhận người dân xem được."));

@@ -12,7 +12,7 @@ internal sealed class PostDoneVerb : ServicesVerb
     private readonly Argument<string> _id = new("id") { Says = new("mã bài đăng", "id of the post") };
     private readonly Option<string?> _url = new("--url") { Says = new("địa chỉ bài đã đăng, https", "where it stands, https") };
     private readonly Option<string?> _screenshot = new("--screenshot") { Says = new("ảnh chụp màn hình PNG hoặc JPEG không quá 5 MB, khi không có địa chỉ", "PNG or JPEG of at most 5 MB that shows it, where there is no address") };
-    private readonly Option<string> _person = Person();
+    private readonly Option<string?> _person = Person();
 
     private PostDoneVerb() : base("done", new("báo bài đăng tay đã đăng", "a post made by hand is out"))
     {
@@ -33,7 +33,7 @@ internal sealed class PostDoneVerb : ServicesVerb
     {
         var screenshot = await Screenshot(call.Get(_screenshot), cancel);
         return screenshot.Ok
-            ? await Close(call, services, call.Get(_id), desk => desk.Done(call.Get(_id), call.Get(_person)!,
+            ? await Close(call, services, call.Get(_id), desk => desk.Done(call.Get(_id), call.Get(_person) ?? Administrator.AtTheMachine,
                 new AssistedProof { Url = call.Get(_url)?.Trim() ?? "", Screenshot = screenshot.Value.Length > 0 ? screenshot.Value : null }, cancel), cancel)
             : Answer.Failed(screenshot.Problems);
     }
@@ -51,7 +51,7 @@ internal sealed class PostDoneVerb : ServicesVerb
             : Problem.Input(new("Ảnh chụp màn hình rỗng hoặc quá 5 MB.", "The screenshot is empty, or larger than 5 MB."), path);
     }
 
-    private static Option<string> Person() => new("--person") { Says = new("người đăng", "who posts"), DefaultValueFactory = _ => Administrator.AtTheMachine };
+    private static Option<string?> Person() => new("--person") { Says = new("người đăng; bỏ trống là quản trị tại máy", "who posts; without it the administrator at the machine") };
 
     private static async Task<Answer> Close(VerbCall call, IServiceProvider services, string id, Func<AssistedDesk, Task<Problem?>> act, CancellationToken cancel)
     {
@@ -65,7 +65,7 @@ internal sealed class PostDoneVerb : ServicesVerb
     {
         private readonly Argument<string> _id = new("id") { Says = new("mã bài đăng", "id of the post") };
         private readonly Option<string> _why = new("--why") { Required = true, Says = new("vì sao không đăng được", "why it could not be posted") };
-        private readonly Option<string> _person = Person();
+        private readonly Option<string?> _person = Person();
 
         public NotDoneVerb() : base("notDone", new("báo bài đăng tay không đăng được", "a post could not be made by hand"))
         {
@@ -75,7 +75,7 @@ internal sealed class PostDoneVerb : ServicesVerb
         }
 
         protected override Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel) =>
-            Close(call, services, call.Get(_id), desk => desk.NotDone(call.Get(_id), call.Get(_person)!, call.Get(_why)!, cancel), cancel);
+            Close(call, services, call.Get(_id), desk => desk.NotDone(call.Get(_id), call.Get(_person) ?? Administrator.AtTheMachine, call.Get(_why)!, cancel), cancel);
     }
 
     private sealed class TakeVerb : ServicesVerb

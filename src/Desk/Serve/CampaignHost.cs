@@ -7,7 +7,11 @@ namespace Campaigns.Desk.Serve;
 internal static class CampaignHost
 {
     /// <summary>The pages, and the worker beside them where <paramref name="role"/> is <see cref="Role.All"/>.</summary>
-    public static WebApplication BuildDesk(Ground ground, Listening listening, Role role)
+    /// <param name="ground">What it stands on.</param>
+    /// <param name="listening">Where it listens.</param>
+    /// <param name="role">Whether the worker runs beside it.</param>
+    /// <param name="more">Services registered last, in the place of others; null: none.</param>
+    public static WebApplication BuildDesk(Ground ground, Listening listening, Role role, Action<IServiceCollection>? more = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -28,6 +32,7 @@ internal static class CampaignHost
         builder.Services.AddPages().AddSingleton(listening);
         if (role == Role.All)
             builder.Services.AddCampaignWorker();
+        more?.Invoke(builder.Services);
         return builder.Build().MapDesk();
     }
 

@@ -20,6 +20,7 @@ internal static class DeskRegistration
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<AccountSwitch>()
         .AddSingleton<AddressBook>()
+        .AddSingleton<AccountNotes>()
         .AddSingleton<ConnectDesk>()
         .AddSingleton<DeskAddress>()
         .AddSingleton<IPublicPictures, PublicPictures>()
@@ -35,6 +36,7 @@ internal static class DeskRegistration
         return services
             // Or Vietnamese would go out as numeric entities, at several times its size.
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
+            .AddAccountPages()
             .AddSingleton<AssistedPages>()
             .AddSingleton<Bundle>()
             .AddSingleton<PortalDesk>()
@@ -53,6 +55,7 @@ internal static class DeskRegistration
             .SetDefaultCulture("vi-VN").AddSupportedCultures("vi-VN").AddSupportedUICultures("vi-VN"));
         app.MapStaticAssets();
         app.MapHealthChecks("/health");
+        app.MapAccounts();
         app.MapAssisted();
         app.MapPictures();
         app.MapPortal();

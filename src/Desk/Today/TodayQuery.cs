@@ -4,18 +4,22 @@ using Campaigns.Content.Units;
 using Campaigns.Desk.Address;
 using Campaigns.Desk.Units;
 using Campaigns.Scheduler.Changes;
+using Campaigns.Scheduler.Notices;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Today;
 
 /// <summary>What the first page shows, in one snapshot of the store.</summary>
-internal sealed class TodayQuery(Database database, UnitStore units, AccountStore accounts, AddressBook addresses, TimeProvider clock)
+internal sealed class TodayQuery(Database database, UnitStore units, AccountStore accounts, AddressBook addresses, NoticeDesk notices, TimeProvider clock)
 {
     // A list longer than this is not read; the number above it says how many there are.
-    private const int Most = 50, MostOut = 12, MostComing = 5;
+    private const int Most = 50, MostOut = 12, MostComing = 5, MostNotices = 5;
 
     /// <summary>An unapproved post is told of this long before its time.</summary>
     private static readonly TimeSpan ApprovalWarning = TimeSpan.FromMinutes(120);
+
+    /// <summary>What was told longer ago is no news any more.</summary>
+    private static readonly TimeSpan News = TimeSpan.FromDays(3);
 
     /// <summary>A worker that has been silent for longer counts as dead.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
@@ -49,11 +53,13 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
         };
         var knownAccounts = await accounts.All(cancel);
         var address = await addresses.Situation(cancel);
+        var told = await notices.Newest(null, MostNotices, cancel);
         return await database.Read(async session => new TodayView
         {
             Now = unit.Local(now),
             Units = all,
             Accounts = knownAccounts,
+            Notices = [.. told.Where(notice => notice.At >= now - News)],
             NeedAPerson = await session.List<TodayPost>($"{Columns} WHERE {NeedsAPerson} ORDER BY p.due, p.id LIMIT @Most", args),
             Due = await session.List<TodayPost>($"{Columns} WHERE {DueToday} ORDER BY p.due, p.id LIMIT @Most", args),
             Out = await session.List<TodayPost>(

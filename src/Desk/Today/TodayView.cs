@@ -1,6 +1,7 @@
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Address;
+using Campaigns.Scheduler.Notices;
 
 namespace Campaigns.Desk.Today;
 
@@ -24,6 +25,9 @@ public sealed record TodayView
 
     /// <summary>The next ones after today.</summary>
     public required IReadOnlyList<TodayPost> Coming { get; init; }
+
+    /// <summary>What people were told in the last days, the newest first.</summary>
+    public required IReadOnlyList<Notice> Notices { get; init; }
 
     public required TodayCounts Counts { get; init; }
     public required AddressSituation Address { get; init; }

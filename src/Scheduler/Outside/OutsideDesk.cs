@@ -21,6 +21,13 @@ public sealed class OutsideDesk(Database database, AccountStore accounts, Channe
     public Task<IReadOnlyList<OutsidePost>> Newest(string unitId, int most, CancellationToken cancel = default) => database.Read<IReadOnlyList<OutsidePost>>(async session =>
         [.. (await session.List<Row>($"{Columns} WHERE unit_id = @unitId ORDER BY at DESC LIMIT @most", new { unitId, most })).Select(r => r.Post())], cancel);
 
+    /// <summary>Of one account, newest first; at most <paramref name="most"/> after the first <paramref name="skip"/>.</summary>
+    public Task<IReadOnlyList<OutsidePost>> Of(string accountId, int skip, int most, CancellationToken cancel = default) => database.Read<IReadOnlyList<OutsidePost>>(async session =>
+        [.. (await session.List<Row>($"{Columns} WHERE account_id = @accountId ORDER BY at DESC, id LIMIT @most OFFSET @skip", new { accountId, skip, most })).Select(r => r.Post())], cancel);
+
+    public async Task<OutsidePost?> Find(string id, CancellationToken cancel = default) =>
+        (await database.Read(session => session.First<Row>($"{Columns} WHERE id = @id", new { id }), cancel))?.Post();
+
     /// <summary>A person says what it was about, so that it counts in reports; the problem where there is no such post.</summary>
     public async Task<Problem?> Tag(string id, string? section, string? theme, string? campaignId, CancellationToken cancel = default) =>
         await database.Write(session => session.Run("UPDATE outside_post SET section = @section, theme = @theme, campaign_id = @campaignId WHERE id = @id",

@@ -87,6 +87,7 @@ public sealed class PostStory(Database database, PostList posts, ChangeList chan
 
     private static Phrase Deed(string act) => act switch
     {
+        "account.test" => new("đăng thử kết nối", "asked for a test post"),
         "post.retry" => new("cho gửi lại", "tried again"),
         "post.cancel" => new("hủy bài đăng", "cancelled the post"),
         "post.hold" => new("tạm giữ", "put on hold"),

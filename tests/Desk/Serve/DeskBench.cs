@@ -36,7 +36,11 @@ internal sealed class DeskBench : IAsyncDisposable
 
     public Unit Unit { get; private set; } = null!;
 
-    public static async Task<DeskBench> Open(string urls = "http://127.0.0.1:0", bool withUnit = true, params (string Key, string Value)[] settings)
+    public static Task<DeskBench> Open(string urls = "http://127.0.0.1:0", bool withUnit = true, params (string Key, string Value)[] settings) =>
+        Open(null, urls, withUnit, settings);
+
+    /// <summary>The same with services in the place of the product's.</summary>
+    public static async Task<DeskBench> Open(Action<IServiceCollection>? more, string urls = "http://127.0.0.1:0", bool withUnit = true, params (string Key, string Value)[] settings)
     {
         var folder = new TempFolder();
         var clock = new TestClock();
@@ -44,7 +48,7 @@ internal sealed class DeskBench : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
         var ground = new Ground(new Settings(configuration, null), new Installation(AppContext.BaseDirectory, folder.Path), opened.Value!, null, clock);
         var listening = Listening.Parse(urls);
-        var app = CampaignHost.BuildDesk(ground, listening.Value!, Role.Desk);
+        var app = CampaignHost.BuildDesk(ground, listening.Value!, Role.Desk, more);
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };

@@ -91,9 +91,10 @@ public sealed class PageShapeTests
         foreach (var state in Enum.GetValues<PostState>())
             await desk.Post(portal, $"Bài {state}", state, TimeSpan.FromHours(3), why: "Có lý do.");
         await desk.Post(portal, "Ngày kia", due: TimeSpan.FromHours(50));
+        await desk.Account(ChannelKind.WordPress);
         var hand = await desk.Account(ChannelKind.Assisted);
         var (waits, missed) = (await desk.Post(hand, "Chờ tay", PostState.Waiting), await desk.Post(hand, "Quá hạn", PostState.Missed));
-        return ["/", "/dang-tay", $"/dang-tay/{waits}", $"/dang-tay/{missed}", "/dang-tay/khong-co", "/cong/muong-sang", $"/cong/muong-sang/{page.RemoteId}", "/cong/muong-sang/chuyen-muc/chuyen-doi-so", "/cong/muong-sang/khong-co",
+        return ["/", "/kenh", "/kenh/ket-noi/dang-tay", $"/kenh/{facebook.Id}", $"/kenh/{facebook.Id}/thu", "/kenh/khong-co", "/dang-tay", $"/dang-tay/{waits}", $"/dang-tay/{missed}", "/dang-tay/khong-co", "/cong/muong-sang", $"/cong/muong-sang/{page.RemoteId}", "/cong/muong-sang/chuyen-muc/chuyen-doi-so", "/cong/muong-sang/khong-co",
             "/cong/khong-co", $"/thu/{facebook.Id}", $"/thu/{zalo.Id}", "/thu/khong-co", $"/radio/{station.Id}", "/radio/khong-co"];
     }
 }

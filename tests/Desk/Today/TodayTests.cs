@@ -133,6 +133,19 @@ public sealed class TodayTests
     }
 
     [Fact]
+    public async Task What_people_were_told_in_the_last_days_stands_on_the_page_and_nothing_older()
+    {
+        await using var desk = await DeskBench.Open();
+        (await desk.Text("/")).ShouldNotContain("Cần biết");
+        await Tell(desk, "Kênh “Trang xã” đã bị tắt", Hour);
+        await Tell(desk, "Chuyện tuần trước", Hour * 24 * 7);
+        var html = await desk.Text("/");
+        html.ShouldContain("Cần biết");
+        html.ShouldContain("Kênh “Trang xã” đã bị tắt");
+        html.ShouldNotContain("Chuyện tuần trước");
+    }
+
+    [Fact]
     public async Task The_page_leads_to_portal_sandbox_and_radio()
     {
         await using var desk = await DeskBench.Open();
@@ -144,6 +157,10 @@ public sealed class TodayTests
     }
 
     private static IEnumerable<string> Titles(IEnumerable<TodayPost> posts) => posts.Select(p => p.Title);
+
+    private static Task<int> Tell(DeskBench desk, string subject, TimeSpan ago) => desk.Service<Database>().Write(session => session.Run(
+        "INSERT INTO notice (id, unit_id, cause, subject, text, created, tries) VALUES (@subject, @unit, @subject, @subject, 'Kết nối lại kênh.', @at, 0)",
+        new { subject, unit = desk.Unit.Id, at = (desk.Clock.GetUtcNow() - ago).ToUnixTimeMilliseconds() }));
 
     private static async Task Beat(DeskBench desk)
     {

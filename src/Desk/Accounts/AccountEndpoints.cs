@@ -1,0 +1,92 @@
+using Campaigns.Content.Accounts;
+using Campaigns.Desk.Serve;
+using Campaigns.Scheduler.Outside;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Campaigns.Desk.Accounts;
+
+/// <summary>Accounts, connecting them and trying them. Inside the office only; whatever changes something is a form of this desk.</summary>
+internal static class AccountEndpoints
+{
+    private const int MostPages = 100_000;
+
+    /// <summary>The longest column or theme, in characters.</summary>
+    private const int LongestTag = 100;
+
+    public static IServiceCollection AddAccountPages(this IServiceCollection services) => services
+        .AddSingleton<AccountsQuery>()
+        .AddSingleton<Connectors>()
+        .AddSingleton<ConnectPace>()
+        .AddSingleton<ConnectPages>()
+        .AddSingleton<OutsideReading>()
+        .AddHostedService(provider => provider.GetRequiredService<OutsideReading>())
+        .AddSingleton<TestPages>()
+        .AddSingleton<TestPost>();
+
+    public static void MapAccounts(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup("/kenh").AddEndpointFilter<Inside>();
+        group.MapGet("", async (int? trang, AccountsQuery accounts, CancellationToken cancel) =>
+            new RazorComponentResult<AccountsPage>(new { View = await accounts.Page(trang ?? 1, cancel) }));
+        group.MapGet("ket-noi/{kind}", (string kind, string? ten, [Microsoft.AspNetCore.Mvc.FromQuery(Name = "don-vi")] string? unit, string? kenh, ConnectPages pages, CancellationToken cancel) =>
+            pages.Form(kind, ten, unit, kenh, cancel));
+        group.MapGet("{id}", Outside);
+        group.MapGet("{id}/thu", (string id, string? thay, TestPages pages, CancellationToken cancel) => pages.Page(id, thay == "khong", cancel));
+        group.MapGet("{id}/thu/tinh-hinh", (string id, TestPages pages, HttpContext context) => pages.Board(id, context));
+
+        var acts = group.MapGroup("").AddEndpointFilter<AccountForms>();
+        acts.MapPost("{id}/bat", (string id, AccountStore accounts, AccountSwitch turn, CancellationToken cancel) => Turn(id, true, accounts, turn, cancel));
+        acts.MapPost("{id}/tat", (string id, AccountStore accounts, AccountSwitch turn, CancellationToken cancel) => Turn(id, false, accounts, turn, cancel));
+        acts.MapPost("{id}/thay", (string id, TestPages pages, HttpContext context) => pages.Confirm(id, context));
+        acts.MapPost("{id}/ngoai/{post}", Tag);
+
+        var outgoing = acts.MapGroup("").AddEndpointFilter(app.ServiceProvider.GetRequiredService<ConnectPace>());
+        outgoing.MapPost("ket-noi/{kind}", (string kind, ConnectPages pages, HttpContext context) => pages.Connect(kind, context));
+        outgoing.MapPost("{id}/thu", (string id, TestPages pages, HttpContext context) => pages.Make(id, context));
+    }
+
+    public static IResult Missing => new RazorComponentResult<AccountProblem>(new { Key = "missing" }) { StatusCode = StatusCodes.Status404NotFound };
+
+    /// <summary>To be read after a form was taken, so that loading it again sends nothing twice.</summary>
+    public static IResult SeeOther(string address) => new Other(address);
+
+    private static async Task<IResult> Turn(string id, bool on, AccountStore accounts, AccountSwitch turn, CancellationToken cancel)
+    {
+        if (await accounts.Find(id, cancel) is not { } account)
+            return Missing;
+        if (account.Active != on)
+            await turn.Turn(account, on, Administrator.AtTheDesk, cancel);
+        return SeeOther($"/kenh#k-{id}");
+    }
+
+    private static async Task<IResult> Outside(string id, int? trang, AccountsQuery accounts, OutsideDesk outside, CancellationToken cancel)
+    {
+        if (await accounts.Find(id, cancel) is not { } line)
+            return Missing;
+        var page = Math.Clamp(trang ?? 1, 1, MostPages);
+        var posts = await outside.Of(id, (page - 1) * OutsideView.PageSize, OutsideView.PageSize + 1, cancel);
+        return new RazorComponentResult<OutsidePage>(new { View = new OutsideView(line, [.. posts.Take(OutsideView.PageSize)], page, posts.Count > OutsideView.PageSize) });
+    }
+
+    private static async Task<IResult> Tag(string id, string post, OutsideDesk outside, HttpContext context)
+    {
+        var cancel = context.RequestAborted;
+        var form = await context.Request.ReadFormAsync(cancel);
+        if (await outside.Find(post, cancel) is not { } known || known.AccountId != id)
+            return Missing;
+        await outside.Tag(post, Word(form["chuyen-muc"].ToString()), Word(form["chu-de"].ToString()), known.CampaignId, cancel);
+        return SeeOther($"/kenh/{id}?trang={(int.TryParse(form["trang"], out var page) ? Math.Clamp(page, 1, MostPages) : 1)}#n-{post}");
+    }
+
+    private static string? Word(string typed) => typed.Trim() is { Length: > 0 } word ? word[..Math.Min(word.Length, LongestTag)] : null;
+
+    private sealed class Other(string address) : IResult
+    {
+        public Task ExecuteAsync(HttpContext httpContext)
+        {
+            httpContext.Response.StatusCode = StatusCodes.Status303SeeOther;
+            httpContext.Response.Headers.Location = address;
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Campaigns.Content;
+using Campaigns.Content.Store;
+using Campaigns.Scheduler.Posts;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Campaigns.Desk.Accounts;
+
+/// <summary>The test post of an account on its page: made, followed to its end, seen or not seen.</summary>
+internal sealed class TestPages(Database database, AccountsQuery accounts, AccountNotes notes, AccountSwitch turn, TestPost tests, StoreHold hold, TimeProvider clock)
+{
+    /// <summary>The longest name of a person, in characters.</summary>
+    private const int LongestName = 100;
+
+    /// <summary>A worker that has been silent for longer counts as dead.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
+
+    public async Task<IResult> Page(string id, bool notSeen, CancellationToken cancel) =>
+        await View(id, cancel) is { } view ? Show(view with { NotSeen = notSeen }) : AccountEndpoints.Missing;
+
+    /// <summary>The part of the page that changes by itself.</summary>
+    public async Task<IResult> Board(string id, HttpContext context)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        return await View(id, context.RequestAborted) is { } view ? new RazorComponentResult<TestBoard>(new { View = view }) : Results.NotFound();
+    }
+
+    public async Task<IResult> Make(string id, HttpContext context)
+    {
+        var cancel = context.RequestAborted;
+        if (await View(id, cancel) is not { Line.CanTest: true } view)
+            return AccountEndpoints.Missing;
+        var person = await Person(context);
+        if (!person.Ok)
+            return Show(view with { Problems = person.Problems });
+        var made = await tests.Make(view.Line.Account, view.Line.Unit, person.Value, cancel);
+        return made.Ok ? AccountEndpoints.SeeOther(view.Address) : Show(view with { Problems = made.Problems, Person = person.Value });
+    }
+
+    public async Task<IResult> Confirm(string id, HttpContext context)
+    {
+        if (await View(id, context.RequestAborted) is not { Line.CanTest: true } view)
+            return AccountEndpoints.Missing;
+        if (view is not { Post.State: PostState.Published, Line.Account.Sandbox: false })
+            return Show(view with { Problems = [Problem.World(new("Chưa có bài thử nào đã lên kênh này để xác nhận.", "No test post is out on this account."), null, new("Đăng bài thử trước.", "Post one first."))] });
+        var person = await Person(context);
+        if (!person.Ok)
+            return Show(view with { Problems = person.Problems });
+        await turn.Confirm(view.Line.Account, person.Value, context.RequestAborted);
+        return AccountEndpoints.SeeOther(view.Address);
+    }
+
+    private async Task<TestView?> View(string id, CancellationToken cancel)
+    {
+        if (await accounts.Find(id, cancel) is not { } line)
+            return null;
+        var post = await tests.Newest(line.Account, cancel);
+        return new()
+        {
+            Line = line, Notes = await notes.Of(line.Account, cancel), Post = post, Person = post is null ? "" : await tests.Person(post.Id, cancel) ?? "",
+            OnHold = await hold.Show(cancel) is not null,
+            Working = await database.Read(session => session.Value<int>("SELECT COUNT(*) FROM worker WHERE stopped IS NULL AND beat >= @alive",
+                new { alive = (clock.GetUtcNow() - Silence).ToUnixTimeMilliseconds() }), cancel) > 0,
+        };
+    }
+
+    private static async Task<Result<string>> Person(HttpContext context)
+    {
+        var name = (await context.Request.ReadFormAsync(context.RequestAborted))["nguoi"].ToString().Normalize().Trim();
+        return name.Length switch
+        {
+            0 => Problem.Input(new("Chưa ghi họ tên.", "No name is given."), null, new("Ghi họ tên người làm để lưu vào nhật ký.", "Give the name that the audit is to keep.")),
+            > LongestName => Problem.Input(new($"Họ tên dài quá {LongestName} ký tự.", $"The name is longer than {LongestName} characters.")),
+            _ => name,
+        };
+    }
+
+    private static RazorComponentResult<TestPage> Show(TestView view) => new(new { View = view })
+    {
+        StatusCode = view.Problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
+    };
+}
