@@ -14,6 +14,18 @@ internal sealed class OutsideReading(OutsideDesk outside, ILogger<OutsideReading
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        try
+        {
+            await ReadAsked(stoppingToken);
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // A host whose start failed would tell this as a failure of its own.
+        }
+    }
+
+    private async Task ReadAsked(CancellationToken stoppingToken)
+    {
         await foreach (var account in _asked.Reader.ReadAllAsync(stoppingToken))
         {
             try

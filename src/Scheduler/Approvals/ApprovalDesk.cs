@@ -45,7 +45,7 @@ public sealed class ApprovalDesk(
             return Problem.Input(new("Tin, bài chưa có bài đăng nào chờ lên kênh hay đã lên kênh nên chưa có gì để duyệt.", "The item has no post that may still go out or is out, so there is nothing to approve."),
                 item.Title, new("Xếp lịch đăng trước rồi duyệt.", "Queue it first, then approve."));
         var rendered = await Render(item, read.Campaign, read.Posts.Select(post => post.AccountId).Concat(read.Out.Select(post => post.AccountId)), await items.Cards(item.Id, cancel), cancel);
-        return rendered.Ok ? await database.Write(session => Settle(session, request, item, rendered.Value), cancel) : rendered.Problems.ToArray();
+        return rendered.Ok ? await Write(session => Settle(session, request, item, rendered.Value), cancel) : rendered.Problems.ToArray();
     }
 
     /// <summary>
@@ -58,12 +58,20 @@ public sealed class ApprovalDesk(
             return wrong;
         var campaign = await database.Read(session => Campaign(session, entry.Item), cancel);
         var rendered = await Render(entry.Item, campaign, entry.Posts.Select(post => post.AccountId), entry.Cards, cancel);
-        return rendered.Ok ? await database.Write(async session =>
+        return rendered.Ok ? await Write(async session =>
         {
             await items.Add(session, entry.Item, request.Person, entry.Cards);
             await posts.Plan(session, entry.Posts);
             return await Settle(session, request, entry.Item, rendered.Value);
         }, cancel) : rendered.Problems.ToArray();
+    }
+
+    /// <summary>What is approved may be due: the worker hears of it once it is stored.</summary>
+    private async Task<Result<Approved>> Write(Func<Session, Task<Result<Approved>>> work, CancellationToken cancel)
+    {
+        var approved = await database.Write(work, cancel);
+        posts.Ring();
+        return approved;
     }
 
     /// <summary>Every approval of an item, newest first.</summary>

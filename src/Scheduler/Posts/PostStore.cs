@@ -78,6 +78,9 @@ public sealed class PostStore(Database database, TimeProvider clock, WorkBell? b
             """, due.ToString("O", CultureInfo.InvariantCulture), new("Chỉ dời được bài đang chờ đăng.", "Only a scheduled post can be moved."), cancel,
             (due.ToUnixTimeMilliseconds(), notAfter.ToUnixTimeMilliseconds()));
 
+    /// <summary>Something that may be due was stored in a transaction of somebody else's.</summary>
+    internal void Ring() => bell?.Ring();
+
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     private async Task<Problem?> Act(string id, string person, string act, string update, string detail, Phrase refusal, CancellationToken cancel,

@@ -7,6 +7,7 @@ using Campaigns.Content.Cards;
 using Campaigns.Content.Store;
 using Campaigns.Desk.Serve;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 
 namespace Campaigns.Desk.Accounts;
@@ -30,6 +31,8 @@ internal sealed class AccountBench : IAsyncDisposable
     {
         var (connector, channel, logs) = (new TestConnector(kind), new TestChannel(answer ?? TestChannel.Out), new LogKeeper());
         var desk = await DeskBench.Open(services => services
+            // The account of the test has no tokens of a real platform, for want of which its keeper would switch it off.
+            .RemoveAll<ITokenKeeper>()
             .AddSingleton<IConnector>(connector).AddKeyedSingleton<IChannel>(kind, channel).AddSingleton<ICardStudio>(new TestStudio(paints))
             .AddLogging(logging => logging.AddProvider(logs)));
         return new AccountBench(desk, connector, channel, logs);
