@@ -134,7 +134,7 @@ public sealed class WireClientTests : IAsyncLifetime
 
         var answer = (await wire.Send(Write())).ShouldBeOfType<WireAnswer.Answered>();
 
-        answer.RetryAfter(TimeProvider.System.GetUtcNow())!.Value.TotalMinutes.ShouldBeInRange(8, 10);
+        answer.RetryAfter(TimeProvider.System.GetUtcNow())!.Value.TotalMinutes.ShouldBeInRange(8, 11);
         _other.Writes.ShouldBe(0);
     }
 
