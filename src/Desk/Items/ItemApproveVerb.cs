@@ -20,7 +20,15 @@ internal sealed class ItemApproveVerb : ServicesVerb
     {
         var approved = await services.GetRequiredService<ApprovalDesk>().Approve(
             new ApprovalRequest(call.Get(_id), call.Get(_as)!.Normalize()) { How = AtTheMachine }, cancel);
-        return approved.Ok ? Answer.Done(approved.Value, to => to.WriteLine(Words(approved.Value).In(call.Language))) : Answer.Failed(approved.Problems);
+        if (!approved.Ok)
+            return Answer.Failed(approved.Problems);
+        var twins = await TwinWords.Of(call.Get(_id), services, cancel);
+        return Answer.Done(approved.Value, to =>
+        {
+            to.WriteLine(Words(approved.Value).In(call.Language));
+            foreach (var twin in twins)
+                to.WriteLine(twin.In(call.Language));
+        });
     }
 
     /// <summary>Stands in the audit: nobody signed in.</summary>

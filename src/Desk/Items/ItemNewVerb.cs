@@ -51,10 +51,13 @@ internal sealed class ItemNewVerb : ServicesVerb
         if (await Keep(entry, call.Get(_approved), services, cancel) is { Count: > 0 } problems)
             return Answer.Failed(problems);
         var posts = await services.GetRequiredService<DeskAddress>().Whole(await services.GetRequiredService<PostList>().Find(new PostQuery { ItemId = item.Id }, cancel), cancel);
-        return Answer.Done(new { id = item.Id, posts }, to =>
+        var twins = await TwinWords.Of(item.Id, services, cancel);
+        return Answer.Done(new { id = item.Id, posts, twins = twins.Select(twin => twin.In(call.Language)) }, to =>
         {
             to.WriteLine(item.Id);
             PostTable.Write(to, posts, call.Language);
+            foreach (var twin in twins)
+                to.WriteLine(twin.In(call.Language));
         });
     }
 

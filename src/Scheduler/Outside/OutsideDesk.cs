@@ -75,6 +75,18 @@ public sealed class OutsideDesk(Database database, AccountStore accounts, Channe
         return recent.FirstOrDefault(row => Likeness.Of(row.Text, text) >= Likeness.Twin)?.Post();
     }
 
+    /// <summary>The likely twins of an item on the accounts where it waits to be posted: to be seen before it goes out.</summary>
+    public async Task<IReadOnlyList<OutsidePost>> Twins(string itemId, CancellationToken cancel = default)
+    {
+        var waiting = await database.Read(session => session.List<(string AccountId, string Title, string Summary, string Body)>(
+            "SELECT p.account_id, i.title, i.summary, i.body FROM post p JOIN item i ON i.id = p.item_id WHERE p.item_id = @itemId AND p.state IN (0, 1)", new { itemId }), cancel);
+        var twins = new List<OutsidePost>();
+        foreach (var (account, title, summary, body) in waiting)
+            if (await Twin(account, $"{title} {summary} {body}", cancel) is { } twin)
+                twins.Add(twin);
+        return twins;
+    }
+
     private const string Columns = """
         SELECT id AS Id, account_id AS AccountId, url AS Url, text AS Text, at AS At, section AS Section, theme AS Theme, campaign_id AS CampaignId FROM outside_post
         """;

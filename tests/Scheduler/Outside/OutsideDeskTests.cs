@@ -44,6 +44,21 @@ public sealed class OutsideDeskTests
     }
 
     [Fact]
+    public async Task An_item_that_waits_is_held_against_what_stands_on_its_accounts()
+    {
+        await using var shop = await Workshop.Open();
+        var post = await shop.Post(title: Title);
+        var item = (await shop.Value<string>("SELECT item_id FROM post WHERE id = @post", new { post }))!;
+        (await Desk(shop).Twins(item)).ShouldBeEmpty();
+        shop.Channel.Stands = [new("1_1", "https://kenh.vn/1_1", Title, shop.Now)];
+        await Desk(shop).ReadAll(default);
+
+        (await Desk(shop).Twins(item)).ShouldHaveSingleItem().Url.ShouldBe("https://kenh.vn/1_1");
+        await shop.Run("UPDATE post SET state = 3, published = 1");
+        (await Desk(shop).Twins(item)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_twin_of_last_month_is_none()
     {
         await using var shop = await Workshop.Open();
