@@ -1,4 +1,3 @@
-using System.Globalization;
 using Campaigns.Content.Store;
 using Campaigns.Scheduler.Dispatch;
 using Campaigns.Scheduler.Posts;
@@ -140,10 +139,8 @@ internal sealed class ChangeStore(Database database) : ISendLease
 
     private const string Mine = "c.id = @ChangeId AND c.worker = @Worker AND c.attempt = @Attempt AND c.state = 1 AND c.wake > @now";
 
-    private static Task<int> Note(Session session, Claim claim, ChangeResult result, long now) => session.Run("""
-        UPDATE attempt SET ended = @now, outcome = @Outcome, answer = CASE WHEN answer IS NULL THEN @Answer WHEN length(answer) > 4000 THEN answer ELSE answer || @line || @Answer END
-        WHERE post_id = @PostId AND number = @Attempt
-        """, new { now, result.Outcome, result.Answer, line = string.Create(CultureInfo.InvariantCulture, $"\n{now}\t"), claim.PostId, claim.Attempt });
+    private static Task<int> Note(Session session, Claim claim, ChangeResult result, long now) => session.Run(AttemptNote.Sql,
+        new { now, outcome = result.Outcome, answer = result.Answer, line = AttemptNote.Line(now), id = claim.PostId, number = claim.Attempt });
 
     private static async Task<int> Refuse(Session session, long now)
     {

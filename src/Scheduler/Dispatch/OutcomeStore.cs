@@ -1,4 +1,3 @@
-using System.Globalization;
 using Campaigns.Content.Store;
 using Campaigns.Scheduler.Posts;
 
@@ -14,11 +13,7 @@ internal sealed class OutcomeStore(Database database) : ISendLease
     private readonly PreparedStatement _answer = Post("AND state IN (2, 5)");
     private readonly PreparedStatement _settle = Post("AND state IN (4, 5)");
 
-    private readonly PreparedStatement _attempt = new("""
-        UPDATE attempt SET ended = @now, outcome = @outcome,
-          answer = CASE WHEN answer IS NULL THEN @answer WHEN length(answer) > 4000 THEN answer ELSE answer || @line || @answer END
-        WHERE post_id = @id AND number = @number
-        """, "now", "outcome", "answer", "line", "id", "number");
+    private readonly PreparedStatement _attempt = new(AttemptNote.Sql, "now", "outcome", "answer", "line", "id", "number");
 
     private readonly PreparedStatement _token = new("""
         UPDATE post SET token = @token, updated = @now WHERE id = @id AND worker = @worker AND attempt = @attempt AND state IN (2, 4, 5)
@@ -50,8 +45,7 @@ internal sealed class OutcomeStore(Database database) : ISendLease
             change.Held is { } held ? (int)held : null, published, change.AskPerson ? now : null, now, claim.PostId, claim.Worker, claim.Attempt);
         if (changed == 0)
             return false;
-        var line = string.Create(CultureInfo.InvariantCulture, $"\n{now}\t");
-        _attempt.Run(session, now, (int)change.Outcome, change.Answer, line, claim.PostId, claim.Attempt);
+        _attempt.Run(session, now, (int)change.Outcome, change.Answer, AttemptNote.Line(now), claim.PostId, claim.Attempt);
         if (change.AccountOff)
             await session.Run("UPDATE account SET active = 0, inactive_why = @Why WHERE id = @AccountId AND active = 1", new { change.Why, claim.AccountId });
         return true;
