@@ -122,7 +122,6 @@ public sealed class Database : IAsyncDisposable
     private static async Task OpenTuned(SqliteConnection connection, CancellationToken cancel)
     {
         await connection.OpenAsync(cancel);
-        SqliteWaits.On(connection);
-        await Sqlite.Run(connection, "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON", cancel);
+        await Sqlite.Run(connection, "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000", cancel);
     }
 }
