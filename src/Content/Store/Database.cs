@@ -10,7 +10,7 @@ namespace Campaigns.Content.Store;
 /// <remarks>A committed write survives the death of the process and of the machine. Writes wait at most five seconds for another process.</remarks>
 public sealed class Database : IAsyncDisposable
 {
-    private readonly SemaphoreSlim _writing = new(1, 1);
+    private readonly WriteQueue _writes = new();
     private readonly string _connectionString;
     private readonly SqliteConnection _writer;
     private readonly List<SqliteStatement> _compiled = [];
@@ -67,29 +67,21 @@ public sealed class Database : IAsyncDisposable
     }
 
     /// <summary>Does <paramref name="work"/> in one transaction, durable when this returns. An exception undoes all of it.</summary>
-    public async Task<T> Write<T>(Func<Session, Task<T>> work, CancellationToken cancel = default)
+    public Task<T> Write<T>(Func<Session, Task<T>> work, CancellationToken cancel = default) => _writes.Add(async () =>
     {
-        await _writing.WaitAsync(cancel);
+        _begin.Run();
         try
         {
-            _begin.Run();
-            try
-            {
-                var result = await work(new Session(_writer, null, _compiled, cancel));
-                _commit.Run();
-                return result;
-            }
-            catch
-            {
-                Undo();
-                throw;
-            }
+            var result = await work(new Session(_writer, null, _compiled, cancel));
+            _commit.Run();
+            return result;
         }
-        finally
+        catch
         {
-            _writing.Release();
+            Undo();
+            throw;
         }
-    }
+    }, cancel);
 
     public Task Write(Func<Session, Task> work, CancellationToken cancel = default) =>
         Write(async session => { await work(session); return true; }, cancel);
@@ -109,7 +101,6 @@ public sealed class Database : IAsyncDisposable
         _compiled.ForEach(s => s.Dispose());
         await _writer.DisposeAsync();
         SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
-        _writing.Dispose();
     }
 
     /// <summary>SQLite has undone by itself what failed on a full disk or a broken one; then there is nothing left to undo.</summary>

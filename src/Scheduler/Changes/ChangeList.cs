@@ -7,7 +7,7 @@ namespace Campaigns.Scheduler.Changes;
 public sealed class ChangeList(Database database)
 {
     /// <summary>The condition of the index <c>change_open</c>, over <c>post_change AS c</c>.</summary>
-    internal const string Open = "c.state IN (0, 1, 2)";
+    internal const string Open = "(c.state = 0 OR c.state = 1 OR c.state = 2)";
 
     /// <summary>The newest change of its post: an older one that failed was answered by it.</summary>
     private const string Newest = "NOT EXISTS (SELECT 1 FROM post_change n WHERE n.post_id = c.post_id AND n.number > c.number)";

@@ -66,7 +66,7 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
         SELECT p.unit_id AS UnitId, p.id AS Subject, CASE p.state WHEN 6 THEN 0 WHEN 7 THEN 1 ELSE 2 END AS Trouble, COALESCE(p.person_asked, p.updated) AS Since,
           c.id AS AccountId, c.name AS Account, i.title AS Title, COALESCE(p.why, '') AS Why
         FROM post p JOIN account c ON c.id = p.account_id JOIN item i ON i.id = p.item_id
-        WHERE p.state IN (5, 6, 7) AND p.updated >= @since AND (p.state <> 5 OR p.person_asked IS NOT NULL)
+        WHERE (p.state = 5 OR p.state = 6 OR p.state = 7) AND p.updated >= @since AND (p.state <> 5 OR p.person_asked IS NOT NULL)
           AND NOT EXISTS (SELECT 1 FROM noticed n WHERE n.subject = p.id AND n.trouble = CASE p.state WHEN 6 THEN 0 WHEN 7 THEN 1 ELSE 2 END
             AND n.since = COALESCE(p.person_asked, p.updated))
         UNION ALL

@@ -15,7 +15,7 @@ public sealed class PostList(Database database, TimeProvider clock)
         """;
 
     /// <summary>The condition of the index <c>post_open</c>, over <c>post AS p</c>: SQLite uses a partial index only where the query repeats it.</summary>
-    internal const string Open = "p.state IN (1, 2, 4, 5, 8)";
+    internal const string Open = "(p.state = 1 OR p.state = 2 OR p.state = 4 OR p.state = 5 OR p.state = 8)";
 
     private const string Person = $"(p.state IN (1, 6, 7, 8) OR p.person_asked IS NOT NULL AND p.state IN (4, 5) OR {ChangeList.PostNeedsPerson})";
 
