@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Campaigns.Channels.Contract;
+using Campaigns.Channels.Wire;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Captions;
@@ -32,6 +33,7 @@ internal sealed class BenchStore : IAsyncDisposable
             .AddSingleton(TimeProvider.System)
             .AddSingleton(new ChannelSet(new Dictionary<ChannelKind, IChannel> { [ChannelKind.Facebook] = channel }, channel))
             .AddContent()
+            .AddWire()
             .AddScheduler()
             .BuildServiceProvider();
     }

@@ -16,9 +16,7 @@ public static class ChannelsRegistration
 {
     /// <summary>Where it is said: one folder a channel.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services) => services
-        .AddSingleton<AccountPipelines>()
-        .AddSingleton(provider => new RestingAccounts(provider.GetRequiredService<AccountPipelines>()))
-        .AddSingleton<WireClient>()
+        .AddWire()
         .AddSingleton<PortalPages>()
         .AddSingleton<SandboxPosts>()
         .AddKeyedSingleton<IChannel, PortalChannel>(ChannelKind.Portal)

@@ -7,6 +7,7 @@ using Campaigns.Scheduler.Campaigns;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Clock;
 using Campaigns.Scheduler.Dispatch;
+using Campaigns.Scheduler.Hours;
 using Campaigns.Scheduler.Metrics;
 using Campaigns.Scheduler.Notices;
 using Campaigns.Scheduler.Outside;
@@ -36,6 +37,7 @@ public static class SchedulerRegistration
         .AddSingleton<IClusterJob, NoticeJob>()
         .AddSingleton<IClusterJob, OutsideJob>()
         .AddSingleton<IClusterJob, TokenJob>()
+        .AddSingleton<RunningHours>()
         .AddSingleton<Mailer>()
         .AddSingleton<NoticeDesk>()
         .AddSingleton<OutsideDesk>()
@@ -59,6 +61,7 @@ public static class SchedulerRegistration
         .AddSingleton<StoreHold>()
         .AddSingleton<WorkBell>()
         .AddSingleton<Reconciler>()
+        .AddSingleton<AccountRests>()
         .AddSingleton<Heart>()
         .AddSingleton<WorkerRegistry>()
         .AddSingleton<WorkRound>()

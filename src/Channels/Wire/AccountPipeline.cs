@@ -15,6 +15,7 @@ namespace Campaigns.Channels.Wire;
 internal sealed class AccountPipeline : IDisposable
 {
     private const int Retries = 2;
+    private const string Silent = "Kênh không trả lời trong thời hạn.";
 
     /// <summary>The longest wait that is waited here; a longer <c>Retry-After</c> goes back to the caller.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
@@ -23,9 +24,9 @@ internal sealed class AccountPipeline : IDisposable
 
     private readonly ConcurrencyLimiter _limiter;
     private readonly ResiliencePipeline<WireAnswer> _pipeline;
-    private readonly CircuitBreakerStateProvider _breaker = new();
+    private volatile AccountRest? _rest;
 
-    public AccountPipeline(ChannelsOptions options, TimeProvider clock)
+    public AccountPipeline(string accountId, ChannelsOptions options, TimeProvider clock)
     {
         _limiter = new(new ConcurrencyLimiterOptions { PermitLimit = options.CallsPerAccount, QueueLimit = 256, QueueProcessingOrder = QueueProcessingOrder.OldestFirst });
         _pipeline = new ResiliencePipelineBuilder<WireAnswer> { TimeProvider = clock }
@@ -40,7 +41,17 @@ internal sealed class AccountPipeline : IDisposable
             {
                 // A channel takes a post now and then: numbers that open at that volume.
                 FailureRatio = 0.5, MinimumThroughput = 4, SamplingDuration = TimeSpan.FromMinutes(1), BreakDuration = TimeSpan.FromSeconds(options.BreakSeconds),
-                StateProvider = _breaker,
+                OnOpened = args =>
+                {
+                    var now = clock.GetUtcNow();
+                    _rest = new(accountId, _rest?.Since ?? now, now + args.BreakDuration, Why(args.Outcome));
+                    return default;
+                },
+                OnClosed = _ =>
+                {
+                    _rest = null;
+                    return default;
+                },
                 ShouldHandle = static args => new(args.Outcome.Exception is TimeoutRejectedException || args.Outcome.Result is { } answer && Broken(answer)),
             })
             .AddTimeout(new TimeoutStrategyOptions
@@ -50,8 +61,8 @@ internal sealed class AccountPipeline : IDisposable
             .Build();
     }
 
-    /// <summary>Whether the account is being left alone after too many failures.</summary>
-    public bool Open => _breaker.CircuitState is CircuitState.Open or CircuitState.Isolated;
+    /// <summary>From the call that failed too often to the next one that does not; null where all is well.</summary>
+    public AccountRest? Rest => _rest;
 
     public async Task<WireAnswer> Run(WireRequest request, Func<CancellationToken, Task<WireAnswer>> call, CancellationToken cancel)
     {
@@ -66,7 +77,7 @@ internal sealed class AccountPipeline : IDisposable
         }
         catch (TimeoutRejectedException)
         {
-            return new WireAnswer.Lost("Kênh không trả lời trong thời hạn.");
+            return new WireAnswer.Lost(Silent);
         }
         catch (BrokenCircuitException)
         {
@@ -81,6 +92,14 @@ internal sealed class AccountPipeline : IDisposable
     public void Dispose() => _limiter.Dispose();
 
     private static WireRequest Of(ResilienceContext context) => context.Properties.GetValue(Request, null!);
+
+    private static string Why(Outcome<WireAnswer> outcome) => outcome.Result switch
+    {
+        WireAnswer.NeverLeft x => x.Why,
+        WireAnswer.Lost x => x.Why,
+        WireAnswer.Answered x => $"Máy chủ của kênh báo lỗi {(int)x.Status}.",
+        _ => Silent,
+    };
 
     private static bool MayRepeat(WireAnswer answer, WireRequest request, DateTimeOffset now) => answer switch
     {

@@ -8,10 +8,10 @@ internal sealed class AccountPipelines(IOptions<ChannelsOptions> options, TimePr
 {
     private readonly ConcurrentDictionary<string, AccountPipeline> _pipelines = new(StringComparer.Ordinal);
 
-    public AccountPipeline Of(string accountId) => _pipelines.GetOrAdd(accountId, _ => new AccountPipeline(options.Value, clock));
+    public AccountPipeline Of(string accountId) => _pipelines.GetOrAdd(accountId, id => new AccountPipeline(id, options.Value, clock));
 
-    /// <summary>Null where nothing of the account was called yet.</summary>
-    public AccountPipeline? Known(string accountId) => _pipelines.GetValueOrDefault(accountId);
+    /// <summary>Of each account whose breaker has opened and not closed since.</summary>
+    public IReadOnlyList<AccountRest> Rests => [.. _pipelines.Values.Select(pipeline => pipeline.Rest).OfType<AccountRest>()];
 
     public void Dispose()
     {

@@ -7,6 +7,6 @@ public sealed class RestingAccounts
 
     internal RestingAccounts(AccountPipelines pipelines) => _pipelines = pipelines;
 
-    /// <summary>False also for an account that nobody called yet.</summary>
-    public bool Contains(string accountId) => _pipelines.Known(accountId) is { Open: true };
+    /// <summary>Each account that failed so and has not answered since, though its time may be over: then the next call decides.</summary>
+    public IReadOnlyList<AccountRest> All => _pipelines.Rests;
 }

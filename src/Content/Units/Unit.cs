@@ -22,7 +22,7 @@ public sealed record Unit
     public string? ParentId { get; init; }
 
     /// <summary>IANA name of the zone of its wall clock.</summary>
-    public string Zone { get; init; } = "Asia/Ho_Chi_Minh";
+    public string Zone { get; init; } = UnitClock.Vietnam;
 
     public UnitSettings Settings { get; init; } = new();
 }

@@ -3,6 +3,9 @@ namespace Campaigns.Content.Units;
 /// <summary>The wall clock of a unit: recurring times are kept as local wall time and become UTC here.</summary>
 public static class UnitClock
 {
+    /// <summary>IANA name of the zone where nothing else is said.</summary>
+    public const string Vietnam = "Asia/Ho_Chi_Minh";
+
     /// <summary>The moment of a wall time. Where clocks jump over it, an hour later; where it comes twice, the first.</summary>
     public static DateTimeOffset At(this Unit unit, DateOnly day, TimeOnly time)
     {

@@ -1,8 +1,11 @@
 using System.CommandLine;
 using Campaigns.Channels.Contract;
+using Campaigns.Channels.Wire;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Units;
 using Campaigns.Desk.Shell;
+using Campaigns.Scheduler.Worker;
 
 namespace Campaigns.Desk.Accounts;
 
@@ -25,6 +28,10 @@ internal sealed class AccountCheckVerb : ServicesVerb
         var findings = new List<(Account Account, Problem? Problem)>();
         foreach (var account in accounts.Value)
             findings.Add((account, await Ask(channels, account, cancel)));
+        // After the asking, which may take its time.
+        var resting = await services.GetRequiredService<AccountRests>().Now(cancel);
+        var units = (await services.GetRequiredService<UnitStore>().All(cancel)).ToDictionary(unit => unit.Id, StringComparer.Ordinal);
+        findings = [.. findings.Select(f => (f.Account, f.Problem ?? Rest(f.Account, resting, units[f.Account.UnitId])))];
         return new Answer(findings.Any(f => f.Problem is not null && f.Account.Active) ? 1 : 0,
             new
             {
@@ -32,6 +39,7 @@ internal sealed class AccountCheckVerb : ServicesVerb
                 {
                     f.Account.Id, f.Account.Kind, f.Account.Name, f.Account.Active, f.Account.Confirmed, ok = f.Problem is null,
                     what = f.Problem?.What.In(call.Language), mend = f.Problem?.Mend?.In(call.Language),
+                    resting = RestWords.Data(resting, f.Account),
                 }),
             },
             to =>
@@ -69,6 +77,11 @@ internal sealed class AccountCheckVerb : ServicesVerb
             return Problem.World(new($"Không trả lời trong {Patience.TotalSeconds:0} giây.", $"No answer within {Patience.TotalSeconds:0} seconds."), account.Name, new("Thử lại sau.", "Try again later."));
         }
     }
+
+    /// <summary>The platform answers this process; the worker that posts does not call it for the moment.</summary>
+    private static Problem? Rest(Account account, IReadOnlyDictionary<string, AccountRest> resting, Unit unit) => resting.TryGetValue(account.Id, out var rest)
+        ? Problem.World(RestWords.Of(rest, unit.Zone), account.Name, new("Chờ đến giờ đó; bài vẫn còn nguyên và tự được đăng.", "Wait until then; posts are safe and go out by themselves."))
+        : null;
 
     private static Phrase Words(Account account, Problem? problem) => problem is not null ? new(
             string.Join(' ', new[] { problem.What.Vi, problem.Mend?.Vi }.OfType<string>()), string.Join(' ', new[] { problem.What.En, problem.Mend?.En }.OfType<string>()))

@@ -3,34 +3,37 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Scheduler.Posts;
+using Campaigns.Scheduler.Worker;
 
 namespace Campaigns.Desk.Accounts;
 
 /// <summary>Accounts with everything that their pages say of them.</summary>
-internal sealed class AccountsQuery(Database database, AccountStore accounts, UnitStore units, Connectors connectors, RestingAccounts resting)
+internal sealed class AccountsQuery(Database database, AccountStore accounts, UnitStore units, Connectors connectors, AccountRests rests)
 {
     private const int PageSize = 50;
 
     public async Task<AccountsView> Page(int page, CancellationToken cancel)
     {
         var known = (await units.All(cancel)).Select((unit, at) => (unit, at)).ToDictionary(u => u.unit.Id, StringComparer.Ordinal);
-        var all = (await accounts.All(cancel)).Select(a => Line(a, known[a.UnitId].unit, null))
+        var resting = await rests.Now(cancel);
+        var all = (await accounts.All(cancel)).Select(a => Line(a, known[a.UnitId].unit, resting, null))
             .OrderBy(l => known[l.Unit.Id].at).ThenByDescending(l => l.NeedsAPerson).ThenBy(l => l.Account.Kind).ThenBy(l => l.Account.Name, StringComparer.Ordinal).ToArray();
         var last = Math.Max(1, (all.Length + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, last);
         var shown = all.Skip((page - 1) * PageSize).Take(PageSize).ToArray();
         var posts = await Last([.. shown.Select(l => l.Account.Id)], cancel);
-        return new([.. shown.Select(l => Line(l.Account, l.Unit, posts.GetValueOrDefault(l.Account.Id)))], [.. all.Where(l => l.NeedsAPerson)], connectors.Kinds, known.Count > 0, page, last);
+        return new([.. shown.Select(l => Line(l.Account, l.Unit, resting, posts.GetValueOrDefault(l.Account.Id)))], [.. all.Where(l => l.NeedsAPerson)], connectors.Kinds, known.Count > 0, page, last);
     }
 
     public async Task<AccountLine?> Find(string id, CancellationToken cancel)
     {
         if (await accounts.Find(id, cancel) is not { } account || await units.ByCodeOrName(account.UnitId, cancel) is not { } unit)
             return null;
-        return Line(account, unit, (await Last([id], cancel)).GetValueOrDefault(id));
+        return Line(account, unit, await rests.Now(cancel), (await Last([id], cancel)).GetValueOrDefault(id));
     }
 
-    private AccountLine Line(Account account, Unit unit, Post? last) => new(account, unit, account.Active && resting.Contains(account.Id),
+    private AccountLine Line(Account account, Unit unit, IReadOnlyDictionary<string, AccountRest> resting, Post? last) => new(
+        account, unit, account.Active ? resting.GetValueOrDefault(account.Id) : null,
         !account.Sandbox && connectors.Of(account.Kind) is not null, last?.Title, last is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(last.Published));
 
     /// <summary>What each of the accounts published last, by account.</summary>

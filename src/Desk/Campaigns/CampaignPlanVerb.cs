@@ -5,6 +5,8 @@ using Campaigns.Content.Units;
 using Campaigns.Desk.Shell;
 using Campaigns.Desk.Units;
 using Campaigns.Scheduler.Campaigns;
+using Campaigns.Scheduler.Hours;
+using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Campaigns;
 
@@ -33,10 +35,19 @@ internal sealed class CampaignPlanVerb : ServicesVerb
         if (!day.Ok)
             return Answer.Failed(day.Problems);
         var report = await services.GetRequiredService<CampaignPosts>().Plan(call.Get(_observance), call.Get(_year), unit.Value, day.Value, cancel);
-        return report.Ok ? Answer.Done(Data(report.Value), to => Say(to, report.Value, call.Language)) : Answer.Failed(report.Problems);
+        if (!report.Ok)
+            return Answer.Failed(report.Problems);
+        var warnings = await services.GetRequiredService<RunningHours>().Warnings(unit.Value.Zone,
+            report.Value.Items.SelectMany(item => item.Posts).Where(post => post.State == PostState.Scheduled).Select(post => (post.Account.Kind, post.Due)), cancel);
+        return Answer.Done(Data(report.Value, warnings.Select(warning => warning.In(call.Language))), to =>
+        {
+            Say(to, report.Value, call.Language);
+            foreach (var warning in warnings)
+                to.WriteLine($"! {warning.In(call.Language)}");
+        });
     }
 
-    private static object Data(CampaignReport report) => new
+    private static object Data(CampaignReport report, IEnumerable<string> warnings) => new
     {
         Campaign = new { report.Campaign.Id, Unit = report.Unit.Code, report.Campaign.Observance, report.Campaign.Year, report.Campaign.Day, report.Campaign.DaySet, report.Campaign.Name },
         report.DayBefore,
@@ -48,6 +59,7 @@ internal sealed class CampaignPlanVerb : ServicesVerb
             Posts = i.Posts.Select(p => new { p.Id, Channel = p.Account.Kind, Account = p.Account.Id, AccountName = p.Account.Name, p.Due, p.NotAfter, p.State }),
         }),
         report.Overlaps,
+        warnings,
     };
 
     private static void Say(TextWriter to, CampaignReport report, string language)

@@ -22,6 +22,7 @@ internal sealed class CheckVerb() : Verb("check", new("kiểm tra cấu hình, k
         new KeysCheck(),
         new AccountsCheck(),
         new WorkerCheck(),
+        new HoursCheck(),
     ];
 
     protected override async Task<Answer> Run(VerbCall call, CancellationToken cancel)

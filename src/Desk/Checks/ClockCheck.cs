@@ -7,7 +7,6 @@ namespace Campaigns.Desk.Checks;
 /// <summary>The machine's clock and the zones of the units. A PC whose battery is dead starts in a year long gone, and posts by it.</summary>
 internal sealed class ClockCheck : ICheck
 {
-    private const string Vietnam = "Asia/Ho_Chi_Minh";
     private static readonly TimeSpan Ahead = TimeSpan.FromMinutes(5);
 
     /// <summary>No right clock shows an earlier time than the one this program was made in.</summary>
@@ -22,7 +21,7 @@ internal sealed class ClockCheck : ICheck
             SELECT MAX(at) FROM (SELECT MAX(created) AS at FROM unit UNION ALL SELECT MAX(updated) FROM item
               UNION ALL SELECT MAX(updated) FROM post UNION ALL SELECT MAX(at) FROM audit) newest
             """), cancel);
-        var zones = (await ground.Services.GetRequiredService<UnitStore>().All(cancel)).Select(u => u.Zone).Append(Vietnam).Distinct(StringComparer.Ordinal);
+        var zones = (await ground.Services.GetRequiredService<UnitStore>().All(cancel)).Select(u => u.Zone).Append(UnitClock.Vietnam).Distinct(StringComparer.Ordinal);
         return [Time(now, newest is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null), .. zones.Select(zone => Zone(zone, now))];
     }
 

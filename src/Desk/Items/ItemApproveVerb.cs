@@ -23,11 +23,13 @@ internal sealed class ItemApproveVerb : ServicesVerb
         if (!approved.Ok)
             return Answer.Failed(approved.Problems);
         var twins = await TwinWords.Of(call.Get(_id), services, cancel);
-        return Answer.Done(approved.Value, to =>
+        var warnings = await HourWarnings.Of(call.Get(_id), services, cancel);
+        var (approval, posts, outside) = approved.Value;
+        return Answer.Done(new { approval, posts, outsideWindow = outside, approved.Value.Prepared, warnings = warnings.Select(warning => warning.In(call.Language)) }, to =>
         {
             to.WriteLine(Words(approved.Value).In(call.Language));
-            foreach (var twin in twins)
-                to.WriteLine(twin.In(call.Language));
+            foreach (var line in twins.Concat(warnings))
+                to.WriteLine(line.In(call.Language));
         });
     }
 

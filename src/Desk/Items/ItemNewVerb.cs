@@ -52,12 +52,13 @@ internal sealed class ItemNewVerb : ServicesVerb
             return Answer.Failed(problems);
         var posts = await services.GetRequiredService<DeskAddress>().Whole(await services.GetRequiredService<PostList>().Find(new PostQuery { ItemId = item.Id }, cancel), cancel);
         var twins = await TwinWords.Of(item.Id, services, cancel);
-        return Answer.Done(new { id = item.Id, posts, twins = twins.Select(twin => twin.In(call.Language)) }, to =>
+        var warnings = await HourWarnings.Of(item.Id, services, cancel);
+        return Answer.Done(new { id = item.Id, posts, twins = twins.Select(twin => twin.In(call.Language)), warnings = warnings.Select(warning => warning.In(call.Language)) }, to =>
         {
             to.WriteLine(item.Id);
             PostTable.Write(to, posts, call.Language);
-            foreach (var twin in twins)
-                to.WriteLine(twin.In(call.Language));
+            foreach (var line in twins.Concat(warnings))
+                to.WriteLine(line.In(call.Language));
         });
     }
 

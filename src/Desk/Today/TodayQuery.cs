@@ -4,13 +4,16 @@ using Campaigns.Content.Units;
 using Campaigns.Desk.Address;
 using Campaigns.Desk.Units;
 using Campaigns.Scheduler.Changes;
+using Campaigns.Scheduler.Hours;
 using Campaigns.Scheduler.Notices;
 using Campaigns.Scheduler.Posts;
+using Campaigns.Scheduler.Worker;
 
 namespace Campaigns.Desk.Today;
 
 /// <summary>What the first page shows, in one snapshot of the store.</summary>
-internal sealed class TodayQuery(Database database, UnitStore units, AccountStore accounts, AddressBook addresses, NoticeDesk notices, TimeProvider clock)
+internal sealed class TodayQuery(Database database, UnitStore units, AccountStore accounts, AddressBook addresses, NoticeDesk notices,
+    RunningHours hours, AccountRests rests, TimeProvider clock)
 {
     // A list longer than this is not read; the number above it says how many there are.
     private const int Most = 50, MostOut = 12, MostComing = 5, MostNotices = 5;
@@ -53,6 +56,8 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
         };
         var knownAccounts = await accounts.All(cancel);
         var address = await addresses.Situation(cancel);
+        var week = await hours.Of(unit.Zone, cancel);
+        var resting = await rests.Now(cancel);
         var told = await notices.Newest(null, MostNotices, cancel);
         return await database.Read(async session => new TodayView
         {
@@ -73,6 +78,8 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
                 """, args))!,
             Address = address,
             Working = await session.Value<int>("SELECT COUNT(*) FROM worker WHERE stopped IS NULL AND beat >= @alive", args) > 0,
+            Resting = [.. knownAccounts.Where(a => a.Active && resting.ContainsKey(a.Id)).Select(a => (a.Name, resting[a.Id]))],
+            Week = week,
             OnHold = await session.Value<int>("SELECT COUNT(*) FROM store_flag WHERE name = 'hold'") > 0,
         }, cancel);
     }

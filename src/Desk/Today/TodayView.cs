@@ -1,6 +1,8 @@
+using Campaigns.Channels.Wire;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Address;
+using Campaigns.Scheduler.Hours;
 using Campaigns.Scheduler.Notices;
 
 namespace Campaigns.Desk.Today;
@@ -38,8 +40,14 @@ public sealed record TodayView
     /// <summary>The whole store is on hold: nothing goes out until the hold is lifted.</summary>
     public required bool OnHold { get; init; }
 
+    /// <summary>Accounts that are on and that a worker leaves alone after too many failures, by name.</summary>
+    public required IReadOnlyList<(string Name, AccountRest Pause)> Resting { get; init; }
+
+    /// <summary>How much of each hour the machine usually runs, by the wall clock of the first unit.</summary>
+    public required RunningWeek Week { get; init; }
+
     /// <summary>All is well: nothing waits for a person, and what is due will be sent.</summary>
-    public bool Well => Counts.NeedAPerson == 0 && !OnHold && (Working || Counts.Due == 0);
+    public bool Well => Counts.NeedAPerson == 0 && !OnHold && Resting.Count == 0 && (Working || Counts.Due == 0);
 
     /// <summary>By the wall clock of the first unit.</summary>
     public DateTimeOffset Local(DateTimeOffset time) => time.ToOffset(Now.Offset);

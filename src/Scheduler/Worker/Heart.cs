@@ -4,10 +4,10 @@ using Microsoft.Extensions.Logging;
 namespace Campaigns.Scheduler.Worker;
 
 /// <summary>
-/// Beats every five seconds, buries the dead, and watches the clock: where Quartz has not come by for a while, the heart
+/// Beats every five seconds, buries the dead, tells which accounts are left alone, and watches the clock: where Quartz has not come by for a while, the heart
 /// does the rounds itself. No Quartz job, because it must notice that Quartz has died.
 /// </summary>
-internal sealed class Heart(WorkerRegistry registry, Dispatcher dispatcher, WorkRound round, TimeProvider clock, ILogger<Heart> log)
+internal sealed class Heart(WorkerRegistry registry, Dispatcher dispatcher, WorkRound round, AccountRests rests, TimeProvider clock, ILogger<Heart> log)
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
@@ -46,6 +46,7 @@ internal sealed class Heart(WorkerRegistry registry, Dispatcher dispatcher, Work
                 await Beat(stop);
                 _beat = now;
             }
+            await rests.Keep(dispatcher.Worker, stop);
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {

@@ -23,7 +23,8 @@ internal sealed class WorkerRegistry(Database database, TimeProvider clock)
 
     /// <summary>False: this worker counts as dead already, its claims are free, and it must enter anew.</summary>
     public async Task<bool> Beat(string id, CancellationToken cancel) => await database.Write(session => session.Run(
-        "UPDATE worker SET beat = @now WHERE id = @id AND stopped IS NULL AND beat >= @alive",
+        // A clock that was ahead and is set right: the run began now at the latest.
+        "UPDATE worker SET beat = @now, started = CASE WHEN started > @now THEN @now ELSE started END WHERE id = @id AND stopped IS NULL AND beat >= @alive",
         new { id, now = Now, alive = Now - (long)Silent.TotalMilliseconds }), cancel) > 0;
 
     /// <summary>The worker stops in order.</summary>
@@ -46,6 +47,7 @@ internal sealed class WorkerRegistry(Database database, TimeProvider clock)
     private static async Task<int> Bury(Session session, string which, object args)
     {
         await session.Run($"UPDATE post SET worker = NULL, lease_until = NULL WHERE state = 0 AND worker IN (SELECT id FROM worker WHERE {which})", args);
+        await session.Run($"DELETE FROM account_rest WHERE worker IN (SELECT id FROM worker WHERE {which})", args);
         return await session.Run($"UPDATE worker SET stopped = @now WHERE {which}", args);
     }
 

@@ -157,8 +157,7 @@ public sealed class WireClientTests : IAsyncLifetime
 
         (await wire.Send(Write(), account: "bad")).ShouldBeOfType<WireAnswer.NeverLeft>().Why.ShouldContain("tạm nghỉ");
 
-        wire.Pipelines.Of("bad").Open.ShouldBeTrue();
-        wire.Pipelines.Of("good").Open.ShouldBeFalse();
+        wire.Pipelines.Rests.ShouldHaveSingleItem().AccountId.ShouldBe("bad");
     }
 
     [Fact]

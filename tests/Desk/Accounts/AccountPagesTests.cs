@@ -81,6 +81,20 @@ public sealed class AccountPagesTests
         (await bench.Send($"/kenh/{account.Id}", $"/kenh/{other.Id}/ngoai/{post.Id}", ("chuyen-muc", "Khác"))).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task What_a_worker_in_another_process_leaves_alone_is_said_with_since_when_until_when_and_why()
+    {
+        await using var bench = await AccountBench.Open();
+        var page = await bench.Desk.Account(ChannelKind.Portal);
+        await using var worker = await RestingWorker.Open(bench.Desk.Folder, bench.Desk.Clock, page.Id);
+        var html = await bench.Desk.Text("/kenh");
+        html.ShouldContain("1 kênh cần người xử lý:");
+        new HtmlParser().ParseDocument(html).QuerySelector($"#k-{page.Id}")!.TextContent.ShouldContain("Kênh lỗi liên tiếp từ 08:00:00 nên tạm nghỉ gọi, đến 08:00:30 gọi lại. Mất kết nối.");
+
+        bench.Desk.Clock.Advance(TimeSpan.FromSeconds(16));
+        (await bench.Desk.Text("/kenh")).ShouldContain("Mọi kênh đều ổn.", customMessage: "its worker is dead");
+    }
+
     private static Task<int> Stand(AccountBench bench, Account account, string text, int hoursAgo) => bench.Desk.Service<Database>().Write(session => session.Run("""
         INSERT INTO outside_post (id, unit_id, account_id, remote_id, url, text, at, seen, created) VALUES (@id, @UnitId, @account, @id, 'https://kenh.example/1', @text, @at, @at, @at)
         """, new { id = Id.New(bench.Desk.Clock), account.UnitId, account = account.Id, text, at = bench.Desk.Clock.GetUtcNow().AddHours(-hoursAgo).ToUnixTimeMilliseconds() }));

@@ -2,6 +2,7 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Captions;
 using Campaigns.Desk.Accounts;
+using Campaigns.Desk.Tests.Campaigns;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Tests.Accounts;
@@ -79,6 +80,23 @@ public sealed class AccountVerbTests
         await Call(store, "switch", nobody.Id, "off");
         (await Call(store, "check")).ShouldBe(0);
         (await Call(store, "check", "khong-co")).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task What_the_worker_leaves_alone_cannot_post_right_now_and_says_so()
+    {
+        await using var store = await TestStore.Open();
+        var (id, other) = (await Portal(store), await Accounts(store).Save(new Account { Id = Content.Id.New(store.Clock), UnitId = store.Unit.Id, Kind = ChannelKind.Portal, Name = "Cổng cũ" }));
+        // Its clock is ahead, so that it is alive and rests however long the verbs take.
+        await using var worker = await RestingWorker.Open(store.Folder, new TestClock(TimeProvider.System.GetUtcNow().AddHours(1)), id);
+
+        var list = (await DeskRun.Of("account", "list", "--json", "--data", store.Folder)).Json.GetProperty("accounts").EnumerateArray().ToDictionary(a => a.GetProperty("id").GetString()!);
+        var check = await DeskRun.Of("account", "check", id, "--data", store.Folder);
+
+        list[id].GetProperty("resting").GetProperty("why").GetString().ShouldBe("Mất kết nối.");
+        list[other.Id].GetProperty("resting").ValueKind.ShouldBe(System.Text.Json.JsonValueKind.Null);
+        check.Exit.ShouldBe(1, check.Output);
+        check.Output.ShouldContain("Tạm nghỉ gọi: kênh lỗi liên tiếp từ");
     }
 
     [Fact]

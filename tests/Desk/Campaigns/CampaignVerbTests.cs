@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Store;
+using Campaigns.Content.Units;
 
 namespace Campaigns.Desk.Tests.Campaigns;
 
@@ -32,6 +35,29 @@ public sealed class CampaignVerbTests : IDisposable
         Ids(first).Length.ShouldBe(2);
         Ids(again).ShouldBe(Ids(first));
         list.Json.GetProperty("campaigns").EnumerateArray().ShouldHaveSingleItem().GetProperty("items").GetInt32().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_campaign_in_hours_when_the_machine_is_mostly_off_is_planned_and_warned_of()
+    {
+        await DeskRun.Of("unit", "add", "muong-sang", "--name", "UBND xã Mường Sáng", "--place", "xã Mường Sáng", "--data", _templates.Root);
+        await using (var database = (await Database.Open(_templates.Root, new StoreOptions(), TimeProvider.System)).Value!)
+        {
+            var unit = (await new UnitStore(database, TimeProvider.System).All()).ShouldHaveSingleItem();
+            foreach (var kind in Enum.GetValues<ChannelKind>())
+                await new AccountStore(database, TimeProvider.System).Save(new Account { Id = $"{kind}", UnitId = unit.Id, Kind = kind, Name = $"{kind}", Sandbox = true });
+            await database.Write(session => session.Run("INSERT INTO worker (id, machine, started, beat) VALUES ('w', 'pc', @at, @at + 60000)",
+                new { at = TimeProvider.System.GetUtcNow().AddDays(-20).ToUnixTimeMilliseconds() }));
+        }
+
+        var run = await DeskRun.Of("campaign", "plan", "10-10", "--year", "2098", "--json", "--data", _templates.Root);
+        var told = await DeskRun.Of("campaign", "plan", "10-10", "--year", "2098", "--data", _templates.Root);
+
+        run.Exit.ShouldBe(0, run.Errors);
+        run.Json.GetProperty("postsMade").GetInt32().ShouldBeGreaterThan(0);
+        var warnings = run.Json.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString()!).ToArray();
+        warnings.ShouldNotBeEmpty();
+        warnings.ShouldAllBe(warning => warning.StartsWith("Máy này thường tắt lúc ") && told.Output.Contains($"! {warning}"));
     }
 
     [Fact]

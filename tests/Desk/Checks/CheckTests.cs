@@ -17,7 +17,7 @@ public sealed class CheckTests
 
         var answer = JsonDocument.Parse(run.Output).RootElement;
         var findings = answer.GetProperty("findings").EnumerateArray().ToDictionary(f => f.GetProperty("name").GetString() + f.GetProperty("what").GetString(), f => f.GetProperty("level").GetString());
-        new[] { "settings", "unicode", "store", "disk", "clock", "painter", "address", "account", "keys", "worker" }
+        new[] { "settings", "unicode", "store", "disk", "clock", "painter", "address", "account", "keys", "worker", "hours" }
             .ShouldAllBe(name => findings.Keys.Any(k => k.StartsWith(name, StringComparison.Ordinal)), run.Output);
         findings.Where(f => !f.Key.StartsWith("painter", StringComparison.Ordinal)).ShouldAllBe(f => f.Value == "ok", run.Output);
         answer.GetProperty("verdict").GetString().ShouldBe(findings.ContainsValue("failed") ? "failed" : findings.ContainsValue("warning") ? "warning" : "ok");

@@ -4,6 +4,7 @@ using Campaigns.Content.Items;
 using Campaigns.Content.Store;
 using Campaigns.Desk.Captions;
 using Campaigns.Desk.Items;
+using Campaigns.Desk.Tests.Campaigns;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Tests.Items;
@@ -76,6 +77,30 @@ public sealed class ItemVerbTests
         (await Items(store).List()).Items.ShouldHaveSingleItem().State.ShouldBe(ItemState.Approved);
         (await new PostList(store.Database, store.Clock).Find(new PostQuery())).ShouldHaveSingleItem().Approved.ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task A_time_at_which_the_machine_is_mostly_off_is_warned_of_at_writing_and_at_approval()
+    {
+        await using var store = await TestStore.Open();
+        var (portal, byHand) = (await Account(store, ChannelKind.Portal), await Account(store, ChannelKind.Assisted));
+        await store.Database.Write(session => session.Run("INSERT INTO worker (id, machine, started, beat) VALUES ('w', 'pc', @at, @at + 60000)",
+            new { at = TimeProvider.System.GetUtcNow().AddDays(-20).ToUnixTimeMilliseconds() }));
+        var file = Path.Combine(store.Folder, "item.md");
+        await File.WriteAllTextAsync(file, Good);
+        string[] at = ["--at", "2099-10-10T03:00", "--json", "--data", store.Folder];
+
+        var made = (await DeskRun.Of(["item", "new", file, "--account", portal, byHand, .. at])).Json;
+        var approved = (await DeskRun.Of("item", "approve", made.GetProperty("id").GetString()!, "--as", "Lãnh đạo", "--json", "--data", store.Folder)).Json;
+        var quiet = (await DeskRun.Of(["item", "new", file, "--account", byHand, .. at])).Json;
+
+        const string warning = "Máy này thường tắt lúc 03:00 thứ Bảy (chạy 0 % thời gian trong 20 ngày qua).";
+        Warnings(made).ShouldBe([warning]);
+        Warnings(approved).ShouldBe([warning]);
+        approved.GetProperty("posts").GetArrayLength().ShouldBe(2);
+        Warnings(quiet).ShouldBeEmpty();
+    }
+
+    private static string?[] Warnings(System.Text.Json.JsonElement answer) => [.. answer.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString())];
 
     [Fact]
     public async Task Items_are_listed_shown_and_previewed()

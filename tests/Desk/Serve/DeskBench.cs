@@ -32,6 +32,8 @@ internal sealed class DeskBench : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public string Folder => _folder.Path;
+
     public TestClock Clock => (TestClock)_ground.Clock;
 
     public Unit Unit { get; private set; } = null!;

@@ -1,5 +1,6 @@
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Store;
+using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Serve;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Posts;
@@ -112,6 +113,35 @@ public sealed class TodayTests
         (await desk.Text("/")).ShouldContain("Mọi việc đều ổn.");
         desk.Clock.Advance(TimeSpan.FromSeconds(16));
         (await desk.Text("/")).ShouldContain("Bộ phận gửi bài không chạy.");
+    }
+
+    [Fact]
+    public async Task All_is_not_well_while_a_worker_in_another_process_leaves_an_account_alone()
+    {
+        await using var desk = await DeskBench.Open();
+        await using var worker = await RestingWorker.Open(desk.Folder, desk.Clock, (await desk.Account(ChannelKind.Facebook)).Id);
+        var html = await desk.Text("/");
+        html.ShouldNotContain("Mọi việc đều ổn.");
+        html.ShouldContain("<strong>Tạm nghỉ gọi “Kênh Facebook”.</strong> Kênh lỗi liên tiếp; đến 08:00:30 gọi lại, bài chưa đăng vẫn còn nguyên. Mất kết nối.");
+        desk.Clock.Advance(TimeSpan.FromSeconds(30));
+        (await desk.Text("/")).ShouldContain("Mọi việc đều ổn.");
+    }
+
+    [Fact]
+    public async Task A_post_in_hours_when_the_machine_is_mostly_off_says_so_and_names_the_nearest_hour()
+    {
+        await using var desk = await DeskBench.Open();
+        var (portal, group) = (await desk.Account(ChannelKind.Portal), await desk.Account(ChannelKind.Assisted));
+        // On from eight in the evening, to eight in the morning of each day of the last weeks.
+        for (var day = 21; day > 0; day--)
+            await desk.Service<Database>().Write(session => session.Run("INSERT INTO worker (id, machine, started, beat) VALUES (@id, 'pc', @from, @to)",
+                new { id = $"w{day}", from = (desk.Clock.GetUtcNow() - Hour * ((24 * day) - 12)).ToUnixTimeMilliseconds(), to = (desk.Clock.GetUtcNow() - Hour * 24 * (day - 1)).ToUnixTimeMilliseconds() }));
+        await desk.Post(portal, "Tối nay", due: Hour * 13);
+        await desk.Post(portal, "Trưa nay", due: Hour * 4);
+        await desk.Post(group, "Trưa nay, đăng tay", due: Hour * 4);
+        var html = await desk.Text("/");
+        html.Split("Máy này thường tắt").Length.ShouldBe(2);
+        html.ShouldContain("Máy này thường tắt lúc 12:00 thứ Hai (chạy 0 % thời gian trong 20 ngày qua). Giờ gần nhất máy thường chạy: 20:00.");
     }
 
     [Fact]

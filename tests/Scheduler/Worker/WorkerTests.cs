@@ -1,4 +1,5 @@
 using Campaigns.Channels.Contract;
+using Campaigns.Channels.Wire;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Scheduler.Clock;
@@ -84,6 +85,21 @@ public sealed class WorkerTests
     }
 
     [Fact]
+    public async Task Within_a_second_of_its_breakers_opening_the_heart_has_told_the_store()
+    {
+        await using var workshop = await Workshop.Open();
+        await using var services = Services(workshop, workshop.Clock);
+        await services.GetRequiredService<CampaignWorker>().Start();
+        for (var i = 0; i < 4; i++)
+            await services.GetRequiredService<AccountPipelines>().Of(workshop.Account.Id).Run(new WireRequest(HttpMethod.Post, new Uri("https://kenh.example/"), CallKind.Once),
+                _ => Task.FromResult<WireAnswer>(new WireAnswer.Lost("Mất kết nối.")), CancellationToken.None);
+
+        await services.GetRequiredService<Heart>().Pulse(CancellationToken.None);
+
+        (await workshop.Value<string>("SELECT why FROM account_rest")).ShouldBe("Mất kết nối.");
+    }
+
+    [Fact]
     public async Task Tokens_are_looked_after_as_soon_as_the_worker_starts()
     {
         await using var workshop = await Workshop.Open();
@@ -104,6 +120,7 @@ public sealed class WorkerTests
         .AddSingleton(new ChannelSet(new Dictionary<ChannelKind, IChannel> { [ChannelKind.Facebook] = workshop.Channel }, workshop.Channel))
         .AddSingleton<IEnumerable<ITokenKeeper>>(keepers)
         .AddContent()
+        .AddWire()
         .AddScheduler()
         .BuildServiceProvider();
 
