@@ -50,6 +50,7 @@ public sealed class ChannelBench : IAsyncDisposable
         store ??= await TestStore.Open();
         var collection = new ServiceCollection()
             .AddOptions()
+            .AddTestLogs()
             .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
             .AddSingleton<TimeProvider>(store.Clock)
             .AddSingleton(store.Database)
@@ -70,7 +71,7 @@ public sealed class ChannelBench : IAsyncDisposable
     public async Task Connect(string settings, params (string Name, string Value)[] secrets)
     {
         Account = await Service<AccountStore>().Save(Account with { Settings = settings });
-        await Service<SecretStore>().Keep(Account.Id, secrets.ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal));
+        await Service<SecretStore>().Keep(Account.Id, secrets.ToDictionary(s => s.Name, s => TestSecret.Of(s.Value), StringComparer.Ordinal));
     }
 
     /// <summary>Makes the call and, where the channel goes on working, follows it to the end.</summary>

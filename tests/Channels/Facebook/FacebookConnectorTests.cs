@@ -98,7 +98,7 @@ public sealed class FacebookConnectorTests
     {
         await using var bench = await FacebookBench.Open();
 
-        var problem = (await Connect(bench, "EAABsomebodysMistypedTokenThatIsLongEnough")).Problems.ShouldHaveSingleItem();
+        var problem = (await Connect(bench, TestSecret.Of("EAABsomebodysMistypedTokenThatIsLongEnough"))).Problems.ShouldHaveSingleItem();
 
         problem.In("vi").ShouldNotContain("EAAB");
         problem.Where.ShouldBe("pageToken");
@@ -109,7 +109,7 @@ public sealed class FacebookConnectorTests
     {
         await using var bench = await FacebookBench.Open();
 
-        (await Connect(bench, bench.Page.PageToken, "0000")).Problems.ShouldHaveSingleItem().Where.ShouldBe("appSecret");
+        (await Connect(bench, bench.Page.PageToken, TestSecret.Of("00000000000000000000000000000000"))).Problems.ShouldHaveSingleItem().Where.ShouldBe("appSecret");
     }
 
     [Fact]

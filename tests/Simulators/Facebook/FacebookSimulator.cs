@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
+using Campaigns.Tests.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -29,16 +30,16 @@ public sealed class FacebookSimulator : Simulator
     public string AppId { get; } = "778899001122";
 
     /// <summary>The secret that a proof is made with.</summary>
-    public string AppSecret { get; } = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+    public string AppSecret { get; } = TestSecret.Of("0f1e2d3c4b5a69788796a5b4c3d2e1f0");
 
     /// <summary>The page's token.</summary>
-    public string PageToken { get; } = "EAABwzLixnjYBOpageTokenOfMuongSang0123456789";
+    public string PageToken { get; } = TestSecret.Of("EAABwzLixnjYBOpageTokenOfMuongSang0123456789");
 
     /// <summary>The token of the person who manages the page.</summary>
-    public string UserToken { get; } = "EAABwzLixnjYBOuserTokenOfChiHanh0123456789";
+    public string UserToken { get; } = TestSecret.Of("EAABwzLixnjYBOuserTokenOfChiHanh0123456789");
 
     /// <summary>The token of a person who manages no page.</summary>
-    public string StrangerToken { get; } = "EAABwzLixnjYBOuserTokenOfNobody0123456789";
+    public string StrangerToken { get; } = TestSecret.Of("EAABwzLixnjYBOuserTokenOfNobody0123456789");
 
     /// <summary>Subcode of error 190 that every token is answered with; null: tokens are good.</summary>
     public int? TokenEnded { get; set; }
