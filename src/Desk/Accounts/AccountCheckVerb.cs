@@ -22,22 +22,25 @@ internal sealed class AccountCheckVerb : ServicesVerb
         if (!accounts.Ok)
             return Answer.Failed(accounts.Problems);
         var channels = services.GetRequiredService<ChannelSet>();
-        var findings = new List<(Account Account, Problem? Problem)>();
+        var findings = new List<(Account Account, Problem? Problem, Phrase? Heed)>();
         foreach (var account in accounts.Value)
-            findings.Add((account, await Ask(channels, account, cancel)));
+        {
+            var problem = await Ask(channels, account, cancel);
+            findings.Add((account, problem, problem is null ? await Heed(channels, account, cancel) : null));
+        }
         return new Answer(findings.Any(f => f.Problem is not null && f.Account.Active) ? 1 : 0,
             new
             {
                 accounts = findings.Select(f => new
                 {
                     f.Account.Id, f.Account.Kind, f.Account.Name, f.Account.Active, f.Account.Confirmed, ok = f.Problem is null,
-                    what = f.Problem?.What.In(call.Language), mend = f.Problem?.Mend?.In(call.Language),
+                    what = (f.Problem?.What ?? f.Heed)?.In(call.Language), mend = f.Problem?.Mend?.In(call.Language),
                 }),
             },
             to =>
             {
-                foreach (var (account, problem) in findings)
-                    to.WriteLine($"{account.Id}\t{account.Kind.Words().In(call.Language)}\t{account.Name}\t{Words(account, problem).In(call.Language)}");
+                foreach (var (account, problem, heed) in findings)
+                    to.WriteLine($"{account.Id}\t{account.Kind.Words().In(call.Language)}\t{account.Name}\t{Words(account, problem).In(call.Language)}{(heed is { } said ? $" {said.In(call.Language)}" : "")}");
             });
     }
 
@@ -67,6 +70,21 @@ internal sealed class AccountCheckVerb : ServicesVerb
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
             return Problem.World(new($"Không trả lời trong {Patience.TotalSeconds:0} giây.", $"No answer within {Patience.TotalSeconds:0} seconds."), account.Name, new("Thử lại sau.", "Try again later."));
+        }
+    }
+
+    /// <summary>What ends soon on an account that can post; nothing where it is not told in time.</summary>
+    private static async Task<Phrase?> Heed(ChannelSet channels, Account account, CancellationToken cancel)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(Patience);
+        try
+        {
+            return await channels.For(account)!.Heed(account, patience.Token) is [var first, ..] ? first : null;
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return null;
         }
     }
 

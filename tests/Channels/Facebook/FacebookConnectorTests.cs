@@ -135,6 +135,27 @@ public sealed class FacebookConnectorTests
     }
 
     [Fact]
+    public async Task A_version_that_has_ended_is_a_note_with_what_to_set()
+    {
+        await using var bench = await FacebookBench.Open();
+        bench.Page.OldestVersion = 27;
+
+        (await Connect(bench, bench.Page.PageToken)).Value!.Notes.Select(n => n.Vi).ShouldContain("Phiên bản v25.0 của Graph API đã ngừng: Facebook trả lời bằng v27.0. Hãy đặt Channels:Facebook:Version là v27.0.");
+    }
+
+    [Fact]
+    public async Task A_version_that_is_refused_is_a_setting_to_change_and_no_fault_of_the_token()
+    {
+        await using var bench = await FacebookBench.Open();
+        bench.Page.Answer("me", new FacebookRefusal(2635, Message: "(#2635) You are calling a deprecated version."));
+
+        var problem = (await Connect(bench, bench.Page.PageToken)).Problems.ShouldHaveSingleItem();
+
+        (problem.Kind, problem.Where).ShouldBe((ProblemKind.Configuration, "Channels:Facebook:Version"));
+        problem.What.Vi.ShouldContain("v26.0");
+    }
+
+    [Fact]
     public async Task A_page_that_cannot_be_asked_is_connected_and_a_note_says_so()
     {
         await using var bench = await FacebookBench.Open();
