@@ -83,6 +83,56 @@ public sealed class ChannelBench : IAsyncDisposable
         return outcome;
     }
 
+    /// <summary>
+    /// Goes on from an outcome as the scheduler does, until the post is out: what is worked on is followed, what is refused for
+    /// now is tried again, what is unknown is asked about once absence counts.
+    /// </summary>
+    /// <param name="dispatch">The attempt that ended so.</param>
+    /// <param name="first">How it ended.</param>
+    /// <param name="token">What the store holds to resume by.</param>
+    public async Task<Outcome.Published> Settle(Dispatch dispatch, Outcome first, Func<string?> token)
+    {
+        var outcome = first;
+        for (var turn = 0; turn < 12; turn++)
+        {
+            switch (outcome)
+            {
+                case Outcome.Published published:
+                    return published;
+                case Outcome.Pending pending:
+                    Store.Clock.Advance(TimeSpan.FromSeconds(4));
+                    outcome = await Channel.Follow(dispatch with { Token = pending.Token }, default) switch
+                    {
+                        Outcome.RetryAfter => pending,
+                        var other => other,
+                    };
+                    break;
+                case Outcome.RetryAfter wait:
+                    Store.Clock.Advance(wait.Delay);
+                    outcome = await Again();
+                    break;
+                case Outcome.Unknown:
+                    Store.Clock.Advance(TimeSpan.FromSeconds(31) + Channel.Settle);
+                    outcome = await Channel.Find(dispatch with { Token = token() }, default) switch
+                    {
+                        Finding.Present found => new Outcome.Published(found.Id, found.Url),
+                        Finding.Absent => await Again(),
+                        _ => new Outcome.Unknown("Chưa hỏi được."),
+                    };
+                    break;
+                default:
+                    throw new InvalidOperationException($"{outcome} is the end of the post.");
+            }
+        }
+        throw new InvalidOperationException($"The post never came out: {outcome}.");
+
+        Task<Outcome> Again()
+        {
+            dispatch = dispatch with { Attempt = dispatch.Attempt + 1, Deadline = Store.Clock.GetUtcNow().AddSeconds(30), Token = token() };
+            return Channel.Publish(dispatch, default);
+        }
+    }
+
     /// <summary>An attempt to publish a post that really stands in the store.</summary>
     public async Task<Dispatch> Dispatch(string title, string text = "Bà con mang theo căn cước.")
     {

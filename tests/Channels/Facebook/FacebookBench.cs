@@ -72,42 +72,8 @@ internal sealed class FacebookBench : IAsyncDisposable
         await session.Run("UPDATE post SET content_hash = @hash WHERE id = @PostId", new { hash, dispatch.PostId });
     });
 
-    /// <summary>Goes on from an outcome as the scheduler does, until the post is out; what it met on the way.</summary>
-    public async Task<Outcome.Published> Settle(Dispatch dispatch, Outcome first)
-    {
-        var outcome = first;
-        for (var turn = 0; turn < 12; turn++)
-        {
-            switch (outcome)
-            {
-                case Outcome.Published published:
-                    return published;
-                case Outcome.RetryAfter wait:
-                    Clock.Advance(wait.Delay);
-                    outcome = await Again();
-                    break;
-                case Outcome.Unknown:
-                    Clock.Advance(TimeSpan.FromSeconds(31) + Channel.Settle);
-                    outcome = await Channel.Find(dispatch with { Token = Token }, default) switch
-                    {
-                        Finding.Present found => new Outcome.Published(found.Id, found.Url),
-                        Finding.Absent => await Again(),
-                        _ => new Outcome.Unknown("Chưa hỏi được."),
-                    };
-                    break;
-                default:
-                    throw new InvalidOperationException($"{outcome} is the end of the post.");
-            }
-        }
-        throw new InvalidOperationException($"The post never came out: {outcome}.");
-
-        Task<Outcome> Again()
-        {
-            var now = Clock.GetUtcNow();
-            dispatch = dispatch with { Attempt = dispatch.Attempt + 1, Deadline = now.AddSeconds(30), Token = Token };
-            return Channel.Publish(dispatch, default);
-        }
-    }
+    /// <summary>Goes on from an outcome as the scheduler does, until the post is out.</summary>
+    public Task<Outcome.Published> Settle(Dispatch dispatch, Outcome first) => Bench.Settle(dispatch, first, () => Token);
 
     public ValueTask DisposeAsync() => Bench.DisposeAsync();
 }
