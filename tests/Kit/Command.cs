@@ -1,8 +1,9 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace Campaigns.Tests.Kit;
 
-/// <summary>Runs a program to its end and keeps what it said.</summary>
+/// <summary>Runs a program to its end and keeps what it said, once that was looked at for secrets.</summary>
 public static class Command
 {
     /// <summary>No program of a test may take longer than this.</summary>
@@ -21,6 +22,8 @@ public static class Command
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             RedirectStandardInput = true,
+            StandardOutputEncoding = Encoding.UTF8,
+            StandardErrorEncoding = Encoding.UTF8,
         };
         // What runs the tests tells its own children where its tools are; a build within a test finds its own.
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || k.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase)).ToList())
@@ -34,7 +37,10 @@ public static class Command
         try
         {
             await process.WaitForExitAsync(limit.Token);
-            return new CommandResult(process.ExitCode, await output, await error);
+            var result = new CommandResult(process.ExitCode, await output, await error);
+            SecretWatch.Suite.Look($"{program} {string.Join(' ', arguments.Take(4))}", result.Output);
+            SecretWatch.Suite.Look($"{program} {string.Join(' ', arguments.Take(4))}", result.Error);
+            return result;
         }
         catch (OperationCanceledException e)
         {

@@ -11,7 +11,6 @@ using Campaigns.Scheduler.Dispatch;
 using Campaigns.Scheduler.Posts;
 using Campaigns.Scheduler.Reconciliation;
 using Campaigns.Scheduler.Worker;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Campaigns.Scheduler.Tests;
@@ -78,11 +77,11 @@ internal sealed class Workshop : IAsyncDisposable
         var options = Microsoft.Extensions.Options.Options.Create(Options);
         var channels = new ChannelSet(new Dictionary<ChannelKind, IChannel> { [ChannelKind.Facebook] = Channel, [ChannelKind.Portal] = Channel, [ChannelKind.ZaloOa] = Channel }, Channel);
         var (content, outcomes, registry) = (new FrozenContent(Database), new OutcomeStore(Database), new WorkerRegistry(Database, Clock));
-        var call = new ChannelCall(outcomes, Clock, NullLogger<ChannelCall>.Instance);
+        var call = new ChannelCall(outcomes, Clock, TestLogs.Of<ChannelCall>());
         var dispatcher = new Dispatcher(Database, new ClaimStore(Database), new ParcelMaker(Database, Accounts, channels, content, Clock), call, outcomes,
-            Clock, options, NullLogger<Dispatcher>.Instance) { Worker = await registry.Enter(CancellationToken.None) };
+            Clock, options, TestLogs.Of<Dispatcher>()) { Worker = await registry.Enter(CancellationToken.None) };
         _dispatchers.Add(dispatcher);
-        var changes = new ChangeDispatcher(new ChangeStore(Database), Accounts, channels, content, call, Clock, options, NullLogger<ChangeDispatcher>.Instance);
+        var changes = new ChangeDispatcher(new ChangeStore(Database), Accounts, channels, content, call, Clock, options, TestLogs.Of<ChangeDispatcher>());
         _changers.Add(changes);
         var reconciler = new Reconciler(Database, Accounts, channels, content, call, outcomes, Clock, options);
         return new Crew(dispatcher, changes, new Sweep(Database, Clock), reconciler, registry, Clock);

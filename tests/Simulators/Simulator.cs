@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Campaigns.Tests.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -39,6 +40,12 @@ public abstract class Simulator : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         _app = builder.Build();
+        // An address is written down by every proxy on its way.
+        _app.Use((context, next) =>
+        {
+            SecretWatch.Suite.Look("address", $"{context.Request.Path}{context.Request.QueryString}");
+            return next(context);
+        });
         Map(_app);
         await _app.StartAsync();
         Address = _app.Urls.First();

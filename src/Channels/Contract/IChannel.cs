@@ -34,4 +34,7 @@ public interface IChannel
 
     /// <summary>Whether the account can post right now; the problem where it cannot.</summary>
     Task<Content.Problem?> Check(Account account, CancellationToken cancel);
+
+    /// <summary>What a person should know of an account that can post: what ends soon. Nothing where the channel knows of nothing.</summary>
+    Task<IReadOnlyList<Content.Phrase>> Heed(Account account, CancellationToken cancel) => Task.FromResult<IReadOnlyList<Content.Phrase>>([]);
 }

@@ -10,7 +10,9 @@ namespace Campaigns.Channels.Facebook;
 /// A Facebook Page. A post is made unseen, its id kept at once, and then shown by that id, which may be repeated; where the
 /// setting says one step, the call that creates it shows it too and is made once.
 /// </summary>
-internal sealed class FacebookChannel(FacebookClient client, FacebookWall wall, FacebookPost post, FacebookInsights insights, IOptions<FacebookOptions> options) : IChannel
+internal sealed class FacebookChannel(
+    FacebookClient client, FacebookWall wall, FacebookPost post, FacebookLeftovers leftovers, FacebookPictures pictures, FacebookVersions versions, FacebookInsights insights,
+    IOptions<FacebookOptions> options) : IChannel
 {
     private static readonly Phrase NotConnected = new("Kênh Facebook này chưa có mã truy cập dùng được trên máy này. Hãy kết nối lại kênh.",
         "This account has no token that can be used here. Connect it again.");
@@ -26,6 +28,8 @@ internal sealed class FacebookChannel(FacebookClient client, FacebookWall wall, 
         // The scheduler sends again only what is proven absent; one look more costs little beside a second post.
         if (dispatch.Attempt > 1 && await wall.Search(login, dispatch, cancel) is Finding.Present(var id, var url))
             return new Outcome.Published(id, url);
+        if (dispatch.Attempt > 1 && await leftovers.Take(login, dispatch, cancel) is { } unseen)
+            return await post.Resume(login, dispatch, unseen, cancel);
         return await post.Make(login, dispatch, cancel);
     }
 
@@ -38,7 +42,7 @@ internal sealed class FacebookChannel(FacebookClient client, FacebookWall wall, 
         var (standing, unread) = await wall.Read(login, id, cancel, pictures: true);
         if (standing is null)
             return unread!.Fault == FacebookFault.Gone ? new Outcome.Rejected("Bài này không còn trên Trang nên không sửa được.") : unread.Outcome(seen: false);
-        if (standing.Pictures is { } pictures && pictures != dispatch.Variant.Pictures.Count)
+        if (standing.Pictures is { } shown && shown != dispatch.Variant.Pictures.Count || await pictures.Changed(dispatch, cancel))
             return new Outcome.Rejected("Facebook không cho đổi ảnh của bài đã đăng. Hãy gỡ bài và đăng lại.");
         if (Same(standing, dispatch))
             return new Outcome.Updated(standing.Url ?? FacebookWall.Address(id));
@@ -66,6 +70,7 @@ internal sealed class FacebookChannel(FacebookClient client, FacebookWall wall, 
                 case Finding.CannotTell x:
                     return new Outcome.RetryAfter(TimeSpan.FromMinutes(1), x.Why);
                 default:
+                    await leftovers.Remove(login, dispatch, cancel);
                     return new Outcome.Withdrawn();
             }
         }
@@ -114,8 +119,12 @@ internal sealed class FacebookChannel(FacebookClient client, FacebookWall wall, 
     {
         if (await client.Login(account, cancel) is not { } login)
             return Problem.Input(NotConnected, account.Name);
-        return (await client.Get(login, login.PageId, cancel, ("fields", "id,name"))).Fault?.Problem();
+        var reply = await client.Get(login, login.PageId, cancel, ("fields", "id,name"));
+        return reply.Fault?.Problem() ?? (versions.Ended(reply) is { } ended ? Problem.Configuration(ended, FacebookVersions.Setting) : null);
     }
+
+    public async Task<IReadOnlyList<Phrase>> Heed(Account account, CancellationToken cancel) =>
+        await client.Login(account, cancel) is { } login && await versions.EndsSoon(login, cancel) is { } soon ? [soon] : [];
 
     private static bool Same(FacebookPostState standing, Dispatch dispatch) => FacebookWall.Plain(standing.Message) == FacebookWall.Plain(dispatch.Variant.Text);
 }

@@ -49,19 +49,26 @@ internal sealed class FacebookClient(WireClient wire, SecretStore secrets, IOpti
     public Task<FacebookReply> Delete(FacebookLogin login, string path, CancellationToken cancel) =>
         Send(login, new WireRequest(HttpMethod.Delete, Address(path, [.. Proof(login)]), CallKind.Repeatable) { Authorization = Bearer(login) }, cancel);
 
+    /// <summary>The page without a version, which the oldest version that still serves the app answers.</summary>
+    public Task<FacebookReply> Oldest(FacebookLogin login, CancellationToken cancel) =>
+        Send(login, new WireRequest(HttpMethod.Get, Address(login.PageId, [("fields", "id"), .. Proof(login)], ""), CallKind.Repeatable) { Authorization = Bearer(login) }, cancel);
+
     private async Task<FacebookReply> Send(FacebookLogin login, WireRequest request, CancellationToken cancel)
     {
         var answer = await wire.Send(login.Account, request, cancel);
         var at = answer is WireAnswer.Answered answered
             && DateTimeOffset.TryParse(answered.Headers.GetValueOrDefault("Date"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : (DateTimeOffset?)null;
-        return FacebookErrors.Of(answer, clock.GetUtcNow()) is { } verdict
+        var reply = FacebookErrors.Of(answer, clock.GetUtcNow()) is { } verdict
             ? new FacebookReply(default, verdict, at)
             : new FacebookReply(((WireAnswer.Answered)answer).Json!.Value, null, at);
+        return reply with { Version = (answer as WireAnswer.Answered)?.Headers.GetValueOrDefault("facebook-api-version") };
     }
 
-    private Uri Address(string path, IReadOnlyList<(string Name, string Value)> query)
+    private Uri Address(string path, IReadOnlyList<(string Name, string Value)> query, string? version = null)
     {
-        var address = new StringBuilder(_options.GraphUrl.TrimEnd('/')).Append('/').Append(_options.Version);
+        var address = new StringBuilder(_options.GraphUrl.TrimEnd('/'));
+        if ((version ?? _options.Version) is { Length: > 0 } said)
+            address.Append('/').Append(said);
         foreach (var part in path.Split('/'))
             address.Append('/').Append(Uri.EscapeDataString(part));
         for (var i = 0; i < query.Count; i++)

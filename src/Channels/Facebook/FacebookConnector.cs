@@ -5,7 +5,7 @@ using Campaigns.Content.Accounts;
 namespace Campaigns.Channels.Facebook;
 
 /// <summary>Connects a page: whose token it is, whether it may post, until when.</summary>
-internal sealed class FacebookConnector(FacebookClient client, FacebookRights rights) : IConnector
+internal sealed class FacebookConnector(FacebookClient client, FacebookRights rights, FacebookVersions versions) : IConnector
 {
     /// <summary>The pipeline of connecting; an account has none yet.</summary>
     private const string Pipeline = "connect:facebook";
@@ -27,7 +27,7 @@ internal sealed class FacebookConnector(FacebookClient client, FacebookRights ri
             return Problem.Input(new("Mã số của Trang chỉ gồm chữ số, không phải địa chỉ hay tên.", "A page ID is digits, no address and no name."), FacebookFields.PageId, FacebookFields.All[0].Where);
         var me = await client.Get(login, "me", cancel, ("fields", "id,name"));
         if (me.Fault is { } fault)
-            return fault.Fault is FacebookFault.Reconnect ? Refused(login, fault) : Connected(login, new(login.PageId), [NotChecked, fault.Why, Review, NotSeen]);
+            return fault.OldVersion ? fault.Problem() : fault.Fault is FacebookFault.Reconnect ? Refused(login, fault) : Connected(login, new(login.PageId), [NotChecked, fault.Why, Review, NotSeen]);
         if (me.Text("id") is not { } id)
             return Connected(login, new(login.PageId), [NotChecked, Review, NotSeen]);
         if (id != login.PageId)
@@ -36,7 +36,7 @@ internal sealed class FacebookConnector(FacebookClient client, FacebookRights ri
         var known = await rights.Of(login, app.Text("id"), cancel);
         return known.Problem is { } problem
             ? problem
-            : Connected(login, new(id, me.Text("name"), app.Text("id")), [.. known.Notes, Review, NotSeen]);
+            : Connected(login, new(id, me.Text("name"), app.Text("id")), [.. known.Notes, .. await versions.Notes(login, me, cancel), Review, NotSeen]);
     }
 
     private static Result<Connection> Connected(FacebookLogin login, FacebookSettings settings, IReadOnlyList<Phrase> notes)

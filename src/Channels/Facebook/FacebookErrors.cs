@@ -82,9 +82,11 @@ internal static class FacebookErrors
     {
         { Subcode: 1390008 } => Busy(answer, now, Limited, Said("Facebook đang giới hạn số bài Trang được đăng.", "Facebook limits how often this page posts.", error)),
         { Subcode: 1363047 or 1609010 } => Open("Facebook báo tạm thời không dùng được.", "Facebook says it is not available for now.", error),
-        { Subcode: 1366051 } or { Code: 506 } => Open("Facebook báo bài này trùng với bài vừa đăng; có thể bài đã lên.", "Facebook says this repeats the last post; it may be out.", error),
+        { Code: 2635 } => new(FacebookFault.Reconnect, Said($"Facebook không còn nhận phiên bản Graph API đang đặt. Hãy đặt {FacebookVersions.Setting} là {FacebookVersions.Newest} rồi bật lại kênh.",
+            $"Facebook takes the configured version of the Graph API no more. Set {FacebookVersions.Setting} to {FacebookVersions.Newest} and switch the account on again.", error)) { OldVersion = true },
+        { Subcode: 1366051 } or { Code: 506 } => Open("Facebook báo bài này trùng với bài vừa đăng; có thể bài đã lên.", "Facebook says this repeats the last post; it may be out.", error) with { Repeat = true },
         { Code: 368 } when !Contents.ContainsKey(error.Subcode) =>
-            Open("Facebook tạm chặn vì bài giống bài đã đăng hoặc vì chính sách; có thể bài đã lên.", "Facebook blocks it for now as posted already or by policy; it may be out.", error),
+            Open("Facebook tạm chặn vì bài giống bài đã đăng hoặc vì chính sách; có thể bài đã lên.", "Facebook blocks it for now as posted already or by policy; it may be out.", error) with { Repeat = true },
         { Code: 1 or 2 } => Open("Facebook báo lỗi tạm thời; có thể bài đã lên.", "Facebook reports a passing fault; the post may be out.", error),
         { Code: 4 or 17 or 32 or 341 or 613 or (>= 80000 and <= 80014) } =>
             Busy(answer, now, Throttled, Said("Trang hoặc ứng dụng đã hết lượt gọi Facebook cho lúc này.", "The page or the app has used up its calls for now.", error)),

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace Campaigns.Channels.Facebook;
 
 /// <summary>How one post comes onto a page: pictures first, unseen; then the post; then it is shown.</summary>
-internal sealed class FacebookPost(FacebookClient client, FacebookWall wall, IOptions<FacebookOptions> options)
+internal sealed class FacebookPost(FacebookClient client, FacebookWall wall, FacebookRepeat repeat, IOptions<FacebookOptions> options)
 {
     private static readonly Outcome LeaseLost = new Outcome.RetryAfter(TimeSpan.Zero, "Lượt gửi này đã hết thời hạn; chưa có gì hiện ra trên Trang.");
 
@@ -22,7 +22,7 @@ internal sealed class FacebookPost(FacebookClient client, FacebookWall wall, IOp
         // Once even where it is unseen: no figure of Meta's says that nobody ever sees it.
         var reply = await client.Post(login, $"{login.PageId}/feed", CallKind.Once, Form(dispatch.Variant, photos, twoStep), cancel);
         if (reply.Fault is { } fault)
-            return fault.Outcome(seen: true);
+            return fault.Repeat && await repeat.Of(login, dispatch, cancel) is { } older ? older : fault.Outcome(seen: true);
         if (reply.Text("id") is not { Length: > 0 } id)
             return new Outcome.Unknown("Facebook nhận bài mà không cho mã bài; có thể bài đã lên.");
         var kept = await dispatch.KeepToken(id, CancellationToken.None);
@@ -30,6 +30,10 @@ internal sealed class FacebookPost(FacebookClient client, FacebookWall wall, IOp
             return new Outcome.Published(id, await Url(login, id, cancel));
         return kept ? await Show(login, dispatch, id, cancel) : LeaseLost;
     }
+
+    /// <summary>Goes on with an unseen post whose creation had no answer: its id is kept, then it is shown.</summary>
+    public async Task<Outcome> Resume(FacebookLogin login, Dispatch dispatch, string id, CancellationToken cancel) =>
+        await dispatch.KeepToken(id, CancellationToken.None) ? await Show(login, dispatch, id, cancel) : LeaseLost;
 
     /// <summary>Shows what was made unseen; the same however often it is done.</summary>
     public async Task<Outcome> Show(FacebookLogin login, Dispatch dispatch, string id, CancellationToken cancel)
@@ -46,7 +50,7 @@ internal sealed class FacebookPost(FacebookClient client, FacebookWall wall, IOp
         {
             ({ Published: true } there, _) => new Outcome.Published(there.Id, there.Url ?? FacebookWall.Address(id)),
             (_, { Fault: FacebookFault.Gone }) => new Outcome.Rejected("Bản ẩn của bài đã bị xóa khỏi Trang trước khi hiện ra. Hãy xếp lịch bài này lại."),
-            _ => fault.Outcome(seen: true),
+            _ => fault.Repeat && await repeat.Of(login, dispatch, cancel) is { } older ? older : fault.Outcome(seen: true),
         };
     }
 

@@ -9,6 +9,9 @@ namespace Campaigns.Channels.Facebook;
 /// <param name="At">The other end's clock, where it says it.</param>
 internal sealed record FacebookReply(JsonElement Body, FacebookVerdict? Fault, DateTimeOffset? At)
 {
+    /// <summary>The version that answered, as <c>v25.0</c>, which need not be the one that was asked; null where it is not said.</summary>
+    public string? Version { get; init; }
+
     /// <summary>A text or a number by name; null where there is none.</summary>
     public string? Text(string name) => Fault is null ? Text(Body, name) : null;
 

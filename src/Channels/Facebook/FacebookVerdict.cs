@@ -11,6 +11,12 @@ internal sealed record FacebookVerdict(FacebookFault Fault, Phrase Why, TimeSpan
 {
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
 
+    /// <summary>Whether it was refused for repeating what stands on the page: itself, made without an answer, or an older post.</summary>
+    public bool Repeat { get; init; }
+
+    /// <summary>Whether the version of the Graph API has ended: a setting, no matter of the account's.</summary>
+    public bool OldVersion { get; init; }
+
     /// <summary>The outcome of an attempt that ended so.</summary>
     /// <param name="seen">Whether the call would have changed what citizens see; what nobody sees can be made again.</param>
     public Outcome Outcome(bool seen) => Fault switch
@@ -23,5 +29,5 @@ internal sealed record FacebookVerdict(FacebookFault Fault, Phrase Why, TimeSpan
     };
 
     /// <summary>The same for somebody who asked whether the account works.</summary>
-    public Problem Problem() => new(Fault is FacebookFault.Busy or FacebookFault.Open ? ProblemKind.World : ProblemKind.Input, Why, "Facebook", null);
+    public Problem Problem() => OldVersion ? Content.Problem.Configuration(Why, FacebookVersions.Setting) : new(Fault is FacebookFault.Busy or FacebookFault.Open ? ProblemKind.World : ProblemKind.Input, Why, "Facebook", null);
 }

@@ -12,7 +12,13 @@ internal sealed partial class FacebookWall(FacebookClient client, Database datab
 {
     private const string Fields = "id,message,created_time,permalink_url,is_published,application";
     private const string WithPictures = Fields + ",status_type,attachments{media_type,subattachments.limit(100){media_type}}";
-    private const int PageSize = 50, MostPages = 10;
+    private const int PageSize = 50;
+
+    /// <summary>How many pages of a list are read at most.</summary>
+    public const int MostPages = 10;
+
+    /// <summary>The list of what citizens see.</summary>
+    public const string Shown = "published_posts";
 
     /// <summary>How far this machine's clock may be ahead where the other end does not say its own.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromMinutes(2);
@@ -34,7 +40,7 @@ internal sealed partial class FacebookWall(FacebookClient client, Database datab
         var after = (string?)null;
         for (var page = 0; page < MostPages; page++)
         {
-            var reply = await Page(login, after, PageSize, cancel);
+            var reply = await Page(login, Shown, after, cancel);
             if (reply.Fault is { } fault)
                 return new Finding.CannotTell(fault.Why.Vi);
             // What is no list proves no absence.
@@ -61,7 +67,7 @@ internal sealed partial class FacebookWall(FacebookClient client, Database datab
         var after = (string?)null;
         for (var page = 0; page < MostPages && standing.Count < most; page++)
         {
-            var reply = await Page(login, after, Math.Min(PageSize, most - standing.Count), cancel);
+            var reply = await Page(login, Shown, after, cancel, Math.Min(PageSize, most - standing.Count));
             standing.AddRange(Posts(reply).Select(p => new Standing(p.Id, p.Url, p.Message, p.Created ?? clock.GetUtcNow())));
             if ((after = Next(reply)) is null)
                 break;
@@ -75,31 +81,32 @@ internal sealed partial class FacebookWall(FacebookClient client, Database datab
     /// <summary>Words as they are compared: composed, runs of white space as one space.</summary>
     public static string Plain(string text) => White.Replace(text.Normalize(NormalizationForm.FormC), " ").Trim();
 
-    private Task<FacebookReply> Page(FacebookLogin login, string? after, int limit, CancellationToken cancel)
+    /// <summary>One page of a list, newest first; <paramref name="after"/> is the cursor of the page before, null for the first.</summary>
+    public Task<FacebookReply> Page(FacebookLogin login, string edge, string? after, CancellationToken cancel, int limit = PageSize, params (string Name, string Value)[] more)
     {
-        (string, string)[] query = [("fields", Fields), ("limit", limit.ToString(CultureInfo.InvariantCulture))];
+        (string, string)[] query = [("fields", Fields), ("limit", limit.ToString(CultureInfo.InvariantCulture)), .. more];
         // Meta's own address of the next page bears the token: only the cursor is taken from it.
-        return client.Get(login, $"{login.PageId}/published_posts", cancel, after is null ? query : [.. query, ("after", after)]);
+        return client.Get(login, $"{login.PageId}/{edge}", cancel, after is null ? query : [.. query, ("after", after)]);
     }
 
-    private static List<FacebookPostState> Posts(FacebookReply reply) =>
+    public static List<FacebookPostState> Posts(FacebookReply reply) =>
         reply.Fault is null ? [.. FacebookReply.Each(reply.Body, "data").Select(State).OfType<FacebookPostState>()] : [];
 
-    private static string? Next(FacebookReply reply)
+    public static string? Next(FacebookReply reply)
     {
         var paging = reply.Fault is null ? FacebookReply.Inner(reply.Body, "paging") : default;
         return FacebookReply.Text(paging, "next") is null ? null : FacebookReply.Text(FacebookReply.Inner(paging, "cursors"), "after");
     }
 
     /// <summary>By the page's own clock where it says it: an office PC may well be minutes ahead.</summary>
-    private DateTimeOffset Since(Dispatch dispatch, DateTimeOffset? theirs)
+    public DateTimeOffset Since(Dispatch dispatch, DateTimeOffset? theirs)
     {
         var behind = theirs is { } at && at < clock.GetUtcNow() ? at - clock.GetUtcNow() : TimeSpan.Zero;
         return dispatch.Due + behind - Margin;
     }
 
     /// <summary>Which of the ids belong to other posts of this store: the same words may have been posted before.</summary>
-    private async Task<HashSet<string>> Taken(Dispatch dispatch, IReadOnlyList<string> ids, CancellationToken cancel)
+    public async Task<HashSet<string>> Taken(Dispatch dispatch, IReadOnlyList<string> ids, CancellationToken cancel)
     {
         var rows = await database.Read(session => session.List<string>(
             "SELECT COALESCE(remote_id, token) FROM post WHERE account_id = @Id AND id <> @PostId AND (remote_id IN @ids OR token IN @ids)",

@@ -25,27 +25,30 @@ internal sealed class AccountCheckVerb : ServicesVerb
         if (!accounts.Ok)
             return Answer.Failed(accounts.Problems);
         var channels = services.GetRequiredService<ChannelSet>();
-        var findings = new List<(Account Account, Problem? Problem)>();
+        var findings = new List<(Account Account, Problem? Problem, Phrase? Heed)>();
         foreach (var account in accounts.Value)
-            findings.Add((account, await Ask(channels, account, cancel)));
+        {
+            var problem = await Ask(channels, account, cancel);
+            findings.Add((account, problem, problem is null ? await Heed(channels, account, cancel) : null));
+        }
         // After the asking, which may take its time.
         var resting = await services.GetRequiredService<AccountRests>().Now(cancel);
         var units = (await services.GetRequiredService<UnitStore>().All(cancel)).ToDictionary(unit => unit.Id, StringComparer.Ordinal);
-        findings = [.. findings.Select(f => (f.Account, f.Problem ?? Rest(f.Account, resting, units[f.Account.UnitId])))];
+        findings = [.. findings.Select(f => (f.Account, f.Problem ?? Rest(f.Account, resting, units[f.Account.UnitId]), f.Heed))];
         return new Answer(findings.Any(f => f.Problem is not null && f.Account.Active) ? 1 : 0,
             new
             {
                 accounts = findings.Select(f => new
                 {
                     f.Account.Id, f.Account.Kind, f.Account.Name, f.Account.Active, f.Account.Confirmed, ok = f.Problem is null,
-                    what = f.Problem?.What.In(call.Language), mend = f.Problem?.Mend?.In(call.Language),
+                    what = (f.Problem?.What ?? f.Heed)?.In(call.Language), mend = f.Problem?.Mend?.In(call.Language),
                     resting = RestWords.Data(resting, f.Account),
                 }),
             },
             to =>
             {
-                foreach (var (account, problem) in findings)
-                    to.WriteLine($"{account.Id}\t{account.Kind.Words().In(call.Language)}\t{account.Name}\t{Words(account, problem).In(call.Language)}");
+                foreach (var (account, problem, heed) in findings)
+                    to.WriteLine($"{account.Id}\t{account.Kind.Words().In(call.Language)}\t{account.Name}\t{Words(account, problem).In(call.Language)}{(heed is { } said ? $" {said.In(call.Language)}" : "")}");
             });
     }
 
@@ -82,6 +85,21 @@ internal sealed class AccountCheckVerb : ServicesVerb
     private static Problem? Rest(Account account, IReadOnlyDictionary<string, AccountRest> resting, Unit unit) => resting.TryGetValue(account.Id, out var rest)
         ? Problem.World(RestWords.Of(rest, unit.Zone), account.Name, new("Chờ đến giờ đó; bài vẫn còn nguyên và tự được đăng.", "Wait until then; posts are safe and go out by themselves."))
         : null;
+
+    /// <summary>What ends soon on an account that can post; nothing where it is not told in time.</summary>
+    private static async Task<Phrase?> Heed(ChannelSet channels, Account account, CancellationToken cancel)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        patience.CancelAfter(Patience);
+        try
+        {
+            return await channels.For(account)!.Heed(account, patience.Token) is [var first, ..] ? first : null;
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return null;
+        }
+    }
 
     private static Phrase Words(Account account, Problem? problem) => problem is not null ? new(
             string.Join(' ', new[] { problem.What.Vi, problem.Mend?.Vi }.OfType<string>()), string.Join(' ', new[] { problem.What.En, problem.Mend?.En }.OfType<string>()))

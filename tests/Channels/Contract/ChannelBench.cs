@@ -50,6 +50,7 @@ public sealed class ChannelBench : IAsyncDisposable
         store ??= await TestStore.Open();
         var collection = new ServiceCollection()
             .AddOptions()
+            .AddTestLogs()
             .AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider())
             .AddSingleton<TimeProvider>(store.Clock)
             .AddSingleton(store.Database)
@@ -70,7 +71,7 @@ public sealed class ChannelBench : IAsyncDisposable
     public async Task Connect(string settings, params (string Name, string Value)[] secrets)
     {
         Account = await Service<AccountStore>().Save(Account with { Settings = settings });
-        await Service<SecretStore>().Keep(Account.Id, secrets.ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal));
+        await Service<SecretStore>().Keep(Account.Id, secrets.ToDictionary(s => s.Name, s => TestSecret.Of(s.Value), StringComparer.Ordinal));
     }
 
     /// <summary>Makes the call and, where the channel goes on working, follows it to the end.</summary>
@@ -80,6 +81,56 @@ public sealed class ChannelBench : IAsyncDisposable
         for (var asks = 0; asks < 10 && outcome is Outcome.Pending pending; asks++)
             outcome = await Channel.Follow(dispatch with { Token = pending.Token }, default);
         return outcome;
+    }
+
+    /// <summary>
+    /// Goes on from an outcome as the scheduler does, until the post is out: what is worked on is followed, what is refused for
+    /// now is tried again, what is unknown is asked about once absence counts.
+    /// </summary>
+    /// <param name="dispatch">The attempt that ended so.</param>
+    /// <param name="first">How it ended.</param>
+    /// <param name="token">What the store holds to resume by.</param>
+    public async Task<Outcome.Published> Settle(Dispatch dispatch, Outcome first, Func<string?> token)
+    {
+        var outcome = first;
+        for (var turn = 0; turn < 12; turn++)
+        {
+            switch (outcome)
+            {
+                case Outcome.Published published:
+                    return published;
+                case Outcome.Pending pending:
+                    Store.Clock.Advance(TimeSpan.FromSeconds(4));
+                    outcome = await Channel.Follow(dispatch with { Token = pending.Token }, default) switch
+                    {
+                        Outcome.RetryAfter => pending,
+                        var other => other,
+                    };
+                    break;
+                case Outcome.RetryAfter wait:
+                    Store.Clock.Advance(wait.Delay);
+                    outcome = await Again();
+                    break;
+                case Outcome.Unknown:
+                    Store.Clock.Advance(TimeSpan.FromSeconds(31) + Channel.Settle);
+                    outcome = await Channel.Find(dispatch with { Token = token() }, default) switch
+                    {
+                        Finding.Present found => new Outcome.Published(found.Id, found.Url),
+                        Finding.Absent => await Again(),
+                        _ => new Outcome.Unknown("Chưa hỏi được."),
+                    };
+                    break;
+                default:
+                    throw new InvalidOperationException($"{outcome} is the end of the post.");
+            }
+        }
+        throw new InvalidOperationException($"The post never came out: {outcome}.");
+
+        Task<Outcome> Again()
+        {
+            dispatch = dispatch with { Attempt = dispatch.Attempt + 1, Deadline = Store.Clock.GetUtcNow().AddSeconds(30), Token = token() };
+            return Channel.Publish(dispatch, default);
+        }
     }
 
     /// <summary>An attempt to publish a post that really stands in the store.</summary>

@@ -1,9 +1,12 @@
+using System.Text.Json;
 using Campaigns.Channels.Contract;
 using Campaigns.Channels.Facebook;
 using Campaigns.Channels.Tests.Contract;
 using Campaigns.Channels.Tests.Wire;
+using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Captions;
+using Campaigns.Content.Frozen;
 using Campaigns.Simulators.Facebook;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,7 +31,7 @@ internal sealed class FacebookBench : IAsyncDisposable
     /// <summary>What the store would hold to resume by.</summary>
     public string? Token { get; private set; }
 
-    public static async Task<FacebookBench> Open(bool twoStep = true, bool secret = false)
+    public static async Task<FacebookBench> Open(bool twoStep = true, bool secret = false, string version = "v25.0")
     {
         var store = await TestStore.Open();
         var page = await FacebookSimulator.Open(store.Clock);
@@ -36,7 +39,7 @@ internal sealed class FacebookBench : IAsyncDisposable
         var bench = await ChannelBench.Open(ChannelKind.Facebook, sandbox: false, store, services => services
             .AddSingleton<TimeProvider>(new HurriedClock(store.Clock))
             .Configure<ChannelsOptions>(o => o.AllowPrivateAddresses = true)
-            .Configure<FacebookOptions>(o => (o.GraphUrl, o.TwoStep) = (page.Address, twoStep)));
+            .Configure<FacebookOptions>(o => (o.GraphUrl, o.TwoStep, o.Version) = (page.Address, twoStep, version)));
         bench.Belongings.Add(page);
         await bench.Connect(new FacebookSettings(page.PageId, page.PageName, page.AppId).ToString(),
             secret ? [("pageToken", page.PageToken), ("appSecret", page.AppSecret)] : [("pageToken", page.PageToken)]);
@@ -62,42 +65,15 @@ internal sealed class FacebookBench : IAsyncDisposable
         };
     }
 
-    /// <summary>Goes on from an outcome as the scheduler does, until the post is out; what it met on the way.</summary>
-    public async Task<Outcome.Published> Settle(Dispatch dispatch, Outcome first)
+    /// <summary>The post in the store has the variant of the dispatch as what was approved.</summary>
+    public Task Freeze(Dispatch dispatch) => Bench.Store.Database.Write(async session =>
     {
-        var outcome = first;
-        for (var turn = 0; turn < 12; turn++)
-        {
-            switch (outcome)
-            {
-                case Outcome.Published published:
-                    return published;
-                case Outcome.RetryAfter wait:
-                    Clock.Advance(wait.Delay);
-                    outcome = await Again();
-                    break;
-                case Outcome.Unknown:
-                    Clock.Advance(TimeSpan.FromSeconds(31) + Channel.Settle);
-                    outcome = await Channel.Find(dispatch with { Token = Token }, default) switch
-                    {
-                        Finding.Present found => new Outcome.Published(found.Id, found.Url),
-                        Finding.Absent => await Again(),
-                        _ => new Outcome.Unknown("Chưa hỏi được."),
-                    };
-                    break;
-                default:
-                    throw new InvalidOperationException($"{outcome} is the end of the post.");
-            }
-        }
-        throw new InvalidOperationException($"The post never came out: {outcome}.");
+        var hash = await Bench.Service<FrozenStore>().Keep(session, JsonSerializer.SerializeToUtf8Bytes(dispatch.Variant, Json.Compact), "application/json");
+        await session.Run("UPDATE post SET content_hash = @hash WHERE id = @PostId", new { hash, dispatch.PostId });
+    });
 
-        Task<Outcome> Again()
-        {
-            var now = Clock.GetUtcNow();
-            dispatch = dispatch with { Attempt = dispatch.Attempt + 1, Deadline = now.AddSeconds(30), Token = Token };
-            return Channel.Publish(dispatch, default);
-        }
-    }
+    /// <summary>Goes on from an outcome as the scheduler does, until the post is out.</summary>
+    public Task<Outcome.Published> Settle(Dispatch dispatch, Outcome first) => Bench.Settle(dispatch, first, () => Token);
 
     public ValueTask DisposeAsync() => Bench.DisposeAsync();
 }

@@ -161,6 +161,31 @@ public sealed class FacebookChannelTests() : ChannelContract(ChannelKind.Faceboo
         (await bench.Channel.Update(fewer with { Variant = dispatch.Variant with { Text = "Lời mới." } }, default)).ShouldBeOfType<Outcome.Updated>().Url.ShouldBe(published.Url);
     }
 
+    [Theory]
+    [InlineData("hash1,hash3", false)]
+    [InlineData("hash2,hash1", false)]
+    [InlineData("hash1,hash2", true)]
+    public async Task Another_picture_in_the_place_of_one_asks_for_a_new_post_too(string pictures, bool taken)
+    {
+        await using var bench = await FacebookBench.Open();
+        var dispatch = await bench.Dispatch(Text, pictures: 2);
+        await bench.Freeze(dispatch);
+        var published = (Outcome.Published)await bench.Channel.Publish(dispatch, default);
+        var changed = dispatch with
+        {
+            RemoteId = published.Id, ContentHash = "newer",
+            Variant = dispatch.Variant with { Text = "Lời mới.", Pictures = [.. pictures.Split(',').Select(hash => dispatch.Variant.Pictures[0] with { Hash = hash })] },
+        };
+
+        var outcome = await bench.Channel.Update(changed, default);
+
+        if (taken)
+            outcome.ShouldBeOfType<Outcome.Updated>();
+        else
+            outcome.ShouldBeOfType<Outcome.Rejected>().Why.ShouldContain("gỡ bài và đăng lại");
+        bench.Page.Visible.ShouldHaveSingleItem().Message.ShouldBe(taken ? "Lời mới." : Text);
+    }
+
     [Fact]
     public async Task What_is_gone_from_the_page_cannot_be_changed()
     {

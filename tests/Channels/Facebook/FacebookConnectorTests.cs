@@ -98,7 +98,7 @@ public sealed class FacebookConnectorTests
     {
         await using var bench = await FacebookBench.Open();
 
-        var problem = (await Connect(bench, "EAABsomebodysMistypedTokenThatIsLongEnough")).Problems.ShouldHaveSingleItem();
+        var problem = (await Connect(bench, TestSecret.Of("EAABsomebodysMistypedTokenThatIsLongEnough"))).Problems.ShouldHaveSingleItem();
 
         problem.In("vi").ShouldNotContain("EAAB");
         problem.Where.ShouldBe("pageToken");
@@ -109,7 +109,7 @@ public sealed class FacebookConnectorTests
     {
         await using var bench = await FacebookBench.Open();
 
-        (await Connect(bench, bench.Page.PageToken, "0000")).Problems.ShouldHaveSingleItem().Where.ShouldBe("appSecret");
+        (await Connect(bench, bench.Page.PageToken, TestSecret.Of("00000000000000000000000000000000"))).Problems.ShouldHaveSingleItem().Where.ShouldBe("appSecret");
     }
 
     [Fact]
@@ -132,6 +132,27 @@ public sealed class FacebookConnectorTests
 
         notes.ShouldContain(n => n.StartsWith("Mã thiếu quyền read_insights"));
         notes.ShouldContain(n => n.Contains("04/12/2026"));
+    }
+
+    [Fact]
+    public async Task A_version_that_has_ended_is_a_note_with_what_to_set()
+    {
+        await using var bench = await FacebookBench.Open();
+        bench.Page.OldestVersion = 27;
+
+        (await Connect(bench, bench.Page.PageToken)).Value!.Notes.Select(n => n.Vi).ShouldContain("Phiên bản v25.0 của Graph API đã ngừng: Facebook trả lời bằng v27.0. Hãy đặt Channels:Facebook:Version là v27.0.");
+    }
+
+    [Fact]
+    public async Task A_version_that_is_refused_is_a_setting_to_change_and_no_fault_of_the_token()
+    {
+        await using var bench = await FacebookBench.Open();
+        bench.Page.Answer("me", new FacebookRefusal(2635, Message: "(#2635) You are calling a deprecated version."));
+
+        var problem = (await Connect(bench, bench.Page.PageToken)).Problems.ShouldHaveSingleItem();
+
+        (problem.Kind, problem.Where).ShouldBe((ProblemKind.Configuration, "Channels:Facebook:Version"));
+        problem.What.Vi.ShouldContain("v26.0");
     }
 
     [Fact]

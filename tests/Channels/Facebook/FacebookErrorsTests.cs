@@ -199,7 +199,7 @@ public sealed class FacebookErrorsTests
     public async Task A_wrong_app_secret_asks_to_connect_again()
     {
         await using var bench = await FacebookBench.Open();
-        await bench.Bench.Connect(bench.Bench.Account.Settings, ("pageToken", bench.Page.PageToken), ("appSecret", "wrong"));
+        await bench.Bench.Connect(bench.Bench.Account.Settings, ("pageToken", bench.Page.PageToken), ("appSecret", TestSecret.Of("wrong-app-secret")));
 
         (await bench.Channel.Publish(await bench.Dispatch(Text), default)).ShouldBeOfType<Outcome.Reconnect>().Why.ShouldContain("App Secret");
     }

@@ -156,6 +156,7 @@ public sealed class FacebookFaultTests
     private static async Task OnePostStands(FacebookBench bench, Dispatch dispatch, Outcome outcome)
     {
         var published = await bench.Settle(dispatch, outcome);
+        bench.Page.Posts.Count.ShouldBe(1, "An unseen post was left.");
         var standing = bench.Page.Visible.ShouldHaveSingleItem();
         (standing.Id, standing.Url, standing.Message, standing.Pictures.Count).ShouldBe((published.Id, published.Url, dispatch.Variant.Text, dispatch.Variant.Pictures.Count));
     }

@@ -169,7 +169,7 @@ public sealed class WordPressChannelTests(WordPressRig rig)
     [InlineData("khong-co-ai", "sai-mat-khau-roi", "mật khẩu ứng dụng")]
     public async Task A_wrong_password_asks_for_a_new_connection_and_says_no_secret(string user, string password, string word)
     {
-        await using var bench = await ChannelBench.Open(ChannelKind.WordPress, false, rig.Setup(user, password: password));
+        await using var bench = await ChannelBench.Open(ChannelKind.WordPress, false, rig.Setup(user, password: TestSecret.Of(password)));
 
         var outcome = (await bench.Channel.Publish(await bench.Dispatch("Không vào được"), default)).ShouldBeOfType<Outcome.Reconnect>();
         var problem = (await bench.Channel.Check(bench.Account, default)).ShouldNotBeNull();

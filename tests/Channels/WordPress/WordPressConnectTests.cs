@@ -40,7 +40,7 @@ public sealed class WordPressConnectTests(WordPressRig rig)
     [WordPressFact]
     public async Task A_wrong_password_is_refused_with_words_and_without_the_password()
     {
-        var problem = (await Connect(rig.Address, WordPressRig.Editor, "sai0sai0sai0")).Problems.ShouldHaveSingleItem();
+        var problem = (await Connect(rig.Address, WordPressRig.Editor, TestSecret.Of("sai0sai0sai0"))).Problems.ShouldHaveSingleItem();
 
         problem.What.Vi.ShouldContain("mật khẩu ứng dụng");
         problem.ToString().ShouldNotContain("sai0");

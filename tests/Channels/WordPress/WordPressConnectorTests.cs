@@ -37,7 +37,7 @@ public sealed class WordPressConnectorTests : IAsyncLifetime
 
         var stripped = (await Connect()).Problems.ShouldHaveSingleItem();
         _site.StripsAuthorization = false;
-        var wrong = (await Connect(password: "sai hoan toan")).Problems.ShouldHaveSingleItem();
+        var wrong = (await Connect(password: TestSecret.Of("sai hoan toan"))).Problems.ShouldHaveSingleItem();
 
         stripped.What.Vi.ShouldContain("Authorization");
         wrong.What.Vi.ShouldContain("mật khẩu ứng dụng sai");
@@ -110,7 +110,7 @@ public sealed class WordPressConnectorTests : IAsyncLifetime
 
     private async Task<Result<Connection>> Connect(string? url = null, string password = WordPressSimulator.Password)
     {
-        await using var bench = await ChannelBench.Open(ChannelKind.WordPress, sandbox: false, WordPressSetup.Of(_site.Address, "-", "-"));
+        await using var bench = await ChannelBench.Open(ChannelKind.WordPress, sandbox: false, WordPressSetup.Of(_site.Address, WordPressSimulator.User, WordPressSimulator.Password));
         return await bench.Service<IEnumerable<IConnector>>().Single(c => c.Kind == ChannelKind.WordPress)
             .Connect(new Dictionary<string, string> { ["url"] = url ?? _site.Address, ["user"] = WordPressSimulator.User, ["password"] = password }, default);
     }

@@ -53,6 +53,8 @@ public sealed class WordPressRig : IAsyncLifetime
         _passwords = said is null
             ? throw new InvalidOperationException($"WordPress did not come up: {await _process.StandardError.ReadToEndAsync(limit.Token)}")
             : JsonSerializer.Deserialize<Dictionary<string, string>>(said)!;
+        foreach (var password in _passwords.Values)
+            TestSecret.Of(password);
     }
 
     public async Task DisposeAsync()

@@ -89,48 +89,7 @@ internal sealed class ZaloOaBench : IAsyncDisposable
     }
 
     /// <summary>Goes on from an outcome as the scheduler does, until the post is out.</summary>
-    public async Task<Outcome.Published> Settle(Dispatch dispatch, Outcome first)
-    {
-        var outcome = first;
-        for (var turn = 0; turn < 12; turn++)
-        {
-            switch (outcome)
-            {
-                case Outcome.Published published:
-                    return published;
-                case Outcome.Pending pending:
-                    Clock.Advance(TimeSpan.FromSeconds(4));
-                    outcome = await Channel.Follow(dispatch with { Token = pending.Token }, default) switch
-                    {
-                        Outcome.RetryAfter => pending,
-                        var other => other,
-                    };
-                    break;
-                case Outcome.RetryAfter wait:
-                    Clock.Advance(wait.Delay);
-                    outcome = await Again();
-                    break;
-                case Outcome.Unknown:
-                    Clock.Advance(TimeSpan.FromSeconds(31) + Channel.Settle);
-                    outcome = await Channel.Find(dispatch with { Token = Token }, default) switch
-                    {
-                        Finding.Present found => new Outcome.Published(found.Id, found.Url),
-                        Finding.Absent => await Again(),
-                        _ => new Outcome.Unknown("Chưa hỏi được."),
-                    };
-                    break;
-                default:
-                    throw new InvalidOperationException($"{outcome} is the end of the post.");
-            }
-        }
-        throw new InvalidOperationException($"The post never came out: {outcome}.");
-
-        Task<Outcome> Again()
-        {
-            dispatch = dispatch with { Attempt = dispatch.Attempt + 1, Deadline = Clock.GetUtcNow().AddSeconds(30), Token = Token };
-            return Channel.Publish(dispatch, default);
-        }
-    }
+    public Task<Outcome.Published> Settle(Dispatch dispatch, Outcome first) => Bench.Settle(dispatch, first, () => Token);
 
     public async Task<Outcome.Published> Publish(Dispatch dispatch) => await Settle(dispatch, await Channel.Publish(dispatch, default));
 

@@ -40,7 +40,7 @@ public sealed class ZaloOaConnectorTests
     {
         await using var bench = await ZaloOaBench.Open();
 
-        var problem = (await Connect(bench, ("accessToken", "access-secret-0"))).Problems.ShouldHaveSingleItem();
+        var problem = (await Connect(bench, ("accessToken", TestSecret.Of("access-secret-0")))).Problems.ShouldHaveSingleItem();
 
         problem.Where.ShouldBe("accessToken");
         problem.Mend.ShouldNotBeNull().Vi.ShouldContain("API Explorer");

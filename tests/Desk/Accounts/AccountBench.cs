@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using AngleSharp.Html.Parser;
 using Campaigns.Channels.Contract;
@@ -8,16 +7,15 @@ using Campaigns.Content.Store;
 using Campaigns.Desk.Serve;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Logging;
 
 namespace Campaigns.Desk.Accounts;
 
 /// <summary>A desk with a platform of the test's own behind it, and a browser that fills in its forms.</summary>
 internal sealed class AccountBench : IAsyncDisposable
 {
-    private readonly LogKeeper _logs;
+    private readonly TestLog _logs;
 
-    private AccountBench(DeskBench desk, TestConnector connector, TestChannel channel, LogKeeper logs) => (Desk, Connector, Channel, _logs) = (desk, connector, channel, logs);
+    private AccountBench(DeskBench desk, TestConnector connector, TestChannel channel, TestLog logs) => (Desk, Connector, Channel, _logs) = (desk, connector, channel, logs);
 
     public DeskBench Desk { get; }
 
@@ -29,12 +27,12 @@ internal sealed class AccountBench : IAsyncDisposable
 
     public static async Task<AccountBench> Open(ChannelKind kind = ChannelKind.Facebook, Outcome? answer = null, bool paints = false)
     {
-        var (connector, channel, logs) = (new TestConnector(kind), new TestChannel(answer ?? TestChannel.Out), new LogKeeper());
+        var (connector, channel, logs) = (new TestConnector(kind), new TestChannel(answer ?? TestChannel.Out), new TestLog());
         var desk = await DeskBench.Open(services => services
             // The account of the test has no tokens of a real platform, for want of which its keeper would switch it off.
             .RemoveAll<ITokenKeeper>()
             .AddSingleton<IConnector>(connector).AddKeyedSingleton<IChannel>(kind, channel).AddSingleton<ICardStudio>(new TestStudio(paints))
-            .AddLogging(logging => logging.AddProvider(logs)));
+            .AddTestLogs(logs));
         return new AccountBench(desk, connector, channel, logs);
     }
 
@@ -70,23 +68,4 @@ internal sealed class AccountBench : IAsyncDisposable
         Desk.Service<Database>().Read(session => session.List<string>("SELECT person || ': ' || detail FROM audit WHERE act = @act ORDER BY at", new { act }));
 
     public ValueTask DisposeAsync() => Desk.DisposeAsync();
-
-    /// <summary>Everything that was logged, exceptions and all.</summary>
-    private sealed class LogKeeper : ILoggerProvider, ILogger
-    {
-        private readonly ConcurrentQueue<string> _lines = new();
-
-        public IEnumerable<string> Lines => _lines;
-
-        public ILogger CreateLogger(string categoryName) => this;
-
-        public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            _lines.Enqueue($"{formatter(state, exception)} {exception}");
-
-        public void Dispose() { }
-    }
 }

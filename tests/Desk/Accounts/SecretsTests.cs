@@ -8,7 +8,7 @@ namespace Campaigns.Desk.Accounts;
 /// <summary>The whole way of two accounts with real adapters: connected, posted to, taken down, refused; and nowhere a secret.</summary>
 public sealed class SecretsTests
 {
-    private const string WrongToken = "EAAwrongTokenThatNobodyMaySee0123456789";
+    private static readonly string WrongToken = TestSecret.Of("EAAwrongTokenThatNobodyMaySee0123456789");
 
     [Fact]
     public async Task A_secret_stands_in_nothing_that_is_said_and_in_no_file_as_it_is()

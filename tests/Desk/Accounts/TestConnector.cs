@@ -9,6 +9,8 @@ internal sealed class TestConnector(ChannelKind kind = ChannelKind.Facebook) : I
 {
     public const string Right = "ma-dung-8f2c", Wrong = "ma-sai-41d7";
 
+    static TestConnector() => Array.ForEach([Right, Wrong], secret => TestSecret.Of(secret));
+
     public ChannelKind Kind => kind;
 
     public IReadOnlyList<ConnectField> Fields { get; } =

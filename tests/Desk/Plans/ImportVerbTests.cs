@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Campaigns.Desk.Plans;
 
@@ -94,14 +93,7 @@ public sealed class ImportVerbTests
 
     private static async Task<(int Exit, string Output, string Error)> Run(TempFolder folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = folder.Path };
-        foreach (var argument in new[] { typeof(ImportVerb).Assembly.Location }.Concat(arguments).Concat(["--data", folder.File("data")]))
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        var output = process.StandardOutput.ReadToEndAsync(limit.Token);
-        var error = process.StandardError.ReadToEndAsync(limit.Token);
-        await process.WaitForExitAsync(limit.Token);
-        return (process.ExitCode, await output, await error);
+        var run = await Command.Campaigns(folder.Path, null, [.. arguments, "--data", folder.File("data")]);
+        return (run.Exit, run.Output, run.Error);
     }
 }

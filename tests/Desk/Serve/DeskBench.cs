@@ -50,7 +50,11 @@ internal sealed class DeskBench : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
         var ground = new Ground(new Settings(configuration, null), new Installation(AppContext.BaseDirectory, folder.Path), opened.Value!, null, clock);
         var listening = Listening.Parse(urls);
-        var app = CampaignHost.BuildDesk(ground, listening.Value!, Role.Desk, more);
+        var app = CampaignHost.BuildDesk(ground, listening.Value!, Role.Desk, services =>
+        {
+            services.AddTestLogs();
+            more?.Invoke(services);
+        });
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };

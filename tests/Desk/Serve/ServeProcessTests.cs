@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 
@@ -7,19 +6,17 @@ namespace Campaigns.Desk.Serve;
 /// <summary>The program as a person starts it: a process of its own.</summary>
 public sealed class ServeProcessTests
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
-
     [Fact]
     public async Task It_says_where_it_is_serves_and_stops_when_it_is_told_to()
     {
         using var folder = new TempFolder();
         using var process = Start(folder, "--urls", "http://127.0.0.1:0", "--role", "desk");
-        var line = await process.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+        var line = await process.Line();
         line.ShouldStartWith("Bàn làm việc: http://127.0.0.1:");
         using var client = new HttpClient { BaseAddress = new Uri(line!["Bàn làm việc: ".Length..]) };
         (await client.GetStringAsync("/")).ShouldContain("Hôm nay");
         (await client.GetStringAsync("/health")).ShouldBe("Healthy");
-        (await Terminate(process)).ShouldBe(0);
+        (await process.Stop()).Exit.ShouldBe(0);
         File.Exists(folder.File("campaigns.db")).ShouldBeTrue();
     }
 
@@ -28,9 +25,10 @@ public sealed class ServeProcessTests
     {
         using var folder = new TempFolder();
         using var process = Start(folder, "serve", "--role", "worker");
-        (await process.StandardOutput.ReadLineAsync().WaitAsync(Patience)).ShouldBe("Bộ phận gửi bài đang chạy.");
-        (await Terminate(process)).ShouldBe(0);
-        (await process.StandardOutput.ReadToEndAsync()).ShouldNotContain("http");
+        (await process.Line()).ShouldBe("Bộ phận gửi bài đang chạy.");
+        var end = await process.Stop();
+        end.Exit.ShouldBe(0);
+        end.Output.ShouldNotContain("http");
     }
 
     [Fact]
@@ -40,9 +38,8 @@ public sealed class ServeProcessTests
         holder.Start();
         using var folder = new TempFolder();
         using var process = Start(folder, "serve", "--role", "desk", "--urls", $"http://127.0.0.1:{((IPEndPoint)holder.LocalEndpoint).Port}");
-        var said = await process.StandardError.ReadToEndAsync().WaitAsync(Patience);
-        await process.WaitForExitAsync().WaitAsync(Patience);
-        process.ExitCode.ShouldBe(1);
+        var (code, _, said) = await process.End();
+        code.ShouldBe(1);
         said.ShouldContain("Cổng này đang có chương trình khác dùng");
         said.ShouldNotContain("   at ");
     }
@@ -58,26 +55,11 @@ public sealed class ServeProcessTests
         await File.WriteAllTextAsync(folder.File("wrong-address.json"), """{ "Desk": { "PublicAddress": "xa.example.vn" } }""");
         await File.WriteAllTextAsync(folder.File("wrong-urls.json"), """{ "Desk": { "Urls": "5080" } }""");
         using var process = Start(folder, "serve", "--role", "desk", option, option == "--settings" ? folder.File(value) : value);
-        var said = await process.StandardError.ReadToEndAsync().WaitAsync(Patience);
-        await process.WaitForExitAsync().WaitAsync(Patience);
-        process.ExitCode.ShouldBe(exit, said);
+        var (code, _, said) = await process.End();
+        code.ShouldBe(exit, said);
         said.ShouldContain(option == "--settings" ? "Desk:" : value);
         said.ShouldNotContain("   at ");
     }
 
-    private static Process Start(TempFolder folder, params string[] args) => Process.Start(new ProcessStartInfo("dotnet",
-        [Path.Combine(AppContext.BaseDirectory, "Campaigns.Desk.dll"), .. args, "--data", folder.Path])
-    {
-        UseShellExecute = false,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
-
-    private static async Task<int> Terminate(Process process)
-    {
-        using (var kill = Process.Start("kill", ["-TERM", $"{process.Id}"]))
-            await kill.WaitForExitAsync().WaitAsync(Patience);
-        await process.WaitForExitAsync().WaitAsync(Patience);
-        return process.ExitCode;
-    }
+    private static RunningCommand Start(TempFolder folder, params string[] args) => RunningCommand.Campaigns([.. args, "--data", folder.Path]);
 }

@@ -2,7 +2,6 @@ using Campaigns.Content;
 using Campaigns.Content.Store;
 using Campaigns.Scheduler.Backups;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Campaigns.Scheduler.Tests.Backups;
@@ -69,5 +68,5 @@ public sealed class NightlyCopyTests
     }
 
     private static NightlyCopy Copy(TestStore store, int keep = 14) => new(store.Database, new Installation(AppContext.BaseDirectory, store.Folder),
-        Options.Create(new StoreOptions { BackupKeep = keep }), store.Clock, NullLogger<NightlyCopy>.Instance);
+        Options.Create(new StoreOptions { BackupKeep = keep }), store.Clock, TestLogs.Of<NightlyCopy>());
 }

@@ -2,7 +2,6 @@ using Campaigns.Channels.Contract;
 using Campaigns.Content.Accounts;
 using Campaigns.Scheduler.Dispatch;
 using Campaigns.Scheduler.Metrics;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Campaigns.Scheduler.Tests.Metrics;
 
@@ -66,5 +65,5 @@ public sealed class MetricDeskTests
 
     private static MetricDesk Desk(Workshop shop) => new(shop.Database, shop.Accounts,
         new ChannelSet(new Dictionary<ChannelKind, IChannel> { [ChannelKind.Facebook] = shop.Channel }, shop.Channel),
-        new FrozenContent(shop.Database), new ChannelCall(new OutcomeStore(shop.Database), shop.Clock, NullLogger<ChannelCall>.Instance), shop.Clock);
+        new FrozenContent(shop.Database), new ChannelCall(new OutcomeStore(shop.Database), shop.Clock, TestLogs.Of<ChannelCall>()), shop.Clock);
 }

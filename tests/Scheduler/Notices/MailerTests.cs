@@ -1,6 +1,5 @@
 using Campaigns.Scheduler.Notices;
 using Campaigns.Simulators.Mail;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Campaigns.Scheduler.Tests.Notices;
@@ -61,5 +60,5 @@ public sealed class MailerTests
     private static Mailer Mailer(Workshop shop, int port, string host = "127.0.0.1") => new(shop.Database, Options.Create(new MailOptions
     {
         Host = host, Port = port, Secure = false, From = "may@xa.example", To = "van-thu@xa.example, lanh-dao@xa.example",
-    }), shop.Clock, NullLogger<Mailer>.Instance);
+    }), shop.Clock, TestLogs.Of<Mailer>());
 }

@@ -1,7 +1,6 @@
 using Campaigns.Channels.Contract;
 using Campaigns.Content.Accounts;
 using Campaigns.Scheduler.Outside;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Campaigns.Scheduler.Tests.Outside;
 
@@ -84,5 +83,5 @@ public sealed class OutsideDeskTests
     }
 
     private static OutsideDesk Desk(Workshop shop) => new(shop.Database, shop.Accounts,
-        new ChannelSet(new Dictionary<ChannelKind, IChannel> { [ChannelKind.Facebook] = shop.Channel }, shop.Channel), shop.Clock, NullLogger<OutsideDesk>.Instance);
+        new ChannelSet(new Dictionary<ChannelKind, IChannel> { [ChannelKind.Facebook] = shop.Channel }, shop.Channel), shop.Clock, TestLogs.Of<OutsideDesk>());
 }

@@ -112,7 +112,7 @@ public sealed class WorkerTests
     }
 
     private static ServiceProvider Services(Workshop workshop, TimeProvider clock, params ITokenKeeper[] keepers) => new ServiceCollection()
-        .AddLogging()
+        .AddTestLogs()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
         .AddSingleton(new Installation(AppContext.BaseDirectory, workshop.Folder))
         .AddSingleton(workshop.Database)

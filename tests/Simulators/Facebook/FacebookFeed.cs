@@ -41,24 +41,25 @@ internal sealed class FacebookFeed(FacebookSimulator simulator, FacebookPage pag
             return Task.FromResult(FacebookWords.Error(new(100, Message: "(#100) Only one of link, attached_media should be specified")));
         if (link?.Contains("facebook.com", StringComparison.Ordinal) == true)
             return Task.FromResult(FacebookWords.Error(new(100, 1609008, Message: "You can't share this link.")));
-        if (simulator.RefuseRepeats && page.Posts is [.., var last] && last.Message == message)
+        if (simulator.RefuseRepeats && page.Posts.Any(p => p.Published && p.Message == message))
             return Task.FromResult(FacebookWords.Error(new(506, Message: "(#506) Duplicate status message")));
         var post = page.Add(message, link, pictures, call.Value("published") != "false", simulator.AppId);
         return Task.FromResult(Results.Json(new { id = post.Id }));
     }
 
-    public IResult List(FacebookCall call)
+    /// <summary>A list of posts, newest first: the seen, the unseen, or (null) both.</summary>
+    public IResult List(FacebookCall call, bool? published)
     {
         if (Elsewhere(call) is { } refused)
             return refused;
-        var seen = page.Posts.Where(p => p.Published && p.Created + simulator.Lag <= clock.GetUtcNow()).OrderByDescending(p => p.Created).ThenByDescending(p => p.Id, StringComparer.Ordinal).ToList();
+        var seen = page.Posts.Where(p => (published is null || p.Published == published) && p.Created + simulator.Lag <= clock.GetUtcNow()).OrderByDescending(p => p.Created).ThenByDescending(p => p.Id, StringComparer.Ordinal).ToList();
         var limit = Math.Clamp(Whole(call.Value("limit")) ?? 25, 1, 100);
         var from = Whole(call.Value("after")) ?? 0;
         var rows = seen.Skip(from).Take(limit).Select(p => Shown(p, call.Value("fields"))).ToList();
         var cursors = new { before = from.ToString(CultureInfo.InvariantCulture), after = (from + rows.Count).ToString(CultureInfo.InvariantCulture) };
         return from + rows.Count < seen.Count
             // As Meta does it: the address of the next page bears the token.
-            ? Results.Json(new { data = rows, paging = new { cursors, next = call.Here($"/v25.0/{simulator.PageId}/published_posts?access_token={call.Token}&limit={limit}&after={cursors.after}") } })
+            ? Results.Json(new { data = rows, paging = new { cursors, next = call.Here($"/v25.0/{simulator.PageId}/{(published == true ? "published_posts" : "promotable_posts")}?access_token={call.Token}&limit={limit}&after={cursors.after}") } })
             : Results.Json(new { data = rows, paging = new { cursors } });
     }
 

@@ -1,13 +1,15 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Campaigns.Tests.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
 namespace Campaigns.Simulators.Facebook;
 
 /// <summary>
-/// The Graph API of one page, as far as publishing goes. Named calls: <c>photos</c>, <c>feed</c>, <c>published_posts</c>,
+/// The Graph API of one page, as far as publishing goes. Named calls: <c>photos</c>, <c>feed</c>, <c>published_posts</c>, <c>promotable_posts</c>,
 /// <c>read</c>, <c>change</c>, <c>reveal</c>, <c>delete</c>, <c>insights</c>, <c>me</c>, <c>accounts</c>, <c>app</c>, <c>debug_token</c>.
 /// </summary>
 public sealed class FacebookSimulator : Simulator
@@ -29,16 +31,16 @@ public sealed class FacebookSimulator : Simulator
     public string AppId { get; } = "778899001122";
 
     /// <summary>The secret that a proof is made with.</summary>
-    public string AppSecret { get; } = "0f1e2d3c4b5a69788796a5b4c3d2e1f0";
+    public string AppSecret { get; } = TestSecret.Of("0f1e2d3c4b5a69788796a5b4c3d2e1f0");
 
     /// <summary>The page's token.</summary>
-    public string PageToken { get; } = "EAABwzLixnjYBOpageTokenOfMuongSang0123456789";
+    public string PageToken { get; } = TestSecret.Of("EAABwzLixnjYBOpageTokenOfMuongSang0123456789");
 
     /// <summary>The token of the person who manages the page.</summary>
-    public string UserToken { get; } = "EAABwzLixnjYBOuserTokenOfChiHanh0123456789";
+    public string UserToken { get; } = TestSecret.Of("EAABwzLixnjYBOuserTokenOfChiHanh0123456789");
 
     /// <summary>The token of a person who manages no page.</summary>
-    public string StrangerToken { get; } = "EAABwzLixnjYBOuserTokenOfNobody0123456789";
+    public string StrangerToken { get; } = TestSecret.Of("EAABwzLixnjYBOuserTokenOfNobody0123456789");
 
     /// <summary>Subcode of error 190 that every token is answered with; null: tokens are good.</summary>
     public int? TokenEnded { get; set; }
@@ -46,8 +48,11 @@ public sealed class FacebookSimulator : Simulator
     /// <summary>Whether calls without a proof are refused.</summary>
     public bool RequireProof { get; set; }
 
-    /// <summary>Whether a post that repeats the newest one is refused (506).</summary>
+    /// <summary>Whether a post that repeats one that is seen is refused (506).</summary>
     public bool RefuseRepeats { get; set; }
+
+    /// <summary>The oldest version of the Graph API that lives: what answers calls to an older one, and to none.</summary>
+    public int OldestVersion { get; set; } = 21;
 
     /// <summary>How long after it was made a post shows in lists.</summary>
     public TimeSpan Lag { get; set; }
@@ -83,6 +88,9 @@ public sealed class FacebookSimulator : Simulator
     /// <summary>A post that stands already: of a person, or of an app.</summary>
     public FacebookStanding Post(string message, DateTimeOffset? at = null, string? appId = null) => _page.Add(message, null, [], published: true, appId, at);
 
+    /// <summary>An unseen post that stands already.</summary>
+    public FacebookStanding Hide(string message, DateTimeOffset? at = null, string? appId = null) => _page.Add(message, null, [], published: false, appId, at);
+
     /// <summary>Somebody takes a post down on the page itself.</summary>
     public void Remove(string id) => _page.Remove(id);
 
@@ -104,8 +112,10 @@ public sealed class FacebookSimulator : Simulator
             // The page's own clock, so that both sides of a test live in one time.
             context.Response.Headers.Date = (_clock.GetUtcNow() - Behind).ToString("R");
             context.Response.Headers["X-Business-Use-Case-Usage"] = FacebookWords.Usage(PageId, 12, 0);
+            context.Response.Headers["facebook-api-version"] = $"v{Math.Max(Version(context), OldestVersion)}.0";
             return next(context);
         });
+        app.MapGet("/{id}", (Delegate)((HttpContext c) => Graph("oldest", c, call => Task.FromResult(new FacebookFeed(this, _page, _clock).Read(call)))));
         app.MapGet("/{version}/me", (Delegate)((HttpContext c) => Graph("me", c, call => Task.FromResult(FacebookWords.Me(this, call)))));
         app.MapGet("/{version}/me/accounts", (Delegate)((HttpContext c) => Graph("accounts", c, call => Task.FromResult(FacebookWords.Accounts(this, call)))));
         app.MapGet("/{version}/app", (Delegate)((HttpContext c) => Graph("app", c, _ => Task.FromResult(Results.Json(new { id = AppId, name = "Campaigns" })))));
@@ -113,7 +123,9 @@ public sealed class FacebookSimulator : Simulator
         var feed = new FacebookFeed(this, _page, _clock);
         app.MapPost("/{version}/{page}/photos", (Delegate)((HttpContext c) => Graph("photos", c, feed.Photo)));
         app.MapPost("/{version}/{page}/feed", (Delegate)((HttpContext c) => Graph("feed", c, feed.Create)));
-        app.MapGet("/{version}/{page}/published_posts", (Delegate)((HttpContext c) => Graph("published_posts", c, call => Task.FromResult(feed.List(call)))));
+        app.MapGet("/{version}/{page}/published_posts", (Delegate)((HttpContext c) => Graph("published_posts", c, call => Task.FromResult(feed.List(call, published: true)))));
+        app.MapGet("/{version}/{page}/promotable_posts", (Delegate)((HttpContext c) => Graph("promotable_posts", c, call =>
+            Task.FromResult(feed.List(call, call.Value("is_published") is { } seen ? seen == "true" : null)))));
         app.MapGet("/{version}/{id}/insights", (Delegate)((HttpContext c) => Graph("insights", c, call => Task.FromResult(feed.Insights(call)))));
         app.MapGet("/{version}/{id}", (Delegate)((HttpContext c) => Graph("read", c, call => Task.FromResult(feed.Read(call)))));
         app.MapPost("/{version}/{id}", (Delegate)(async (HttpContext c) =>
@@ -137,6 +149,10 @@ public sealed class FacebookSimulator : Simulator
             context.Response.Headers["X-Business-Use-Case-Usage"] = FacebookWords.Usage(PageId, 100, minutes);
         return FacebookWords.Error(refusal);
     });
+
+    /// <summary>The number of <c>/v25.0/…</c>; 0 where the address names none.</summary>
+    private static int Version(HttpContext context) =>
+        context.Request.Path.Value is ['/', 'v', .. var rest] && int.TryParse(rest.Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
     private IResult? Stranger(FacebookCall call)
     {

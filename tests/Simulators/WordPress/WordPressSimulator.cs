@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Campaigns.Tests.Kit;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 
@@ -72,6 +73,7 @@ public sealed class WordPressSimulator : Simulator
 
     protected override void Map(WebApplication app)
     {
+        TestSecret.Of(Password);
         app.Use(async (context, next) =>
         {
             if (BehindLogin)

@@ -1,3 +1,4 @@
+using Campaigns.Tests.Kit;
 using Microsoft.AspNetCore.Http;
 
 namespace Campaigns.Simulators.ZaloOa;
@@ -9,13 +10,13 @@ public sealed class ZaloTokens
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
     private int _number = 1;
 
-    public string Access { get; private set; } = "access-secret-1";
+    public string Access { get; private set; } = TestSecret.Of("access-secret-1");
 
-    public string Refresh { get; private set; } = "refresh-secret-1";
+    public string Refresh { get; private set; } = TestSecret.Of("refresh-secret-1");
 
     public string AppId { get; } = "app-1";
 
-    public string AppSecret { get; set; } = "app-secret-1";
+    public string AppSecret { get; set; } = TestSecret.Of("app-secret-1");
 
     /// <summary>A code that was given for permission; good once.</summary>
     public string? Code { get; set; }
@@ -27,7 +28,7 @@ public sealed class ZaloTokens
     public int Reuses { get; private set; }
 
     /// <summary>The access token is refused from here on.</summary>
-    public void Expire() => Access = $"{Access}-over";
+    public void Expire() => Access = TestSecret.Of($"{Access}-over");
 
     internal bool Good(string? access, DateTimeOffset now) => access == Access && !(Ends <= now);
 
@@ -39,6 +40,8 @@ public sealed class ZaloTokens
                 return Error(-14002, "Invalid app secret");
             if (form["grant_type"] == "authorization_code")
             {
+                if (form["code_verifier"].ToString() is { Length: 43 } verifier)
+                    TestSecret.Of(verifier);
                 if (Code is null || form["code"] != Code || form["code_verifier"].ToString().Length != 43)
                     return Error(-14003, "Invalid code");
                 Code = null;
@@ -60,7 +63,7 @@ public sealed class ZaloTokens
     private IResult Next(DateTimeOffset now)
     {
         _number++;
-        (Access, Refresh, Ends) = ($"access-secret-{_number}", $"refresh-secret-{_number}", now.AddHours(25));
+        (Access, Refresh, Ends) = (TestSecret.Of($"access-secret-{_number}"), TestSecret.Of($"refresh-secret-{_number}"), now.AddHours(25));
         // The life comes as a text.
         return Results.Json(new { access_token = Access, refresh_token = Refresh, expires_in = "90000" });
     }
