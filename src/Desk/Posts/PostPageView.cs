@@ -53,6 +53,9 @@ public sealed record PostPageView
     /// <summary>It is being taken down, or is to be.</summary>
     public bool Leaving => Change is { Kind: AttemptKind.Withdraw, State: ChangeState.Waiting or ChangeState.Sending or ChangeState.ByHand };
 
+    /// <summary>It is being brought to newer words, or is to be.</summary>
+    public bool Updating => Change is { Kind: AttemptKind.Update, State: ChangeState.Waiting or ChangeState.Sending or ChangeState.ByHand };
+
     public bool IsOut => Post.State is PostState.Published;
 
     /// <summary>A change that failed, or waits for a hand: done by hand, or dropped.</summary>
