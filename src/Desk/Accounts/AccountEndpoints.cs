@@ -38,6 +38,7 @@ internal static class AccountEndpoints
         acts.MapPost("{id}/bat", (string id, AccountStore accounts, AccountSwitch turn, CancellationToken cancel) => Turn(id, true, accounts, turn, cancel));
         acts.MapPost("{id}/tat", (string id, AccountStore accounts, AccountSwitch turn, CancellationToken cancel) => Turn(id, false, accounts, turn, cancel));
         acts.MapPost("{id}/thay", (string id, TestPages pages, HttpContext context) => pages.Confirm(id, context));
+        acts.MapPost("{id}/thu/go", (string id, TestPages pages, HttpContext context) => pages.Withdraw(id, context));
         acts.MapPost("{id}/ngoai/{post}", Tag);
 
         var outgoing = acts.MapGroup("").AddEndpointFilter(app.ServiceProvider.GetRequiredService<ConnectPace>());

@@ -1,12 +1,14 @@
 using Campaigns.Content;
 using Campaigns.Content.Store;
+using Campaigns.Desk.Posts;
+using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Posts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.Accounts;
 
 /// <summary>The test post of an account on its page: made, followed to its end, seen or not seen.</summary>
-internal sealed class TestPages(Database database, AccountsQuery accounts, AccountNotes notes, AccountSwitch turn, TestPost tests, StoreHold hold, TimeProvider clock)
+internal sealed class TestPages(Database database, AccountsQuery accounts, AccountNotes notes, AccountSwitch turn, TestPost tests, ChangeDesk changes, ChangeList list, StoreHold hold, TimeProvider clock)
 {
     /// <summary>The longest name of a person, in characters.</summary>
     private const int LongestName = 100;
@@ -49,6 +51,19 @@ internal sealed class TestPages(Database database, AccountsQuery accounts, Accou
         return AccountEndpoints.SeeOther(view.Address);
     }
 
+    /// <summary>Takes the newest test post down, or off the list where it is not out.</summary>
+    public async Task<IResult> Withdraw(string id, HttpContext context)
+    {
+        var cancel = context.RequestAborted;
+        if (await View(id, cancel) is not { Line.CanTest: true, Post: { } post } view)
+            return AccountEndpoints.Missing;
+        var person = await Person(context);
+        if (!person.Ok)
+            return Show(view with { Problems = person.Problems });
+        var withdrawn = await changes.Withdraw(post.Id, person.Value, "Gỡ bài thử sau khi kiểm tra.", cancel);
+        return withdrawn.Ok ? AccountEndpoints.SeeOther(view.Address) : Show(view with { Problems = withdrawn.Problems });
+    }
+
     private async Task<TestView?> View(string id, CancellationToken cancel)
     {
         if (await accounts.Find(id, cancel) is not { } line)
@@ -57,6 +72,7 @@ internal sealed class TestPages(Database database, AccountsQuery accounts, Accou
         return new()
         {
             Line = line, Notes = await notes.Of(line.Account, cancel), Post = post, Person = post is null ? "" : await tests.Person(post.Id, cancel) ?? "",
+            Change = post is not null && await list.Of(post.Id, cancel) is [.., var change] ? ChangeLine.Of(post, change, line.Account) : null,
             OnHold = await hold.Show(cancel) is not null,
             Working = await database.Read(session => session.Value<int>("SELECT COUNT(*) FROM worker WHERE stopped IS NULL AND beat >= @alive",
                 new { alive = (clock.GetUtcNow() - Silence).ToUnixTimeMilliseconds() }), cancel) > 0,

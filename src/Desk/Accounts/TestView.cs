@@ -1,4 +1,5 @@
 using Campaigns.Content;
+using Campaigns.Desk.Posts;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Accounts;
@@ -29,7 +30,13 @@ public sealed record TestView
     /// <summary>The person looked and did not see it.</summary>
     public bool NotSeen { get; init; }
 
-    public bool Underway => Post is { } post && IsUnderway(post.State);
+    /// <summary>How far its taking down is; null where nobody asked for that.</summary>
+    public ChangeLine? Change { get; init; }
+
+    /// <summary>There is something to take down, and nobody has asked for it, or it could not be done.</summary>
+    public bool CanWithdraw => Post is { State: PostState.Published or PostState.Pending or PostState.Unknown } && Change is not { Underway: true };
+
+    public bool Underway => Change is { Underway: true } || (Post is { } post && IsUnderway(post.State));
 
     /// <summary>Where it can be seen; null where there is no address to follow.</summary>
     public string? Seen => Post?.Url is { } url && (url.StartsWith("https://", StringComparison.Ordinal) || url.StartsWith("http://", StringComparison.Ordinal)

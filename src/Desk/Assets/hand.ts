@@ -52,7 +52,7 @@ if (share && typeof navigator.share === "function") {
   pictures().then((read) => (files = read), () => (files = []));
   share.hidden = false;
   share.addEventListener("click", async () => {
-    const text = [...document.querySelectorAll<HTMLElement>("[data-copy]")]
+    const text = [...document.querySelectorAll<HTMLElement>(".hand-part [data-copy]")]
       .map((button) => document.getElementById(button.dataset.copy!))
       .map((box) => (box instanceof HTMLTextAreaElement ? box.value : (box?.innerText ?? "")))
       .join("\n\n");

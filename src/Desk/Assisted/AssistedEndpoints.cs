@@ -12,6 +12,7 @@ internal static class AssistedEndpoints
         var group = app.MapGroup("/dang-tay").AddEndpointFilter<Inside>();
         group.MapGet("", (AssistedPages pages, HttpContext context, int? trang) => pages.List(context, trang ?? 1, whole: true));
         group.MapGet("danh-sach", (AssistedPages pages, HttpContext context, int? trang) => pages.List(context, trang ?? 1, whole: false));
+        group.MapHands();
         group.MapGet("{id}", (string id, AssistedPages pages, HttpContext context) => pages.Post(context, id));
         group.MapGet("{id}/anh-chup", Screenshot);
         var acts = group.MapGroup("{id}").AddEndpointFilter<AssistedForms>();
@@ -29,7 +30,7 @@ internal static class AssistedEndpoints
     }
 
     /// <summary>The file is read up to one byte more than may be: the desk then says that it is too large.</summary>
-    private static async Task<AssistedProof> Proof(IFormCollection form, CancellationToken cancel)
+    internal static async Task<AssistedProof> Proof(IFormCollection form, CancellationToken cancel)
     {
         byte[]? bytes = null;
         if (form.Files.GetFile("screenshot") is { Length: > 0 } file)

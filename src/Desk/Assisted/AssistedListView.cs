@@ -1,4 +1,5 @@
 using Campaigns.Content.Units;
+using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Assisted;
@@ -17,6 +18,15 @@ public sealed record AssistedListView
     /// <summary>How many wait, however many the page lists.</summary>
     public required int Count { get; init; }
 
+    /// <summary>What is out and is to be changed or taken down by hand.</summary>
+    public required IReadOnlyList<HandTask> Tasks { get; init; }
+
+    /// <summary>Of these, what a person closed within the last days, the newest first.</summary>
+    public required IReadOnlyList<HandTask> RecentTasks { get; init; }
+
+    /// <summary>How many there are, however many the page lists.</summary>
+    public required int TaskCount { get; init; }
+
     /// <summary>From 1.</summary>
     public required int Page { get; init; }
 
@@ -25,6 +35,8 @@ public sealed record AssistedListView
 
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>By the wall clock of the post's unit.</summary>
-    public DateTimeOffset Local(AssistedPost post, DateTimeOffset time) => Units.TryGetValue(post.UnitId, out var unit) ? unit.Local(time) : time;
+    public bool More => Page * AssistedPosts.PageSize < Count || Page * HandTasks.PageSize < TaskCount;
+
+    /// <summary>By the wall clock of this unit.</summary>
+    public DateTimeOffset Local(string unitId, DateTimeOffset time) => Units.TryGetValue(unitId, out var unit) ? unit.Local(time) : time;
 }

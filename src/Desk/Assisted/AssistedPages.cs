@@ -1,5 +1,6 @@
 using Campaigns.Content;
 using Campaigns.Content.Units;
+using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Posts;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -7,7 +8,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Assisted;
 
 /// <summary>Puts together what the pages for posting by hand show.</summary>
-internal sealed class AssistedPages(AssistedPosts posts, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class AssistedPages(AssistedPosts posts, HandTasks tasks, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
 {
     /// <summary>The list: the whole page, or the part of it that refreshes itself.</summary>
     public async Task<IResult> List(HttpContext context, int page, bool whole)
@@ -16,6 +17,7 @@ internal sealed class AssistedPages(AssistedPosts posts, UnitStore units, IAntif
         var view = new AssistedListView
         {
             Units = (await units.All(cancel)).ToDictionary(u => u.Id, StringComparer.Ordinal), Waiting = await posts.Waiting(page, cancel),
+            Tasks = await tasks.Waiting(page, cancel), RecentTasks = page == 1 ? await tasks.Recent(cancel) : [], TaskCount = await tasks.Count(cancel),
             Recent = page == 1 ? await posts.Recent(cancel) : [], Count = await posts.Count(cancel), Page = Math.Clamp(page, 1, 10_000),
             Person = AssistedPerson.Of(context), Now = clock.GetUtcNow(),
         };
@@ -55,8 +57,8 @@ internal sealed class AssistedPages(AssistedPosts posts, UnitStore units, IAntif
         }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict };
     }
 
-    private static readonly Problem Nobody = Problem.Input(
+    internal static readonly Problem Nobody = Problem.Input(
         new("Chưa biết ai đang làm.", "It is not said who you are."), null, new("Ghi tên của bạn rồi bấm lại.", "Give your name, then press again."));
 
-    private static RazorComponentResult<AssistedMissing> Missing() => new() { StatusCode = StatusCodes.Status404NotFound };
+    internal static RazorComponentResult<AssistedMissing> Missing() => new() { StatusCode = StatusCodes.Status404NotFound };
 }

@@ -1,14 +1,16 @@
 using Campaigns.Content;
+using Campaigns.Content.Accounts;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Posts;
 
-/// <summary>What <c>post update</c> and <c>post withdraw</c> write: the posts as <c>post list</c> has them, and how far their changes are.</summary>
+/// <summary>What <c>post update</c>, <c>post withdraw</c> and <c>post drop</c> write: the posts as <c>post list</c> has them, and how far their changes are.</summary>
 /// <param name="Posts">Those that were named.</param>
 /// <param name="Changes">Every change of theirs, oldest first.</param>
+/// <param name="Progress">A line a post.</param>
 /// <param name="Notes">What cannot be recalled.</param>
-internal sealed record ChangeReport(IReadOnlyList<PostView> Posts, IReadOnlyList<PostChange> Changes, IReadOnlyList<Phrase> Notes)
+internal sealed record ChangeReport(IReadOnlyList<PostView> Posts, IReadOnlyList<PostChange> Changes, IReadOnlyList<ChangeLine> Progress, IReadOnlyList<Phrase> Notes)
 {
     public static async Task<ChangeReport> Of(IServiceProvider services, IReadOnlyList<string> ids, bool withdrawn, CancellationToken cancel)
     {
@@ -18,16 +20,16 @@ internal sealed record ChangeReport(IReadOnlyList<PostView> Posts, IReadOnlyList
             posts.Add((await list.Find(id, cancel))!);
         // The store takes at most 999 parameters.
         var some = ids.Take(900).ToList();
-        return new(posts, await services.GetRequiredService<ChangeList>().Of(some, cancel),
+        var changes = await services.GetRequiredService<ChangeList>().Of(some, cancel);
+        return new(posts, changes, await ChangeLine.Of([.. posts.Take(900)], changes, services.GetRequiredService<AccountStore>(), cancel),
             withdrawn ? await services.GetRequiredService<BeyondRecall>().Of(some, cancel) : []);
     }
 
-    /// <summary>For a person: a line a post, its newest change, and what stays.</summary>
+    /// <summary>For a person: a line a post, and what stays.</summary>
     public void Write(TextWriter to, string language)
     {
-        PostTable.Write(to, Posts, language);
-        foreach (var change in Changes.GroupBy(c => c.Post, StringComparer.Ordinal).Select(post => post.Last()))
-            to.WriteLine(string.Join('\t', change.Post, change.State.Words(change.Kind).In(language), change.Reason, change.Why ?? ""));
+        foreach (var line in Progress)
+            to.WriteLine(string.Join('\t', line.Post, line.Channel.Words().In(language), line.Account, line.Standing.In(language)));
         foreach (var note in Notes)
             to.WriteLine(note.In(language));
     }

@@ -8,7 +8,7 @@ using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Posts;
 
-/// <summary><c>post list|show|retry|cancel|update|withdraw|done</c>: the posts, the story of one, and what a person may do with it.</summary>
+/// <summary><c>post list|show|retry|cancel|update|withdraw|drop|done</c>: the posts, the story of one, and what a person may do with it.</summary>
 internal sealed class PostVerb : VerbGroup
 {
     public PostVerb() : base("post", new("bài đăng: danh sách, diễn biến, gửi lại, hủy, sửa hoặc gỡ bài đã đăng", "posts: list, tell the story of one, try again, cancel, change or take down what is out"))
@@ -20,6 +20,7 @@ internal sealed class PostVerb : VerbGroup
         PostDoneVerb.Join(this);
         Add(new PostUpdateVerb());
         Add(new PostWithdrawVerb());
+        Add(new PostDropVerb());
     }
 
     /// <summary>Who acts at the shell: the administrator at the machine, as the audit calls them.</summary>

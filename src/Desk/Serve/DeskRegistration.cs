@@ -7,6 +7,7 @@ using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Portal;
+using Campaigns.Desk.Posts;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Today;
@@ -20,6 +21,7 @@ internal static class DeskRegistration
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<AccountSwitch>()
         .AddSingleton<AddressBook>()
+        .AddSingleton<Corrections>()
         .AddSingleton<AccountNotes>()
         .AddSingleton<ConnectDesk>()
         .AddSingleton<DeskAddress>()
@@ -38,8 +40,10 @@ internal static class DeskRegistration
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAccountPages()
             .AddSingleton<AssistedPages>()
+            .AddSingleton<HandPages>()
             .AddSingleton<Bundle>()
             .AddSingleton<PortalDesk>()
+            .AddSingleton<PostPages>()
             .AddSingleton<PublicNames>()
             .AddSingleton<SitemapQuery>()
             .AddSingleton<TodayQuery>();
@@ -59,6 +63,7 @@ internal static class DeskRegistration
         app.MapAssisted();
         app.MapPictures();
         app.MapPortal();
+        app.MapPosts();
         app.MapRadio();
         app.MapSandbox();
         app.MapToday();

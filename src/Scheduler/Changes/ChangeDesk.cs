@@ -16,25 +16,19 @@ public sealed class ChangeDesk(Database database, AuditLog audit, TimeProvider c
     /// Brings what is out to the newest approved words: one post, or every post of an item that has such words. The posts that are
     /// changed. Only bytes that were approved for the post after it went out are sent, and only while that approval stands.
     /// </summary>
-    public Task<Result<IReadOnlyList<string>>> Update(string postOrItem, string person, CancellationToken cancel = default) => Write(async session =>
-    {
-        var posts = await OutPost.OfEither(session, postOrItem);
-        if (posts.Count == 0)
-            return NoSuch(postOrItem);
-        var changed = new List<string>();
-        Problem? problem = null;
-        foreach (var post in posts)
-        {
-            if (NotNow(post) is { } refused)
-                problem ??= refused;
-            else
-            {
-                await Ask(session, post, AttemptKind.Update, person, "");
-                changed.Add(post.Id);
-            }
-        }
-        return changed.Count > 0 ? changed : problem!;
-    }, cancel);
+    public Task<Result<IReadOnlyList<string>>> Update(string postOrItem, string person, CancellationToken cancel = default) =>
+        Bring(postOrItem, (session, post) => Ask(session, post, AttemptKind.Update, person, ""), cancel);
+
+    /// <summary>
+    /// The same where a channel cannot change what is out (Gỡ và đăng lại): it is taken down, and only when it is known to be down
+    /// the newest approved words are posted in its place, once.
+    /// </summary>
+    public Task<Result<IReadOnlyList<string>>> Replace(string postOrItem, string person, CancellationToken cancel = default) =>
+        Bring(postOrItem, (session, post) => Ask(session, post, AttemptKind.Withdraw, person, ToReplace, again: Id.New(clock)), cancel);
+
+    /// <summary>Newer words are approved for what is out, and it may be brought to them now.</summary>
+    public async Task<bool> CanUpdate(string postId, CancellationToken cancel = default) =>
+        await database.Read(session => OutPost.OfPost(session, postId), cancel) is [var post] && NotNow(post) is null;
 
     /// <summary>Takes one post down, or off the list where it is not out. Needs no approval, but a reason.</summary>
     public Task<Result<IReadOnlyList<string>>> Withdraw(string postId, string person, string reason, CancellationToken cancel = default) =>
@@ -65,7 +59,49 @@ public sealed class ChangeDesk(Database database, AuditLog audit, TimeProvider c
         return new List<string> { postId };
     }, cancel);
 
+    /// <summary>
+    /// Nobody pursues what could not be done, or waits to be done by hand (Bỏ qua): the post stays as it is. To leave up what was to
+    /// be taken down needs a reason.
+    /// </summary>
+    public Task<Result<IReadOnlyList<string>>> Drop(string postId, string person, string reason, CancellationToken cancel = default) => Write(async session =>
+    {
+        if ((await OutPost.OfPost(session, postId)).Count == 0)
+            return NoSuch(postId);
+        var (now, why) = (Now, reason.Trim().Normalize());
+        if (await session.First<Left>($"SELECT c.id AS Id, c.kind AS Kind FROM post_change c WHERE c.post_id = @postId AND c.state IN (2, 4) AND {ChangeList.Newest}", new { postId }) is not { } left)
+            return Problem.World(new("Bài này không có việc nào để bỏ qua.", "There is nothing to drop for this post."), postId,
+                new("Chỉ bỏ qua được việc không làm được hoặc đang chờ làm tay.", "Only what failed or waits for a hand can be dropped."));
+        if (left.Kind == AttemptKind.Withdraw && why.Length == 0)
+            return Problem.Input(new("Bài vẫn còn trên kênh: thôi gỡ phải có lý do.", "The post stays up: not to take it down needs a reason."), postId, new("Ghi lý do trong một câu.", "Give the reason in a sentence."));
+        await session.Run("UPDATE post_change SET state = 6, why = @why, ended = @now, updated = @now WHERE id = @Id", new { left.Id, now, why = why.Length > 0 ? why : null });
+        await session.Run("UPDATE post SET why = NULL, updated = @now WHERE id = @postId AND state = 3", new { postId, now });
+        await Note(session, postId, person, "post.drop", why.Length > 0 ? $"{left.Kind.Words().Vi}: {why}" : left.Kind.Words().Vi);
+        return new List<string> { postId };
+    }, cancel);
+
+    private const string ToReplace = "Gỡ để đăng lại bản đã sửa.";
+
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private Task<Result<IReadOnlyList<string>>> Bring(string postOrItem, Func<Session, OutPost, Task> ask, CancellationToken cancel) => Write(async session =>
+    {
+        var posts = await OutPost.OfEither(session, postOrItem);
+        if (posts.Count == 0)
+            return NoSuch(postOrItem);
+        var changed = new List<string>();
+        Problem? problem = null;
+        foreach (var post in posts)
+        {
+            if (NotNow(post) is { } refused)
+                problem ??= refused;
+            else
+            {
+                await ask(session, post);
+                changed.Add(post.Id);
+            }
+        }
+        return changed.Count > 0 ? changed : problem!;
+    }, cancel);
 
     private Task<Result<IReadOnlyList<string>>> Withdraw(Func<Session, Task<IReadOnlyList<OutPost>>> which, string where, string person, string reason, CancellationToken cancel) =>
         Write(async session =>
@@ -96,15 +132,18 @@ public sealed class ChangeDesk(Database database, AuditLog audit, TimeProvider c
     }
 
     /// <summary>Enters the change, or wakes the one that asks for the same and is open.</summary>
-    private async Task Ask(Session session, OutPost post, AttemptKind kind, string person, string reason)
+    private async Task Ask(Session session, OutPost post, AttemptKind kind, string person, string reason, string? again = null)
     {
-        var now = Now;
+        var (now, sends) = (Now, kind == AttemptKind.Update || again is not null);
         var args = new
         {
-            change = Id.New(clock), post.Id, kind, person, reason, now, approval = kind == AttemptKind.Update ? post.NextApproval : null, hash = kind == AttemptKind.Update ? post.NextHash : null,
+            change = Id.New(clock), post.Id, kind, person, reason, now, again, approval = sends ? post.NextApproval : null, hash = sends ? post.NextHash : null,
             state = post.ByHand && post.State == PostState.Published ? ChangeState.ByHand : ChangeState.Waiting,
             why = post.ByHand ? $"Cần {kind.Words().Vi} tay trên “{post.Account}”." : null,
         };
+        // Who takes it down for good wants nothing in its place.
+        if (kind == AttemptKind.Withdraw)
+            await session.Run("UPDATE post_change SET again_post = @again WHERE post_id = @Id AND kind = 2 AND state IN (0, 1, 2)", args);
         if (await session.Run("""
             UPDATE post_change SET wake = @now, asks = 0, tried = NULL, person_asked = NULL, updated = @now
             WHERE post_id = @Id AND kind = @kind AND state = 0 AND (kind = 2 OR content_hash = @hash AND approval_id = @approval)
@@ -113,13 +152,13 @@ public sealed class ChangeDesk(Database database, AuditLog audit, TimeProvider c
         {
             await session.Run("UPDATE post_change SET state = 5, ended = @now, updated = @now WHERE post_id = @Id AND state IN (0, 2)", args);
             await session.Run("""
-                INSERT INTO post_change (id, unit_id, post_id, number, kind, state, approval_id, content_hash, before_approval, before_hash, person, reason, wake, attempt, asks, why, created, updated)
+                INSERT INTO post_change (id, unit_id, post_id, number, kind, state, approval_id, content_hash, before_approval, before_hash, person, reason, again_post, wake, attempt, asks, why, created, updated)
                 SELECT @change, p.unit_id, p.id, (SELECT COALESCE(MAX(c.number), 0) + 1 FROM post_change c WHERE c.post_id = p.id), @kind, @state, @approval, @hash,
-                  p.approval_id, p.content_hash, @person, @reason, @now, 0, 0, @why, @now, @now FROM post p WHERE p.id = @Id
+                  p.approval_id, p.content_hash, @person, @reason, @again, @now, 0, 0, @why, @now, @now FROM post p WHERE p.id = @Id
                 """, args);
             await session.Run("UPDATE post SET why = @why, updated = @now WHERE id = @Id AND state = 3", args);
         }
-        await Note(session, post.Id, person, kind == AttemptKind.Update ? "post.update" : "post.withdraw", reason);
+        await Note(session, post.Id, person, again is not null ? "post.again" : kind == AttemptKind.Update ? "post.update" : "post.withdraw", again is null ? reason : "");
     }
 
     /// <summary>Why the post cannot be brought to newer words now; null where it can.</summary>
@@ -129,7 +168,7 @@ public sealed class ChangeDesk(Database database, AuditLog audit, TimeProvider c
             return Problem.World(new("Chỉ sửa được bài đã đăng.", "Only a post that is out can be updated."), post.Id,
                 new($"Bài này đang ở trạng thái “{post.State.Words().Vi}”.", $"This post is {post.State.Words().En}."));
         if (post.Leaving)
-            return Problem.World(new("Bài này đang được gỡ.", "This post is being taken down."), post.Id, new("Muốn đăng lại thì xếp lịch bài mới.", "To post it again, queue it anew."));
+            return Problem.World(new("Bài này đang được gỡ.", "This post is being taken down."), post.Id, new("Chờ gỡ xong.", "Wait until it is down."));
         if (post.NextHash is null)
             return Problem.World(new("Chưa có bản sửa nào được duyệt cho bài đã đăng này.", "No newer words are approved for this post."), post.Id,
                 new("Sửa tin, bài, cho duyệt lại, rồi mới sửa bài đã đăng.", "Change the item, have it approved again, then update the post."));
@@ -154,4 +193,10 @@ public sealed class ChangeDesk(Database database, AuditLog audit, TimeProvider c
 
     private static Problem NoSuch(string id) => Problem.Input(new("Không có bài đăng hoặc tin, bài nào như vậy.", "There is no such post or item."), id,
         new("Xem mã bằng: campaigns post list, campaigns item list.", "campaigns post list and campaigns item list show the ids."));
+
+    private sealed class Left
+    {
+        public string Id { get; set; } = "";
+        public AttemptKind Kind { get; set; }
+    }
 }

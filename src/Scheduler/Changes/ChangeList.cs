@@ -10,7 +10,7 @@ public sealed class ChangeList(Database database)
     internal const string Open = "(c.state = 0 OR c.state = 1 OR c.state = 2)";
 
     /// <summary>The newest change of its post: an older one that failed was answered by it.</summary>
-    private const string Newest = "NOT EXISTS (SELECT 1 FROM post_change n WHERE n.post_id = c.post_id AND n.number > c.number)";
+    internal const string Newest = "NOT EXISTS (SELECT 1 FROM post_change n WHERE n.post_id = c.post_id AND n.number > c.number)";
 
     /// <summary>Over <c>post_change AS c</c>: a person must look, or do it by hand.</summary>
     internal const string AsksPerson = $"(c.state IN (2, 4) AND {Newest} OR c.state = 0 AND c.person_asked IS NOT NULL)";
@@ -30,7 +30,7 @@ public sealed class ChangeList(Database database)
 
     private const string Columns = $"""
         SELECT c.id AS Id, c.post_id AS Post, c.kind AS Kind, c.state AS State, c.person AS Person, c.reason AS Reason, c.why AS Why, c.asks AS Tries,
-          {AsksPerson} AS NeedsPerson, c.created AS Created, c.ended AS Ended, c.wake AS Wake FROM post_change c
+          {AsksPerson} AS NeedsPerson, c.again_post AS Again, c.created AS Created, c.ended AS Ended, c.wake AS Wake FROM post_change c
         """;
 
     /// <summary>Those of one post, oldest first; at most 500.</summary>
@@ -52,13 +52,14 @@ public sealed class ChangeList(Database database)
         public string? Why { get; set; }
         public int Tries { get; set; }
         public bool NeedsPerson { get; set; }
+        public string? Again { get; set; }
         public long Created { get; set; }
         public long? Ended { get; set; }
         public long Wake { get; set; }
 
         public PostChange Change() => new()
         {
-            Id = Id, Post = Post, Kind = Kind, State = State, Person = Person, Reason = Reason, Why = Why, Tries = Tries, NeedsPerson = NeedsPerson,
+            Id = Id, Post = Post, Kind = Kind, State = State, Person = Person, Reason = Reason, Why = Why, Tries = Tries, NeedsPerson = NeedsPerson, Again = Again,
             Created = At(Created), Ended = Ended is { } ended ? At(ended) : null, NextTry = State == ChangeState.Waiting ? At(Wake) : null,
         };
 

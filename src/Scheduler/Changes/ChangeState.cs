@@ -22,4 +22,7 @@ public enum ChangeState
 
     /// <summary>đã thay bằng yêu cầu khác</summary>
     Superseded = 5,
+
+    /// <summary>đã bỏ qua</summary>
+    Dropped = 6,
 }

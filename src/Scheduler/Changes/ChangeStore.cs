@@ -23,7 +23,7 @@ internal sealed class ChangeStore(Database database) : ISendLease
     private const string Overdue = $"{Open} AND c.state = 1 AND c.wake <= @now - 5000";
     private const string Overtaken = $"{Open} AND c.state = 0 AND EXISTS (SELECT 1 FROM post_change n WHERE n.post_id = c.post_id AND n.number > c.number AND n.state IN (0, 1, 2))";
     private const string NothingOut = $"{Open} AND c.state IN (0, 2) AND EXISTS (SELECT 1 FROM post p WHERE p.id = c.post_id AND p.state IN (9, 10))";
-    private const string Unapproved = $"{Open} AND c.state = 0 AND c.kind = 1 AND EXISTS (SELECT 1 FROM approval v WHERE v.id = c.approval_id AND v.voided IS NOT NULL)";
+    private const string Unapproved = $"{Open} AND c.state IN (0, 2) AND c.kind = 1 AND EXISTS (SELECT 1 FROM approval v WHERE v.id = c.approval_id AND v.voided IS NOT NULL)";
 
     /// <summary>What time and other changes do to changes; how many moved.</summary>
     public async Task<int> Tidy(long now, CancellationToken cancel)
@@ -121,6 +121,7 @@ internal sealed class ChangeStore(Database database) : ISendLease
                 UPDATE post SET state = 10, why = 'Đã gỡ: ' || (SELECT c.reason FROM post_change c WHERE c.id = @changeId), worker = NULL, lease_until = NULL, updated = @now
                 WHERE id = @postId AND state IN (3, 5)
                 """, new { postId, changeId, now });
+            await Again(session, changeId, now);
             return;
         }
         await session.Run("""
@@ -129,6 +130,20 @@ internal sealed class ChangeStore(Database database) : ISendLease
             """, new { postId, changeId, now });
         await session.Run("DELETE FROM post_next WHERE post_id = @postId AND approval_id = (SELECT p.approval_id FROM post p WHERE p.id = @postId)", new { postId });
     }
+
+    /// <summary>
+    /// The post that takes the place of one that is down: the next round, due at once, with the newest words approved for it. Its id
+    /// was given when it was asked for, so that it is made once however often this is done.
+    /// </summary>
+    private static Task<int> Again(Session session, string changeId, long now) => session.Run("""
+        INSERT INTO post (id, unit_id, item_id, account_id, round, due, not_after, state, wake, approval_id, content_hash, attempt, created, updated)
+        SELECT c.again_post, p.unit_id, p.item_id, p.account_id, (SELECT MAX(q.round) + 1 FROM post q WHERE q.item_id = p.item_id AND q.account_id = p.account_id),
+          @now, @now + a.grace_minutes * 60000, 0, @now, COALESCE(n.approval_id, CASE WHEN p.approval_id <> c.before_approval THEN p.approval_id END, c.approval_id),
+          COALESCE(n.content_hash, CASE WHEN p.approval_id <> c.before_approval THEN p.content_hash END, c.content_hash), 0, @now, @now
+        FROM post_change c JOIN post p ON p.id = c.post_id JOIN account a ON a.id = p.account_id LEFT JOIN post_next n ON n.post_id = p.id
+        WHERE c.id = @changeId AND c.again_post IS NOT NULL AND p.state = 10
+        ON CONFLICT (id) DO NOTHING
+        """, new { changeId, now });
 
     public Task<bool> KeepToken(Claim claim, string token, long now, CancellationToken cancel) => database.Write(async session => await session.Run($"""
         UPDATE post SET token = @token, updated = @now WHERE id = @PostId AND attempt = @Attempt AND EXISTS (SELECT 1 FROM post_change c WHERE {Mine})

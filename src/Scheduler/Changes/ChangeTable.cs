@@ -37,7 +37,7 @@ internal static class ChangeTable
             AttemptOutcome.Absent, "Hỏi kênh: không thấy bài này.");
 
     private static string Refused(OpenChange change, string why) => change.Kind == AttemptKind.Update
-        ? $"Kênh không nhận bản sửa: {why}{(why.Contains("đăng lại", StringComparison.Ordinal) ? "" : " Muốn thay bài thì gỡ rồi đăng lại.")}"
+        ? $"Kênh không nhận bản sửa: {why}{(why.Contains("đăng lại", StringComparison.Ordinal) ? "" : " Muốn thay bài thì chọn “Gỡ và đăng lại”.")}"
         : $"Kênh không cho gỡ: {why} Gỡ tay trên kênh rồi đánh dấu đã gỡ.";
 
     private static ChangeResult Again(OpenChange change, string why, AttemptOutcome outcome, long now, long askAfter, TimeSpan delay = default)

@@ -23,6 +23,7 @@ public static class ChangeWords
         ChangeState.ByHand => new($"cần {kind.Words().Vi} tay", "to be done by hand"),
         ChangeState.Done => new($"đã {kind.Words().Vi}", "done"),
         ChangeState.Failed => new($"không {kind.Words().Vi} được", "failed"),
+        ChangeState.Dropped => new("đã bỏ qua", "dropped"),
         ChangeState.Superseded => new("đã thay bằng yêu cầu khác", "superseded"),
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };

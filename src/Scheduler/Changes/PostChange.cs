@@ -28,6 +28,9 @@ public sealed record PostChange
     /// <summary>A person must look at the channel, or do it by hand.</summary>
     public required bool NeedsPerson { get; init; }
 
+    /// <summary>The id of the post that takes its place once this one is known to be down; null where none does.</summary>
+    public string? Again { get; init; }
+
     public required DateTimeOffset Created { get; init; }
     public DateTimeOffset? Ended { get; init; }
 

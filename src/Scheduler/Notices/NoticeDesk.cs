@@ -19,6 +19,9 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
     /// <summary>How long before its time an unapproved post is told, and told again.</summary>
     private static readonly TimeSpan Soon = TimeSpan.FromMinutes(120), VerySoon = TimeSpan.FromMinutes(30);
 
+    /// <summary>What was to be taken down and still stands is told again so often.</summary>
+    private static readonly TimeSpan StillUp = TimeSpan.FromHours(4);
+
     private static readonly TimeSpan Once = TimeSpan.FromHours(1);
 
     /// <summary>Posts told of in one notice, and titles named in it.</summary>
@@ -44,7 +47,7 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
     public async Task<int> Gather(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var args = new { since = now - (long)Recent.TotalMilliseconds, now, soon = now + (long)Soon.TotalMilliseconds, verySoon = now + (long)VerySoon.TotalMilliseconds, Most };
+        var args = new { since = now - (long)Recent.TotalMilliseconds, now, soon = now + (long)Soon.TotalMilliseconds, verySoon = now + (long)VerySoon.TotalMilliseconds, again = (long)StillUp.TotalMilliseconds, Most };
         var (found, mended) = await database.Read(async session => (await session.List<Found>(Untold, args), await session.Value<bool>($"SELECT EXISTS ({Mended})")), cancel);
         if (found.Count == 0 && !mended)
             return 0;
@@ -61,7 +64,7 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
     }
 
     // Posts: 6 failed, 7 missed, 5 unknown with a person asked. Accounts: those that a channel switched off, with its words.
-    // Changes: what needs a person. Unapproved: told of by item, so that a post on five channels is one notice.
+    // Changes: what needs a person; a withdrawal again and again while it does. Unapproved: told of by item, so that a post on five channels is one notice.
     private const string Untold = $"""
         SELECT p.unit_id AS UnitId, p.id AS Subject, CASE p.state WHEN 6 THEN 0 WHEN 7 THEN 1 ELSE 2 END AS Trouble, COALESCE(p.person_asked, p.updated) AS Since,
           c.id AS AccountId, c.name AS Account, i.title AS Title, COALESCE(p.why, '') AS Why
@@ -77,6 +80,11 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
         FROM post_change c JOIN post p ON p.id = c.post_id JOIN account a ON a.id = p.account_id JOIN item i ON i.id = p.item_id
         WHERE c.updated >= @since AND {ChangeList.AsksPerson}
           AND NOT EXISTS (SELECT 1 FROM noticed n WHERE n.subject = c.id AND n.trouble = 4 AND n.since = COALESCE(c.person_asked, c.ended, c.created))
+        UNION ALL
+        SELECT c.unit_id, c.id, 7, c.created + (@now - c.created) / @again * @again, a.id, a.name, i.title, COALESCE(c.why, '')
+        FROM post_change c JOIN post p ON p.id = c.post_id JOIN account a ON a.id = p.account_id JOIN item i ON i.id = p.item_id
+        WHERE c.kind = 2 AND c.created >= @since AND c.created <= @now - @again AND {ChangeList.AsksPerson}
+          AND NOT EXISTS (SELECT 1 FROM noticed n WHERE n.subject = c.id AND n.trouble = 7 AND n.since = c.created + (@now - c.created) / @again * @again)
         UNION ALL
         SELECT p.unit_id, p.id, {Nearness}, p.due, i.id, i.title, a.name, 'chưa duyệt.'
         FROM post p JOIN account a ON a.id = p.account_id JOIN item i ON i.id = p.item_id

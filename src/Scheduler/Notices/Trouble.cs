@@ -19,4 +19,7 @@ internal enum Trouble
 
     /// <summary>Due within half an hour, and still not approved.</summary>
     StillUnapproved = 6,
+
+    /// <summary>What was to be taken down hours ago still stands.</summary>
+    StillUp = 7,
 }

@@ -16,6 +16,7 @@ internal static class TroubleWords
         Trouble.Change => $"{posts} bài đã đăng trên “{account}” cần người sửa hoặc gỡ",
         Trouble.Unapproved => $"Chưa duyệt, còn dưới 2 giờ là đến giờ đăng: “{account}”",
         Trouble.StillUnapproved => $"Vẫn chưa duyệt, còn dưới 30 phút là đến giờ đăng: “{account}”",
+        Trouble.StillUp => $"Vẫn chưa gỡ {posts} bài trên “{account}”",
         _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, null),
     };
 
@@ -25,6 +26,7 @@ internal static class TroubleWords
         Trouble.Failed => "Mở bài, sửa theo lý do ở trên rồi gửi lại, hoặc hủy.",
         Trouble.Missed => "Mở bài để đăng ngay, dời sang giờ khác, hoặc hủy.",
         Trouble.Unknown => "Mở kênh xem bài đã lên chưa rồi đánh dấu; chương trình không tự gửi lại để khỏi đăng hai lần.",
+        Trouble.StillUp => "Người dân vẫn đọc được bài. Mở trang “Đăng tay” để xem ai đang nhận gỡ, gỡ trên kênh rồi đánh dấu đã gỡ.",
         Trouble.Change => "Bài vẫn đang trên kênh. Mở kênh, sửa hoặc gỡ tay rồi đánh dấu đã làm, hoặc yêu cầu lại.",
         Trouble.Unapproved or Trouble.StillUnapproved => "Duyệt trước giờ đăng thì bài lên đúng giờ; quá giờ vẫn duyệt được cho đến hạn chót của bài.",
         Trouble.AccountOff => "Kết nối lại kênh; các bài đang giữ sẽ tự đi tiếp nếu còn trong hạn.",

@@ -80,11 +80,14 @@ public sealed class AssistedDesk(Database database, PostStore posts, FrozenStore
         return null;
     }
 
-    private static Problem? Wrong(AssistedProof proof)
+    private static Problem? Wrong(AssistedProof proof) => proof.Url.Length == 0 && proof.Screenshot is null
+        ? Problem.Input(new("Chưa có gì cho thấy bài đã đăng.", "Nothing shows that the post is out."), null,
+            new("Dán đường dẫn của bài, hoặc chọn ảnh chụp màn hình.", "Give the post's address, or a screenshot."))
+        : Unfit(proof);
+
+    /// <summary>What is given shows nothing; null where it is fit, or nothing is given.</summary>
+    internal static Problem? Unfit(AssistedProof proof)
     {
-        if (proof.Url.Length == 0 && proof.Screenshot is null)
-            return Problem.Input(new("Chưa có gì cho thấy bài đã đăng.", "Nothing shows that the post is out."), null,
-                new("Dán đường dẫn của bài, hoặc chọn ảnh chụp màn hình.", "Give the post's address, or a screenshot."));
         if (proof.Url.Length > 0 && (proof.Url.Length > AssistedProof.LongestUrl || !Uri.TryCreate(proof.Url, UriKind.Absolute, out var address)
             || (address.Scheme != Uri.UriSchemeHttps && address.Scheme != Uri.UriSchemeHttp)))
             return Problem.Input(new("Đường dẫn không đúng.", "The address is wrong."), "url", new("Dán đầy đủ, bắt đầu bằng https://", "Give it in full, beginning with https://"));
@@ -95,7 +98,8 @@ public sealed class AssistedDesk(Database database, PostStore posts, FrozenStore
             : null;
     }
 
-    private static Task<Problem?> ByPerson(string person, Func<string, Task<Problem?>> act)
+    /// <summary>Under a name that can stand in the audit.</summary>
+    internal static Task<Problem?> ByPerson(string person, Func<string, Task<Problem?>> act)
     {
         var name = person.Normalize().Trim();
         return name.Length is > 0 and <= LongestName && !name.Any(char.IsControl) ? act(name) : Task.FromResult<Problem?>(Problem.Input(

@@ -17,7 +17,7 @@ public sealed class PostStory(Database database, PostList posts, ChangeList chan
         var changed = await changes.Of(id, cancel);
         var (facts, approvals, attempts, acts) = await database.Read(async session => (
             (await session.First<Facts>("""
-                SELECT p.created AS Created, p.due AS Due, p.not_after AS NotAfter, p.person_asked AS PersonAsked, c.name AS Account, c.sandbox AS Sandbox, u.zone AS Zone
+                SELECT p.created AS Created, p.due AS Due, p.not_after AS NotAfter, p.person_asked AS PersonAsked, (SELECT k.post_id FROM post_change k WHERE k.again_post = p.id) AS InPlaceOf, c.name AS Account, c.sandbox AS Sandbox, u.zone AS Zone
                 FROM post p JOIN account c ON c.id = p.account_id JOIN unit u ON u.id = p.unit_id WHERE p.id = @id
                 """, new { id }))!,
             await session.List<Seen>("""
@@ -28,6 +28,8 @@ public sealed class PostStory(Database database, PostList posts, ChangeList chan
             await session.List<Try>("SELECT number AS Number, kind AS Kind, started AS Started, deadline AS Deadline, ended AS Ended, answer AS Answer FROM attempt WHERE post_id = @id ORDER BY number LIMIT 500", new { id }),
             await session.List<Act>("SELECT at AS At, person AS Person, act AS What, detail AS Detail FROM audit WHERE subject = @id ORDER BY at LIMIT 500", new { id })), cancel);
         var lines = new List<StoryLine> { new(At(facts.Created), new($"Lập bài đăng lên “{facts.Account}”{(facts.Sandbox ? " (kênh thử)" : "")}.", $"Queued for “{facts.Account}”{(facts.Sandbox ? " (sandbox)" : "")}.")) };
+        if (facts.InPlaceOf is { } old)
+            lines.Add(new(At(facts.Created), new($"Đăng thay bài {old} đã gỡ.", $"In the place of post {old}, which was taken down.")));
         lines.AddRange(approvals.Select(a => new StoryLine(At(a.Approved),
             new($"{a.Person} duyệt; bản được duyệt có mã {a.Hash?[..12]}.", $"Approved by {a.Person}; the approved version is {a.Hash?[..12]}."))));
         lines.AddRange(approvals.Where(a => a.Voided is not null).Select(a => new StoryLine(At(a.Voided!.Value),
@@ -46,10 +48,11 @@ public sealed class PostStory(Database database, PostList posts, ChangeList chan
     /// <summary>How a change ended, where no attempt of its own has said it.</summary>
     private static StoryLine? Tell(PostChange change)
     {
-        if (change.Ended is not { } ended || (change.State == ChangeState.Done && change.Why is null))
+        if (change.Ended is not { } ended || (change is { State: ChangeState.Done, Why: null, Again: null }))
             return null;
         var (kind, state, why) = (change.Kind.Words(), change.State.Words(change.Kind), change.Why is { } said ? $" ({said.TrimEnd('.')})" : "");
-        return new(ended, new($"Yêu cầu {kind.Vi} bài: {state.Vi}{why}.", $"Asked to {kind.En}: {state.En}{why}."));
+        var again = change is { State: ChangeState.Done, Again: { } post } ? new Phrase($" Bài đăng lại: {post}.", $" Posted in its place: {post}.") : default;
+        return new(ended, new($"Yêu cầu {kind.Vi} bài: {state.Vi}{why}.{again.Vi}", $"Asked to {kind.En}: {state.En}{why}.{again.En}"));
     }
 
     private static IEnumerable<StoryLine> Tell(Try attempt, Facts facts)
@@ -97,6 +100,12 @@ public sealed class PostStory(Database database, PostList posts, ChangeList chan
         "post.take" => new("nhận đăng tay", "took it to post by hand"),
         "post.giveBack" => new("trả lại, chưa đăng", "gave it back, not posted"),
         "post.account" => new("đổi kênh", "moved it to another account"),
+        "change.take" => new("nhận việc làm tay", "took it to do by hand"),
+        "change.giveBack" => new("trả lại việc làm tay, chưa làm", "gave it back, not done"),
+        "change.notDone" => new("đánh dấu không làm tay được", "marked as not possible by hand"),
+        "post.again" => new("cho gỡ và đăng lại bản mới được duyệt", "asked for it to be taken down and the newly approved version posted in its place"),
+        "post.correct" => new("soạn bài đính chính", "drafted a correction"),
+        "post.drop" => new("bỏ qua việc không làm được", "dropped what could not be done"),
         "post.update" => new("cho sửa bài đã đăng theo bản mới được duyệt", "asked for the newly approved version to replace what is out"),
         "post.updated" => new("đánh dấu đã sửa tay", "marked as updated by hand"),
         "post.withdraw" => new("yêu cầu gỡ bài", "asked for it to be taken down"),
@@ -119,6 +128,7 @@ public sealed class PostStory(Database database, PostList posts, ChangeList chan
         public long Due { get; set; }
         public long NotAfter { get; set; }
         public long? PersonAsked { get; set; }
+        public string? InPlaceOf { get; set; }
         public string Account { get; set; } = "";
         public bool Sandbox { get; set; }
         public string Zone { get; set; } = "";

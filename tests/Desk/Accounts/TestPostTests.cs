@@ -2,6 +2,7 @@ using System.Net;
 using Campaigns.Channels.Contract;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Items;
+using Campaigns.Content.Store;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
 using Campaigns.Scheduler.Worker;
@@ -121,6 +122,36 @@ public sealed class TestPostTests
         (await bench.Desk.Text($"/kenh/{account.Id}/thu")).ShouldNotContain(cause);
         (await bench.Desk.Text($"/kenh/{account.Id}/thu?thay=khong")).ShouldContain(cause);
         (await bench.Account(account.Id))!.Confirmed.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task A_test_post_is_taken_down_by_a_button_of_its_page_with_its_progress()
+    {
+        await using var bench = await AccountBench.Open();
+        var account = await bench.Connected();
+        var (worker, path) = (bench.Desk.Service<CampaignWorker>(), $"/kenh/{account.Id}/thu");
+        await worker.Start();
+        await Try(bench, account);
+        await bench.Channel.Sent;
+        await worker.Stop();
+
+        (await bench.Send(path, $"{path}/go", ("nguoi", ""))).Text.ShouldContain("Chưa ghi họ tên.");
+        (await bench.Send(path, $"{path}/go", ("nguoi", "Lò Thị Hoa"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        var board = await bench.Desk.Text($"{path}/tinh-hinh");
+        board.ShouldContain("Gỡ bài thử: chờ gỡ");
+        board.ShouldContain("hx-get");
+        board.ShouldNotContain($"action=\"{path}/go\"");
+        await bench.Desk.Service<Database>().Write(async session =>
+        {
+            await session.Run("UPDATE post_change SET state = 3, ended = 1");
+            await session.Run("UPDATE post SET state = 10");
+        });
+
+        var gone = await bench.Desk.Text(path);
+        gone.ShouldContain("Bài thử đã được gỡ.");
+        gone.ShouldNotContain("hx-get=\"/kenh");
+        gone.ShouldNotContain($"action=\"{path}/go\"");
+        (await bench.Audit("post.withdraw")).Single().ShouldBe("Lò Thị Hoa: Gỡ bài thử sau khi kiểm tra.");
     }
 
     [Fact]

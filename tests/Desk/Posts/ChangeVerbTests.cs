@@ -72,6 +72,54 @@ public sealed class ChangeVerbTests
         (await Posts(store)).Single(p => p.Id == post).State.ShouldBe(PostState.Withdrawn);
     }
 
+    [Fact]
+    public async Task What_is_out_is_taken_down_and_posted_again_with_the_newly_approved_words()
+    {
+        await using var store = await TestStore.Open();
+        var item = await Published(store);
+        (await Items(store).Change(item, 1, i => i with { Title = "Họp bản (đổi giờ)" }, "editor")).Ok.ShouldBeTrue();
+        (await Call(new ItemVerb(), store, "approve", item, "--as", "Lãnh đạo")).ShouldBe(0);
+
+        (await Post(store, "update", item, "--again", "--done")).ShouldBe(2);
+        (await Post(store, "update", item, "--again", "--json")).ShouldBe(0);
+        (await Work(store)).ShouldBe(0);
+
+        (await Posts(store)).Select(p => p.State).Order().ShouldBe([PostState.Published, PostState.Published, PostState.Withdrawn, PostState.Withdrawn]);
+        (await store.Database.Read(s => s.List<string>("SELECT title FROM portal_page WHERE withdrawn IS NULL"))).ShouldBe(["Họp bản (đổi giờ)"]);
+        (await Post(store, "update", item, "--again")).ShouldBe(1, "nothing newer is approved");
+    }
+
+    [Fact]
+    public async Task A_correction_is_drafted_approved_and_posted_like_any_item()
+    {
+        await using var store = await TestStore.Open();
+        var item = await Published(store);
+
+        (await Post(store, "update", item, "--correction", " ")).ShouldBe(2);
+        (await Post(store, "update", item, "--correction", "Họp lúc 14 giờ.", "--json")).ShouldBe(0);
+
+        var draft = (await Items(store).List()).Items.Single(i => i.Id != item);
+        draft.Title.ShouldBe("Đính chính: Họp bản");
+        (await Call(new ItemVerb(), store, "approve", draft.Id, "--as", "Lãnh đạo")).ShouldBe(0);
+        (await Posts(store)).Where(p => p.Item == draft.Id).Select(p => p.Approved).ShouldBe([true, true]);
+    }
+
+    [Fact]
+    public async Task What_failed_is_dropped_by_a_verb()
+    {
+        await using var store = await TestStore.Open();
+        await Published(store);
+        var post = (await Posts(store))[0].Id;
+        await store.Database.Write(s => s.Run("UPDATE account SET kind = 4, sandbox = 0 WHERE id = (SELECT account_id FROM post WHERE id = @post)", new { post }));
+        (await Post(store, "withdraw", post, "--reason", "Hoãn họp")).ShouldBe(0);
+
+        (await Post(store, "drop", post)).ShouldBe(2, "no reason");
+        (await Post(store, "drop", post, "--reason", "Không cần gỡ nữa")).ShouldBe(0);
+        (await Work(store)).ShouldBe(0);
+
+        (await new ChangeList(store.Database).Of(post)).ShouldHaveSingleItem().State.ShouldBe(ChangeState.Dropped);
+    }
+
     /// <summary>An item that stands on the portal and on a sandbox Page; its id.</summary>
     private static async Task<string> Published(TestStore store)
     {

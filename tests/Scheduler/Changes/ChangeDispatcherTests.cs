@@ -87,7 +87,7 @@ public sealed class ChangeDispatcherTests
     }
 
     [Theory]
-    [InlineData(AttemptKind.Update, "Kênh không nhận bản sửa: Quá hạn sửa. Muốn thay bài thì gỡ rồi đăng lại.")]
+    [InlineData(AttemptKind.Update, "Kênh không nhận bản sửa: Quá hạn sửa. Muốn thay bài thì chọn “Gỡ và đăng lại”.")]
     [InlineData(AttemptKind.Withdraw, "Kênh không cho gỡ: Quá hạn sửa. Gỡ tay trên kênh rồi đánh dấu đã gỡ.")]
     public async Task A_refusal_is_told_to_the_desk_and_the_post_stays_out(AttemptKind kind, string why)
     {

@@ -129,6 +129,27 @@ public sealed class NoticeDeskTests
         notice.Text.ShouldContain("Họp bản: Cần gỡ tay trên “Nhóm Zalo bản Lìm”.");
     }
 
+    [Fact]
+    public async Task What_was_to_be_taken_down_and_still_stands_is_told_again_every_four_hours()
+    {
+        await using var shop = await Workshop.Open();
+        var post = await shop.Post(account: await shop.NewAccount("Nhóm Zalo bản Lìm", Content.Accounts.ChannelKind.Assisted), title: "Họp bản");
+        await shop.Run("UPDATE post SET state = 3");
+        await shop.Changes.Withdraw(post, "Biên tập viên", "Sai ngày họp");
+        await Desk(shop).Gather(default);
+
+        shop.Clock.Advance(TimeSpan.FromHours(4));
+        (await Desk(shop).Gather(default)).ShouldBe(1);
+        shop.Clock.Advance(TimeSpan.FromHours(2));
+        (await Desk(shop).Gather(default)).ShouldBe(0);
+        shop.Clock.Advance(TimeSpan.FromHours(2));
+        (await Desk(shop).Gather(default)).ShouldBe(1);
+        (await Newest(shop))[0].Subject.ShouldBe("Vẫn chưa gỡ 1 bài trên “Nhóm Zalo bản Lìm”");
+        await shop.Changes.Done(post, Scheduler.Posts.AttemptKind.Withdraw, "Trưởng bản");
+        shop.Clock.Advance(TimeSpan.FromHours(8));
+        (await Desk(shop).Gather(default)).ShouldBe(0);
+    }
+
     private static NoticeDesk Desk(Workshop shop) => new(shop.Database, shop.Clock);
 
     private static Task<IReadOnlyList<Notice>> Newest(Workshop shop) => Desk(shop).Newest(shop.Account.UnitId, 10);

@@ -1,0 +1,39 @@
+using Campaigns.Content;
+using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Serve;
+using Campaigns.Scheduler.Changes;
+using Campaigns.Scheduler.Posts;
+
+namespace Campaigns.Desk.Posts;
+
+/// <summary>The page of one post: its story, and changing or taking down what is out. Inside the office only.</summary>
+internal static class PostEndpoints
+{
+    public static void MapPosts(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup("/bai-dang/{id}").AddEndpointFilter<Inside>();
+        group.MapGet("", (string id, PostPages pages, HttpContext context) => pages.Page(context, id));
+        group.MapGet("tien-do", (string id, PostPages pages, HttpContext context) => pages.Progress(context, id));
+        var acts = group.MapGroup("").AddEndpointFilter<AssistedForms>();
+        acts.MapPost("sua", (string id, PostPages pages, ChangeDesk desk, HttpContext context) =>
+            pages.Act(context, id, async (_, post, person, cancel) => Here(await desk.Update(post.Id, person, cancel), post)));
+        acts.MapPost("dang-lai", (string id, PostPages pages, ChangeDesk desk, HttpContext context) =>
+            pages.Act(context, id, async (_, post, person, cancel) => Here(await desk.Replace(post.Id, person, cancel), post)));
+        acts.MapPost("go", (string id, PostPages pages, ChangeDesk desk, HttpContext context) => pages.Act(context, id, async (form, post, person, cancel) =>
+            Here(form["moi-kenh"].Count > 0 ? await desk.WithdrawItem(post.Item, person, Words(form, "why"), cancel) : await desk.Withdraw(post.Id, person, Words(form, "why"), cancel), post)));
+        acts.MapPost("bo-qua", (string id, PostPages pages, ChangeDesk desk, HttpContext context) =>
+            pages.Act(context, id, async (form, post, person, cancel) => Here(await desk.Drop(post.Id, person, Words(form, "why"), cancel), post)));
+        acts.MapPost("dinh-chinh", (string id, PostPages pages, Corrections corrections, HttpContext context) => pages.Act(context, id, async (form, post, person, cancel) =>
+        {
+            var draft = await corrections.Draft(post.Item, person, form["dung"].ToString(), cancel);
+            return draft.Ok ? await pages.First(draft.Value.Id, cancel) ?? post.Id : draft.Problems.ToArray();
+        }));
+    }
+
+    /// <summary>A reason is a sentence: what is longer than this is cut, in characters.</summary>
+    private const int LongestWhy = 500;
+
+    private static string Words(IFormCollection form, string field) => form[field].ToString() is { Length: > LongestWhy } words ? words[..LongestWhy] : form[field].ToString();
+
+    private static Result<string> Here(Result<IReadOnlyList<string>> done, PostView post) => done.Ok ? post.Id : done.Problems.ToArray();
+}
