@@ -32,14 +32,15 @@ internal sealed class Platforms : IAsyncDisposable
         ["Channels:AllowPrivateAddresses"] = "true",
         // Where Zalo fetches the covers.
         ["Desk:Urls"] = Zalo.Address,
-        ["Channels:AttemptSeconds"] = "3",
+        ["Channels:AttemptSeconds"] = "10",
+        ["Channels:BreakSeconds"] = "2",
         ["Channels:Facebook:GraphUrl"] = Facebook.Address,
         ["Channels:Facebook:SettleSeconds"] = "2",
         ["Channels:ZaloOa:OpenApiUrl"] = Zalo.Address,
         ["Channels:ZaloOa:OAuthUrl"] = Zalo.Address + "/v4",
         ["Channels:ZaloOa:SettleSeconds"] = "2",
-        ["Worker:SendSeconds"] = "5",
-        ["Worker:LeaseSeconds"] = "10",
+        ["Worker:SendSeconds"] = "12",
+        ["Worker:LeaseSeconds"] = "15",
         ["Worker:AskMinutes"] = "1",
     };
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Campaigns.Channels.Contract;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Captions;
@@ -75,6 +76,8 @@ internal sealed class Store : IAsyncDisposable
         await Account(Blind, ChannelKind.Facebook, new { pageId = platforms.Facebook.UnreadablePageId, appId = platforms.Facebook.AppId }, ("pageToken", platforms.Facebook.PageToken));
         await Account(Oa, ChannelKind.ZaloOa, new { oaId = platforms.Zalo.OaId, appId = platforms.Zalo.Tokens.AppId, author = "UBND xã", cover = platforms.Zalo.Cover },
             ("appSecret", platforms.Zalo.Tokens.AppSecret), ("accessToken", platforms.Zalo.Tokens.Access), ("refreshToken", platforms.Zalo.Tokens.Refresh));
+        // The tokens are refreshed once now, so that no refresh falls into the run: what a kill in its midst does is another proof.
+        await Service<ITokenKeeper>().RefreshDue(default);
         _picture = await Database.Write(session => Service<FrozenStore>().Keep(session, OnePixel, "image/png"));
     }
 
