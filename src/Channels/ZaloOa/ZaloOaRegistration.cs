@@ -21,7 +21,7 @@ internal static class ZaloOaRegistration
             .AddSingleton<ZaloOaShelf>()
             .AddSingleton<ZaloOaDraft>()
             .AddSingleton<ZaloOaPress>()
-            .AddSingleton<ZaloBroadcast>()
+            .AddSingleton<IFollowerChannel, ZaloBroadcast>()
             .AddSingleton<IConnector, ZaloOaConnector>()
             .AddKeyedSingleton<IChannel, ZaloOaChannel>(ChannelKind.ZaloOa);
     }

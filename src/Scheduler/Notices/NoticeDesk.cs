@@ -61,7 +61,7 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
     }
 
     // Posts: 6 failed, 7 missed, 5 unknown with a person asked. Accounts: those that a channel switched off, with its words.
-    // Changes: what needs a person. Unapproved: told of by item, so that a post on five channels is one notice.
+    // Changes: what needs a person. Messages to followers: 4 unknown, 5 not sent. Unapproved: told of by item, so that a post on five channels is one notice.
     private const string Untold = $"""
         SELECT p.unit_id AS UnitId, p.id AS Subject, CASE p.state WHEN 6 THEN 0 WHEN 7 THEN 1 ELSE 2 END AS Trouble, COALESCE(p.person_asked, p.updated) AS Since,
           c.id AS AccountId, c.name AS Account, i.title AS Title, COALESCE(p.why, '') AS Why
@@ -77,6 +77,11 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
         FROM post_change c JOIN post p ON p.id = c.post_id JOIN account a ON a.id = p.account_id JOIN item i ON i.id = p.item_id
         WHERE c.updated >= @since AND {ChangeList.AsksPerson}
           AND NOT EXISTS (SELECT 1 FROM noticed n WHERE n.subject = c.id AND n.trouble = 4 AND n.since = COALESCE(c.person_asked, c.ended, c.created))
+        UNION ALL
+        SELECT m.unit_id, m.id, 12, COALESCE(m.person_asked, m.ended, m.updated), c.id, c.name, 'Gửi rộng tới người quan tâm', COALESCE(m.why, '')
+        FROM follower_message m JOIN account c ON c.id = m.account_id
+        WHERE m.state IN (4, 5) AND m.closed_by IS NULL AND m.updated >= @since
+          AND NOT EXISTS (SELECT 1 FROM noticed n WHERE n.subject = m.id AND n.trouble = 12 AND n.since = COALESCE(m.person_asked, m.ended, m.updated))
         UNION ALL
         SELECT p.unit_id, p.id, {Nearness}, p.due, i.id, i.title, a.name, 'chưa duyệt.'
         FROM post p JOIN account a ON a.id = p.account_id JOIN item i ON i.id = p.item_id

@@ -19,4 +19,7 @@ internal enum Trouble
 
     /// <summary>Due within half an hour, and still not approved.</summary>
     StillUnapproved = 6,
+
+    /// <summary>A message to the followers of an account was not sent, or nobody can tell whether it was.</summary>
+    Followers = 12,
 }

@@ -36,6 +36,9 @@ internal sealed class ZaloOaBench : IAsyncDisposable
     /// <summary>Whether the lease is still ours.</summary>
     public bool Mine { get; set; } = true;
 
+    /// <summary>What forbids to show what was made hidden.</summary>
+    public Veto? Forbids { get; set; }
+
     /// <summary>How often Zalo was asked for new tokens.</summary>
     public int Refreshes => Zalo.Calls.Count(call => call == "refresh");
 
@@ -85,6 +88,7 @@ internal sealed class ZaloOaBench : IAsyncDisposable
                 return Task.FromResult(Mine);
             },
             StillMine = _ => Task.FromResult(Mine),
+            MayShow = _ => Task.FromResult(Forbids),
         };
     }
 
