@@ -16,9 +16,9 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
     /// <summary>Makes the hidden article; the one call here that may not be made twice.</summary>
     public async Task<Outcome> Create(Dispatch dispatch, CancellationToken cancel)
     {
-        var (article, refused) = await drafts.Of(dispatch, cancel);
+        var (article, stopped) = await drafts.Of(dispatch, stands: false, cancel);
         if (article is null)
-            return refused!;
+            return stopped!;
         if (TooLate(dispatch) is { } late)
             return late;
         if (clock.GetUtcNow() >= dispatch.Deadline || !await dispatch.StillMine(cancel))
@@ -49,9 +49,9 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
         if (ZaloOaStep.Of(dispatch.Token) is ZaloOaStep.Update begun && begun.Id == id && begun.Words == dispatch.ContentHash
             && await Changed(dispatch, begun, cancel) is not Outcome.Unknown and var went)
             return went;
-        var (article, refused) = await drafts.Of(dispatch, cancel);
+        var (article, stopped) = await drafts.Of(dispatch, stands: true, cancel);
         if (article is null)
-            return refused!;
+            return stopped!;
         var answer = await zalo.Post(dispatch.Account, "article/update", article with { Id = id, Status = "show" }, CallKind.Repeatable, cancel);
         if (answer is not ZaloOaAnswer.Done done)
             return Failed(answer);
@@ -98,9 +98,9 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
     {
         if (!await dispatch.KeepToken(new ZaloOaStep.Article(id).Text, cancel))
             return new Outcome.Unknown(LeaseLost);
-        var (article, refused) = await drafts.Of(dispatch, cancel);
+        var (article, stopped) = await drafts.Of(dispatch, stands: true, cancel);
         if (article is null)
-            return refused!;
+            return stopped!;
         if (TooLate(dispatch) is { } late)
             return late;
         if (await dispatch.MayShow(cancel) is { } veto)

@@ -17,6 +17,7 @@ internal static class ZaloOaRegistration
             .AddSingleton<ITokenKeeper>(provider => provider.GetRequiredService<TokenGuardian>())
             .AddSingleton<ZaloOaOAuth>()
             .AddSingleton<ZaloOaAuthorization>()
+            .AddSingleton<IAuthorizer>(provider => provider.GetRequiredService<ZaloOaAuthorization>())
             .AddSingleton<ZaloOaClient>()
             .AddSingleton<ZaloOaShelf>()
             .AddSingleton<ZaloOaDraft>()

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Campaigns.Content.Accounts;
+using Campaigns.Desk.Followers;
 using Campaigns.Desk.Shell;
 
 namespace Campaigns.Desk.Accounts;
@@ -9,9 +10,11 @@ internal sealed class AccountVerb : VerbGroup
 {
     public AccountVerb() : base("account", new("trang, cổng, đài và các kênh khác", "pages, sites, stations and the portal"))
     {
+        Add(new BroadcastVerb());
         Add(new AccountCheckVerb());
         Add(new AccountConfirmVerb());
         Add(new AccountConnectVerb());
+        Add(new AccountReconnectVerb());
         Add(new AccountSwitchVerb());
         Add(new ListVerb());
     }

@@ -5,6 +5,7 @@ using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Address;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Followers;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Radio;
@@ -24,6 +25,7 @@ internal static class DeskRegistration
         .AddSingleton<ConnectDesk>()
         .AddSingleton<DeskAddress>()
         .AddSingleton<IPublicPictures, PublicPictures>()
+        .AddSingleton<ReturnAddress>()
         .AddSingleton<RadioScripts>();
 
     /// <summary>What only the host needs: components, words, health.</summary>
@@ -39,6 +41,7 @@ internal static class DeskRegistration
             .AddAccountPages()
             .AddSingleton<AssistedPages>()
             .AddSingleton<Bundle>()
+            .AddSingleton<FollowerPages>()
             .AddSingleton<PortalDesk>()
             .AddSingleton<PublicNames>()
             .AddSingleton<SitemapQuery>()
@@ -57,6 +60,7 @@ internal static class DeskRegistration
         app.MapHealthChecks("/health");
         app.MapAccounts();
         app.MapAssisted();
+        app.MapFollowers();
         app.MapPictures();
         app.MapPortal();
         app.MapRadio();

@@ -26,9 +26,9 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
 
     /// <summary>Newest first; at most <paramref name="most"/>; of every unit where <paramref name="unitId"/> is null.</summary>
     public Task<IReadOnlyList<Notice>> Newest(string? unitId, int most, CancellationToken cancel = default) => database.Read<IReadOnlyList<Notice>>(async session =>
-        [.. (await session.List<(string Id, string Subject, string Text, long At)>(
-                "SELECT id, subject, text, created FROM notice WHERE (@unitId IS NULL OR unit_id = @unitId) ORDER BY created DESC LIMIT @most", new { unitId, most }))
-            .Select(row => new Notice(row.Id, row.Subject, row.Text, DateTimeOffset.FromUnixTimeMilliseconds(row.At)))], cancel);
+        [.. (await session.List<(string Id, string Subject, string Text, long At, string Cause)>(
+                "SELECT id, subject, text, created, cause FROM notice WHERE (@unitId IS NULL OR unit_id = @unitId) ORDER BY created DESC LIMIT @most", new { unitId, most }))
+            .Select(row => new Notice(row.Id, row.Subject, row.Text, DateTimeOffset.FromUnixTimeMilliseconds(row.At)) { Cause = row.Cause })], cancel);
 
     /// <summary>Tells one thing now, unless the same cause was told within <paramref name="once"/>.</summary>
     public Task Tell(string unitId, string cause, string subject, string text, TimeSpan once, CancellationToken cancel) => database.Write(session =>
