@@ -29,8 +29,8 @@ internal sealed class FollowerStore(Database database)
 
     // A call that ignores its timeout is given up a little later than its deadline; only after that, five seconds, is it in doubt.
     private const string Overdue = $"{Open} AND m.state = 2 AND m.wake <= @now - 5000";
-    private const string Late = $"{Open} AND m.state = 1 AND m.not_after < @now";
-    private const string Spoilt = $"{Open} AND m.state = 1 AND {Changed}";
+    private const string Late = $"{Open} AND m.state = 1 AND m.not_after < @now AND {Claimable.NoHold}";
+    private const string Spoilt = $"{Open} AND m.state = 1 AND {Changed} AND {Claimable.NoHold}";
 
     /// <summary>How many the worker still has something to do with now.</summary>
     internal const string Working = $"(SELECT COUNT(*) FROM follower_message m WHERE {Open} AND (m.state = 2 OR {AccountOn} AND {Claimable.NoHold}))";
@@ -98,6 +98,15 @@ internal sealed class FollowerStore(Database database)
             await session.Run("UPDATE account SET active = 0, inactive_why = @Why WHERE id = @AccountId AND active = 1", new { off.Why, taken.AccountId });
         return true;
     });
+
+    /// <summary>
+    /// A store that was on hold may be an old copy of itself: what was approved in it may have left since, and no channel can be
+    /// asked. Within the transaction that lifts the hold it becomes a person's.
+    /// </summary>
+    public static Task<int> Doubt(Session session) => session.Run("""
+        UPDATE follower_message SET state = 4, person_asked = wake,
+          why = 'Kho vừa khôi phục: tin này có thể đã gửi sau lúc sao lưu. Xem mục Tin truyền thông đã gửi tại oa.zalo.me rồi đánh dấu.' WHERE state = 1
+        """);
 
     private static async Task<int> Fail(Session session, string which, string why, long now)
     {

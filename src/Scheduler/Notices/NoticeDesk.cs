@@ -80,7 +80,7 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
         UNION ALL
         SELECT m.unit_id, m.id, 12, COALESCE(m.person_asked, m.ended, m.updated), c.id, c.name, 'Gửi rộng tới người quan tâm', COALESCE(m.why, '')
         FROM follower_message m JOIN account c ON c.id = m.account_id
-        WHERE m.state IN (4, 5) AND m.closed_by IS NULL AND m.updated >= @since
+        WHERE (m.state = 4 OR m.state = 5 AND m.updated >= @since) AND m.closed_by IS NULL
           AND NOT EXISTS (SELECT 1 FROM noticed n WHERE n.subject = m.id AND n.trouble = 12 AND n.since = COALESCE(m.person_asked, m.ended, m.updated))
         UNION ALL
         SELECT p.unit_id, p.id, {Nearness}, p.due, i.id, i.title, a.name, 'chưa duyệt.'

@@ -45,7 +45,7 @@ internal sealed class ZaloOaBench : IAsyncDisposable
     /// <summary>The account as it stands in the store.</summary>
     public async Task<Account> Stored() => (await Bench.Service<AccountStore>().Find(Account.Id))!;
 
-    public static async Task<ZaloOaBench> Open(bool pictures = true, bool cover = true, bool allowPrivate = true, bool proof = false)
+    public static async Task<ZaloOaBench> Open(bool pictures = true, bool cover = true, bool allowPrivate = true, bool proof = false, Action<IServiceCollection>? configure = null)
     {
         var store = await TestStore.Open();
         var zalo = new ZaloOaSimulator { Clock = store.Clock };
@@ -59,6 +59,7 @@ internal sealed class ZaloOaBench : IAsyncDisposable
                 .Configure<ZaloOaOptions>(o => (o.OpenApiUrl, o.OAuthUrl, o.AppSecretProof) = (zalo.Address, $"{zalo.Address}/v4", proof));
             if (pictures)
                 services.AddSingleton<IPublicPictures>(new SimulatedPictures(zalo));
+            configure?.Invoke(services);
         });
         bench.Belongings.Add(zalo);
         await bench.Connect(new ZaloOaAccount(zalo.OaId, zalo.Tokens.AppId, "UBND xã Mường Sáng", cover ? new Uri(zalo.Cover) : null).Settings,

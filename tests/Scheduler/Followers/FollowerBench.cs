@@ -61,6 +61,7 @@ internal sealed class FollowerBench : IFollowerChannel, IAsyncDisposable
     public async Task<string> Approved(params string[] posts)
     {
         var id = (await Desk.Propose(Account.Id, posts, "Lò Thị Hoa")).Value!;
+        Shop.Clock.Advance(TimeSpan.FromSeconds(1));
         (await Desk.Approve(id, "Chủ tịch xã")).Ok.ShouldBeTrue();
         return id;
     }

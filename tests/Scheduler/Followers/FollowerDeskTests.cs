@@ -12,6 +12,7 @@ public sealed class FollowerDeskTests
         var (first, second) = (await bench.Article("Một"), await bench.Article("Hai"));
 
         var id = (await bench.Desk.Propose(bench.Account.Id, [second, first], "Lò Thị Hoa")).Value!;
+        bench.Shop.Clock.Advance(TimeSpan.FromSeconds(1));
         (await bench.Desk.Approve(id, " lò thị hoa ")).Problems.ShouldHaveSingleItem().What.Vi.ShouldBe("Người đề nghị không tự duyệt được.");
         (await bench.See(id)).State.ShouldBe(FollowerState.Proposed);
         (await bench.Desk.Approve(id, "Chủ tịch xã")).Value.ShouldBe(id);

@@ -180,6 +180,24 @@ public sealed class FollowerDispatcherTests
     }
 
     [Fact]
+    public async Task What_was_approved_in_a_store_that_was_restored_since_may_have_left_and_is_a_persons()
+    {
+        await using var bench = await FollowerBench.Open();
+        var id = await bench.Approved(await bench.Article());
+        var hold = new StoreHold(bench.Shop.Database, new WorkBell());
+        await hold.Set("khôi phục");
+        bench.Shop.Clock.Advance(bench.Account.Grace + TimeSpan.FromMinutes(1));
+        await bench.Hire().Turn("w1", default);
+        (await bench.See(id)).State.ShouldBe(FollowerState.Approved);
+
+        (await hold.Lift()).ShouldBeTrue();
+        await bench.Hire().Turn("w1", default);
+
+        bench.Sent.ShouldBeEmpty();
+        (await bench.See(id)).State.ShouldBe(FollowerState.Unknown);
+    }
+
+    [Fact]
     public async Task What_was_taken_down_after_the_approval_is_not_sent_on()
     {
         await using var bench = await FollowerBench.Open();
