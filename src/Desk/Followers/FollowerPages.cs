@@ -4,12 +4,11 @@ using Campaigns.Content.Accounts;
 using Campaigns.Desk.Accounts;
 using Campaigns.Scheduler.Followers;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.Extensions.Localization;
 
 namespace Campaigns.Desk.Followers;
 
 /// <summary>Messages to the followers of an account on their pages.</summary>
-internal sealed class FollowerPages(AccountsQuery accounts, FollowerDesk desk, FollowerList list, IStringLocalizer<FollowerWords> words, TimeProvider clock)
+internal sealed class FollowerPages(AccountsQuery accounts, FollowerDesk desk, FollowerList list, TimeProvider clock)
 {
     private const int MostPages = 100_000, MostChoices = 30;
 
@@ -35,7 +34,7 @@ internal sealed class FollowerPages(AccountsQuery accounts, FollowerDesk desk, F
 
     public async Task<IResult> Approve(string id, string message, HttpContext context) => await Act(id, message, context, async (_, form, person) =>
         form["biet"].ToString() == "1" ? await desk.Approve(message, person, CancellationToken.None)
-            : Problem.Input(new(words["sure.missing"], "The box was not ticked; nothing was sent."), message));
+            : Problem.Input(new("Chưa đánh dấu ô đồng ý; chưa gửi gì.", "The box was not ticked; nothing was sent."), message));
 
     /// <summary>What a form of the page asks for; the page again with what was wrong.</summary>
     public async Task<IResult> Act(string id, string message, HttpContext context, Func<FollowerDesk, IFormCollection, string, Task<Result<string>>> act)

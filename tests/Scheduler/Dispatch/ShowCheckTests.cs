@@ -111,8 +111,9 @@ public sealed class ShowCheckTests
         var workshop = await Workshop.Open();
         workshop.Channel.OnPublish = (_, _) => Task.FromResult<Outcome>(new Outcome.Pending("article:1"));
         await workshop.Post();
-        await (await workshop.Hire()).Depart();
-        await (await workshop.Hire()).Work();
+        var crew = await workshop.Hire();
+        await crew.Depart();
+        await crew.Dispatcher.Settled();
         return workshop;
     }
 
