@@ -45,4 +45,11 @@ public sealed record Dispatch
     /// write by a channel that has only one step; false: stop, and answer that nothing left.
     /// </summary>
     public Func<CancellationToken, Task<bool>> StillMine { get; init; } = static _ => Task.FromResult(true);
+
+    /// <summary>
+    /// Asked right before something that was made unseen is shown, which may be long after it was made: whether the approval
+    /// stands, the account is on, the store is not on hold, nobody wants it down. Null: it may be shown; else
+    /// <see cref="Outcome.Withheld"/> is the answer.
+    /// </summary>
+    public Func<CancellationToken, Task<Veto?>> MayShow { get; init; } = static _ => Task.FromResult<Veto?>(null);
 }

@@ -24,25 +24,27 @@ internal sealed class WordPressMedia(WordPressClient client)
 
     private async Task<WordPressStep<WordPressMedium>> Bring(WordPressSite site, Dispatch dispatch, WordPressPost post, VariantPicture picture, CancellationToken cancel)
     {
-        var file = WordPressText.FileName(dispatch, picture);
-        var there = await Find(site, file, cancel);
-        if (there.Stopped is { } stopped)
-            return stopped;
-        var medium = there.Value;
-        if (medium is null)
-        {
-            var bytes = await dispatch.Picture(picture.Hash, cancel);
-            var reply = await client.Upload(site, new WireFile(null, file, picture.MediaType, bytes), cancel);
-            // A server that ran out of memory over the small sizes has the picture all the same.
-            medium = reply.Read<WordPressMedium>() ?? (await Find(site, file, cancel)).Value;
-            if (medium is null)
-                return reply;
-        }
+        var there = await Bring(site, WordPressText.FileName(dispatch, picture), picture.MediaType, cancel => dispatch.Picture(picture.Hash, cancel), cancel);
+        if (there.Value is not { } medium)
+            return there.Stopped!;
         if (medium.Alt is { } alt && WordPressText.Plain(alt) == picture.Alt.Normalize() && medium.PostId == post.Id)
             return medium;
         var route = string.Create(CultureInfo.InvariantCulture, $"/wp/v2/media/{medium.Id}");
         var set = await client.Set(site, route, new { alt_text = picture.Alt, title = dispatch.Variant.Title, post = post.Id }, cancel, ("_fields", WordPressMedium.Fields));
         return set.Read<WordPressMedium>() is { } described ? described : set;
+    }
+
+    /// <summary>A picture under the name of its file, from which WordPress makes the entry's slug; one that is there already is not sent again.</summary>
+    public async Task<WordPressStep<WordPressMedium>> Bring(WordPressSite site, string file, string mediaType, Func<CancellationToken, Task<byte[]>> bytes, CancellationToken cancel)
+    {
+        var there = await Find(site, file, cancel);
+        if (there.Stopped is { } stopped)
+            return stopped;
+        if (there.Value is { } known)
+            return known;
+        var reply = await client.Upload(site, new WireFile(null, file, mediaType, await bytes(cancel)), cancel);
+        // A server that ran out of memory over the small sizes has the picture all the same.
+        return (reply.Read<WordPressMedium>() ?? (await Find(site, file, cancel)).Value) is { } medium ? medium : reply;
     }
 
     private async Task<WordPressStep<WordPressMedium?>> Find(WordPressSite site, string file, CancellationToken cancel)

@@ -24,6 +24,11 @@ public sealed class ZaloOaOptions
     [Range(0, 3600)]
     public int SettleSeconds { get; set; } = 60;
 
+    /// <summary>How long Zalo usually looks at what it is sent, in minutes: until then a post that waits for it is told to be on its way.</summary>
+    /// <value>The default is 30; from 0 to 1,440.</value>
+    [Range(0, 1440)]
+    public int ModerationMinutes { get; set; } = 30;
+
     /// <summary>How old an access token is refreshed, in hours; Zalo's live 25. What is left is the time to call a person.</summary>
     /// <value>The default is 20; from 1 to 24.</value>
     [Range(1, 24)]

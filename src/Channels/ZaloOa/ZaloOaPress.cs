@@ -1,6 +1,7 @@
 using Campaigns.Channels.Contract;
 using Campaigns.Channels.Wire;
 using Campaigns.Content.Accounts;
+using Microsoft.Extensions.Options;
 
 namespace Campaigns.Channels.ZaloOa;
 
@@ -8,16 +9,16 @@ namespace Campaigns.Channels.ZaloOa;
 /// Brings an article out in steps, each kept before the next: made hidden, its id asked for, revealed by that id. Only the
 /// first step must not be repeated; whoever resumes by the token goes on where it stopped.
 /// </summary>
-internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDraft drafts, TimeProvider clock)
+internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDraft drafts, IOptions<ZaloOaOptions> options, TimeProvider clock)
 {
     private const string LeaseLost = "Lượt gửi này đã thuộc về lần khác; dừng lại.";
 
     /// <summary>Makes the hidden article; the one call here that may not be made twice.</summary>
     public async Task<Outcome> Create(Dispatch dispatch, CancellationToken cancel)
     {
-        var (article, refused) = await drafts.Of(dispatch, cancel);
+        var (article, stopped) = await drafts.Of(dispatch, stands: false, cancel);
         if (article is null)
-            return refused!;
+            return stopped!;
         if (TooLate(dispatch) is { } late)
             return late;
         if (clock.GetUtcNow() >= dispatch.Deadline || !await dispatch.StillMine(cancel))
@@ -29,7 +30,7 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
             return new Outcome.Unknown("Zalo nhận bài mà không đưa mã theo dõi; đang hỏi lại xem bài đã lên chưa.");
         var step = new ZaloOaStep.Create(token);
         await dispatch.KeepToken(step.Text, cancel);
-        return new Outcome.Pending(step.Text);
+        return new Outcome.Pending(step.Text) { Expected = Reviewed };
     }
 
     /// <summary>Goes on from where the post stands.</summary>
@@ -48,9 +49,9 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
         if (ZaloOaStep.Of(dispatch.Token) is ZaloOaStep.Update begun && begun.Id == id && begun.Words == dispatch.ContentHash
             && await Changed(dispatch, begun, cancel) is not Outcome.Unknown and var went)
             return went;
-        var (article, refused) = await drafts.Of(dispatch, cancel);
+        var (article, stopped) = await drafts.Of(dispatch, stands: true, cancel);
         if (article is null)
-            return refused!;
+            return stopped!;
         var answer = await zalo.Post(dispatch.Account, "article/update", article with { Id = id, Status = "show" }, CallKind.Repeatable, cancel);
         if (answer is not ZaloOaAnswer.Done done)
             return Failed(answer);
@@ -97,11 +98,13 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
     {
         if (!await dispatch.KeepToken(new ZaloOaStep.Article(id).Text, cancel))
             return new Outcome.Unknown(LeaseLost);
-        var (article, refused) = await drafts.Of(dispatch, cancel);
+        var (article, stopped) = await drafts.Of(dispatch, stands: true, cancel);
         if (article is null)
-            return refused!;
+            return stopped!;
         if (TooLate(dispatch) is { } late)
             return late;
+        if (await dispatch.MayShow(cancel) is { } veto)
+            return await Withhold(dispatch, id, veto, cancel);
         var answer = await zalo.Post(dispatch.Account, "article/update", article with { Id = id, Status = "show" }, CallKind.Repeatable, cancel);
         if (answer is ZaloOaAnswer.Refused { Error.Reaction: ZaloOaReaction.Reject } && await shelf.Detail(dispatch.Account, id, cancel) is ZaloOaDetail.Gone)
             return await Nothing(dispatch, "Bài đang ẩn chờ đăng đã bị xóa trên OA. Bấm đăng lại nếu vẫn muốn đăng.", cancel);
@@ -111,7 +114,21 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
             return await Stands(dispatch, id, cancel);
         var step = new ZaloOaStep.Show(id, token);
         await dispatch.KeepToken(step.Text, cancel);
-        return await Shown(dispatch, step, cancel);
+        return await Shown(dispatch, step, cancel) is var went && went is Outcome.Pending waits ? waits with { Expected = Reviewed } : went;
+    }
+
+    /// <summary>Leaves hidden what may still be shown, and removes what nobody wants any more; either is told.</summary>
+    private async Task<Outcome> Withhold(Dispatch dispatch, string id, Veto veto, CancellationToken cancel)
+    {
+        if (!veto.ForGood)
+            return new Outcome.Withheld($"{veto.Why} Bài để ẩn trên OA, chưa hiện với người dân.");
+        var answer = await zalo.Post(dispatch.Account, "article/remove", new { id }, CallKind.Repeatable, cancel);
+        var gone = answer is ZaloOaAnswer.Done
+            || (answer is ZaloOaAnswer.Refused { Error.Reaction: ZaloOaReaction.Reject } && await shelf.Detail(dispatch.Account, id, cancel) is ZaloOaDetail.Gone);
+        if (!gone)
+            return new Outcome.Withheld($"{veto.Why} Bài vẫn ẩn trên OA, chưa hiện với người dân; chưa xóa được: {ZaloOaShelf.Why(answer)}");
+        await dispatch.KeepToken(new ZaloOaStep.Void().Text, cancel);
+        return new Outcome.Withheld($"{veto.Why} Đã xóa bài ẩn trên OA; người dân chưa thấy bài.");
     }
 
     private async Task<Outcome> Shown(Dispatch dispatch, ZaloOaStep.Show step, CancellationToken cancel)
@@ -154,6 +171,9 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
         await dispatch.KeepToken(new ZaloOaStep.Void().Text, cancel);
         return new Outcome.Rejected(why);
     }
+
+    /// <summary>By when Zalo is usually through with what was just sent.</summary>
+    private DateTimeOffset Reviewed => clock.GetUtcNow().AddMinutes(options.Value.ModerationMinutes);
 
     private Outcome.Rejected? TooLate(Dispatch dispatch) => clock.GetUtcNow() > dispatch.NotAfter
         ? new Outcome.Rejected("Đã quá hạn đăng; bài chưa hiện với người dân. Chọn giờ khác rồi bấm đăng lại.") : null;

@@ -5,6 +5,7 @@ using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Address;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Followers;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
@@ -26,6 +27,7 @@ internal static class DeskRegistration
         .AddSingleton<ConnectDesk>()
         .AddSingleton<DeskAddress>()
         .AddSingleton<IPublicPictures, PublicPictures>()
+        .AddSingleton<ReturnAddress>()
         .AddSingleton<RadioScripts>();
 
     /// <summary>What only the host needs: components, words, health.</summary>
@@ -42,6 +44,7 @@ internal static class DeskRegistration
             .AddSingleton<AssistedPages>()
             .AddSingleton<HandPages>()
             .AddSingleton<Bundle>()
+            .AddSingleton<FollowerPages>()
             .AddSingleton<PortalDesk>()
             .AddSingleton<PostPages>()
             .AddSingleton<PublicNames>()
@@ -61,6 +64,7 @@ internal static class DeskRegistration
         app.MapHealthChecks("/health");
         app.MapAccounts();
         app.MapAssisted();
+        app.MapFollowers();
         app.MapPictures();
         app.MapPortal();
         app.MapPosts();

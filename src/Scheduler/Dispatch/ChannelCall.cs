@@ -111,6 +111,7 @@ internal sealed class ChannelCall
         Picture = (hash, _) => Task.FromResult(parcel.Pictures.TryGetValue(hash, out var bytes)
             ? bytes : throw new ArgumentException("The variant has no picture of that hash.", nameof(hash))),
         KeepToken = (token, cancel) => lease.KeepToken(parcel.Claim, token, Now, cancel),
+        MayShow = cancel => lease.MayShow(parcel.Claim, Now, cancel),
         StillMine = async cancel => Now < parcel.Deadline && await lease.StillMine(parcel.Claim, Now, cancel),
     };
 }

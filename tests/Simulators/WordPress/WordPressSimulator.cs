@@ -17,6 +17,9 @@ public sealed class WordPressSimulator : Simulator
     public const string User = "bien-tap";
     public const string Password = "abcd EFGH ijkl MNOP qrst UVWX";
 
+    private static readonly byte[] OnePixel = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     private readonly Lock _lock = new();
     private readonly Dictionary<long, SimulatedPost> _posts = [];
     private readonly Dictionary<long, SimulatedMedium> _media = [];
@@ -88,6 +91,8 @@ public sealed class WordPressSimulator : Simulator
         On(app, "GET", "/wp/v2/posts/{id:long}", "read", (context, _) => WithPost(context, Shown));
         On(app, "POST", "/wp/v2/posts/{id:long}", "set", (context, body) => Overridden(context) ? Trash(context) : WithPost(context, post => Shown(Set(post, body))));
         On(app, "DELETE", "/wp/v2/posts/{id:long}", "trash", (context, _) => NoDelete ? Results.Text("Method Not Allowed", statusCode: 405) : Trash(context));
+        // What stands in the library is there for everybody, as Zalo fetches it.
+        app.MapGet("/wp-content/uploads/{file}", (string file) => Media.Contains(file) ? Results.Bytes(OnePixel, "image/png") : Results.NotFound());
         On(app, "GET", "/wp/v2/media", "media.find", (context, _) => Json(_media.Values.Where(m => m.Slug == context.Request.Query["slug"]).Select(Shown)));
         On(app, "POST", "/wp/v2/media", "upload", (context, _) => Upload(context));
         On(app, "POST", "/wp/v2/media/{id:long}", "media.set", (context, body) => Json(Shown(Describe(Number(context), body))));

@@ -10,7 +10,7 @@ namespace Campaigns.Simulators.ZaloOa;
 /// <summary>
 /// Zalo's API of official accounts as clients meet it: errors inside a 200, articles made behind a token, pictures fetched by
 /// Zalo itself and judged only then, pages of ten, refresh tokens that are good once. Named calls: create, verify, update,
-/// remove, getdetail, getslice, getoa, broadcast, refresh.
+/// remove, getdetail, getslice, getoa, broadcast, quota, permission, refresh.
 /// </summary>
 public sealed class ZaloOaSimulator : Simulator
 {
@@ -41,6 +41,12 @@ public sealed class ZaloOaSimulator : Simulator
 
     /// <summary>Whether the app is set to want <c>appsecret_proof</c> with every call.</summary>
     public bool WantsProof { get; set; }
+
+    /// <summary>Messages to followers that the OA may send; one more is refused with -211.</summary>
+    public int QuotaTotal { get; set; } = 40;
+
+    /// <summary>Whether the allowance is told as a list, as newer answers of Zalo's are.</summary>
+    public bool QuotaAsList { get; set; }
 
     /// <summary>A picture that any account may use for a cover.</summary>
     public string Cover => $"{Address}/bia.png";
@@ -91,6 +97,8 @@ public sealed class ZaloOaSimulator : Simulator
         Post(app, "article/update", "update", body => Text(body, "id") is { } id && _articles.ContainsKey(id) ? Make(body, id) : NoArticle);
         Post(app, "article/remove", "remove", body => _articles.TryRemove(Text(body, "id") ?? "", out _) ? Ok(null) : NoArticle);
         Post(app, "oa/message", "broadcast", Broadcast);
+        Post(app, "oa/quota/message", "quota", _ => Quota());
+        app.MapGet("/v4/oa/permission", (HttpContext context, CancellationToken _) => Call("permission", context, () => Task.FromResult(Tokens.Permit(context.Request.Query, OaId))));
         app.MapPost("/v2.0/article/verify", (HttpContext context, CancellationToken _) => Judge("verify", context, Verify));
         app.MapGet("/v2.0/article/getdetail", (HttpContext context, string id) => Judge("getdetail", context, _ => _articles.TryGetValue(id, out var article) ? Ok(Detail(article)) : NoArticle));
         app.MapGet("/v2.0/article/getslice", (HttpContext context, int offset, int limit, string? type) => Judge("getslice", context, _ => Slice(offset, limit, type)));
@@ -141,9 +149,17 @@ public sealed class ZaloOaSimulator : Simulator
 
     private IResult Broadcast(JsonElement body)
     {
+        if (_broadcasts.Count >= QuotaTotal)
+            return Error(-211, "Out of quota");
         var elements = body.GetProperty("message").GetProperty("attachment").GetProperty("payload").GetProperty("elements");
         _broadcasts.Enqueue([.. elements.EnumerateArray().Select(e => Text(e, "attachment_id")!)]);
         return Ok(new { message_id = $"message-{_broadcasts.Count}" });
+    }
+
+    private IResult Quota()
+    {
+        var quota = new { remain = QuotaTotal - _broadcasts.Count, total = QuotaTotal };
+        return QuotaAsList ? Ok(new[] { quota }) : Ok(quota);
     }
 
     private async Task<IResult> Verify(JsonElement body)
