@@ -10,6 +10,8 @@ internal static class FacebookRegistration
         .AddSingleton<FacebookClient>()
         .AddSingleton<FacebookWall>()
         .AddSingleton<FacebookPost>()
+        .AddSingleton<FacebookVideo>()
+        .AddSingleton<FacebookVideoUpload>()
         .AddSingleton<FacebookInsights>()
         .AddSingleton<FacebookRights>()
         .AddSingleton<IConnector, FacebookConnector>()

@@ -20,6 +20,7 @@ internal static class ZaloOaRegistration
             .AddSingleton<ZaloOaClient>()
             .AddSingleton<ZaloOaShelf>()
             .AddSingleton<ZaloOaDraft>()
+            .AddSingleton<ZaloOaFilms>()
             .AddSingleton<ZaloOaPress>()
             .AddSingleton<ZaloBroadcast>()
             .AddSingleton<IConnector, ZaloOaConnector>()

@@ -10,6 +10,7 @@ using Campaigns.Desk.Portal;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Today;
+using Campaigns.Desk.Videos;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Campaigns.Desk.Serve;
@@ -62,6 +63,7 @@ internal static class DeskRegistration
         app.MapRadio();
         app.MapSandbox();
         app.MapToday();
+        app.MapVideos();
         return app;
     }
 }

@@ -128,7 +128,7 @@ internal sealed class ChangeDispatcher(
             return null;
         }
         var now = Now;
-        var deadline = now + _options.SendSeconds * 1000L;
+        var deadline = now + Parcel.Limit(account!, change.Kind == AttemptKind.Update ? loaded?.Variant : null, _options);
         if (await store.Mark(change, worker, now, deadline, cancel) is not { } attempt)
             return null;
         (change.Asks, change.Tried) = (change.Asks + 1, change.Tried ?? now);

@@ -66,7 +66,7 @@ internal sealed class FacebookBench : IAsyncDisposable
     public async Task<Outcome.Published> Settle(Dispatch dispatch, Outcome first)
     {
         var outcome = first;
-        for (var turn = 0; turn < 12; turn++)
+        for (var turn = 0; turn < 16; turn++)
         {
             switch (outcome)
             {
@@ -75,6 +75,14 @@ internal sealed class FacebookBench : IAsyncDisposable
                 case Outcome.RetryAfter wait:
                     Clock.Advance(wait.Delay);
                     outcome = await Again();
+                    break;
+                case Outcome.Pending pending:
+                    Clock.Advance(TimeSpan.FromSeconds(4));
+                    outcome = await Channel.Follow(dispatch with { Token = pending.Token }, default) switch
+                    {
+                        Outcome.RetryAfter => pending,
+                        var other => other,
+                    };
                     break;
                 case Outcome.Unknown:
                     Clock.Advance(TimeSpan.FromSeconds(31) + Channel.Settle);

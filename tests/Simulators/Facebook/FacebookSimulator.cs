@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace Campaigns.Simulators.Facebook;
 
 /// <summary>
-/// The Graph API of one page, as far as publishing goes. Named calls: <c>photos</c>, <c>feed</c>, <c>published_posts</c>,
+/// The Graph API of one page, as far as publishing goes. Named calls: <c>photos</c>, <c>feed</c>, <c>video.start</c>,
+/// <c>video.transfer</c>, <c>video.finish</c>, <c>published_posts</c>,
 /// <c>read</c>, <c>change</c>, <c>reveal</c>, <c>delete</c>, <c>insights</c>, <c>me</c>, <c>accounts</c>, <c>app</c>, <c>debug_token</c>.
 /// </summary>
 public sealed class FacebookSimulator : Simulator
@@ -17,11 +18,13 @@ public sealed class FacebookSimulator : Simulator
     private readonly ConcurrentQueue<string> _addresses = new();
     private readonly TimeProvider _clock;
     private readonly FacebookPage _page;
+    private readonly FacebookVideos _videos;
 
     public FacebookSimulator(TimeProvider clock)
     {
         _clock = clock;
         _page = new FacebookPage(PageId, clock);
+        _videos = new FacebookVideos(this, _page);
     }
 
     public string PageId { get; } = "104857600123456";
@@ -70,6 +73,21 @@ public sealed class FacebookSimulator : Simulator
     /// <summary>What citizens see, oldest first.</summary>
     public IReadOnlyList<FacebookStanding> Visible => [.. Posts.Where(p => p.Published)];
 
+    /// <summary>Every video, on its way, unseen or seen.</summary>
+    public IReadOnlyList<FacebookSimulatedVideo> Videos => _videos.All;
+
+    /// <summary>How many bytes of a video are wanted at once.</summary>
+    public int VideoPiece { get; set; } = 1024 * 1024;
+
+    /// <summary>How often a video says that it is being worked on before it can be watched.</summary>
+    public int VideoLooks { get; set; }
+
+    /// <summary>Whether nothing can be made of the videos that come in.</summary>
+    public bool SpoilsVideos { get; set; }
+
+    /// <summary>Whether the token bears <c>publish_video</c>.</summary>
+    public bool MayPostVideos { get; set; } = true;
+
     /// <summary>Path and query of every call, oldest first.</summary>
     public IReadOnlyList<string> Addresses => [.. _addresses];
 
@@ -85,6 +103,9 @@ public sealed class FacebookSimulator : Simulator
 
     /// <summary>Somebody takes a post down on the page itself.</summary>
     public void Remove(string id) => _page.Remove(id);
+
+    /// <summary>Ends the uploads that are on their way, as Meta does after a day or so.</summary>
+    public void ForgetUploads() => _videos.Forget();
 
     /// <summary>The next call of that name answers so; several queue up.</summary>
     public void Answer(string call, FacebookRefusal refusal) => _refusals.GetOrAdd(call, _ => new()).Enqueue(refusal);
@@ -110,14 +131,15 @@ public sealed class FacebookSimulator : Simulator
         app.MapGet("/{version}/me/accounts", (Delegate)((HttpContext c) => Graph("accounts", c, call => Task.FromResult(FacebookWords.Accounts(this, call)))));
         app.MapGet("/{version}/app", (Delegate)((HttpContext c) => Graph("app", c, _ => Task.FromResult(Results.Json(new { id = AppId, name = "Campaigns" })))));
         app.MapPost("/{version}/debug_token", (Delegate)((HttpContext c) => Graph("debug_token", c, call => Task.FromResult(FacebookWords.DebugToken(this, call)))));
-        var feed = new FacebookFeed(this, _page, _clock);
+        var feed = new FacebookFeed(this, _page, _videos, _clock);
         app.MapPost("/{version}/{page}/photos", (Delegate)((HttpContext c) => Graph("photos", c, feed.Photo)));
         app.MapPost("/{version}/{page}/feed", (Delegate)((HttpContext c) => Graph("feed", c, feed.Create)));
+        app.MapPost("/{version}/{page}/videos", (Delegate)(async (HttpContext c) => await Graph($"video.{(await FacebookCall.Read(c)).Value("upload_phase")}", c, _videos.Upload)));
         app.MapGet("/{version}/{page}/published_posts", (Delegate)((HttpContext c) => Graph("published_posts", c, call => Task.FromResult(feed.List(call)))));
         app.MapGet("/{version}/{id}/insights", (Delegate)((HttpContext c) => Graph("insights", c, call => Task.FromResult(feed.Insights(call)))));
         app.MapGet("/{version}/{id}", (Delegate)((HttpContext c) => Graph("read", c, call => Task.FromResult(feed.Read(call)))));
         app.MapPost("/{version}/{id}", (Delegate)(async (HttpContext c) =>
-            await Graph((await FacebookCall.Read(c)).Value("is_published") is null ? "change" : "reveal", c, call => Task.FromResult(feed.Change(call)))));
+            await Graph((await FacebookCall.Read(c)) is var said && (said.Value("is_published") ?? said.Value("published")) is null ? "change" : "reveal", c, call => Task.FromResult(feed.Change(call)))));
         app.MapDelete("/{version}/{id}", (Delegate)((HttpContext c) => Graph("delete", c, call => Task.FromResult(feed.Delete(call)))));
     }
 
