@@ -61,7 +61,7 @@ public sealed class VideoTests
         var html = await desk.Text($"/cong/muong-sang/{sent.RemoteId}");
 
         html.ShouldContain($"<video controls preload=\"metadata\" playsinline poster=\"/hinh/{picture.Hash}.png\" width=\"1280\" height=\"720\" aria-label=\"Bà con xem hướng dẫn\">");
-        html.ShouldContain($"<source src=\"{VideoEndpoints.Path(video.Hash)}\" type=\"video/mp4\">");
+        html.ShouldContain($"<source src=\"{VideoEndpoints.Path(video.Hash)}\" type=\"video/mp4\"");
         var enclosure = XDocument.Parse(await desk.Text("/cong/muong-sang/rss.xml")).Descendants("enclosure").ShouldHaveSingleItem();
         (enclosure.Attribute("length")!.Value, enclosure.Attribute("type")!.Value).ShouldBe(("4000", "video/mp4"));
         using var response = await desk.Client.GetAsync("/cong/muong-sang");
