@@ -85,7 +85,7 @@ internal sealed class Workshop : IAsyncDisposable
         var dispatcher = new Dispatcher(Database, new ClaimStore(Database), new ParcelMaker(Database, Accounts, channels, content, Media, _store.Limits, Clock), call, outcomes,
             Clock, options, NullLogger<Dispatcher>.Instance) { Worker = await registry.Enter(CancellationToken.None) };
         _dispatchers.Add(dispatcher);
-        var changes = new ChangeDispatcher(new ChangeStore(Database), Accounts, channels, content, call, Clock, options, NullLogger<ChangeDispatcher>.Instance);
+        var changes = new ChangeDispatcher(new ChangeStore(Database), Accounts, channels, content, Media, call, Clock, options, NullLogger<ChangeDispatcher>.Instance);
         _changers.Add(changes);
         var reconciler = new Reconciler(Database, Accounts, channels, content, call, outcomes, Clock, options);
         return new Crew(dispatcher, changes, new Sweep(Database, Clock), reconciler, registry, Clock);
