@@ -37,6 +37,9 @@ public sealed record Dispatch
     /// <summary>Bytes of a picture of the variant, by its hash.</summary>
     public required Func<string, CancellationToken, Task<byte[]>> Picture { get; init; }
 
+    /// <summary>The bytes of the variant's video from the beginning, to be read in pieces and closed; asked for only where it has one.</summary>
+    public Func<Stream> Video { get; init; } = static () => throw new InvalidOperationException("This post has no video.");
+
     /// <summary>Stores an id or token the moment it arrives, before anything else is done with it; false: the lease is lost, stop.</summary>
     public required Func<string, CancellationToken, Task<bool>> KeepToken { get; init; }
 

@@ -21,6 +21,7 @@ internal static class ZaloOaRegistration
             .AddSingleton<ZaloOaClient>()
             .AddSingleton<ZaloOaShelf>()
             .AddSingleton<ZaloOaDraft>()
+            .AddSingleton<ZaloOaFilms>()
             .AddSingleton<ZaloOaPress>()
             .AddSingleton<IFollowerChannel, ZaloBroadcast>()
             .AddSingleton<IConnector, ZaloOaConnector>()

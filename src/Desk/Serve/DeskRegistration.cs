@@ -12,6 +12,7 @@ using Campaigns.Desk.Posts;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Today;
+using Campaigns.Desk.Videos;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Campaigns.Desk.Serve;
@@ -71,6 +72,7 @@ internal static class DeskRegistration
         app.MapRadio();
         app.MapSandbox();
         app.MapToday();
+        app.MapVideos();
         return app;
     }
 }

@@ -47,7 +47,7 @@ internal sealed class FollowerBench : IFollowerChannel, IAsyncDisposable
     }
 
     /// <summary>A worker on this store.</summary>
-    public FollowerDispatcher Hire() => new(new FollowerStore(Shop.Database), Shop.Accounts, [this], Shop.Clock, Options.Create(Shop.Options), NullLogger<FollowerDispatcher>.Instance);
+    public FollowerDispatcher Hire() => new(new FollowerStore(Shop.Database), Shop.Accounts, [this], Shop.Clock, Options.Create(Shop.Options), TestLogs.Of<FollowerDispatcher>());
 
     /// <summary>An article that is out; the id of its post.</summary>
     public async Task<string> Article(string title = "Ngày hội Chuyển đổi số")

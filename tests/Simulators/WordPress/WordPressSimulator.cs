@@ -46,6 +46,13 @@ public sealed class WordPressSimulator : Simulator
         }
     }
 
+    /// <summary>The bytes of an entry of its library, as they arrived.</summary>
+    public byte[] Bytes(string file)
+    {
+        lock (_lock)
+            return _media.Values.Single(m => m.File == file).Bytes;
+    }
+
     /// <summary>Whether a security plugin keeps the <c>Authorization</c> header from WordPress.</summary>
     public bool StripsAuthorization { get; set; }
 
@@ -110,6 +117,9 @@ public sealed class WordPressSimulator : Simulator
             var body = context.Request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true
                 ? await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body)
                 : default;
+            using var file = new MemoryStream();
+            await context.Request.Body.CopyToAsync(file);
+            context.Items["file"] = file.ToArray();
             var call = name == "set" ? Overridden(context) ? "trash" : Text(body, "status") == "publish" ? "publish" : "fill" : name;
             return await Call(call, context, () =>
             {
@@ -168,7 +178,7 @@ public sealed class WordPressSimulator : Simulator
         var file = context.Request.Headers.ContentDisposition.ToString().Split('"') is [_, var name, ..] ? name : null;
         if (file is null)
             return Error("rest_upload_no_content_disposition", 400);
-        var medium = new SimulatedMedium(++_last, file, "", 0);
+        var medium = new SimulatedMedium(++_last, file, "", 0) { Bytes = (byte[])context.Items["file"]! };
         return Json(Shown(_media[medium.Id] = medium), 201);
     }
 
