@@ -28,7 +28,7 @@ public sealed class WorkerProcess : IDisposable
     /// <param name="folder">The data folder.</param>
     /// <param name="settings">The file of settings.</param>
     /// <param name="arguments">The verb and what goes with it.</param>
-    public static WorkerProcess Start(string folder, string settings, params string[] arguments) => new(Process.Start(new ProcessStartInfo("dotnet",
+    public static WorkerProcess Run(string folder, string settings, params string[] arguments) => new(Process.Start(new ProcessStartInfo("dotnet",
         [Path.Combine(AppContext.BaseDirectory, "Campaigns.Desk.dll"), .. arguments, "--data", folder, "--settings", settings])
     {
         UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true,

@@ -30,7 +30,7 @@ internal static class KillLoop
             {
                 await store.Fill();
                 // The way of publishing changes from life to life too, as an administrator may change it.
-                using var victim = WorkerProcess.Start(data, settings[random.Next(2)], "serve", "--role", "worker");
+                using var victim = WorkerProcess.Run(data, settings[random.Next(2)], "serve", "--role", "worker");
                 if (await Live(victim, random, cancel))
                     Interlocked.Increment(ref atWork);
                 await victim.Kill();
@@ -38,7 +38,7 @@ internal static class KillLoop
                     say($"{kills} kills, {await store.Open()} posts open");
             }
         }));
-        using (var last = WorkerProcess.Start(data, settings[1], "serve", "--role", "worker"))
+        using (var last = WorkerProcess.Run(data, settings[1], "serve", "--role", "worker"))
             await Undisturbed(store, last, cancel);
         return await KillVerdict.Of(store, platforms, kills, atWork);
     }
