@@ -132,15 +132,11 @@ internal sealed class Dispatcher(
         List<Parcel> chosen = [], marked = [];
         try
         {
-            await database.Write(session =>
+            await database.WriteOnce(async session =>
             {
                 chosen = _lanes.Depart();
-                var now = Now;
-                var deadline = now + _options.SendSeconds * 1000L;
-                foreach (var parcel in chosen)
-                    if (claims.Mark(session, parcel.Claim, now, deadline))
-                        marked.Add(parcel with { Started = now, Deadline = deadline });
-                return Task.CompletedTask;
+                await claims.Mark(session, chosen, Now, _options.SendSeconds * 1000L, marked);
+                return marked.Count;
             }, cancel);
         }
         catch
@@ -185,7 +181,7 @@ internal sealed class Dispatcher(
         {
             try
             {
-                var now = Now;
+                var now = Now + parcel.Claim.StoreAhead;
                 if (!await outcomes.Answer(parcel.Claim, OutcomeTable.AfterSend(outcome, now, parcel.Claim.NotAfter), now))
                     log.LogWarning("Post {Post}, attempt {Attempt}: the lease was lost before the answer {Outcome}", parcel.Claim.PostId, parcel.Claim.Attempt, outcome);
                 return;
@@ -200,11 +196,11 @@ internal sealed class Dispatcher(
         }
     }
 
-    private Task Release(IEnumerable<Claim> held) => database.Write(session =>
+    private Task Release(IEnumerable<Claim> held) => database.WriteOnce(async session =>
     {
         foreach (var claim in held)
-            claims.Release(session, claim);
-        return Task.CompletedTask;
+            await claims.Release(session, claim);
+        return true;
     });
 
     private Task[] Sends()

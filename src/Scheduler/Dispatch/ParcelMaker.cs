@@ -30,7 +30,7 @@ internal sealed class ParcelMaker(Database database, AccountStore accounts, Chan
         return parcels;
     }
 
-    private Task<int> Hold(Claim claim, HeldFor held, string why, CancellationToken cancel) => database.Write(session => session.Run("""
+    private Task<int> Hold(Claim claim, HeldFor held, string why, CancellationToken cancel) => database.WriteOnce(session => session.Run("""
         UPDATE post SET state = @held_, held = @held, why = @why, worker = NULL, lease_until = NULL, updated = @now
         WHERE id = @PostId AND worker = @Worker AND attempt = @Attempt AND state = @scheduled
         """,
