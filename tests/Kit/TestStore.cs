@@ -10,14 +10,15 @@ public sealed class TestStore : IAsyncDisposable
     private static readonly AsyncLocal<StoreKind> s_kind = new();
     private readonly TempFolder _folder;
     private readonly string? _database;
+    private readonly bool _ownClock;
 
-    private TestStore(TempFolder folder, string? database, StoreOptions options, Database store, TestClock clock, Unit unit) =>
-        (_folder, _database, Options, Database, Clock, Unit) = (folder, database, options, store, clock, unit);
+    private TestStore(TempFolder folder, string? database, bool ownClock, StoreOptions options, Database store, TestClock clock, Unit unit) =>
+        (_folder, _database, _ownClock, Options, Database, Clock, Unit) = (folder, database, ownClock, options, store, clock, unit);
 
     /// <summary>The engine of every store that is opened in this test from now on.</summary>
     public static StoreKind Kind
     {
-        get => Environment.GetEnvironmentVariable("TRY_PG") is not null ? StoreKind.Postgres : s_kind.Value;
+        get => s_kind.Value;
         set => s_kind.Value = value;
     }
 
@@ -39,7 +40,7 @@ public sealed class TestStore : IAsyncDisposable
         clock ??= new TestClock();
         var folder = new TempFolder();
         var server = Kind == StoreKind.Postgres ? await PostgresServer.One() : null;
-        var name = server is null ? null : await server.Store(ownClock);
+        var name = server is null ? null : ownClock ? await server.OwnClock() : await server.Store();
         var options = new StoreOptions { Connection = name is null ? "" : server!.Connection(name) };
         var opened = await Database.Open(folder.Path, options, clock);
         var database = opened.Ok ? opened.Value : throw new InvalidOperationException(opened.Problems[0].ToString());
@@ -47,7 +48,7 @@ public sealed class TestStore : IAsyncDisposable
         {
             Id = Content.Id.New(clock), Code = "muong-sang", Name = "UBND xã Mường Sáng", Place = "xã Mường Sáng", Province = "tỉnh Sơn La",
         });
-        return new TestStore(folder, name, options, database, clock, unit);
+        return new TestStore(folder, name, ownClock, options, database, clock, unit);
     }
 
     /// <summary>The same rows by another program.</summary>
@@ -57,11 +58,24 @@ public sealed class TestStore : IAsyncDisposable
         return opened.Ok ? opened.Value : throw new InvalidOperationException(opened.Problems[0].ToString());
     }
 
+    /// <summary>Makes the store refuse, as a full disk would: <c>INSERT ON attempt</c>, <c>UPDATE OF outcome ON attempt</c>.</summary>
+    public Task Refuse(string what) => Database.Write(async session =>
+    {
+        if (_database is null)
+            return await session.Run($"CREATE TRIGGER full_disk BEFORE {what} BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        await session.Run("CREATE OR REPLACE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''disk full'' USING ERRCODE = ''53100''; END'");
+        return await session.Run($"CREATE TRIGGER full_disk BEFORE {what} FOR EACH ROW EXECUTE FUNCTION full_disk()");
+    });
+
+    /// <summary>Takes what is refused again.</summary>
+    public Task Accept(string what) => Database.Write(session =>
+        session.Run($"DROP TRIGGER IF EXISTS full_disk{(_database is null ? "" : what[what.IndexOf("ON ", StringComparison.Ordinal)..].Insert(0, " "))}"));
+
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();
-        if (_database is not null)
-            await (await PostgresServer.One()).Drop(_database);
+        if (_database is not null && !_ownClock)
+            await (await PostgresServer.One()).GiveBack(_database);
         _folder.Dispose();
     }
 }

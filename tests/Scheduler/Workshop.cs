@@ -52,6 +52,8 @@ internal sealed class Workshop : IAsyncDisposable
 
     public Account Account { get; private set; } = null!;
 
+    public TestStore Store => _store;
+
     public Database Database => _store.Database;
 
     public TestClock Clock => _store.Clock;
@@ -60,9 +62,10 @@ internal sealed class Workshop : IAsyncDisposable
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
-    public static async Task<Workshop> Open()
+    /// <param name="ownClock">On PostgreSQL: the store's time is the server's.</param>
+    public static async Task<Workshop> Open(bool ownClock = false)
     {
-        var workshop = new Workshop(await TestStore.Open());
+        var workshop = new Workshop(await TestStore.Open(ownClock: ownClock));
         workshop.Account = await workshop.NewAccount("Trang xã", ChannelKind.Facebook);
         return workshop;
     }

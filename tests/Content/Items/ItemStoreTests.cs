@@ -7,7 +7,7 @@ namespace Campaigns.Content.Tests.Items;
 
 public sealed class ItemStoreTests
 {
-    [Fact]
+    [StoreFact]
     public async Task What_was_saved_is_found_again_word_for_word()
     {
         await using var store = await TestStore.Open();
@@ -27,7 +27,7 @@ public sealed class ItemStoreTests
         (await Audit(store)).ShouldBe(["editor item.new"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Text_is_stored_composed_and_without_what_nobody_sees()
     {
         await using var store = await TestStore.Open();
@@ -39,7 +39,7 @@ public sealed class ItemStoreTests
         saved.Radio.ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Everything_that_is_wrong_is_told_at_once_and_nothing_is_kept()
     {
         await using var store = await TestStore.Open();
@@ -51,7 +51,7 @@ public sealed class ItemStoreTests
         (await Items(store).Find(wrong.Id)).ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_change_of_words_is_a_new_revision_and_one_of_times_is_not()
     {
         await using var store = await TestStore.Open();
@@ -68,7 +68,7 @@ public sealed class ItemStoreTests
         (await Audit(store)).ShouldBe(["editor item.new", "editor item.change", "editor item.change"], ignoreOrder: true);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Of_two_who_change_the_same_revision_the_second_is_told()
     {
         await using var store = await TestStore.Open();
@@ -83,7 +83,7 @@ public sealed class ItemStoreTests
         (await items.Find(item.Id))!.Revision.ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_change_cannot_move_an_item_to_another_unit_or_leave_it_without_a_title()
     {
         await using var store = await TestStore.Open();
@@ -96,7 +96,7 @@ public sealed class ItemStoreTests
         (await items.Find(item.Id))!.ShouldSatisfyAllConditions(found => found.UnitId.ShouldBe(store.Unit.Id), found => found.Title.ShouldBe("Mới"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_card_is_kept_and_the_same_card_again_changes_nothing()
     {
         await using var store = await TestStore.Open();
@@ -115,7 +115,7 @@ public sealed class ItemStoreTests
         (await items.Cards(item.Id)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Pages_hold_every_item_once_newest_first()
     {
         await using var store = await TestStore.Open();

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using Campaigns.Content.Store;
@@ -19,6 +20,23 @@ public sealed class PostgresServer
     private static readonly Lazy<Task<PostgresServer>> s_one = new(Start);
     private static int s_made;
 
+    // What a test leaves behind is a handful of rows: to delete them is ten times faster than to make a database.
+    private const string Cleaning = """
+        DO $$
+        DECLARE one RECORD;
+        BEGIN
+          SET LOCAL session_replication_role = replica;
+          FOR one IN SELECT tgname AS name, tgrelid::regclass AS place FROM pg_trigger WHERE NOT tgisinternal LOOP
+            EXECUTE format('DROP TRIGGER %I ON %s', one.name, one.place);
+          END LOOP;
+          FOR one IN SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration' LOOP
+            EXECUTE format('DELETE FROM %I', one.name);
+          END LOOP;
+          DELETE FROM migration WHERE number >= 9000;
+        END $$
+        """;
+
+    private readonly ConcurrentBag<string> _clean = [];
     private readonly Process _process;
     private readonly string _socket;
 
@@ -43,10 +61,18 @@ public sealed class PostgresServer
     /// <summary>A database of a test's own with nothing in it; its name.</summary>
     public Task<string> Empty() => Make("template0");
 
-    /// <summary>The same with the schema of this program. The store's time is what the caller says it is, unless <paramref name="ownClock"/>.</summary>
-    public Task<string> Store(bool ownClock = false) => Make(ownClock ? TemplateOwnClock : Template);
+    /// <summary>The same with the schema of this program. The store's time is the server's.</summary>
+    public Task<string> OwnClock() => Make(TemplateOwnClock);
 
-    public Task Drop(string database) => Run($"DROP DATABASE IF EXISTS {database} WITH (FORCE)");
+    /// <summary>The same where the store's time is what the caller says it is; to be given back.</summary>
+    public async Task<string> Store() => _clean.TryTake(out var name) ? name : await Make(Template);
+
+    /// <summary>Takes a store back: rows and triggers that a test made go, and the next test has it.</summary>
+    public async Task GiveBack(string database)
+    {
+        await Run(Cleaning, database);
+        _clean.Add(database);
+    }
 
     /// <summary>Runs statements as the server's administrator, in <paramref name="database"/>.</summary>
     public async Task Run(string sql, string database = "postgres")

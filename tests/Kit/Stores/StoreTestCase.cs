@@ -16,11 +16,12 @@ public sealed class StoreTestCase : XunitTestCase
     public StoreTestCase(IMessageSink messages, ITestFrameworkDiscoveryOptions options, ITestMethod method, StoreKind kind, object[]? arguments = null)
         : base(messages, options.MethodDisplayOrDefault(), options.MethodDisplayOptionsOrDefault(), method, arguments) => _kind = kind;
 
-    public override Task<RunSummary> RunAsync(
+    public override async Task<RunSummary> RunAsync(
         IMessageSink diagnosticMessageSink, IMessageBus messageBus, object[] constructorArguments, ExceptionAggregator aggregator, CancellationTokenSource cancellationTokenSource)
     {
+        // Inside an async method, so that it ends with the test.
         TestStore.Kind = _kind;
-        return base.RunAsync(diagnosticMessageSink, messageBus, constructorArguments, aggregator, cancellationTokenSource);
+        return await base.RunAsync(diagnosticMessageSink, messageBus, constructorArguments, aggregator, cancellationTokenSource);
     }
 
     public override void Serialize(IXunitSerializationInfo data)

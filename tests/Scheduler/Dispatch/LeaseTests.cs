@@ -5,7 +5,7 @@ namespace Campaigns.Scheduler.Tests.Dispatch;
 
 public sealed class LeaseTests
 {
-    [Fact]
+    [StoreFact]
     public async Task What_one_worker_has_claimed_another_leaves_alone_until_the_lease_lapses()
     {
         await using var workshop = await Workshop.Open();
@@ -32,7 +32,7 @@ public sealed class LeaseTests
         workshop.Channel.Sent.Select(s => s.PostId).ShouldBeUnique();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_claims_of_a_worker_that_is_silent_for_fifteen_seconds_are_free()
     {
         await using var workshop = await Workshop.Open();
@@ -60,7 +60,7 @@ public sealed class LeaseTests
         await dead.Dispatcher.Settled();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_answer_after_the_lease_was_lost_changes_nothing()
     {
         await using var workshop = await Workshop.Open();
@@ -91,7 +91,7 @@ public sealed class LeaseTests
         (await workshop.Value<string>("SELECT token FROM post")).ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_late_answer_of_the_newest_attempt_still_counts()
     {
         await using var workshop = await Workshop.Open();
@@ -108,7 +108,7 @@ public sealed class LeaseTests
         (await workshop.See(post)).State.ShouldBe(PostState.Published);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Stopping_frees_what_never_left_and_leaves_what_was_on_its_way_unknown()
     {
         await using var workshop = await Workshop.Open();
