@@ -76,19 +76,21 @@ internal sealed class Workshop : IAsyncDisposable
     });
 
     /// <summary>A worker of its own on this store, entered and ready; nothing runs until it is driven.</summary>
-    public async Task<Crew> Hire()
+    /// <param name="own">The clock of its machine; null: the workshop's.</param>
+    public async Task<Crew> Hire(TestClock? own = null)
     {
+        var clock = own ?? Clock;
         var options = Microsoft.Extensions.Options.Options.Create(Options);
         var channels = new ChannelSet(new Dictionary<ChannelKind, IChannel> { [ChannelKind.Facebook] = Channel, [ChannelKind.Portal] = Channel, [ChannelKind.ZaloOa] = Channel }, Channel);
-        var (content, outcomes, registry) = (new FrozenContent(Database), new OutcomeStore(Database), new WorkerRegistry(Database, Clock));
-        var call = new ChannelCall(outcomes, Clock, NullLogger<ChannelCall>.Instance);
-        var dispatcher = new Dispatcher(Database, new ClaimStore(Database), new ParcelMaker(Database, Accounts, channels, content, Clock), call, outcomes,
-            Clock, options, NullLogger<Dispatcher>.Instance) { Worker = await registry.Enter(CancellationToken.None) };
+        var (content, outcomes, registry) = (new FrozenContent(Database), new OutcomeStore(Database), new WorkerRegistry(Database, clock));
+        var call = new ChannelCall(outcomes, clock, NullLogger<ChannelCall>.Instance);
+        var dispatcher = new Dispatcher(Database, new ClaimStore(Database), new ParcelMaker(Database, Accounts, channels, content, clock), call, outcomes,
+            clock, options, NullLogger<Dispatcher>.Instance) { Worker = await registry.Enter(CancellationToken.None) };
         _dispatchers.Add(dispatcher);
-        var changes = new ChangeDispatcher(new ChangeStore(Database), Accounts, channels, content, call, Clock, options, NullLogger<ChangeDispatcher>.Instance);
+        var changes = new ChangeDispatcher(new ChangeStore(Database), Accounts, channels, content, call, clock, options, NullLogger<ChangeDispatcher>.Instance);
         _changers.Add(changes);
-        var reconciler = new Reconciler(Database, Accounts, channels, content, call, outcomes, Clock, options);
-        return new Crew(dispatcher, changes, new Sweep(Database, Clock), reconciler, registry, Clock);
+        var reconciler = new Reconciler(Database, Accounts, channels, content, call, outcomes, clock, options);
+        return new Crew(dispatcher, changes, new Sweep(Database, clock), reconciler, registry, clock);
     }
 
     /// <summary>An item with one post; approved unless it is said otherwise. Its id.</summary>
