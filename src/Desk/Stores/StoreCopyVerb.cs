@@ -11,17 +11,18 @@ internal sealed class StoreCopyVerb : Verb
 {
     private const int LongestFile = 16 * 1024;
 
-    private readonly Option<string> _to = new("--to")
-    {
-        Required = true,
-        Says = new("chuỗi kết nối PostgreSQL của nơi đến; đọc từ tệp: @TỆP", "the target's PostgreSQL connection string; from a file: @FILE"),
-    };
+    private readonly Option<string?> _to = new("--to") { Says = new("chuỗi kết nối PostgreSQL của nơi đến", "the target's PostgreSQL connection string") };
+    private readonly Option<FileInfo?> _file = new("--to-file") { Says = new("tệp chứa chuỗi ấy, để mật khẩu không nằm trên dòng lệnh", "a file that holds it, so that its password stands on no command line") };
 
-    public StoreCopyVerb() : base("copy", new("chép mọi dữ liệu từ SQLite sang một PostgreSQL trống", "copy everything from SQLite to an empty PostgreSQL")) => Add(_to);
+    public StoreCopyVerb() : base("copy", new("chép mọi dữ liệu từ SQLite sang một PostgreSQL trống", "copy everything from SQLite to an empty PostgreSQL")) 
+    {
+        Add(_to);
+        Add(_file);
+    }
 
     protected override async Task<Answer> Run(VerbCall call, CancellationToken cancel)
     {
-        var to = await Connection(call.Get(_to)!, cancel);
+        var to = await Connection(call.Get(_to), call.Get(_file), cancel);
         if (!to.Ok)
             return Answer.Failed(to.Problems);
         var prepared = await Ground.Prepare(call.Data, call.Settings, TimeProvider.System, cancel);
@@ -45,13 +46,14 @@ internal sealed class StoreCopyVerb : Verb
         });
     }
 
-    private static async Task<Result<string>> Connection(string said, CancellationToken cancel)
+    private static async Task<Result<string>> Connection(string? said, FileInfo? file, CancellationToken cancel)
     {
-        if (!said.StartsWith('@'))
-            return said;
-        var file = new FileInfo(said[1..]);
+        if (said is null == file is null)
+            return Problem.Input(new("Chưa nói chuyển đi đâu, hoặc nói hai lần.", "It is not said where to, or it is said twice."), null, new("Dùng --to hoặc --to-file.", "Give either --to or --to-file."));
+        if (file is null)
+            return said!;
         return file is { Exists: true, Length: <= LongestFile }
             ? (await File.ReadAllTextAsync(file.FullName, cancel)).Trim()
-            : Problem.Input(new("Không có tệp này, hoặc tệp quá lớn so với một chuỗi kết nối.", "There is no such file, or it is too large for a connection string."), $"--to {said}");
+            : Problem.Input(new("Không có tệp này, hoặc tệp quá lớn so với một chuỗi kết nối.", "There is no such file, or it is too large for a connection string."), file.FullName);
     }
 }

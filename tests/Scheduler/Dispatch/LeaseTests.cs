@@ -151,7 +151,8 @@ public sealed class LeaseTests
         await fast.Depart();
         await fast.Reconciler.Run(fast.Dispatcher.Worker, CancellationToken.None);
         stuck.SetResult();
-        foreach (var crew in new[] { slow, fast, slow, fast })
+        // A few a turn and an account, so that it takes some.
+        foreach (var crew in Enumerable.Repeat(new[] { slow, fast }, 12).SelectMany(both => both))
         {
             await crew.Depart();
             await crew.Dispatcher.Settled();
