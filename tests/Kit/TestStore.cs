@@ -9,11 +9,10 @@ public sealed class TestStore : IAsyncDisposable
 {
     private static readonly AsyncLocal<StoreKind> s_kind = new();
     private readonly TempFolder _folder;
-    private readonly string? _database;
-    private readonly bool _ownClock;
+    private readonly StorePlace _place;
 
-    private TestStore(TempFolder folder, string? database, bool ownClock, StoreOptions options, Database store, TestClock clock, Unit unit) =>
-        (_folder, _database, _ownClock, Options, Database, Clock, Unit) = (folder, database, ownClock, options, store, clock, unit);
+    private TestStore(TempFolder folder, StorePlace place, Database store, TestClock clock, Unit unit) =>
+        (_folder, _place, Database, Clock, Unit) = (folder, place, store, clock, unit);
 
     /// <summary>The engine of every store that is opened in this test from now on.</summary>
     public static StoreKind Kind
@@ -25,7 +24,7 @@ public sealed class TestStore : IAsyncDisposable
     public Database Database { get; }
 
     /// <summary>With which the same store is opened once more.</summary>
-    public StoreOptions Options { get; }
+    public StoreOptions Options => _place.Options;
 
     public TestClock Clock { get; }
 
@@ -39,16 +38,14 @@ public sealed class TestStore : IAsyncDisposable
     {
         clock ??= new TestClock();
         var folder = new TempFolder();
-        var server = Kind == StoreKind.Postgres ? await PostgresServer.One() : null;
-        var name = server is null ? null : ownClock ? await server.OwnClock() : await server.Store();
-        var options = new StoreOptions { Connection = name is null ? "" : server!.Connection(name) };
-        var opened = await Database.Open(folder.Path, options, clock);
+        var place = await StorePlace.Take(ownClock);
+        var opened = await Database.Open(folder.Path, place.Options, clock);
         var database = opened.Ok ? opened.Value : throw new InvalidOperationException(opened.Problems[0].ToString());
         var unit = await new UnitStore(database, clock).Save(new Unit
         {
             Id = Content.Id.New(clock), Code = "muong-sang", Name = "UBND xã Mường Sáng", Place = "xã Mường Sáng", Province = "tỉnh Sơn La",
         });
-        return new TestStore(folder, name, ownClock, options, database, clock, unit);
+        return new TestStore(folder, place, database, clock, unit);
     }
 
     /// <summary>The same rows by another program.</summary>
@@ -61,7 +58,7 @@ public sealed class TestStore : IAsyncDisposable
     /// <summary>Makes the store refuse, as a full disk would: <c>INSERT ON attempt</c>, <c>UPDATE OF outcome ON attempt</c>.</summary>
     public Task Refuse(string what) => Database.Write(async session =>
     {
-        if (_database is null)
+        if (Database.OneWorker)
             return await session.Run($"CREATE TRIGGER full_disk BEFORE {what} BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
         await session.Run("CREATE OR REPLACE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RAISE EXCEPTION ''disk full'' USING ERRCODE = ''53100''; END'");
         return await session.Run($"CREATE TRIGGER full_disk BEFORE {what} FOR EACH ROW EXECUTE FUNCTION full_disk()");
@@ -69,13 +66,12 @@ public sealed class TestStore : IAsyncDisposable
 
     /// <summary>Takes what is refused again.</summary>
     public Task Accept(string what) => Database.Write(session =>
-        session.Run($"DROP TRIGGER IF EXISTS full_disk{(_database is null ? "" : what[what.IndexOf("ON ", StringComparison.Ordinal)..].Insert(0, " "))}"));
+        session.Run($"DROP TRIGGER IF EXISTS full_disk{(Database.OneWorker ? "" : what[what.IndexOf("ON ", StringComparison.Ordinal)..].Insert(0, " "))}"));
 
     public async ValueTask DisposeAsync()
     {
         await Database.DisposeAsync();
-        if (_database is not null && !_ownClock)
-            await (await PostgresServer.One()).GiveBack(_database);
+        await _place.DisposeAsync();
         _folder.Dispose();
     }
 }

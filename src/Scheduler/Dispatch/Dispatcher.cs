@@ -196,7 +196,7 @@ internal sealed class Dispatcher(
         }
     }
 
-    private Task Release(IEnumerable<Claim> held) => database.WriteOnce(async session =>
+    private Task<bool> Release(IEnumerable<Claim> held) => database.WriteOnce(async session =>
     {
         foreach (var claim in held)
             await claims.Release(session, claim);

@@ -10,7 +10,7 @@ public sealed class TodayTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    [Fact]
+    [StoreFact]
     public async Task Each_post_stands_in_one_list_and_the_numbers_agree()
     {
         await using var desk = await DeskBench.Open();
@@ -37,7 +37,7 @@ public sealed class TodayTests
         view.Well.ShouldBeFalse();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_is_out_and_must_be_taken_down_by_hand_stands_among_what_needs_a_person_until_it_is_closed()
     {
         await using var desk = await DeskBench.Open();
@@ -51,7 +51,7 @@ public sealed class TodayTests
         (await desk.Service<TodayQuery>().Read(CancellationToken.None)).NeedAPerson.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_day_is_the_units_own()
     {
         await using var desk = await DeskBench.Open();
@@ -64,7 +64,7 @@ public sealed class TodayTests
         Titles(view.Coming).ShouldBe(["00:01"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_long_list_is_cut_and_says_how_many_more_there_are()
     {
         await using var desk = await DeskBench.Open();
@@ -76,7 +76,7 @@ public sealed class TodayTests
         html.ShouldContain("và 3 bài nữa");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_page_says_why_a_post_needs_someone_and_where_what_is_out_can_be_seen()
     {
         await using var desk = await DeskBench.Open();
@@ -92,7 +92,7 @@ public sealed class TodayTests
         html.ShouldNotContain("javascript:");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_post_past_its_time_that_nobody_approved_says_so()
     {
         await using var desk = await DeskBench.Open();
@@ -100,7 +100,7 @@ public sealed class TodayTests
         (await desk.Text("/")).ShouldContain("chưa duyệt, quá giờ");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task All_is_not_well_while_no_worker_runs_and_something_is_due()
     {
         await using var desk = await DeskBench.Open();
@@ -114,7 +114,7 @@ public sealed class TodayTests
         (await desk.Text("/")).ShouldContain("Bộ phận gửi bài không chạy.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_store_on_hold_says_so_first()
     {
         await using var desk = await DeskBench.Open();
@@ -122,7 +122,7 @@ public sealed class TodayTests
         (await desk.Text("/")).ShouldContain("Đang tạm dừng toàn bộ.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_page_refreshes_itself_with_script_and_without()
     {
         await using var desk = await DeskBench.Open();
@@ -132,7 +132,7 @@ public sealed class TodayTests
         (await desk.Text("/hom-nay")).ShouldNotContain("<html");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_people_were_told_in_the_last_days_stands_on_the_page_and_nothing_older()
     {
         await using var desk = await DeskBench.Open();
@@ -145,7 +145,7 @@ public sealed class TodayTests
         html.ShouldNotContain("Chuyện tuần trước");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_page_leads_to_portal_sandbox_and_radio()
     {
         await using var desk = await DeskBench.Open();
