@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 
@@ -6,32 +7,33 @@ namespace Campaigns.Content.Store;
 /// <summary>A copy of a PostgreSQL store by its own tools: <c>pg_dump</c> in its custom format, read through by <c>pg_restore</c>.</summary>
 internal static class PostgresDump
 {
+    private const string Debian = "/usr/lib/postgresql";
+
     /// <summary>No copy takes longer.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromHours(2);
 
     public static async Task<Problem?> Make(PostgresAddress address, string file, CancellationToken cancel)
     {
-        if (Find("pg_dump") is not { } dump || Find("pg_restore") is not { } restore)
-            return Problem.World(new("Máy này không có pg_dump nên chưa sao lưu được PostgreSQL.", "There is no pg_dump on this machine, so PostgreSQL cannot be copied."), address.Place,
-                new("Cài gói postgresql-client (bản không cũ hơn máy chủ).", "Install the package postgresql-client, not older than the server."));
         var written = address.Written;
         string[] schema = written.SearchPath is { Length: > 0 } path ? ["--schema", path.Split(',')[0].Trim(' ', '"')] : [];
-        var why = await Run(address, dump, ["--format=custom", "--no-owner", "--no-privileges", "--no-password", "--host", written.Host!,
-            "--port", written.Port.ToString(CultureInfo.InvariantCulture), "--dbname", written.Database!, .. Named("--username", written.Username), .. schema, "--file", file], cancel)
-            ?? await Run(address, restore, ["--file", OperatingSystem.IsWindows() ? "NUL" : "/dev/null", file], cancel);
-        return why is null ? null : Problem.World(new($"Không sao lưu được PostgreSQL: {why}", $"PostgreSQL cannot be copied: {why}"), address.Place,
-            new("Kiểm tra thư mục sao lưu, chỗ trống, và pg_dump không cũ hơn máy chủ.", "Check the backup folder, its free space, and that pg_dump is not older than the server."));
+        try
+        {
+            var why = await Run(address, Program("pg_dump"), ["--format=custom", "--no-owner", "--no-privileges", "--no-password", "--host", written.Host!,
+                "--port", written.Port.ToString(CultureInfo.InvariantCulture), "--dbname", written.Database!, .. Named("--username", written.Username), .. schema, "--file", file], cancel)
+                ?? await Run(address, Program("pg_restore"), ["--file", OperatingSystem.IsWindows() ? "NUL" : "/dev/null", file], cancel);
+            return why is null ? null : Problem.World(new($"Không sao lưu được PostgreSQL: {why}", $"PostgreSQL cannot be copied: {why}"), address.Place,
+                new("Kiểm tra thư mục sao lưu, chỗ trống, và pg_dump không cũ hơn máy chủ.", "Check the backup folder, its free space, and that pg_dump is not older than the server."));
+        }
+        catch (Win32Exception)
+        {
+            return Problem.World(new("Không sao lưu được PostgreSQL: máy này không có pg_dump.", "PostgreSQL cannot be copied: there is no pg_dump on this machine."), address.Place,
+                new("Cài gói postgresql-client (bản không cũ hơn máy chủ).", "Install the package postgresql-client, not older than the server."));
+        }
     }
 
-    /// <summary>From the path, else the newest of Debian's; null where there is none.</summary>
-    public static string? Find(string tool)
-    {
-        var name = OperatingSystem.IsWindows() ? tool + ".exe" : tool;
-        var debian = Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderByDescending(Version).Select(folder => Path.Combine(folder, "bin")) : [];
-        // Debian's own name on the path is a script that takes the version of a local server.
-        return debian.Concat((Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries))
-            .Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
-    }
+    /// <summary>The newest that Debian installed, whose own name on the path is a script; else whatever the path has.</summary>
+    private static string Program(string tool) => !Directory.Exists(Debian) ? tool : Directory.GetDirectories(Debian).OrderByDescending(Version)
+        .Select(folder => Path.Combine(folder, "bin", tool)).FirstOrDefault(File.Exists) ?? tool;
 
     private static int Version(string folder) => int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : 0;
 
