@@ -9,11 +9,15 @@ internal static class Postgres
     /// <summary>The oldest server that is spoken to.</summary>
     public const int OldestServer = 14;
 
-    /// <summary>Others came between; nothing of the transaction was kept. A key that another program entered at the same moment is one of them.</summary>
-    public static bool CameBetween(Exception e) => e is PostgresException
+    /// <summary>A key that is there: after so many tries it was no other program that entered it at the same moment.</summary>
+    private const int MostTwins = 3;
+
+    /// <summary>Others came between; nothing of the transaction was kept, and it may go through now.</summary>
+    public static bool CameBetween(Exception e, int tries) => e is PostgresException
     {
-        SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.UniqueViolation,
-    };
+        SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected,
+    }
+        || tries < MostTwins && e is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
 
     /// <summary>The connection broke or could not be had.</summary>
     public static bool Broke(Exception e) => e is PostgresException

@@ -100,7 +100,7 @@ internal sealed class PostgresEngine : IStoreEngine
                 await transaction.CommitAsync(CancellationToken.None);
                 return result;
             }
-            catch (Exception e) when (!once && tries < MostTries && Postgres.CameBetween(e))
+            catch (Exception e) when (!once && tries < MostTries && Postgres.CameBetween(e, tries))
             {
                 // Begun anew below, a little later.
             }
