@@ -52,6 +52,8 @@ internal sealed class Workshop : IAsyncDisposable
 
     public Account Account { get; private set; } = null!;
 
+    public TestStore Store => _store;
+
     public Database Database => _store.Database;
 
     public TestClock Clock => _store.Clock;
@@ -62,9 +64,10 @@ internal sealed class Workshop : IAsyncDisposable
 
     public DateTimeOffset Now => Clock.GetUtcNow();
 
-    public static async Task<Workshop> Open()
+    /// <param name="ownClock">On PostgreSQL: the store's time is the server's.</param>
+    public static async Task<Workshop> Open(bool ownClock = false)
     {
-        var workshop = new Workshop(await TestStore.Open());
+        var workshop = new Workshop(await TestStore.Open(ownClock: ownClock));
         workshop.Account = await workshop.NewAccount("Trang xã", ChannelKind.Facebook);
         return workshop;
     }
@@ -75,19 +78,21 @@ internal sealed class Workshop : IAsyncDisposable
     });
 
     /// <summary>A worker of its own on this store, entered and ready; nothing runs until it is driven.</summary>
-    public async Task<Crew> Hire()
+    /// <param name="own">The clock of its machine; null: the workshop's.</param>
+    public async Task<Crew> Hire(TestClock? own = null)
     {
+        var clock = own ?? Clock;
         var options = Microsoft.Extensions.Options.Options.Create(Options);
         var channels = new ChannelSet(new Dictionary<ChannelKind, IChannel> { [ChannelKind.Facebook] = Channel, [ChannelKind.Portal] = Channel, [ChannelKind.ZaloOa] = Channel }, Channel);
-        var (content, outcomes, registry) = (new FrozenContent(Database), new OutcomeStore(Database), new WorkerRegistry(Database, Clock));
-        var call = new ChannelCall(outcomes, Media, Clock, TestLogs.Of<ChannelCall>());
-        var dispatcher = new Dispatcher(Database, new ClaimStore(Database), new ParcelMaker(Database, Accounts, channels, content, Media, _store.Limits, Clock), call, outcomes,
-            Clock, options, TestLogs.Of<Dispatcher>()) { Worker = await registry.Enter(CancellationToken.None) };
+        var (content, outcomes, registry) = (new FrozenContent(Database), new OutcomeStore(Database), new WorkerRegistry(Database, clock));
+        var call = new ChannelCall(outcomes, Media, clock, TestLogs.Of<ChannelCall>());
+        var dispatcher = new Dispatcher(Database, new ClaimStore(Database), new ParcelMaker(Database, Accounts, channels, content, Media, _store.Limits, clock), call, outcomes,
+            clock, options, TestLogs.Of<Dispatcher>()) { Worker = await registry.Enter(CancellationToken.None) };
         _dispatchers.Add(dispatcher);
-        var changes = new ChangeDispatcher(new ChangeStore(Database), Accounts, channels, content, Media, call, Clock, options, TestLogs.Of<ChangeDispatcher>());
+        var changes = new ChangeDispatcher(new ChangeStore(Database), Accounts, channels, content, Media, call, clock, options, TestLogs.Of<ChangeDispatcher>());
         _changers.Add(changes);
-        var reconciler = new Reconciler(Database, Accounts, channels, content, call, outcomes, Clock, options);
-        return new Crew(dispatcher, changes, new Sweep(Database, Clock), reconciler, registry, Clock);
+        var reconciler = new Reconciler(Database, Accounts, channels, content, call, outcomes, clock, options);
+        return new Crew(dispatcher, changes, new Sweep(Database, clock), reconciler, registry, clock);
     }
 
     /// <summary>An item with one post; approved unless it is said otherwise. Its id.</summary>

@@ -1,118 +1,57 @@
-using Microsoft.Data.Sqlite;
-
 namespace Campaigns.Content.Store;
 
 /// <summary>
-/// The rows of one installation. On SQLite: WAL with <c>synchronous=FULL</c>, one writing connection in this process and
-/// <c>BEGIN IMMEDIATE</c> for every write, so that other processes (desks, verbs) may write beside it; readers have
-/// connections of their own and never wait for a writer.
+/// The rows of one installation, on SQLite under the data folder or on PostgreSQL by a connection string. A committed write
+/// survives the death of the process and of the machine.
 /// </summary>
-/// <remarks>A committed write survives the death of the process and of the machine. Writes wait at most five seconds for another process.</remarks>
 public sealed class Database : IAsyncDisposable
 {
-    private readonly WriteQueue _writes = new();
-    private readonly string _connectionString;
-    private readonly SqliteConnection _writer;
-    private readonly List<SqliteStatement> _compiled = [];
-    private readonly SqliteStatement _begin, _commit, _rollback;
+    private readonly IStoreEngine _engine;
 
-    private Database(string file, string connectionString, SqliteConnection writer)
-    {
-        (File, _connectionString, _writer) = (file, connectionString, writer);
-        (_begin, _commit, _rollback) = (new(writer, "BEGIN IMMEDIATE"), new(writer, "COMMIT"), new(writer, "ROLLBACK"));
-        _compiled.AddRange([_begin, _commit, _rollback]);
-    }
+    internal Database(IStoreEngine engine) => _engine = engine;
 
-    /// <summary>The SQLite file.</summary>
-    public string File { get; }
+    /// <summary>Where the rows are, for people: the SQLite file, or server, database and user; never a password.</summary>
+    public string Place => _engine.Place;
 
-    /// <summary>Opens the store under <paramref name="dataFolder"/>, makes it where there is none, and brings its schema up to this program.</summary>
+    /// <summary>Whether the store has one worker at a time. On PostgreSQL claims are fenced and many may work.</summary>
+    public bool OneWorker => _engine.OneWorker;
+
+    /// <summary>How the file of a copy ends: <c>.db</c>, <c>.dump</c>.</summary>
+    public string CopySuffix => _engine.CopySuffix;
+
+    /// <summary>Opens the store, makes it where there is none, and brings its schema up to this program. The data folder is needed in either case: keys and media are there.</summary>
     public static async Task<Result<Database>> Open(string dataFolder, StoreOptions options, TimeProvider clock, CancellationToken cancel = default)
     {
-        if (options.Connection.Length > 0)
-            return Problem.Configuration(
-                new("Phiên bản này chỉ lưu dữ liệu bằng SQLite.", "This version keeps its data in SQLite only."), "Store:Connection",
-                new("Để trống khóa này.", "Leave this key empty."));
         if (DataFolder.Prepare(dataFolder) is { } unusable)
             return unusable;
-        var file = Path.GetFullPath(Path.Combine(dataFolder, "campaigns.db"));
-        var connectionString = new SqliteConnectionStringBuilder { DataSource = file, Pooling = true, DefaultTimeout = 30 }.ToString();
-        var writer = new SqliteConnection(connectionString);
-        try
-        {
-            await OpenTuned(writer, cancel);
-            // 16 MiB for the one writer, so that draining a day of posts does not read its own pages back.
-            await Sqlite.Run(writer, "PRAGMA journal_mode=WAL; PRAGMA cache_size=-16384", cancel);
-            if (await Migrator.BringUp(writer, clock, cancel) is { } refused)
-            {
-                await writer.DisposeAsync();
-                return refused;
-            }
-        }
-        catch (SqliteException e)
-        {
-            await writer.DisposeAsync();
-            return Sqlite.Explain(e, file);
-        }
-        return new Database(file, connectionString, writer);
+        var opened = options.Connection.Length > 0 ? await PostgresEngine.Open(options.Connection, clock, cancel) : await SqliteEngine.Open(dataFolder, clock, cancel);
+        return opened.Ok ? new Database(opened.Value) : opened.Problems.ToArray();
     }
 
     /// <summary>Reads from a consistent snapshot.</summary>
-    public async Task<T> Read<T>(Func<Session, Task<T>> query, CancellationToken cancel = default)
-    {
-        await using var connection = new SqliteConnection(_connectionString);
-        await OpenTuned(connection, cancel);
-        await using var snapshot = connection.BeginTransaction(deferred: true);
-        return await query(new Session(connection, snapshot, null, cancel));
-    }
+    public Task<T> Read<T>(Func<Session, Task<T>> query, CancellationToken cancel = default) => _engine.Read(query, cancel);
 
-    /// <summary>Does <paramref name="work"/> in one transaction, durable when this returns. An exception undoes all of it.</summary>
-    public Task<T> Write<T>(Func<Session, Task<T>> work, CancellationToken cancel = default) => _writes.Add(async () =>
-    {
-        _begin.Run();
-        try
-        {
-            var result = await work(new Session(_writer, null, _compiled, cancel));
-            _commit.Run();
-            return result;
-        }
-        catch
-        {
-            Undo();
-            throw;
-        }
-    }, cancel);
+    /// <summary>
+    /// Does <paramref name="work"/> in one transaction, as if nothing else were written meanwhile, durable when this returns. An
+    /// exception undoes all of it.
+    /// </summary>
+    /// <param name="work">May be run again from the start where others came between (PostgreSQL, serializable): it leaves nothing behind outside of the store.</param>
+    /// <param name="cancel">Ends the wait for its turn, and its queries.</param>
+    public Task<T> Write<T>(Func<Session, Task<T>> work, CancellationToken cancel = default) => _engine.Write(work, once: false, cancel);
 
-    public Task Write(Func<Session, Task> work, CancellationToken cancel = default) =>
-        Write(async session => { await work(session); return true; }, cancel);
+    public Task Write(Func<Session, Task> work, CancellationToken cancel = default) => Write(async session => { await work(session); return true; }, cancel);
 
-    /// <summary>A consistent copy of the whole store, made while it is in use.</summary>
-    public async Task CopyTo(string file, CancellationToken cancel = default)
-    {
-        await using var source = new SqliteConnection(_connectionString);
-        await OpenTuned(source, cancel);
-        await using var target = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
-        await target.OpenAsync(cancel);
-        source.BackupDatabase(target);
-    }
+    /// <summary>
+    /// The same for work that must not be run twice: others may write between its statements (PostgreSQL, read committed), so every
+    /// row it changes is named by conditions that say under what it may be, or was locked by <c>FOR UPDATE</c> before it was read.
+    /// </summary>
+    public Task<T> WriteOnce<T>(Func<Session, Task<T>> work, CancellationToken cancel = default) => _engine.Write(work, once: true, cancel);
 
-    public async ValueTask DisposeAsync()
-    {
-        _compiled.ForEach(s => s.Dispose());
-        await _writer.DisposeAsync();
-        SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
-    }
+    /// <summary>A look at the store itself: on SQLite every page is read. Changes nothing.</summary>
+    public Task<StoreExamination> Examine(CancellationToken cancel = default) => _engine.Examine(cancel);
 
-    /// <summary>SQLite has undone by itself what failed on a full disk or a broken one; then there is nothing left to undo.</summary>
-    private void Undo()
-    {
-        if (SQLitePCL.raw.sqlite3_get_autocommit(_writer.Handle) == 0)
-            _rollback.Run();
-    }
+    /// <summary>A consistent copy of the whole store in one file, made while it is in use and read through once; the problem where it cannot be made or not be restored from.</summary>
+    public Task<Problem?> CopyTo(string file, CancellationToken cancel = default) => _engine.CopyTo(file, cancel);
 
-    private static async Task OpenTuned(SqliteConnection connection, CancellationToken cancel)
-    {
-        await connection.OpenAsync(cancel);
-        await Sqlite.Run(connection, "PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON; PRAGMA busy_timeout=5000", cancel);
-    }
+    public ValueTask DisposeAsync() => _engine.DisposeAsync();
 }

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Dapper;
-using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Content.Store;
 
@@ -10,27 +9,24 @@ namespace Campaigns.Content.Store;
 /// </summary>
 public sealed class Session
 {
-    private readonly CancellationToken _cancel;
+    private readonly IStoreEngine _engine;
     private readonly DbTransaction? _transaction;
-    private readonly List<SqliteStatement>? _compiled;
+    private readonly CancellationToken _cancel;
 
+    /// <param name="engine">Whose conversation it is.</param>
     /// <param name="connection">Open, and in a transaction.</param>
     /// <param name="transaction">Null where the transaction was begun by a statement.</param>
-    /// <param name="compiled">What is compiled for the connection, ended with it; null on one that only reads.</param>
     /// <param name="cancel">Ends the queries.</param>
-    internal Session(DbConnection connection, DbTransaction? transaction, List<SqliteStatement>? compiled, CancellationToken cancel) =>
-        (Connection, _transaction, _compiled, _cancel) = (connection, transaction, compiled, cancel);
+    internal Session(IStoreEngine engine, DbConnection connection, DbTransaction? transaction, CancellationToken cancel) =>
+        (_engine, Connection, _transaction, _cancel) = (engine, connection, transaction, cancel);
 
-    /// <summary>For prepared statements on hot paths only; everything else goes through the methods below.</summary>
-    public DbConnection Connection { get; }
+    internal DbConnection Connection { get; }
 
-    /// <summary>Compiles a statement for the writing connection; good for every later write until the store is closed.</summary>
-    public SqliteStatement Compile(string sql, params string[] names)
-    {
-        var statement = new SqliteStatement((SqliteConnection)Connection, sql, names);
-        (_compiled ?? throw new InvalidOperationException("Statements are compiled inside a write.")).Add(statement);
-        return statement;
-    }
+    /// <summary>What a statement compiled here may be run in again.</summary>
+    public object Reach => _engine.Reach(Connection);
+
+    /// <summary>Compiles a statement; good for every later write of the same <see cref="Reach"/> until the store is closed.</summary>
+    public Statement Compile(string sql, params string[] names) => _engine.Compile(Connection, _engine.Say(sql), names);
 
     public async Task<IReadOnlyList<T>> List<T>(string sql, object? args = null) =>
         (await Connection.QueryAsync<T>(Command(sql, args))).AsList();
@@ -44,5 +40,5 @@ public sealed class Session
     /// <summary>How many rows were changed.</summary>
     public Task<int> Run(string sql, object? args = null) => Connection.ExecuteAsync(Command(sql, args));
 
-    private CommandDefinition Command(string sql, object? args) => new(sql, args, _transaction, cancellationToken: _cancel);
+    private CommandDefinition Command(string sql, object? args) => new(_engine.Say(sql), args, _transaction, cancellationToken: _cancel);
 }

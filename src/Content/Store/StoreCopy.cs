@@ -2,7 +2,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Content.Store;
 
-/// <summary>A copy of a store in one file.</summary>
+/// <summary>A copy of a SQLite store in one file.</summary>
 public static class StoreCopy
 {
     /// <summary>Reads the whole file and checks it; the problem where it cannot be restored from. Leaves no file beside it.</summary>

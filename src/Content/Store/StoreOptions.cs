@@ -7,7 +7,7 @@ public sealed class StoreOptions
 {
     public const string Section = "Store";
 
-    /// <summary>Empty: SQLite under the data folder.</summary>
+    /// <summary>Empty: SQLite under the data folder; else the connection string of a PostgreSQL 14 or newer, in Npgsql's form. A secret: never logged, shown without its password.</summary>
     public string Connection { get; set; } = "";
 
     /// <summary>A second folder, best on another disk, for the nightly copy. Relative to the data folder.</summary>

@@ -74,8 +74,8 @@ internal sealed class TestPages(Database database, AccountsQuery accounts, Accou
             Line = line, Notes = await notes.Of(line.Account, cancel), Post = post, Person = post is null ? "" : await tests.Person(post.Id, cancel) ?? "",
             Change = post is not null && await list.Of(post.Id, cancel) is [.., var change] ? ChangeLine.Of(post, change, line.Account) : null,
             OnHold = await hold.Show(cancel) is not null,
-            Working = await database.Read(session => session.Value<int>("SELECT COUNT(*) FROM worker WHERE stopped IS NULL AND beat >= @alive",
-                new { alive = (clock.GetUtcNow() - Silence).ToUnixTimeMilliseconds() }), cancel) > 0,
+            Working = await database.Read(session => session.Value<int>("SELECT COUNT(*) FROM worker WHERE stopped IS NULL AND beat >= store_now(@now) - @silence",
+                new { now = clock.GetUtcNow().ToUnixTimeMilliseconds(), silence = (long)Silence.TotalMilliseconds }), cancel) > 0,
         };
     }
 

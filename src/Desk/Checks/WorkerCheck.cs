@@ -16,7 +16,7 @@ internal sealed class WorkerCheck : ICheck
     {
         var now = ground.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         var (machine, overdue) = await ground.Services.GetRequiredService<Database>().Read(async session => (
-            await session.First<string>("SELECT machine FROM worker WHERE stopped IS NULL AND beat >= @since ORDER BY beat DESC", new { since = now - (long)Silent.TotalMilliseconds }),
+            await session.First<string>("SELECT machine FROM worker WHERE stopped IS NULL AND beat >= store_now(@now) - @silent ORDER BY beat DESC", new { now, silent = (long)Silent.TotalMilliseconds }),
             await session.Value<long>("SELECT COUNT(*) FROM post WHERE state = @scheduled AND due < @now", new { scheduled = PostState.Scheduled, now })), cancel);
         return [Judge(machine, overdue)];
     }

@@ -34,7 +34,7 @@ internal sealed class DemoVerb : Verb
     {
         if (DemoStore.Empty(call.Data) is { } occupied)
             return occupied;
-        var prepared = await Ground.Prepare(call.Data, call.Settings, TimeProvider.System, cancel);
+        var prepared = await Ground.Prepare(call.Data, call.Settings, TimeProvider.System, cancel, own: true);
         if (!prepared.Ok)
             return Answer.Failed(prepared.Problems);
         await using var ground = prepared.Value;

@@ -10,12 +10,19 @@ namespace Campaigns.Desk.Shell;
 /// <summary>What a verb and the host both stand on: settings read, store open and up to date.</summary>
 internal sealed record Ground(Settings Settings, Installation Installation, Database Database, Passphrase? Passphrase, TimeProvider Clock) : IAsyncDisposable
 {
-    public static async Task<Result<Ground>> Prepare(string dataFolder, string? settingsFile, TimeProvider clock, CancellationToken cancel)
+    /// <param name="dataFolder">Store, media, keys.</param>
+    /// <param name="settingsFile">Null: the usual one.</param>
+    /// <param name="clock">Of everything that is made on it.</param>
+    /// <param name="cancel">Ends it.</param>
+    /// <param name="own">A store of the data folder's own, whatever <c>Store:Connection</c> says.</param>
+    public static async Task<Result<Ground>> Prepare(string dataFolder, string? settingsFile, TimeProvider clock, CancellationToken cancel, bool own = false)
     {
         var settings = Settings.Load(settingsFile);
         if (!settings.Ok)
             return settings.Problems.ToArray();
         var options = settings.Value.Configuration.GetSection(StoreOptions.Section).Get<StoreOptions>() ?? new StoreOptions();
+        if (own)
+            options.Connection = "";
         var passphrase = KeyRing.Read(settings.Value.Configuration.GetSection(KeysOptions.Section).Get<KeysOptions>() ?? new KeysOptions());
         if (!passphrase.Ok)
             return passphrase.Problems.ToArray();

@@ -11,6 +11,7 @@ using Campaigns.Desk.Plans;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Serve;
+using Campaigns.Desk.Stores;
 using Campaigns.Desk.Units;
 using Campaigns.Desk.Worker;
 
@@ -39,6 +40,7 @@ internal static class Verbs
             new RadioVerb(),
             new ServeVerb(),
             new StationVerb(),
+            new StoreVerb(),
             new UnitVerb(),
             new WorkVerb(),
         },

@@ -52,7 +52,7 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
             waiting = PostState.Waiting, unknown = PostState.Unknown, failed = PostState.Failed, missed = PostState.Missed, held = PostState.Held,
             scheduled = PostState.Scheduled, sending = PostState.Sending, pending = PostState.Pending, published = PostState.Published,
             soon = (now + ApprovalWarning).ToUnixTimeMilliseconds(), from = from.ToUnixTimeMilliseconds(), to = to.ToUnixTimeMilliseconds(),
-            alive = (now - Silence).ToUnixTimeMilliseconds(), Most, MostOut, MostComing,
+            now = now.ToUnixTimeMilliseconds(), silence = (long)Silence.TotalMilliseconds, Most, MostOut, MostComing,
         };
         var knownAccounts = await accounts.All(cancel);
         var address = await addresses.Situation(cancel);
@@ -77,7 +77,7 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
                        (SELECT COUNT(*) FROM post p WHERE p.state = @published AND p.published >= @from AND p.published < @to) AS Out
                 """, args))!,
             Address = address,
-            Working = await session.Value<int>("SELECT COUNT(*) FROM worker WHERE stopped IS NULL AND beat >= @alive", args) > 0,
+            Working = await session.Value<int>("SELECT COUNT(*) FROM worker WHERE stopped IS NULL AND beat >= store_now(@now) - @silence", args) > 0,
             Resting = [.. knownAccounts.Where(a => a.Active && resting.ContainsKey(a.Id)).Select(a => (a.Name, resting[a.Id]))],
             Week = week,
             OnHold = await session.Value<int>("SELECT COUNT(*) FROM store_flag WHERE name = 'hold'") > 0,

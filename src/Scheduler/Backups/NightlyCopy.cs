@@ -14,7 +14,7 @@ namespace Campaigns.Scheduler.Backups;
 /// </summary>
 public sealed class NightlyCopy(Database database, MediaShelf media, Installation installation, IOptions<StoreOptions> options, TimeProvider clock, ILogger<NightlyCopy> log)
 {
-    private const string Prefix = "campaigns-", Suffix = ".db";
+    private const string Prefix = "campaigns-";
     private static readonly TimeSpan Turn = TimeSpan.FromHours(7) - TimeSpan.FromHours(2);
 
     /// <summary>Where the copies are; absolute.</summary>
@@ -22,12 +22,12 @@ public sealed class NightlyCopy(Database database, MediaShelf media, Installatio
 
     /// <summary>The copies, newest first.</summary>
     public IReadOnlyList<string> All() => !Directory.Exists(Folder) ? [] :
-        [.. Directory.EnumerateFiles(Folder, $"{Prefix}????-??-??{Suffix}").OrderDescending(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Folder, $"{Prefix}????-??-??{database.CopySuffix}").OrderDescending(StringComparer.Ordinal)];
 
     /// <summary>Makes the copy of this night unless it is there; a failure is logged, kept for <c>check</c>, and tried again the next hour.</summary>
     public async Task MakeIfDue(CancellationToken cancel)
     {
-        var file = Path.Combine(Folder, Prefix + clock.GetUtcNow().Add(Turn).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + Suffix);
+        var file = Path.Combine(Folder, Prefix + clock.GetUtcNow().Add(Turn).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + database.CopySuffix);
         var made = File.Exists(file);
         var problem = made ? null : await Make(file, cancel);
         // A video that cannot be copied does not cost the night its copy of the rows.
@@ -66,11 +66,10 @@ public sealed class NightlyCopy(Database database, MediaShelf media, Installatio
         {
             Directory.CreateDirectory(Folder);
             File.Delete(unfinished);
-            await database.CopyTo(unfinished, cancel);
-            if (await StoreCopy.Verify(unfinished, cancel) is { } damaged)
+            if (await database.CopyTo(unfinished, cancel) is { } refused)
             {
                 File.Delete(unfinished);
-                return damaged;
+                return refused;
             }
             await using (var written = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite))
                 written.Flush(flushToDisk: true);

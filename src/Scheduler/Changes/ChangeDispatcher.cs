@@ -102,6 +102,9 @@ internal sealed class ChangeDispatcher(
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
+    /// <summary>The store's time, in which everything about a change is written down.</summary>
+    private long At(OpenChange change) => Now + change.StoreAhead;
+
     private async Task Round(Func<string> worker, CancellationToken stop)
     {
         try
@@ -134,10 +137,11 @@ internal sealed class ChangeDispatcher(
             return null;
         }
         var now = Now;
-        var deadline = now + Parcel.Limit(account!, change.Kind == AttemptKind.Update ? loaded?.Variant : null, _options);
-        if (await store.Mark(change, worker, now, deadline, cancel) is not { } attempt)
+        var within = Parcel.Limit(account!, change.Kind == AttemptKind.Update ? loaded?.Variant : null, _options);
+        var deadline = now + within;
+        if (await store.Mark(change, worker, now, within, cancel) is not { } attempt)
             return null;
-        (change.Asks, change.Tried) = (change.Asks + 1, change.Tried ?? now);
+        (change.Asks, change.Tried) = (change.Asks + 1, change.Tried ?? At(change));
         var claim = new Claim
         {
             PostId = change.PostId, ItemId = change.ItemId, AccountId = change.AccountId, ContentHash = change.ContentHash ?? "", Due = change.Due,
@@ -174,7 +178,7 @@ internal sealed class ChangeDispatcher(
         {
             try
             {
-                if (!await store.Settle(change, parcel.Claim, result, Now))
+                if (!await store.Settle(change, parcel.Claim, result, At(change)))
                     log.LogWarning("Post {Post}, attempt {Attempt}: the lease was lost before the answer {Outcome}", change.PostId, parcel.Claim.Attempt, result.Outcome);
                 return;
             }
@@ -195,12 +199,12 @@ internal sealed class ChangeDispatcher(
             // A person said that it is out: the channel may still know it by our mark.
             var finding = await channel.Find(parcel, FindWithin, _abort.Token);
             if (finding is not Finding.Present(var id, _))
-                return ChangeTable.NotFound(change, finding, Now, askAfter);
+                return ChangeTable.NotFound(change, finding, At(change), askAfter);
             found = id;
             parcel = parcel with { Claim = parcel.Claim with { RemoteId = id } };
         }
         var outcome = change.Kind == AttemptKind.Withdraw ? await channel.Withdraw(parcel, store, _abort.Token) : await channel.Update(parcel, store, _abort.Token);
-        return ChangeTable.After(change, outcome, Now, askAfter) with { RemoteId = found };
+        return ChangeTable.After(change, outcome, At(change), askAfter) with { RemoteId = found };
     }
 
     /// <summary>As many as have a place: a few an account.</summary>

@@ -7,7 +7,7 @@ namespace Campaigns.Scheduler.Changes;
 
 /// <summary>
 /// Changes in the store, as the worker moves them: the mark with its attempt, committed before the first byte leaves, and what
-/// came back. Every write names worker and attempt; no row changed means that the lease was lost.
+/// came back. Every write names worker and attempt; no row changed means that the lease was lost. Times are the store's.
 /// </summary>
 internal sealed class ChangeStore(Database database) : ISendLease
 {
@@ -15,13 +15,13 @@ internal sealed class ChangeStore(Database database) : ISendLease
 
     /// <summary>The post is out, nothing else is being done to it, and what is sent is approved at this moment; taking down needs no approval.</summary>
     private const string Ready = $"""
-        c.state = 0 AND c.wake <= @now AND EXISTS (SELECT 1 FROM post p JOIN account a ON a.id = p.account_id WHERE p.id = c.post_id AND p.state = 3 AND a.active = 1)
+        c.state = 0 AND c.wake <= store_now(@now) AND EXISTS (SELECT 1 FROM post p JOIN account a ON a.id = p.account_id WHERE p.id = c.post_id AND p.state = 3 AND a.active = 1)
         AND {Claimable.NoHold} AND NOT EXISTS (SELECT 1 FROM post_change o WHERE o.post_id = c.post_id AND o.state = 1)
         AND (c.kind = 2 OR EXISTS (SELECT 1 FROM approval v WHERE v.id = c.approval_id AND v.voided IS NULL))
         """;
 
     // A call that ignores its timeout is given up a little later than its deadline; only after that, five seconds, is a change tried again.
-    private const string Overdue = $"{Open} AND c.state = 1 AND c.wake <= @now - 5000";
+    private const string Overdue = $"{Open} AND c.state = 1 AND c.wake <= store_now(@now) - 5000";
     private const string Overtaken = $"{Open} AND c.state = 0 AND EXISTS (SELECT 1 FROM post_change n WHERE n.post_id = c.post_id AND n.number > c.number AND n.state IN (0, 1, 2))";
     private const string NothingOut = $"{Open} AND c.state IN (0, 2) AND EXISTS (SELECT 1 FROM post p WHERE p.id = c.post_id AND p.state IN (9, 10))";
     private const string Unapproved = $"{Open} AND c.state IN (0, 2) AND c.kind = 1 AND EXISTS (SELECT 1 FROM approval v WHERE v.id = c.approval_id AND v.voided IS NOT NULL)";
@@ -40,9 +40,9 @@ internal sealed class ChangeStore(Database database) : ISendLease
                 UPDATE attempt SET outcome = 5, answer = COALESCE(answer, 'Bộ đăng bài dừng giữa chừng, chưa có câu trả lời của kênh.')
                 WHERE EXISTS (SELECT 1 FROM post_change c WHERE c.post_id = attempt.post_id AND c.attempt = attempt.number AND {Overdue})
                 """, args);
-            return await session.Run($"UPDATE post_change AS c SET state = 0, wake = @now, why = 'Bộ đăng bài dừng giữa chừng; đang làm lại.', updated = @now WHERE {Overdue}", args)
-                + await session.Run($"UPDATE post_change AS c SET state = 5, ended = @now, updated = @now WHERE {Overtaken}", args)
-                + await session.Run($"UPDATE post_change AS c SET state = CASE WHEN c.kind = 2 THEN 3 ELSE 5 END, why = 'Bài không còn hoặc chưa từng lên kênh.', ended = @now, updated = @now WHERE {NothingOut}", args)
+            return await session.Run($"UPDATE post_change AS c SET state = 0, wake = store_now(@now), why = 'Bộ đăng bài dừng giữa chừng; đang làm lại.', updated = store_now(@now) WHERE {Overdue}", args)
+                + await session.Run($"UPDATE post_change AS c SET state = 5, ended = store_now(@now), updated = store_now(@now) WHERE {Overtaken}", args)
+                + await session.Run($"UPDATE post_change AS c SET state = CASE WHEN c.kind = 2 THEN 3 ELSE 5 END, why = 'Bài không còn hoặc chưa từng lên kênh.', ended = store_now(@now), updated = store_now(@now) WHERE {NothingOut}", args)
                 + await Refuse(session, now);
         }, cancel);
     }
@@ -51,7 +51,8 @@ internal sealed class ChangeStore(Database database) : ISendLease
     public Task<IReadOnlyList<OpenChange>> Due(long now, int most, string full, CancellationToken cancel) => database.Read(session => session.List<OpenChange>($"""
         SELECT c.id AS Id, c.kind AS Kind, c.approval_id AS ApprovalId, c.reason AS Reason, c.asks AS Asks, c.tried AS Tried,
           c.person_asked IS NOT NULL AS PersonAsked, p.id AS PostId, p.item_id AS ItemId, p.account_id AS AccountId, i.title AS Title,
-          CASE WHEN c.kind = 1 THEN c.content_hash ELSE p.content_hash END AS ContentHash, p.due AS Due, p.not_after AS NotAfter, p.token AS Token, p.remote_id AS RemoteId
+          CASE WHEN c.kind = 1 THEN c.content_hash ELSE p.content_hash END AS ContentHash, p.due AS Due, p.not_after AS NotAfter, p.token AS Token, p.remote_id AS RemoteId,
+          store_now(@now) - @now AS StoreAhead
         FROM post_change c JOIN post p ON p.id = c.post_id JOIN item i ON i.id = p.item_id
         WHERE {Open} AND {Ready} AND @full NOT LIKE '%,' || p.account_id || ',%' ORDER BY c.kind DESC, c.wake, c.id LIMIT @most
         """, new { now, most, full }), cancel);
@@ -60,33 +61,33 @@ internal sealed class ChangeStore(Database database) : ISendLease
     /// Marks a change as being sent and writes its attempt, in one commit; the number of the attempt, or null where it may not be
     /// sent any more: another worker was first, the approval was voided, the post or the account is not as it was.
     /// </summary>
-    public Task<int?> Mark(OpenChange change, string worker, long now, long deadline, CancellationToken cancel) => database.Write<int?>(async session =>
+    public Task<int?> Mark(OpenChange change, string worker, long now, long within, CancellationToken cancel) => database.Write<int?>(async session =>
     {
-        var args = new { change.Id, change.PostId, worker, now, deadline, change.Kind };
+        var args = new { change.Id, change.PostId, worker, now, within, change.Kind };
         if (await session.Run($"""
-            UPDATE post_change AS c SET state = 1, worker = @worker, wake = @deadline, asks = asks + 1, tried = COALESCE(tried, @now), why = NULL, updated = @now
+            UPDATE post_change AS c SET state = 1, worker = @worker, wake = store_now(@now) + @within, asks = asks + 1, tried = COALESCE(tried, store_now(@now)), why = NULL, updated = store_now(@now)
             WHERE c.id = @Id AND {Ready}
             """, args) == 0)
             return null;
-        var number = await session.Value<int>("UPDATE post SET attempt = attempt + 1, updated = @now WHERE id = @PostId RETURNING attempt", args);
+        var number = await session.Value<int>("UPDATE post SET attempt = attempt + 1, updated = store_now(@now) WHERE id = @PostId RETURNING attempt", args);
         await session.Run("UPDATE post_change SET attempt = @number WHERE id = @Id", new { number, change.Id });
-        await session.Run("INSERT INTO attempt (post_id, number, kind, worker, started, deadline) VALUES (@PostId, @number, @Kind, @worker, @now, @deadline)",
-            new { change.PostId, number, change.Kind, worker, now, deadline });
+        await session.Run("INSERT INTO attempt (post_id, number, kind, worker, started, deadline) VALUES (@PostId, @number, @Kind, @worker, store_now(@now), store_now(@now) + @within)",
+            new { change.PostId, number, change.Kind, worker, now, within });
         return number;
     }, cancel);
 
     /// <summary>A person has to do it: no program of this installation can.</summary>
     public Task<int> LeaveToPerson(OpenChange change, string why, long now, CancellationToken cancel) => database.Write(async session =>
     {
-        await session.Run("UPDATE post SET why = @why, updated = @now WHERE id = @PostId AND state = 3", new { change.PostId, why, now });
-        return await session.Run("UPDATE post_change SET state = 2, why = @why, updated = @now WHERE id = @Id AND state = 0", new { change.Id, why, now });
+        await session.Run("UPDATE post SET why = @why, updated = store_now(@now) WHERE id = @PostId AND state = 3", new { change.PostId, why, now });
+        return await session.Run("UPDATE post_change SET state = 2, why = @why, updated = store_now(@now) WHERE id = @Id AND state = 0", new { change.Id, why, now });
     }, cancel);
 
     /// <summary>It cannot be sent, now or later.</summary>
     public Task<int> Fail(OpenChange change, string why, long now, CancellationToken cancel) => database.Write(async session =>
     {
-        await session.Run("UPDATE post SET why = @why, updated = @now WHERE id = @PostId AND state = 3", new { change.PostId, why, now });
-        return await session.Run("UPDATE post_change SET state = 4, why = @why, ended = @now, updated = @now WHERE id = @Id AND state = 0", new { change.Id, why, now });
+        await session.Run("UPDATE post SET why = @why, updated = store_now(@now) WHERE id = @PostId AND state = 3", new { change.PostId, why, now });
+        return await session.Run("UPDATE post_change SET state = 4, why = @why, ended = store_now(@now), updated = store_now(@now) WHERE id = @Id AND state = 0", new { change.Id, why, now });
     }, cancel);
 
     /// <summary>What came back, in a commit of its own; false: the lease was lost.</summary>
@@ -96,13 +97,13 @@ internal sealed class ChangeStore(Database database) : ISendLease
         // 0 waiting again: a late answer of the attempt that is still the newest is the truth, whatever was feared meanwhile.
         if (await session.Run("""
             UPDATE post_change SET state = @State, wake = @Wake, why = @Why, ended = @ended, person_asked = COALESCE(@asked, person_asked),
-              asks = CASE WHEN @off = 1 THEN 0 ELSE asks END, tried = CASE WHEN @off = 1 THEN NULL ELSE tried END, updated = @now
+              asks = CASE WHEN @off = 1 THEN 0 ELSE asks END, tried = CASE WHEN @off = 1 THEN NULL ELSE tried END, updated = store_now(@now)
             WHERE id = @Id AND worker = @Worker AND attempt = @Attempt AND state IN (0, 1)
             """, new { result.State, result.Wake, result.Why, ended, asked = result.AskPerson ? now : (long?)null, off = result.AccountOff ? 1 : 0, now,
                 change.Id, claim.Worker, claim.Attempt }) == 0)
             return false;
         await Note(session, claim, result, now);
-        await session.Run("UPDATE post SET token = COALESCE(@Token, token), remote_id = COALESCE(@RemoteId, remote_id), url = COALESCE(@Url, url), updated = @now WHERE id = @PostId",
+        await session.Run("UPDATE post SET token = COALESCE(@Token, token), remote_id = COALESCE(@RemoteId, remote_id), url = COALESCE(@Url, url), updated = store_now(@now) WHERE id = @PostId",
             new { result.Token, result.RemoteId, result.Url, now, change.PostId });
         if (result.State == ChangeState.Done)
             await Carried(session, change.Kind, change.PostId, change.Id, now);
@@ -119,14 +120,14 @@ internal sealed class ChangeStore(Database database) : ISendLease
         if (kind == AttemptKind.Withdraw)
         {
             await session.Run("""
-                UPDATE post SET state = 10, why = 'Đã gỡ: ' || (SELECT c.reason FROM post_change c WHERE c.id = @changeId), worker = NULL, lease_until = NULL, updated = @now
+                UPDATE post SET state = 10, why = 'Đã gỡ: ' || (SELECT c.reason FROM post_change c WHERE c.id = @changeId), worker = NULL, lease_until = NULL, updated = store_now(@now)
                 WHERE id = @postId AND state IN (3, 5)
                 """, new { postId, changeId, now });
             await Again(session, changeId, now);
             return;
         }
         await session.Run("""
-            UPDATE post SET why = NULL, updated = @now, content_hash = (SELECT c.content_hash FROM post_change c WHERE c.id = @changeId),
+            UPDATE post SET why = NULL, updated = store_now(@now), content_hash = (SELECT c.content_hash FROM post_change c WHERE c.id = @changeId),
               approval_id = (SELECT c.approval_id FROM post_change c WHERE c.id = @changeId) WHERE id = @postId AND state = 3
             """, new { postId, changeId, now });
         await session.Run("DELETE FROM post_next WHERE post_id = @postId AND approval_id = (SELECT p.approval_id FROM post p WHERE p.id = @postId)", new { postId });
@@ -147,16 +148,16 @@ internal sealed class ChangeStore(Database database) : ISendLease
         """, new { changeId, now });
 
     public Task<bool> KeepToken(Claim claim, string token, long now, CancellationToken cancel) => database.Write(async session => await session.Run($"""
-        UPDATE post SET token = @token, updated = @now WHERE id = @PostId AND attempt = @Attempt AND EXISTS (SELECT 1 FROM post_change c WHERE {Mine})
+        UPDATE post SET token = @token, updated = store_now(@now) WHERE id = @PostId AND attempt = @Attempt AND EXISTS (SELECT 1 FROM post_change c WHERE {Mine})
         """, new { token, now, claim.PostId, claim.ChangeId, claim.Worker, claim.Attempt }) > 0, cancel);
 
     public Task<bool> StillMine(Claim claim, long now, CancellationToken cancel) => database.Write(async session => await session.Run(
-        $"UPDATE post_change AS c SET updated = @now WHERE {Mine}", new { now, claim.ChangeId, claim.Worker, claim.Attempt }) > 0, cancel);
+        $"UPDATE post_change AS c SET updated = store_now(@now) WHERE {Mine}", new { now, claim.ChangeId, claim.Worker, claim.Attempt }) > 0, cancel);
 
     /// <summary>A change touches only what citizens see already.</summary>
     public Task<Veto?> MayShow(Claim claim, long now, CancellationToken cancel) => Task.FromResult<Veto?>(null);
 
-    private const string Mine = "c.id = @ChangeId AND c.worker = @Worker AND c.attempt = @Attempt AND c.state = 1 AND c.wake > @now";
+    private const string Mine = "c.id = @ChangeId AND c.worker = @Worker AND c.attempt = @Attempt AND c.state = 1 AND c.wake > store_now(@now)";
 
     private static Task<int> Note(Session session, Claim claim, ChangeResult result, long now) => session.Run(AttemptNote.Sql,
         new { now, outcome = result.Outcome, answer = result.Answer, line = AttemptNote.Line(now), id = claim.PostId, number = claim.Attempt });
@@ -164,7 +165,7 @@ internal sealed class ChangeStore(Database database) : ISendLease
     private static async Task<int> Refuse(Session session, long now)
     {
         const string why = "Bản sửa này không còn được duyệt: nội dung đã sửa tiếp hoặc đã duyệt lại. Duyệt bản mới rồi chọn “Sửa bài đã đăng”.";
-        await session.Run($"UPDATE post SET why = @why, updated = @now WHERE state = 3 AND id IN (SELECT c.post_id FROM post_change c WHERE {Unapproved})", new { why, now });
-        return await session.Run($"UPDATE post_change AS c SET state = 4, why = @why, ended = @now, updated = @now WHERE {Unapproved}", new { why, now });
+        await session.Run($"UPDATE post SET why = @why, updated = store_now(@now) WHERE state = 3 AND id IN (SELECT c.post_id FROM post_change c WHERE {Unapproved})", new { why, now });
+        return await session.Run($"UPDATE post_change AS c SET state = 4, why = @why, ended = store_now(@now), updated = store_now(@now) WHERE {Unapproved}", new { why, now });
     }
 }

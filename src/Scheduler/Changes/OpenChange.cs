@@ -24,4 +24,7 @@ internal sealed class OpenChange
     public long NotAfter { get; set; }
     public string? Token { get; set; }
     public string? RemoteId { get; set; }
+
+    /// <summary>How far the store's clock was ahead of this machine's, in milliseconds.</summary>
+    public long StoreAhead { get; set; }
 }

@@ -3,7 +3,7 @@ using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Scheduler.Changes;
 
-/// <summary>A post as the desk of changes reads it. Times are Unix milliseconds.</summary>
+/// <summary>A post as the desk of changes reads it, inside a write: nobody answers for it meanwhile. Times are Unix milliseconds.</summary>
 internal sealed class OutPost
 {
     private const string Columns = """
@@ -31,11 +31,11 @@ internal sealed class OutPost
     public long? WindowFrom { get; set; }
     public long? WindowTo { get; set; }
 
-    public static Task<IReadOnlyList<OutPost>> OfPost(Session session, string id) => session.List<OutPost>($"{Columns} WHERE p.id = @id", new { id });
+    public static Task<IReadOnlyList<OutPost>> OfPost(Session session, string id) => session.List<OutPost>($"{Columns} WHERE p.id = @id FOR UPDATE OF p", new { id });
 
     /// <summary>Earliest due first; an item stands on no more than a thousand accounts.</summary>
     public static Task<IReadOnlyList<OutPost>> OfItem(Session session, string id) =>
-        session.List<OutPost>($"{Columns} WHERE p.item_id = @id ORDER BY p.due, p.id LIMIT 1000", new { id });
+        session.List<OutPost>($"{Columns} WHERE p.item_id = @id ORDER BY p.due, p.id LIMIT 1000 FOR UPDATE OF p", new { id });
 
     /// <summary>Those of a post's id, or of an item's.</summary>
     public static async Task<IReadOnlyList<OutPost>> OfEither(Session session, string id) =>

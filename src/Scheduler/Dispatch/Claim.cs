@@ -19,6 +19,9 @@ internal sealed record Claim
     public string? Token { get; init; }
     public string? RemoteId { get; init; }
 
+    /// <summary>How far the store's clock was ahead of this machine's at the claim, in milliseconds: what is written down is in the store's time.</summary>
+    public long StoreAhead { get; init; }
+
     /// <summary>The change of what is out that this attempt carries out; null: it publishes.</summary>
     public string? ChangeId { get; init; }
 }

@@ -132,17 +132,11 @@ internal sealed class Dispatcher(
         List<Parcel> chosen = [], marked = [];
         try
         {
-            await database.Write(session =>
+            await database.WriteOnce(async session =>
             {
                 chosen = _lanes.Depart();
-                var now = Now;
-                foreach (var parcel in chosen)
-                {
-                    var deadline = now + parcel.Limit(_options);
-                    if (claims.Mark(session, parcel.Claim, now, deadline))
-                        marked.Add(parcel with { Started = now, Deadline = deadline });
-                }
-                return Task.CompletedTask;
+                await claims.Mark(session, chosen, Now, parcel => parcel.Limit(_options), marked);
+                return marked.Count;
             }, cancel);
         }
         catch
@@ -187,7 +181,7 @@ internal sealed class Dispatcher(
         {
             try
             {
-                var now = Now;
+                var now = Now + parcel.Claim.StoreAhead;
                 if (!await outcomes.Answer(parcel.Claim, OutcomeTable.AfterSend(outcome, now, parcel.Claim.NotAfter), now))
                     log.LogWarning("Post {Post}, attempt {Attempt}: the lease was lost before the answer {Outcome}", parcel.Claim.PostId, parcel.Claim.Attempt, outcome);
                 return;
@@ -202,11 +196,11 @@ internal sealed class Dispatcher(
         }
     }
 
-    private Task Release(IEnumerable<Claim> held) => database.Write(session =>
+    private Task<bool> Release(IEnumerable<Claim> held) => database.WriteOnce(async session =>
     {
         foreach (var claim in held)
-            claims.Release(session, claim);
-        return Task.CompletedTask;
+            await claims.Release(session, claim);
+        return true;
     });
 
     private Task[] Sends()

@@ -6,7 +6,7 @@ namespace Campaigns.Scheduler.Dispatch;
 
 /// <summary>
 /// Writes what came back, each answer in a commit of its own. Every write names worker and attempt; no row changed means
-/// that the lease was lost and nothing may be done any more.
+/// that the lease was lost and nothing may be done any more. Times are the store's.
 /// </summary>
 internal sealed class OutcomeStore(Database database) : ISendLease
 {
@@ -21,20 +21,20 @@ internal sealed class OutcomeStore(Database database) : ISendLease
         """, "token", "now", "id", "worker", "attempt");
 
     private readonly PreparedStatement _mine = new("""
-        UPDATE post SET updated = @now WHERE id = @id AND worker = @worker AND attempt = @attempt AND state = 2 AND wake > @now
+        UPDATE post SET updated = store_now(@now) WHERE id = @id AND worker = @worker AND attempt = @attempt AND state = 2 AND wake > store_now(@now)
         """, "now", "id", "worker", "attempt");
 
     /// <summary>The answer to a send; false: the lease was lost.</summary>
-    public Task<bool> Answer(Claim claim, StateChange change, long now) => database.Write(session => Apply(session, _answer, claim, change, now));
+    public Task<bool> Answer(Claim claim, StateChange change, long now) => database.WriteOnce(session => Apply(session, _answer, claim, change, now));
 
     /// <summary>What asking about a pending or unknown post brought; false: something else has happened to it meanwhile.</summary>
-    public Task<bool> Settle(Claim claim, StateChange change, long now) => database.Write(session => Apply(session, _settle, claim, change, now));
+    public Task<bool> Settle(Claim claim, StateChange change, long now) => database.WriteOnce(session => Apply(session, _settle, claim, change, now));
 
     public Task<bool> KeepToken(Claim claim, string token, long now, CancellationToken cancel) =>
-        database.Write(session => Task.FromResult(_token.Run(session, token, now, claim.PostId, claim.Worker, claim.Attempt) > 0), cancel);
+        database.WriteOnce(async session => await _token.Run(session, token, now, claim.PostId, claim.Worker, claim.Attempt) > 0, cancel);
 
     public Task<bool> StillMine(Claim claim, long now, CancellationToken cancel) =>
-        database.Write(session => Task.FromResult(_mine.Run(session, now, claim.PostId, claim.Worker, claim.Attempt) > 0), cancel);
+        database.WriteOnce(async session => await _mine.Run(session, now, claim.PostId, claim.Worker, claim.Attempt) > 0, cancel);
 
     public Task<Veto?> MayShow(Claim claim, long now, CancellationToken cancel) => database.Write(session => ShowCheck.Of(session, claim, now), cancel);
 
@@ -44,18 +44,22 @@ internal sealed class OutcomeStore(Database database) : ISendLease
         if (change.State is PostState.Scheduled or PostState.Failed or PostState.Held && await WithdrawalWaits(session, claim.PostId))
             change = change with { State = PostState.Cancelled, Wake = now, Held = null, Why = "Bài chưa lên kênh; đã hủy vì có yêu cầu gỡ." };
         long? published = change.State == PostState.Published ? now : null;
-        var changed = post.Run(session, (int)change.State, change.Wake, change.Why, change.Token, change.RemoteId, change.Url,
+        var changed = await post.Run(session, (int)change.State, change.Wake, change.Why, change.Token, change.RemoteId, change.Url,
             change.Held is { } held ? (int)held : null, published, change.AskPerson ? now : null, change.Expected, now, claim.PostId, claim.Worker, claim.Attempt);
         if (changed == 0)
             return false;
-        _attempt.Run(session, now, (int)change.Outcome, change.Answer, AttemptNote.Line(now), claim.PostId, claim.Attempt);
+        await _attempt.Run(session, now, (int)change.Outcome, change.Answer, AttemptNote.Line(now), claim.PostId, claim.Attempt);
         if (change.AccountOff)
             await session.Run("UPDATE account SET active = 0, inactive_why = @Why WHERE id = @AccountId AND active = 1", new { change.Why, claim.AccountId });
         return true;
     }
 
-    private static Task<bool> WithdrawalWaits(Session session, string postId) => session.Value<bool>(
-        "SELECT EXISTS (SELECT 1 FROM post_change c WHERE c.post_id = @postId AND c.kind = 2 AND c.state = 0)", new { postId });
+    private static async Task<bool> WithdrawalWaits(Session session, string postId)
+    {
+        // Whoever asks for a withdrawal holds the post meanwhile, so that it is either seen here or sees what is written here.
+        await session.Value<string>("SELECT id FROM post WHERE id = @postId FOR UPDATE", new { postId });
+        return await session.Value<bool>("SELECT EXISTS (SELECT 1 FROM post_change c WHERE c.post_id = @postId AND c.kind = 2 AND c.state = 0)", new { postId });
+    }
 
     // A post that goes back to scheduled is free again; elsewhere the worker stays named, so that a late answer can be told from a stranger's.
     private static PreparedStatement Post(string states) => new($"""

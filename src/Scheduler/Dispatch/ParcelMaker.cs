@@ -41,7 +41,7 @@ internal sealed class ParcelMaker(Database database, AccountStore accounts, Chan
         : await media.Whole(video.Hash, cancel) ? null
         : "Tệp video đã duyệt không còn hoặc không còn đúng như lúc duyệt; cần chọn lại video và duyệt lại.";
 
-    private Task<int> Hold(Claim claim, HeldFor held, string why, CancellationToken cancel) => database.Write(session => session.Run("""
+    private Task<int> Hold(Claim claim, HeldFor held, string why, CancellationToken cancel) => database.WriteOnce(session => session.Run("""
         UPDATE post SET state = @held_, held = @held, why = @why, worker = NULL, lease_until = NULL, updated = @now
         WHERE id = @PostId AND worker = @Worker AND attempt = @Attempt AND state = @scheduled
         """,

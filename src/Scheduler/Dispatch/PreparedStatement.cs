@@ -3,53 +3,28 @@ using Campaigns.Content.Store;
 
 namespace Campaigns.Scheduler.Dispatch;
 
-/// <summary>
-/// A statement compiled once for the writing connection and run many times. Used only inside <c>Database.Write</c>, which
-/// lets one caller in at a time.
-/// </summary>
+/// <summary>A statement compiled once for a store and run many times, inside a write.</summary>
 internal sealed class PreparedStatement(string sql, params string[] names)
 {
-    private DbConnection? _connection;
-    private SqliteStatement? _statement;
-    private DbCommand? _command;
+    private Compiled? _compiled;
 
     /// <summary>How many rows were changed.</summary>
-    public int Run(Session session, params ReadOnlySpan<object?> values)
-    {
-        Follow(session);
-        return (_statement ??= session.Compile(sql, names)).Run(values);
-    }
+    public ValueTask<int> Run(Session session, params ReadOnlySpan<object?> values) => In(session).Run(session, values);
 
     /// <summary>The rows it returns.</summary>
-    public Task<DbDataReader> Read(Session session, params ReadOnlySpan<object?> values)
+    public Task<DbDataReader> Read(Session session, params ReadOnlySpan<object?> values) => In(session).Read(session, values);
+
+    /// <summary>Many runs that go to the store together.</summary>
+    public StatementRuns Runs(Session session) => In(session).Runs(session);
+
+    /// <summary>A store opened anew needs it compiled anew. Two writes at once may both compile it; either will do.</summary>
+    private Statement In(Session session)
     {
-        Follow(session);
-        _command ??= Prepare(session);
-        for (var i = 0; i < names.Length; i++)
-            _command.Parameters[i].Value = values[i] ?? DBNull.Value;
-        return _command.ExecuteReaderAsync();
+        var compiled = _compiled;
+        if (compiled is null || !ReferenceEquals(compiled.Reach, session.Reach))
+            _compiled = compiled = new(session.Reach, session.Compile(sql, names));
+        return compiled.Statement;
     }
 
-    /// <summary>A store opened anew has another writing connection.</summary>
-    private void Follow(Session session)
-    {
-        if (ReferenceEquals(_connection, session.Connection))
-            return;
-        (_connection, _statement, _command) = (session.Connection, null, null);
-    }
-
-    private DbCommand Prepare(Session session)
-    {
-        var command = session.Connection.CreateCommand();
-        command.CommandText = sql;
-        foreach (var name in names)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = "@" + name;
-            parameter.Value = DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
-        command.Prepare();
-        return command;
-    }
+    private sealed record Compiled(object Reach, Statement Statement);
 }

@@ -17,10 +17,10 @@ internal sealed class Sweep(Database database, TimeProvider clock)
     // SQLite takes the index of open posts only where the query repeats the condition of that index.
     private const string Open = PostList.Open;
 
-    private const string Late = "p.state = 0 AND p.wake <= @now AND p.not_after < @now";
-    private const string LateByHand = $"{Open} AND p.state = 1 AND p.wake <= @now";
-    private const string ByHand = $"p.state = 0 AND p.wake <= @now AND p.not_after >= @now AND {Claimable.Approved} AND {Claimable.AccountWaits} AND {Claimable.NoHold}";
-    private const string Unanswered = $"{Open} AND p.state = 2 AND p.wake <= CASE WHEN p.worker = @worker THEN @now - @OwnGrace ELSE @now END";
+    private const string Late = "p.state = 0 AND p.wake <= store_now(@now) AND p.not_after < store_now(@now)";
+    private const string LateByHand = $"{Open} AND p.state = 1 AND p.wake <= store_now(@now)";
+    private const string ByHand = $"p.state = 0 AND p.wake <= store_now(@now) AND p.not_after >= store_now(@now) AND {Claimable.Approved} AND {Claimable.AccountWaits} AND {Claimable.NoHold}";
+    private const string Unanswered = $"{Open} AND p.state = 2 AND p.wake <= CASE WHEN p.worker = @worker THEN store_now(@now) - @OwnGrace ELSE store_now(@now) END";
     private const string Back = $"{Open} AND p.state = 8 AND p.held = 1 AND EXISTS (SELECT 1 FROM account c WHERE c.id = p.account_id AND c.active = 1)";
 
     /// <summary>How many posts moved.</summary>
@@ -37,14 +37,14 @@ internal sealed class Sweep(Database database, TimeProvider clock)
         return !any ? 0 : await database.Write(async session =>
             await Miss(session, now)
             + await MissByHand(session, now)
-            + await session.Run($"UPDATE post AS p SET state = 1, wake = p.not_after + 1, worker = NULL, lease_until = NULL, updated = @now WHERE {ByHand}", args)
+            + await session.Run($"UPDATE post AS p SET state = 1, wake = p.not_after + 1, worker = NULL, lease_until = NULL, updated = store_now(@now) WHERE {ByHand}", args)
             + await Doubt(session, args)
-            + await session.Run($"UPDATE post AS p SET state = 0, held = NULL, why = NULL, wake = @now, worker = NULL, lease_until = NULL, updated = @now WHERE {Back}", args), cancel);
+            + await session.Run($"UPDATE post AS p SET state = 0, held = NULL, why = NULL, wake = store_now(@now), worker = NULL, lease_until = NULL, updated = store_now(@now) WHERE {Back}", args), cancel);
     }
 
     /// <summary>Frees what was held because this installation had no channel for it: it may have one since.</summary>
     public Task TryChannelsAgain(CancellationToken cancel) => database.Write(session => session.Run(
-        "UPDATE post SET state = 0, held = NULL, why = NULL, wake = @now, updated = @now WHERE state = 8 AND held = 3",
+        "UPDATE post SET state = 0, held = NULL, why = NULL, wake = store_now(@now), updated = store_now(@now) WHERE state = 8 AND held = 3",
         new { now = clock.GetUtcNow().ToUnixTimeMilliseconds() }), cancel);
 
     private static async Task<int> Miss(Session session, long now)
@@ -53,7 +53,7 @@ internal sealed class Sweep(Database database, TimeProvider clock)
         foreach (var id in late)
         {
             var why = await MissedWhy.Of(session, id);
-            await session.Run("UPDATE post SET state = 7, why = @why, worker = NULL, lease_until = NULL, updated = @now WHERE id = @id AND state = 0", new { why, now, id });
+            await session.Run("UPDATE post SET state = 7, why = @why, worker = NULL, lease_until = NULL, updated = store_now(@now) WHERE id = @id AND state = 0", new { why, now, id });
         }
         return late.Count;
     }
@@ -64,7 +64,7 @@ internal sealed class Sweep(Database database, TimeProvider clock)
         foreach (var id in late)
         {
             var why = await MissedWhy.ByHand(session, id);
-            await session.Run("UPDATE post SET state = 7, why = @why, updated = @now WHERE id = @id AND state = 1", new { why, now, id });
+            await session.Run("UPDATE post SET state = 7, why = @why, updated = store_now(@now) WHERE id = @id AND state = 1", new { why, now, id });
         }
         return late.Count;
     }
@@ -76,7 +76,7 @@ internal sealed class Sweep(Database database, TimeProvider clock)
             WHERE EXISTS (SELECT 1 FROM post p WHERE p.id = attempt.post_id AND p.attempt = attempt.number AND {Unanswered})
             """, args);
         return await session.Run($"""
-            UPDATE post AS p SET state = 5, wake = @now, lease_until = NULL, updated = @now,
+            UPDATE post AS p SET state = 5, wake = store_now(@now), lease_until = NULL, updated = store_now(@now),
               why = 'Bộ đăng bài dừng giữa chừng; đang hỏi lại kênh xem bài đã lên chưa.'
             WHERE {Unanswered}
             """, args);

@@ -20,4 +20,7 @@ internal sealed class Question
     public bool PersonAsked { get; set; }
     public long Started { get; set; }
     public long Deadline { get; set; }
+
+    /// <summary>How far the store's clock was ahead of this machine's, in milliseconds.</summary>
+    public long StoreAhead { get; set; }
 }

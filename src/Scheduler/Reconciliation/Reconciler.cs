@@ -38,24 +38,27 @@ internal sealed class Reconciler(
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
+    /// <summary>The store's time: what another worker wrote down is not judged by this machine's clock.</summary>
+    private long At(Question question) => Now + question.StoreAhead;
+
     private async Task<IReadOnlyList<Question>> Take(string worker, CancellationToken cancel)
     {
         var now = Now;
-        const string due = $"{PostList.Open} AND p.state IN (4, 5) AND p.wake <= @now";
+        const string due = $"{PostList.Open} AND p.state IN (4, 5) AND p.wake <= store_now(@now)";
         if (!await database.Read(session => session.Value<bool>($"SELECT EXISTS (SELECT 1 FROM post p WHERE {due})", new { now }), cancel))
             return [];
-        return await database.Write(async session =>
+        return await database.WriteOnce(async session =>
         {
             var ids = await session.List<string>($"""
-                UPDATE post SET worker = @worker, lease_until = @lease, wake = @lease, asks = asks + 1, updated = @now
-                WHERE id IN (SELECT p.id FROM post p WHERE {due} ORDER BY p.wake LIMIT @Together) RETURNING id
-                """, new { worker, lease = now + Lease, now, Together });
+                UPDATE post SET worker = @worker, lease_until = store_now(@now) + @Lease, wake = store_now(@now) + @Lease, asks = asks + 1, updated = store_now(@now)
+                WHERE id IN (SELECT p.id FROM post p WHERE {due} ORDER BY p.wake LIMIT @Together FOR UPDATE OF p SKIP LOCKED) RETURNING id
+                """, new { worker, Lease, now, Together });
             return await session.List<Question>("""
                 SELECT p.id AS PostId, p.item_id AS ItemId, p.account_id AS AccountId, p.content_hash AS ContentHash, p.state AS State, p.due AS Due,
                   p.not_after AS NotAfter, p.attempt AS Attempt, p.token AS Token, p.remote_id AS RemoteId, p.asks AS Asks,
-                  p.person_asked IS NOT NULL AS PersonAsked, a.started AS Started, a.deadline AS Deadline
+                  p.person_asked IS NOT NULL AS PersonAsked, a.started AS Started, a.deadline AS Deadline, store_now(@now) - @now AS StoreAhead
                 FROM post p JOIN attempt a ON a.post_id = p.id AND a.number = p.attempt WHERE p.id IN @ids
-                """, new { ids });
+                """, new { ids, now });
         }, cancel);
     }
 
@@ -78,27 +81,27 @@ internal sealed class Reconciler(
             change = question.State == (int)PostState.Pending ? await Follow(parcel, question, cancel) : await Find(parcel, question, cancel);
         }
         cancel.ThrowIfCancellationRequested();
-        await outcomes.Settle(claim, change, Now);
+        await outcomes.Settle(claim, change, At(question));
     }
 
     private async Task<StateChange> Follow(Parcel parcel, Question question, CancellationToken cancel)
     {
-        var change = OutcomeTable.AfterFollow(await channel.Follow(parcel, AnswerWithin, cancel), Now, Now + Patience.Next(question.Asks));
-        var tooOld = Now - question.Started > _options.PendingMinutes * 60_000L;
+        var change = OutcomeTable.AfterFollow(await channel.Follow(parcel, AnswerWithin, cancel), At(question), At(question) + Patience.Next(question.Asks));
+        var tooOld = At(question) - question.Started > _options.PendingMinutes * 60_000L;
         return change.State == PostState.Pending && tooOld
-            ? new(PostState.Unknown, Now, "Kênh xử lý quá lâu; đang hỏi lại xem bài đã lên chưa.", AttemptOutcome.Unknown, change.Answer)
+            ? new(PostState.Unknown, At(question), "Kênh xử lý quá lâu; đang hỏi lại xem bài đã lên chưa.", AttemptOutcome.Unknown, change.Answer)
             : change;
     }
 
     private async Task<StateChange> Find(Parcel parcel, Question question, CancellationToken cancel)
     {
-        var (asked, counts) = (Now, question.Deadline + (long)parcel.Channel.Settle.TotalMilliseconds);
+        var (asked, counts) = (At(question), question.Deadline + (long)parcel.Channel.Settle.TotalMilliseconds);
         return await channel.Find(parcel, AnswerWithin, cancel) switch
         {
-            Finding.Present found => new(PostState.Published, Now, null, AttemptOutcome.Published, "Hỏi lại kênh: bài đã lên.") { RemoteId = found.Id, Url = found.Url },
-            Finding.Absent when asked >= counts => new(PostState.Scheduled, Now, "Hỏi lại kênh: bài chưa lên; gửi lại.", AttemptOutcome.Absent, "Hỏi lại kênh: bài chưa lên."),
+            Finding.Present found => new(PostState.Published, At(question), null, AttemptOutcome.Published, "Hỏi lại kênh: bài đã lên.") { RemoteId = found.Id, Url = found.Url },
+            Finding.Absent when asked >= counts => new(PostState.Scheduled, At(question), "Hỏi lại kênh: bài chưa lên; gửi lại.", AttemptOutcome.Absent, "Hỏi lại kênh: bài chưa lên."),
             // It may still appear. Asked again now and then in case it does, and for good when absence counts.
-            Finding.Absent => new(PostState.Unknown, Math.Min(counts, Math.Max(Now, asked) + Patience.Next(question.Asks)), "Đang hỏi lại kênh xem bài đã lên chưa.",
+            Finding.Absent => new(PostState.Unknown, Math.Min(counts, Math.Max(At(question), asked) + Patience.Next(question.Asks)), "Đang hỏi lại kênh xem bài đã lên chưa.",
                 AttemptOutcome.Unknown, "Hỏi lại kênh: chưa thấy bài, còn trong thời gian chờ."),
             Finding.CannotTell x => CannotTell(question, x.Why),
             var other => throw new InvalidOperationException($"{other} is not a finding."),
@@ -107,9 +110,9 @@ internal sealed class Reconciler(
 
     private StateChange CannotTell(Question question, string why)
     {
-        var enough = Now - question.Started > _options.AskMinutes * 60_000L;
+        var enough = At(question) - question.Started > _options.AskMinutes * 60_000L;
         var person = enough || question.PersonAsked;
-        return new(question.State == (int)PostState.Pending ? PostState.Pending : PostState.Unknown, Now + (person ? Patience.WithPerson : Patience.Next(question.Asks)),
+        return new(question.State == (int)PostState.Pending ? PostState.Pending : PostState.Unknown, At(question) + (person ? Patience.WithPerson : Patience.Next(question.Asks)),
             person ? $"Chưa rõ bài đã lên chưa, cần người xem kênh: {why}" : why, question.State == (int)PostState.Pending ? AttemptOutcome.Pending : AttemptOutcome.Unknown, $"Hỏi lại kênh: {why}")
         {
             AskPerson = enough && !question.PersonAsked,

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Campaigns.Scheduler.Worker;
 
-/// <summary>The worker of a store: takes the lock, enters itself, starts the clocks, sends what is due until it is stopped.</summary>
+/// <summary>A worker of a store: takes the lock where the store has one, enters itself, starts the clocks, sends what is due until it is stopped.</summary>
 public sealed class CampaignWorker : IAsyncDisposable
 {
     private readonly Database _database;
@@ -23,6 +23,7 @@ public sealed class CampaignWorker : IAsyncDisposable
     private readonly ILogger<CampaignWorker> _log;
     private readonly CancellationTokenSource _stop = new();
     private WorkerLock? _lock;
+    private bool _started;
     private Task _running = Task.CompletedTask;
 
     internal CampaignWorker(Database database, WorkerRegistry registry, Dispatcher dispatcher, ChangeDispatcher changes, Sweep sweep, Heart heart,
@@ -33,12 +34,16 @@ public sealed class CampaignWorker : IAsyncDisposable
     /// <summary>Starts working; the problem where another worker holds the store.</summary>
     public async Task<Problem?> Start(CancellationToken cancel = default)
     {
-        var taken = WorkerLock.Take(Path.GetDirectoryName(_database.File)!);
-        if (!taken.Ok)
-            return taken.Problems[0];
-        _lock = taken.Value;
+        if (_database.OneWorker)
+        {
+            var taken = WorkerLock.Take(Path.GetDirectoryName(_database.Place)!);
+            if (!taken.Ok)
+                return taken.Problems[0];
+            _lock = taken.Value;
+        }
+        _started = true;
         _dispatcher.Worker = await _registry.Enter(cancel);
-        await _registry.BuryTheDead(_dispatcher.Worker, alone: true, cancel);
+        await _registry.BuryTheDead(_dispatcher.Worker, alone: _database.OneWorker, cancel);
         await _sweep.TryChannelsAgain(cancel);
         _dispatcher.Idle = _node.Aim;
         Wake();
@@ -47,15 +52,16 @@ public sealed class CampaignWorker : IAsyncDisposable
             Task.Run(() => _changes.Run(() => _dispatcher.Worker, _stop.Token), CancellationToken.None), Task.Run(() => _heart.Run(_stop.Token), CancellationToken.None));
         await _node.Start(cancel);
         await _cluster.Start(cancel);
-        _log.LogInformation("Worker {Worker} works on {Store}", _dispatcher.Worker, _database.File);
+        _log.LogInformation("Worker {Worker} works on {Store}", _dispatcher.Worker, _database.Place);
         return null;
     }
 
     /// <summary>Stops in order: no new claims, what is on its way gets its answer or becomes unknown, the lock is freed. Safe to call twice.</summary>
     public async Task Stop()
     {
-        if (_lock is not { } held)
+        if (!_started)
             return;
+        _started = false;
         _bell.Listen(null);
         await _stop.CancelAsync();
         await _node.Stop();
@@ -70,8 +76,8 @@ public sealed class CampaignWorker : IAsyncDisposable
         {
             _log.LogError(e, "The worker could not sign off; its claims are free at the next start");
         }
+        _lock?.Dispose();
         _lock = null;
-        held.Dispose();
     }
 
     public async ValueTask DisposeAsync()

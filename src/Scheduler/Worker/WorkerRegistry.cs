@@ -3,7 +3,7 @@ using Campaigns.Content.Store;
 
 namespace Campaigns.Scheduler.Worker;
 
-/// <summary>Who works on the store and when each was last heard: the rows by which a dead worker's claims become free.</summary>
+/// <summary>Who works on the store and when each was last heard, by the store's time: the rows by which a dead worker's claims become free.</summary>
 internal sealed class WorkerRegistry(Database database, TimeProvider clock)
 {
     /// <summary>A worker says that it lives this often.</summary>
@@ -16,16 +16,18 @@ internal sealed class WorkerRegistry(Database database, TimeProvider clock)
     public async Task<string> Enter(CancellationToken cancel)
     {
         var (id, now) = (Id.New(clock), Now);
-        await database.Write(session => session.Run("INSERT INTO worker (id, machine, started, beat) VALUES (@id, @machine, @now, @now)",
+        await database.WriteOnce(session => session.Run("INSERT INTO worker (id, machine, started, beat) VALUES (@id, @machine, store_now(@now), store_now(@now))",
             new { id, machine = Environment.MachineName, now }), cancel);
         return id;
     }
 
     /// <summary>False: this worker counts as dead already, its claims are free, and it must enter anew.</summary>
-    public async Task<bool> Beat(string id, CancellationToken cancel) => await database.Write(session => session.Run(
+    public async Task<bool> Beat(string id, CancellationToken cancel) => await database.WriteOnce(session => session.Run(
         // A clock that was ahead and is set right: the run began now at the latest.
-        "UPDATE worker SET beat = @now, started = CASE WHEN started > @now THEN @now ELSE started END WHERE id = @id AND stopped IS NULL AND beat >= @alive",
-        new { id, now = Now, alive = Now - (long)Silent.TotalMilliseconds }), cancel) > 0;
+        """
+        UPDATE worker SET beat = store_now(@now), started = CASE WHEN started > store_now(@now) THEN store_now(@now) ELSE started END
+        WHERE id = @id AND stopped IS NULL AND beat >= store_now(@now) - @silent
+        """, new { id, now = Now, silent = (long)Silent.TotalMilliseconds }), cancel) > 0;
 
     /// <summary>The worker stops in order.</summary>
     public Task Leave(string id) => database.Write(session => Bury(session, "id = @id", new { id, now = Now }));
@@ -36,8 +38,8 @@ internal sealed class WorkerRegistry(Database database, TimeProvider clock)
     /// <param name="cancel">Ends the wait for the writer.</param>
     public async Task<int> BuryTheDead(string me, bool alone, CancellationToken cancel)
     {
-        var args = new { me, now = Now, alive = alone ? long.MaxValue : Now - (long)Silent.TotalMilliseconds };
-        const string dead = "id <> @me AND stopped IS NULL AND beat < @alive";
+        var args = new { me, now = Now, silent = (long)Silent.TotalMilliseconds, alone = alone ? 1 : 0 };
+        const string dead = "id <> @me AND stopped IS NULL AND (@alone = 1 OR beat < store_now(@now) - @silent)";
         if (!await database.Read(session => session.Value<bool>($"SELECT EXISTS (SELECT 1 FROM worker WHERE {dead})", args), cancel))
             return 0;
         return await database.Write(session => Bury(session, dead, args), cancel);
@@ -48,7 +50,7 @@ internal sealed class WorkerRegistry(Database database, TimeProvider clock)
     {
         await session.Run($"UPDATE post SET worker = NULL, lease_until = NULL WHERE state = 0 AND worker IN (SELECT id FROM worker WHERE {which})", args);
         await session.Run($"DELETE FROM account_rest WHERE worker IN (SELECT id FROM worker WHERE {which})", args);
-        return await session.Run($"UPDATE worker SET stopped = @now WHERE {which}", args);
+        return await session.Run($"UPDATE worker SET stopped = store_now(@now) WHERE {which}", args);
     }
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();

@@ -7,7 +7,7 @@ namespace Campaigns.Channels.Tests.Portal;
 
 public sealed class PortalChannelTests() : ChannelContract(ChannelKind.Portal, sandbox: false)
 {
-    [Fact]
+    [StoreFact]
     public async Task The_address_keeps_its_first_words_when_the_title_changes()
     {
         await using var bench = await ChannelBench.Open(ChannelKind.Portal, sandbox: false);
@@ -20,7 +20,7 @@ public sealed class PortalChannelTests() : ChannelContract(ChannelKind.Portal, s
         (await bench.Service<PortalPages>().Find(bench.Store.Unit.Id, published.Id))!.Title.ShouldBe("Tên khác");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_withdrawn_page_leaves_the_lists_but_keeps_its_address()
     {
         await using var bench = await ChannelBench.Open(ChannelKind.Portal, sandbox: false);

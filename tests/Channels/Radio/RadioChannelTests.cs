@@ -7,7 +7,7 @@ namespace Campaigns.Channels.Tests.Radio;
 
 public sealed class RadioChannelTests() : ChannelContract(ChannelKind.Radio, sandbox: false)
 {
-    [Fact]
+    [StoreFact]
     public async Task A_text_stands_in_the_programme_of_the_next_slot()
     {
         await using var bench = await ChannelBench.Open(ChannelKind.Radio, sandbox: false);
@@ -20,7 +20,7 @@ public sealed class RadioChannelTests() : ChannelContract(ChannelKind.Radio, san
         programme.Entries.ShouldHaveSingleItem().Text.ShouldBe("Bà con nộp hồ sơ tại nhà.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task After_the_last_slot_of_the_day_it_is_tomorrows()
     {
         await using var bench = await ChannelBench.Open(ChannelKind.Radio, sandbox: false);
@@ -31,7 +31,7 @@ public sealed class RadioChannelTests() : ChannelContract(ChannelKind.Radio, san
         (await bench.Service<BulletinStore>().Day(bench.Account.Id, new DateOnly(2026, 10, 6))).ShouldHaveSingleItem().Entries.Count.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_full_programme_sends_the_next_text_to_the_day_after()
     {
         await using var bench = await ChannelBench.Open(ChannelKind.Radio, sandbox: false);
@@ -43,7 +43,7 @@ public sealed class RadioChannelTests() : ChannelContract(ChannelKind.Radio, san
         (await bench.Service<BulletinStore>().Day(bench.Account.Id, new DateOnly(2026, 10, 6))).ShouldHaveSingleItem().Entries[0].Title.ShouldBe("Bài dài nữa");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_text_longer_than_any_slot_is_refused_with_the_mend()
     {
         await using var bench = await ChannelBench.Open(ChannelKind.Radio, sandbox: false);
@@ -54,7 +54,7 @@ public sealed class RadioChannelTests() : ChannelContract(ChannelKind.Radio, san
         refused.Why.ShouldContain("rút ngắn");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_script_opens_with_the_stations_call_and_counts_its_seconds()
     {
         await using var bench = await ChannelBench.Open(ChannelKind.Radio, sandbox: false);

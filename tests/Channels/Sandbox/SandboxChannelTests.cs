@@ -6,7 +6,7 @@ namespace Campaigns.Channels.Tests.Sandbox;
 
 public sealed class SandboxChannelTests() : ChannelContract(ChannelKind.Facebook, sandbox: true)
 {
-    [Fact]
+    [StoreFact]
     public async Task It_shows_exactly_what_would_have_been_posted()
     {
         await using var bench = await ChannelBench.Open(ChannelKind.ZaloOa, sandbox: true);

@@ -8,7 +8,7 @@ namespace Campaigns.Channels.Tests.ZaloOa;
 /// <summary>Tokens stay alive, one refresher at a time, and a person is told what only a person can mend.</summary>
 public sealed class TokenGuardianTests
 {
-    [Fact]
+    [StoreFact]
     public async Task A_pair_that_a_person_gave_is_refreshed_at_once_and_then_every_twenty_hours()
     {
         await using var bench = await ZaloOaBench.Open();
@@ -27,7 +27,7 @@ public sealed class TokenGuardianTests
         bench.Refreshes.ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_call_with_a_token_that_has_ended_refreshes_once_and_is_made_once_more()
     {
         await using var bench = await ZaloOaBench.Open();
@@ -39,7 +39,7 @@ public sealed class TokenGuardianTests
         bench.Zalo.Articles.ShouldHaveSingleItem().Shown.ShouldBeTrue();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_token_that_is_refused_fresh_from_the_refresh_ends_in_a_new_connection_and_no_loop()
     {
         await using var bench = await ZaloOaBench.Open();
@@ -51,7 +51,7 @@ public sealed class TokenGuardianTests
         bench.Zalo.Calls.ShouldBe(["create", "refresh", "create"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Many_calls_at_once_make_one_refresh()
     {
         await using var bench = await ZaloOaBench.Open();
@@ -64,7 +64,7 @@ public sealed class TokenGuardianTests
         bench.Zalo.Tokens.Reuses.ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Two_guardians_on_one_store_make_one_refresh()
     {
         await using var bench = await ZaloOaBench.Open();
@@ -77,7 +77,7 @@ public sealed class TokenGuardianTests
         (await bench.Guardian.Read(bench.Account.Id, default)).Access.ShouldBe(bench.Zalo.Tokens.Access);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(-14020)]
     [InlineData(-14014)]
     [InlineData(-14003)]
@@ -95,7 +95,7 @@ public sealed class TokenGuardianTests
         bench.Refreshes.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_new_connection_ends_what_was_lost()
     {
         await using var bench = await ZaloOaBench.Open();
@@ -113,7 +113,7 @@ public sealed class TokenGuardianTests
         bench.Refreshes.ShouldBe(2);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task What_provably_never_left_is_tried_again_later(bool refused)
@@ -134,15 +134,14 @@ public sealed class TokenGuardianTests
         (await bench.Guardian.Read(bench.Account.Id, default)).Refreshed.ShouldNotBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_pair_that_the_store_would_not_take_is_stored_at_the_next_look_and_not_asked_for_again()
     {
         await using var bench = await ZaloOaBench.Open();
-        await bench.Bench.Store.Database.Write(session => session.Run(
-            "CREATE TRIGGER full_disk BEFORE UPDATE OF obtained ON account_token BEGIN SELECT RAISE(ABORT, 'full'); END"));
+        await bench.Bench.Store.Refuse("UPDATE OF obtained ON account_token");
         await bench.Guardian.RefreshDue(default);
         (await bench.Guardian.Read(bench.Account.Id, default)).Access.ShouldNotBe(bench.Zalo.Tokens.Access);
-        await bench.Bench.Store.Database.Write(session => session.Run("DROP TRIGGER full_disk"));
+        await bench.Bench.Store.Accept("UPDATE OF obtained ON account_token");
 
         (await bench.Guardian.RefreshDue(default)).ShouldBeEmpty();
 
@@ -150,7 +149,7 @@ public sealed class TokenGuardianTests
         bench.Refreshes.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Two_weeks_before_a_refresh_token_ends_a_person_is_told()
     {
         await using var bench = await ZaloOaBench.Open();
@@ -164,7 +163,7 @@ public sealed class TokenGuardianTests
         (await bench.Guardian.RefreshDue(default)).ShouldHaveSingleItem().What.Vi.ShouldContain("ba tháng");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Tokens_stand_in_no_outcome_no_problem_and_no_plain_row()
     {
         await using var bench = await ZaloOaBench.Open();

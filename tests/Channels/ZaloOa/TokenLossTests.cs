@@ -7,7 +7,7 @@ namespace Campaigns.Channels.Tests.ZaloOa;
 /// <summary>A refresh that dies at any of its steps: what is lost is told as lost, and no refresh token is sent twice.</summary>
 public sealed class TokenLossTests
 {
-    [Fact]
+    [StoreFact]
     public async Task Killed_before_the_marker_nothing_has_happened()
     {
         await using var bench = await ZaloOaBench.Open();
@@ -18,7 +18,7 @@ public sealed class TokenLossTests
         bench.Refreshes.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Killed_between_the_marker_and_the_call_it_shows_as_lost_and_the_token_is_not_sent()
     {
         await using var bench = await ZaloOaBench.Open();
@@ -29,7 +29,7 @@ public sealed class TokenLossTests
         bench.Refreshes.ShouldBe(0);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(Fault.HangBefore)]
     [InlineData(Fault.HangAfter)]
     [InlineData(Fault.ResetBefore)]
@@ -51,7 +51,7 @@ public sealed class TokenLossTests
         bench.Zalo.Tokens.Reuses.ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Killed_after_the_answer_and_before_it_is_stored_it_shows_as_lost()
     {
         await using var bench = await ZaloOaBench.Open();
@@ -65,7 +65,7 @@ public sealed class TokenLossTests
         bench.Zalo.Tokens.Reuses.ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Killed_after_the_pair_is_stored_the_next_one_uses_it()
     {
         await using var bench = await ZaloOaBench.Open();
@@ -79,7 +79,7 @@ public sealed class TokenLossTests
         bench.Refreshes.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task After_a_lost_refresh_the_old_token_serves_until_Zalo_refuses_it()
     {
         await using var bench = await ZaloOaBench.Open();
@@ -94,7 +94,7 @@ public sealed class TokenLossTests
         bench.Refreshes.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Once_the_old_token_has_died_too_the_account_is_switched_off_with_the_reason()
     {
         await using var bench = await ZaloOaBench.Open();

@@ -17,7 +17,7 @@ public sealed class CampaignPlannerTests : IAsyncLifetime, IDisposable
         _planner = new CampaignPlanner(_templates.Observances, _templates.Campaigns, new CampaignStore(_store.Database, _store.Clock), _store.Clock);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_campaign_becomes_items_filled_with_the_names_of_the_unit()
     {
         var planned = (await Plan()).Value.ShouldNotBeNull();
@@ -37,7 +37,7 @@ public sealed class CampaignPlannerTests : IAsyncLifetime, IDisposable
         item.NotAfter.ShouldBe(new DateTimeOffset(2026, 10, 10, 23, 59, 59, 999, TimeSpan.FromHours(7)).ToUnixTimeMilliseconds());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Planning_again_makes_nothing_new_and_changes_nothing()
     {
         var first = (await Plan()).Value!;
@@ -50,10 +50,10 @@ public sealed class CampaignPlannerTests : IAsyncLifetime, IDisposable
         (await Count("card")).ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Calls_at_the_same_time_make_one_set()
     {
-        await using var other = (await Database.Open(_store.Folder, new StoreOptions(), _store.Clock)).Value!;
+        await using var other = await _store.Again();
         var planners = Enumerable.Range(0, 12).Select(i => i % 2 == 0 ? _store.Database : other);
 
         var planned = await Task.WhenAll(planners.Select(d => Task.Run(() => Plan(database: d))));
@@ -63,7 +63,7 @@ public sealed class CampaignPlannerTests : IAsyncLifetime, IDisposable
         (await Count("item")).ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Moving_the_day_says_the_new_day_and_asks_for_a_new_approval()
     {
         var planned = (await Plan()).Value!;
@@ -83,7 +83,7 @@ public sealed class CampaignPlannerTests : IAsyncLifetime, IDisposable
         (await Voided(approval)).ShouldBeTrue();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Words_that_name_no_day_keep_their_approval_when_the_day_moves()
     {
         _templates.Write("campaigns/10-10.yaml", TestTemplates.Campaign(TestTemplates.Beat("a", -7, "08:00"))
@@ -97,7 +97,7 @@ public sealed class CampaignPlannerTests : IAsyncLifetime, IDisposable
         (await Voided(approval)).ShouldBeFalse();
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("UPDATE item SET title = 'Tít của biên tập viên'")]
     [InlineData("UPDATE item SET body = body || ' Thêm một câu.'")]
     [InlineData("UPDATE item SET radio = NULL")]
@@ -116,7 +116,7 @@ public sealed class CampaignPlannerTests : IAsyncLifetime, IDisposable
         after.NotAfter.ShouldBe(before.NotAfter + 2 * 86_400_000L);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_has_gone_out_is_not_touched_when_the_day_moves()
     {
         var planned = (await Plan()).Value!;
@@ -128,7 +128,7 @@ public sealed class CampaignPlannerTests : IAsyncLifetime, IDisposable
         (await Row(planned.Beats[1].ItemId)).Body.ShouldContain("12/10/2026");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_day_that_a_person_set_stays_until_a_person_sets_another()
     {
         await Plan(day: new DateOnly(2026, 10, 12));
@@ -140,7 +140,7 @@ public sealed class CampaignPlannerTests : IAsyncLifetime, IDisposable
         back.MovedBy.ShouldBe(-2);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_campaign_follows_its_observance_when_that_moves()
     {
         await Plan();
@@ -152,7 +152,7 @@ public sealed class CampaignPlannerTests : IAsyncLifetime, IDisposable
         moved.Beats.ShouldAllBe(b => b.Change == BeatChange.Rewritten);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_name_the_unit_cannot_fill_stops_everything_before_anything_is_written()
     {
         _templates.Write("campaigns/10-10.yaml", TestTemplates.Campaign(TestTemplates.Beat("a", -7, "08:00")).Replace("{weekday}", "{province}", StringComparison.Ordinal));
@@ -165,7 +165,7 @@ public sealed class CampaignPlannerTests : IAsyncLifetime, IDisposable
         (await Count("item")).ShouldBe(0);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("10-10", 1800, null, "outside 1900–2100")]
     [InlineData("10-10", 2026, "2027-01-01", "is not in 2026")]
     [InlineData("gio-to", 2026, null, "has no campaign template")]

@@ -7,7 +7,7 @@ namespace Campaigns.Content.Tests.Items;
 
 public sealed class ItemStoreTests
 {
-    [Fact]
+    [StoreFact]
     public async Task What_was_saved_is_found_again_word_for_word()
     {
         await using var store = await TestStore.Open();
@@ -27,7 +27,7 @@ public sealed class ItemStoreTests
         (await Audit(store)).ShouldBe(["editor item.new"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_video_is_kept_with_its_item_and_another_one_is_a_new_revision()
     {
         await using var store = await TestStore.Open();
@@ -40,7 +40,7 @@ public sealed class ItemStoreTests
         (await Items(store).Change(saved.Id, 2, item => item with { Video = null }, "editor")).Value!.Revision.ShouldBe(3);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Text_is_stored_composed_and_without_what_nobody_sees()
     {
         await using var store = await TestStore.Open();
@@ -52,7 +52,7 @@ public sealed class ItemStoreTests
         saved.Radio.ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Everything_that_is_wrong_is_told_at_once_and_nothing_is_kept()
     {
         await using var store = await TestStore.Open();
@@ -64,7 +64,7 @@ public sealed class ItemStoreTests
         (await Items(store).Find(wrong.Id)).ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_change_of_words_is_a_new_revision_and_one_of_times_is_not()
     {
         await using var store = await TestStore.Open();
@@ -81,7 +81,7 @@ public sealed class ItemStoreTests
         (await Audit(store)).ShouldBe(["editor item.new", "editor item.change", "editor item.change"], ignoreOrder: true);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Of_two_who_change_the_same_revision_the_second_is_told()
     {
         await using var store = await TestStore.Open();
@@ -96,7 +96,7 @@ public sealed class ItemStoreTests
         (await items.Find(item.Id))!.Revision.ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_change_cannot_move_an_item_to_another_unit_or_leave_it_without_a_title()
     {
         await using var store = await TestStore.Open();
@@ -109,7 +109,7 @@ public sealed class ItemStoreTests
         (await items.Find(item.Id))!.ShouldSatisfyAllConditions(found => found.UnitId.ShouldBe(store.Unit.Id), found => found.Title.ShouldBe("Mới"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_card_is_kept_and_the_same_card_again_changes_nothing()
     {
         await using var store = await TestStore.Open();
@@ -128,7 +128,7 @@ public sealed class ItemStoreTests
         (await items.Cards(item.Id)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Pages_hold_every_item_once_newest_first()
     {
         await using var store = await TestStore.Open();

@@ -6,7 +6,7 @@ namespace Campaigns.Content.Tests.Plans;
 
 public sealed class PlanStoreTests
 {
-    [Fact]
+    [StoreFact]
     public async Task A_second_import_updates_and_every_row_keeps_its_id()
     {
         await using var store = await TestStore.Open();
@@ -26,7 +26,7 @@ public sealed class PlanStoreTests
         after.Select(a => a.Id).Distinct().Count().ShouldBe(after.Count);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_bytes_twice_change_nothing_but_the_time()
     {
         await using var store = await TestStore.Open();
@@ -41,7 +41,7 @@ public sealed class PlanStoreTests
         (await store.Database.Read(s => s.Value<int>("SELECT COUNT(*) FROM plan_duty WHERE dropped IS NULL"))).ShouldBe(3);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_number_that_starts_again_next_year_is_another_plan()
     {
         await using var store = await TestStore.Open();
@@ -52,7 +52,7 @@ public sealed class PlanStoreTests
         (await Plans(store).List(store.Unit.Id)).Count.ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_task_that_a_later_import_lacks_is_dropped_and_comes_back_under_its_id()
     {
         await using var store = await TestStore.Open();
@@ -66,7 +66,7 @@ public sealed class PlanStoreTests
         (await Plans(store).Tasks(plan.Id))[2].ShouldSatisfyAllConditions(t => t.Id.ShouldBe(task.Id), t => t.Task.Text.ShouldBe(task.Task.Text));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_is_kept_is_what_was_read_with_the_file_itself()
     {
         await using var store = await TestStore.Open();
@@ -79,7 +79,7 @@ public sealed class PlanStoreTests
         (summary.Number, summary.Date, summary.Tasks).ShouldBe(("12/KH-UBND", new DateOnly(2026, 1, 15), 5));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_duties_of_a_unit_come_by_the_calendar()
     {
         await using var store = await TestStore.Open();

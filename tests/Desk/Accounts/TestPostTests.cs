@@ -11,7 +11,7 @@ namespace Campaigns.Desk.Accounts;
 
 public sealed class TestPostTests
 {
-    [Fact]
+    [StoreFact]
     public async Task A_test_post_goes_the_way_of_every_post_and_is_confirmed_by_who_saw_it()
     {
         await using var bench = await AccountBench.Open();
@@ -38,7 +38,7 @@ public sealed class TestPostTests
         (await bench.Desk.Text(location!)).ShouldContain("Đã xác nhận: người dân xem được kênh này.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_the_channel_refused_is_told_with_its_reason_and_the_way_on()
     {
         await using var bench = await AccountBench.Open(answer: new Outcome.Rejected("Facebook không nhận bài này."));
@@ -56,7 +56,7 @@ public sealed class TestPostTests
         (await bench.Account(account.Id))!.Confirmed.ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task While_it_is_under_way_the_page_asks_by_itself_and_a_second_press_makes_no_second_post()
     {
         await using var bench = await AccountBench.Open();
@@ -72,7 +72,7 @@ public sealed class TestPostTests
         (await bench.Desk.Service<PostList>().Find(new PostQuery { AccountId = account.Id })).Count.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Nobody_posts_a_test_without_a_name_nor_on_an_account_that_is_off()
     {
         await using var bench = await AccountBench.Open();
@@ -83,7 +83,7 @@ public sealed class TestPostTests
         (await bench.Desk.Service<PostList>().Find(new PostQuery { AccountId = account.Id })).ShouldBeEmpty();
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Zalo_gets_its_cover_or_no_test_is_made(bool paints)
@@ -106,7 +106,7 @@ public sealed class TestPostTests
         }
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(ChannelKind.Facebook, "chế độ Phát triển")]
     [InlineData(ChannelKind.ZaloOa, "OA chưa được xác thực")]
     [InlineData(ChannelKind.WordPress, "bản nháp, chờ duyệt hoặc riêng tư")]
@@ -124,7 +124,7 @@ public sealed class TestPostTests
         (await bench.Account(account.Id))!.Confirmed.ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_test_post_is_taken_down_by_a_button_of_its_page_with_its_progress()
     {
         await using var bench = await AccountBench.Open();
@@ -154,7 +154,7 @@ public sealed class TestPostTests
         (await bench.Audit("post.withdraw")).Single().ShouldBe("Lò Thị Hoa: Gỡ bài thử sau khi kiểm tra.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_portal_and_a_station_need_no_test()
     {
         await using var bench = await AccountBench.Open();

@@ -22,7 +22,7 @@ public sealed class AssistedPagesTests
     private static readonly byte[] Png = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-    [Fact]
+    [StoreFact]
     public async Task What_waits_is_listed_and_leads_to_its_page()
     {
         await using var desk = await DeskBench.Open();
@@ -38,7 +38,7 @@ public sealed class AssistedPagesTests
         (await desk.Text("/")).ShouldContain($"href=\"/dang-tay/{post}\"");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_page_gives_the_approved_words_to_the_letter_the_pictures_to_save_and_the_group_to_open()
     {
         await using var desk = await DeskBench.Open();
@@ -55,7 +55,7 @@ public sealed class AssistedPagesTests
         page.QuerySelectorAll("button[data-copy], button[data-share]").ShouldAllBe(b => b.HasAttribute("hidden"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_page_for_a_portal_gives_title_description_and_body_apart()
     {
         await using var desk = await DeskBench.Open();
@@ -67,7 +67,7 @@ public sealed class AssistedPagesTests
         page.QuerySelector("#chu-text")!.InnerHtml.ShouldBe("<h2>Ba việc</h2><p>Bà con đến đông.</p>");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_colleague_takes_a_post_under_a_name_that_is_remembered_and_gives_it_back()
     {
         await using var desk = await DeskBench.Open();
@@ -84,7 +84,7 @@ public sealed class AssistedPagesTests
         (await Found(desk, post)).Taken.ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_second_colleague_sees_who_has_it_and_cannot_take_it()
     {
         await using var desk = await DeskBench.Open();
@@ -100,7 +100,7 @@ public sealed class AssistedPagesTests
         (await Parse(refused)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("Anh Toản đang đăng bài này");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_address_closes_the_post_and_the_page_shows_it()
     {
         await using var desk = await DeskBench.Open();
@@ -114,7 +114,7 @@ public sealed class AssistedPagesTests
         (await Page(desk, "/dang-tay")).Body!.TextContent.ShouldContain("Không có bài nào chờ đăng tay.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_screenshot_closes_the_post_and_is_seen_inside_only()
     {
         await using var desk = await DeskBench.Open();
@@ -127,7 +127,7 @@ public sealed class AssistedPagesTests
         (await desk.Status(PictureEndpoints.Path((await Found(desk, post)).Screenshot!))).ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_file_that_is_no_picture_or_too_large_is_refused_in_words()
     {
         await using var desk = await DeskBench.Open();
@@ -142,7 +142,7 @@ public sealed class AssistedPagesTests
         (await Found(desk, post)).State.ShouldBe(PostState.Waiting);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_could_not_be_posted_says_why_and_goes_back_to_the_list_by_one_tap()
     {
         await using var desk = await DeskBench.Open();
@@ -155,7 +155,7 @@ public sealed class AssistedPagesTests
         (await Found(desk, post)).State.ShouldBe(PostState.Scheduled);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_form_without_a_name_or_from_elsewhere_changes_nothing()
     {
         await using var desk = await DeskBench.Open();
@@ -169,7 +169,7 @@ public sealed class AssistedPagesTests
         (await Found(desk, post)).Taken.ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Words_whose_approval_was_voided_are_not_shown()
     {
         await using var desk = await DeskBench.Open();
@@ -183,7 +183,7 @@ public sealed class AssistedPagesTests
         page.QuerySelector("form[action$='/nhan']").ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_public_address_shows_none_of_it()
     {
         await using var desk = await DeskBench.Open();
@@ -198,7 +198,7 @@ public sealed class AssistedPagesTests
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_is_not_worked_by_hand_has_no_page_here()
     {
         await using var desk = await DeskBench.Open();

@@ -11,7 +11,7 @@ public sealed class PortalTests
 {
     private const string Home = "/cong/muong-sang";
 
-    [Fact]
+    [StoreFact]
     public async Task The_only_unit_is_where_the_portal_leads()
     {
         await using var desk = await DeskBench.Open();
@@ -19,7 +19,7 @@ public sealed class PortalTests
         response.Headers.Location.ShouldBe(new Uri(Home, UriKind.Relative));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_empty_portal_says_so_and_its_feeds_are_whole()
     {
         await using var desk = await DeskBench.Open();
@@ -29,7 +29,7 @@ public sealed class PortalTests
         XDocument.Parse(await desk.Text("/sitemap.xml")).Root!.Name.LocalName.ShouldBe("urlset");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_page_shows_its_item_with_its_picture_and_its_shelves()
     {
         await using var desk = await DeskBench.Open();
@@ -45,7 +45,7 @@ public sealed class PortalTests
         html.ShouldContain("08:00, 05/10/2026");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_page_tells_other_sites_what_it_is()
     {
         await using var desk = await DeskBench.Open();
@@ -60,7 +60,7 @@ public sealed class PortalTests
         html.ShouldContain($"""<link rel="canonical" href="{origin}{path}" """.TrimEnd());
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Links_are_absolute_under_the_public_address()
     {
         await using var desk = await DeskBench.Open(settings: ("Desk:PublicAddress", "https://xa.example.vn"));
@@ -70,7 +70,7 @@ public sealed class PortalTests
         (await desk.Text("/robots.txt")).ShouldContain("Sitemap: https://xa.example.vn/sitemap.xml");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Every_page_of_the_portal_names_its_feeds_and_runs_no_script()
     {
         await using var desk = await DeskBench.Open();
@@ -87,7 +87,7 @@ public sealed class PortalTests
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_was_taken_down_answers_410_and_stands_in_no_list()
     {
         await using var desk = await DeskBench.Open();
@@ -103,7 +103,7 @@ public sealed class PortalTests
         (await desk.Text("/sitemap.xml")).ShouldNotContain(path);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("/cong/khong-co")]
     [InlineData("/cong/khong-co/rss.xml")]
     [InlineData("/cong/muong-sang/khong-co")]
@@ -115,7 +115,7 @@ public sealed class PortalTests
         (await desk.Status(path)).ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_archive_goes_on_over_pages_and_loses_nothing()
     {
         await using var desk = await DeskBench.Open();
@@ -134,7 +134,7 @@ public sealed class PortalTests
         (await desk.Status($"{shelf}?trang=3")).ShouldBe(HttpStatusCode.NotFound);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("\"><img src=x onerror=alert(1)>")]
     [InlineData("'\" onmouseover='alert(1)' x=\"")]
@@ -156,7 +156,7 @@ public sealed class PortalTests
         XDocument.Parse(await desk.Text($"{Home}/rss.xml")).Descendants("item").Single().Element("title")!.Value.ShouldBe(title);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_feed_holds_what_was_published_and_survives_characters_that_xml_forbids()
     {
         await using var desk = await DeskBench.Open();
@@ -173,7 +173,7 @@ public sealed class PortalTests
         entry.Element(atom + "content")!.Value.ShouldEndWith("<p>A & B</p>");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_corrected_page_keeps_its_address_and_says_when_it_was_corrected()
     {
         await using var desk = await DeskBench.Open();

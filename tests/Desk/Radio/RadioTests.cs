@@ -9,7 +9,7 @@ namespace Campaigns.Desk.Radio;
 
 public sealed class RadioTests
 {
-    [Fact]
+    [StoreFact]
     public async Task The_only_station_is_where_radio_leads()
     {
         await using var desk = await DeskBench.Open();
@@ -19,7 +19,7 @@ public sealed class RadioTests
         response.Headers.Location.ShouldBe(new Uri($"/radio/{station.Id}", UriKind.Relative));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_day_shows_its_script_from_the_call_to_the_farewell_without_script_code()
     {
         await using var desk = await DeskBench.Open();
@@ -36,7 +36,7 @@ public sealed class RadioTests
         (await desk.Text($"/radio/{station.Id}?date=2026-10-06")).ShouldContain("Ngày này không có chương trình nào.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_script_longer_than_its_slot_says_by_how_much()
     {
         await using var desk = await DeskBench.Open();
@@ -48,7 +48,7 @@ public sealed class RadioTests
         (await desk.Text($"/radio/{station.Id}")).ShouldContain("Dài hơn khung giờ khoảng");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_wrong_date_or_station_is_told()
     {
         await using var desk = await DeskBench.Open();

@@ -8,7 +8,7 @@ namespace Campaigns.Desk.Sandbox;
 
 public sealed class SandboxTests
 {
-    [Fact]
+    [StoreFact]
     public async Task A_wall_shows_the_very_words_and_says_that_nothing_left()
     {
         await using var desk = await DeskBench.Open();
@@ -24,7 +24,7 @@ public sealed class SandboxTests
         html.ShouldContain($"id=\"{dispatch.PostId}\"");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_article_is_shown_in_its_blocks()
     {
         await using var desk = await DeskBench.Open();
@@ -37,7 +37,7 @@ public sealed class SandboxTests
         html.ShouldNotContain("Cả bài");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Words_are_text_and_what_was_taken_down_says_so()
     {
         await using var desk = await DeskBench.Open();
@@ -50,7 +50,7 @@ public sealed class SandboxTests
         html.ShouldContain("Đã gỡ lúc 08:00, 05/10/2026");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Only_sandbox_accounts_have_a_wall()
     {
         await using var desk = await DeskBench.Open();

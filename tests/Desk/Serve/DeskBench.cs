@@ -24,11 +24,12 @@ internal sealed class DeskBench : IAsyncDisposable
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     private readonly TempFolder _folder;
+    private readonly StorePlace _place;
     private readonly Ground _ground;
     private readonly WebApplication _app;
 
-    private DeskBench(TempFolder folder, Ground ground, WebApplication app, HttpClient client) =>
-        (_folder, _ground, _app, Client) = (folder, ground, app, client);
+    private DeskBench(TempFolder folder, StorePlace place, Ground ground, WebApplication app, HttpClient client) =>
+        (_folder, _place, _ground, _app, Client) = (folder, place, ground, app, client);
 
     public HttpClient Client { get; }
 
@@ -46,7 +47,8 @@ internal sealed class DeskBench : IAsyncDisposable
     {
         var folder = new TempFolder();
         var clock = new TestClock();
-        var opened = await Database.Open(folder.Path, new StoreOptions(), clock);
+        var place = await StorePlace.Take();
+        var opened = await Database.Open(folder.Path, place.Options, clock);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
         var ground = new Ground(new Settings(configuration, null), new Installation(AppContext.BaseDirectory, folder.Path), opened.Value!, null, clock);
         var listening = Listening.Parse(urls);
@@ -58,7 +60,7 @@ internal sealed class DeskBench : IAsyncDisposable
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
-        var bench = new DeskBench(folder, ground, app, client);
+        var bench = new DeskBench(folder, place, ground, app, client);
         if (withUnit)
             bench.Unit = await bench.Service<UnitStore>().Save(new Unit
             {
@@ -145,6 +147,7 @@ internal sealed class DeskBench : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         await _ground.DisposeAsync();
+        await _place.DisposeAsync();
         _folder.Dispose();
     }
 }

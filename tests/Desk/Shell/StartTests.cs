@@ -43,7 +43,7 @@ public sealed class StartTests
         var run = await Command.Campaigns(folder.Path, new Dictionary<string, string> { ["Store__Connection"] = "Host=nowhere" }, "unit", "list", "--lang", "en");
 
         run.Exit.ShouldBe(3, run.ToString());
-        run.Error.ShouldContain("SQLite only");
+        run.Error.ShouldContain("PostgreSQL connection string is wrong");
     }
 
     [Fact]

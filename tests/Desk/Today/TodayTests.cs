@@ -11,7 +11,7 @@ public sealed class TodayTests
 {
     private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
-    [Fact]
+    [StoreFact]
     public async Task Each_post_stands_in_one_list_and_the_numbers_agree()
     {
         await using var desk = await DeskBench.Open();
@@ -38,7 +38,7 @@ public sealed class TodayTests
         view.Well.ShouldBeFalse();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_is_out_and_must_be_taken_down_by_hand_stands_among_what_needs_a_person_until_it_is_closed()
     {
         await using var desk = await DeskBench.Open();
@@ -52,7 +52,7 @@ public sealed class TodayTests
         (await desk.Service<TodayQuery>().Read(CancellationToken.None)).NeedAPerson.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_day_is_the_units_own()
     {
         await using var desk = await DeskBench.Open();
@@ -65,7 +65,7 @@ public sealed class TodayTests
         Titles(view.Coming).ShouldBe(["00:01"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_long_list_is_cut_and_says_how_many_more_there_are()
     {
         await using var desk = await DeskBench.Open();
@@ -77,7 +77,7 @@ public sealed class TodayTests
         html.ShouldContain("và 3 bài nữa");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_page_says_why_a_post_needs_someone_and_where_what_is_out_can_be_seen()
     {
         await using var desk = await DeskBench.Open();
@@ -93,7 +93,7 @@ public sealed class TodayTests
         html.ShouldNotContain("javascript:");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_post_past_its_time_that_nobody_approved_says_so()
     {
         await using var desk = await DeskBench.Open();
@@ -101,7 +101,7 @@ public sealed class TodayTests
         (await desk.Text("/")).ShouldContain("chưa duyệt, quá giờ");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task All_is_not_well_while_no_worker_runs_and_something_is_due()
     {
         await using var desk = await DeskBench.Open();
@@ -115,7 +115,7 @@ public sealed class TodayTests
         (await desk.Text("/")).ShouldContain("Bộ phận gửi bài không chạy.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task All_is_not_well_while_a_worker_in_another_process_leaves_an_account_alone()
     {
         await using var desk = await DeskBench.Open();
@@ -127,7 +127,7 @@ public sealed class TodayTests
         (await desk.Text("/")).ShouldContain("Mọi việc đều ổn.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_post_in_hours_when_the_machine_is_mostly_off_says_so_and_names_the_nearest_hour()
     {
         await using var desk = await DeskBench.Open();
@@ -144,7 +144,7 @@ public sealed class TodayTests
         html.ShouldContain("Máy này thường tắt lúc 12:00 thứ Hai (chạy 0 % thời gian trong 20 ngày qua). Giờ gần nhất máy thường chạy: 20:00.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_store_on_hold_says_so_first()
     {
         await using var desk = await DeskBench.Open();
@@ -152,7 +152,7 @@ public sealed class TodayTests
         (await desk.Text("/")).ShouldContain("Đang tạm dừng toàn bộ.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_page_refreshes_itself_with_script_and_without()
     {
         await using var desk = await DeskBench.Open();
@@ -162,7 +162,7 @@ public sealed class TodayTests
         (await desk.Text("/hom-nay")).ShouldNotContain("<html");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_people_were_told_in_the_last_days_stands_on_the_page_and_nothing_older()
     {
         await using var desk = await DeskBench.Open();
@@ -175,7 +175,7 @@ public sealed class TodayTests
         html.ShouldNotContain("Chuyện tuần trước");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_page_leads_to_portal_sandbox_and_radio()
     {
         await using var desk = await DeskBench.Open();

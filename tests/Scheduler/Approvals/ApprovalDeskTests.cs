@@ -10,7 +10,7 @@ namespace Campaigns.Scheduler.Tests.Approvals;
 
 public sealed class ApprovalDeskTests
 {
-    [Fact]
+    [StoreFact]
     public async Task Every_account_gets_its_own_words_and_its_own_size_of_the_picture()
     {
         await using var rig = await ApprovalRig.Open();
@@ -32,7 +32,7 @@ public sealed class ApprovalDeskTests
         (await rig.Approved(ChannelKind.Radio))!.Pictures.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_card_is_painted_once_a_size_however_many_accounts_show_it()
     {
         await using var rig = await ApprovalRig.Open();
@@ -42,7 +42,7 @@ public sealed class ApprovalDeskTests
         rig.Studio.Painted.Order().ShouldBe(["observance 10/10 1080x1080", "observance 10/10 1200x630"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_item_without_a_card_has_no_picture()
     {
         await using var rig = await ApprovalRig.Open();
@@ -54,7 +54,7 @@ public sealed class ApprovalDeskTests
         (await rig.Approved(ChannelKind.Facebook))!.Pictures.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_Zalo_article_without_a_card_gets_a_cover_of_its_title()
     {
         await using var rig = await ApprovalRig.Open();
@@ -66,7 +66,7 @@ public sealed class ApprovalDeskTests
         rig.Studio.Painted.ShouldHaveSingleItem();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Approving_the_same_revision_again_changes_nothing()
     {
         await using var rig = await ApprovalRig.Open();
@@ -82,7 +82,7 @@ public sealed class ApprovalDeskTests
         (await rig.Count("audit")).ShouldBe(audit);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_post_made_after_the_approval_gets_it_when_it_is_given_again()
     {
         await using var rig = await ApprovalRig.Open();
@@ -96,7 +96,7 @@ public sealed class ApprovalDeskTests
         (await rig.Claimable()).ShouldBe(6);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_change_of_words_voids_the_approval_and_the_posts_keep_what_they_were_given()
     {
         await using var rig = await ApprovalRig.Open();
@@ -114,7 +114,7 @@ public sealed class ApprovalDeskTests
         approval.VoidWhy.ShouldBe("Nội dung đã sửa sau khi duyệt.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_change_of_the_card_voids_the_approval()
     {
         await using var rig = await ApprovalRig.Open();
@@ -125,7 +125,7 @@ public sealed class ApprovalDeskTests
         (await rig.Claimable()).ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_new_revision_can_be_approved_and_is_what_the_posts_then_say()
     {
         await using var rig = await ApprovalRig.Open();
@@ -138,7 +138,7 @@ public sealed class ApprovalDeskTests
         (await rig.Claimable()).ShouldBe(5);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_change_while_the_pictures_are_painted_leaves_nothing_approved()
     {
         await using var rig = await ApprovalRig.Open();
@@ -157,7 +157,7 @@ public sealed class ApprovalDeskTests
         (await rig.Approved(ChannelKind.Portal)).ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_revision_that_was_not_the_one_read_is_not_approved()
     {
         await using var rig = await ApprovalRig.Open();
@@ -168,7 +168,7 @@ public sealed class ApprovalDeskTests
         rig.Studio.Painted.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_picture_that_cannot_be_painted_is_a_problem_and_no_post_goes_without_it()
     {
         await using var rig = await ApprovalRig.Open();
@@ -181,7 +181,7 @@ public sealed class ApprovalDeskTests
         (await rig.Count("approval")).ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Posts_outside_the_approved_window_stay_unapproved_and_are_named()
     {
         await using var rig = await ApprovalRig.Open();
@@ -194,7 +194,7 @@ public sealed class ApprovalDeskTests
         (await rig.Claimable()).ShouldBe(5);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Another_window_takes_the_place_of_the_first()
     {
         await using var rig = await ApprovalRig.Open();
@@ -207,7 +207,7 @@ public sealed class ApprovalDeskTests
         (await rig.Desk.Of(rig.Item.Id)).Count(approval => approval.Voided is null).ShouldBe(1);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(PostState.Sending)]
     [InlineData(PostState.Published)]
     [InlineData(PostState.Unknown)]
@@ -224,7 +224,7 @@ public sealed class ApprovalDeskTests
         (await rig.Approved(ChannelKind.Portal)).ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_audit_says_who_approved_what_and_how()
     {
         await using var rig = await ApprovalRig.Open();
@@ -235,7 +235,7 @@ public sealed class ApprovalDeskTests
         line.ShouldBe("quản trị: Duyệt bản 2 cho 5 bài đăng: Ngày Chuyển đổi số quốc gia (tại máy)");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_item_without_posts_has_nothing_to_approve()
     {
         await using var rig = await ApprovalRig.Open(withPosts: false);
@@ -243,7 +243,7 @@ public sealed class ApprovalDeskTests
         (await rig.Desk.Approve(rig.Item.Id, "chi.duyet")).Problems.ShouldHaveSingleItem().Kind.ShouldBe(ProblemKind.Input);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_item_that_is_not_there_and_a_person_without_a_name_are_refused()
     {
         await using var rig = await ApprovalRig.Open();
@@ -253,7 +253,7 @@ public sealed class ApprovalDeskTests
         (await rig.Desk.Approve(rig.Item.Id, "chi.duyet", rig.Due, rig.Due.AddHours(-1))).Ok.ShouldBeFalse();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_campaign_an_item_belongs_to_stands_in_its_variants()
     {
         await using var rig = await ApprovalRig.Open();

@@ -3,14 +3,13 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Items;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
-using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Scheduler.Tests.Approvals;
 
 /// <summary>An item that is kept and approved in one act: all of it, or nothing.</summary>
 public sealed class NewItemTests
 {
-    [Fact]
+    [StoreFact]
     public async Task Is_there_with_its_card_its_posts_and_their_approval()
     {
         await using var rig = await ApprovalRig.Open(withPosts: false);
@@ -25,7 +24,7 @@ public sealed class NewItemTests
         rig.Studio.Painted.ShouldBe(["observance 11/10 1200x630"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Whose_picture_cannot_be_painted_leaves_nothing()
     {
         await using var rig = await ApprovalRig.Open(withPosts: false);
@@ -38,19 +37,19 @@ public sealed class NewItemTests
         await NothingIsLeft(rig, entry);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task That_the_store_will_not_approve_leaves_nothing()
     {
         await using var rig = await ApprovalRig.Open(withPosts: false);
         var entry = await Entry(rig);
-        await rig.Store.Database.Write(session => session.Run("CREATE TRIGGER no_more BEFORE INSERT ON approval BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"));
+        await rig.Store.Refuse("INSERT ON approval");
 
-        await Should.ThrowAsync<SqliteException>(() => rig.Desk.Keep(entry, Request(entry)));
+        await Should.ThrowAsync<System.Data.Common.DbException>(() => rig.Desk.Keep(entry, Request(entry)));
 
         await NothingIsLeft(rig, entry);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Without_the_name_of_who_approves_is_refused()
     {
         await using var rig = await ApprovalRig.Open(withPosts: false);

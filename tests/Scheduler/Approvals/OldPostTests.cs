@@ -8,7 +8,7 @@ namespace Campaigns.Scheduler.Tests.Approvals;
 /// <summary>What an approval does for posts that are out already.</summary>
 public sealed class OldPostTests
 {
-    [Fact]
+    [StoreFact]
     public async Task A_changed_item_is_approved_again_for_what_is_out_and_nothing_of_it_is_touched_until_a_person_says_so()
     {
         await using var rig = await ApprovalRig.Open();
@@ -25,7 +25,7 @@ public sealed class OldPostTests
         (await rig.Approved(ChannelKind.Portal))!.Title.ShouldNotContain("đã sửa");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_change_that_a_channel_does_not_show_leaves_it_nothing_to_update_and_gives_it_the_new_approval()
     {
         await using var rig = await ApprovalRig.Open();
@@ -39,7 +39,7 @@ public sealed class OldPostTests
         (await rig.Claimable()).ShouldBe(4);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_was_made_ready_is_not_good_any_more_when_the_item_changes_again()
     {
         await using var rig = await ApprovalRig.Open();
@@ -55,7 +55,7 @@ public sealed class OldPostTests
         (await rig.Count("post_next")).ShouldBe(5);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task To_approve_the_same_revision_again_makes_nothing_ready()
     {
         await using var rig = await ApprovalRig.Open();

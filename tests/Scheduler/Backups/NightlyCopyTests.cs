@@ -3,6 +3,7 @@ using Campaigns.Content.Store;
 using Campaigns.Scheduler.Backups;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
+using Npgsql;
 
 namespace Campaigns.Scheduler.Tests.Backups;
 
@@ -50,6 +51,42 @@ public sealed class NightlyCopyTests
         await Copy(store).MakeIfDue(CancellationToken.None);
 
         (await store.Database.Read(s => s.Value<string>("SELECT value FROM store_flag WHERE name = 'backup-problem'"))).ShouldNotBeNull().ShouldContain("Không sao lưu được");
+    }
+
+    [PostgresFact]
+    public async Task On_PostgreSQL_the_copy_is_one_file_from_which_an_empty_database_becomes_the_same_store()
+    {
+        await using var store = await TestStore.Open();
+        var (copy, server) = (Copy(store), await PostgresServer.One());
+
+        await copy.MakeIfDue(CancellationToken.None);
+
+        (await store.Database.Read(s => s.Value<string>("SELECT value FROM store_flag WHERE name = 'backup-problem'"))).ShouldBeNull();
+        var file = copy.All().ShouldHaveSingleItem();
+        Path.GetFileName(file).ShouldBe("campaigns-2026-10-05.dump");
+        Directory.GetFiles(copy.Folder).ShouldBe([file]);
+        var name = await server.Empty();
+        var address = new NpgsqlConnectionStringBuilder(server.Connection(name));
+        var run = await Command.Run(Path.Combine(PostgresServer.Programs!, "pg_restore"), store.Folder, new Dictionary<string, string> { ["PGPASSWORD"] = address.Password! },
+            "--host", address.Host!, "--username", address.Username!, "--dbname", name, "--no-owner", "--exit-on-error", file);
+        run.Exit.ShouldBe(0, run.ToString());
+        await using var restored = (await Database.Open(store.Folder, new StoreOptions { Connection = address.ConnectionString }, store.Clock)).Value!;
+        (await restored.Read(s => s.Value<string>("SELECT name FROM unit"))).ShouldBe("UBND xã Mường Sáng");
+        (await restored.Examine()).Schema.ShouldBe((await store.Database.Examine()).Schema);
+    }
+
+    [PostgresFact]
+    public async Task On_PostgreSQL_a_copy_that_cannot_be_made_is_told_without_the_password()
+    {
+        await using var store = await TestStore.Open();
+        Directory.CreateDirectory(Path.Combine(store.Folder, "backups"));
+        Directory.CreateDirectory(Path.Combine(store.Folder, "backups", "campaigns-2026-10-05.dump.unfinished"));
+
+        await Copy(store).MakeIfDue(CancellationToken.None);
+
+        var told = (await store.Database.Read(s => s.Value<string>("SELECT value FROM store_flag WHERE name = 'backup-problem'"))).ShouldNotBeNull();
+        told.ShouldContain("Không sao lưu được");
+        told.ShouldNotContain(PostgresServer.Password);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class CampaignPostsTests : IAsyncLifetime, IDisposable
         await Connect(ChannelKind.Radio, "Đài Truyền thanh");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Every_beat_is_posted_on_every_account_of_its_channels_at_its_local_time()
     {
         var report = (await Plan()).Value.ShouldNotBeNull();
@@ -42,7 +42,7 @@ public sealed class CampaignPostsTests : IAsyncLifetime, IDisposable
         report.Overlaps.ShouldHaveSingleItem().Observance.ShouldBe("1-10");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Planning_again_makes_no_second_post_and_a_new_account_gets_its_own()
     {
         var first = (await Plan()).Value!;
@@ -57,7 +57,7 @@ public sealed class CampaignPostsTests : IAsyncLifetime, IDisposable
         again.Items.ShouldAllBe(i => i.Posts.Count == 4);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_post_whose_last_moment_has_passed_is_not_made()
     {
         _store.Clock.MoveTo(Local(3, 10));
@@ -67,7 +67,7 @@ public sealed class CampaignPostsTests : IAsyncLifetime, IDisposable
         report.Items.Select(i => i.Posts.Count).ShouldBe([0, 3]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_post_that_may_still_be_late_is_made()
     {
         _store.Clock.MoveTo(Local(3, 9));
@@ -75,7 +75,7 @@ public sealed class CampaignPostsTests : IAsyncLifetime, IDisposable
         (await Plan()).Value!.Items[0].Posts.Count.ShouldBe(3);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Moving_the_day_moves_what_waits_for_its_time_and_takes_claims_away()
     {
         var posts = (await Plan()).Value!.Items.SelectMany(i => i.Posts).ToArray();
@@ -91,7 +91,7 @@ public sealed class CampaignPostsTests : IAsyncLifetime, IDisposable
         (await _store.Database.Read(s => s.Value<long>("SELECT COUNT(*) FROM post WHERE worker IS NULL AND lease_until IS NULL AND wake = due"))).ShouldBe(6);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(PostState.Sending)]
     [InlineData(PostState.Published)]
     [InlineData(PostState.Pending)]
@@ -111,7 +111,7 @@ public sealed class CampaignPostsTests : IAsyncLifetime, IDisposable
         moved.Items[0].Posts.Single(p => p.Id == post.Id).ShouldBe(post with { State = state });
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_item_that_is_out_everywhere_is_not_touched()
     {
         var item = (await Plan()).Value!.Items[0];
@@ -125,7 +125,7 @@ public sealed class CampaignPostsTests : IAsyncLifetime, IDisposable
         (await Body(item.Beat.ItemId)).ShouldContain("10/10/2026");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_item_that_still_waits_somewhere_says_the_new_day_there()
     {
         var item = (await Plan()).Value!.Items[0];
@@ -137,7 +137,7 @@ public sealed class CampaignPostsTests : IAsyncLifetime, IDisposable
         (await Body(item.Beat.ItemId)).ShouldContain("12/10/2026");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_time_that_a_person_chose_keeps_its_place_in_the_campaign()
     {
         var post = (await Plan()).Value!.Items[0].Posts[0];
@@ -148,7 +148,7 @@ public sealed class CampaignPostsTests : IAsyncLifetime, IDisposable
         (moved.Due, moved.NotAfter).ShouldBe((Local(6, 19), Local(6, 21)));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Wall_time_stays_when_the_clocks_change_between()
     {
         var unit = await new UnitStore(_store.Database, _store.Clock).Save(_store.Unit with { Zone = "Europe/Berlin" });
@@ -157,7 +157,7 @@ public sealed class CampaignPostsTests : IAsyncLifetime, IDisposable
         (await Plan(new DateOnly(2026, 11, 10), unit)).Value!.Items[0].Posts.ShouldAllBe(p => p.Due.UtcDateTime.Hour == 7);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_mistake_in_a_template_leaves_nothing_behind()
     {
         _templates.Write("campaigns/1-10.yaml", "name: [");
@@ -167,7 +167,7 @@ public sealed class CampaignPostsTests : IAsyncLifetime, IDisposable
         (await _store.Database.Read(s => s.Value<long>("SELECT COUNT(*) FROM campaign"))).ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_coming_beats_of_observances_that_are_on_are_made_by_themselves_and_once()
     {
         (await _campaigns.MaterialiseComing(10)).ShouldBeEmpty();
@@ -183,7 +183,7 @@ public sealed class CampaignPostsTests : IAsyncLifetime, IDisposable
         (await _store.Database.Read(s => s.Value<long>("SELECT COUNT(*) FROM post"))).ShouldBe(12);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_observance_that_is_off_and_a_unit_without_accounts_get_nothing()
     {
         _templates.Write("observances.yaml", TestTemplates.Day("10-10", "A", "10/10", campaign: "10-10") + TestTemplates.Day("1-10", "B", "1/10", on: false, campaign: "1-10"));
@@ -194,7 +194,7 @@ public sealed class CampaignPostsTests : IAsyncLifetime, IDisposable
         (await Beats()).ShouldBe(["10-10/khoi-dong", "10-10/ngay-chinh"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_campaign_with_a_mistake_is_told_and_the_others_are_made()
     {
         _templates.Write("campaigns/10-10.yaml", "name: [");
@@ -204,7 +204,7 @@ public sealed class CampaignPostsTests : IAsyncLifetime, IDisposable
         (await Beats()).ShouldBe(["1-10/mo-dau", "1-10/tong-ket"]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_day_that_a_person_set_is_kept_by_the_nightly_round()
     {
         await Plan(new DateOnly(2026, 10, 12));

@@ -7,7 +7,7 @@ namespace Campaigns.Scheduler.Tests.Changes;
 
 public sealed class BeyondRecallTests
 {
-    [Theory]
+    [StoreTheory]
     [InlineData(ChannelKind.ZaloOa, "2026-10-05", null)]
     [InlineData(ChannelKind.Assisted, "2026-10-05", "“Kênh”: tin đã được chuyển tiếp hoặc sao chép ra ngoài nhóm không thu hồi được.")]
     [InlineData(ChannelKind.Radio, "2026-10-05", "“Kênh”: chương trình 05:00 ngày 05/10/2026 đã đến giờ phát; lời đã đọc không thu hồi được.")]

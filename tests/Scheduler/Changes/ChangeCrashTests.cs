@@ -1,13 +1,13 @@
+using System.Data.Common;
 using Campaigns.Channels.Contract;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Posts;
-using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Scheduler.Tests.Changes;
 
 public sealed class ChangeCrashTests
 {
-    [Theory]
+    [StoreTheory]
     [InlineData(AttemptKind.Update)]
     [InlineData(AttemptKind.Withdraw)]
     public async Task A_worker_that_dies_between_mark_and_answer_leaves_a_change_that_the_next_one_does_again(AttemptKind kind)
@@ -42,7 +42,7 @@ public sealed class ChangeCrashTests
         (await workshop.Change(post)).State.ShouldBe(ChangeState.Done, "the answer of a lost attempt changes nothing");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Two_workers_never_have_one_change_at_once()
     {
         await using var workshop = await Workshop.Open();
@@ -64,7 +64,7 @@ public sealed class ChangeCrashTests
         (await workshop.See(post)).State.ShouldBe(PostState.Withdrawn);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_lease_that_was_lost_keeps_no_token_and_lets_nothing_irreversible_begin()
     {
         await using var workshop = await Workshop.Open();
@@ -89,7 +89,7 @@ public sealed class ChangeCrashTests
         (await workshop.Change(post)).State.ShouldBe(ChangeState.Sending, "the answer belongs to nobody; the change is done again after its deadline");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_late_answer_of_the_newest_attempt_still_counts()
     {
         await using var workshop = await Workshop.Open();
@@ -108,7 +108,7 @@ public sealed class ChangeCrashTests
         (await workshop.See(post)).State.ShouldBe(PostState.Withdrawn);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_stopping_worker_leaves_what_has_no_answer_to_be_done_again()
     {
         await using var workshop = await Workshop.Open();
@@ -127,25 +127,25 @@ public sealed class ChangeCrashTests
         (await workshop.See(post)).State.ShouldBe(PostState.Published);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Without_a_durable_mark_no_change_leaves_and_it_heals_when_the_store_can_be_written_again()
     {
         await using var workshop = await Workshop.Open();
         var crew = await workshop.Hire();
         var post = await workshop.Out(crew);
         await workshop.Changes.Withdraw(post, ChangeRig.Editor, ChangeRig.Reason);
-        await workshop.Run("CREATE TRIGGER full BEFORE INSERT ON attempt BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        await workshop.Store.Refuse("INSERT ON attempt");
 
-        await Should.ThrowAsync<SqliteException>(crew.Change);
+        await Should.ThrowAsync<DbException>(crew.Change);
         workshop.Channel.Changed.ShouldBeEmpty();
         (await workshop.Change(post)).State.ShouldBe(ChangeState.Waiting);
 
-        await workshop.Run("DROP TRIGGER full");
+        await workshop.Store.Accept("INSERT ON attempt");
         await crew.Change();
         (await workshop.See(post)).State.ShouldBe(PostState.Withdrawn);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_answer_that_cannot_be_written_is_kept_until_it_can_and_the_change_is_not_sent_again_meanwhile()
     {
         await using var workshop = await Workshop.Open();
@@ -153,7 +153,7 @@ public sealed class ChangeCrashTests
         var post = await workshop.Out(crew);
         workshop.Channel.OnWithdraw = async (_, _) =>
         {
-            await workshop.Run("CREATE TRIGGER full BEFORE UPDATE OF outcome ON attempt BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+            await workshop.Store.Refuse("UPDATE OF outcome ON attempt");
             return new Outcome.Withdrawn();
         };
         await workshop.Changes.Withdraw(post, ChangeRig.Editor, ChangeRig.Reason);
@@ -164,7 +164,7 @@ public sealed class ChangeCrashTests
         var settled = crew.Changes.Settled();
         while (!settled.IsCompleted)
         {
-            await workshop.Run("DROP TRIGGER IF EXISTS full");
+            await workshop.Store.Accept("UPDATE OF outcome ON attempt");
             workshop.Clock.Advance(TimeSpan.FromMilliseconds(200));
         }
         await settled;

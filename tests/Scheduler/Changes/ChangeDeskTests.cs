@@ -8,7 +8,7 @@ namespace Campaigns.Scheduler.Tests.Changes;
 
 public sealed class ChangeDeskTests
 {
-    [Fact]
+    [StoreFact]
     public async Task Only_what_is_out_and_has_newer_approved_words_can_be_updated()
     {
         await using var workshop = await Workshop.Open();
@@ -27,7 +27,7 @@ public sealed class ChangeDeskTests
         (await workshop.Value<int>("SELECT COUNT(*) FROM post_change")).ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Two_updates_run_one_after_the_other_and_the_newer_takes_the_place_of_one_that_waits()
     {
         await using var workshop = await Workshop.Open();
@@ -54,7 +54,7 @@ public sealed class ChangeDeskTests
         (await workshop.ChangeList.Of(post)).Select(c => c.State).ShouldBe([ChangeState.Done, ChangeState.Superseded, ChangeState.Done]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_withdrawal_takes_the_place_of_an_update_that_has_no_answer()
     {
         await using var workshop = await Workshop.Open();
@@ -80,7 +80,7 @@ public sealed class ChangeDeskTests
         (await workshop.See(post)).State.ShouldBe(PostState.Withdrawn);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_item_is_withdrawn_on_every_channel_each_with_its_own_progress()
     {
         await using var workshop = await Workshop.Open();
@@ -110,7 +110,7 @@ public sealed class ChangeDeskTests
         (await What(workshop.Changes.Done(posts[3], AttemptKind.Withdraw, "Trưởng bản"))).ShouldBe("Bài này không có việc gỡ tay nào.");
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_withdrawal_waits_until_an_unknown_send_is_settled_and_then_takes_down_what_is_there(bool present)
@@ -138,7 +138,7 @@ public sealed class ChangeDeskTests
         workshop.Channel.Sent.Count.ShouldBe(1, "what was to be taken down is not sent again");
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("retry", PostState.Cancelled)]
     [InlineData("rejected", PostState.Cancelled)]
     [InlineData("reconnect", PostState.Cancelled)]
@@ -172,7 +172,7 @@ public sealed class ChangeDeskTests
         (await workshop.Change(post)).State.ShouldBe(ChangeState.Done);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_person_settles_a_withdrawal_of_a_post_that_nobody_can_find_out_about()
     {
         await using var workshop = await Workshop.Open();
@@ -190,7 +190,7 @@ public sealed class ChangeDeskTests
         (await workshop.See(post)).State.ShouldBe(PostState.Withdrawn);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_withdrawal_needs_a_reason_and_asked_twice_is_one()
     {
         await using var workshop = await Workshop.Open();
@@ -210,7 +210,7 @@ public sealed class ChangeDeskTests
         (await workshop.ChangeList.Of(post)).Count.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_change_by_hand_brings_the_post_to_its_new_words()
     {
         await using var workshop = await Workshop.Open();
@@ -230,7 +230,7 @@ public sealed class ChangeDeskTests
         (await workshop.See(post)).Why.ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_story_tells_who_asked_for_what_and_how_it_went()
     {
         await using var workshop = await Workshop.Open();

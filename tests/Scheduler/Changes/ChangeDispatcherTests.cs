@@ -8,7 +8,7 @@ namespace Campaigns.Scheduler.Tests.Changes;
 
 public sealed class ChangeDispatcherTests
 {
-    [Fact]
+    [StoreFact]
     public async Task An_update_brings_the_approved_words_to_what_is_out_and_the_post_stays_published()
     {
         await using var workshop = await Workshop.Open();
@@ -35,7 +35,7 @@ public sealed class ChangeDispatcherTests
         workshop.Channel.Sent.Count.ShouldBe(1, "an update never publishes again");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_update_whose_video_is_not_what_was_approved_fails_before_anything_leaves()
     {
         await using var workshop = await Workshop.Open();
@@ -52,7 +52,7 @@ public sealed class ChangeDispatcherTests
         (await workshop.Change(post)).ShouldSatisfyAllConditions(change => change.State.ShouldBe(ChangeState.Failed), change => change.Why.ShouldNotBeNull().ShouldContain("video"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_withdrawal_takes_down_what_is_out_and_keeps_what_stood_as_evidence()
     {
         await using var workshop = await Workshop.Open();
@@ -70,7 +70,7 @@ public sealed class ChangeDispatcherTests
         (await workshop.Value<int>("SELECT outcome FROM attempt WHERE kind = 2")).ShouldBe((int)AttemptOutcome.Withdrawn);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_has_no_answer_is_done_again_with_patience_until_a_person_is_asked()
     {
         await using var workshop = await Workshop.Open();
@@ -104,7 +104,7 @@ public sealed class ChangeDispatcherTests
         workshop.Channel.Changed.Select(c => c.Attempt).ShouldBeUnique();
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(AttemptKind.Update, "Kênh không nhận bản sửa: Quá hạn sửa. Muốn thay bài thì chọn “Gỡ và đăng lại”.")]
     [InlineData(AttemptKind.Withdraw, "Kênh không cho gỡ: Quá hạn sửa. Gỡ tay trên kênh rồi đánh dấu đã gỡ.")]
     public async Task A_refusal_is_told_to_the_desk_and_the_post_stays_out(AttemptKind kind, string why)
@@ -124,7 +124,7 @@ public sealed class ChangeDispatcherTests
         (await workshop.List.NotOut()).ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_account_that_must_be_connected_again_is_switched_off_and_the_change_waits_for_it()
     {
         await using var workshop = await Workshop.Open();
@@ -145,7 +145,7 @@ public sealed class ChangeDispatcherTests
         (await workshop.See(post)).State.ShouldBe(PostState.Withdrawn);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_channel_that_asks_for_time_gets_it()
     {
         await using var workshop = await Workshop.Open();
@@ -161,7 +161,7 @@ public sealed class ChangeDispatcherTests
         (change.State, change.NextTry, change.Why).ShouldBe((ChangeState.Waiting, workshop.Now.AddMinutes(3), "Kênh bận."));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_store_on_hold_changes_nothing()
     {
         await using var workshop = await Workshop.Open();
@@ -179,7 +179,7 @@ public sealed class ChangeDispatcherTests
         (await workshop.See(post)).State.ShouldBe(PostState.Withdrawn);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_update_whose_approval_was_voided_before_it_left_is_not_sent()
     {
         await using var workshop = await Workshop.Open();
@@ -197,7 +197,7 @@ public sealed class ChangeDispatcherTests
         (await workshop.Hash(post)).ShouldBe(stood);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Frozen_words_that_are_not_what_was_approved_are_not_sent_but_a_post_comes_down_without_words()
     {
         await using var workshop = await Workshop.Open();
@@ -217,7 +217,7 @@ public sealed class ChangeDispatcherTests
         (await workshop.See(post)).State.ShouldBe(PostState.Withdrawn);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_post_that_a_person_said_is_out_is_looked_for_first_and_left_to_a_hand_where_it_is_not_found()
     {
         await using var workshop = await Workshop.Open();
@@ -236,7 +236,7 @@ public sealed class ChangeDispatcherTests
         (await workshop.See(strange)).State.ShouldBe(PostState.Published);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_slow_account_keeps_no_other_from_taking_down()
     {
         await using var workshop = await Workshop.Open();

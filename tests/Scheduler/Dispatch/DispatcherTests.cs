@@ -6,7 +6,7 @@ namespace Campaigns.Scheduler.Tests.Dispatch;
 
 public sealed class DispatcherTests
 {
-    [Fact]
+    [StoreFact]
     public async Task A_due_post_goes_out_once_with_exactly_the_words_that_were_approved()
     {
         await using var workshop = await Workshop.Open();
@@ -25,7 +25,7 @@ public sealed class DispatcherTests
         view.Attempts.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_post_does_not_leave_before_its_time()
     {
         await using var workshop = await Workshop.Open();
@@ -39,7 +39,7 @@ public sealed class DispatcherTests
         workshop.Channel.Sent.ShouldHaveSingleItem();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Sending_and_its_attempt_are_in_the_store_before_the_channel_is_called()
     {
         await using var workshop = await Workshop.Open();
@@ -57,7 +57,7 @@ public sealed class DispatcherTests
         (await workshop.See(post)).State.ShouldBe(PostState.Published);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_post_without_approval_is_never_claimed_and_goes_out_when_it_is_approved()
     {
         await using var workshop = await Workshop.Open();
@@ -73,7 +73,7 @@ public sealed class DispatcherTests
         workshop.Channel.Sent.ShouldHaveSingleItem().Variant.Title.ShouldBe("Bài đã duyệt");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_voided_approval_stops_the_post()
     {
         await using var workshop = await Workshop.Open();
@@ -86,7 +86,7 @@ public sealed class DispatcherTests
         (await workshop.See(post)).Approved.ShouldBeFalse();
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("UPDATE approval SET voided = 1")]
     [InlineData("UPDATE approval SET window_to = 1")]
     [InlineData("UPDATE account SET active = 0")]
@@ -118,7 +118,7 @@ public sealed class DispatcherTests
         (await workshop.Value<int>("SELECT COUNT(*) FROM attempt WHERE post_id = @second", new { second })).ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_store_on_hold_sends_nothing_until_it_is_lifted()
     {
         await using var workshop = await Workshop.Open();
@@ -135,12 +135,13 @@ public sealed class DispatcherTests
         workshop.Channel.Sent.ShouldHaveSingleItem();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Tampered_words_are_held_with_the_reason_and_never_attempted()
     {
         await using var workshop = await Workshop.Open();
         var post = await workshop.Post();
-        await workshop.Run("UPDATE frozen SET bytes = CAST(replace(CAST(bytes AS TEXT), 'Mường', 'Muờng') AS BLOB)");
+        var words = System.Text.Encoding.UTF8.GetString((await workshop.Value<byte[]>("SELECT bytes FROM frozen"))!);
+        await workshop.Run("UPDATE frozen SET bytes = @bytes", new { bytes = System.Text.Encoding.UTF8.GetBytes(words.Replace("xã", "xả", StringComparison.Ordinal)) });
 
         await (await workshop.Hire()).Work();
 
@@ -150,14 +151,14 @@ public sealed class DispatcherTests
         view.Why.ShouldNotBeNull().ShouldContain("không còn đúng như lúc duyệt");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_picture_that_is_not_the_approved_one_holds_the_post()
     {
         await using var workshop = await Workshop.Open();
         var post = await workshop.Post(approved: false);
         var hash = await workshop.Database.Write(s => workshop.Frozen.Keep(s, [1, 2, 3], "image/png"));
         await workshop.Approve(post, Workshop.Words("Có hình") with { Pictures = [new(hash, "image/png", 10, 10, "Bản đồ xã")] });
-        await workshop.Run("UPDATE frozen SET bytes = x'010204' WHERE hash = @hash", new { hash });
+        await workshop.Run("UPDATE frozen SET bytes = @bytes WHERE hash = @hash", new { hash, bytes = new byte[] { 1, 2, 4 } });
 
         await (await workshop.Hire()).Work();
 
@@ -165,7 +166,7 @@ public sealed class DispatcherTests
         workshop.Channel.Sent.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_channel_is_handed_the_approved_picture()
     {
         await using var workshop = await Workshop.Open();
@@ -180,7 +181,7 @@ public sealed class DispatcherTests
         bytes.ShouldBe([1, 2, 3]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_hand_worked_account_waits_for_its_person_and_a_sandboxed_one_does_not()
     {
         await using var workshop = await Workshop.Open();
@@ -195,7 +196,7 @@ public sealed class DispatcherTests
         workshop.Channel.Sent.ShouldHaveSingleItem().PostId.ShouldBe(shown);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task No_account_has_more_on_their_way_than_its_share_and_a_slow_one_starves_nobody()
     {
         await using var workshop = await Workshop.Open();
@@ -224,7 +225,7 @@ public sealed class DispatcherTests
         workshop.Channel.Sent.Count.ShouldBe(11);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Three_hundred_posts_all_go_out_and_each_of_them_once()
     {
         await using var workshop = await Workshop.Open();

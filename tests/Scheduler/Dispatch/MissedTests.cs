@@ -5,7 +5,7 @@ namespace Campaigns.Scheduler.Tests.Dispatch;
 
 public sealed class MissedTests
 {
-    [Fact]
+    [StoreFact]
     public async Task Nothing_old_goes_out_after_an_outage_and_the_reason_is_the_machine()
     {
         await using var workshop = await Workshop.Open();
@@ -19,7 +19,7 @@ public sealed class MissedTests
         workshop.Channel.Sent.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_reason_tells_the_time_of_the_units_own_clock()
     {
         await using var workshop = await Workshop.Open();
@@ -32,7 +32,7 @@ public sealed class MissedTests
         (await workshop.See(post)).Why.ShouldBe("Máy tắt từ 11:00 05/10/2026 đến 13:00 05/10/2026.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_post_that_was_made_after_its_last_moment_does_not_blame_the_machine()
     {
         await using var workshop = await Workshop.Open();
@@ -43,7 +43,7 @@ public sealed class MissedTests
         (await workshop.See(post)).Why.ShouldBe("Giờ đăng đã qua từ khi bài được xếp lịch.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Late_but_within_its_last_moment_it_still_goes_out()
     {
         await using var workshop = await Workshop.Open();
@@ -55,7 +55,7 @@ public sealed class MissedTests
         workshop.Channel.Sent.ShouldHaveSingleItem();
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("UPDATE post SET approval_id = NULL, content_hash = NULL", "Chưa duyệt.")]
     [InlineData("UPDATE approval SET voided = 1, void_why = 'đổi lời'", "Chưa duyệt lại: lần duyệt trước không còn hiệu lực (đổi lời).")]
     [InlineData("UPDATE account SET active = 0, inactive_why = 'Hết quyền.'", "Kênh đang tắt: Hết quyền.")]
@@ -78,7 +78,7 @@ public sealed class MissedTests
         (view.State, view.Why).ShouldBe((PostState.Missed, why));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_waited_for_a_person_too_long_is_missed()
     {
         await using var workshop = await Workshop.Open();
@@ -94,7 +94,7 @@ public sealed class MissedTests
         (view.State, view.Why).ShouldBe((PostState.Missed, "Chưa ai đăng tay trước hạn."));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_missed_post_goes_out_by_one_tap_of_a_person()
     {
         await using var workshop = await Workshop.Open();

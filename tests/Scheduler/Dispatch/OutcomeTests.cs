@@ -18,7 +18,7 @@ public sealed class OutcomeTests
         { new Outcome.Updated(null), PostState.Unknown, "Kênh trả lời không đúng việc được hỏi." },
     };
 
-    [Theory]
+    [StoreTheory]
     [MemberData(nameof(Answers))]
     public async Task Every_answer_leads_to_its_state(Outcome answer, PostState state, string? why)
     {
@@ -35,7 +35,7 @@ public sealed class OutcomeTests
         workshop.Channel.Sent.ShouldHaveSingleItem();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Retry_after_waits_as_long_as_the_channel_asked_and_keeps_the_due_time()
     {
         await using var workshop = await Workshop.Open();
@@ -56,7 +56,7 @@ public sealed class OutcomeTests
         workshop.Channel.Sent.Select(s => s.Attempt).ShouldBe([1, 2]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_channel_that_refuses_until_the_last_moment_makes_the_post_missed_with_its_words()
     {
         await using var workshop = await Workshop.Open();
@@ -71,7 +71,7 @@ public sealed class OutcomeTests
         (view.State, view.Why).ShouldBe((PostState.Missed, "Kênh lỗi: Kênh bảo trì."));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Reconnect_switches_the_account_off_and_its_post_goes_out_once_it_is_on_again()
     {
         await using var workshop = await Workshop.Open();
@@ -94,7 +94,7 @@ public sealed class OutcomeTests
         (await workshop.See(next)).State.ShouldBe(PostState.Published);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_channel_that_throws_leaves_the_post_unknown_and_not_lost()
     {
         await using var workshop = await Workshop.Open();
@@ -108,7 +108,7 @@ public sealed class OutcomeTests
         (await workshop.See(post)).State.ShouldBe(PostState.Unknown);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_send_that_takes_longer_than_its_deadline_is_cancelled_and_unknown()
     {
         await using var workshop = await Workshop.Open();
@@ -132,7 +132,7 @@ public sealed class OutcomeTests
         (view.State, view.Why).ShouldBe((PostState.Unknown, "Kênh không trả lời trong thời hạn."));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_token_is_in_the_store_before_the_channel_goes_on_and_is_handed_to_the_next_attempt()
     {
         await using var workshop = await Workshop.Open();
@@ -156,7 +156,7 @@ public sealed class OutcomeTests
         (await workshop.Value<string>("SELECT remote_id FROM post WHERE id = @post", new { post })).ShouldBe("draft-12");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_installation_without_that_channel_holds_the_post_and_says_so()
     {
         await using var workshop = await Workshop.Open();

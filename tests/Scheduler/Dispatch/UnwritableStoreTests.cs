@@ -1,6 +1,6 @@
+using System.Data.Common;
 using Campaigns.Channels.Contract;
 using Campaigns.Scheduler.Posts;
-using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Scheduler.Tests.Dispatch;
 
@@ -24,37 +24,37 @@ public sealed class UnwritableStoreTests
         var crew = await workshop.Hire();
         await workshop.Run("PRAGMA query_only=1");
 
-        await Should.ThrowAsync<SqliteException>(crew.Depart);
+        await Should.ThrowAsync<DbException>(crew.Depart);
 
         workshop.Channel.Sent.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Without_a_durable_mark_nothing_leaves_and_it_heals_when_the_store_can_be_written_again()
     {
         await using var workshop = await Workshop.Open();
         var post = await workshop.Post();
         var crew = await workshop.Hire();
-        await workshop.Run("CREATE TRIGGER full BEFORE INSERT ON attempt BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+        await workshop.Store.Refuse("INSERT ON attempt");
 
-        await Should.ThrowAsync<SqliteException>(crew.Depart);
+        await Should.ThrowAsync<DbException>(crew.Depart);
         workshop.Channel.Sent.ShouldBeEmpty();
         (await workshop.See(post)).State.ShouldBe(PostState.Scheduled);
 
-        await workshop.Run("DROP TRIGGER full");
+        await workshop.Store.Accept("INSERT ON attempt");
         await crew.Work();
         workshop.Channel.Sent.ShouldHaveSingleItem();
         (await workshop.See(post)).State.ShouldBe(PostState.Published);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_answer_that_cannot_be_written_is_kept_until_it_can_and_the_post_is_not_sent_again()
     {
         await using var workshop = await Workshop.Open();
         var post = await workshop.Post();
         workshop.Channel.OnPublish = async (_, _) =>
         {
-            await workshop.Run("CREATE TRIGGER full BEFORE UPDATE OF outcome ON attempt BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END");
+            await workshop.Store.Refuse("UPDATE OF outcome ON attempt");
             return new Outcome.Published("7", null);
         };
         var crew = await workshop.Hire();
@@ -62,13 +62,13 @@ public sealed class UnwritableStoreTests
         await workshop.Channel.Reached(1);
         (await workshop.See(post)).State.ShouldBe(PostState.Sending);
 
-        await workshop.Run("DROP TRIGGER IF EXISTS full");
+        await workshop.Store.Accept("UPDATE OF outcome ON attempt");
         workshop.Channel.OnPublish = (_, _) => throw new InvalidOperationException("sent twice");
         var settled = crew.Dispatcher.Settled();
         while (!settled.IsCompleted)
         {
             workshop.Clock.Advance(TimeSpan.FromMilliseconds(200));
-            await workshop.Run("DROP TRIGGER IF EXISTS full");
+            await workshop.Store.Accept("UPDATE OF outcome ON attempt");
         }
         await settled;
 

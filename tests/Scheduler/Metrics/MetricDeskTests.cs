@@ -7,7 +7,7 @@ namespace Campaigns.Scheduler.Tests.Metrics;
 
 public sealed class MetricDeskTests
 {
-    [Fact]
+    [StoreFact]
     public async Task A_post_is_measured_a_day_and_a_week_after_it_went_out_and_not_in_between()
     {
         await using var shop = await Workshop.Open();
@@ -27,7 +27,7 @@ public sealed class MetricDeskTests
         (await shop.Value<int>("SELECT COUNT(*) FROM metric")).ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_channel_that_did_not_answer_is_asked_again_and_not_for_ever()
     {
         await using var shop = await Workshop.Open();
@@ -44,7 +44,7 @@ public sealed class MetricDeskTests
         (await shop.Value<int>("SELECT tries FROM measured")).ShouldBe(5);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_report_measures_on_its_own_day()
     {
         await using var shop = await Workshop.Open();

@@ -6,7 +6,7 @@ namespace Campaigns.Scheduler.Tests.Notices;
 
 public sealed class MailerTests
 {
-    [Fact]
+    [StoreFact]
     public async Task A_notice_arrives_once()
     {
         await using var shop = await Told();
@@ -18,7 +18,7 @@ public sealed class MailerTests
         server.Messages.ShouldHaveSingleItem().ShouldContain("van-thu@xa.example");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_notice_that_the_server_refuses_is_tried_again_later()
     {
         await using var shop = await Told();
@@ -32,7 +32,7 @@ public sealed class MailerTests
         (await Mailer(shop, server.Port).Send(default)).ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Without_a_server_a_notice_stays_on_the_desk_alone()
     {
         await using var shop = await Told();

@@ -4,7 +4,7 @@ namespace Campaigns.Scheduler.Tests.Notices;
 
 public sealed class NoticeDeskTests
 {
-    [Fact]
+    [StoreFact]
     public async Task Posts_that_failed_on_one_account_are_told_in_one_notice()
     {
         await using var shop = await Workshop.Open();
@@ -19,7 +19,7 @@ public sealed class NoticeDeskTests
         notice.Text.ShouldContain("gửi lại");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_was_told_is_not_told_again()
     {
         await using var shop = await Workshop.Open();
@@ -30,7 +30,7 @@ public sealed class NoticeDeskTests
         (await Desk(shop).Gather(default)).ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_cause_waits_an_hour_and_is_then_told()
     {
         await using var shop = await Workshop.Open();
@@ -46,7 +46,7 @@ public sealed class NoticeDeskTests
         (await Newest(shop))[0].Text.ShouldContain("Bài sau");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_post_failing_anew_is_news()
     {
         await using var shop = await Workshop.Open();
@@ -59,7 +59,7 @@ public sealed class NoticeDeskTests
         (await Desk(shop).Gather(default)).ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_account_that_was_switched_off_is_told_once_each_time()
     {
         await using var shop = await Workshop.Open();
@@ -75,7 +75,7 @@ public sealed class NoticeDeskTests
         (await Desk(shop).Gather(default)).ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_unapproved_post_is_told_two_hours_and_again_half_an_hour_before_its_time_once_for_its_item()
     {
         await using var shop = await Workshop.Open();
@@ -99,7 +99,7 @@ public sealed class NoticeDeskTests
         notices.ShouldAllBe(n => n.Text.Contains("Zalo xã") && n.Text.Contains("Trang xã"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_post_approved_in_time_is_not_told_again()
     {
         await using var shop = await Workshop.Open();
@@ -111,7 +111,7 @@ public sealed class NoticeDeskTests
         (await Desk(shop).Gather(default)).ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_must_be_taken_down_by_hand_is_told_once()
     {
         await using var shop = await Workshop.Open();

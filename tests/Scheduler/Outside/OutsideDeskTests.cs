@@ -8,7 +8,7 @@ public sealed class OutsideDeskTests
 {
     private const string Title = "Ngày hội Chuyển đổi số xã Mường Sáng: hẹn bà con sáng thứ Bảy tại nhà văn hóa";
 
-    [Fact]
+    [StoreFact]
     public async Task What_stands_on_an_account_is_kept_once_however_often_it_is_read()
     {
         await using var shop = await Workshop.Open();
@@ -20,7 +20,7 @@ public sealed class OutsideDeskTests
         (await Desk(shop).Newest(shop.Account.UnitId, 10)).ShouldHaveSingleItem().Url.ShouldBe("https://kenh.vn/1_1");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_we_posted_ourselves_is_not_outside()
     {
         await using var shop = await Workshop.Open();
@@ -31,7 +31,7 @@ public sealed class OutsideDeskTests
         (await Desk(shop).ReadAll(default)).ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_text_that_says_nearly_the_same_is_a_likely_twin()
     {
         await using var shop = await Workshop.Open();
@@ -42,7 +42,7 @@ public sealed class OutsideDeskTests
         (await Desk(shop).Twin(shop.Account.Id, "Lịch tiêm phòng dại cho chó mèo tháng 10 trên địa bàn xã")).ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_item_that_waits_is_held_against_what_stands_on_its_accounts()
     {
         await using var shop = await Workshop.Open();
@@ -57,7 +57,7 @@ public sealed class OutsideDeskTests
         (await Desk(shop).Twins(item)).ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_twin_of_last_month_is_none()
     {
         await using var shop = await Workshop.Open();
@@ -68,7 +68,7 @@ public sealed class OutsideDeskTests
         (await Desk(shop).Twin(shop.Account.Id, Title)).ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_person_tags_it_and_what_is_not_there_is_a_problem()
     {
         await using var shop = await Workshop.Open();

@@ -6,7 +6,7 @@ namespace Campaigns.Scheduler.Tests.Posts;
 
 public sealed class AccountHandoverTests
 {
-    [Fact]
+    [StoreFact]
     public async Task Open_posts_go_to_the_new_account_to_be_approved_there_and_closed_ones_stay()
     {
         await using var workshop = await Workshop.Open();
@@ -31,7 +31,7 @@ public sealed class AccountHandoverTests
         (await workshop.See(waiting)).State.ShouldBe(PostState.Published);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Words_of_the_same_form_keep_their_approval_and_go_out_by_themselves()
     {
         await using var workshop = await Workshop.Open();
@@ -47,7 +47,7 @@ public sealed class AccountHandoverTests
         (moved.Account, moved.State, moved.Approved).ShouldBe((workshop.Account.Id, PostState.Published, true));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_item_that_the_new_account_has_already_is_not_posted_there_twice()
     {
         await using var workshop = await Workshop.Open();
@@ -62,7 +62,7 @@ public sealed class AccountHandoverTests
         (view.Account, view.State).ShouldBe((group.Id, PostState.Cancelled));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Nothing_moves_while_somebody_has_a_post_in_hand()
     {
         await using var workshop = await Workshop.Open();
@@ -76,7 +76,7 @@ public sealed class AccountHandoverTests
         (await Refusal(workshop, group)).ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Only_what_is_worked_by_hand_is_replaced_and_only_within_its_unit()
     {
         await using var workshop = await Workshop.Open();

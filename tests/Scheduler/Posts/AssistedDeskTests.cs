@@ -10,7 +10,7 @@ public sealed class AssistedDeskTests
     private static readonly byte[] Png = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-    [Fact]
+    [StoreFact]
     public async Task One_colleague_has_a_post_and_a_second_is_told_who_and_since_when()
     {
         await using var workshop = await Workshop.Open();
@@ -25,7 +25,7 @@ public sealed class AssistedDeskTests
         (await Seen(workshop, post)).Taken.ShouldNotBeNull().Person.ShouldBe("Chị Lan");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Two_who_take_at_the_same_moment_are_one_who_has_it()
     {
         await using var workshop = await Workshop.Open();
@@ -36,7 +36,7 @@ public sealed class AssistedDeskTests
         answers.Count(a => a is null).ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_take_lapses_after_half_an_hour_and_may_be_renewed()
     {
         await using var workshop = await Workshop.Open();
@@ -52,7 +52,7 @@ public sealed class AssistedDeskTests
         (await desk.Take(post, "Anh Toản")).ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_is_given_back_is_free_and_nobody_gives_back_anothers()
     {
         await using var workshop = await Workshop.Open();
@@ -67,7 +67,7 @@ public sealed class AssistedDeskTests
         (await desk.Take(post, "Anh Toản")).ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_has_lost_its_approval_or_its_channel_is_not_taken_and_says_why()
     {
         await using var workshop = await Workshop.Open();
@@ -85,7 +85,7 @@ public sealed class AssistedDeskTests
         (await desk.Take(changed, "Chị Lan"))!.What.Vi.ShouldContain("tạm giữ");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_post_is_closed_by_its_address()
     {
         await using var workshop = await Workshop.Open();
@@ -98,7 +98,7 @@ public sealed class AssistedDeskTests
         (seen.State, seen.Url, seen.ClosedBy, seen.Taken, seen.ClosedAt).ShouldBe((PostState.Published, "https://zalo.me/g/1", "Chị Lan", null, workshop.Now));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_screenshot_closes_a_post_where_there_is_no_address_and_is_kept_by_its_hash()
     {
         await using var workshop = await Workshop.Open();
@@ -111,7 +111,7 @@ public sealed class AssistedDeskTests
         (await workshop.Frozen.Find(seen.Screenshot!))!.Bytes.ShouldBe(Png);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_shows_nothing_closes_nothing()
     {
         await using var workshop = await Workshop.Open();
@@ -126,7 +126,7 @@ public sealed class AssistedDeskTests
         (await workshop.Value<int>("SELECT COUNT(*) FROM frozen WHERE media_type LIKE '%proof'")).ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Words_that_were_changed_meanwhile_are_not_taken_for_out()
     {
         await using var workshop = await Workshop.Open();
@@ -139,7 +139,7 @@ public sealed class AssistedDeskTests
         (await workshop.See(post)).State.ShouldBe(PostState.Waiting);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Who_cannot_post_says_why()
     {
         await using var workshop = await Workshop.Open();
@@ -153,7 +153,7 @@ public sealed class AssistedDeskTests
         (view.State, view.Why).ShouldBe((PostState.Failed, "nhóm khóa"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_nobody_closed_in_time_is_missed_names_who_had_it_and_may_still_be_told_out()
     {
         await using var workshop = await Workshop.Open();
@@ -168,7 +168,7 @@ public sealed class AssistedDeskTests
         (await workshop.See(post)).State.ShouldBe(PostState.Published);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_post_whose_approval_was_voided_while_it_waited_is_missed_for_that()
     {
         await using var workshop = await Workshop.Open();
@@ -180,7 +180,7 @@ public sealed class AssistedDeskTests
         (await workshop.See(post)).Why.ShouldNotBeNull().ShouldContain("Chưa duyệt lại");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_missed_post_of_a_program_is_not_told_out_by_a_person()
     {
         await using var workshop = await Workshop.Open();
@@ -192,7 +192,7 @@ public sealed class AssistedDeskTests
         (await workshop.See(post)).State.ShouldBe(PostState.Missed);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Every_act_stands_in_the_story()
     {
         await using var workshop = await Workshop.Open();
@@ -211,7 +211,7 @@ public sealed class AssistedDeskTests
             $"Anh Toản: đánh dấu đã đăng (ảnh chụp màn hình {FrozenStore.Hash(Png)[..12]})."]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_most_pressing_stands_first_and_only_what_is_worked_by_hand_stands_there()
     {
         await using var workshop = await Workshop.Open();

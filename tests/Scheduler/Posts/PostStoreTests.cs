@@ -7,7 +7,7 @@ namespace Campaigns.Scheduler.Tests.Posts;
 
 public sealed class PostStoreTests
 {
-    [Fact]
+    [StoreFact]
     public async Task A_post_that_is_planned_twice_is_there_once()
     {
         await using var workshop = await Workshop.Open();
@@ -19,7 +19,7 @@ public sealed class PostStoreTests
         (await workshop.Posts.Plan([same with { Round = 1 }])).ShouldBe(1);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(PostState.Scheduled, true, false)]
     [InlineData(PostState.Waiting, false, false)]
     [InlineData(PostState.Sending, false, false)]
@@ -48,7 +48,7 @@ public sealed class PostStoreTests
             cancelled!.Mend!.Value.Vi.ShouldContain(state.Words().Vi);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_post_that_is_not_there_is_the_callers_mistake()
     {
         await using var workshop = await Workshop.Open();
@@ -56,7 +56,7 @@ public sealed class PostStoreTests
         (await workshop.Posts.Cancel("nope", "x")).ShouldNotBeNull().Kind.ShouldBe(ProblemKind.Input);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_post_held_by_a_person_stays_until_a_person_lets_it_go()
     {
         await using var workshop = await Workshop.Open();
@@ -72,7 +72,7 @@ public sealed class PostStoreTests
         (await workshop.See(post)).State.ShouldBe(PostState.Published);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_post_made_by_hand_is_closed_by_its_person()
     {
         await using var workshop = await Workshop.Open();
@@ -89,7 +89,7 @@ public sealed class PostStoreTests
         (other.State, other.Why).ShouldBe((PostState.Failed, "nhóm đã khóa"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_story_tells_creation_approval_each_attempt_and_its_answers_in_order()
     {
         await using var workshop = await Workshop.Open();
@@ -121,7 +121,7 @@ public sealed class PostStoreTests
         ]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_story_tells_the_time_of_the_units_own_clock()
     {
         await using var workshop = await Workshop.Open();
@@ -134,7 +134,7 @@ public sealed class PostStoreTests
         told.Post.Zone.ShouldBe("Asia/Tokyo");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_lists_of_the_desk_show_the_day_the_counts_and_what_needs_a_person()
     {
         await using var workshop = await Workshop.Open();

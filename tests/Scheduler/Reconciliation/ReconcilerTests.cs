@@ -7,7 +7,7 @@ public sealed class ReconcilerTests
 {
     private static readonly Task<Outcome> Never = new TaskCompletionSource<Outcome>().Task;
 
-    [Theory]
+    [StoreTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_crash_between_sending_and_its_answer_is_resolved_by_asking_and_never_sends_twice(bool reached)
@@ -32,7 +32,7 @@ public sealed class ReconcilerTests
         workshop.Channel.Sent.Count.ShouldBe(reached ? 1 : 2);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Absence_counts_only_after_the_deadline_and_the_settle_time()
     {
         await using var workshop = await Workshop.Open();
@@ -56,7 +56,7 @@ public sealed class ReconcilerTests
         workshop.Channel.Questions.ShouldBeInRange(2, 20);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_is_absent_after_its_last_moment_is_missed_and_not_sent()
     {
         await using var workshop = await Workshop.Open();
@@ -73,7 +73,7 @@ public sealed class ReconcilerTests
         workshop.Channel.Sent.Count.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_channel_that_cannot_tell_leaves_the_post_to_a_person_and_is_still_asked_now_and_then()
     {
         await using var workshop = await Workshop.Open();
@@ -101,7 +101,7 @@ public sealed class ReconcilerTests
         workshop.Channel.Sent.Count.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_pending_post_is_followed_by_its_token_until_it_is_out()
     {
         await using var workshop = await Workshop.Open();
@@ -123,7 +123,7 @@ public sealed class ReconcilerTests
         (await workshop.See(post)).Url.ShouldBe("https://kenh.vn/z-1");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_pending_post_that_the_channel_refuses_has_failed()
     {
         await using var workshop = await Workshop.Open();
@@ -139,7 +139,7 @@ public sealed class ReconcilerTests
         (view.State, view.Why).ShouldBe((PostState.Failed, "Vi phạm quy định của kênh."));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_token_that_is_too_old_makes_the_post_unknown()
     {
         await using var workshop = await Workshop.Open();
@@ -156,7 +156,7 @@ public sealed class ReconcilerTests
         (await workshop.See(post)).State.ShouldBe(PostState.Unknown);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_store_on_hold_is_still_asked_about()
     {
         await using var workshop = await Workshop.Open();

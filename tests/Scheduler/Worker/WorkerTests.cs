@@ -32,7 +32,31 @@ public sealed class WorkerTests
         (await second.GetRequiredService<CampaignWorker>().Start()).ShouldBeNull();
     }
 
-    [Fact]
+    [PostgresFact]
+    public async Task On_PostgreSQL_a_second_worker_works_beside_the_first_and_each_post_goes_out_once()
+    {
+        await using var workshop = await Workshop.Open();
+        await using var first = Services(workshop, TimeProvider.System);
+        await using var second = Services(workshop, TimeProvider.System);
+        (await first.GetRequiredService<CampaignWorker>().Start()).ShouldBeNull();
+        (await second.GetRequiredService<CampaignWorker>().Start()).ShouldBeNull();
+        (await workshop.Value<int>("SELECT COUNT(*) FROM worker WHERE stopped IS NULL")).ShouldBe(2);
+
+        var due = TimeProvider.System.GetUtcNow() - workshop.Now;
+        foreach (var i in Enumerable.Range(0, 40))
+            await workshop.Post(due, title: $"Bài {i}");
+        foreach (var services in new[] { first, second })
+            services.GetRequiredService<WorkBell>().Ring();
+        await workshop.Channel.Reached(40).WaitAsync(Patience);
+        await first.GetRequiredService<CampaignWorker>().Stop();
+        await second.GetRequiredService<CampaignWorker>().Stop();
+
+        workshop.Channel.Sent.Select(sent => sent.PostId).Distinct(StringComparer.Ordinal).Count().ShouldBe(40);
+        workshop.Channel.Sent.Count.ShouldBe(40);
+        (await workshop.Value<int>("SELECT COUNT(*) FROM post WHERE state = 3")).ShouldBe(40);
+    }
+
+    [StoreFact]
     public async Task The_clock_sends_a_post_at_its_time_and_one_saved_meanwhile_without_waiting_for_the_tick()
     {
         await using var workshop = await Workshop.Open();
@@ -50,7 +74,7 @@ public sealed class WorkerTests
         at.ShouldBeGreaterThanOrEqualTo(due);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task When_the_clock_has_died_the_watchdog_does_its_rounds()
     {
         await using var workshop = await Workshop.Open();
@@ -66,7 +90,7 @@ public sealed class WorkerTests
         heart.StandingIn.ShouldBeTrue();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_worker_that_was_asleep_comes_back_under_a_new_name_so_that_the_gap_is_known()
     {
         await using var workshop = await Workshop.Open();
@@ -84,7 +108,7 @@ public sealed class WorkerTests
         (await workshop.Value<int>("SELECT COUNT(*) FROM worker WHERE stopped IS NOT NULL")).ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Within_a_second_of_its_breakers_opening_the_heart_has_told_the_store()
     {
         await using var workshop = await Workshop.Open();
@@ -99,7 +123,7 @@ public sealed class WorkerTests
         (await workshop.Value<string>("SELECT why FROM account_rest")).ShouldBe("Mất kết nối.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Tokens_are_looked_after_as_soon_as_the_worker_starts()
     {
         await using var workshop = await Workshop.Open();

@@ -1,0 +1,37 @@
+using System.Data.Common;
+
+namespace Campaigns.Content.Store;
+
+/// <summary>What a <see cref="Database"/> stands on: how it reads, writes and is looked at. Queries are the same on every engine; what differs in them is in <see cref="Dialect"/>.</summary>
+internal interface IStoreEngine : IAsyncDisposable
+{
+    /// <summary>Where the rows are, for people; never with a password.</summary>
+    string Place { get; }
+
+    /// <summary>Whether a store has one worker at a time, held by a lock file.</summary>
+    bool OneWorker { get; }
+
+    Task<T> Read<T>(Func<Session, Task<T>> query, CancellationToken cancel);
+
+    /// <param name="work">What is done.</param>
+    /// <param name="once">Run once, on row conditions of its own; otherwise it may be run again where others came between.</param>
+    /// <param name="cancel">Ends the wait for its turn.</param>
+    Task<T> Write<T>(Func<Session, Task<T>> work, bool once, CancellationToken cancel);
+
+    /// <summary>The statement as this engine speaks it.</summary>
+    string Say(string sql);
+
+    /// <summary>A statement for hot paths; good for every write whose connection belongs to <see cref="Reach"/>.</summary>
+    Statement Compile(DbConnection connection, string sql, string[] names);
+
+    /// <summary>What a compiled statement is bound to: the writing connection on SQLite, the engine itself on PostgreSQL.</summary>
+    object Reach(DbConnection connection);
+
+    Task<StoreExamination> Examine(CancellationToken cancel);
+
+    /// <summary>How the file of a copy ends: <c>.db</c>.</summary>
+    string CopySuffix { get; }
+
+    /// <summary>Makes a consistent copy and reads it through; the problem where it cannot be made or not be restored from.</summary>
+    Task<Problem?> CopyTo(string file, CancellationToken cancel);
+}
