@@ -43,7 +43,7 @@ public sealed class PostStory(Database database, PostList posts, ChangeList chan
         lines.Add(new(At(facts.Due), new($"Giờ đăng{(ahead ? " (sắp tới)" : "")}; chậm nhất {last}.", $"Its time{(ahead ? " (to come)" : "")}; at the latest {last}.")));
         foreach (var attempt in attempts)
             lines.AddRange(Tell(attempt, facts));
-        lines.AddRange(acts.Select(a => new StoryLine(At(a.At), Said(a))));
+        lines.AddRange(acts.Select(a => new StoryLine(At(a.At), Said(a, facts))));
         lines.AddRange(changed.Select(Tell).OfType<StoryLine>());
         lines.AddRange(sentOn.Select(s => new StoryLine(At(s.At), s.State == FollowerState.Sent
             ? new("Đã gửi rộng tới người quan tâm; không thu hồi được.", "Sent to everybody who follows the account; it cannot be recalled.")
@@ -90,9 +90,11 @@ public sealed class PostStory(Database database, PostList posts, ChangeList chan
 
     private static Phrase Answer(Phrase name, string said) => new($"{name.Vi}: {said}", $"{name.En}: {said}");
 
-    private static Phrase Said(Act act)
+    private static Phrase Said(Act act, Facts facts)
     {
-        var (deed, detail) = (Deed(act.What), act.Detail.Length > 0 ? $" ({act.Detail})" : "");
+        // An audit keeps an instant as machines write it; a person reads the clock of the unit.
+        var said = act.What == "post.move" && DateTimeOffset.TryParse(act.Detail, CultureInfo.InvariantCulture, out var due) ? facts.Clock(due.ToUnixTimeMilliseconds()) : act.Detail;
+        var (deed, detail) = (Deed(act.What), said.Length > 0 ? $" ({said})" : "");
         return new($"{act.Person}: {deed.Vi}{detail}.", $"{act.Person}: {deed.En}{detail}.");
     }
 
