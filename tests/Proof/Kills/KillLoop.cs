@@ -10,8 +10,11 @@ namespace Campaigns.Proof.Kills;
 /// </summary>
 internal static class KillLoop
 {
-    /// <summary>How long the last, undisturbed worker may take: what is on a channel that cannot be read comes before a person after a minute.</summary>
-    private static readonly TimeSpan Aftermath = TimeSpan.FromMinutes(5);
+    /// <summary>How long the last, undisturbed worker may go without getting on: what is on a channel that cannot be read comes before a person after a minute.</summary>
+    private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(4);
+
+    /// <summary>More work is added only below so many open posts: a busy machine kills faster than it drains.</summary>
+    private const int Enough = 300;
 
     public static async Task<KillVerdict> Run(KillPlan plan, Action<string> say, CancellationToken cancel = default)
     {
@@ -28,7 +31,8 @@ internal static class KillLoop
             var random = new Random(plan.Seed * 1_000 + worker);
             while (Interlocked.Decrement(ref left) >= 0 && watch.Elapsed < plan.Longest)
             {
-                await store.Fill();
+                if (await store.Open() < Enough)
+                    await store.Fill();
                 // The way of publishing changes from life to life too, as an administrator may change it.
                 using var victim = WorkerProcess.Run(data, settings[random.Next(2)], "serve", "--role", "worker");
                 if (await Live(victim, random, cancel))
@@ -60,9 +64,14 @@ internal static class KillLoop
 
     private static async Task Undisturbed(Store store, WorkerProcess last, CancellationToken cancel)
     {
-        var watch = Stopwatch.StartNew();
-        while (await store.Open() > 0 && watch.Elapsed < Aftermath)
+        var (watch, least) = (Stopwatch.StartNew(), int.MaxValue);
+        while (await store.Open() is > 0 and var open && watch.Elapsed < Stuck)
         {
+            if (open < least)
+            {
+                least = open;
+                watch.Restart();
+            }
             if (last.Ended)
                 throw new InvalidOperationException($"The last worker ended by itself:\n{last.Said}");
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, cancel);
