@@ -115,7 +115,7 @@ public sealed class TodayTests
         (await desk.Text("/")).ShouldContain("Bộ phận gửi bài không chạy.");
     }
 
-    [StoreFact]
+    [Fact]
     public async Task All_is_not_well_while_a_worker_in_another_process_leaves_an_account_alone()
     {
         await using var desk = await DeskBench.Open();
