@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Content.Store;
@@ -25,6 +26,9 @@ public sealed class Database : IAsyncDisposable
 
     /// <summary>The SQLite file.</summary>
     public string File { get; }
+
+    /// <summary>Goes around every write; null but in tests.</summary>
+    internal IWriteSeam? Seam { get; set; }
 
     /// <summary>Opens the store under <paramref name="dataFolder"/>, makes it where there is none, and brings its schema up to this program.</summary>
     public static async Task<Result<Database>> Open(string dataFolder, StoreOptions options, TimeProvider clock, CancellationToken cancel = default)
@@ -67,7 +71,13 @@ public sealed class Database : IAsyncDisposable
     }
 
     /// <summary>Does <paramref name="work"/> in one transaction, durable when this returns. An exception undoes all of it.</summary>
-    public Task<T> Write<T>(Func<Session, Task<T>> work, CancellationToken cancel = default) => _writes.Add(async () =>
+    public Task<T> Write<T>(Func<Session, Task<T>> work, CancellationToken cancel = default, [CallerMemberName] string member = "", [CallerFilePath] string file = "") =>
+        Seam is { } seam ? seam.Write(file, member, () => Commit(work, cancel)) : _writes.Add(() => Commit(work, cancel), cancel);
+
+    public Task Write(Func<Session, Task> work, CancellationToken cancel = default, [CallerMemberName] string member = "", [CallerFilePath] string file = "") =>
+        Write(async session => { await work(session); return true; }, cancel, member, file);
+
+    private async Task<T> Commit<T>(Func<Session, Task<T>> work, CancellationToken cancel)
     {
         _begin.Run();
         try
@@ -81,10 +91,7 @@ public sealed class Database : IAsyncDisposable
             Undo();
             throw;
         }
-    }, cancel);
-
-    public Task Write(Func<Session, Task> work, CancellationToken cancel = default) =>
-        Write(async session => { await work(session); return true; }, cancel);
+    }
 
     /// <summary>A consistent copy of the whole store, made while it is in use.</summary>
     public async Task CopyTo(string file, CancellationToken cancel = default)
