@@ -52,6 +52,8 @@ internal sealed class FacebookFeed(FacebookSimulator simulator, FacebookPage pag
     {
         if (Elsewhere(call) is { } refused)
             return refused;
+        if (call.Route("page") == simulator.UnreadablePageId)
+            return FacebookWords.Error(new(10, 0, 403, "(#10) This endpoint requires the 'pages_read_engagement' permission."));
         var seen = page.Posts.Where(p => (published is null || p.Published == published) && p.Created + simulator.Lag <= clock.GetUtcNow()).OrderByDescending(p => p.Created).ThenByDescending(p => p.Id, StringComparer.Ordinal).ToList();
         var limit = Math.Clamp(Whole(call.Value("limit")) ?? 25, 1, 100);
         var from = Whole(call.Value("after")) ?? 0;
@@ -100,7 +102,7 @@ internal sealed class FacebookFeed(FacebookSimulator simulator, FacebookPage pag
             });
     }
 
-    private IResult? Elsewhere(FacebookCall call) => call.Route("page") != simulator.PageId ? FacebookWords.NotThere(call.Route("page"))
+    private IResult? Elsewhere(FacebookCall call) => call.Route("page") != simulator.PageId && call.Route("page") != simulator.UnreadablePageId ? FacebookWords.NotThere(call.Route("page"))
         : call.Token != simulator.PageToken ? FacebookWords.Error(new(200, Status: 403, Message: "(#200) The user hasn't authorized the application to perform this action"))
         : null;
 

@@ -28,6 +28,10 @@ public sealed class FacebookSimulator : Simulator
 
     public string PageId { get; } = "104857600123456";
     public string PageName { get; } = "Xã Mường Sáng";
+
+    /// <summary>Another name of the page: the same posts, and nobody may list them.</summary>
+    public string UnreadablePageId { get; } = "104857600999999";
+
     public string AppId { get; } = "778899001122";
 
     /// <summary>The secret that a proof is made with.</summary>

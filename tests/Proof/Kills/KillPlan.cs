@@ -1,0 +1,20 @@
+namespace Campaigns.Proof.Kills;
+
+/// <summary>How a run of kills goes.</summary>
+internal sealed record KillPlan
+{
+    /// <summary>How often a worker is killed, over all workers.</summary>
+    public required int Kills { get; init; }
+
+    /// <summary>The run ends earlier when this is over.</summary>
+    public TimeSpan Longest { get; init; } = TimeSpan.FromHours(6);
+
+    /// <summary>What every random choice comes from.</summary>
+    public int Seed { get; init; } = 1;
+
+    /// <summary>Workers at one time; more than one needs PostgreSQL.</summary>
+    public int Workers { get; init; } = 1;
+
+    /// <summary>The connection string of a PostgreSQL; empty: SQLite.</summary>
+    public string Connection { get; init; } = "";
+}

@@ -1,0 +1,138 @@
+using System.Globalization;
+using System.Text.Json;
+using Campaigns.Content;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Captions;
+using Campaigns.Content.Frozen;
+using Campaigns.Content.Secrets;
+using Campaigns.Content.Store;
+using Campaigns.Content.Units;
+using Campaigns.Desk.Shell;
+using Campaigns.Simulators.WordPress;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Campaigns.Proof.Kills;
+
+/// <summary>The store of a run, opened beside its workers as a desk opens it: the accounts, and posts that are approved and due.</summary>
+internal sealed class Store : IAsyncDisposable
+{
+    private const string Portal = "Cổng xã", Site = "Trang tin xã", Page = "Trang xã", Blind = "Trang không đọc được", Oa = "OA xã";
+
+    /// <summary>Posts added before each life of a worker. A page and an account of Zalo are never busy: they are read back by lists.</summary>
+    private static readonly (string Account, int Posts)[] s_helping = [(Portal, 60), (Site, 20), (Page, 3), (Blind, 1), (Oa, 1)];
+
+    private readonly House _house;
+    private readonly Dictionary<string, Account> _accounts = [];
+    private readonly Unit _unit;
+    private string _picture = "";
+    private int _last;
+
+    private Store(House house, Unit unit) => (_house, _unit) = (house, unit);
+
+    /// <summary>The account whose posts cannot be asked about.</summary>
+    public string Unreadable => _accounts[Blind].Id;
+
+    public Database Database => Service<Database>();
+
+    public static async Task<Store> Open(string folder, string settings, Platforms platforms)
+    {
+        var opened = await House.Open(folder, settings, TimeProvider.System, default);
+        var house = opened.Ok ? opened.Value : throw new InvalidOperationException(opened.Problems[0].ToString());
+        var unit = await house.Services.GetRequiredService<UnitStore>().Save(new Unit { Id = Id.New(TimeProvider.System), Code = "muong-sang", Name = "UBND xã Mường Sáng", Place = "xã Mường Sáng" });
+        var store = new Store(house, unit);
+        await store.Connect(platforms);
+        return store;
+    }
+
+    /// <summary>More work: approved posts, due now, each with words of its own.</summary>
+    public Task Fill() => Database.Write(async session =>
+    {
+        foreach (var (account, posts) in s_helping)
+            for (var i = 0; i < posts; i++)
+                await Add(session, _accounts[account], ++_last);
+    });
+
+    /// <summary>Every post by its words, with what the store says of it.</summary>
+    public Task<IReadOnlyList<Told>> Posts() => Database.Read(session => session.List<Told>("""
+        SELECT i.title AS Words, p.account_id AS Account, p.state AS State, p.person_asked IS NOT NULL AS PersonAsked, p.why AS Why,
+          (SELECT COUNT(*) FROM portal_page g WHERE g.post_id = p.id) AS Pages, (SELECT COUNT(*) FROM attempt a WHERE a.post_id = p.id) AS Attempts
+        FROM post p JOIN item i ON i.id = p.item_id
+        """));
+
+    /// <summary>How many posts a worker still has something to do with; those that wait for a person aside.</summary>
+    public Task<int> Open() => Database.Read(session => session.Value<int>(
+        "SELECT COUNT(*) FROM post WHERE state = 0 OR state = 2 OR (state = 4 OR state = 5) AND person_asked IS NULL"));
+
+    public ValueTask DisposeAsync() => _house.DisposeAsync();
+
+    private T Service<T>() where T : notnull => _house.Services.GetRequiredService<T>();
+
+    private async Task Connect(Platforms platforms)
+    {
+        await Account(Portal, ChannelKind.Portal, new { });
+        await Account(Site, ChannelKind.WordPress, new { url = platforms.WordPress.Address, user = WordPressSimulator.User, plain = false }, ("password", WordPressSimulator.Password));
+        await Account(Page, ChannelKind.Facebook, new { pageId = platforms.Facebook.PageId, appId = platforms.Facebook.AppId }, ("pageToken", platforms.Facebook.PageToken));
+        await Account(Blind, ChannelKind.Facebook, new { pageId = platforms.Facebook.UnreadablePageId, appId = platforms.Facebook.AppId }, ("pageToken", platforms.Facebook.PageToken));
+        await Account(Oa, ChannelKind.ZaloOa, new { oaId = platforms.Zalo.OaId, appId = platforms.Zalo.Tokens.AppId, author = "UBND xã", cover = platforms.Zalo.Cover },
+            ("appSecret", platforms.Zalo.Tokens.AppSecret), ("accessToken", platforms.Zalo.Tokens.Access), ("refreshToken", platforms.Zalo.Tokens.Refresh));
+        _picture = await Database.Write(session => Service<FrozenStore>().Keep(session, OnePixel, "image/png"));
+    }
+
+    private async Task Account(string name, ChannelKind kind, object settings, params (string Name, string Value)[] secrets)
+    {
+        var saved = await Service<AccountStore>().Save(new Account
+        {
+            Id = Id.New(TimeProvider.System), UnitId = _unit.Id, Kind = kind, Name = name, Settings = JsonSerializer.Serialize(settings),
+        });
+        await Service<SecretStore>().Keep(saved.Id, secrets.ToDictionary(s => s.Name, s => s.Value, StringComparer.Ordinal));
+        _accounts[name] = saved;
+    }
+
+    private async Task Add(Session session, Account account, int number)
+    {
+        var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+        var words = string.Create(CultureInfo.InvariantCulture, $"Tin số {number:D7} của xã.");
+        var variant = JsonSerializer.SerializeToUtf8Bytes(Variant(account.Kind, words), Json.Compact);
+        var hash = await Service<FrozenStore>().Keep(session, variant, "application/json");
+        var row = new { item = Id.New(TimeProvider.System), approval = Id.New(TimeProvider.System), post = Id.New(TimeProvider.System), unit = _unit.Id, account = account.Id, words, hash, now, notAfter = now + 86_400_000 };
+        await session.Run("""
+            INSERT INTO item (id, unit_id, title, summary, body, genre, tags, slogans, state, revision, created, updated)
+            VALUES (@item, @unit, @words, '', @words, 0, '[]', '[]', 2, 1, @now, @now)
+            """, row);
+        await session.Run("INSERT INTO approval (id, unit_id, item_id, revision, person, at) VALUES (@approval, @unit, @item, 1, 'Lãnh đạo', @now)", row);
+        await session.Run("""
+            INSERT INTO post (id, unit_id, item_id, account_id, round, due, not_after, state, wake, approval_id, content_hash, attempt, created, updated)
+            VALUES (@post, @unit, @item, @account, 0, @now, @notAfter, 0, @now, @approval, @hash, 0, @now, @now)
+            """, row);
+    }
+
+    private Variant Variant(ChannelKind kind, string words) => new()
+    {
+        Form = kind switch { ChannelKind.Facebook => VariantForm.FacebookText, ChannelKind.ZaloOa => VariantForm.ZaloArticle, _ => VariantForm.PortalHtml },
+        Title = words,
+        Description = words,
+        Text = kind is ChannelKind.Facebook or ChannelKind.ZaloOa ? words : $"<p>{words}</p>",
+        Paragraphs = [words],
+        Pictures = kind == ChannelKind.ZaloOa ? [new VariantPicture(_picture, "image/png", 1, 1, "Ảnh")] : [],
+    };
+
+    private static byte[] OnePixel { get; } = Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    /// <summary>A post as the store tells of it.</summary>
+    internal sealed class Told
+    {
+        public string Words { get; set; } = "";
+
+        public string Account { get; set; } = "";
+
+        public int State { get; set; }
+
+        public bool PersonAsked { get; set; }
+
+        public string? Why { get; set; }
+
+        public int Pages { get; set; }
+
+        public int Attempts { get; set; }
+    }
+}

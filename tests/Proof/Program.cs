@@ -1,0 +1,27 @@
+using System.Globalization;
+using Campaigns.Proof.Kills;
+
+// The long forms of what the tests of this project do for a minute. Exit 0: the promise held.
+using var stop = new CancellationTokenSource();
+Console.CancelKeyPress += (_, key) => { key.Cancel = true; stop.Cancel(); };
+
+switch (args.FirstOrDefault())
+{
+    case "kill":
+        var plan = new KillPlan
+        {
+            Kills = Number("--kills", 1_000), Longest = TimeSpan.FromMinutes(Number("--minutes", 360)), Seed = Number("--seed", Environment.TickCount & 0xFFFF),
+            Workers = Number("--workers", 1), Connection = Text("--store", ""),
+        };
+        Console.WriteLine($"seed {plan.Seed}, {(plan.Connection.Length == 0 ? "SQLite" : "PostgreSQL")}, {plan.Workers} workers");
+        var verdict = await KillLoop.Run(plan, Console.WriteLine, stop.Token);
+        Console.WriteLine(verdict);
+        return verdict.Good ? 0 : 1;
+    default:
+        Console.Error.WriteLine("kill [--kills 1000] [--minutes 360] [--seed N] [--store CONNECTION] [--workers 1]");
+        return 2;
+}
+
+int Number(string name, int otherwise) => int.TryParse(Text(name, ""), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
+
+string Text(string name, string otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : otherwise;
