@@ -10,6 +10,7 @@ namespace Campaigns.Channels.ZaloOa;
 /// </summary>
 internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDraft drafts, TimeProvider clock)
 {
+    private const string NotNow = "Bài đang ẩn trên OA chưa được hiện lúc này (kho tạm giữ, hết duyệt, có yêu cầu gỡ, hoặc lượt gửi đã hết thời hạn); đang hỏi lại.";
     private const string LeaseLost = "Lượt gửi này đã thuộc về lần khác; dừng lại.";
 
     /// <summary>Makes the hidden article; the one call here that may not be made twice.</summary>
@@ -102,6 +103,9 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
             return refused!;
         if (TooLate(dispatch) is { } late)
             return late;
+        // While it was hidden the store may have gone on hold, the approval may be void, or the post is to be taken down.
+        if (!await dispatch.StillMine(cancel))
+            return new Outcome.Unknown(NotNow);
         var answer = await zalo.Post(dispatch.Account, "article/update", article with { Id = id, Status = "show" }, CallKind.Repeatable, cancel);
         if (answer is ZaloOaAnswer.Refused { Error.Reaction: ZaloOaReaction.Reject } && await shelf.Detail(dispatch.Account, id, cancel) is ZaloOaDetail.Gone)
             return await Nothing(dispatch, "Bài đang ẩn chờ đăng đã bị xóa trên OA. Bấm đăng lại nếu vẫn muốn đăng.", cancel);

@@ -19,8 +19,10 @@ internal sealed class OutcomeStore(Database database) : ISendLease
         UPDATE post SET token = @token, updated = @now WHERE id = @id AND worker = @worker AND attempt = @attempt AND state IN (2, 4, 5)
         """, "token", "now", "id", "worker", "attempt");
 
-    private readonly PreparedStatement _mine = new("""
-        UPDATE post SET updated = @now WHERE id = @id AND worker = @worker AND attempt = @attempt AND state = 2 AND wake > @now
+    // What is followed was marked long ago: whether it may still be shown is asked as it was then, hold, approval and last moment.
+    private readonly PreparedStatement _mine = new($"""
+        UPDATE post AS p SET updated = @now WHERE p.id = @id AND p.worker = @worker AND p.attempt = @attempt AND p.wake > @now AND (p.state = 2
+          OR p.state = 4 AND p.not_after >= @now AND {Claimable.All} AND NOT EXISTS (SELECT 1 FROM post_change c WHERE c.post_id = p.id AND c.kind = 2 AND c.state = 0))
         """, "now", "id", "worker", "attempt");
 
     /// <summary>The answer to a send; false: the lease was lost.</summary>
@@ -46,9 +48,21 @@ internal sealed class OutcomeStore(Database database) : ISendLease
         if (changed == 0)
             return false;
         _attempt.Run(session, now, (int)change.Outcome, change.Answer, AttemptNote.Line(now), claim.PostId, claim.Attempt);
+        if (change.State is PostState.Scheduled or PostState.Failed or PostState.Held)
+            await TakeNext(session, claim.PostId);
         if (change.AccountOff)
             await session.Run("UPDATE account SET active = 0, inactive_why = @Why WHERE id = @AccountId AND active = 1", new { change.Why, claim.AccountId });
         return true;
+    }
+
+    /// <summary>What was approved meanwhile, and kept ready in case the post is out, is what goes out: it is known not to be.</summary>
+    private static async Task TakeNext(Session session, string postId)
+    {
+        if (await session.Run("""
+            UPDATE post SET approval_id = (SELECT n.approval_id FROM post_next n WHERE n.post_id = post.id), content_hash = (SELECT n.content_hash FROM post_next n WHERE n.post_id = post.id)
+            WHERE id = @postId AND EXISTS (SELECT 1 FROM post_next n JOIN approval v ON v.id = n.approval_id WHERE n.post_id = post.id AND v.voided IS NULL)
+            """, new { postId }) > 0)
+            await session.Run("DELETE FROM post_next WHERE post_id = @postId", new { postId });
     }
 
     private static Task<bool> WithdrawalWaits(Session session, string postId) => session.Value<bool>(
