@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campaigns.Proof.Crashes;
 using Campaigns.Proof.Kills;
 using Campaigns.Proof.Simulation;
 
@@ -20,9 +21,12 @@ switch (args.FirstOrDefault())
         return verdict.Good ? 0 : 1;
     case "simulate":
         return await SimulationCommand.Run(args, Console.Out, stop.Token);
+    case "points":
+        return await CrashCommand.Run(Console.Out);
     default:
         Console.Error.WriteLine("kill [--kills 1000] [--minutes 360] [--seed N] [--store CONNECTION] [--workers 1]");
-        Console.Error.WriteLine("simulate [--seeds 2000] [--from 1] [--minutes M] [--all] [--short]");
+        Console.Error.WriteLine("points");
+        Console.Error.WriteLine("simulate [--seeds 2000] [--from 1] [--minutes M] [--all]");
         return 2;
 }
 

@@ -24,7 +24,7 @@ internal sealed class FacebookChannel(
         if (await client.Login(dispatch.Account, cancel) is not { } login)
             return new Outcome.Reconnect(NotConnected.Vi);
         if (dispatch.Token is { } made)
-            return await post.Show(login, dispatch, made, cancel);
+            return await leftovers.Outdated(dispatch, cancel) ? await post.Remake(login, dispatch, made, cancel) : await post.Show(login, dispatch, made, cancel);
         // The scheduler sends again only what is proven absent; one look more costs little beside a second post.
         if (dispatch.Attempt > 1 && await wall.Search(login, dispatch, cancel) is Finding.Present(var id, var url))
             return new Outcome.Published(id, url);

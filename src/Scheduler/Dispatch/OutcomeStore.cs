@@ -25,6 +25,12 @@ internal sealed class OutcomeStore(Database database) : ISendLease
           OR p.state = 4 AND p.not_after >= @now AND {Claimable.All} AND NOT EXISTS (SELECT 1 FROM post_change c WHERE c.post_id = p.id AND c.kind = 2 AND c.state = 0))
         """, "now", "id", "worker", "attempt");
 
+    // What is shown while it is followed may arrive until its question is over: only then does absence count anew. A send's own deadline is its wake.
+    private readonly PreparedStatement _deadline = new("""
+        UPDATE attempt SET deadline = (SELECT p.wake FROM post p WHERE p.id = @id)
+        WHERE post_id = @id AND number = @number AND deadline < (SELECT p.wake FROM post p WHERE p.id = @id)
+        """, "id", "number");
+
     /// <summary>The answer to a send; false: the lease was lost.</summary>
     public Task<bool> Answer(Claim claim, StateChange change, long now) => database.Write(session => Apply(session, _answer, claim, change, now));
 
@@ -34,8 +40,13 @@ internal sealed class OutcomeStore(Database database) : ISendLease
     public Task<bool> KeepToken(Claim claim, string token, long now, CancellationToken cancel) =>
         database.Write(session => Task.FromResult(_token.Run(session, token, now, claim.PostId, claim.Worker, claim.Attempt) > 0), cancel);
 
-    public Task<bool> StillMine(Claim claim, long now, CancellationToken cancel) =>
-        database.Write(session => Task.FromResult(_mine.Run(session, now, claim.PostId, claim.Worker, claim.Attempt) > 0), cancel);
+    public Task<bool> StillMine(Claim claim, long now, CancellationToken cancel) => database.Write(session =>
+    {
+        if (_mine.Run(session, now, claim.PostId, claim.Worker, claim.Attempt) == 0)
+            return Task.FromResult(false);
+        _deadline.Run(session, claim.PostId, claim.Attempt);
+        return Task.FromResult(true);
+    }, cancel);
 
     private async Task<bool> Apply(Session session, PreparedStatement post, Claim claim, StateChange change, long now)
     {

@@ -34,8 +34,8 @@ internal sealed class People
         _approvals = new ApprovalDesk(database, _items, _posts, new UnitStore(database, clock), new AccountStore(database, clock), new FrozenStore(database, clock), audit, new BlankStudio(), clock);
         _acts =
         [
-            ("write", 3, Write), ("edit", 3, Edit), ("approve", 5, async () => await Approve(Item())), ("hold", 1, HoldPost), ("retry", 3, Retry), ("cancel", 1, Cancel), ("move", 1, Move),
-            ("hold the store", 1, HoldStore), ("let the store go", 3, LetGo), ("update", 4, Update), ("replace", 1, Replace), ("withdraw", 2, Withdraw), ("withdraw the item", 1, WithdrawItem),
+            ("write", 3, Write), ("edit", 2, Edit), ("approve", 5, async () => await Approve(Item())), ("hold", 1, HoldPost), ("retry", 3, Retry), ("cancel", 1, Cancel), ("move", 1, Move),
+            ("hold the store", 1, HoldStore), ("let the store go", 3, LetGo), ("update", 2, Update), ("revise", 4, Revise), ("replace", 1, Replace), ("withdraw", 2, Withdraw), ("withdraw the item", 1, WithdrawItem),
             ("switch an account off", 1, () => Switch(false)), ("switch the accounts on", 3, () => Switch(true)), ("look", 2, Look), ("do by hand", 1, ByHand), ("drop", 1, Drop),
         ];
     }
@@ -70,7 +70,7 @@ internal sealed class People
         {
             if (!_run.Chance(0.5))
                 continue;
-            var due = _run.Clock.GetUtcNow() + TimeSpan.FromMinutes(_run.Draw() * _run.Draw() * 40);
+            var due = _run.Clock.GetUtcNow() + TimeSpan.FromMinutes(_run.Draw() * _run.Draw() * 12);
             _run.Time.Advance(TimeSpan.FromMilliseconds(1));
             await _posts.Plan([new NewPost(_run.Unit, item.Id, account, due, due + TimeSpan.FromMinutes(5 + 115 * _run.Draw()))]);
         }
@@ -84,9 +84,14 @@ internal sealed class People
 
     private string? Post() => _run.PickOrNull([.. _run.Truth.Posts.Keys]);
 
-    private async Task Edit()
+    /// <summary>More often one that is out.</summary>
+    private string? OutPost() => _run.Chance(0.8) && _run.PickOrNull([.. _run.Platform.Posts.Where(p => p.Visible).Select(p => p.Post)]) is { } seen ? seen : Post();
+
+    private Task Edit() => Edit(Item());
+
+    private async Task Edit(string? id)
     {
-        if (Item() is not { } id)
+        if (id is null)
             return;
         var revision = _run.Truth.Items[id].Revision;
         if ((await _items.Change(id, revision, item => item with { Body = Body(revision + 1) }, Person)).Ok)
@@ -139,18 +144,36 @@ internal sealed class People
     private async Task Update()
     {
         if ((_run.Chance(0.5) ? Post() : Item()) is { } id)
-            await _changes.Update(id, Person);
+            await Update(id);
+    }
+
+    /// <summary>Whoever brings a post to new words, where taking it down was refused, wants it to stay.</summary>
+    private async Task Update(string id)
+    {
+        if (await _changes.Update(id, Person) is { Ok: true } changed)
+            foreach (var post in changed.Value)
+                _run.Truth.Of(post).ToComeDown = false;
+    }
+
+    /// <summary>Corrects what is out, has it approved and brings it there, as people do it in one go.</summary>
+    private async Task Revise()
+    {
+        if (OutPost() is not { } id)
+            return;
+        await Edit(_run.Truth.Of(id).Item);
+        await Approve(_run.Truth.Of(id).Item);
+        await Update(id);
     }
 
     private async Task Replace()
     {
-        if (Post() is { } id && (await _changes.Replace(id, Person)).Ok)
+        if (OutPost() is { } id && (await _changes.Replace(id, Person)).Ok)
             _run.Truth.Of(id).ToComeDown = true;
     }
 
     private async Task Withdraw()
     {
-        if (Post() is { } id && (await _changes.Withdraw(id, Person, "Sai ngày.")).Ok)
+        if (OutPost() is { } id && (await _changes.Withdraw(id, Person, "Sai ngày.")).Ok)
             _run.Truth.Of(id).ToComeDown = true;
     }
 

@@ -8,6 +8,9 @@ namespace Campaigns.Proof.Simulation;
 /// <summary>A channel of one process over the platforms of the run, which keeps to the contract and whose calls end in every way there is.</summary>
 internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, Manner manner) : IChannel
 {
+    /// <summary>What a call has at the most, by the settings.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
     private const string Lost = "Kết nối với kênh đứt giữa chừng.";
 
     public TimeSpan Settle => TimeSpan.FromSeconds(manner is Manner.TwoStep ? 0 : manner is Manner.Slow ? 60 : 180);
@@ -115,7 +118,9 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
     private async Task<Outcome> Call<T>(string name, ChannelDispatch dispatch, Func<T> act, Func<T, Outcome> answer, CancellationToken cancel, bool keep = false)
     {
         var change = name is "update" or "withdraw";
-        var latest = run.Time.Ran + (dispatch.Deadline - run.Time.Wall) + (change ? SimulationRun.ChangeSettle : Settle);
+        // By the time that runs: a clock that is set hurries no call.
+        var left = dispatch.Deadline - run.Time.Wall;
+        var latest = run.Time.Ran + (left < Longest ? left : Longest) + (change ? SimulationRun.ChangeSettle : Settle);
         if (latest < run.Time.Ran)
             latest = run.Time.Ran + Settle;
         var (fate, label) = (run.Fate(change), $"{name} {run.Label(dispatch.PostId)}/{dispatch.Attempt}");

@@ -38,4 +38,7 @@ internal sealed class SimulatedTime(DateTimeOffset start)
 
     /// <summary>Somebody sets the wall clock, forwards or back; nothing that was timed notices.</summary>
     public void Set(TimeSpan by) => _set += by;
+
+    /// <summary>A wall clock that was set back is set right.</summary>
+    public void SetRight() => _set = _set < TimeSpan.Zero ? TimeSpan.Zero : _set;
 }

@@ -45,17 +45,17 @@ internal sealed class SimulatedWorker : IAsyncDisposable
         var heart = new Heart(registry, _dispatcher, _round, new AccountRests(database, new RestingAccounts(_pipelines), clock), clock, NullLogger<Heart>.Instance);
         Loops =
         [
-            ("sends", async () => { while (await _dispatcher.Turn(CancellationToken.None)) { } }),
-            ("changes", async () => { while (await _changes.Turn(_dispatcher.Worker, CancellationToken.None) > 0) { } }),
-            ("ticks", () => _round.Tick(CancellationToken.None)),
-            ("asks", () => _round.Reconcile(CancellationToken.None)),
-            ("beats", () => heart.Pulse(CancellationToken.None)),
+            ("sends", 4, async () => { while (await _dispatcher.Turn(CancellationToken.None)) { } }),
+            ("changes", 4, async () => { while (await _changes.Turn(_dispatcher.Worker, CancellationToken.None) > 0) { } }),
+            ("ticks", 3, () => _round.Tick(CancellationToken.None)),
+            ("asks", 3, () => _round.Reconcile(CancellationToken.None)),
+            ("beats", 1, () => heart.Pulse(CancellationToken.None)),
         ];
     }
 
     public Incarnation Process { get; }
 
-    public IReadOnlyList<(string Name, Func<Task> Turn)> Loops { get; }
+    public IReadOnlyList<(string Name, int Often, Func<Task> Turn)> Loops { get; }
 
     /// <summary>What a worker does before its first round; only then it works.</summary>
     public bool Entered => _turns.TryGetValue("enters", out var entering) && entering.IsCompletedSuccessfully;
@@ -72,7 +72,7 @@ internal sealed class SimulatedWorker : IAsyncDisposable
     /// <summary>A loop whose last turn has ended may take another.</summary>
     public bool Idle(string loop) => !_turns.TryGetValue(loop, out var turn) || turn.IsCompleted;
 
-    public void Take((string Name, Func<Task> Turn) loop) => _turns[loop.Name] = loop.Turn();
+    public void Take((string Name, int Often, Func<Task> Turn) loop) => _turns[loop.Name] = loop.Turn();
 
     /// <summary>What a turn ended in that no turn may end in; a store that cannot be written is tried again.</summary>
     public Exception? Bug => _turns.Values.Select(t => t.Exception?.InnerException).FirstOrDefault(e => e is not null and not System.Data.Common.DbException);

@@ -137,6 +137,6 @@ internal sealed partial class Truth(SimulationRun run)
     private void Allowed(ChannelDispatch dispatch) => run.Demand(
         Of(dispatch.PostId).Allowed.TryGetValue(dispatch.Attempt, out var hash) && hash == dispatch.ContentHash, $"{Label(dispatch.PostId)}, attempt {dispatch.Attempt}, sends what its mark does not allow");
 
-    [GeneratedRegex(@"lần sửa (\d+) hết")]
+    [GeneratedRegex(@"lần sửa (\d+) hết", RegexOptions.NonBacktracking)]
     private static partial Regex Revision();
 }
