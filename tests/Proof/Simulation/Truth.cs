@@ -132,11 +132,11 @@ internal sealed partial class Truth(SimulationRun run)
     }
 
     private bool IsApproved(string item, string? words) => words is not null && Items[item] is { Approved: { } approved } now && approved == now.Revision
-        && int.Parse(Revision().Match(words).Groups[1].Value, CultureInfo.InvariantCulture) == approved;
+        && int.Parse(Revision().Match(words).Groups["revision"].Value, CultureInfo.InvariantCulture) == approved;
 
     private void Allowed(ChannelDispatch dispatch) => run.Demand(
         Of(dispatch.PostId).Allowed.TryGetValue(dispatch.Attempt, out var hash) && hash == dispatch.ContentHash, $"{Label(dispatch.PostId)}, attempt {dispatch.Attempt}, sends what its mark does not allow");
 
-    [GeneratedRegex(@"lần sửa (\d+) hết", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"lần sửa (?<revision>\d+) hết", RegexOptions.NonBacktracking)]
     private static partial Regex Revision();
 }
