@@ -25,7 +25,7 @@ internal static class Seeds
                     lock (failed)
                         failed.Add(e);
                     if (!all)
-                        return;
+                        Interlocked.Exchange(ref next, long.MaxValue / 2);
                 }
             }
         }, CancellationToken.None)));
