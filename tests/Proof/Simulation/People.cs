@@ -216,15 +216,19 @@ internal sealed class People
 
     private async Task ByHand(string id)
     {
-        var (kind, open) = await _run.Desk.Database.Read(session => session.First<(int, bool)>("""
-            SELECT c.kind, (c.state IN (2, 4) OR c.state = 0 AND c.person_asked IS NOT NULL) FROM post_change c
+        var (kind, hash, open) = await _run.Desk.Database.Read(session => session.First<(int, string?, bool)>("""
+            SELECT c.kind, c.content_hash, (c.state IN (2, 4) OR c.state = 0 AND c.person_asked IS NOT NULL) FROM post_change c
             WHERE c.post_id = @id AND c.number = (SELECT MAX(n.number) FROM post_change n WHERE n.post_id = @id)
             """, new { id }));
-        if (!open || kind != (int)AttemptKind.Withdraw)
+        if (!open)
             return;
         // Done on the channel first, told to the program then.
-        _run.Platform.Remove(id);
-        await _changes.Done(id, AttemptKind.Withdraw, Person);
+        if (kind == (int)AttemptKind.Withdraw)
+            _run.Platform.Remove(id);
+        else
+            foreach (var seen in _run.Platform.Of(id))
+                seen.Hash = hash!;
+        await _changes.Done(id, (AttemptKind)kind, Person);
     }
 
     private async Task Drop()
