@@ -1,5 +1,7 @@
 using System.Globalization;
+using Campaigns.Proof.Crashes;
 using Campaigns.Proof.Kills;
+using Campaigns.Proof.Simulation;
 
 // The long forms of what the tests of this project do for a minute. Exit 0: the promise held.
 using var stop = new CancellationTokenSource();
@@ -17,8 +19,14 @@ switch (args.FirstOrDefault())
         var verdict = await KillLoop.Run(plan, Console.WriteLine, stop.Token);
         Console.WriteLine(verdict);
         return verdict.Good ? 0 : 1;
+    case "simulate":
+        return await SimulationCommand.Run(args, Console.Out, stop.Token);
+    case "points":
+        return await CrashCommand.Run(Console.Out);
     default:
         Console.Error.WriteLine("kill [--kills 1000] [--minutes 360] [--seed N] [--store CONNECTION] [--workers 1]");
+        Console.Error.WriteLine("points");
+        Console.Error.WriteLine("simulate [--seeds 2000] [--from 1] [--minutes M] [--all]");
         return 2;
 }
 

@@ -45,7 +45,8 @@ public sealed record Dispatch
 
     /// <summary>
     /// Re-reads the lease: true while this attempt is still the one that may send. Asked right before an irreversible
-    /// write by a channel that has only one step; false: stop, and answer that nothing left.
+    /// write by a channel that has only one step, and before what is hidden is shown while it is followed; false: stop, and answer
+    /// that nothing left.
     /// </summary>
     public Func<CancellationToken, Task<bool>> StillMine { get; init; } = static _ => Task.FromResult(true);
 

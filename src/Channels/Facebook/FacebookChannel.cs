@@ -28,7 +28,7 @@ internal sealed class FacebookChannel(
         if (dispatch.Variant.Video is not null && made is null)
             return await video.Publish(login, dispatch, step, cancel);
         if (made is not null)
-            return await post.Show(login, dispatch, made, cancel);
+            return await leftovers.Outdated(dispatch, cancel) ? await post.Remake(login, dispatch, made, cancel) : await post.Show(login, dispatch, made, cancel);
         // The scheduler sends again only what is proven absent; one look more costs little beside a second post.
         if (dispatch.Attempt > 1 && await wall.Search(login, dispatch, cancel) is Finding.Present(var id, var url))
             return new Outcome.Published(id, url);

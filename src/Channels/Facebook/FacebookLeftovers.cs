@@ -1,4 +1,5 @@
 using Campaigns.Channels.Contract;
+using Campaigns.Content.Store;
 
 namespace Campaigns.Channels.Facebook;
 
@@ -6,7 +7,7 @@ namespace Campaigns.Channels.Facebook;
 /// Unseen posts that creations without an answer left on a page. Only what is of our own app, unseen, of the same words, made
 /// since the post was due and no other post's is touched; where the app is not known, nothing is.
 /// </summary>
-internal sealed class FacebookLeftovers(FacebookClient client, FacebookWall wall)
+internal sealed class FacebookLeftovers(FacebookClient client, FacebookWall wall, Database database)
 {
     private const string Promotable = "promotable_posts";
 
@@ -22,6 +23,15 @@ internal sealed class FacebookLeftovers(FacebookClient client, FacebookWall wall
             await client.Delete(login, id, cancel);
         return keep;
     }
+
+    /// <summary>
+    /// Whether other words may have been approved since an earlier attempt made the unseen post of this one: it shows what it was made
+    /// of, not what is approved now.
+    /// </summary>
+    public Task<bool> Outdated(Dispatch dispatch, CancellationToken cancel) => database.Read(session => session.Value<bool>("""
+        SELECT EXISTS (SELECT 1 FROM post p JOIN approval v ON v.id = p.approval_id JOIN attempt a ON a.post_id = p.id AND a.kind = 0 AND a.number < @Attempt
+          WHERE p.id = @PostId AND a.started <= v.at)
+        """, new { dispatch.PostId, dispatch.Attempt }), cancel);
 
     /// <summary>Takes all of them away. What fails stays unseen, and changes nothing that citizens see.</summary>
     public async Task Remove(FacebookLogin login, Dispatch dispatch, CancellationToken cancel)

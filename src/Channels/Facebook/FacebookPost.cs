@@ -35,6 +35,21 @@ internal sealed class FacebookPost(FacebookClient client, FacebookWall wall, Fac
     public async Task<Outcome> Resume(FacebookLogin login, Dispatch dispatch, string id, CancellationToken cancel) =>
         await dispatch.KeepToken(id, CancellationToken.None) ? await Show(login, dispatch, id, cancel) : LeaseLost;
 
+    /// <summary>Takes away an unseen post with words of an older approval and makes one with those that are approved; what is seen already is out.</summary>
+    public async Task<Outcome> Remake(FacebookLogin login, Dispatch dispatch, string id, CancellationToken cancel)
+    {
+        switch (await wall.Read(login, id, cancel))
+        {
+            case ({ Published: true } there, _):
+                return new Outcome.Published(there.Id, there.Url ?? FacebookWall.Address(id));
+            case (null, { Fault: not FacebookFault.Gone } unread):
+                return unread.Outcome(seen: false);
+        }
+        // Not seen, so that nobody misses it; one that cannot be taken away is not shown, and no second one made beside it.
+        var reply = await client.Delete(login, id, cancel);
+        return reply.Fault is { Fault: not FacebookFault.Gone } fault ? fault.Outcome(seen: false) : await Make(login, dispatch, cancel);
+    }
+
     /// <summary>Shows what was made unseen; the same however often it is done.</summary>
     public async Task<Outcome> Show(FacebookLogin login, Dispatch dispatch, string id, CancellationToken cancel)
     {

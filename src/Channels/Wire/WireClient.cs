@@ -39,9 +39,12 @@ internal sealed class WireClient : IDisposable
         });
     }
 
+    /// <summary>Goes around every try of a call; null but in tests.</summary>
+    internal Func<WireRequest, Func<Task<WireAnswer>>, Task<WireAnswer>>? Seam { get; set; }
+
     /// <summary>Makes the call for the account, within <paramref name="cancel"/>.</summary>
     public Task<WireAnswer> Send(string accountId, WireRequest request, CancellationToken cancel) =>
-        _pipelines.Of(accountId).Run(request, cancel => Once(request, cancel), cancel);
+        _pipelines.Of(accountId).Run(request, cancel => Seam is { } seam ? seam(request, () => Once(request, cancel)) : Once(request, cancel), cancel);
 
     public void Dispose()
     {

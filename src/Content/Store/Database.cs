@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Campaigns.Content.Store;
 
 /// <summary>
@@ -19,6 +21,9 @@ public sealed class Database : IAsyncDisposable
     /// <summary>How the file of a copy ends: <c>.db</c>, <c>.dump</c>.</summary>
     public string CopySuffix => _engine.CopySuffix;
 
+    /// <summary>Goes around every write; null but in tests.</summary>
+    internal IWriteSeam? Seam { get; set; }
+
     /// <summary>Opens the store, makes it where there is none, and brings its schema up to this program. The data folder is needed in either case: keys and media are there.</summary>
     public static async Task<Result<Database>> Open(string dataFolder, StoreOptions options, TimeProvider clock, CancellationToken cancel = default)
     {
@@ -37,15 +42,20 @@ public sealed class Database : IAsyncDisposable
     /// </summary>
     /// <param name="work">May be run again from the start where others came between (PostgreSQL, serializable): it leaves nothing behind outside of the store.</param>
     /// <param name="cancel">Ends the wait for its turn, and its queries.</param>
-    public Task<T> Write<T>(Func<Session, Task<T>> work, CancellationToken cancel = default) => _engine.Write(work, once: false, cancel);
+    /// <param name="member">Who writes, for the seam of tests; the compiler says it.</param>
+    /// <param name="file">Where that stands.</param>
+    public Task<T> Write<T>(Func<Session, Task<T>> work, CancellationToken cancel = default, [CallerMemberName] string member = "", [CallerFilePath] string file = "") =>
+        Seam is { } seam ? seam.Write(file, member, () => _engine.WriteAlone(work, once: false, cancel)) : _engine.Write(work, once: false, cancel);
 
-    public Task Write(Func<Session, Task> work, CancellationToken cancel = default) => Write(async session => { await work(session); return true; }, cancel);
+    public Task Write(Func<Session, Task> work, CancellationToken cancel = default, [CallerMemberName] string member = "", [CallerFilePath] string file = "") =>
+        Write(async session => { await work(session); return true; }, cancel, member, file);
 
     /// <summary>
     /// The same for work that must not be run twice: others may write between its statements (PostgreSQL, read committed), so every
     /// row it changes is named by conditions that say under what it may be, or was locked by <c>FOR UPDATE</c> before it was read.
     /// </summary>
-    public Task<T> WriteOnce<T>(Func<Session, Task<T>> work, CancellationToken cancel = default) => _engine.Write(work, once: true, cancel);
+    public Task<T> WriteOnce<T>(Func<Session, Task<T>> work, CancellationToken cancel = default, [CallerMemberName] string member = "", [CallerFilePath] string file = "") =>
+        Seam is { } seam ? seam.Write(file, member, () => _engine.WriteAlone(work, once: true, cancel)) : _engine.Write(work, once: true, cancel);
 
     /// <summary>A look at the store itself: on SQLite every page is read. Changes nothing.</summary>
     public Task<StoreExamination> Examine(CancellationToken cancel = default) => _engine.Examine(cancel);

@@ -18,6 +18,9 @@ internal interface IStoreEngine : IAsyncDisposable
     /// <param name="cancel">Ends the wait for its turn.</param>
     Task<T> Write<T>(Func<Session, Task<T>> work, bool once, CancellationToken cancel);
 
+    /// <summary>The same without a queue, for a seam that lets one write in at a time.</summary>
+    Task<T> WriteAlone<T>(Func<Session, Task<T>> work, bool once, CancellationToken cancel) => Write(work, once, cancel);
+
     /// <summary>The statement as this engine speaks it.</summary>
     string Say(string sql);
 

@@ -63,7 +63,9 @@ internal sealed class SqliteEngine : IStoreEngine
         return await query(new Session(this, connection, snapshot, cancel));
     }
 
-    public Task<T> Write<T>(Func<Session, Task<T>> work, bool once, CancellationToken cancel) => _writes.Add(async () =>
+    public Task<T> Write<T>(Func<Session, Task<T>> work, bool once, CancellationToken cancel) => _writes.Add(() => WriteAlone(work, once, cancel), cancel);
+
+    public async Task<T> WriteAlone<T>(Func<Session, Task<T>> work, bool once, CancellationToken cancel)
     {
         _begin.Run();
         try
@@ -77,7 +79,7 @@ internal sealed class SqliteEngine : IStoreEngine
             Undo();
             throw;
         }
-    }, cancel);
+    }
 
     public string Say(string sql) => Dialect.Sqlite(sql);
 

@@ -30,6 +30,9 @@ internal sealed class ChangeDispatcher(
     private readonly Lock _lock = new();
     private readonly Dictionary<Task, string> _flying = [];
 
+    /// <summary>Sets a call going beside the loop; a test may have it done by its own hand.</summary>
+    internal Func<Func<Task>, Task> Start { get; init; } = Task.Run;
+
     /// <summary>Something may have been asked for.</summary>
     public void Wake() => _signal.Writer.TryWrite(true);
 
@@ -154,12 +157,10 @@ internal sealed class ChangeDispatcher(
 
     private void Launch(OpenChange change, Parcel parcel)
     {
-        var carrying = new Task<Task>(() => Carry(change, parcel));
-        var flight = carrying.Unwrap();
+        var flight = Start(() => Carry(change, parcel));
         lock (_lock)
             _flying[flight] = change.AccountId;
         _ = flight.ContinueWith(Landed, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        carrying.Start(TaskScheduler.Default);
     }
 
     private void Landed(Task flight)

@@ -31,6 +31,9 @@ internal sealed class Dispatcher(
     /// <summary>The id under which this worker claims.</summary>
     public string Worker { get; set; } = "";
 
+    /// <summary>Sets a send going beside the loop; a test may have it done by its own hand.</summary>
+    internal Func<Func<Task>, Task> Start { get; init; } = Task.Run;
+
     /// <summary>Called after every round with nothing left to do, to aim the clock.</summary>
     public Func<CancellationToken, Task>? Idle { get; set; }
 
@@ -157,7 +160,7 @@ internal sealed class Dispatcher(
 
     private void Launch(Parcel parcel)
     {
-        var send = Task.Run(() => Send(parcel));
+        var send = Start(() => Send(parcel));
         lock (_lock)
             _sends.Add(send);
         _ = send.ContinueWith(Landed, parcel, CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);

@@ -20,9 +20,17 @@ internal sealed class OutcomeStore(Database database) : ISendLease
         UPDATE post SET token = @token, updated = @now WHERE id = @id AND worker = @worker AND attempt = @attempt AND state IN (2, 4, 5)
         """, "token", "now", "id", "worker", "attempt");
 
-    private readonly PreparedStatement _mine = new("""
-        UPDATE post SET updated = store_now(@now) WHERE id = @id AND worker = @worker AND attempt = @attempt AND state = 2 AND wake > store_now(@now)
+    // What is followed was marked long ago: whether it may still be shown is asked as it was then, hold, approval and last moment.
+    private readonly PreparedStatement _mine = new($"""
+        UPDATE post AS p SET updated = store_now(@now) WHERE p.id = @id AND p.worker = @worker AND p.attempt = @attempt AND p.wake > store_now(@now) AND (p.state = 2
+          OR p.state = 4 AND p.not_after >= store_now(@now) AND {Claimable.All} AND NOT EXISTS (SELECT 1 FROM post_change c WHERE c.post_id = p.id AND c.kind = 2 AND c.state = 0))
         """, "now", "id", "worker", "attempt");
+
+    // What is shown while it is followed may arrive until its question is over: only then does absence count anew. A send's own deadline is its wake.
+    private readonly PreparedStatement _deadline = new("""
+        UPDATE attempt SET deadline = (SELECT p.wake FROM post p WHERE p.id = @id)
+        WHERE post_id = @id AND number = @number AND deadline < (SELECT p.wake FROM post p WHERE p.id = @id)
+        """, "id", "number");
 
     /// <summary>The answer to a send; false: the lease was lost.</summary>
     public Task<bool> Answer(Claim claim, StateChange change, long now) => database.WriteOnce(session => Apply(session, _answer, claim, change, now));
@@ -33,10 +41,21 @@ internal sealed class OutcomeStore(Database database) : ISendLease
     public Task<bool> KeepToken(Claim claim, string token, long now, CancellationToken cancel) =>
         database.WriteOnce(async session => await _token.Run(session, token, now, claim.PostId, claim.Worker, claim.Attempt) > 0, cancel);
 
-    public Task<bool> StillMine(Claim claim, long now, CancellationToken cancel) =>
-        database.WriteOnce(async session => await _mine.Run(session, now, claim.PostId, claim.Worker, claim.Attempt) > 0, cancel);
+    public Task<bool> StillMine(Claim claim, long now, CancellationToken cancel) => database.WriteOnce(async session =>
+    {
+        if (await _mine.Run(session, now, claim.PostId, claim.Worker, claim.Attempt) == 0)
+            return false;
+        await _deadline.Run(session, claim.PostId, claim.Attempt);
+        return true;
+    }, cancel);
 
-    public Task<Veto?> MayShow(Claim claim, long now, CancellationToken cancel) => database.Write(session => ShowCheck.Of(session, claim, now), cancel);
+    public Task<Veto?> MayShow(Claim claim, long now, CancellationToken cancel) => database.Write(async session =>
+    {
+        if (await ShowCheck.Of(session, claim, now) is { } veto)
+            return veto;
+        await _deadline.Run(session, claim.PostId, claim.Attempt);
+        return null;
+    }, cancel);
 
     private async Task<bool> Apply(Session session, PreparedStatement post, Claim claim, StateChange change, long now)
     {
@@ -49,6 +68,8 @@ internal sealed class OutcomeStore(Database database) : ISendLease
         if (changed == 0)
             return false;
         await _attempt.Run(session, now, (int)change.Outcome, change.Answer, AttemptNote.Line(now), claim.PostId, claim.Attempt);
+        if (change.State is PostState.Scheduled or PostState.Failed or PostState.Held)
+            await TakeNext(session, claim.PostId);
         if (change.AccountOff)
             await session.Run("UPDATE account SET active = 0, inactive_why = @Why WHERE id = @AccountId AND active = 1", new { change.Why, claim.AccountId });
         return true;
@@ -59,6 +80,16 @@ internal sealed class OutcomeStore(Database database) : ISendLease
         // Whoever asks for a withdrawal holds the post meanwhile, so that it is either seen here or sees what is written here.
         await session.Value<string>("SELECT id FROM post WHERE id = @postId FOR UPDATE", new { postId });
         return await session.Value<bool>("SELECT EXISTS (SELECT 1 FROM post_change c WHERE c.post_id = @postId AND c.kind = 2 AND c.state = 0)", new { postId });
+    }
+
+    /// <summary>What was approved meanwhile, and kept ready in case the post is out, is what goes out: it is known not to be.</summary>
+    private static async Task TakeNext(Session session, string postId)
+    {
+        if (await session.Run("""
+            UPDATE post SET approval_id = (SELECT n.approval_id FROM post_next n WHERE n.post_id = post.id), content_hash = (SELECT n.content_hash FROM post_next n WHERE n.post_id = post.id)
+            WHERE id = @postId AND EXISTS (SELECT 1 FROM post_next n JOIN approval v ON v.id = n.approval_id WHERE n.post_id = post.id AND v.voided IS NULL)
+            """, new { postId }) > 0)
+            await session.Run("DELETE FROM post_next WHERE post_id = @postId", new { postId });
     }
 
     // A post that goes back to scheduled is free again; elsewhere the worker stays named, so that a late answer can be told from a stranger's.

@@ -13,7 +13,7 @@ internal static class ShowCheck
 
     public static async Task<Veto?> Of(Session session, Claim claim, long now)
     {
-        if (await session.Run("UPDATE post SET updated = @now WHERE id = @PostId AND worker = @Worker AND attempt = @Attempt AND state IN (2, 4)",
+        if (await session.Run("UPDATE post SET updated = store_now(@now) WHERE id = @PostId AND worker = @Worker AND attempt = @Attempt AND state IN (2, 4) AND wake > store_now(@now)",
             new { now, claim.PostId, claim.Worker, claim.Attempt }) == 0)
             return new Veto(LeaseLost, ForGood: false);
         var facts = (await session.First<Facts>($"""

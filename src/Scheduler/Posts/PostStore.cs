@@ -61,14 +61,17 @@ public sealed class PostStore(Database database, TimeProvider clock, WorkBell? b
         WHERE id = @id AND (state IN (1, 5) OR state = 7 AND EXISTS (SELECT 1 FROM account c WHERE c.id = post.account_id AND c.kind = 4 AND c.sandbox = 0))
         """, url, new("Chỉ đánh dấu “Đã đăng” cho bài chờ đăng tay hoặc chưa rõ.", "Only a post that waits for a person or is unknown can be marked as done."), default, told);
 
-    /// <summary>A person could not make the post by hand.</summary>
+    /// <summary>A person could not make the post by hand, or looked at the channel, as the program asked, and saw that it is not out.</summary>
     public Task<Problem?> NotDone(string id, string person, string why, CancellationToken cancel = default) =>
         database.Write(session => NotDone(session, id, person, why), cancel);
 
     /// <summary>The same within a transaction of the caller's.</summary>
     internal Task<Problem?> NotDone(Session session, string id, string person, string why) => Act(session, id, person, "post.notDone", """
-        UPDATE post SET state = 6, why = @detail, updated = @now WHERE id = @id AND state = 1
-        """, why, new("Chỉ đánh dấu “Không đăng được” cho bài chờ đăng tay.", "Only a post that waits for a person can be marked as not done."), default, why);
+        UPDATE post SET why = @detail, updated = @now,
+          state = CASE WHEN EXISTS (SELECT 1 FROM post_change c WHERE c.post_id = post.id AND c.kind = 2 AND c.state = 0) THEN 9 ELSE 6 END
+        WHERE id = @id AND (state = 1 OR state = 5 AND person_asked IS NOT NULL)
+        """, why, new("Chỉ đánh dấu “Không đăng được” cho bài chờ đăng tay, hoặc bài chưa rõ mà chương trình đã nhờ người xem kênh.",
+            "Only a post that waits for a person, or is unknown and a person was asked, can be marked as not done."), default, why);
 
     /// <summary>Moves a post that has not left; outside the approved window it waits for a new approval.</summary>
     public async Task<Problem?> Move(string id, DateTimeOffset due, DateTimeOffset notAfter, string person, CancellationToken cancel = default) => notAfter < due

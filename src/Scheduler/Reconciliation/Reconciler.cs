@@ -86,6 +86,8 @@ internal sealed class Reconciler(
 
     private async Task<StateChange> Follow(Parcel parcel, Question question, CancellationToken cancel)
     {
+        // The send's own deadline is over; what is begun now may be begun until this question's.
+        parcel = parcel with { Deadline = Now + (long)AnswerWithin.TotalMilliseconds };
         var change = OutcomeTable.AfterFollow(await channel.Follow(parcel, AnswerWithin, cancel), At(question), At(question) + Patience.Next(question.Asks));
         var tooOld = At(question) - question.Started > _options.PendingMinutes * 60_000L;
         return change.State == PostState.Pending && tooOld

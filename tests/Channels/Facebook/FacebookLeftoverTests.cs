@@ -1,5 +1,6 @@
 using Campaigns.Channels.Contract;
 using Campaigns.Simulators;
+using Campaigns.Simulators.Facebook;
 
 namespace Campaigns.Channels.Tests.Facebook;
 
@@ -70,4 +71,34 @@ public sealed class FacebookLeftoverTests
 
         bench.Page.Posts.ShouldBeEmpty();
     }
+
+    [Theory]
+    [InlineData(true, "Lời đã duyệt lại.", 2)]
+    [InlineData(false, Text, 1)]
+    public async Task What_was_made_unseen_of_words_that_were_approved_anew_since_is_made_again_and_not_shown(bool anew, string text, int creations)
+    {
+        await using var bench = await FacebookBench.Open();
+        var first = await bench.Dispatch(Text);
+        await Approve(bench, first, 1);
+        bench.Page.Answer("reveal", new FacebookRefusal(4));
+        (await bench.Channel.Publish(first, default)).ShouldBeOfType<Outcome.RetryAfter>();
+        bench.Clock.Advance(TimeSpan.FromMinutes(1));
+        if (anew)
+            await Approve(bench, first, 2);
+
+        var second = first with { Variant = first.Variant with { Text = text }, Attempt = 2, Token = bench.Token, Deadline = bench.Clock.GetUtcNow().AddSeconds(30) };
+        (await bench.Channel.Publish(second, default)).ShouldBeOfType<Outcome.Published>();
+
+        bench.Page.Posts.ShouldHaveSingleItem().ShouldSatisfyAllConditions(p => p.Published.ShouldBeTrue(), p => p.Message.ShouldBe(text));
+        bench.Page.Count("feed").ShouldBe(creations);
+    }
+
+    /// <summary>The post has this approval and, with the first one, its first attempt.</summary>
+    private static Task Approve(FacebookBench bench, Dispatch dispatch, int revision) => bench.Bench.Store.Database.Write(async session =>
+    {
+        var args = new { id = $"a{revision}", revision, now = bench.Clock.GetUtcNow().ToUnixTimeMilliseconds(), dispatch.PostId };
+        await session.Run("INSERT INTO approval (id, unit_id, item_id, revision, person, at) SELECT @id, unit_id, item_id, @revision, 'Lãnh đạo', @now FROM post WHERE id = @PostId", args);
+        await session.Run("UPDATE post SET approval_id = @id WHERE id = @PostId", args);
+        await session.Run("INSERT INTO attempt (post_id, number, kind, worker, started, deadline) SELECT @PostId, 1, 0, 'w', @now + 1, @now + 30000 WHERE @revision = 1", args);
+    });
 }

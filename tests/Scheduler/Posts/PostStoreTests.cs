@@ -89,6 +89,29 @@ public sealed class PostStoreTests
         (other.State, other.Why).ShouldBe((PostState.Failed, "nhóm đã khóa"));
     }
 
+    [StoreTheory]
+    [InlineData(false, PostState.Failed)]
+    [InlineData(true, PostState.Cancelled)]
+    public async Task Who_was_asked_to_look_at_the_channel_may_say_that_the_post_is_not_out(bool toComeDown, PostState end)
+    {
+        await using var workshop = await Workshop.Open();
+        workshop.Channel.OnPublish = (_, _) => Task.FromResult<Outcome>(new Outcome.Unknown("Đứt."));
+        workshop.Channel.OnFind = _ => new Finding.CannotTell("Trang không đọc được.");
+        var post = await workshop.Post();
+        var crew = await workshop.Hire();
+        await crew.Work();
+        (await workshop.Posts.NotDone(post, "Biên tập viên", "Không có trên trang.")).ShouldNotBeNull("nobody was asked yet");
+        await crew.WorkAfter(TimeSpan.FromMinutes(16));
+        if (toComeDown)
+            await workshop.Changes.Withdraw(post, "Biên tập viên", "Sai ngày.");
+
+        (await workshop.Posts.NotDone(post, "Biên tập viên", "Không có trên trang.")).ShouldBeNull();
+        await crew.Change();
+
+        (await workshop.See(post)).State.ShouldBe(end);
+        (await workshop.Value<int>("SELECT COUNT(*) FROM post_change WHERE state IN (0, 1)")).ShouldBe(0);
+    }
+
     [StoreFact]
     public async Task The_story_tells_creation_approval_each_attempt_and_its_answers_in_order()
     {
