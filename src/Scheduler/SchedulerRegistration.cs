@@ -40,6 +40,7 @@ public static class SchedulerRegistration
         .AddSingleton<IClusterJob, MetricsJob>()
         .AddSingleton<IClusterJob, NoticeJob>()
         .AddSingleton<IClusterJob, OutsideJob>()
+        .AddSingleton<IClusterJob, PruneJob>()
         .AddSingleton<IClusterJob, TokenJob>()
         .AddSingleton<RunningHours>()
         .AddSingleton<Mailer>()
@@ -48,6 +49,9 @@ public static class SchedulerRegistration
         .AddSingleton(s => new MetricDesk(s.GetRequiredService<Database>(), s.GetRequiredService<AccountStore>(), s.GetRequiredService<ChannelSet>(),
             s.GetRequiredService<FrozenContent>(), s.GetRequiredService<ChannelCall>(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<ClusterClock>()
+        .AddSingleton<ClusterPulse>()
+        .AddSingleton<ClusterTurns>()
+        .AddSingleton<ClusterWatch>()
         .AddSingleton<NodeClock>()
         .AddSingleton<ChannelCall>()
         .AddSingleton<ClaimStore>()

@@ -32,7 +32,7 @@ internal sealed class TokenLedger(Database database, SecretStore secrets, TimePr
         var (mark, now) = (Mark(refresh), clock.GetUtcNow().ToUnixTimeMilliseconds());
         // The condition is the lock where several programs write at once.
         var mine = await session.Run("""
-            INSERT INTO account_token (account_id, spent, refresh_started) VALUES (@accountId, @mark, @now)
+            INSERT INTO account_token (account_id, spent, refresh_started) VALUES (@accountId, @mark, store_now(@now))
             ON CONFLICT (account_id) DO UPDATE SET spent = excluded.spent, refresh_started = excluded.refresh_started, refused = NULL
             WHERE account_token.spent IS NULL OR account_token.spent <> excluded.spent
             """, new { accountId, mark, now });
@@ -50,10 +50,9 @@ internal sealed class TokenLedger(Database database, SecretStore secrets, TimePr
             {
                 [ZaloOaAccount.AccessToken] = pair.Access, [ZaloOaAccount.RefreshToken] = pair.Refresh,
             });
-            var now = clock.GetUtcNow();
             await session.Run("""
-                UPDATE account_token SET refresh_started = NULL, refused = NULL, obtained = @obtained, refreshed = @refreshed, expires = @expires WHERE account_id = @accountId
-                """, new { accountId, obtained = Mark(pair.Refresh), refreshed = now.ToUnixTimeMilliseconds(), expires = (now + pair.Life).ToUnixTimeMilliseconds() });
+                UPDATE account_token SET refresh_started = NULL, refused = NULL, obtained = @obtained, refreshed = store_now(@now), expires = store_now(@now) + @life WHERE account_id = @accountId
+                """, new { accountId, obtained = Mark(pair.Refresh), now = clock.GetUtcNow().ToUnixTimeMilliseconds(), life = (long)pair.Life.TotalMilliseconds });
             return pair.Access;
         }
         return access;
@@ -81,6 +80,10 @@ internal sealed class TokenLedger(Database database, SecretStore secrets, TimePr
     private async Task<TokenState> Read(Session session, string accountId)
     {
         var open = await secrets.Of(session, accountId);
+        // What the row says in the store's time is told in this machine's, so that hosts whose clocks differ judge it alike.
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var ahead = await session.Value<long>("SELECT store_now(@now)", new { now }) - now;
+        DateTimeOffset Here(long time) => At(time - ahead);
         var row = await session.First<Row>("""
             SELECT spent AS Spent, refresh_started AS Started, refused AS Refused, obtained AS Obtained, refreshed AS Refreshed, expires AS Expires
             FROM account_token WHERE account_id = @accountId
@@ -95,10 +98,10 @@ internal sealed class TokenLedger(Database database, SecretStore secrets, TimePr
         return new TokenState
         {
             Access = open.GetValueOrDefault(ZaloOaAccount.AccessToken), Refresh = refresh, AppSecret = open.GetValueOrDefault(ZaloOaAccount.AppSecret),
-            Spent = spent, Started = spent && row.Started is { } at ? At(at) : null, Refused = spent ? row.Refused : null,
-            Refreshed = ours && row.Refreshed is { } refreshed ? At(refreshed) : null,
-            Expires = ours && row.Expires is { } expires ? At(expires) : given + AccessLife,
-            RefreshEnds = (ours && row.Refreshed is { } since ? At(since) : given) + RefreshLife,
+            Spent = spent, Started = spent && row.Started is { } at ? Here(at) : null, Refused = spent ? row.Refused : null,
+            Refreshed = ours && row.Refreshed is { } refreshed ? Here(refreshed) : null,
+            Expires = ours && row.Expires is { } expires ? Here(expires) : given + AccessLife,
+            RefreshEnds = (ours && row.Refreshed is { } since ? Here(since) : given) + RefreshLife,
         };
     }
 

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Runtime.CompilerServices;
 
 namespace Campaigns.Content.Store;
@@ -56,6 +57,18 @@ public sealed class Database : IAsyncDisposable
     /// </summary>
     public Task<T> WriteOnce<T>(Func<Session, Task<T>> work, CancellationToken cancel = default, [CallerMemberName] string member = "", [CallerFilePath] string file = "") =>
         Seam is { } seam ? seam.Write(file, member, () => _engine.WriteAlone(work, once: true, cancel)) : _engine.Write(work, once: true, cancel);
+
+    /// <summary>
+    /// Holds a name over all programs of this store until it is disposed, or this process dies; null where another one holds it. Leaves
+    /// no transaction open. On SQLite, which has one worker, everybody is let in.
+    /// </summary>
+    /// <param name="name">What is held.</param>
+    /// <param name="wait">Wait for it, two minutes at most, instead of being told that it is held.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public Task<IAsyncDisposable?> Hold(string name, bool wait = false, CancellationToken cancel = default) => _engine.Hold(name, wait, cancel);
+
+    /// <summary>A few connections to the same database for a library that keeps tables of its own there, to be disposed by the caller; null on SQLite.</summary>
+    public DbDataSource? Beside() => _engine.Beside();
 
     /// <summary>A look at the store itself: on SQLite every page is read. Changes nothing.</summary>
     public Task<StoreExamination> Examine(CancellationToken cancel = default) => _engine.Examine(cancel);

@@ -30,6 +30,12 @@ internal interface IStoreEngine : IAsyncDisposable
     /// <summary>What a compiled statement is bound to: the writing connection on SQLite, the engine itself on PostgreSQL.</summary>
     object Reach(DbConnection connection);
 
+    /// <summary>Holds a name that no other program of this store holds; null where one does and it is not waited for. Free at the latest when this process is gone.</summary>
+    Task<IAsyncDisposable?> Hold(string name, bool wait, CancellationToken cancel);
+
+    /// <summary>A few connections to the same database, for a library that keeps tables of its own there; null where there is none to share.</summary>
+    DbDataSource? Beside();
+
     Task<StoreExamination> Examine(CancellationToken cancel);
 
     /// <summary>How the file of a copy ends: <c>.db</c>.</summary>

@@ -12,7 +12,7 @@ internal sealed class PostgresAddress
     /// </summary>
     private const string Promises = "-c synchronous_commit=on -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000";
 
-    private const int Connections = 20, Prepared = 100, PreparedAfter = 2;
+    private const int Connections = 20, Few = 6, Prepared = 100, PreparedAfter = 2;
 
     private PostgresAddress(NpgsqlConnectionStringBuilder written) => Written = written;
 
@@ -28,6 +28,12 @@ internal sealed class PostgresAddress
 
     /// <summary>For reading: nothing is changed by mistake.</summary>
     public string Reading => Completed(" -c default_transaction_read_only=on");
+
+    /// <summary>For one connection that is kept for as long as something is held; a client that vanished is noticed by the server.</summary>
+    public string Holding => Completed(" -c tcp_keepalives_idle=15 -c tcp_keepalives_interval=5 -c tcp_keepalives_count=3") + ";Pooling=false";
+
+    /// <summary>For another library's tables: a few connections.</summary>
+    public string Beside => new NpgsqlConnectionStringBuilder(Writing) { MaxPoolSize = Few, ApplicationName = "campaigns clock" }.ConnectionString;
 
     /// <summary>The problem says what is wrong with the connection string and repeats nothing of it.</summary>
     public static Result<PostgresAddress> Read(string connection)

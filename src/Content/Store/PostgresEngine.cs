@@ -135,6 +135,10 @@ internal sealed class PostgresEngine : IStoreEngine
         };
     }, cancel);
 
+    public Task<IAsyncDisposable?> Hold(string name, bool wait, CancellationToken cancel) => PostgresHold.Take(_address, name, wait, cancel);
+
+    public DbDataSource Beside() => NpgsqlDataSource.Create(_address.Beside);
+
     public Task<Problem?> CopyTo(string file, CancellationToken cancel) => PostgresDump.Make(_address, file, cancel);
 
     public async ValueTask DisposeAsync()

@@ -99,6 +99,10 @@ internal sealed class SqliteEngine : IStoreEngine
         [.. (await session.List<string>(Sqlite.Integrity)).Where(line => line != "ok")],
         $"SQLite {await session.Value<string>("SELECT sqlite_version()")}", new FileInfo(Place).Length), cancel);
 
+    public Task<IAsyncDisposable?> Hold(string name, bool wait, CancellationToken cancel) => Task.FromResult<IAsyncDisposable?>(new Unheld());
+
+    public DbDataSource? Beside() => null;
+
     public async Task<Problem?> CopyTo(string file, CancellationToken cancel)
     {
         await using (var source = new SqliteConnection(_connectionString))

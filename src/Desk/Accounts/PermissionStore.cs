@@ -19,20 +19,20 @@ internal sealed class PermissionStore(Database database, IDataProtectionProvider
     /// <summary>Keeps what is needed once the browser comes back with <paramref name="state"/>; what nobody came back for goes.</summary>
     public Task Keep(string state, Waiting waiting, CancellationToken cancel) => database.Write(async session =>
     {
-        var now = clock.GetUtcNow();
-        await session.Run("DELETE FROM permission_request WHERE expires <= @now", new { now = now.ToUnixTimeMilliseconds() });
-        await session.Run("INSERT INTO permission_request (state_hash, unit_id, sealed, expires) VALUES (@hash, @UnitId, @text, @expires)", new
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        await session.Run("DELETE FROM permission_request WHERE expires <= store_now(@now)", new { now });
+        await session.Run("INSERT INTO permission_request (state_hash, unit_id, sealed, expires) VALUES (@hash, @UnitId, @text, store_now(@now) + @life)", new
         {
-            hash = Hash(state), waiting.UnitId, text = _seal.Protect(JsonSerializer.Serialize(waiting, Json.Compact)), expires = (now + Life).ToUnixTimeMilliseconds(),
+            hash = Hash(state), waiting.UnitId, text = _seal.Protect(JsonSerializer.Serialize(waiting, Json.Compact)), now, life = (long)Life.TotalMilliseconds,
         });
     }, cancel);
 
     /// <summary>Takes it out: whoever comes second, or later than ten minutes, finds nothing.</summary>
     public async Task<Waiting?> Take(string state, CancellationToken cancel)
     {
-        var (text, expires) = await database.Write(session => session.First<(string?, long)>(
-            "DELETE FROM permission_request WHERE state_hash = @hash RETURNING sealed, expires", new { hash = Hash(state) }), cancel);
-        if (text is null || expires <= clock.GetUtcNow().ToUnixTimeMilliseconds())
+        var (text, left) = await database.Write(session => session.First<(string?, long)>(
+            "DELETE FROM permission_request WHERE state_hash = @hash RETURNING sealed, expires - store_now(@now)", new { hash = Hash(state), now = clock.GetUtcNow().ToUnixTimeMilliseconds() }), cancel);
+        if (text is null || left <= 0)
             return null;
         try
         {

@@ -20,6 +20,7 @@ internal sealed class CheckVerb() : Verb("check", new("kiểm tra cấu hình, k
         new PainterCheck(),
         new AddressCheck(),
         new KeysCheck(),
+        new MediaCheck(),
         new AccountsCheck(),
         new WorkerCheck(),
         new HoursCheck(),

@@ -27,8 +27,9 @@ public sealed class NightlyCopy(Database database, MediaShelf media, Installatio
     /// <summary>Makes the copy of this night unless it is there; a failure is logged, kept for <c>check</c>, and tried again the next hour.</summary>
     public async Task MakeIfDue(CancellationToken cancel)
     {
-        var file = Path.Combine(Folder, Prefix + clock.GetUtcNow().Add(Turn).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + database.CopySuffix);
-        var made = File.Exists(file);
+        var night = clock.GetUtcNow().Add(Turn).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        var file = Path.Combine(Folder, Prefix + night + database.CopySuffix);
+        var made = File.Exists(file) || await MadeElsewhere(night, cancel);
         var problem = made ? null : await Make(file, cancel);
         // A video that cannot be copied does not cost the night its copy of the rows.
         var (videos, video) = problem is null ? await Videos(cancel) : (0, null);
@@ -37,10 +38,15 @@ public sealed class NightlyCopy(Database database, MediaShelf media, Installatio
             return;
         if (problem is not null)
             log.LogError("The nightly copy failed: {Problem}", problem.In("en"));
-        await database.Write(session => problem is null
-            ? session.Run("DELETE FROM store_flag WHERE name = 'backup-problem'")
-            : session.Run("INSERT INTO store_flag (name, value) VALUES ('backup-problem', @said) ON CONFLICT (name) DO UPDATE SET value = excluded.value", new { said = problem.In("vi") }), cancel);
+        await database.Write(async session => problem is null
+            ? await session.Run("DELETE FROM store_flag WHERE name = 'backup-problem'") + await session.Run(
+                "INSERT INTO store_flag (name, value) VALUES ('backup-night', @night) ON CONFLICT (name) DO UPDATE SET value = excluded.value", new { night })
+            : await session.Run("INSERT INTO store_flag (name, value) VALUES ('backup-problem', @said) ON CONFLICT (name) DO UPDATE SET value = excluded.value", new { said = problem.In("vi") }), cancel);
     }
+
+    /// <summary>Of several workers one makes the night's copy, on its own disk. A single one has its files to tell.</summary>
+    private async Task<bool> MadeElsewhere(string night, CancellationToken cancel) => !database.OneWorker
+        && await database.Read(session => session.Value<string>("SELECT value FROM store_flag WHERE name = 'backup-night'"), cancel) == night;
 
     private async Task<(int Copied, Problem? Problem)> Videos(CancellationToken cancel)
     {

@@ -28,7 +28,7 @@ public sealed class ChangeDesk(Database database, AuditLog audit, TimeProvider c
 
     /// <summary>Newer words are approved for what is out, and it may be brought to them now.</summary>
     public async Task<bool> CanUpdate(string postId, CancellationToken cancel = default) =>
-        await database.Read(session => OutPost.OfPost(session, postId), cancel) is [var post] && NotNow(post) is null;
+        await database.Read(session => OutPost.Seen(session, postId), cancel) is { } post && NotNow(post) is null;
 
     /// <summary>Takes one post down, or off the list where it is not out. Needs no approval, but a reason.</summary>
     public Task<Result<IReadOnlyList<string>>> Withdraw(string postId, string person, string reason, CancellationToken cancel = default) =>

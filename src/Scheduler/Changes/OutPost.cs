@@ -33,6 +33,9 @@ internal sealed class OutPost
 
     public static Task<IReadOnlyList<OutPost>> OfPost(Session session, string id) => session.List<OutPost>($"{Columns} WHERE p.id = @id FOR UPDATE OF p", new { id });
 
+    /// <summary>The same to look at alone, in a read.</summary>
+    public static Task<OutPost?> Seen(Session session, string id) => session.First<OutPost>($"{Columns} WHERE p.id = @id", new { id });
+
     /// <summary>Earliest due first; an item stands on no more than a thousand accounts.</summary>
     public static Task<IReadOnlyList<OutPost>> OfItem(Session session, string id) =>
         session.List<OutPost>($"{Columns} WHERE p.item_id = @id ORDER BY p.due, p.id LIMIT 1000 FOR UPDATE OF p", new { id });

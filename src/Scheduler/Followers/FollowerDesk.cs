@@ -49,7 +49,7 @@ public sealed class FollowerDesk(Database database, AccountStore accounts, IEnum
                 return Problem.Input(new("Bài này chưa đăng trên kênh, đã gỡ, hoặc đã có trong một lần gửi rộng.", "This article is not out on the account, or was sent to followers already."), wrong, Choose);
             var (id, now) = (Id.New(clock), Now);
             await session.Run("""
-                INSERT INTO follower_message (id, unit_id, account_id, state, proposed_by, proposed, wake, attempt, updated) VALUES (@id, @UnitId, @accountId, 0, @name, @now, @now, 0, @now)
+                INSERT INTO follower_message (id, unit_id, account_id, state, proposed_by, proposed, wake, attempt, updated) VALUES (@id, @UnitId, @accountId, 0, @name, store_now(@now), store_now(@now), 0, store_now(@now))
                 """, new { id, account.UnitId, accountId, name, now });
             for (var position = 0; position < posts.Count; position++)
             {
@@ -71,9 +71,8 @@ public sealed class FollowerDesk(Database database, AccountStore accounts, IEnum
             return Problem.Input(new("Người đề nghị không tự duyệt được.", "Who proposed it cannot approve it."), name, new("Nhờ người khác duyệt: tin đã gửi thì không thu hồi được.", "Have another person approve it: what was sent cannot be recalled."));
         if (await session.Value<bool>($"SELECT CASE WHEN {FollowerStore.Changed} THEN 1 ELSE 0 END FROM follower_message m WHERE m.id = @id", new { id }))
             return Problem.World(new("Có bài đã sửa hoặc gỡ sau khi đề nghị.", "An article was changed or taken down since it was proposed."), id, new("Hủy đề nghị này rồi lập đề nghị khác.", "Cancel this and propose another."));
-        var now = Now;
-        await session.Run("UPDATE follower_message SET state = 1, decided_by = @name, decided = @now, not_after = @last, wake = @now, why = NULL, updated = @now WHERE id = @id AND state = 0",
-            new { id, name, now, last = now + row.Grace * 60_000L });
+        await session.Run("UPDATE follower_message SET state = 1, decided_by = @name, decided = store_now(@now), not_after = store_now(@now) + @within, wake = store_now(@now), why = NULL, updated = store_now(@now) WHERE id = @id AND state = 0",
+            new { id, name, now = Now, within = row.Grace * 60_000L });
         await audit.Note(session, row.UnitId, name, "followers.approve", id, "");
         return id;
     }, cancel);
@@ -116,7 +115,7 @@ public sealed class FollowerDesk(Database database, AccountStore accounts, IEnum
     private async Task<Result<string>> End(Session session, string id, Row row, string name, FollowerState state, string act, string why)
     {
         await session.Run("""
-            UPDATE follower_message SET state = @state, closed_by = @name, decided_by = CASE WHEN @state = 6 THEN @name ELSE decided_by END, why = @why, ended = @now, updated = @now WHERE id = @id
+            UPDATE follower_message SET state = @state, closed_by = @name, decided_by = CASE WHEN @state = 6 THEN @name ELSE decided_by END, why = @why, ended = store_now(@now), updated = store_now(@now) WHERE id = @id
             """, new { id, state, name, why = why.Length > 0 ? why : null, now = Now });
         if (state != FollowerState.Sent)
             await session.Run("UPDATE follower_message_article SET live = 0 WHERE message_id = @id", new { id });

@@ -23,8 +23,7 @@ internal sealed class FollowerDispatcher(
         var limit = TimeSpan.FromSeconds(options.Value.SendSeconds);
         for (var left = 0; ; left++)
         {
-            var now = Now;
-            if (cancel.IsCancellationRequested || await store.Take(worker, now, now + (long)limit.TotalMilliseconds, cancel) is not { } taken)
+            if (cancel.IsCancellationRequested || await store.Take(worker, Now, (long)limit.TotalMilliseconds, cancel) is not { } taken)
                 return left;
             var account = await accounts.Find(taken.AccountId, CancellationToken.None);
             var channel = channels.FirstOrDefault(c => c.Kind == account?.Kind);
@@ -62,7 +61,7 @@ internal sealed class FollowerDispatcher(
         {
             try
             {
-                if (!await store.Settle(taken, outcome, review, Now))
+                if (!await store.Settle(taken, outcome, review, Now + taken.StoreAhead))
                     log.LogWarning("Message to followers {Message}, attempt {Attempt}: the lease was lost before the answer {Outcome}", taken.Id, taken.Attempt, outcome);
                 return;
             }

@@ -23,20 +23,21 @@ internal sealed class FollowerStore(Database database)
     private const string AccountOn = "EXISTS (SELECT 1 FROM account c WHERE c.id = m.account_id AND c.active = 1 AND c.sandbox = 0)";
 
     private const string Ready = $"""
-        m.state = 1 AND m.wake <= @now AND m.not_after >= @now AND {AccountOn} AND {Claimable.NoHold} AND NOT {Changed}
+        m.state = 1 AND m.wake <= store_now(@now) AND m.not_after >= store_now(@now) AND {AccountOn} AND {Claimable.NoHold} AND NOT {Changed}
         AND NOT EXISTS (SELECT 1 FROM follower_message_article a JOIN post_change h ON h.post_id = a.post_id WHERE a.message_id = m.id AND h.state IN (0, 1, 2))
         """;
 
     // A call that ignores its timeout is given up a little later than its deadline; only after that, five seconds, is it in doubt.
-    private const string Overdue = $"{Open} AND m.state = 2 AND m.wake <= @now - 5000";
-    private const string Late = $"{Open} AND m.state = 1 AND m.not_after < @now AND {Claimable.NoHold}";
+    private const string Overdue = $"{Open} AND m.state = 2 AND m.wake <= store_now(@now) - 5000";
+    private const string Late = $"{Open} AND m.state = 1 AND m.not_after < store_now(@now) AND {Claimable.NoHold}";
     private const string Spoilt = $"{Open} AND m.state = 1 AND {Changed} AND {Claimable.NoHold}";
 
     /// <summary>How many the worker still has something to do with now.</summary>
     internal const string Working = $"(SELECT COUNT(*) FROM follower_message m WHERE {Open} AND (m.state = 2 OR {AccountOn} AND {Claimable.NoHold}))";
 
     /// <summary>What was taken up for one call.</summary>
-    internal sealed record Taken(string Id, string AccountId, string Worker, int Attempt, long NotAfter, IReadOnlyList<string> Articles);
+    /// <param name="StoreAhead">How much later it is by the store's time than by this machine's, in milliseconds.</param>
+    internal sealed record Taken(string Id, string AccountId, string Worker, int Attempt, long NotAfter, long StoreAhead, IReadOnlyList<string> Articles);
 
     /// <summary>What time, and what becomes of their articles, does to messages; how many moved.</summary>
     public async Task<int> Tidy(long now, CancellationToken cancel)
@@ -51,7 +52,7 @@ internal sealed class FollowerStore(Database database)
                 WHERE EXISTS (SELECT 1 FROM follower_message m WHERE m.id = follower_message_attempt.message_id AND m.attempt = follower_message_attempt.number AND {Overdue})
                 """, args);
             var doubted = await session.Run($"""
-                UPDATE follower_message AS m SET state = 4, person_asked = @now, updated = @now,
+                UPDATE follower_message AS m SET state = 4, person_asked = store_now(@now), updated = store_now(@now),
                   why = 'Bộ đăng bài dừng giữa chừng, tin có thể đã gửi. Xem mục Tin truyền thông đã gửi tại oa.zalo.me rồi đánh dấu.' WHERE {Overdue}
                 """, args);
             return doubted + await Fail(session, Late, "Quá hạn gửi; chưa gửi gì. Lập lần gửi khác nếu vẫn muốn gửi.", now)
@@ -59,29 +60,41 @@ internal sealed class FollowerStore(Database database)
         }, cancel);
     }
 
-    /// <summary>Takes up one that may leave, marked as sending with its attempt in one commit; null where there is none.</summary>
-    public async Task<Taken?> Take(string worker, long now, long deadline, CancellationToken cancel)
+    /// <summary>
+    /// Takes up one that may leave, marked as sending with its attempt in one commit; null where there is none. What another worker is
+    /// taking up at this moment is passed over.
+    /// </summary>
+    /// <param name="worker">Who sends it.</param>
+    /// <param name="now">Unix milliseconds by this machine.</param>
+    /// <param name="within">How long it may take, in milliseconds.</param>
+    /// <param name="cancel">Ends the wait for the writer.</param>
+    public async Task<Taken?> Take(string worker, long now, long within, CancellationToken cancel)
     {
-        var id = await database.Read(session => session.Value<string>($"SELECT m.id FROM follower_message m WHERE {Open} AND {Ready} ORDER BY m.wake, m.id LIMIT 1", new { now }), cancel);
-        return id is null ? null : await database.Write(async session =>
+        // Looking takes no lock, and a second without work writes nothing.
+        if (!await database.Read(session => session.Value<bool>($"SELECT EXISTS (SELECT 1 FROM follower_message m WHERE {Open} AND {Ready})", new { now }), cancel))
+            return null;
+        return await database.WriteOnce(async session =>
         {
-            if (await session.Run($"UPDATE follower_message AS m SET state = 2, worker = @worker, attempt = m.attempt + 1, wake = @deadline, why = NULL, updated = @now WHERE m.id = @id AND {Ready}",
-                new { id, worker, now, deadline }) == 0)
+            if (await session.First<Row>($"""
+                UPDATE follower_message SET state = 2, worker = @worker, attempt = attempt + 1, wake = store_now(@now) + @within, why = NULL, updated = store_now(@now)
+                WHERE id IN (SELECT m.id FROM follower_message m WHERE {Open} AND {Ready} ORDER BY m.wake, m.id LIMIT 1 FOR UPDATE OF m SKIP LOCKED)
+                RETURNING id AS Id, account_id AS AccountId, attempt AS Attempt, not_after AS NotAfter, store_now(@now) - @now AS Ahead
+                """, new { worker, now, within }) is not { } row)
                 return null;
-            var (account, attempt, last) = await session.First<(string, int, long)>("SELECT account_id, attempt, not_after FROM follower_message WHERE id = @id", new { id });
-            await session.Run("INSERT INTO follower_message_attempt (message_id, number, worker, started, deadline) VALUES (@id, @attempt, @worker, @now, @deadline)",
-                new { id, attempt, worker, now, deadline });
-            return new Taken(id, account, worker, attempt, last, await session.List<string>("SELECT remote_id FROM follower_message_article WHERE message_id = @id ORDER BY position", new { id }));
+            await session.Run("INSERT INTO follower_message_attempt (message_id, number, worker, started, deadline) VALUES (@Id, @Attempt, @worker, store_now(@now), store_now(@now) + @within)",
+                new { row.Id, row.Attempt, worker, now, within });
+            return new Taken(row.Id, row.AccountId, worker, row.Attempt, row.NotAfter, row.Ahead,
+                await session.List<string>("SELECT remote_id FROM follower_message_article WHERE message_id = @Id ORDER BY position", new { row.Id }));
         }, cancel);
     }
 
     /// <summary>Whether the attempt is still the one that may send, by a write, so that the store is known to be writable too.</summary>
-    public Task<bool> StillMine(Taken taken, long now, CancellationToken cancel) => database.Write(async session => await session.Run(
-        "UPDATE follower_message SET updated = @now WHERE id = @Id AND worker = @Worker AND attempt = @Attempt AND state = 2 AND wake > @now",
+    public Task<bool> StillMine(Taken taken, long now, CancellationToken cancel) => database.WriteOnce(async session => await session.Run(
+        "UPDATE follower_message SET updated = store_now(@now) WHERE id = @Id AND worker = @Worker AND attempt = @Attempt AND state = 2 AND wake > store_now(@now)",
         new { now, taken.Id, taken.Worker, taken.Attempt }) > 0, cancel);
 
-    /// <summary>What came back, in a commit of its own; false: a person has closed it meanwhile, or it is another attempt's.</summary>
-    public Task<bool> Settle(Taken taken, Outcome outcome, TimeSpan review, long now) => database.Write(async session =>
+    /// <summary>What came back, in a commit of its own, by the store's time <paramref name="now"/>; false: a person has closed it meanwhile, or it is another attempt's.</summary>
+    public Task<bool> Settle(Taken taken, Outcome outcome, TimeSpan review, long now) => database.WriteOnce(async session =>
     {
         var end = FollowerEnd.Of(outcome, review, taken.NotAfter, now);
         // 4 unknown: a late answer of the attempt that is still the newest is the truth, whatever was feared meanwhile.
@@ -111,6 +124,15 @@ internal sealed class FollowerStore(Database database)
     private static async Task<int> Fail(Session session, string which, string why, long now)
     {
         await session.Run($"UPDATE follower_message_article SET live = 0 WHERE message_id IN (SELECT m.id FROM follower_message m WHERE {which})", new { now });
-        return await session.Run($"UPDATE follower_message AS m SET state = 5, why = @why, ended = @now, updated = @now WHERE {which}", new { why, now });
+        return await session.Run($"UPDATE follower_message AS m SET state = 5, why = @why, ended = store_now(@now), updated = store_now(@now) WHERE {which}", new { why, now });
+    }
+
+    private sealed class Row
+    {
+        public string Id { get; set; } = "";
+        public string AccountId { get; set; } = "";
+        public int Attempt { get; set; }
+        public long NotAfter { get; set; }
+        public long Ahead { get; set; }
     }
 }

@@ -24,12 +24,14 @@ internal sealed class Mailer(Database database, IOptions<MailOptions> options, T
         var sent = 0;
         foreach (var (id, subject, text, tries) in due)
         {
-            var took = _options.Host.Length > 0 && await Send(subject, text, cancel);
-            sent += took ? 1 : 0;
             // Without a server the desk alone tells it: nothing more to try.
-            long? next = took || _options.Host.Length == 0 || tries + 1 >= MostTries ? null : now + (long)(FirstWait * Math.Pow(2, tries)).TotalMilliseconds;
-            await database.Write(session => session.Run("UPDATE notice SET mailed = @mailed, tries = tries + 1, next_try = @next WHERE id = @id",
-                new { id, next, mailed = took ? now : (long?)null }), cancel);
+            long? next = _options.Host.Length == 0 || tries + 1 >= MostTries ? null : now + (long)(FirstWait * Math.Pow(2, tries)).TotalMilliseconds;
+            // The try is entered before it is made, so that of two mailers one makes it.
+            if (await database.WriteOnce(session => session.Run("UPDATE notice SET tries = tries + 1, next_try = @next WHERE id = @id AND tries = @tries AND next_try <= @now",
+                new { id, next, tries, now }), cancel) == 0 || _options.Host.Length == 0 || !await Send(subject, text, cancel))
+                continue;
+            sent++;
+            await database.WriteOnce(session => session.Run("UPDATE notice SET mailed = @now, next_try = NULL WHERE id = @id", new { id, now }), cancel);
         }
         return sent;
     }

@@ -1,3 +1,4 @@
+using Campaigns.Scheduler.Clock;
 using Campaigns.Scheduler.Dispatch;
 using Microsoft.Extensions.Logging;
 
@@ -7,7 +8,7 @@ namespace Campaigns.Scheduler.Worker;
 /// Beats every five seconds, buries the dead, tells which accounts are left alone, and watches the clock: where Quartz has not come by for a while, the heart
 /// does the rounds itself. No Quartz job, because it must notice that Quartz has died.
 /// </summary>
-internal sealed class Heart(WorkerRegistry registry, Dispatcher dispatcher, WorkRound round, AccountRests rests, TimeProvider clock, ILogger<Heart> log)
+internal sealed class Heart(WorkerRegistry registry, Dispatcher dispatcher, WorkRound round, AccountRests rests, ClusterWatch cluster, TimeProvider clock, ILogger<Heart> log)
 {
     private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
@@ -32,6 +33,7 @@ internal sealed class Heart(WorkerRegistry registry, Dispatcher dispatcher, Work
         {
             // Stopping.
         }
+        await cluster.StandingIn;
     }
 
     /// <summary>One second of the heart.</summary>
@@ -47,6 +49,7 @@ internal sealed class Heart(WorkerRegistry registry, Dispatcher dispatcher, Work
                 _beat = now;
             }
             await rests.Keep(dispatcher.Worker, stop);
+            await cluster.Look(stop);
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {

@@ -1,5 +1,6 @@
 using Campaigns.Content;
 using Campaigns.Content.Store;
+using Campaigns.Scheduler.Hours;
 
 namespace Campaigns.Scheduler.Worker;
 
@@ -44,6 +45,18 @@ internal sealed class WorkerRegistry(Database database, TimeProvider clock)
             return 0;
         return await database.Write(session => Bury(session, dead, args), cancel);
     }
+
+    /// <summary>Forgets runs that ended before what running hours look at; of what is due and was not sent yet the oldest says since when runs are still asked for. How many.</summary>
+    public Task<int> Prune(CancellationToken cancel) => database.Write(async session =>
+    {
+        var args = new { now = Now, window = (long)(RunningHours.Window + TimeSpan.FromDays(1)).TotalMilliseconds };
+        const string old = """
+            stopped IS NOT NULL AND beat < store_now(@now) - @window
+            AND beat < COALESCE((SELECT MIN(p.due) FROM post p WHERE p.state = 0 AND p.wake <= store_now(@now)), beat + 1)
+            """;
+        await session.Run($"DELETE FROM account_rest WHERE worker IN (SELECT id FROM worker WHERE {old})", args);
+        return await session.Run($"DELETE FROM worker WHERE {old}", args);
+    }, cancel);
 
     // `beat` stays what it was: it says until when the machine really ran.
     private static async Task<int> Bury(Session session, string which, object args)

@@ -5,7 +5,7 @@ namespace Campaigns.Scheduler.Tests.Approvals;
 
 public sealed class ApprovalVideoTests
 {
-    [Fact]
+    [StoreFact]
     public async Task A_video_is_frozen_by_its_hash_on_every_channel_that_carries_one()
     {
         await using var rig = await ApprovalRig.Open();
@@ -19,7 +19,7 @@ public sealed class ApprovalVideoTests
         (await rig.Approved(ChannelKind.Radio))!.Video.ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_video_that_a_channel_does_not_take_is_told_with_the_channel_and_nothing_is_approved()
     {
         await using var rig = await ApprovalRig.Open();
@@ -33,7 +33,7 @@ public sealed class ApprovalVideoTests
         (await rig.Claimable()).ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_video_whose_file_is_not_what_it_was_is_not_approved()
     {
         await using var rig = await ApprovalRig.Open();
@@ -45,7 +45,7 @@ public sealed class ApprovalVideoTests
         (await rig.Claimable()).ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Another_video_voids_the_approval()
     {
         await using var rig = await ApprovalRig.Open();

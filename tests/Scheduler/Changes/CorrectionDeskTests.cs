@@ -9,7 +9,7 @@ namespace Campaigns.Scheduler.Tests.Changes;
 
 public sealed class CorrectionDeskTests
 {
-    [Fact]
+    [StoreFact]
     public async Task A_correction_is_drafted_where_the_wrong_words_were_out_linked_to_them_and_unapproved()
     {
         await using var workshop = await Workshop.Open();
@@ -33,7 +33,7 @@ public sealed class CorrectionDeskTests
         (await workshop.Value<string>("SELECT detail FROM audit WHERE act = 'post.correct' AND subject = @wrong", new { wrong })).ShouldBe(draft.Id);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_words_asked_for_twice_are_one_draft()
     {
         await using var workshop = await Workshop.Open();
@@ -47,7 +47,7 @@ public sealed class CorrectionDeskTests
         (await workshop.Value<int>("SELECT COUNT(*) FROM post")).ShouldBe(3);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_was_taken_down_is_corrected_too_but_not_on_an_account_that_is_off()
     {
         await using var workshop = await Workshop.Open();
@@ -62,7 +62,7 @@ public sealed class CorrectionDeskTests
         (await workshop.List.Find(new PostQuery { ItemId = draft.Id })).ShouldHaveSingleItem().Account.ShouldBe(group.Id);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_was_never_out_or_says_nothing_is_refused()
     {
         await using var workshop = await Workshop.Open();

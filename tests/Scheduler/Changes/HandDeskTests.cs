@@ -12,7 +12,7 @@ public sealed class HandDeskTests
     private static readonly byte[] Png = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
-    [Fact]
+    [StoreFact]
     public async Task What_is_to_be_changed_or_taken_down_by_hand_stands_as_a_task_taking_down_first()
     {
         await using var workshop = await Workshop.Open();
@@ -27,7 +27,7 @@ public sealed class HandDeskTests
         (await Tasks(workshop).Count()).ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task One_colleague_has_a_task_until_the_take_lapses_or_is_given_back()
     {
         await using var workshop = await Workshop.Open();
@@ -43,7 +43,7 @@ public sealed class HandDeskTests
         (await Seen(workshop, task)).Taken.ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Two_who_take_at_the_same_moment_are_one_who_has_it()
     {
         await using var workshop = await Workshop.Open();
@@ -54,7 +54,7 @@ public sealed class HandDeskTests
         answers.Count(a => a is null).ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Done_brings_the_post_to_the_new_words_with_or_without_a_proof()
     {
         await using var workshop = await Workshop.Open();
@@ -74,7 +74,7 @@ public sealed class HandDeskTests
         (await workshop.See((await Seen(workshop, taken)).PostId)).State.ShouldBe(PostState.Withdrawn);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Not_possible_says_why_needs_a_person_and_may_still_be_done_after_all()
     {
         await using var workshop = await Workshop.Open();
@@ -92,7 +92,7 @@ public sealed class HandDeskTests
         (await workshop.See(post)).State.ShouldBe(PostState.Withdrawn);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Words_whose_approval_was_voided_are_not_carried_to_the_channel()
     {
         await using var workshop = await Workshop.Open();
@@ -105,7 +105,7 @@ public sealed class HandDeskTests
         (await Seen(workshop, task)).State.ShouldBe(ChangeState.Failed);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_task_that_a_newer_change_took_the_place_of_is_not_closed()
     {
         await using var workshop = await Workshop.Open();
@@ -121,7 +121,7 @@ public sealed class HandDeskTests
         (await workshop.Hash(post)).ShouldNotBe((await Seen(workshop, old)).After);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_verb_that_closes_by_post_still_closes_it_and_the_story_tells_every_act()
     {
         await using var workshop = await Workshop.Open();
@@ -140,7 +140,7 @@ public sealed class HandDeskTests
             "Chị Lan: đánh dấu không làm tay được (gỡ).", "Anh Toản: đánh dấu đã gỡ tay.", "Yêu cầu gỡ bài: đã gỡ (Đã làm tay)."]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_nobody_pursues_is_dropped_and_asks_nobody_any_more()
     {
         await using var workshop = await Workshop.Open();

@@ -9,7 +9,7 @@ namespace Campaigns.Scheduler.Tests.Changes;
 /// <summary>Gỡ và đăng lại: never before the old one is known to be down, never twice.</summary>
 public sealed class ReplaceTests
 {
-    [Fact]
+    [StoreFact]
     public async Task What_is_out_is_taken_down_and_the_new_words_are_posted_in_its_place_once()
     {
         await using var workshop = await Workshop.Open();
@@ -32,7 +32,7 @@ public sealed class ReplaceTests
         (await stories.Of(rounds[1].Id))!.Story.ShouldContain(l => l.Text.Vi == $"Đăng thay bài {old} đã gỡ.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task While_nobody_knows_whether_the_old_one_is_down_nothing_takes_its_place()
     {
         await using var workshop = await Workshop.Open();
@@ -61,7 +61,7 @@ public sealed class ReplaceTests
         workshop.Channel.Sent.Count.ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_refused_withdrawal_posts_nothing_until_a_person_says_that_it_is_down()
     {
         await using var workshop = await Workshop.Open();
@@ -82,7 +82,7 @@ public sealed class ReplaceTests
         (await Rounds(workshop, old)).Count.ShouldBe(2);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Pressed_twice_it_is_done_once()
     {
         await using var workshop = await Workshop.Open();
@@ -100,7 +100,7 @@ public sealed class ReplaceTests
         (await workshop.Changes.Replace(old, ChangeRig.Editor)).Ok.ShouldBeFalse();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Who_then_takes_it_down_for_good_wants_nothing_in_its_place()
     {
         await using var workshop = await Workshop.Open();
@@ -116,7 +116,7 @@ public sealed class ReplaceTests
         (await Rounds(workshop, old)).ShouldHaveSingleItem().State.ShouldBe(PostState.Withdrawn);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Words_whose_approval_was_voided_meanwhile_come_down_and_wait_for_an_approval()
     {
         await using var workshop = await Workshop.Open();
@@ -134,7 +134,7 @@ public sealed class ReplaceTests
         workshop.Channel.Sent.Count.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task On_an_account_worked_by_hand_the_new_words_wait_for_the_person_once_the_old_ones_are_down()
     {
         await using var workshop = await Workshop.Open();
@@ -155,7 +155,7 @@ public sealed class ReplaceTests
         (await workshop.Hash(again.Id)).ShouldBe(hash);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Without_newer_approved_words_nothing_is_taken_down()
     {
         await using var workshop = await Workshop.Open();

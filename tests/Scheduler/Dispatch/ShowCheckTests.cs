@@ -7,7 +7,7 @@ namespace Campaigns.Scheduler.Tests.Dispatch;
 /// <summary>Between making a post unseen and showing it everything is asked again.</summary>
 public sealed class ShowCheckTests
 {
-    [Fact]
+    [StoreFact]
     public async Task Nothing_forbids_what_is_as_it_was()
     {
         await using var workshop = await Made();
@@ -15,7 +15,7 @@ public sealed class ShowCheckTests
         (await Ask(workshop)).ShouldBeNull();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_hold_and_an_account_that_is_off_leave_it_hidden_and_it_goes_on_when_they_end()
     {
         await using var workshop = await Made();
@@ -37,7 +37,7 @@ public sealed class ShowCheckTests
         (await workshop.See(await Post(workshop))).State.ShouldBe(PostState.Published);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_voided_approval_takes_it_back_to_those_that_wait_for_one()
     {
         await using var workshop = await Made();
@@ -56,7 +56,7 @@ public sealed class ShowCheckTests
         (await workshop.See(post)).State.ShouldBe(PostState.Published);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_wish_to_take_it_down_keeps_it_from_coming_out()
     {
         await using var workshop = await Made();
@@ -68,7 +68,7 @@ public sealed class ShowCheckTests
         (await workshop.See(post)).State.ShouldBe(PostState.Cancelled);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Whoever_lost_the_lease_is_told_to_stop()
     {
         await using var workshop = await Made();
@@ -86,7 +86,7 @@ public sealed class ShowCheckTests
         (await workshop.See(await Post(workshop))).State.ShouldBe(PostState.Pending);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task While_the_channel_works_the_time_to_expect_is_told()
     {
         await using var workshop = await Workshop.Open();

@@ -6,7 +6,7 @@ namespace Campaigns.Scheduler.Tests.Dispatch;
 
 public sealed class VideoDispatchTests
 {
-    [Fact]
+    [StoreFact]
     public async Task A_channel_is_handed_the_bytes_that_were_approved_and_the_time_to_bring_them()
     {
         await using var workshop = await Workshop.Open();
@@ -24,7 +24,7 @@ public sealed class VideoDispatchTests
         (await workshop.See(post)).State.ShouldBe(PostState.Published);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_portal_takes_no_longer_for_a_video()
     {
         await using var workshop = await Workshop.Open();
@@ -36,7 +36,7 @@ public sealed class VideoDispatchTests
         (workshop.Channel.Sent.ShouldHaveSingleItem().Deadline - workshop.Now).ShouldBe(TimeSpan.FromSeconds(workshop.Options.SendSeconds));
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_video_that_is_gone_or_changed_is_held_and_never_attempted(bool gone)
@@ -57,7 +57,7 @@ public sealed class VideoDispatchTests
         (await workshop.Value<long>("SELECT COUNT(*) FROM attempt")).ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_video_beyond_what_Zalo_takes_by_now_is_held_with_its_weight()
     {
         await using var workshop = await Workshop.Open();

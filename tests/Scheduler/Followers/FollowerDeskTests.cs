@@ -5,7 +5,7 @@ namespace Campaigns.Scheduler.Tests.Followers;
 
 public sealed class FollowerDeskTests
 {
-    [Fact]
+    [StoreFact]
     public async Task One_proposes_and_another_approves()
     {
         await using var bench = await FollowerBench.Open();
@@ -24,7 +24,7 @@ public sealed class FollowerDeskTests
         (await bench.List.Story(id)).Select(l => l.Text.Vi).ShouldBe(["Lò Thị Hoa: đề nghị gửi rộng (2 bài).", "Chủ tịch xã: duyệt gửi rộng."]);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(0)]
     [InlineData(6)]
     public async Task A_message_holds_one_to_five_articles(int articles)
@@ -37,7 +37,7 @@ public sealed class FollowerDeskTests
         (await bench.Desk.Propose(bench.Account.Id, posts, "Lò Thị Hoa")).Problems.ShouldHaveSingleItem().What.Vi.ShouldContain("từ 1 đến 5 bài");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Only_what_is_out_on_this_very_account_may_be_chosen()
     {
         await using var bench = await FollowerBench.Open();
@@ -52,7 +52,7 @@ public sealed class FollowerDeskTests
         (await bench.List.Choices(bench.Account.Id, 30)).ShouldHaveSingleItem().Post.ShouldBe(here);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_article_is_in_one_message_and_free_again_when_that_came_to_nothing()
     {
         await using var bench = await FollowerBench.Open();
@@ -70,7 +70,7 @@ public sealed class FollowerDeskTests
         (await bench.Desk.Propose(bench.Account.Id, [post], "Lò Thị Hoa")).Ok.ShouldBeTrue();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_store_itself_lets_no_article_into_two_messages()
     {
         await using var bench = await FollowerBench.Open();
@@ -81,7 +81,7 @@ public sealed class FollowerDeskTests
             "INSERT INTO follower_message_article (message_id, position, post_id, remote_id, content_hash, live) VALUES (@id, 9, @post, '', '', 1)", new { id, post }));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_was_changed_since_it_was_proposed_is_not_approved()
     {
         await using var bench = await FollowerBench.Open();
@@ -92,7 +92,7 @@ public sealed class FollowerDeskTests
         (await bench.Desk.Approve(id, "Chủ tịch xã")).Problems.ShouldHaveSingleItem().What.Vi.ShouldContain("đã sửa hoặc gỡ");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_sandbox_has_no_followers()
     {
         await using var bench = await FollowerBench.Open();

@@ -7,7 +7,7 @@ namespace Campaigns.Scheduler.Tests.Followers;
 
 public sealed class FollowerDispatcherTests
 {
-    [Fact]
+    [StoreFact]
     public async Task What_was_approved_is_sent_once_and_its_story_is_told()
     {
         await using var bench = await FollowerBench.Open();
@@ -28,7 +28,7 @@ public sealed class FollowerDispatcherTests
         (await story.Of(first))!.Story.Select(l => l.Text.Vi).ShouldContain("Đã gửi rộng tới người quan tâm; không thu hồi được.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Nothing_leaves_that_only_one_person_wants()
     {
         await using var bench = await FollowerBench.Open();
@@ -39,7 +39,7 @@ public sealed class FollowerDispatcherTests
         bench.Sent.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_mark_and_its_attempt_stand_before_the_first_byte_leaves()
     {
         await using var bench = await FollowerBench.Open();
@@ -56,7 +56,7 @@ public sealed class FollowerDispatcherTests
         seen.ShouldBe(FollowerState.Sending);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_worker_that_died_while_it_sent_leaves_the_question_to_a_person_and_nobody_sends_again()
     {
         await using var bench = await FollowerBench.Open();
@@ -64,7 +64,7 @@ public sealed class FollowerDispatcherTests
         var id = await bench.Approved(post);
         var store = new FollowerStore(bench.Shop.Database);
         var now = bench.Shop.Now.ToUnixTimeMilliseconds();
-        (await store.Take("dead", now, now + 30_000, default)).ShouldNotBeNull();
+        (await store.Take("dead", now, 30_000, default)).ShouldNotBeNull();
 
         bench.Shop.Clock.Advance(TimeSpan.FromSeconds(34));
         await bench.Hire().Turn("w2", default);
@@ -85,7 +85,7 @@ public sealed class FollowerDispatcherTests
         (await bench.Desk.Propose(bench.Account.Id, [post], "Lò Thị Hoa")).Ok.ShouldBeFalse();
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData(true, FollowerState.Sent)]
     [InlineData(false, FollowerState.Failed)]
     public async Task A_person_who_looked_closes_what_is_open(bool sent, FollowerState state)
@@ -104,14 +104,14 @@ public sealed class FollowerDispatcherTests
         bench.Sent.Count.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_answer_that_comes_after_a_person_has_closed_it_changes_nothing()
     {
         await using var bench = await FollowerBench.Open();
         var id = await bench.Approved(await bench.Article());
         var store = new FollowerStore(bench.Shop.Database);
         var now = bench.Shop.Now.ToUnixTimeMilliseconds();
-        var taken = (await store.Take("slow", now, now + 30_000, default))!;
+        var taken = (await store.Take("slow", now, 30_000, default))!;
         bench.Shop.Clock.Advance(TimeSpan.FromSeconds(36));
         await bench.Hire().Turn("w2", default);
         await bench.Desk.Close(id, "Lò Thị Hoa", sent: true);
@@ -122,14 +122,14 @@ public sealed class FollowerDispatcherTests
         (await bench.See(id)).State.ShouldBe(FollowerState.Sent);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_late_answer_of_the_only_attempt_is_the_truth()
     {
         await using var bench = await FollowerBench.Open();
         var id = await bench.Approved(await bench.Article());
         var store = new FollowerStore(bench.Shop.Database);
         var now = bench.Shop.Now.ToUnixTimeMilliseconds();
-        var taken = (await store.Take("slow", now, now + 30_000, default))!;
+        var taken = (await store.Take("slow", now, 30_000, default))!;
         bench.Shop.Clock.Advance(TimeSpan.FromSeconds(36));
         await bench.Hire().Turn("w2", default);
 
@@ -139,7 +139,7 @@ public sealed class FollowerDispatcherTests
         (message.State, message.MessageId, message.Why).ShouldBe((FollowerState.Sent, "tin-9", null));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_provably_never_left_is_tried_again_until_its_time_is_over()
     {
         await using var bench = await FollowerBench.Open();
@@ -160,7 +160,7 @@ public sealed class FollowerDispatcherTests
         (await bench.Shop.Value<int>("SELECT COUNT(*) FROM follower_message_attempt")).ShouldBe(2);
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("UPDATE account SET active = 0 WHERE kind = 2")]
     [InlineData("INSERT INTO store_flag (name, value) VALUES ('hold', 'khôi phục')")]
     public async Task It_waits_while_the_account_is_off_or_the_store_on_hold(string sql)
@@ -179,7 +179,7 @@ public sealed class FollowerDispatcherTests
         bench.Sent.Count.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_was_approved_in_a_store_that_was_restored_since_may_have_left_and_is_a_persons()
     {
         await using var bench = await FollowerBench.Open();
@@ -197,7 +197,7 @@ public sealed class FollowerDispatcherTests
         (await bench.See(id)).State.ShouldBe(FollowerState.Unknown);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_was_taken_down_after_the_approval_is_not_sent_on()
     {
         await using var bench = await FollowerBench.Open();
@@ -214,7 +214,7 @@ public sealed class FollowerDispatcherTests
         bench.Sent.ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_channel_that_says_nothing_is_given_up_after_its_deadline_as_unknown()
     {
         await using var bench = await FollowerBench.Open();
@@ -231,7 +231,7 @@ public sealed class FollowerDispatcherTests
         (await bench.See(id)).State.ShouldBe(FollowerState.Unknown);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Tokens_that_have_ended_switch_the_account_off_and_nothing_was_sent()
     {
         await using var bench = await FollowerBench.Open();
@@ -242,5 +242,39 @@ public sealed class FollowerDispatcherTests
 
         (await bench.Shop.Accounts.Find(bench.Account.Id))!.Active.ShouldBeFalse();
         (await bench.See(id)).State.ShouldBe(FollowerState.Approved);
+    }
+
+    [PostgresFact]
+    public async Task Two_workers_that_come_by_at_the_same_moment_send_each_message_once()
+    {
+        await using var bench = await FollowerBench.Open();
+        foreach (var i in Enumerable.Range(0, 10))
+            await bench.Approved(await bench.Article($"Bài {i}"));
+        var (one, two) = (bench.Hire(), bench.Hire());
+
+        await Task.WhenAll(Task.Run(() => one.Turn("một", CancellationToken.None)), Task.Run(() => two.Turn("hai", CancellationToken.None)));
+
+        bench.Sent.Select(articles => articles.ShouldHaveSingleItem()).ShouldBeUnique();
+        bench.Sent.Count.ShouldBe(10);
+        (await bench.Shop.Value<int>("SELECT COUNT(*) FROM follower_message WHERE state = 3 AND attempt = 1")).ShouldBe(10);
+    }
+
+    [PostgresFact]
+    public async Task What_one_worker_is_taking_up_another_passes_over_without_waiting()
+    {
+        await using var bench = await FollowerBench.Open();
+        await bench.Approved(await bench.Article());
+        await using var other = await bench.Shop.Store.Again();
+        var store = new FollowerStore(other);
+        var now = bench.Shop.Now.ToUnixTimeMilliseconds();
+
+        var taken = await bench.Shop.Database.WriteOnce(async session =>
+        {
+            await session.Run("SELECT id FROM follower_message FOR UPDATE");
+            return await store.Take("hai", now, 30_000, default);
+        });
+
+        taken.ShouldBeNull();
+        (await store.Take("hai", now, 30_000, default)).ShouldNotBeNull();
     }
 }

@@ -10,7 +10,7 @@ public sealed class RunningHoursTests
 {
     private const string Berlin = "Europe/Berlin";
 
-    [Fact]
+    [StoreFact]
     public async Task A_time_at_which_the_machine_is_mostly_off_is_warned_of_with_the_nearest_hour_in_which_it_runs()
     {
         await using var store = await TestStore.Open();
@@ -23,7 +23,7 @@ public sealed class RunningHoursTests
         warning.En.ShouldBe("This machine is usually off at 05:00 on Monday (it ran 0 % of that hour over the last 21 days). The nearest hour in which it usually runs: 07:00.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_nearest_hour_may_be_an_earlier_one_or_one_of_another_day()
     {
         await using var store = await TestStore.Open();
@@ -35,7 +35,7 @@ public sealed class RunningHoursTests
         week.Off(At("2026-10-12T23:40+07:00"))!.Words().Vi.ShouldEndWith("Giờ gần nhất máy thường chạy: 07:00 thứ Ba.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task No_hour_is_offered_that_is_past_already()
     {
         await using var store = await TestStore.Open(new TestClock(At("2026-10-05T19:00+07:00")));
@@ -45,7 +45,7 @@ public sealed class RunningHoursTests
         (await Hours(store).Of(UnitClock.Vietnam)).Off(At("2026-10-05T20:00+07:00"))!.Nearest.ShouldBe(At("2026-10-06T07:00+07:00"));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_machine_that_runs_at_no_hour_is_said_to_without_an_offer()
     {
         await using var store = await TestStore.Open();
@@ -55,7 +55,7 @@ public sealed class RunningHoursTests
             .Vi.ShouldBe("Máy này thường tắt lúc 09:00 thứ Tư (chạy 0 % thời gian trong 14 ngày qua).");
     }
 
-    [Theory]
+    [StoreTheory]
     [InlineData("2026-09-28T08:30+07:00", 6)]
     [InlineData("2026-09-28T08:00+07:00", 7)]
     public async Task Nothing_is_said_before_a_whole_week_was_watched(string first, int days)
@@ -67,7 +67,7 @@ public sealed class RunningHoursTests
         (week.Days, week.Known, week.Off(At("2026-10-07T09:00+07:00")) is not null).ShouldBe((days, days == 7, days == 7));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_store_on_which_no_worker_ever_ran_says_nothing()
     {
         await using var store = await TestStore.Open();
@@ -75,7 +75,7 @@ public sealed class RunningHoursTests
         (await Hours(store).Warnings(UnitClock.Vietnam, [(ChannelKind.Portal, At("2026-10-07T09:00+07:00"))])).ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_a_person_posts_or_a_programme_reads_does_not_wait_for_the_machine_and_what_is_due_now_needs_no_warning()
     {
         await using var store = await TestStore.Open();
@@ -85,7 +85,7 @@ public sealed class RunningHoursTests
         (await Hours(store).Warnings(UnitClock.Vietnam, [(ChannelKind.Assisted, night), (ChannelKind.Radio, night), (ChannelKind.Portal, store.Clock.GetUtcNow())])).ShouldBeEmpty();
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_same_time_on_many_accounts_and_weeks_is_told_once()
     {
         await using var store = await TestStore.Open();
@@ -95,7 +95,7 @@ public sealed class RunningHoursTests
         (await Hours(store).Warnings(UnitClock.Vietnam, [(ChannelKind.Portal, monday), (ChannelKind.Facebook, monday), (ChannelKind.Portal, monday.AddDays(7))])).Count.ShouldBe(1);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_last_hour_of_the_week_and_the_first_are_two_hours()
     {
         await using var store = await TestStore.Open();
@@ -107,7 +107,7 @@ public sealed class RunningHoursTests
         week.Off(At("2026-10-12T00:30+07:00"))!.Words().Vi.ShouldEndWith("Giờ gần nhất máy thường chạy: 23:00 Chủ nhật.");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Only_the_last_four_weeks_count()
     {
         await using var store = await TestStore.Open();
@@ -118,7 +118,7 @@ public sealed class RunningHoursTests
         (week.Days, week.Share(At("2026-10-12T05:00+07:00"))).ShouldBe((28, 0));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Where_clocks_are_set_back_the_wall_clock_counts()
     {
         // Summer time ends on 25 October 2026: eight in the morning is six in UTC before it, and seven after.
@@ -131,7 +131,7 @@ public sealed class RunningHoursTests
             (week.Share(Wall(day, 7)), week.Share(Wall(day, 8)), week.Share(Wall(day, 17)), week.Share(Wall(day, 18))).ShouldBe((0, 1, 1, 0));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task An_hour_that_clocks_repeat_or_skip_is_neither_more_nor_less_than_whole()
     {
         // Two in the morning comes twice on 25 October 2026, and not at all on 28 March 2027.
@@ -146,7 +146,7 @@ public sealed class RunningHoursTests
         }
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_machine_that_sleeps_did_not_run_meanwhile()
     {
         await using var store = await TestStore.Open();
@@ -163,7 +163,7 @@ public sealed class RunningHoursTests
         week.Share(At("2026-10-05T09:00+07:00")).ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Several_workers_count_together_and_none_twice()
     {
         await using var store = await TestStore.Open();
@@ -180,7 +180,7 @@ public sealed class RunningHoursTests
         week.Share(At("2026-10-06T17:00+07:00")).ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_clock_that_was_years_off_spoils_nothing()
     {
         await using var store = await TestStore.Open(new TestClock(At("2031-01-01T00:00Z")));
@@ -198,7 +198,7 @@ public sealed class RunningHoursTests
         (week.Days, week.Known, week.Share(At("2026-10-05T08:00+07:00"))).ShouldBe((0, false, 1));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task The_week_is_told_in_one_line()
     {
         await using var store = await TestStore.Open();

@@ -12,7 +12,7 @@ public sealed class AccountRestsTests
 {
     private static readonly TimeSpan Break = TimeSpan.FromSeconds(new ChannelsOptions().BreakSeconds);
 
-    [Fact]
+    [StoreFact]
     public async Task A_process_apart_sees_since_when_until_when_and_why_an_account_is_left_alone()
     {
         await using var workshop = await Workshop.Open();
@@ -26,7 +26,7 @@ public sealed class AccountRestsTests
         rest.ShouldBe(new AccountRest(workshop.Account.Id, workshop.Now, workshop.Now + Break, "Mất kết nối."));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task It_is_over_when_the_account_answers_again()
     {
         await using var workshop = await Workshop.Open();
@@ -39,7 +39,7 @@ public sealed class AccountRestsTests
         (await workshop.Value<int>("SELECT COUNT(*) FROM account_rest")).ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task It_is_over_when_its_time_has_passed_and_goes_on_since_the_beginning_when_the_next_call_fails()
     {
         await using var workshop = await Workshop.Open();
@@ -55,7 +55,7 @@ public sealed class AccountRestsTests
         (await worker.Rests.Now())[workshop.Account.Id].ShouldBe(new AccountRest(workshop.Account.Id, began, workshop.Now + Break, "Mất kết nối."));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task It_is_over_when_its_worker_is_dead_or_has_stopped()
     {
         await using var workshop = await Workshop.Open();
@@ -71,7 +71,7 @@ public sealed class AccountRestsTests
         (await workshop.Value<int>("SELECT COUNT(*) FROM account_rest")).ShouldBe(0);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Of_several_workers_each_has_its_own_breaker_and_one_that_rests_is_enough()
     {
         await using var workshop = await Workshop.Open();
@@ -87,7 +87,7 @@ public sealed class AccountRestsTests
         (await first.Rests.Now())[workshop.Account.Id].Until.ShouldBe(workshop.Now + Break - TimeSpan.FromSeconds(5));
     }
 
-    [Fact]
+    [StoreFact]
     public async Task Nothing_is_written_while_nothing_changes()
     {
         await using var workshop = await Workshop.Open();
@@ -102,7 +102,7 @@ public sealed class AccountRestsTests
         (await workshop.Value<string>("SELECT why FROM account_rest")).ShouldBe("chưa ai ghi đè");
     }
 
-    [Fact]
+    [StoreFact]
     public async Task A_worker_that_goes_on_under_a_new_name_takes_what_it_leaves_alone_along()
     {
         await using var workshop = await Workshop.Open();
@@ -115,7 +115,7 @@ public sealed class AccountRestsTests
         (await worker.Rests.Now()).Keys.ShouldBe([workshop.Account.Id]);
     }
 
-    [Fact]
+    [StoreFact]
     public async Task What_is_called_under_another_name_than_an_accounts_is_not_entered()
     {
         await using var workshop = await Workshop.Open();
@@ -137,7 +137,7 @@ public sealed class AccountRestsTests
 
         public static async Task<Station> Open(Workshop workshop)
         {
-            var database = (await Database.Open(workshop.Folder, new StoreOptions(), workshop.Clock)).Value!;
+            var database = (await Database.Open(workshop.Folder, workshop.Store.Options, workshop.Clock)).Value!;
             var pipelines = new AccountPipelines(Options.Create(new ChannelsOptions()), workshop.Clock);
             var station = new Station(database, pipelines, new WorkerRegistry(database, workshop.Clock), new AccountRests(database, new RestingAccounts(pipelines), workshop.Clock));
             await station.EnterAnew();

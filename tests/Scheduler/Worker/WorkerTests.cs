@@ -2,6 +2,7 @@ using Campaigns.Channels.Contract;
 using Campaigns.Channels.Wire;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Store;
 using Campaigns.Scheduler.Clock;
 using Campaigns.Scheduler.Posts;
 using Campaigns.Scheduler.Worker;
@@ -54,6 +55,29 @@ public sealed class WorkerTests
         workshop.Channel.Sent.Select(sent => sent.PostId).Distinct(StringComparer.Ordinal).Count().ShouldBe(40);
         workshop.Channel.Sent.Count.ShouldBe(40);
         (await workshop.Value<int>("SELECT COUNT(*) FROM post WHERE state = 3")).ShouldBe(40);
+    }
+
+    [PostgresFact]
+    public async Task Of_two_workers_that_start_together_one_makes_the_copy_tells_the_trouble_and_refreshes_the_tokens()
+    {
+        await using var workshop = await Workshop.Open(ownClock: true);
+        workshop.Clock.MoveTo(TimeProvider.System.GetUtcNow());
+        var failed = await workshop.Post();
+        await workshop.Run("UPDATE post SET state = 6, why = 'Trang từ chối.' WHERE id = @failed", new { failed });
+        var keeper = new WatchedKeeper();
+        await using var otherData = await TestStore.Open();
+        await using var second = await workshop.Store.Again();
+        ServiceProvider[] both = [Services(workshop, TimeProvider.System, keeper), Services(workshop, second, otherData.Folder, TimeProvider.System, keeper)];
+        await Task.WhenAll(both.Select(services => services.GetRequiredService<CampaignWorker>().Start()));
+        foreach (var services in both)
+            await services.GetRequiredService<ClusterClock>().CaughtUp;
+        foreach (var services in both)
+            await services.DisposeAsync();
+
+        new[] { workshop.Folder, otherData.Folder }.SelectMany(folder => Directory.GetFiles(folder, "campaigns-*.dump", SearchOption.AllDirectories)).Count().ShouldBe(1);
+        (await workshop.Value<int>("SELECT COUNT(*) FROM notice")).ShouldBe(1);
+        keeper.Times.ShouldBe(1);
+        (await workshop.Value<int>("SELECT COUNT(*) FROM cluster_turn")).ShouldBe(7);
     }
 
     [StoreFact]
@@ -135,11 +159,13 @@ public sealed class WorkerTests
         await keeper.Asked.Task.WaitAsync(Patience);
     }
 
-    private static ServiceProvider Services(Workshop workshop, TimeProvider clock, params ITokenKeeper[] keepers) => new ServiceCollection()
+    private static ServiceProvider Services(Workshop workshop, TimeProvider clock, params ITokenKeeper[] keepers) => Services(workshop, workshop.Database, workshop.Folder, clock, keepers);
+
+    private static ServiceProvider Services(Workshop workshop, Database database, string folder, TimeProvider clock, params ITokenKeeper[] keepers) => new ServiceCollection()
         .AddTestLogs()
         .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-        .AddSingleton(new Installation(AppContext.BaseDirectory, workshop.Folder))
-        .AddSingleton(workshop.Database)
+        .AddSingleton(new Installation(AppContext.BaseDirectory, folder))
+        .AddSingleton(database)
         .AddSingleton(clock)
         .AddSingleton(new ChannelSet(new Dictionary<ChannelKind, IChannel> { [ChannelKind.Facebook] = workshop.Channel }, workshop.Channel))
         .AddSingleton<IEnumerable<ITokenKeeper>>(keepers)
@@ -150,10 +176,15 @@ public sealed class WorkerTests
 
     private sealed class WatchedKeeper : ITokenKeeper
     {
+        private int _times;
+
         public TaskCompletionSource Asked { get; } = new();
+
+        public int Times => Volatile.Read(ref _times);
 
         public Task<IReadOnlyList<Problem>> RefreshDue(CancellationToken cancel)
         {
+            Interlocked.Increment(ref _times);
             Asked.TrySetResult();
             return Task.FromResult<IReadOnlyList<Problem>>([]);
         }
