@@ -45,7 +45,7 @@ internal static class ChaosRun
     private static async Task Fill(ChaosRig rig, int fills)
     {
         for (var i = 0; i < fills; i++)
-            await rig.Store.Fill(readable: true);
+            await rig.Store.Fill(prompt: true);
     }
 
     /// <summary>Posts a second, undisturbed.</summary>

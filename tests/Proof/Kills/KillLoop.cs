@@ -10,8 +10,8 @@ namespace Campaigns.Proof.Kills;
 /// </summary>
 internal static class KillLoop
 {
-    /// <summary>How long the last, undisturbed worker may take: what is on a channel that cannot be read comes before a person after a minute.</summary>
-    private static readonly TimeSpan Aftermath = TimeSpan.FromMinutes(5);
+    /// <summary>How long the last, undisturbed worker may be without bringing one more post to its end: what is on a channel that cannot be read comes before a person after a minute.</summary>
+    private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(3);
 
     public static async Task<KillVerdict> Run(KillPlan plan, Action<string> say, CancellationToken cancel = default)
     {
@@ -61,10 +61,15 @@ internal static class KillLoop
     private static async Task Undisturbed(Store store, WorkerProcess last, CancellationToken cancel)
     {
         var watch = Stopwatch.StartNew();
-        while (await store.Open() > 0 && watch.Elapsed < Aftermath)
+        for (var (open, least) = (await store.Open(), int.MaxValue); open > 0 && watch.Elapsed < Stuck; open = await store.Open())
         {
             if (last.Ended)
                 throw new InvalidOperationException($"The last worker ended by itself:\n{last.Said}");
+            if (open < least)
+            {
+                least = open;
+                watch.Restart();
+            }
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, cancel);
         }
     }

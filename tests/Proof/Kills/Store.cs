@@ -46,10 +46,10 @@ internal sealed class Store : IAsyncDisposable
     }
 
     /// <summary>More work: approved posts, due now, each with words of its own.</summary>
-    /// <param name="readable">None for the page that cannot be read.</param>
-    public Task Fill(bool readable = false) => Database.Write(async session =>
+    /// <param name="prompt">Only for accounts that can be read and answer at once.</param>
+    public Task Fill(bool prompt = false) => Database.Write(async session =>
     {
-        foreach (var (account, posts) in s_helping.Where(h => !readable || h.Account != Blind))
+        foreach (var (account, posts) in s_helping.Where(h => !prompt || h.Account is not (Blind or Oa)))
             for (var i = 0; i < posts; i++)
                 // Two workers' lives begin beside each other, and a write may run twice: no number is ever given again.
                 await Add(session, _accounts[account], Interlocked.Increment(ref _last));
