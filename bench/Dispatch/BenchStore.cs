@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Campaigns.Channels.Contract;
 using Campaigns.Channels.Wire;
@@ -9,6 +8,7 @@ using Campaigns.Content.Frozen;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Scheduler;
+using Campaigns.Scheduler.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -107,8 +107,7 @@ internal sealed class BenchStore : IAsyncDisposable
 
     private ServiceProvider Assemble(Database database) => new ServiceCollection()
         .AddLogging(l => l.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning))
-        .AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(_inFlight > 0
-            ? new Dictionary<string, string?> { ["Worker:InFlight"] = _inFlight.ToString(CultureInfo.InvariantCulture) } : []).Build())
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
         .AddSingleton(new Installation(AppContext.BaseDirectory, _folder))
         .AddSingleton(database)
         .AddSingleton(TimeProvider.System)
@@ -116,5 +115,6 @@ internal sealed class BenchStore : IAsyncDisposable
         .AddContent()
         .AddWire()
         .AddScheduler()
+        .Configure<WorkerOptions>(worker => worker.InFlight = _inFlight > 0 ? _inFlight : worker.InFlight)
         .BuildServiceProvider();
 }
