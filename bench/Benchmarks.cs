@@ -11,6 +11,9 @@ internal static class Benchmarks
         // The machine line first: every figure is read beside it.
         ["machine"] = MachineLine.Print,
         ["drain"] = DrainBenchmark.Run,
+        ["drain-postgres"] = PostgresBenchmark.Drain,
+        ["workers-postgres"] = PostgresBenchmark.Workers,
+        ["lateness-postgres"] = PostgresBenchmark.Lateness,
         ["wire"] = WireBenchmark.Run,
         ["lateness"] = LatenessBenchmark.Run,
         ["footprint"] = Footprint.Run,

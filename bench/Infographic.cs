@@ -26,7 +26,7 @@ internal static partial class Infographic
 
     public static async Task Run()
     {
-        var root = Root();
+        var root = NodePeer.Root;
         var installation = new Installation(root, Path.Combine(root, "src", "Desk"));
         var studio = new CardStudio(new TemplateShelf(new TemplateFolder(installation)), new FontShelf(installation), TimeProvider.System);
         if (studio.Compose("observance", Words, 1080, 1080) is { Ok: false } missing)
@@ -61,11 +61,7 @@ internal static partial class Infographic
 
     private static async Task Peer(string root)
     {
-        var folder = Path.Combine(root, "artifacts", "peers");
-        Directory.CreateDirectory(folder);
-        foreach (var file in new[] { "package.json", "satori.mjs" })
-            File.Copy(Path.Combine(root, "bench", "peers", file), Path.Combine(folder, file), overwrite: true);
-        if (!Directory.Exists(Path.Combine(folder, "node_modules", "satori")) && await Shell(folder, "npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock") is null)
+        if (await NodePeer.Prepare("satori") is not { } folder)
         {
             Console.WriteLine("    satori + resvg-js: do not install here");
             return;
@@ -77,7 +73,7 @@ internal static partial class Infographic
             fonts = new[] { 500, 600, 700, 800 }.Zip(["Medium", "SemiBold", "Bold", "ExtraBold"], (weight, name) => new { weight, path = Path.Combine(root, "src", "Desk", "fonts", $"BeVietnamPro-{name}.ttf") }),
             cards = new[] { Card(root, 1080, 1080, 1), Card(root, 1200, 630, 0.72) },
         }));
-        if (await Shell(folder, "node", "satori.mjs", input) is not { } answer)
+        if (await NodePeer.Run("satori", input) is not { } answer)
         {
             Console.WriteLine("    satori + resvg-js: do not run here");
             return;
@@ -121,34 +117,10 @@ internal static partial class Infographic
         return times[times.Count / 2];
     }
 
-    private static async Task<string?> Shell(string folder, string program, params string[] arguments)
-    {
-        try
-        {
-            using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(3), TimeProvider.System);
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, UseShellExecute = false, RedirectStandardOutput = true })!;
-            var output = await process.StandardOutput.ReadToEndAsync(deadline.Token);
-            await process.WaitForExitAsync(deadline.Token);
-            return process.ExitCode == 0 ? output : null;
-        }
-        catch (Exception e) when (e is System.ComponentModel.Win32Exception or OperationCanceledException)
-        {
-            return null;
-        }
-    }
-
     private static void Print(string who, int width, int height, double compose, double paint, double encode, int bytes) => Console.WriteLine(Line(
         $"  {who,-18} {width}x{height,-5} compose {compose,6:F2} + paint {paint,6:F1} + encode {encode,6:F1} = {compose + paint + encode,6:F1} ms {bytes,8} bytes"));
 
     private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Campaigns.sln")))
-            folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The bench runs inside a checkout.");
-    }
 
     [GeneratedRegex("<rect[^>]*data-(box|hug)[^>]*/>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Boxes();

@@ -8,6 +8,7 @@ using Campaigns.Content.Frozen;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Scheduler;
+using Campaigns.Scheduler.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -17,33 +18,30 @@ namespace Campaigns.Bench.Dispatch;
 /// <summary>A store in a folder of its own under the working folder (where the machine line measured), with accounts and approved posts.</summary>
 internal sealed class BenchStore : IAsyncDisposable
 {
-    private readonly string _folder;
+    private readonly string _folder, _connection;
+    private readonly int _inFlight;
+    private readonly NoOpChannel _channel;
     private readonly Database _database;
     private readonly List<string> _accounts = [];
+    private readonly List<(Database Database, ServiceProvider Services)> _beside = [];
     private string _unit = "", _hash = "";
 
-    private BenchStore(string folder, Database database, NoOpChannel channel)
+    private BenchStore(string folder, string connection, int inFlight, Database database, NoOpChannel channel)
     {
-        (_folder, _database) = (folder, database);
-        Services = new ServiceCollection()
-            .AddLogging(l => l.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning))
-            .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
-            .AddSingleton(new Installation(AppContext.BaseDirectory, folder))
-            .AddSingleton(database)
-            .AddSingleton(TimeProvider.System)
-            .AddSingleton(new ChannelSet(new Dictionary<ChannelKind, IChannel> { [ChannelKind.Facebook] = channel }, channel))
-            .AddContent()
-            .AddWire()
-            .AddScheduler()
-            .BuildServiceProvider();
+        (_folder, _connection, _inFlight, _database, _channel) = (folder, connection, inFlight, database, channel);
+        Services = Assemble(database);
     }
 
     public ServiceProvider Services { get; }
 
-    public static async Task<BenchStore> Open(NoOpChannel channel, int accounts)
+    /// <param name="channel">Where all posts go.</param>
+    /// <param name="accounts">How many accounts share them.</param>
+    /// <param name="connection">An empty PostgreSQL; empty: SQLite.</param>
+    /// <param name="inFlight">Posts on their way at one time in one worker; 0: as the program does by default.</param>
+    public static async Task<BenchStore> Open(NoOpChannel channel, int accounts, string connection = "", int inFlight = 0)
     {
         var folder = Path.GetFullPath($".bench-{Id.New(TimeProvider.System)}");
-        var store = new BenchStore(folder, (await Database.Open(folder, new StoreOptions(), TimeProvider.System)).Value!, channel);
+        var store = new BenchStore(folder, connection, inFlight, await Store(folder, connection), channel);
         var unit = await store.Services.GetRequiredService<UnitStore>().Save(new Unit { Id = Id.New(TimeProvider.System), Code = "bench", Name = "UBND xã", Place = "xã" });
         store._unit = unit.Id;
         for (var i = 0; i < accounts; i++)
@@ -75,12 +73,48 @@ internal sealed class BenchStore : IAsyncDisposable
         }
     });
 
+    /// <summary>More workers' houses on the same store, each with connections of its own.</summary>
+    public async Task<IReadOnlyList<IServiceProvider>> Beside(int more)
+    {
+        for (var i = 0; i < more; i++)
+        {
+            var database = await Store(_folder, _connection);
+            _beside.Add((database, Assemble(database)));
+        }
+        return [.. _beside.Select(b => b.Services)];
+    }
+
+    /// <summary>The server knows what it holds, as one that has run for an hour does.</summary>
+    public Task Analyze() => _database.Write(session => session.Run("ANALYZE (VERBOSE false)"));
+
     public Task<T?> Value<T>(string sql) => _database.Read(s => s.Value<T>(sql));
 
     public async ValueTask DisposeAsync()
     {
+        foreach (var (database, services) in _beside)
+        {
+            await services.DisposeAsync();
+            await database.DisposeAsync();
+        }
         await Services.DisposeAsync();
         await _database.DisposeAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    private static async Task<Database> Store(string folder, string connection) =>
+        (await Database.Open(folder, new StoreOptions { Connection = connection }, TimeProvider.System)) is { Ok: true } opened
+            ? opened.Value : throw new InvalidOperationException("The store does not open.");
+
+    private ServiceProvider Assemble(Database database) => new ServiceCollection()
+        .AddLogging(l => l.AddSimpleConsole().SetMinimumLevel(LogLevel.Warning))
+        .AddSingleton<IConfiguration>(new ConfigurationBuilder().Build())
+        .AddSingleton(new Installation(AppContext.BaseDirectory, _folder))
+        .AddSingleton(database)
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton(new ChannelSet(new Dictionary<ChannelKind, IChannel> { [ChannelKind.Facebook] = _channel }, _channel))
+        .AddContent()
+        .AddWire()
+        .AddScheduler()
+        .Configure<WorkerOptions>(worker => worker.InFlight = _inFlight > 0 ? _inFlight : worker.InFlight)
+        .BuildServiceProvider();
 }

@@ -14,15 +14,16 @@ internal static class DrainBenchmark
     {
         await MachineLine.Print();
         // In turn, so that what else the machine does falls on both alike.
-        var (ours, quartz) = (new List<double>(), new List<double>());
+        var (ours, quartz, disk) = (new List<double>(), new List<double>(), new List<double>());
         for (var round = 0; round < 5; round++)
         {
+            disk.Add(MachineLine.Overwrites());
             ours.Add(await Ours());
             quartz.Add(await QuartzPeer.Drain(Triggers));
         }
         var (us, them) = (ours.Order().ElementAt(2), quartz.Order().ElementAt(2));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"drain: {us:F0} posts/s ({ours.Min():F0}–{ours.Max():F0}), durable mark and acknowledgement, {Posts} posts; Quartz SQLite one-offs {them:F0}/s ({quartz.Min():F0}–{quartz.Max():F0}), {Triggers} triggers; {us / them:F1}×"));
+            $"drain: {us:F0} posts/s ({ours.Min():F0}–{ours.Max():F0}), durable mark and acknowledgement, {Posts} posts; Quartz SQLite one-offs {them:F0}/s ({quartz.Min():F0}–{quartz.Max():F0}), {Triggers} triggers; {us / them:F1}×; {us / disk.Order().ElementAt(2):F2} of the disk's {disk.Order().ElementAt(2):F0} flushes/s ({disk.Min():F0}–{disk.Max():F0}) in the same rounds"));
     }
 
     private static async Task<double> Ours()

@@ -8,28 +8,38 @@ namespace Campaigns.Bench.Dispatch;
 internal static class LatenessBenchmark
 {
     // The first posts of a process compile its code; the figures are about the days after.
-    private const int Later = 20_000, Spread = 200, Burst = 100, WarmUp = 20;
+    private const int Later = 20_000, Posts = 200, Burst = 100, WarmUp = 20;
 
     public static async Task Run()
     {
         await MachineLine.Print();
-        var spread = await Late(Spread, (start, i) => start + TimeSpan.FromMilliseconds(50 * i));
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"lateness: 20 posts/s spread, {Later} stored for later: start p50 {At(spread.Late, 0.5):F1} ms, p99 {At(spread.Late, 0.99):F1} ms, max {spread.Late.Max():F1} ms after due"));
+        await Spread("SQLite");
         var burst = await Late(Burst, (start, _) => start);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"lateness: {Burst} due at one instant: all claimed within {burst.Claimed} ms; start p99 {At(burst.Late, 0.99):F1} ms, last {burst.Late.Max():F1} ms"));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"idle: {burst.IdleCpu:P2} of a core over 10 s with {Later} posts stored for later"));
     }
 
-    private static async Task<(double[] Late, long Claimed, double IdleCpu)> Late(int posts, Func<DateTimeOffset, int, DateTimeOffset> due)
+    /// <summary>20 posts a second for ten seconds.</summary>
+    /// <param name="where">For the report.</param>
+    /// <param name="connection">An empty PostgreSQL; empty: SQLite.</param>
+    /// <param name="workers">How many wait for them.</param>
+    public static async Task Spread(string where, string connection = "", int workers = 1)
+    {
+        var spread = await Late(Posts, (start, i) => start + TimeSpan.FromMilliseconds(50 * i), connection, workers);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"lateness: {where}, 20 posts/s spread, {Later} stored for later: start p50 {At(spread.Late, 0.5):F1} ms, p99 {At(spread.Late, 0.99):F1} ms, max {spread.Late.Max():F1} ms after due"));
+    }
+
+    private static async Task<(double[] Late, long Claimed, double IdleCpu)> Late(int posts, Func<DateTimeOffset, int, DateTimeOffset> due, string connection = "", int workers = 1)
     {
         var channel = new NoOpChannel(posts + WarmUp);
-        await using var store = await BenchStore.Open(channel, accounts: 8);
+        await using var store = await BenchStore.Open(channel, accounts: 8, connection);
         var tomorrow = TimeProvider.System.GetUtcNow() + TimeSpan.FromDays(1);
         await store.Fill(Later, i => tomorrow + TimeSpan.FromSeconds(i));
-        var worker = store.Services.GetRequiredService<CampaignWorker>();
-        await worker.Start();
+        IServiceProvider[] houses = [store.Services, .. await store.Beside(workers - 1)];
+        foreach (var house in houses)
+            await house.GetRequiredService<CampaignWorker>().Start();
         var now = TimeProvider.System.GetUtcNow();
         await store.Fill(WarmUp, i => now + TimeSpan.FromMilliseconds(50 * i));
         // Whole milliseconds, as the store keeps them.
@@ -43,7 +53,7 @@ internal static class LatenessBenchmark
         await Task.Delay(TimeSpan.FromSeconds(10), TimeProvider.System, CancellationToken.None);
         process.Refresh();
         var idle = (process.TotalProcessorTime - before).TotalSeconds / 10;
-        await worker.Stop();
+        await Task.WhenAll(houses.Select(house => house.GetRequiredService<CampaignWorker>().Stop()));
         return (channel.LateSince(start), claimed, idle);
     }
 

@@ -21,15 +21,20 @@ internal sealed class NoOpChannel(int expected) : IChannel
     /// <summary>How many milliseconds after their due time the posts due since then came.</summary>
     public double[] LateSince(DateTimeOffset time) => [.. _late.Where(p => p.Due >= time).Select(p => p.Late)];
 
+    /// <summary>How long a send takes.</summary>
+    public TimeSpan Takes { get; init; }
+
     public int Twice => _seen.Values.Count(n => n > 1);
 
-    public Task<Outcome> Publish(ChannelDispatch dispatch, CancellationToken cancel)
+    public async Task<Outcome> Publish(ChannelDispatch dispatch, CancellationToken cancel)
     {
         _late.Enqueue((dispatch.Due, (TimeProvider.System.GetUtcNow() - dispatch.Due).TotalMilliseconds));
+        if (Takes > TimeSpan.Zero)
+            await Task.Delay(Takes, TimeProvider.System, cancel);
         _seen.AddOrUpdate(dispatch.PostId, 1, (_, n) => n + 1);
         if (_seen.Count >= expected)
             _all.TrySetResult();
-        return Task.FromResult<Outcome>(new Outcome.Published(dispatch.PostId, null));
+        return new Outcome.Published(dispatch.PostId, null);
     }
 
     public Task<Outcome> Update(ChannelDispatch dispatch, CancellationToken cancel) => throw new UnreachableException();

@@ -22,6 +22,16 @@ public sealed class WorkerProcess : IDisposable
     /// <summary>When it has taken up its work.</summary>
     public Task Works => _works.Task;
 
+    /// <summary>The time of processors that it has taken so far.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Its last lines.</summary>
     public string Said { get { lock (_lock) return string.Join('\n', _said); } }
 

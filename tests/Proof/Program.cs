@@ -1,7 +1,9 @@
 using System.Globalization;
+using Campaigns.Proof.Chaos;
 using Campaigns.Proof.Crashes;
 using Campaigns.Proof.Kills;
 using Campaigns.Proof.Simulation;
+using Campaigns.Tests.Kit.Stores;
 
 // The long forms of what the tests of this project do for a minute. Exit 0: the promise held.
 using var stop = new CancellationTokenSource();
@@ -13,18 +15,23 @@ switch (args.FirstOrDefault())
         var plan = new KillPlan
         {
             Kills = Number("--kills", 1_000), Longest = TimeSpan.FromMinutes(Number("--minutes", 360)), Seed = Number("--seed", Environment.TickCount & 0xFFFF),
-            Workers = Number("--workers", 1), Connection = Text("--store", ""),
+            Workers = Number("--workers", 1), Connection = args.Contains("--postgres") ? await Own() : Text("--store", ""),
         };
         Console.WriteLine($"seed {plan.Seed}, {(plan.Connection.Length == 0 ? "SQLite" : "PostgreSQL")}, {plan.Workers} workers");
         var verdict = await KillLoop.Run(plan, Console.WriteLine, stop.Token);
         Console.WriteLine(verdict);
         return verdict.Good ? 0 : 1;
+    case "chaos":
+        var chaos = await ChaosRun.Run(TimeSpan.FromSeconds(Number("--minutes", 10) * 60 / 5.0), fills: 4, impatient: false, Console.WriteLine, stop.Token);
+        Console.WriteLine(chaos);
+        return chaos.Good ? 0 : 1;
     case "simulate":
         return await SimulationCommand.Run(args, Console.Out, stop.Token);
     case "points":
         return await CrashCommand.Run(Console.Out);
     default:
-        Console.Error.WriteLine("kill [--kills 1000] [--minutes 360] [--seed N] [--store CONNECTION] [--workers 1]");
+        Console.Error.WriteLine("chaos [--minutes 10]");
+        Console.Error.WriteLine("kill [--kills 1000] [--minutes 360] [--seed N] [--store CONNECTION | --postgres] [--workers 1]");
         Console.Error.WriteLine("points");
         Console.Error.WriteLine("simulate [--seeds 2000] [--from 1] [--minutes M] [--all]");
         return 2;
@@ -33,3 +40,10 @@ switch (args.FirstOrDefault())
 int Number(string name, int otherwise) => int.TryParse(Text(name, ""), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 
 string Text(string name, string otherwise) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : otherwise;
+
+// A PostgreSQL that lives as long as this run.
+async Task<string> Own()
+{
+    var server = await PostgresServer.One();
+    return server.Connection(await server.Empty());
+}

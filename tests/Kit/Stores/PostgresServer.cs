@@ -11,13 +11,13 @@ namespace Campaigns.Tests.Kit.Stores;
 /// unprivileged user. It ends and its folder goes when this process does, however it ends: <c>Stores/run</c> waits for its standard
 /// input to close.
 /// </summary>
-public sealed class PostgresServer
+public sealed class PostgresServer : IAsyncDisposable
 {
     public const string User = "campaigns", Password = "bí mật của máy thử";
 
     private const string Template = "template_campaigns", TemplateOwnClock = "template_own_clock";
     private static readonly TimeSpan UpWithin = TimeSpan.FromMinutes(2);
-    private static readonly Lazy<Task<PostgresServer>> s_one = new(Start);
+    private static readonly Lazy<Task<PostgresServer>> s_one = new(() => Start());
     private static int s_made;
 
     // What a test leaves behind is a handful of rows: to delete them is ten times faster than to make a database.
@@ -53,6 +53,12 @@ public sealed class PostgresServer
         .Select(folder => Path.Combine(folder, "bin")).FirstOrDefault(bin => File.Exists(Path.Combine(bin, "initdb")));
 
     public static Task<PostgresServer> One() => s_one.Value;
+
+    /// <summary>Another one, for who breaks it or measures it; with settings over those of the tests: <c>fsync=on</c>.</summary>
+    public static Task<PostgresServer> Alone(params string[] settings) => Start(settings);
+
+    /// <summary>Where it listens.</summary>
+    public string Socket => Path.Combine(_socket, ".s.PGSQL.5432");
 
     /// <summary>How to connect to a database of this server.</summary>
     public string Connection(string database, string? password = null) =>
@@ -90,11 +96,37 @@ public sealed class PostgresServer
         return name;
     }
 
-    private static async Task<PostgresServer> Start()
+    /// <summary>Killed without a goodbye (<c>immediate</c>) and up again; its connections are gone.</summary>
+    public Task Restart() => Tell("restart", "up");
+
+    /// <summary>Every process of it stands still; connections stay and nobody answers.</summary>
+    public Task StandStill() => Tell("stop", "stopped");
+
+    /// <summary>It goes on where it stood still.</summary>
+    public Task GoOn() => Tell("go", "going");
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.StandardInput.Close();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private async Task Tell(string order, string answer)
+    {
+        using var limit = new CancellationTokenSource(UpWithin);
+        await _process.StandardInput.WriteLineAsync(order.AsMemory(), limit.Token);
+        await _process.StandardInput.FlushAsync(limit.Token);
+        if (await _process.StandardOutput.ReadLineAsync(limit.Token) != answer)
+            throw new InvalidOperationException($"PostgreSQL did not {order}.");
+    }
+
+    private static async Task<PostgresServer> Start(params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("campaigns-").FullName;   // gone with the script
         await File.WriteAllTextAsync(Path.Combine(folder, "password"), Password + "\n");
-        var start = new ProcessStartInfo("setsid", ["bash", Repository.Path("tests", "Kit", "Stores", "run"), Programs ?? throw new InvalidOperationException("PostgreSQL is missing."), folder, User])
+        var start = new ProcessStartInfo("setsid", ["bash", Repository.Path("tests", "Kit", "Stores", "run"), Programs ?? throw new InvalidOperationException("PostgreSQL is missing."), folder, User,
+            .. settings.SelectMany(setting => new[] { "-c", setting })])
         {
             RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         };
@@ -102,10 +134,22 @@ public sealed class PostgresServer
         using var limit = new CancellationTokenSource(UpWithin);
         if (await process.StandardOutput.ReadLineAsync(limit.Token) != "up")
             throw new InvalidOperationException($"PostgreSQL did not come up: {await process.StandardError.ReadToEndAsync(limit.Token)}");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => process.StandardInput.Close();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => End(process);
         var server = new PostgresServer(process, folder);
         await server.MakeTemplates();
         return server;
+    }
+
+    private static void End(Process process)
+    {
+        try
+        {
+            process.StandardInput.Close();
+        }
+        catch (InvalidOperationException)
+        {
+            // It was ended and let go of before.
+        }
     }
 
     private async Task MakeTemplates()

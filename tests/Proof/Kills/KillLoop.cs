@@ -35,7 +35,7 @@ internal static class KillLoop
                     await store.Fill();
                 // The way of publishing changes from life to life too, as an administrator may change it.
                 using var victim = WorkerProcess.Run(data, settings[random.Next(2)], "serve", "--role", "worker");
-                if (await Live(victim, random, cancel))
+                if (await Live(victim, plan.LongestLife, random, cancel))
                     Interlocked.Increment(ref atWork);
                 await victim.Kill();
                 if (Interlocked.Increment(ref kills) % 25 == 0)
@@ -48,7 +48,7 @@ internal static class KillLoop
     }
 
     /// <summary>Lets it live for a while; whether it came to work. One in eight dies while it starts.</summary>
-    private static async Task<bool> Live(WorkerProcess victim, Random random, CancellationToken cancel)
+    private static async Task<bool> Live(WorkerProcess victim, TimeSpan longest, Random random, CancellationToken cancel)
     {
         if (random.Next(8) == 0)
         {
@@ -58,7 +58,7 @@ internal static class KillLoop
         var works = await Task.WhenAny(victim.Works, Task.Delay(TimeSpan.FromSeconds(60), TimeProvider.System, cancel)) == victim.Works;
         if (!works || victim.Ended)
             throw new InvalidOperationException($"The worker did not come to work:\n{victim.Said}");
-        await Task.Delay(TimeSpan.FromMilliseconds(random.Next(1, 700)), TimeProvider.System, cancel);
+        await Task.Delay(longest * random.NextDouble(), TimeProvider.System, cancel);
         return true;
     }
 

@@ -17,4 +17,10 @@ internal sealed record KillPlan
 
     /// <summary>The connection string of a PostgreSQL; empty: SQLite.</summary>
     public string Connection { get; init; } = "";
+
+    /// <summary>
+    /// How long a worker is left at work at the most. On PostgreSQL what a killed worker had claimed is free when its lease is over,
+    /// not at the next start: lives too short for that would claim and never send.
+    /// </summary>
+    public TimeSpan LongestLife => Connection.Length == 0 ? TimeSpan.FromMilliseconds(700) : TimeSpan.FromSeconds(3);
 }

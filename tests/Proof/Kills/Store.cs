@@ -46,11 +46,13 @@ internal sealed class Store : IAsyncDisposable
     }
 
     /// <summary>More work: approved posts, due now, each with words of its own.</summary>
-    public Task Fill() => Database.Write(async session =>
+    /// <param name="prompt">Only for accounts that can be read and answer at once.</param>
+    public Task Fill(bool prompt = false) => Database.Write(async session =>
     {
-        foreach (var (account, posts) in s_helping)
+        foreach (var (account, posts) in s_helping.Where(h => !prompt || h.Account is not (Blind or Oa)))
             for (var i = 0; i < posts; i++)
-                await Add(session, _accounts[account], ++_last);
+                // Two workers' lives begin beside each other, and a write may run twice: no number is ever given again.
+                await Add(session, _accounts[account], Interlocked.Increment(ref _last));
     });
 
     /// <summary>Every post by its words, with what the store says of it.</summary>
@@ -63,6 +65,9 @@ internal sealed class Store : IAsyncDisposable
     /// <summary>How many posts a worker still has something to do with; those that wait for a person aside.</summary>
     public Task<int> Open() => Database.Read(session => session.Value<int>(
         "SELECT COUNT(*) FROM post WHERE state = 0 OR state = 2 OR (state = 4 OR state = 5) AND person_asked IS NULL"));
+
+    /// <summary>How many posts are out.</summary>
+    public Task<int> Published() => Database.Read(session => session.Value<int>("SELECT COUNT(*) FROM post WHERE state = 3"));
 
     public ValueTask DisposeAsync() => _house.DisposeAsync();
 

@@ -4,6 +4,7 @@ using Campaigns.Content.Audit;
 using Campaigns.Content.Cards;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
+using Campaigns.Content.Media;
 using Campaigns.Content.Units;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Changes;

@@ -4,10 +4,13 @@ using Campaigns.Channels.Wire;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Media;
 using Campaigns.Scheduler.Changes;
+using Campaigns.Scheduler.Clock;
 using Campaigns.Scheduler.Dispatch;
 using Campaigns.Scheduler.Followers;
 using Campaigns.Scheduler.Reconciliation;
 using Campaigns.Scheduler.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Campaigns.Proof.Simulation;
@@ -15,6 +18,8 @@ namespace Campaigns.Proof.Simulation;
 /// <summary>A worker as the program builds it, over channels of the run; each of its loops is taken a turn further by the run.</summary>
 internal sealed class SimulatedWorker : IAsyncDisposable
 {
+    private static readonly ILoggerFactory s_logs = new ServiceCollection().AddTestLogs().BuildServiceProvider().GetRequiredService<ILoggerFactory>();
+
     private readonly Dispatcher _dispatcher;
     private readonly ChangeDispatcher _changes;
     private readonly WorkRound _round;
@@ -46,7 +51,10 @@ internal sealed class SimulatedWorker : IAsyncDisposable
         _changes = new ChangeDispatcher(new ChangeStore(database), accounts, channels, content, media, call, clock, options, TestLogs.Of<ChangeDispatcher>()) { Start = work => work() };
         var reconciler = new Reconciler(database, accounts, channels, content, call, outcomes, clock, options);
         _round = new WorkRound(_dispatcher, _changes, _sweep, reconciler, followers, clock, TestLogs.Of<WorkRound>());
-        var heart = new Heart(registry, _dispatcher, _round, new AccountRests(database, new RestingAccounts(_pipelines), clock), clock, TestLogs.Of<Heart>());
+        // What runs once over all workers posts nothing: its watch has no job to stand in for.
+        var (turns, pulse) = (new ClusterTurns(database, clock), new ClusterPulse(clock));
+        var cluster = new ClusterWatch(new ClusterClock([], turns, pulse, database, s_logs, clock), turns, pulse, clock, TestLogs.Of<ClusterWatch>());
+        var heart = new Heart(registry, _dispatcher, _round, new AccountRests(database, new RestingAccounts(_pipelines), clock), cluster, clock, TestLogs.Of<Heart>());
         Loops =
         [
             ("sends", 4, async () => { while (await _dispatcher.Turn(CancellationToken.None)) { } }),

@@ -50,6 +50,8 @@ internal sealed class SimulationRun : IAsyncDisposable
 
     public TimeProvider Clock => Desk.Clock;
 
+    public string Folder => _store.Folder;
+
     public string Unit => _store.Unit;
 
     public IReadOnlyList<string> Accounts => _store.Accounts;
