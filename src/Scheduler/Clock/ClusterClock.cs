@@ -27,7 +27,7 @@ internal sealed class ClusterClock(IEnumerable<IClusterJob> jobs, ILoggerFactory
         {
             var name = job.GetType().Name;
             await _scheduler.ScheduleJob(JobBuilder.Create<ClusterRun>().WithIdentity(name).DisallowConcurrentExecution().Build(),
-                TriggerBuilder.Create().WithIdentity(name).WithCronSchedule(job.Cron).Build(), cancellationToken: cancel);
+                TriggerBuilder.Create().WithIdentity(name).WithCronSchedule(job.Cron, cron => cron.InTimeZone(TimeZoneInfo.Utc)).Build(), cancellationToken: cancel);
         }
         await _scheduler.Start(cancel);
         foreach (var job in jobs.Where(j => j.AtStart))
