@@ -26,6 +26,9 @@ public sealed class Database : IAsyncDisposable
     /// <summary>The SQLite file.</summary>
     public string File { get; }
 
+    /// <summary>Why the last write of this process did not come about (a full disk, a lock that stays); null once one did again.</summary>
+    public Problem? Trouble { get; private set; }
+
     /// <summary>Opens the store under <paramref name="dataFolder"/>, makes it where there is none, and brings its schema up to this program.</summary>
     public static async Task<Result<Database>> Open(string dataFolder, StoreOptions options, TimeProvider clock, CancellationToken cancel = default)
     {
@@ -69,16 +72,18 @@ public sealed class Database : IAsyncDisposable
     /// <summary>Does <paramref name="work"/> in one transaction, durable when this returns. An exception undoes all of it.</summary>
     public Task<T> Write<T>(Func<Session, Task<T>> work, CancellationToken cancel = default) => _writes.Add(async () =>
     {
-        _begin.Run();
+        Begin();
         try
         {
             var result = await work(new Session(_writer, null, _compiled, cancel));
             _commit.Run();
+            Trouble = null;
             return result;
         }
-        catch
+        catch (Exception e)
         {
             Undo();
+            Note(e);
             throw;
         }
     }, cancel);
@@ -101,6 +106,25 @@ public sealed class Database : IAsyncDisposable
         _compiled.ForEach(s => s.Dispose());
         await _writer.DisposeAsync();
         SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
+    }
+
+    private void Begin()
+    {
+        try
+        {
+            _begin.Run();
+        }
+        catch (SqliteException e)
+        {
+            Note(e);
+            throw;
+        }
+    }
+
+    private void Note(Exception e)
+    {
+        if (e is SqliteException fault && Sqlite.IsTrouble(fault))
+            Trouble = Sqlite.Explain(fault, File);
     }
 
     /// <summary>SQLite has undone by itself what failed on a full disk or a broken one; then there is nothing left to undo.</summary>

@@ -17,6 +17,11 @@ internal static class Sqlite
         await command.ExecuteNonQueryAsync(cancel);
     }
 
+    public static bool IsDamage(SqliteException e) => e.SqliteErrorCode is Corrupt or NotADatabase;
+
+    /// <summary>What lies with the machine and not with the statement.</summary>
+    public static bool IsTrouble(SqliteException e) => e.SqliteErrorCode is Full or CannotOpen or Corrupt or NotADatabase or ReadOnly or Busy or Locked or InputOutput;
+
     public static Problem Explain(SqliteException e, string file) => e.SqliteErrorCode switch
     {
         Full => Problem.World(new("Ổ đĩa đã đầy.", "The disk is full."), file,
@@ -24,7 +29,7 @@ internal static class Sqlite
         CannotOpen or ReadOnly => Problem.World(new("Không mở được tệp dữ liệu để ghi.", "The store cannot be opened for writing."), file,
             new("Kiểm tra quyền ghi của thư mục dữ liệu.", "Check that the data folder may be written.")),
         Corrupt or NotADatabase => Problem.World(new("Tệp dữ liệu bị hỏng; chương trình không chạy trên tệp đáng ngờ.", "The store is damaged; nothing runs on a doubtful file."), file,
-            new("Cất tệp này đi và chép bản sao lưu mới nhất trong thư mục sao lưu vào chỗ của nó.", "Put this file aside and copy the newest one from the backup folder into its place.")),
+            new("Khôi phục bản mới nhất trong thư mục sao lưu: campaigns restore TỆP.", "Put the newest copy of the backup folder back: campaigns restore FILE.")),
         Busy or Locked => Problem.World(new("Tệp dữ liệu đang bị chương trình khác khóa.", "Another program has locked the store."), file,
             new("Đóng chương trình đó rồi thử lại.", "Close that program and try again.")),
         InputOutput => Problem.World(new("Ổ đĩa báo lỗi khi đọc hoặc ghi.", "The disk reported an error."), file,

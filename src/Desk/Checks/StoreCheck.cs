@@ -15,7 +15,7 @@ internal sealed class StoreCheck : ICheck
         return examined.Damage.Count > 0
             ? [CheckFinding.Failed(Name,
                 new($"Tệp dữ liệu bị hỏng: {database.File}: {string.Join("; ", examined.Damage)}.", $"The store is damaged: {database.File}: {string.Join("; ", examined.Damage)}."),
-                new("Dừng chương trình, cất tệp này đi và chép bản sao lưu mới nhất vào chỗ của nó.", "Stop the program, put this file aside and copy the newest backup into its place."))]
+                new("Dừng chương trình rồi khôi phục bản mới nhất trong thư mục sao lưu: campaigns restore TỆP.", "Stop the program and put the newest copy of the backup folder back: campaigns restore FILE."))]
             : [CheckFinding.Ok(Name, new($"Dữ liệu: {database.File}, {megabytes:0.0} MB, lược đồ {examined.Schema}, nguyên vẹn, ghi được.",
                 $"Store: {database.File}, {megabytes:0.0} MB, schema {examined.Schema}, intact, writable."))];
     }

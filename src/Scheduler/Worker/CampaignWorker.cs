@@ -16,6 +16,7 @@ public sealed class CampaignWorker : IAsyncDisposable
     private readonly Dispatcher _dispatcher;
     private readonly ChangeDispatcher _changes;
     private readonly Sweep _sweep;
+    private readonly StartCheck _start;
     private readonly Heart _heart;
     private readonly NodeClock _node;
     private readonly ClusterClock _cluster;
@@ -23,23 +24,33 @@ public sealed class CampaignWorker : IAsyncDisposable
     private readonly ILogger<CampaignWorker> _log;
     private readonly CancellationTokenSource _stop = new();
     private WorkerLock? _lock;
+    private MarkWitness? _witness;
     private Task _running = Task.CompletedTask;
 
-    internal CampaignWorker(Database database, WorkerRegistry registry, Dispatcher dispatcher, ChangeDispatcher changes, Sweep sweep, Heart heart,
+    internal CampaignWorker(Database database, WorkerRegistry registry, Dispatcher dispatcher, ChangeDispatcher changes, Sweep sweep, StartCheck start, Heart heart,
         NodeClock node, ClusterClock cluster, WorkBell bell, ILogger<CampaignWorker> log) =>
-        (_database, _registry, _dispatcher, _changes, _sweep, _heart, _node, _cluster, _bell, _log) =
-        (database, registry, dispatcher, changes, sweep, heart, node, cluster, bell, log);
+        (_database, _registry, _dispatcher, _changes, _sweep, _start, _heart, _node, _cluster, _bell, _log) =
+        (database, registry, dispatcher, changes, sweep, start, heart, node, cluster, bell, log);
 
-    /// <summary>Starts working; the problem where another worker holds the store.</summary>
+    /// <summary>Starts working; the problem where another worker holds the store, or nothing may run on it.</summary>
     public async Task<Problem?> Start(CancellationToken cancel = default)
     {
-        var taken = WorkerLock.Take(Path.GetDirectoryName(_database.File)!);
+        var folder = Path.GetDirectoryName(_database.File)!;
+        var taken = WorkerLock.Take(folder);
         if (!taken.Ok)
             return taken.Problems[0];
-        _lock = taken.Value;
+        var witness = MarkWitness.Open(folder);
+        if (await _start.Look(witness, cancel) is { } doubtful)
+        {
+            witness.Dispose();
+            taken.Value.Dispose();
+            return doubtful;
+        }
+        (_lock, _witness, _dispatcher.Marked) = (taken.Value, witness, witness.Add);
         _dispatcher.Worker = await _registry.Enter(cancel);
         await _registry.BuryTheDead(_dispatcher.Worker, alone: true, cancel);
         await _sweep.TryChannelsAgain(cancel);
+        await _sweep.SetRight(cancel);
         _dispatcher.Idle = _node.Aim;
         Wake();
         _bell.Listen(Wake);
@@ -71,6 +82,7 @@ public sealed class CampaignWorker : IAsyncDisposable
             _log.LogError(e, "The worker could not sign off; its claims are free at the next start");
         }
         _lock = null;
+        _witness?.Dispose();
         held.Dispose();
     }
 
