@@ -7,6 +7,7 @@ using Campaigns.Content.Cards.Fonts;
 using Campaigns.Content.Documents;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
+using Campaigns.Content.Media;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Secrets;
@@ -34,6 +35,7 @@ public static class ContentRegistration
         .AddSingleton<FrozenStore>()
         .AddSingleton<ICardStudio>(s => s.GetRequiredService<CardStudio>())
         .AddSingleton<ItemStore>()
+        .AddSingleton<MediaShelf>()
         .AddSingleton<ObservanceCatalog>()
         .AddSingleton<PlanImport>()
         .AddSingleton<PlanStore>()
@@ -41,5 +43,6 @@ public static class ContentRegistration
         .AddSingleton<SlotStore>()
         .AddSingleton<TemplateFolder>()
         .AddSingleton<TemplateShelf>()
-        .AddSingleton<UnitStore>();
+        .AddSingleton<UnitStore>()
+        .AddSingleton<VideoLimits>();
 }

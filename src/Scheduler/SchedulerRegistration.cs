@@ -7,6 +7,7 @@ using Campaigns.Scheduler.Campaigns;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Clock;
 using Campaigns.Scheduler.Dispatch;
+using Campaigns.Scheduler.Followers;
 using Campaigns.Scheduler.Hours;
 using Campaigns.Scheduler.Metrics;
 using Campaigns.Scheduler.Notices;
@@ -52,6 +53,10 @@ public static class SchedulerRegistration
         .AddSingleton<ChannelCall>()
         .AddSingleton<ClaimStore>()
         .AddSingleton<Dispatcher>()
+        .AddSingleton<FollowerDesk>()
+        .AddSingleton<FollowerDispatcher>()
+        .AddSingleton<FollowerList>()
+        .AddSingleton<FollowerStore>()
         .AddSingleton<FrozenContent>()
         .AddSingleton<OutcomeStore>()
         .AddSingleton<ParcelMaker>()

@@ -1,5 +1,7 @@
+using Campaigns.Content.Media;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Microsoft.Extensions.Options;
 
 namespace Campaigns.Tests.Kit;
 
@@ -19,6 +21,11 @@ public sealed class TestStore : IAsyncDisposable
 
     public string Folder => _folder.Path;
 
+    /// <summary>The videos beside the store.</summary>
+    public MediaShelf Media { get; private init; } = null!;
+
+    public VideoLimits Limits { get; private init; } = null!;
+
     public static async Task<TestStore> Open(TestClock? clock = null)
     {
         clock ??= new TestClock();
@@ -29,7 +36,8 @@ public sealed class TestStore : IAsyncDisposable
         {
             Id = Content.Id.New(clock), Code = "muong-sang", Name = "UBND xã Mường Sáng", Place = "xã Mường Sáng", Province = "tỉnh Sơn La",
         });
-        return new TestStore(folder, database, clock, unit);
+        var limits = new VideoLimits(Options.Create(new MediaOptions()));
+        return new TestStore(folder, database, clock, unit) { Limits = limits, Media = new MediaShelf(new Content.Installation(AppContext.BaseDirectory, folder.Path), limits, clock) };
     }
 
     public async ValueTask DisposeAsync()

@@ -5,6 +5,7 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Captions;
 using Campaigns.Content.Frozen;
+using Campaigns.Content.Media;
 using Campaigns.Content.Store;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Dispatch;
@@ -57,6 +58,8 @@ internal sealed class Workshop : IAsyncDisposable
 
     public string Folder => _store.Folder;
 
+    public MediaShelf Media => _store.Media;
+
     public DateTimeOffset Now => Clock.GetUtcNow();
 
     public static async Task<Workshop> Open()
@@ -77,11 +80,11 @@ internal sealed class Workshop : IAsyncDisposable
         var options = Microsoft.Extensions.Options.Options.Create(Options);
         var channels = new ChannelSet(new Dictionary<ChannelKind, IChannel> { [ChannelKind.Facebook] = Channel, [ChannelKind.Portal] = Channel, [ChannelKind.ZaloOa] = Channel }, Channel);
         var (content, outcomes, registry) = (new FrozenContent(Database), new OutcomeStore(Database), new WorkerRegistry(Database, Clock));
-        var call = new ChannelCall(outcomes, Clock, TestLogs.Of<ChannelCall>());
-        var dispatcher = new Dispatcher(Database, new ClaimStore(Database), new ParcelMaker(Database, Accounts, channels, content, Clock), call, outcomes,
+        var call = new ChannelCall(outcomes, Media, Clock, TestLogs.Of<ChannelCall>());
+        var dispatcher = new Dispatcher(Database, new ClaimStore(Database), new ParcelMaker(Database, Accounts, channels, content, Media, _store.Limits, Clock), call, outcomes,
             Clock, options, TestLogs.Of<Dispatcher>()) { Worker = await registry.Enter(CancellationToken.None) };
         _dispatchers.Add(dispatcher);
-        var changes = new ChangeDispatcher(new ChangeStore(Database), Accounts, channels, content, call, Clock, options, TestLogs.Of<ChangeDispatcher>());
+        var changes = new ChangeDispatcher(new ChangeStore(Database), Accounts, channels, content, Media, call, Clock, options, TestLogs.Of<ChangeDispatcher>());
         _changers.Add(changes);
         var reconciler = new Reconciler(Database, Accounts, channels, content, call, outcomes, Clock, options);
         return new Crew(dispatcher, changes, new Sweep(Database, Clock), reconciler, registry, Clock);

@@ -38,6 +38,8 @@ public abstract class Simulator : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        // Videos are larger than what a web server takes unasked.
+        builder.WebHost.ConfigureKestrel(server => server.Limits.MaxRequestBodySize = 256 * 1024 * 1024);
         builder.Logging.ClearProviders();
         _app = builder.Build();
         // An address is written down by every proxy on its way.

@@ -37,6 +37,9 @@ public sealed record Dispatch
     /// <summary>Bytes of a picture of the variant, by its hash.</summary>
     public required Func<string, CancellationToken, Task<byte[]>> Picture { get; init; }
 
+    /// <summary>The bytes of the variant's video from the beginning, to be read in pieces and closed; asked for only where it has one.</summary>
+    public Func<Stream> Video { get; init; } = static () => throw new InvalidOperationException("This post has no video.");
+
     /// <summary>Stores an id or token the moment it arrives, before anything else is done with it; false: the lease is lost, stop.</summary>
     public required Func<string, CancellationToken, Task<bool>> KeepToken { get; init; }
 
@@ -45,4 +48,11 @@ public sealed record Dispatch
     /// write by a channel that has only one step; false: stop, and answer that nothing left.
     /// </summary>
     public Func<CancellationToken, Task<bool>> StillMine { get; init; } = static _ => Task.FromResult(true);
+
+    /// <summary>
+    /// Asked right before something that was made unseen is shown, which may be long after it was made: whether the approval
+    /// stands, the account is on, the store is not on hold, nobody wants it down. Null: it may be shown; else
+    /// <see cref="Outcome.Withheld"/> is the answer.
+    /// </summary>
+    public Func<CancellationToken, Task<Veto?>> MayShow { get; init; } = static _ => Task.FromResult<Veto?>(null);
 }

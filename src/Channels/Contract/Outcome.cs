@@ -9,10 +9,17 @@ public abstract record Outcome
     public sealed record Published(string Id, string? Url) : Outcome;
 
     /// <summary>The channel took it and works on it; ask again by <paramref name="Token"/>.</summary>
-    public sealed record Pending(string Token) : Outcome;
+    public sealed record Pending(string Token) : Outcome
+    {
+        /// <summary>When it is usually done by; null: as was said before.</summary>
+        public DateTimeOffset? Expected { get; init; }
+    }
 
     /// <summary>Provably nothing left, or the channel refused for now; try again after <paramref name="Delay"/>.</summary>
     public sealed record RetryAfter(TimeSpan Delay, string Why) : Outcome;
+
+    /// <summary>It was made unseen and is not shown, for <see cref="Dispatch.MayShow"/> forbade it; citizens saw nothing.</summary>
+    public sealed record Withheld(string Why) : Outcome;
 
     /// <summary>The account's right has ended; a person must connect it again.</summary>
     public sealed record Reconnect(string Why) : Outcome;

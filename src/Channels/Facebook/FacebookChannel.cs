@@ -8,10 +8,10 @@ namespace Campaigns.Channels.Facebook;
 
 /// <summary>
 /// A Facebook Page. A post is made unseen, its id kept at once, and then shown by that id, which may be repeated; where the
-/// setting says one step, the call that creates it shows it too and is made once.
+/// setting says one step, the call that creates it shows it too and is made once. A video goes its own way: <see cref="FacebookVideo"/>.
 /// </summary>
 internal sealed class FacebookChannel(
-    FacebookClient client, FacebookWall wall, FacebookPost post, FacebookLeftovers leftovers, FacebookPictures pictures, FacebookVersions versions, FacebookInsights insights,
+    FacebookClient client, FacebookWall wall, FacebookPost post, FacebookVideo video, FacebookLeftovers leftovers, FacebookPictures pictures, FacebookVersions versions, FacebookInsights insights,
     IOptions<FacebookOptions> options) : IChannel
 {
     private static readonly Phrase NotConnected = new("Kênh Facebook này chưa có mã truy cập dùng được trên máy này. Hãy kết nối lại kênh.",
@@ -23,7 +23,11 @@ internal sealed class FacebookChannel(
     {
         if (await client.Login(dispatch.Account, cancel) is not { } login)
             return new Outcome.Reconnect(NotConnected.Vi);
-        if (dispatch.Token is { } made)
+        var step = FacebookVideoStep.Of(dispatch.Token);
+        var made = step is null && dispatch.Token != FacebookVideoStep.Void ? dispatch.Token : null;
+        if (dispatch.Variant.Video is not null && made is null)
+            return await video.Publish(login, dispatch, step, cancel);
+        if (made is not null)
             return await post.Show(login, dispatch, made, cancel);
         // The scheduler sends again only what is proven absent; one look more costs little beside a second post.
         if (dispatch.Attempt > 1 && await wall.Search(login, dispatch, cancel) is Finding.Present(var id, var url))
@@ -37,8 +41,10 @@ internal sealed class FacebookChannel(
     {
         if (await client.Login(dispatch.Account, cancel) is not { } login)
             return new Outcome.Reconnect(NotConnected.Vi);
-        if ((dispatch.RemoteId ?? dispatch.Token) is not { } id)
+        if (Known(dispatch) is not { } id)
             return new Outcome.Rejected("Chưa có bài nào trên Trang để sửa.");
+        if (FacebookVideoStep.Of(id) is var step && (step is not null || dispatch.Variant.Video is not null))
+            return await video.Update(login, dispatch, step, cancel);
         var (standing, unread) = await wall.Read(login, id, cancel, pictures: true);
         if (standing is null)
             return unread!.Fault == FacebookFault.Gone ? new Outcome.Rejected("Bài này không còn trên Trang nên không sửa được.") : unread.Outcome(seen: false);
@@ -59,7 +65,9 @@ internal sealed class FacebookChannel(
     {
         if (await client.Login(dispatch.Account, cancel) is not { } login)
             return new Outcome.Reconnect(NotConnected.Vi);
-        var id = dispatch.RemoteId ?? dispatch.Token;
+        var id = Known(dispatch);
+        if (FacebookVideoStep.Of(id) is var step && (step is not null || (id is null && dispatch.Variant.Video is not null)))
+            return await video.Withdraw(login, step, cancel);
         if (id is null)
         {
             switch (await wall.Search(login, dispatch, cancel))
@@ -86,19 +94,27 @@ internal sealed class FacebookChannel(
             : new Outcome.Unknown(fault.Why.Vi);
     }
 
-    /// <summary>Facebook never says "later"; what is asked for all the same is looked up.</summary>
-    public async Task<Outcome> Follow(Dispatch dispatch, CancellationToken cancel) => await Find(dispatch, cancel) switch
+    /// <summary>Facebook says "later" of videos alone; what else is asked for all the same is looked up.</summary>
+    public async Task<Outcome> Follow(Dispatch dispatch, CancellationToken cancel)
     {
-        Finding.Present(var id, var url) => new Outcome.Published(id, url),
-        Finding.CannotTell x => new Outcome.RetryAfter(TimeSpan.FromMinutes(1), x.Why),
-        _ => new Outcome.Unknown("Trang không có bài này."),
-    };
+        if (FacebookVideoStep.Of(dispatch.Token) is { } step)
+            return await client.Login(dispatch.Account, cancel) is { } login ? await video.Follow(login, dispatch, step, cancel) : new Outcome.Reconnect(NotConnected.Vi);
+        return await Find(dispatch, cancel) switch
+        {
+            Finding.Present(var id, var url) => new Outcome.Published(id, url),
+            Finding.CannotTell x => new Outcome.RetryAfter(TimeSpan.FromMinutes(1), x.Why),
+            _ => new Outcome.Unknown("Trang không có bài này."),
+        };
+    }
 
     public async Task<Finding> Find(Dispatch dispatch, CancellationToken cancel)
     {
         if (await client.Login(dispatch.Account, cancel) is not { } login)
             return new Finding.CannotTell(NotConnected.Vi);
-        if ((dispatch.RemoteId ?? dispatch.Token) is not { } id)
+        var known = Known(dispatch);
+        if (FacebookVideoStep.Of(known) is var step && (step is not null || (known is null && dispatch.Variant.Video is not null)))
+            return await video.Find(login, step, cancel);
+        if (known is not { } id)
             return await wall.Search(login, dispatch, cancel);
         // Made unseen and not shown yet: absent, and the next attempt shows it by its id.
         return await wall.Read(login, id, cancel) switch
@@ -113,7 +129,8 @@ internal sealed class FacebookChannel(
         await client.Login(account, cancel) is { } login ? await wall.List(login, most, cancel) : [];
 
     public async Task<IReadOnlyDictionary<string, long>?> Measure(Dispatch dispatch, CancellationToken cancel) =>
-        dispatch.RemoteId is { } id && await client.Login(dispatch.Account, cancel) is { } login ? await insights.Of(login, id, cancel) : null;
+        dispatch.RemoteId is { } remote && await client.Login(dispatch.Account, cancel) is { } login
+            && (FacebookVideoStep.Of(remote) is { } step ? await video.Post(login, step, cancel) : remote) is { } id ? await insights.Of(login, id, cancel) : null;
 
     public async Task<Problem?> Check(Account account, CancellationToken cancel)
     {
@@ -125,6 +142,8 @@ internal sealed class FacebookChannel(
 
     public async Task<IReadOnlyList<Phrase>> Heed(Account account, CancellationToken cancel) =>
         await client.Login(account, cancel) is { } login && await versions.EndsSoon(login, cancel) is { } soon ? [soon] : [];
+
+    private static string? Known(Dispatch dispatch) => dispatch.RemoteId ?? (dispatch.Token == FacebookVideoStep.Void ? null : dispatch.Token);
 
     private static bool Same(FacebookPostState standing, Dispatch dispatch) => FacebookWall.Plain(standing.Message) == FacebookWall.Plain(dispatch.Variant.Text);
 }

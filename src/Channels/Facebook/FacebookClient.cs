@@ -13,6 +13,9 @@ internal sealed class FacebookClient(WireClient wire, SecretStore secrets, IOpti
 {
     public const string PageToken = "pageToken", AppSecret = "appSecret";
 
+    /// <summary>Meta takes videos at a host of its own.</summary>
+    private const string Own = "https://graph.facebook.com", OwnVideos = "https://graph-video.facebook.com";
+
     private readonly FacebookOptions _options = options.Value;
 
     /// <summary>Null where the account has no page or no token that the keys of this installation open.</summary>
@@ -39,6 +42,13 @@ internal sealed class FacebookClient(WireClient wire, SecretStore secrets, IOpti
     public Task<FacebookReply> Post(FacebookLogin login, string path, CallKind kind, IEnumerable<(string Name, string Value)> form, CancellationToken cancel) =>
         Send(login, new WireRequest(HttpMethod.Post, Address(path, []), kind) { Form = [.. form, ("access_token", login.Token), .. Proof(login)] }, cancel);
 
+    /// <summary>A step of a video on its way: a form, and for a piece its bytes.</summary>
+    public Task<FacebookReply> Video(FacebookLogin login, CallKind kind, IEnumerable<(string Name, string Value)> form, WireFile? piece, CancellationToken cancel) =>
+        Send(login, new WireRequest(HttpMethod.Post, Address(VideoUrl, _options.Version, $"{login.PageId}/videos", []), kind)
+        {
+            Form = [.. form, ("access_token", login.Token), .. Proof(login)], File = piece, AttemptLimit = TimeSpan.FromSeconds(_options.UploadSeconds),
+        }, cancel);
+
     /// <summary>Bytes beside a form; made again when it fails, because what is uploaded is seen by nobody.</summary>
     public Task<FacebookReply> Upload(FacebookLogin login, string path, IEnumerable<(string Name, string Value)> form, WireFile file, CancellationToken cancel) =>
         Send(login, new WireRequest(HttpMethod.Post, Address(path, []), CallKind.Repeatable)
@@ -51,7 +61,7 @@ internal sealed class FacebookClient(WireClient wire, SecretStore secrets, IOpti
 
     /// <summary>The page without a version, which the oldest version that still serves the app answers.</summary>
     public Task<FacebookReply> Oldest(FacebookLogin login, CancellationToken cancel) =>
-        Send(login, new WireRequest(HttpMethod.Get, Address(login.PageId, [("fields", "id"), .. Proof(login)], ""), CallKind.Repeatable) { Authorization = Bearer(login) }, cancel);
+        Send(login, new WireRequest(HttpMethod.Get, Address(_options.GraphUrl, "", login.PageId, [("fields", "id"), .. Proof(login)]), CallKind.Repeatable) { Authorization = Bearer(login) }, cancel);
 
     private async Task<FacebookReply> Send(FacebookLogin login, WireRequest request, CancellationToken cancel)
     {
@@ -64,11 +74,15 @@ internal sealed class FacebookClient(WireClient wire, SecretStore secrets, IOpti
         return reply with { Version = (answer as WireAnswer.Answered)?.Headers.GetValueOrDefault("facebook-api-version") };
     }
 
-    private Uri Address(string path, IReadOnlyList<(string Name, string Value)> query, string? version = null)
+    private string VideoUrl => _options.VideoUrl is { Length: > 0 } url ? url : _options.GraphUrl == Own ? OwnVideos : _options.GraphUrl;
+
+    private Uri Address(string path, IReadOnlyList<(string Name, string Value)> query) => Address(_options.GraphUrl, _options.Version, path, query);
+
+    private static Uri Address(string at, string version, string path, IReadOnlyList<(string Name, string Value)> query)
     {
-        var address = new StringBuilder(_options.GraphUrl.TrimEnd('/'));
-        if ((version ?? _options.Version) is { Length: > 0 } said)
-            address.Append('/').Append(said);
+        var address = new StringBuilder(at.TrimEnd('/'));
+        if (version.Length > 0)
+            address.Append('/').Append(version);
         foreach (var part in path.Split('/'))
             address.Append('/').Append(Uri.EscapeDataString(part));
         for (var i = 0; i < query.Count; i++)

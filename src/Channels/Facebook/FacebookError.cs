@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 
@@ -20,8 +21,14 @@ internal sealed partial record FacebookError(int Code, int Subcode, bool Transie
             return null;
         var transient = error.TryGetProperty("is_transient", out var passing) && passing.ValueKind == JsonValueKind.True;
         var words = FacebookReply.Text(error, "error_user_msg") is { Length: > 0 } said ? said : FacebookReply.Text(error, "message") ?? "";
-        return new FacebookError(FacebookReply.Number(error, "code") ?? 0, FacebookReply.Number(error, "error_subcode") ?? 0, transient, Harmless(words));
+        return new FacebookError(FacebookReply.Number(error, "code") ?? 0, FacebookReply.Number(error, "error_subcode") ?? 0, transient, Harmless(words))
+        {
+            Offset = long.TryParse(FacebookReply.Text(FacebookReply.Inner(error, "error_data"), "start_offset"), NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? offset : null,
+        };
     }
+
+    /// <summary>From where a broken upload goes on, in bytes; null where the error does not say it.</summary>
+    public long? Offset { get; init; }
 
     /// <summary>"190/463", or "190".</summary>
     public string Number => Subcode == 0 ? $"{Code}" : $"{Code}/{Subcode}";

@@ -36,6 +36,7 @@ internal static class FacebookErrors
     {
         [1346003] = new("Facebook cho rằng nội dung xúc phạm hoặc bị người dùng báo cáo. Hãy sửa lời rồi đăng lại.", "Facebook holds the content to be abusive."),
         [1349125] = new("Facebook không nhận nội dung này. Hãy xem lại lời, liên kết và ảnh.", "Facebook does not take this content."),
+        [1363024] = new("Facebook không nhận định dạng video này. Hãy xuất lại dạng MP4 (H.264, AAC).", "Facebook does not take this kind of video; export it as MP4 (H.264, AAC)."),
         [1366046] = new("Ảnh quá 4 MB hoặc không phải JPG, PNG. Hãy làm lại ảnh nhỏ hơn.", "A picture is over 4 MB or neither JPG nor PNG."),
         [1404006] = new("Facebook bắt kiểm tra bảo mật: quản trị viên Trang cần đăng nhập facebook.com và làm theo yêu cầu, rồi đăng lại.", "Facebook wants a security check by the page's administrator."),
         [1404078] = new("Trang phải được cấp quyền đăng (Page Publishing Authorization): quản trị viên làm theo yêu cầu trên facebook.com, rồi đăng lại.", "The page needs its publishing authorization."),
@@ -90,6 +91,11 @@ internal static class FacebookErrors
         { Code: 1 or 2 } => Open("Facebook báo lỗi tạm thời; có thể bài đã lên.", "Facebook reports a passing fault; the post may be out.", error),
         { Code: 4 or 17 or 32 or 341 or 613 or (>= 80000 and <= 80014) } =>
             Busy(answer, now, Throttled, Said("Trang hoặc ứng dụng đã hết lượt gọi Facebook cho lúc này.", "The page or the app has used up its calls for now.", error)),
+        { Subcode: 1363037, Offset: { } offset } => new(FacebookFault.Busy, Said("Facebook chờ một đoạn khác của video.", "Facebook waits for another piece of the video.", error)) { Offset = offset },
+        { Subcode: 1363030 or 1363041 } =>
+            new(FacebookFault.Busy, Said("Lượt tải video lên Facebook đã hết hạn; sẽ tải lại từ đầu.", "The upload of the video has ended at Facebook; it begins anew.", error), Unreachable) { NoUpload = true },
+        { Code: 100 } when error.Words.Contains("publish the video", StringComparison.OrdinalIgnoreCase) =>
+            Reconnect(new("Mã của Trang thiếu quyền đăng video (publish_video).", "The token may not post videos (publish_video)."), error),
         { Code: 190 or 102 } => Reconnect(Tokens.GetValueOrDefault(error.Subcode, new("Mã của Trang không còn giá trị.", "The page's token is no longer valid.")), error),
         { Code: 3 or 10 or (>= 200 and <= 299) } => Reconnect(new("Mã của Trang thiếu quyền (cần pages_manage_posts, pages_read_engagement), hoặc người cấp quyền không còn quyền đăng trên Trang.",
             "The token lacks a permission (pages_manage_posts, pages_read_engagement), or the person may no longer post on the page."), error),

@@ -17,7 +17,7 @@ internal sealed class FacebookLeftovers(FacebookClient client, FacebookWall wall
     public async Task<string?> Take(FacebookLogin login, Dispatch dispatch, CancellationToken cancel)
     {
         var unseen = await Of(login, dispatch, cancel);
-        var keep = dispatch.Variant is { Pictures.Count: 0, Link: null } && unseen.Count > 0 ? unseen[0] : null;
+        var keep = dispatch.Variant is { Pictures.Count: 0, Link: null, Video: null } && unseen.Count > 0 ? unseen[0] : null;
         foreach (var id in unseen.Where(id => id != keep))
             await client.Delete(login, id, cancel);
         return keep;

@@ -12,6 +12,11 @@ public sealed class FacebookOptions
     [RegularExpression(@"https?://[^\s/?#]+(/[^\s?#]*)?")]
     public string GraphUrl { get; set; } = "https://graph.facebook.com";
 
+    /// <summary>Where videos go. Empty: <c>https://graph-video.facebook.com</c> beside Facebook's own <see cref="GraphUrl"/>, else that one.</summary>
+    /// <value>Empty by default.</value>
+    [RegularExpression(@"(https?://[^\s/?#]+(/[^\s?#]*)?)?")]
+    public string VideoUrl { get; set; } = "";
+
     /// <summary>The version of the Graph API; Meta ends one about two years after it came out.</summary>
     /// <value>The default is <c>v25.0</c>, which ends in July 2028.</value>
     [RegularExpression(@"v\d{1,3}\.\d")]
@@ -29,7 +34,7 @@ public sealed class FacebookOptions
     [Range(0, 3600)]
     public int SettleSeconds { get; set; } = 180;
 
-    /// <summary>How long one try of a picture's upload may take, in seconds; the send's own deadline holds too.</summary>
+    /// <summary>How long one try of the upload of a picture, or of a piece of a video, may take, in seconds; the send's own deadline holds too.</summary>
     /// <value>The default is 60; from 1 to 600.</value>
     [Range(1, 600)]
     public int UploadSeconds { get; set; } = 60;

@@ -14,6 +14,8 @@ internal static class FacebookRegistration
         .AddSingleton<FacebookRepeat>()
         .AddSingleton<FacebookPictures>()
         .AddSingleton<FacebookVersions>()
+        .AddSingleton<FacebookVideo>()
+        .AddSingleton<FacebookVideoUpload>()
         .AddSingleton<FacebookInsights>()
         .AddSingleton<FacebookRights>()
         .AddSingleton<IConnector, FacebookConnector>()

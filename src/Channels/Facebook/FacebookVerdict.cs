@@ -9,6 +9,12 @@ namespace Campaigns.Channels.Facebook;
 /// <param name="Wait">For <see cref="FacebookFault.Busy"/>: until when.</param>
 internal sealed record FacebookVerdict(FacebookFault Fault, Phrase Why, TimeSpan Wait = default)
 {
+    /// <summary>From where an upload goes on, where Facebook says that its piece was not the one that is wanted.</summary>
+    public long? Offset { get; init; }
+
+    /// <summary>Whether the upload is none that Facebook knows: it has to begin anew.</summary>
+    public bool NoUpload { get; init; }
+
     private static readonly TimeSpan Again = TimeSpan.FromMinutes(1);
 
     /// <summary>Whether it was refused for repeating what stands on the page: itself, made without an answer, or an older post.</summary>

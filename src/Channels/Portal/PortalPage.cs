@@ -1,3 +1,5 @@
+using Campaigns.Content.Captions;
+
 namespace Campaigns.Channels.Portal;
 
 /// <summary>A page of the built-in portal: one post, as citizens see it.</summary>
@@ -20,6 +22,10 @@ public sealed record PortalPage
     public string PictureAlt { get; init; } = "";
     public int PictureWidth { get; init; }
     public int PictureHeight { get; init; }
+
+    /// <summary>Null: none.</summary>
+    public VariantVideo? Video { get; init; }
+
     public string? Section { get; init; }
     public string? SectionSlug { get; init; }
     public string? Campaign { get; init; }

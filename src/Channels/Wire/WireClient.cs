@@ -75,7 +75,15 @@ internal sealed class WireClient : IDisposable
         if (request.File is { Name: { } field } part)
         {
             rest.AlwaysMultipartFormData = true;
-            rest.AddFile(field, part.Bytes.ToArray(), part.FileName, part.MediaType);
+            if (part.Open is { } open)
+                rest.AddFile(field, open, part.FileName, part.MediaType);
+            else
+                rest.AddFile(field, part.Bytes.ToArray(), part.FileName, part.MediaType);
+        }
+        else if (request.File is { Open: { } body } stream)
+        {
+            rest.AlwaysSingleFileAsContent = true;
+            rest.AddFile("file", body, stream.FileName, stream.MediaType);
         }
         else if (request.File is { } whole)
         {

@@ -5,4 +5,8 @@ namespace Campaigns.Channels.Wire;
 /// <param name="FileName">As the other end will see it.</param>
 /// <param name="MediaType">Its type.</param>
 /// <param name="Bytes">At most 64 MiB.</param>
-internal sealed record WireFile(string? Name, string FileName, string MediaType, ReadOnlyMemory<byte> Bytes);
+internal sealed record WireFile(string? Name, string FileName, string MediaType, ReadOnlyMemory<byte> Bytes)
+{
+    /// <summary>What is too large for memory, opened anew for each try in the place of <see cref="Bytes"/>; the wire closes it.</summary>
+    public Func<Stream>? Open { get; init; }
+}

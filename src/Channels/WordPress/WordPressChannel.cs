@@ -194,6 +194,9 @@ internal sealed class WordPressChannel(WordPressSites sites, WordPressClient cli
         var pictures = await media.Bring(site, dispatch, post, cancel);
         if (pictures.Value is not { } brought)
             return pictures.Stopped!;
+        var film = await media.Film(site, dispatch, post, cancel);
+        if (film is { Value: null })
+            return film.Stopped!;
         var categories = await terms.Of(site, WordPressTerms.Categories, string.IsNullOrWhiteSpace(variant.Section) ? [] : [variant.Section], cancel);
         if (categories.Value is not { } sections)
             return categories.Stopped!;
@@ -203,13 +206,13 @@ internal sealed class WordPressChannel(WordPressSites sites, WordPressClient cli
         var featured = brought.Count > 0 ? brought[0].Medium.Id : 0;
         var words = new Dictionary<string, object>(StringComparer.Ordinal)
         {
-            ["title"] = variant.Title, ["excerpt"] = variant.Description, ["content"] = WordPressText.Html(variant, brought, options.Value.PictureInText),
+            ["title"] = variant.Title, ["excerpt"] = variant.Description, ["content"] = WordPressText.Html(variant, brought, options.Value.PictureInText, film?.Value),
             ["featured_media"] = featured, ["tags"] = marks,
         };
         // Without one of ours the site's default category stays.
         if (sections.Count > 0)
             words["categories"] = sections;
-        return new Filling(words, featured, WordPressText.Html(variant, brought, firstInText: true));
+        return new Filling(words, featured, WordPressText.Html(variant, brought, firstInText: true, film?.Value));
     }
 
     private WordPressFailure Judge(WordPressReply reply) => WordPressErrors.Of(reply, clock.GetUtcNow());

@@ -34,7 +34,7 @@ internal sealed class WordPressClient(WireClient wire, IOptions<WordPressOptions
     public Task<WordPressReply> Upload(WordPressSite site, WireFile file, CancellationToken cancel) =>
         Send(site, new WireRequest(HttpMethod.Post, site.Route("/wp/v2/media", ("_fields", WordPressMedium.Fields)), CallKind.Once)
         {
-            File = file, AttemptLimit = TimeSpan.FromSeconds(options.Value.UploadSeconds),
+            File = file, AttemptLimit = TimeSpan.FromSeconds(file.Open is null ? options.Value.UploadSeconds : options.Value.VideoSeconds),
             Headers = [("Content-Disposition", $"attachment; filename=\"{file.FileName}\"")],
         }, cancel);
 

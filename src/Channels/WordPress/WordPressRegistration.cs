@@ -14,6 +14,7 @@ public static class WordPressRegistration
         .AddSingleton<WordPressPosts>()
         .AddSingleton<WordPressMedia>()
         .AddSingleton<WordPressTerms>()
+        .AddSingleton<IPictureLibrary, WordPressLibrary>()
         .AddSingleton<IConnector, WordPressConnector>()
         .AddKeyedSingleton<IChannel, WordPressChannel>(ChannelKind.WordPress);
 }

@@ -21,14 +21,19 @@ internal static class WordPressText
     public static string FileName(Dispatch dispatch, VariantPicture picture) =>
         $"{Slug(dispatch)}-{picture.Hash[..8]}.{(picture.MediaType == "image/jpeg" ? "jpg" : "png")}";
 
+    /// <summary>The same for its video.</summary>
+    public static string FileName(Dispatch dispatch, VariantVideo video) => $"{Slug(dispatch)}-{video.Hash[..8]}.mp4";
+
     /// <summary>
     /// The text, which holds its source and link lines already. The first picture is the featured image, which themes show in
     /// lists, above the article and to those who share it; it stands in the text only where the setting says so. Further
-    /// pictures follow the text.
+    /// pictures follow the text. A video stands at its head, as a block of the editor, with the first picture until it is played.
     /// </summary>
-    public static string Html(Variant variant, IReadOnlyList<(VariantPicture Picture, WordPressMedium Medium)> pictures, bool firstInText)
+    public static string Html(Variant variant, IReadOnlyList<(VariantPicture Picture, WordPressMedium Medium)> pictures, bool firstInText, WordPressMedium? film = null)
     {
         var html = new StringBuilder();
+        if (film?.Url is { } watched)
+            Film(html, film.Id, watched, pictures.Count > 0 ? pictures[0].Medium.Url : null);
         if (firstInText && pictures.Count > 0)
             Figure(html, pictures[0].Picture, pictures[0].Medium);
         html.Append(variant.Text);
@@ -36,6 +41,11 @@ internal static class WordPressText
             Figure(html, picture, medium);
         return html.ToString();
     }
+
+    private static void Film(StringBuilder html, long id, string url, string? poster) => html
+        .Append("<!-- wp:video {\"id\":").Append(id).Append("} -->\n<figure class=\"wp-block-video\"><video controls")
+        .Append(poster is null ? "" : $" poster=\"{Attribute(poster)}\"").Append(" preload=\"metadata\" src=\"").Append(Attribute(url))
+        .Append("\"></video></figure>\n<!-- /wp:video -->\n");
 
     private static void Figure(StringBuilder html, VariantPicture picture, WordPressMedium medium)
     {

@@ -39,9 +39,13 @@ internal sealed record ZaloOaArticle
     public static ZaloOaArticle Of(Dispatch dispatch, ZaloOaAccount of, Uri cover, IEnumerable<(Uri Address, string Alt)> pictures) => new()
     {
         Title = dispatch.Variant.Title, Author = of.Author, Cover = new Photo(cover.AbsoluteUri), Description = Says(dispatch.Variant),
-        Body = [.. Paragraphs(dispatch.Variant).Select(text => new { type = "text", content = text }), .. pictures.Select(p => new { type = "image", url = p.Address.AbsoluteUri, caption = p.Alt })],
+        Body = [.. Film(dispatch, cover), .. Paragraphs(dispatch.Variant).Select(text => new { type = "text", content = text }), .. pictures.Select(p => new { type = "image", url = p.Address.AbsoluteUri, caption = p.Alt })],
         TrackingLink = Tracking(dispatch, cover), Status = "hide",
     };
+
+    /// <summary>The video at the head of the text, before it is played the cover.</summary>
+    private static IEnumerable<object> Film(Dispatch dispatch, Uri cover) =>
+        dispatch.Variant.Video is not null && ZaloOaFilm.Of(dispatch.Token) is { Ready: true } film ? [new { type = "video", video_id = film.Value, thumb = cover.AbsoluteUri }] : [];
 
     /// <summary>The description of the article; Zalo wants one, so the title stands in.</summary>
     public static string Says(Variant variant) => variant.Description.Length > 0 ? OneLine(variant.Description) : variant.Title;

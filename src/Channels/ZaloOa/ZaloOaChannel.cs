@@ -10,7 +10,7 @@ namespace Campaigns.Channels.ZaloOa;
 /// Articles of a Zalo official account. Made hidden, then revealed by id, so that an answer which is lost never leads to a
 /// second article; see <c>docs/channels/zalo-oa.md</c>.
 /// </summary>
-internal sealed class ZaloOaChannel(ZaloOaPress press, ZaloOaShelf shelf, ZaloOaClient zalo, TokenGuardian guardian, IOptions<ZaloOaOptions> options) : IChannel
+internal sealed class ZaloOaChannel(ZaloOaPress press, ZaloOaFilms films, ZaloOaShelf shelf, ZaloOaClient zalo, TokenGuardian guardian, IOptions<ZaloOaOptions> options) : IChannel
 {
     /// <summary>The longest list that is read, in articles.</summary>
     private const int LongestList = 100;
@@ -22,6 +22,10 @@ internal sealed class ZaloOaChannel(ZaloOaPress press, ZaloOaShelf shelf, ZaloOa
 
     public async Task<Outcome> Publish(Dispatch dispatch, CancellationToken cancel)
     {
+        // Before there is an article, so that a lost answer here leaves nothing to ask about.
+        (dispatch, var stopped) = await films.Ensure(dispatch, cancel);
+        if (stopped is not null)
+            return stopped;
         if (Step(dispatch) is not ZaloOaStep.Void and var step)
             return await press.GoOn(dispatch, step, cancel);
         // An earlier attempt may have left an article of which nobody kept anything.
@@ -144,7 +148,7 @@ internal sealed class ZaloOaChannel(ZaloOaPress press, ZaloOaShelf shelf, ZaloOa
     private static ZaloOaStep Step(Dispatch dispatch) => dispatch.RemoteId is { } id ? new ZaloOaStep.Article(id) : ZaloOaStep.Of(dispatch.Token);
 
     private static async Task<Finding> Hidden(Dispatch dispatch, string id, CancellationToken cancel) =>
-        await dispatch.KeepToken(new ZaloOaStep.Article(id).Text, cancel) ? new Finding.Absent() : new Finding.CannotTell("Bài đang được xử lý ở lượt khác.");
+        await dispatch.KeepToken(ZaloOaFilm.Kept(dispatch.Token, new ZaloOaStep.Article(id)), cancel) ? new Finding.Absent() : new Finding.CannotTell("Bài đang được xử lý ở lượt khác.");
 
     private static Finding.Present Present(Dispatch dispatch, string id) => new(id, Url(dispatch, id));
 

@@ -15,26 +15,33 @@ internal sealed class ZaloOaClient(WireClient wire, TokenGuardian guardian, IOpt
 {
     private static readonly TimeSpan Soon = TimeSpan.FromSeconds(10), WhenBusy = TimeSpan.FromMinutes(1), WhenForbidden = TimeSpan.FromHours(1);
 
-    public Task<ZaloOaAnswer> Get(Account account, string path, CancellationToken cancel) => Call(account, HttpMethod.Get, path, null, CallKind.Repeatable, cancel);
+    public Task<ZaloOaAnswer> Get(Account account, string path, CancellationToken cancel, params (string Name, string Value)[] headers) =>
+        Call(account, new WireRequest(HttpMethod.Get, Address(path), CallKind.Repeatable) { Headers = headers }, cancel);
 
     public Task<ZaloOaAnswer> Post(Account account, string path, object body, CallKind kind, CancellationToken cancel) =>
-        Call(account, HttpMethod.Post, path, JsonSerializer.Serialize(body, Json.Compact), kind, cancel);
+        Call(account, new WireRequest(HttpMethod.Post, Address(path), kind) { Json = JsonSerializer.Serialize(body, Json.Compact) }, cancel);
+
+    /// <summary>A file that nobody sees: made again when it fails.</summary>
+    public Task<ZaloOaAnswer> Upload(Account account, string path, WireFile file, CancellationToken cancel) =>
+        Call(account, new WireRequest(HttpMethod.Post, Address(path), CallKind.Repeatable) { File = file, AttemptLimit = TimeSpan.FromSeconds(options.Value.UploadSeconds) }, cancel);
 
     /// <summary>The same with a token that no account has yet.</summary>
     public Task<ZaloOaAnswer> Get(string accessToken, string? appSecret, string path, CancellationToken cancel) =>
-        Send("zalo", accessToken, appSecret, HttpMethod.Get, path, null, CallKind.Repeatable, cancel);
+        Send("zalo", accessToken, appSecret, new WireRequest(HttpMethod.Get, Address(path), CallKind.Repeatable), cancel);
 
-    private async Task<ZaloOaAnswer> Call(Account account, HttpMethod method, string path, string? json, CallKind kind, CancellationToken cancel)
+    private Uri Address(string path) => new($"{options.Value.OpenApiUrl}/v2.0/{path}");
+
+    private async Task<ZaloOaAnswer> Call(Account account, WireRequest request, CancellationToken cancel)
     {
         var state = await guardian.Read(account.Id, cancel);
         if (state.Access is not { } access)
             return new ZaloOaAnswer.NoRight(TokenWords.Line(TokenWords.Missing, TokenWords.Again));
-        var answer = await Send(account.Id, access, state.AppSecret, method, path, json, kind, cancel);
+        var answer = await Send(account.Id, access, state.AppSecret, request, cancel);
         if (answer is not ZaloOaAnswer.Refused { Error.Reaction: ZaloOaReaction.Refresh })
             return answer;
         return await guardian.Renew(account, access, cancel) switch
         {
-            Renewal.Renewed x => Final(await Send(account.Id, x.Access, state.AppSecret, method, path, json, kind, cancel)),
+            Renewal.Renewed x => Final(await Send(account.Id, x.Access, state.AppSecret, request, cancel)),
             Renewal.Later x => new ZaloOaAnswer.NotSent(Soon, x.Why),
             Renewal.Over x => new ZaloOaAnswer.NoRight(x.Why),
             var other => throw new InvalidOperationException($"{other} is no renewal."),
@@ -45,13 +52,12 @@ internal sealed class ZaloOaClient(WireClient wire, TokenGuardian guardian, IOpt
     private static ZaloOaAnswer Final(ZaloOaAnswer answer) =>
         answer is ZaloOaAnswer.Refused { Error: { Reaction: ZaloOaReaction.Refresh } error } ? new ZaloOaAnswer.NoRight(error.Why) : answer;
 
-    private async Task<ZaloOaAnswer> Send(
-        string pipeline, string access, string? secret, HttpMethod method, string path, string? json, CallKind kind, CancellationToken cancel)
+    private async Task<ZaloOaAnswer> Send(string pipeline, string access, string? secret, WireRequest request, CancellationToken cancel)
     {
-        List<(string, string)> headers = [("access_token", access)];
+        List<(string, string)> headers = [("access_token", access), .. request.Headers];
         if (options.Value.AppSecretProof && secret is not null)
             headers.Add(("appsecret_proof", Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(access)))));
-        var answer = await wire.Send(pipeline, new WireRequest(method, new Uri($"{options.Value.OpenApiUrl}/v2.0/{path}"), kind) { Headers = headers, Json = json }, cancel);
+        var answer = await wire.Send(pipeline, request with { Headers = headers }, cancel);
         return answer switch
         {
             WireAnswer.Answered x => Read(x, access),

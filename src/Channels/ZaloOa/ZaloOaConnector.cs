@@ -7,7 +7,9 @@ namespace Campaigns.Channels.ZaloOa;
 /// <summary>Connects an official account by the tokens that its administrator was given.</summary>
 internal sealed class ZaloOaConnector(ZaloOaClient zalo) : IConnector
 {
-    private const string OaId = "oaId", AppId = "appId", Author = "author", Cover = "cover";
+    public const string OaId = "oaId", AppId = "appId";
+
+    private const string Author = "author", Cover = "cover";
 
     private static readonly Phrase Explorer = new(
         "developers.zalo.me, mục Công cụ, API Explorer: chọn ứng dụng, chọn OA Access Token rồi Lấy Access Token.",
@@ -36,13 +38,14 @@ internal sealed class ZaloOaConnector(ZaloOaClient zalo) : IConnector
             new("Mã làm mới chỉ dùng được một lần: từ nay đừng dùng cặp mã này ở phần mềm khác, nếu không kênh sẽ mất kết nối.",
                 "A refresh token is good only once: do not use this pair in another program, or the account will lose its connection."),
         };
-        var name = values.GetValueOrDefault(Author) ?? "";
+        var (name, checkable) = (values.GetValueOrDefault(Author) ?? "", true);
         switch (await zalo.Get(token, secret, "oa/getoa", cancel))
         {
             case ZaloOaAnswer.Done x when x.Text("oa_id") is { } id && id != values[OaId]:
                 return Problem.Input(new($"Mã truy cập này là của OA {id}.", $"This token belongs to OA {id}."), OaId,
                     new("Lấy mã truy cập bằng tài khoản quản trị đúng OA, hoặc sửa mã OA.", "Get the token as an administrator of the right OA, or correct the id."));
             case ZaloOaAnswer.Done x:
+                notes.Insert(0, new($"OA: {x.Text("name") ?? values[OaId]} (mã {values[OaId]}).", $"OA: {x.Text("name") ?? values[OaId]} (id {values[OaId]})."));
                 name = name.Length > 0 ? name : x.Text("name") ?? "";
                 break;
             case ZaloOaAnswer.Refused { Error.Reaction: ZaloOaReaction.Refresh } x:
@@ -50,6 +53,7 @@ internal sealed class ZaloOaConnector(ZaloOaClient zalo) : IConnector
             case ZaloOaAnswer.Refused { Error.Reaction: ZaloOaReaction.Reconnect } x:
                 return x.Error.Problem(OaId);
             case var other:
+                checkable = false;
                 notes.Add(Unchecked(other));
                 break;
         }
@@ -59,7 +63,7 @@ internal sealed class ZaloOaConnector(ZaloOaClient zalo) : IConnector
                 break;
             case ZaloOaAnswer.Refused { Error.Reaction: ZaloOaReaction.Reconnect } x:
                 return x.Error.Problem(OaId);
-            case var other when notes.Count == 1:
+            case var other when checkable:
                 notes.Add(Unchecked(other));
                 break;
             default:

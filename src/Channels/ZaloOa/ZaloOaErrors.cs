@@ -5,7 +5,7 @@ namespace Campaigns.Channels.ZaloOa;
 /// <summary>The one place that says what an error of Zalo's means. The numbers are those of Zalo's own table for official accounts.</summary>
 internal static class ZaloOaErrors
 {
-    public const int MediaFailed = -200, ParameterInvalid = -201, Processing = -214, TokenInvalid = -216;
+    public const int MediaFailed = -200, ParameterInvalid = -201, QuotaUsedUp = -211, Processing = -214, TokenInvalid = -216, NotInPackage = -224;
 
     private static readonly Phrase ByHand = new(
         "Trong lúc chờ, có thể thêm một kênh đăng tay (“Đăng tay”) để người phụ trách đăng trong ứng dụng Zalo OA.",
@@ -31,7 +31,7 @@ internal static class ZaloOaErrors
         Off(-208, new("Ứng dụng chưa có khóa bí mật cho OA.", "The app has no secret key for the OA."), App),
         Off(-209, new("Zalo không hỗ trợ lời gọi này hoặc ứng dụng chưa được kích hoạt.", "Zalo does not support this call, or the app is not activated."), App),
         Reject(-210, new("Một phần của bài vượt giới hạn của Zalo.", "A part of the article exceeds a limit of Zalo's."), EditIt),
-        Wait(-211, TimeSpan.FromHours(1), new("OA đã hết hạn mức của tính năng này.", "The OA has used up its quota of this feature."),
+        Wait(QuotaUsedUp, TimeSpan.FromHours(1), new("OA đã hết hạn mức của tính năng này.", "The OA has used up its quota of this feature."),
             new("Chờ Zalo mở lại hạn mức hoặc nâng gói tại oa.zalo.me.", "Wait for the quota to come back, or upgrade on oa.zalo.me.")),
         Off(-212, new("OA hoặc ứng dụng chưa đăng ký dùng API này.", "The OA or the app is not registered for this API."), App),
         Reject(-213, new("Người nhận chưa quan tâm OA.", "The recipient does not follow the OA."), NotForArticles),
@@ -45,7 +45,7 @@ internal static class ZaloOaErrors
         Off(-221, new("OA chưa được xác thực.", "The OA is not verified."), new($"Xác thực OA tại oa.zalo.me rồi kết nối lại. {ByHand.Vi}", $"Verify the OA on oa.zalo.me, then connect again. {ByHand.En}")),
         Reject(-223, new("OA đã hết hạn mức đăng nội dung trong kỳ, hoặc chưa cấp quyền này cho ứng dụng.", "The OA has used up its quota of content for the period, or has not granted this right to the app."),
             new("Xem hạn mức và quyền của ứng dụng tại oa.zalo.me; sang kỳ mới thì đăng lại.", "See quota and rights on oa.zalo.me; post again in the next period.")),
-        Off(-224, new("Gói dịch vụ của OA không có tính năng đăng bài qua API (gói Cơ bản không có).", "The package of the OA does not include posting by API (Basic does not)."),
+        Off(NotInPackage, new("Gói dịch vụ của OA không có tính năng đăng bài qua API (gói Cơ bản không có).", "The package of the OA does not include posting by API (Basic does not)."),
             new($"Nâng gói tại oa.zalo.me rồi kết nối lại. {ByHand.Vi}", $"Upgrade on oa.zalo.me, then connect again. {ByHand.En}")),
         Reject(-227, new("Tài khoản người nhận không hoạt động.", "The recipient is not active."), NotForArticles),
         Reject(-230, new("Người nhận không tương tác trong 7 ngày.", "The recipient did not interact within 7 days."), NotForArticles),

@@ -24,6 +24,16 @@ public sealed class ZaloOaOptions
     [Range(0, 3600)]
     public int SettleSeconds { get; set; } = 60;
 
+    /// <summary>How long Zalo usually looks at what it is sent, in minutes: until then a post that waits for it is told to be on its way.</summary>
+    /// <value>The default is 30; from 0 to 1,440.</value>
+    [Range(0, 1440)]
+    public int ModerationMinutes { get; set; } = 30;
+
+    /// <summary>How long one try of a video's upload may take, in seconds; the send's own deadline holds too.</summary>
+    /// <value>The default is 540; from 10 to 3,600.</value>
+    [Range(10, 3600)]
+    public int UploadSeconds { get; set; } = 540;
+
     /// <summary>How old an access token is refreshed, in hours; Zalo's live 25. What is left is the time to call a person.</summary>
     /// <value>The default is 20; from 1 to 24.</value>
     [Range(1, 24)]

@@ -1,6 +1,7 @@
 using Campaigns.Channels.Contract;
 using Campaigns.Channels.Wire;
 using Campaigns.Content.Accounts;
+using Microsoft.Extensions.Options;
 
 namespace Campaigns.Channels.ZaloOa;
 
@@ -8,16 +9,16 @@ namespace Campaigns.Channels.ZaloOa;
 /// Brings an article out in steps, each kept before the next: made hidden, its id asked for, revealed by that id. Only the
 /// first step must not be repeated; whoever resumes by the token goes on where it stopped.
 /// </summary>
-internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDraft drafts, TimeProvider clock)
+internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDraft drafts, ZaloOaFilms films, IOptions<ZaloOaOptions> options, TimeProvider clock)
 {
-    private const string LeaseLost = "Lượt gửi này đã thuộc về lần khác; dừng lại.";
+    public const string LeaseLost = "Lượt gửi này đã thuộc về lần khác; dừng lại.";
 
     /// <summary>Makes the hidden article; the one call here that may not be made twice.</summary>
     public async Task<Outcome> Create(Dispatch dispatch, CancellationToken cancel)
     {
-        var (article, refused) = await drafts.Of(dispatch, cancel);
+        var (article, stopped) = await drafts.Of(dispatch, stands: false, cancel);
         if (article is null)
-            return refused!;
+            return stopped!;
         if (TooLate(dispatch) is { } late)
             return late;
         if (clock.GetUtcNow() >= dispatch.Deadline || !await dispatch.StillMine(cancel))
@@ -28,8 +29,8 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
         if (done.Text("token") is not { Length: > 0 } token)
             return new Outcome.Unknown("Zalo nhận bài mà không đưa mã theo dõi; đang hỏi lại xem bài đã lên chưa.");
         var step = new ZaloOaStep.Create(token);
-        await dispatch.KeepToken(step.Text, cancel);
-        return new Outcome.Pending(step.Text);
+        await Keep(dispatch, step, cancel);
+        return new Outcome.Pending(ZaloOaFilm.Kept(dispatch.Token, step)) { Expected = Reviewed };
     }
 
     /// <summary>Goes on from where the post stands.</summary>
@@ -48,16 +49,19 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
         if (ZaloOaStep.Of(dispatch.Token) is ZaloOaStep.Update begun && begun.Id == id && begun.Words == dispatch.ContentHash
             && await Changed(dispatch, begun, cancel) is not Outcome.Unknown and var went)
             return went;
-        var (article, refused) = await drafts.Of(dispatch, cancel);
+        (dispatch, var missing) = await films.Ensure(dispatch, cancel);
+        if (missing is not null)
+            return missing;
+        var (article, stopped) = await drafts.Of(dispatch, stands: true, cancel);
         if (article is null)
-            return refused!;
+            return stopped!;
         var answer = await zalo.Post(dispatch.Account, "article/update", article with { Id = id, Status = "show" }, CallKind.Repeatable, cancel);
         if (answer is not ZaloOaAnswer.Done done)
             return Failed(answer);
         if (done.Text("token") is not { Length: > 0 } token)
             return new Outcome.Updated(Url(dispatch, id));
         var step = new ZaloOaStep.Update(id, dispatch.ContentHash, token);
-        await dispatch.KeepToken(step.Text, cancel);
+        await Keep(dispatch, step, cancel);
         return await Changed(dispatch, step, cancel);
     }
 
@@ -82,7 +86,7 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
         if (WorkFailed(answer))
             return await Nothing(dispatch, ((ZaloOaAnswer.Refused)answer).Error.Why, cancel);
         if (!TokenForgotten(answer))
-            return StillWorking(answer, step);
+            return StillWorking(dispatch, answer, step);
         // The token is too old: the article is on the list, or it never came to be.
         var sought = await shelf.Search(dispatch, cancel);
         if (sought.Why is { } why)
@@ -95,13 +99,18 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
     /// <summary>From hidden to shown, by id. Keeping the id asks the lease too: what was taken off meanwhile stays hidden.</summary>
     private async Task<Outcome> Reveal(Dispatch dispatch, string id, CancellationToken cancel)
     {
-        if (!await dispatch.KeepToken(new ZaloOaStep.Article(id).Text, cancel))
+        if (!await Keep(dispatch, new ZaloOaStep.Article(id), cancel))
             return new Outcome.Unknown(LeaseLost);
-        var (article, refused) = await drafts.Of(dispatch, cancel);
+        // Without its film the article would lose its video: the next send brings it first.
+        if (dispatch.Variant.Video is not null && ZaloOaFilm.Of(dispatch.Token) is not { Ready: true })
+            return new Outcome.Unknown("Video của bài chưa có ở Zalo; bài còn ẩn.");
+        var (article, stopped) = await drafts.Of(dispatch, stands: true, cancel);
         if (article is null)
-            return refused!;
+            return stopped!;
         if (TooLate(dispatch) is { } late)
             return late;
+        if (await dispatch.MayShow(cancel) is { } veto)
+            return await Withhold(dispatch, id, veto, cancel);
         var answer = await zalo.Post(dispatch.Account, "article/update", article with { Id = id, Status = "show" }, CallKind.Repeatable, cancel);
         if (answer is ZaloOaAnswer.Refused { Error.Reaction: ZaloOaReaction.Reject } && await shelf.Detail(dispatch.Account, id, cancel) is ZaloOaDetail.Gone)
             return await Nothing(dispatch, "Bài đang ẩn chờ đăng đã bị xóa trên OA. Bấm đăng lại nếu vẫn muốn đăng.", cancel);
@@ -110,8 +119,22 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
         if (done.Text("token") is not { Length: > 0 } token)
             return await Stands(dispatch, id, cancel);
         var step = new ZaloOaStep.Show(id, token);
-        await dispatch.KeepToken(step.Text, cancel);
-        return await Shown(dispatch, step, cancel);
+        await Keep(dispatch, step, cancel);
+        return await Shown(dispatch, step, cancel) is var went && went is Outcome.Pending waits ? waits with { Expected = Reviewed } : went;
+    }
+
+    /// <summary>Leaves hidden what may still be shown, and removes what nobody wants any more; either is told.</summary>
+    private async Task<Outcome> Withhold(Dispatch dispatch, string id, Veto veto, CancellationToken cancel)
+    {
+        if (!veto.ForGood)
+            return new Outcome.Withheld($"{veto.Why} Bài để ẩn trên OA, chưa hiện với người dân.");
+        var answer = await zalo.Post(dispatch.Account, "article/remove", new { id }, CallKind.Repeatable, cancel);
+        var gone = answer is ZaloOaAnswer.Done
+            || (answer is ZaloOaAnswer.Refused { Error.Reaction: ZaloOaReaction.Reject } && await shelf.Detail(dispatch.Account, id, cancel) is ZaloOaDetail.Gone);
+        if (!gone)
+            return new Outcome.Withheld($"{veto.Why} Bài vẫn ẩn trên OA, chưa hiện với người dân; chưa xóa được: {ZaloOaShelf.Why(answer)}");
+        await dispatch.KeepToken(new ZaloOaStep.Void().Text, cancel);
+        return new Outcome.Withheld($"{veto.Why} Đã xóa bài ẩn trên OA; người dân chưa thấy bài.");
     }
 
     private async Task<Outcome> Shown(Dispatch dispatch, ZaloOaStep.Show step, CancellationToken cancel)
@@ -122,10 +145,10 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
         if (WorkFailed(answer))
         {
             // The article stays hidden; posting again reveals it by its id.
-            await dispatch.KeepToken(new ZaloOaStep.Article(step.Id).Text, cancel);
+            await Keep(dispatch, new ZaloOaStep.Article(step.Id), cancel);
             return new Outcome.Rejected(((ZaloOaAnswer.Refused)answer).Error.Why);
         }
-        return TokenForgotten(answer) ? await Stands(dispatch, step.Id, cancel) : StillWorking(answer, step);
+        return TokenForgotten(answer) ? await Stands(dispatch, step.Id, cancel) : StillWorking(dispatch, answer, step);
     }
 
     /// <summary>What became of new words; unknown where Zalo has forgotten the token.</summary>
@@ -135,9 +158,9 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
         if (id is null && TokenForgotten(answer))
             return new Outcome.Unknown("Zalo không còn nhớ lần sửa này; sẽ sửa lại.");
         if (id is null && !WorkFailed(answer))
-            return StillWorking(answer, step);
+            return StillWorking(dispatch, answer, step);
         // Done with, one way or the other: the next change must not take this token's answer for its own.
-        await dispatch.KeepToken(new ZaloOaStep.Article(step.Id).Text, cancel);
+        await Keep(dispatch, new ZaloOaStep.Article(step.Id), cancel);
         return id is null ? new Outcome.Rejected(((ZaloOaAnswer.Refused)answer).Error.Why) : new Outcome.Updated(Url(dispatch, step.Id));
     }
 
@@ -146,25 +169,31 @@ internal sealed class ZaloOaPress(ZaloOaClient zalo, ZaloOaShelf shelf, ZaloOaDr
     {
         ZaloOaDetail.Stands { Shown: true } => new Outcome.Published(id, Url(dispatch, id)),
         ZaloOaDetail.Gone => await Nothing(dispatch, "Bài đã bị xóa trên OA. Bấm đăng lại nếu vẫn muốn đăng.", cancel),
-        _ => new Outcome.Pending(new ZaloOaStep.Article(id).Text),
+        _ => new Outcome.Pending(ZaloOaFilm.Kept(dispatch.Token, new ZaloOaStep.Article(id))),
     };
+
+    private static Task<bool> Keep(Dispatch dispatch, ZaloOaStep step, CancellationToken cancel) => dispatch.KeepToken(ZaloOaFilm.Kept(dispatch.Token, step), cancel);
 
     private static async Task<Outcome> Nothing(Dispatch dispatch, string why, CancellationToken cancel)
     {
+        // The film too: it may be what Zalo could not use.
         await dispatch.KeepToken(new ZaloOaStep.Void().Text, cancel);
         return new Outcome.Rejected(why);
     }
+
+    /// <summary>By when Zalo is usually through with what was just sent.</summary>
+    private DateTimeOffset Reviewed => clock.GetUtcNow().AddMinutes(options.Value.ModerationMinutes);
 
     private Outcome.Rejected? TooLate(Dispatch dispatch) => clock.GetUtcNow() > dispatch.NotAfter
         ? new Outcome.Rejected("Đã quá hạn đăng; bài chưa hiện với người dân. Chọn giờ khác rồi bấm đăng lại.") : null;
 
     /// <summary>The question had no answer yet; the work goes on at Zalo.</summary>
-    private static Outcome StillWorking(ZaloOaAnswer answer, ZaloOaStep step) => answer switch
+    private static Outcome StillWorking(Dispatch dispatch, ZaloOaAnswer answer, ZaloOaStep step) => answer switch
     {
         ZaloOaAnswer.NoRight x => new Outcome.Reconnect(x.Why),
         ZaloOaAnswer.NotSent x => new Outcome.RetryAfter(x.Delay, x.Why),
         ZaloOaAnswer.Refused { Error.Reaction: ZaloOaReaction.Reconnect or ZaloOaReaction.Wait } x => x.Error.Outcome,
-        _ => new Outcome.Pending(step.Text),
+        _ => new Outcome.Pending(ZaloOaFilm.Kept(dispatch.Token, step)),
     };
 
     private static Outcome Failed(ZaloOaAnswer answer) => answer switch

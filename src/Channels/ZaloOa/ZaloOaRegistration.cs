@@ -17,11 +17,13 @@ internal static class ZaloOaRegistration
             .AddSingleton<ITokenKeeper>(provider => provider.GetRequiredService<TokenGuardian>())
             .AddSingleton<ZaloOaOAuth>()
             .AddSingleton<ZaloOaAuthorization>()
+            .AddSingleton<IAuthorizer>(provider => provider.GetRequiredService<ZaloOaAuthorization>())
             .AddSingleton<ZaloOaClient>()
             .AddSingleton<ZaloOaShelf>()
             .AddSingleton<ZaloOaDraft>()
+            .AddSingleton<ZaloOaFilms>()
             .AddSingleton<ZaloOaPress>()
-            .AddSingleton<ZaloBroadcast>()
+            .AddSingleton<IFollowerChannel, ZaloBroadcast>()
             .AddSingleton<IConnector, ZaloOaConnector>()
             .AddKeyedSingleton<IChannel, ZaloOaChannel>(ChannelKind.ZaloOa);
     }

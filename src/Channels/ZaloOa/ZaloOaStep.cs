@@ -34,7 +34,7 @@ internal abstract record ZaloOaStep
     };
 
     /// <summary>Nothing kept, or something that this channel never wrote: nothing is known of an article.</summary>
-    public static ZaloOaStep Of(string? text) => text?.Split(':', 3) switch
+    public static ZaloOaStep Of(string? text) => ZaloOaFilm.Step(text)?.Split(':', 3) switch
     {
         ["create", .. var rest] when rest.Length > 0 => new Create(string.Join(':', rest)),
         ["article", var id] => new Article(Uri.UnescapeDataString(id)),

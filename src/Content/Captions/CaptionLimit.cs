@@ -8,4 +8,8 @@ namespace Campaigns.Content.Captions;
 /// <param name="Text">The whole text, in <paramref name="Measure"/>.</param>
 /// <param name="Measure">In what the text is counted.</param>
 /// <param name="Tags">Hashtags; 0: the form carries none.</param>
-public sealed record CaptionLimit(VariantForm Form, string Called, int Title, int Description, int Text, Measure Measure, int Tags);
+public sealed record CaptionLimit(VariantForm Form, string Called, int Title, int Description, int Text, Measure Measure, int Tags)
+{
+    /// <summary>Whether a video goes along.</summary>
+    public bool Video { get; init; }
+}

@@ -34,13 +34,13 @@ public static class CaptionWriter
         var variant = new Variant
         {
             Form = form, Title = title, Description = Description(source, limit, cuts), Text = "",
-            Pictures = source.Pictures, Tags = tags, Link = source.Link(form),
+            Pictures = source.Pictures, Video = Video(source, limit, cuts), Tags = tags, Link = source.Link(form),
             Section = source.Item.Section, Campaign = source.Campaign, Theme = source.Item.Theme,
         };
         variant = form switch
         {
             VariantForm.PortalHtml => variant with { Text = PortalForm.Write(source, limit, cuts) },
-            VariantForm.FacebookText => variant with { Text = FacebookForm.Write(source, title, tags, limit, cuts) },
+            VariantForm.FacebookText => OneMedium(variant with { Text = FacebookForm.Write(source, title, tags, limit, cuts) }, cuts),
             VariantForm.ZaloArticle => InParagraphs(variant, ZaloForm.Write(source, limit, cuts)),
             VariantForm.GroupMessage => variant with { Text = GroupForm.Write(source, title, limit, cuts) },
             VariantForm.RadioText => variant with { Text = RadioForm.Write(source, limit, cuts), Link = null, Pictures = [] },
@@ -54,6 +54,25 @@ public static class CaptionWriter
 
     private static Variant InParagraphs(Variant variant, IReadOnlyList<string> paragraphs) =>
         variant with { Text = string.Join(ZaloForm.Gap, paragraphs), Paragraphs = paragraphs };
+
+    private static VariantVideo? Video(CaptionSource source, CaptionLimit limit, List<string> cuts)
+    {
+        if (source.Item.Video is not { } video)
+            return null;
+        if (limit.Video)
+            return new(video.Hash, video.MediaType, video.Size, video.Width, video.Height, video.Alt.Length > 0 ? video.Alt : $"Video: {source.Title}");
+        cuts.Add($"Bỏ video vì {limit.Called} không mang video.");
+        return null;
+    }
+
+    /// <summary>Facebook takes pictures or one video, never both.</summary>
+    private static Variant OneMedium(Variant variant, List<string> cuts)
+    {
+        if (variant is not { Video: not null, Pictures.Count: > 0 and var pictures })
+            return variant;
+        cuts.Add($"Bỏ {pictures} hình vì Facebook nhận hình hoặc một video trong một bài.");
+        return variant with { Pictures = [] };
+    }
 
     private static Variant Points(Variant variant, IReadOnlyList<string> points) =>
         variant with { Text = TalkingPointsForm.Text(variant.Title, points), Paragraphs = points };

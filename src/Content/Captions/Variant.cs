@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Campaigns.Content.Captions;
 
 /// <summary>
@@ -21,6 +23,11 @@ public sealed record Variant
     public IReadOnlyList<string> Paragraphs { get; init; } = [];
 
     public IReadOnlyList<VariantPicture> Pictures { get; init; } = [];
+
+    /// <summary>Null where there is none, and then not written: words without a video are the same bytes as ever.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public VariantVideo? Video { get; init; }
+
     public IReadOnlyList<string> Tags { get; init; } = [];
     public string? Link { get; init; }
 

@@ -11,7 +11,9 @@ internal static class FrontMatter
 {
     private const int LongestHead = 16_000;
 
-    private static readonly string[] Keys = ["title", "summary", "tags", "link"];
+    private static readonly string[] Keys = ["title", "summary", "tags", "link", "video", "videoAlt"];
+
+    private static readonly string Listed = string.Join(", ", Keys);
 
     public static Result<ItemDraft> Split(string text, string where)
     {
@@ -21,7 +23,7 @@ internal static class FrontMatter
         var after = end < 0 ? -1 : end + 4;
         if (end < 0 || end > LongestHead || (after < text.Length && text[after] is not ('\n' or ' ')))
             return Problem.Input(new("Phần đầu tệp mở bằng “---” nhưng không đóng.", "The head of the file opens with \"---\" and never closes."), $"{where}:1",
-                new("Thêm một dòng “---” sau các dòng title, summary, tags, link.", "Add a line \"---\" after title, summary, tags and link."));
+                new($"Thêm một dòng “---” sau các dòng {Listed}.", $"Add a line \"---\" after the lines {Listed}."));
         var head = Read(end < 4 ? "" : text[4..end], where);
         return head.Ok ? head.Value with { Body = text[after..] } : head;
     }
@@ -55,6 +57,7 @@ internal static class FrontMatter
         return new ItemDraft
         {
             Title = One(values, "title") ?? "", Summary = One(values, "summary") ?? "", Link = One(values, "link"), Body = "",
+            Video = One(values, "video") is { Length: > 0 } video ? video : null, VideoAlt = One(values, "videoAlt") ?? "",
             Tags = values.GetValueOrDefault("tags") is { } tags ? [.. tags.SelectMany(tag => tag.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))] : [],
         };
     }
@@ -82,14 +85,14 @@ internal static class FrontMatter
     {
         var nearest = NearestWord.To(key.Value, Keys);
         return Problem.Input(new($"Phần đầu tệp có khóa lạ “{key.Value}”.", $"The head of the file has an unknown key \"{key.Value}\"."), Place(key.Start, where),
-            nearest is null ? new($"Các khóa dùng được: {string.Join(", ", Keys)}.", $"The keys are {string.Join(", ", Keys)}.")
+            nearest is null ? new($"Các khóa dùng được: {Listed}.", $"The keys are {Listed}.")
                 : new($"Có phải ý là “{nearest}”?", $"Did you mean \"{nearest}\"?"));
     }
 
     private static Problem NotAList(Parser parser, string where) => Problem.Input(
         new("Phần đầu tệp phải là các dòng “khóa: giá trị”, mỗi khóa một lần.", "The head of the file must be lines \"key: value\", each key once."),
         parser.Current is { } at ? Place(at.Start, where) : where,
-        new("Chỉ dùng title, summary, tags, link.", "Use title, summary, tags and link only."));
+        new($"Chỉ dùng {Listed}.", $"Use {Listed} only."));
 
     /// <summary>The head begins on the second line of the file.</summary>
     private static string Place(Mark mark, string where) => $"{where}:{mark.Line + 1}";

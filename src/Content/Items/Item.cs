@@ -34,6 +34,10 @@ public sealed record Item
     public string? Link { get; init; }
 
     public IReadOnlyList<string> Slogans { get; init; } = [];
+
+    /// <summary>The one video it has; null: none.</summary>
+    public ItemVideo? Video { get; init; }
+
     public ItemState State { get; init; }
 
     /// <summary>Grows with every change of words or card; an approval names the one it saw.</summary>

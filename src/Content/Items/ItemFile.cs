@@ -43,9 +43,12 @@ public static class ItemFile
             return head.Problems.ToArray();
         var checkedItem = ItemRules.Check(head.Value.Item("", ""));
         return checkedItem.Ok
-            ? new ItemDraft { Title = checkedItem.Value.Title, Summary = checkedItem.Value.Summary, Tags = checkedItem.Value.Tags, Link = checkedItem.Value.Link, Body = checkedItem.Value.Body }
+            ? new ItemDraft { Title = checkedItem.Value.Title, Summary = checkedItem.Value.Summary, Tags = checkedItem.Value.Tags, Link = checkedItem.Value.Link, Body = checkedItem.Value.Body, Video = Beside(head.Value.Video, where), VideoAlt = head.Value.VideoAlt }
             : checkedItem.Problems.Select(problem => problem with { Where = problem.Where is null ? where : $"{where}: {problem.Where}" }).ToArray();
     }
+
+    /// <summary>A video is named as seen from its Markdown file.</summary>
+    private static string? Beside(string? video, string where) => video is null ? null : Path.Combine(Path.GetDirectoryName(where) ?? "", video);
 
     private static string? Decode(byte[] bytes)
     {

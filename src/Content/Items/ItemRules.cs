@@ -8,6 +8,9 @@ public static class ItemRules
     /// <summary>Characters of a title, a summary and a text.</summary>
     public const int LongestTitle = 300, LongestSummary = 2_000, LongestBody = 200_000;
 
+    /// <summary>Characters of what a video shows.</summary>
+    public const int LongestAlt = 1_000;
+
     /// <summary>Tags, and slogans, of one item.</summary>
     public const int MostTags = 30;
 
@@ -19,6 +22,7 @@ public static class ItemRules
             Title = CaptionSource.OneLine(item.Title), Summary = CaptionSource.OneLine(item.Summary), Body = CleanText.Of(item.Body).Trim(),
             Radio = item.Radio is null ? null : CleanText.Of(item.Radio).Trim() is { Length: > 0 } radio ? radio : null,
             Section = Kept(item.Section), Theme = Kept(item.Theme), Link = Kept(item.Link), Tags = Lines(item.Tags), Slogans = Lines(item.Slogans),
+            Video = item.Video is { } video ? video with { Alt = CaptionSource.OneLine(video.Alt) } : null,
         };
         var problems = Problems(clean).ToArray();
         return problems.Length > 0 ? problems : clean;
@@ -30,7 +34,7 @@ public static class ItemRules
             yield return Problem.Input(new("Tin, bài chưa có tiêu đề.", "The item has no title."), null,
                 new("Thêm tiêu đề (dòng “title: …” ở đầu tệp).", "Add a title (a line \"title: …\" at the head of the file)."));
         foreach (var (what, text, most) in new[] { (new Phrase("Tiêu đề", "The title"), item.Title, LongestTitle), (new("Tóm tắt", "The summary"), item.Summary, LongestSummary),
-            (new("Nội dung", "The text"), item.Body, LongestBody), (new("Bản đọc", "The radio version"), item.Radio ?? "", LongestBody) })
+            (new("Nội dung", "The text"), item.Body, LongestBody), (new("Bản đọc", "The radio version"), item.Radio ?? "", LongestBody), (new("Mô tả video", "What the video shows"), item.Video?.Alt ?? "", LongestAlt) })
         {
             if (text.Length > most)
                 yield return Problem.Input(new($"{what.Vi} dài {text.Length} ký tự, quá {most}.", $"{what.En} has {text.Length} characters, more than {most}."), null,

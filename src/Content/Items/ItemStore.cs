@@ -5,7 +5,7 @@ using Campaigns.Content.Store;
 namespace Campaigns.Content.Items;
 
 /// <summary>
-/// The items of a store. A change of words or card makes a new revision, and voids in the same transaction every approval of the
+/// The items of a store. A change of words, video or card makes a new revision, and voids in the same transaction every approval of the
 /// old one: nothing goes out that differs from what was approved.
 /// </summary>
 public sealed class ItemStore(Database database, AuditLog audit, TimeProvider clock)
@@ -24,9 +24,9 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
     public async Task<Item> Add(Session session, Item item, string person, IReadOnlyList<ItemCard>? cards = null)
     {
         await session.Run("""
-            INSERT INTO item (id, unit_id, campaign_id, beat, plan_task_id, title, summary, body, radio, genre, section, theme, tags, link, slogans,
+            INSERT INTO item (id, unit_id, campaign_id, beat, plan_task_id, title, summary, body, radio, genre, section, theme, tags, link, slogans, video,
               state, revision, earliest, not_after, created, updated)
-            VALUES (@Id, @UnitId, @CampaignId, @Beat, @PlanTaskId, @Title, @Summary, @Body, @Radio, @Genre, @Section, @Theme, @Tags, @Link, @Slogans,
+            VALUES (@Id, @UnitId, @CampaignId, @Beat, @PlanTaskId, @Title, @Summary, @Body, @Radio, @Genre, @Section, @Theme, @Tags, @Link, @Slogans, @Video,
               @State, @Revision, @Earliest, @NotAfter, @now, @now)
             """, ItemRow.Parameters(item, Now));
         foreach (var card in cards ?? [])
@@ -75,7 +75,7 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
             var after = words ? checkedItem.Value : checkedItem.Value with { Revision = revision + 1, State = ItemState.Draft };
             await session.Run("""
                 UPDATE item SET campaign_id = @CampaignId, beat = @Beat, plan_task_id = @PlanTaskId, title = @Title, summary = @Summary, body = @Body,
-                  radio = @Radio, genre = @Genre, section = @Section, theme = @Theme, tags = @Tags, link = @Link, slogans = @Slogans, state = @State,
+                  radio = @Radio, genre = @Genre, section = @Section, theme = @Theme, tags = @Tags, link = @Link, slogans = @Slogans, video = @Video, state = @State,
                   revision = @Revision, earliest = @Earliest, not_after = @NotAfter, updated = @now WHERE id = @Id
                 """, ItemRow.Parameters(after, Now));
             await audit.Note(session, after.UnitId, person, "item.change", id, words ? "Không đổi chữ." : $"Bản {after.Revision}: {after.Title}");
@@ -130,7 +130,8 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
 
     /// <summary>Everything that a variant is made of.</summary>
     private static bool SameWords(Item a, Item b) =>
-        (a.Title, a.Summary, a.Body, a.Radio, a.Link, a.Section, a.Theme, a.Genre, a.CampaignId) == (b.Title, b.Summary, b.Body, b.Radio, b.Link, b.Section, b.Theme, b.Genre, b.CampaignId)
+        (a.Title, a.Summary, a.Body, a.Radio, a.Link, a.Section, a.Theme, a.Genre, a.CampaignId, a.Video)
+            == (b.Title, b.Summary, b.Body, b.Radio, b.Link, b.Section, b.Theme, b.Genre, b.CampaignId, b.Video)
         && a.Tags.SequenceEqual(b.Tags) && a.Slogans.SequenceEqual(b.Slogans);
 
     private static (long Created, string Id) Place(string? after) =>

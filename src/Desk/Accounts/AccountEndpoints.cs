@@ -19,6 +19,8 @@ internal static class AccountEndpoints
         .AddSingleton<ConnectPace>()
         .AddSingleton<ConnectPages>()
         .AddSingleton<OutsideReading>()
+        .AddSingleton<PermissionPages>()
+        .AddSingleton<PermissionStore>()
         .AddHostedService(provider => provider.GetRequiredService<OutsideReading>())
         .AddSingleton<TestPages>()
         .AddSingleton<TestPost>();
@@ -30,11 +32,15 @@ internal static class AccountEndpoints
             new RazorComponentResult<AccountsPage>(new { View = await accounts.Page(trang ?? 1, cancel) }));
         group.MapGet("ket-noi/{kind}", (string kind, string? ten, [Microsoft.AspNetCore.Mvc.FromQuery(Name = "don-vi")] string? unit, string? kenh, ConnectPages pages, CancellationToken cancel) =>
             pages.Form(kind, ten, unit, kenh, cancel));
+        // Not among the desk's own: the browser comes back by the public address, and the state it brings is what is believed.
+        app.MapGet("/kenh/ket-noi/{kind}/ve", (string kind, PermissionPages pages, HttpContext context) => pages.Back(kind, context));
         group.MapGet("{id}", Outside);
+        group.MapGet("{id}/noi-lai", (string id, PermissionPages pages, CancellationToken cancel) => pages.Steps(id, cancel));
         group.MapGet("{id}/thu", (string id, string? thay, TestPages pages, CancellationToken cancel) => pages.Page(id, thay == "khong", cancel));
         group.MapGet("{id}/thu/tinh-hinh", (string id, TestPages pages, HttpContext context) => pages.Board(id, context));
 
         var acts = group.MapGroup("").AddEndpointFilter<AccountForms>();
+        acts.MapPost("ket-noi/{kind}/quyen", (string kind, PermissionPages pages, HttpContext context) => pages.Ask(kind, context));
         acts.MapPost("{id}/bat", (string id, AccountStore accounts, AccountSwitch turn, CancellationToken cancel) => Turn(id, true, accounts, turn, cancel));
         acts.MapPost("{id}/tat", (string id, AccountStore accounts, AccountSwitch turn, CancellationToken cancel) => Turn(id, false, accounts, turn, cancel));
         acts.MapPost("{id}/thay", (string id, TestPages pages, HttpContext context) => pages.Confirm(id, context));

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Followers;
 using Campaigns.Desk.Shell;
 using Campaigns.Scheduler.Worker;
 
@@ -11,9 +12,11 @@ internal sealed class AccountVerb : VerbGroup
 {
     public AccountVerb() : base("account", new("trang, cổng, đài và các kênh khác", "pages, sites, stations and the portal"))
     {
+        Add(new BroadcastVerb());
         Add(new AccountCheckVerb());
         Add(new AccountConfirmVerb());
         Add(new AccountConnectVerb());
+        Add(new AccountReconnectVerb());
         Add(new AccountSwitchVerb());
         Add(new ListVerb());
     }

@@ -9,7 +9,8 @@ namespace Campaigns.Desk.Accounts;
 
 /// <summary>Connecting an account on a page: the form, and what becomes of it.</summary>
 internal sealed class ConnectPages(
-    Connectors connectors, ConnectDesk desk, AccountNotes notes, OutsideReading outside, UnitStore units, AccountStore accounts, Listening listening)
+    Connectors connectors, ConnectDesk desk, AccountNotes notes, OutsideReading outside, UnitStore units, AccountStore accounts, Listening listening,
+    IEnumerable<IAuthorizer> authorizers, ReturnAddress back)
 {
     /// <summary>How long a platform may take to answer a person who waits.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
@@ -69,15 +70,16 @@ internal sealed class ConnectPages(
     }
 
     /// <summary>Null where the account to be connected anew is not there, is of another kind, or only pretends.</summary>
-    private async Task<ConnectView?> Page(IConnector connector, string? again, CancellationToken cancel)
+    public async Task<ConnectView?> Page(IConnector connector, string? again, CancellationToken cancel)
     {
         var account = again is null ? null : await accounts.Find(again, cancel);
         return again is not null && (account is null || account.Kind != connector.Kind || account.Sandbox) ? null
-            : new() { Kind = connector.Kind, Fields = connector.Fields, Units = await units.All(cancel), Again = account, Wide = listening.Wide };
+            : new() { Kind = connector.Kind, Fields = connector.Fields, Units = await units.All(cancel), Again = account, Wide = listening.Wide,
+                Permits = authorizers.Any(a => a.Kind == connector.Kind), Back = await back.Of(connector.Kind, cancel) };
     }
 
     /// <summary>A new account never takes the place of another by its name alone.</summary>
-    private async Task<Problem?> Taken(ChannelKind kind, ConnectForm form, CancellationToken cancel) =>
+    public async Task<Problem?> Taken(ChannelKind kind, ConnectForm form, CancellationToken cancel) =>
         (await accounts.Of(form.Unit!.Id, cancel)).Any(a => a.Kind == kind && a.Name == form.Name)
             ? Problem.Input(new("Đơn vị đã có kênh mang tên này.", "The unit has an account of this name already."), ConnectView.NameField,
                 new("Đặt tên khác; nếu muốn nối lại kênh cũ thì bấm “Kết nối lại” ở trang Kênh.", "Choose another name, or connect the old one anew on the page of accounts."))
@@ -86,7 +88,7 @@ internal sealed class ConnectPages(
     private string? ByHand(ChannelKind kind, ConnectForm form) => kind == ChannelKind.Assisted || connectors.Of(ChannelKind.Assisted) is null ? null
         : $"{Connectors.Address(ChannelKind.Assisted)}?ten={Uri.EscapeDataString(form.Name)}&don-vi={Uri.EscapeDataString(form.Unit!.Id)}";
 
-    private static RazorComponentResult<ConnectPage> Show(ConnectView view) => new(new { View = view })
+    public static RazorComponentResult<ConnectPage> Show(ConnectView view) => new(new { View = view })
     {
         StatusCode = view.Problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
     };

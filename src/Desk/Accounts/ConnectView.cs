@@ -29,6 +29,12 @@ public sealed record ConnectView
     /// <summary>Other machines of the network reach this desk, over plain http.</summary>
     public bool Wide { get; init; }
 
+    /// <summary>The platform gives permission on a page of its own, so that no token has to be pasted.</summary>
+    public bool Permits { get; init; }
+
+    /// <summary>Where its page leads back to; null where the desk has no public https address.</summary>
+    public Uri? Back { get; init; }
+
     public const string NameField = "ten", UnitField = "don-vi";
 
     /// <summary>A problem names its field alone or as <c>field=value</c>.</summary>

@@ -2,7 +2,9 @@ using System.CommandLine;
 using Campaigns.Content;
 using Campaigns.Content.Captions;
 using Campaigns.Content.Items;
+using Campaigns.Content.Media;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Items;
 using Campaigns.Desk.Shell;
 
 namespace Campaigns.Desk.Captions;
@@ -12,7 +14,7 @@ internal sealed class CaptionVerb : Verb
 {
     private static readonly Unit Nobody = new() { Id = "", Code = "", Name = "", Place = "" };
 
-    private readonly Argument<string> _file = new("file") { Says = new("tệp Markdown, đầu tệp có title, summary, tags, link", "Markdown with title, summary, tags, link at its head") };
+    private readonly Argument<string> _file = new("file") { Says = new("tệp Markdown, đầu tệp có title, summary, tags, link, video, videoAlt", "Markdown with title, summary, tags, link, video, videoAlt at its head") };
     private readonly Option<string> _channel = new("--channel") { Required = true, Says = new($"kênh: {string.Join(", ", CaptionChannels.Names)}", $"channel: {string.Join(", ", CaptionChannels.Names)}") };
     private readonly Option<string?> _out = new("-o", "--out") { Says = new("ghi ý chính để nói ra tệp Word: TỆP.docx", "talking points as a Word document: FILE.docx") };
 
@@ -31,7 +33,16 @@ internal sealed class CaptionVerb : Verb
         var draft = await ItemFile.Read(call.Get(_file), cancel);
         if (!draft.Ok)
             return Answer.Failed(draft.Problems);
-        var variant = CaptionWriter.Write(draft.Value.Item("", ""), Nobody, form.Value);
+        var item = draft.Value.Item("", "");
+        if (draft.Value.Video is { } file)
+        {
+            // Looked at and not kept: what each channel makes of it is told all the same.
+            var seen = VideoReader.Look(file);
+            if (!seen.Ok)
+                return Answer.Failed(seen.Problems);
+            item = item with { Video = ItemVideos.Unkept(seen.Value, draft.Value.VideoAlt) };
+        }
+        var variant = CaptionWriter.Write(item, Nobody, form.Value);
         if (call.Get(_out) is { } target && await WordFile.Write(variant, target, cancel) is { } failed)
             return failed;
         return Answer.Done(ChannelArgument.Data(variant), to => ChannelArgument.Say(variant, to));

@@ -17,7 +17,7 @@ internal static class ChannelArgument
         return new
         {
             channel = CaptionChannels.Name(variant.Form), variant.Title, variant.Description, variant.Text, variant.Paragraphs, variant.Tags, variant.Link,
-            variant.Section, variant.Campaign, variant.Theme, variant.Pictures, variant.Cuts,
+            variant.Section, variant.Campaign, variant.Theme, variant.Pictures, variant.Video, variant.Cuts,
             length = Sizes.Of(variant.Text, limit.Measure), limit = limit.Text, measure = limit.Measure,
         };
     }

@@ -15,13 +15,16 @@ namespace Campaigns.Desk.Items;
 /// <summary><c>item new FILE.md --account ID … --at TIME</c>: an item and its posts, all of it or none.</summary>
 internal sealed class ItemNewVerb : ServicesVerb
 {
-    private const string Administrator = "quản trị";
+    /// <summary>Who works at the machine, as the audit names them.</summary>
+    public const string Administrator = "quản trị";
 
-    private readonly Argument<string> _file = new("file") { Says = new("tệp Markdown, đầu tệp có title, summary, tags, link", "Markdown with title, summary, tags, link at its head") };
+    private readonly Argument<string> _file = new("file") { Says = new("tệp Markdown, đầu tệp có title, summary, tags, link, video, videoAlt", "Markdown with title, summary, tags, link, video, videoAlt at its head") };
     private readonly Option<string?> _unit = new("--unit") { Says = new("mã hoặc tên đơn vị; bỏ trống là đơn vị của kênh", "code or name; without it the accounts' own") };
     private readonly Option<string[]> _accounts = new("--account") { Required = true, AllowMultipleArgumentsPerToken = true, Says = new("mã các kênh", "ids of accounts") };
     private readonly Option<string> _at = new("--at") { Required = true, Says = new("now, hoặc giờ dạng ISO 8601", "now, or ISO 8601") };
     private readonly Option<string?> _notAfter = new("--not-after") { Says = new("giờ dạng ISO 8601; bỏ trống thì theo kênh", "ISO 8601; without it as the account says") };
+    private readonly Option<string?> _video = new("--video") { Says = new("tệp video MP4 đi kèm", "an MP4 video that goes along") };
+    private readonly Option<string?> _videoAlt = new("--video-alt") { Says = new("video cho thấy gì, cho người không xem được", "what the video shows, for those who cannot see it") };
     private readonly Option<bool> _approved = new("--approved") { Says = new("quản trị duyệt ngay tại máy; được ghi vào nhật ký", "approved by the administrator at the machine; stands in the audit") };
 
     public ItemNewVerb() : base("new", new("lập tin, bài và bài đăng từ một tệp Markdown", "an item and its posts from a Markdown file"))
@@ -31,6 +34,8 @@ internal sealed class ItemNewVerb : ServicesVerb
         Add(_accounts);
         Add(_at);
         Add(_notAfter);
+        Add(_video);
+        Add(_videoAlt);
         Add(_approved);
     }
 
@@ -46,7 +51,10 @@ internal sealed class ItemNewVerb : ServicesVerb
         if (!times.Ok)
             return Answer.Failed(times.Problems);
         var (due, notAfter) = times.Value;
-        var item = draft.Value.Item(Id.New(clock), unit.Id) with { NotAfter = notAfter };
+        var video = await ItemVideos.Take(call.Get(_video) ?? draft.Value.Video, call.Get(_videoAlt) ?? draft.Value.VideoAlt, draft.Value, unit, accounts, services, cancel);
+        if (video is { Ok: false })
+            return Answer.Failed(video.Problems);
+        var item = draft.Value.Item(Id.New(clock), unit.Id) with { NotAfter = notAfter, Video = video?.Value };
         var entry = new NewItem(item, [.. accounts.Select(account => new NewPost(unit.Id, item.Id, account.Id, due, notAfter ?? due + account.Grace))]);
         if (await Keep(entry, call.Get(_approved), services, cancel) is { Count: > 0 } problems)
             return Answer.Failed(problems);

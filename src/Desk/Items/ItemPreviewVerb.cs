@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Campaigns.Content.Captions;
+using Campaigns.Content.Media;
 using Campaigns.Desk.Captions;
 using Campaigns.Desk.Shell;
 
@@ -34,14 +35,15 @@ internal sealed class ItemPreviewVerb : ServicesVerb
         var unit = await Known.Unit(services, item.Value.UnitId, cancel);
         if (!unit.Ok)
             return Answer.Failed(unit.Problems);
-        var variants = CaptionWriter.WriteAll(item.Value, unit.Value, forms);
+        var limits = services.GetRequiredService<VideoLimits>();
+        var variants = CaptionWriter.WriteAll(item.Value, unit.Value, forms).Select(limits.Told).ToArray();
         if (call.Get(_out) is { } target && await WordFile.Write(variants[0], target, cancel) is { } failed)
             return failed;
         return Answer.Done(new { id = item.Value.Id, item.Value.Revision, variants = variants.Select(ChannelArgument.Data) }, to =>
         {
             foreach (var variant in variants)
             {
-                if (variants.Count > 1)
+                if (variants.Length > 1)
                     to.WriteLine($"── {CaptionChannels.Name(variant.Form)} ──");
                 ChannelArgument.Say(variant, to);
             }

@@ -2,7 +2,7 @@ using Campaigns.Desk.Shell;
 
 namespace Campaigns.Desk.Items;
 
-/// <summary><c>item list|show|preview|new|approve</c>: what is said, as the shell sees it.</summary>
+/// <summary><c>item list|show|preview|new|video|approve</c>: what is said, as the shell sees it.</summary>
 internal sealed class ItemVerb : VerbGroup
 {
     public ItemVerb() : base("item", new("tin, bài: danh sách, bản theo kênh, lập mới, duyệt", "items, each channel's version, new ones and their approval"))
@@ -12,5 +12,6 @@ internal sealed class ItemVerb : VerbGroup
         Add(new ItemNewVerb());
         Add(new ItemPreviewVerb());
         Add(new ItemShowVerb());
+        Add(new ItemVideoVerb());
     }
 }

@@ -70,7 +70,7 @@ internal static class PortalEndpoints
         Xml(PortalFeeds.Sitemap(desk.Origin(request), await query.All(cancel)), "application/xml");
 
     private static IResult Robots(PortalDesk desk, HttpRequest request) =>
-        Results.Text($"User-agent: *\nAllow: /cong\nAllow: /hinh/\nAllow: /dist/\nDisallow: /\nSitemap: {desk.Origin(request)}/sitemap.xml\n");
+        Results.Text($"User-agent: *\nAllow: /cong\nAllow: /hinh/\nAllow: /video/\nAllow: /dist/\nDisallow: /\nSitemap: {desk.Origin(request)}/sitemap.xml\n");
 
     private static RazorComponentResult<PortalMissing> Missing(PortalFrame? frame) =>
         new RazorComponentResult<PortalMissing>(new { Frame = frame }) { StatusCode = StatusCodes.Status404NotFound };

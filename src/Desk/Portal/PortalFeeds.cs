@@ -6,6 +6,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Campaigns.Channels.Portal;
 using Campaigns.Desk.Pictures;
+using Campaigns.Desk.Videos;
 
 namespace Campaigns.Desk.Portal;
 
@@ -34,6 +35,8 @@ internal static class PortalFeeds
                 new XElement("pubDate", page.Published.ToString("r", CultureInfo.InvariantCulture)),
                 page.Section is null ? null : new XElement("category", Clean(page.Section)),
                 new XElement("description", Clean(page.Description)),
+                page.Video is not { } video ? null : new XElement("enclosure", new XAttribute("url", frame.Origin + VideoEndpoints.Path(video.Hash)),
+                    new XAttribute("length", video.Size), new XAttribute("type", video.MediaType)),
                 new XElement(Content + "encoded", Clean(Body(frame, page))))))));
 
     public static byte[] Atom(PortalFrame frame, IReadOnlyList<PortalPage> pages) => Write(new XElement(AtomNs + "feed",
@@ -50,6 +53,7 @@ internal static class PortalFeeds
             new XElement(AtomNs + "published", Iso(page.Published)),
             new XElement(AtomNs + "updated", Iso(page.Updated)),
             Link("alternate", frame.Origin + frame.PathOf(page), "text/html"),
+            page.Video is not { } video ? null : Link("enclosure", frame.Origin + VideoEndpoints.Path(video.Hash), video.MediaType),
             page.Section is null ? null : new XElement(AtomNs + "category", new XAttribute("term", Clean(page.Section))),
             new XElement(AtomNs + "summary", Clean(page.Description)),
             new XElement(AtomNs + "content", new XAttribute("type", "html"), Clean(Body(frame, page)))))));

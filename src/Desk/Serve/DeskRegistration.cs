@@ -5,12 +5,14 @@ using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Address;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Followers;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Today;
+using Campaigns.Desk.Videos;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Campaigns.Desk.Serve;
@@ -26,6 +28,7 @@ internal static class DeskRegistration
         .AddSingleton<ConnectDesk>()
         .AddSingleton<DeskAddress>()
         .AddSingleton<IPublicPictures, PublicPictures>()
+        .AddSingleton<ReturnAddress>()
         .AddSingleton<RadioScripts>();
 
     /// <summary>What only the host needs: components, words, health.</summary>
@@ -42,6 +45,7 @@ internal static class DeskRegistration
             .AddSingleton<AssistedPages>()
             .AddSingleton<HandPages>()
             .AddSingleton<Bundle>()
+            .AddSingleton<FollowerPages>()
             .AddSingleton<PortalDesk>()
             .AddSingleton<PostPages>()
             .AddSingleton<PublicNames>()
@@ -61,12 +65,14 @@ internal static class DeskRegistration
         app.MapHealthChecks("/health");
         app.MapAccounts();
         app.MapAssisted();
+        app.MapFollowers();
         app.MapPictures();
         app.MapPortal();
         app.MapPosts();
         app.MapRadio();
         app.MapSandbox();
         app.MapToday();
+        app.MapVideos();
         return app;
     }
 }

@@ -18,8 +18,13 @@ public sealed class TodayPost
     public long NotAfter { get; set; }
     public long? Published { get; set; }
     public bool Approved { get; set; }
-    public string? Why { get; set; }
+    public string? Said { get; set; }
+    public long? Expected { get; set; }
+    public string Zone { get; set; } = "";
     public string? Url { get; set; }
+
+    /// <summary>Why it stands as it does; null where nothing needs saying.</summary>
+    public string? Why => PendingWords.Why(State, Said, Expected, Zone);
 
     public DateTimeOffset DueAt => DateTimeOffset.FromUnixTimeMilliseconds(Due);
 

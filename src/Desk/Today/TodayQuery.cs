@@ -33,8 +33,8 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
     private const string Columns = """
         SELECT p.id AS Id, i.title AS Title, a.id AS AccountId, a.name AS Account, a.kind AS Kind, a.sandbox AS Sandbox, a.active AS Active,
                p.state AS State, p.due AS Due, p.not_after AS NotAfter, p.published AS Published,
-               CASE WHEN p.content_hash IS NULL THEN 0 ELSE 1 END AS Approved, p.why AS Why, p.url AS Url
-        FROM post p JOIN item i ON i.id = p.item_id JOIN account a ON a.id = p.account_id
+               CASE WHEN p.content_hash IS NULL THEN 0 ELSE 1 END AS Approved, p.why AS Said, p.expected AS Expected, u.zone AS Zone, p.url AS Url
+        FROM post p JOIN item i ON i.id = p.item_id JOIN account a ON a.id = p.account_id JOIN unit u ON u.id = p.unit_id
         """;
 
     // Waiting for a hand, in doubt, failed, missed or held; or soon due and approved by nobody; or on an account that is off; or to be changed or taken down by hand.

@@ -4,6 +4,7 @@ using Campaigns.Content.Audit;
 using Campaigns.Content.Cards;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
+using Campaigns.Content.Media;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Scheduler.Posts;
@@ -16,9 +17,10 @@ namespace Campaigns.Scheduler.Approvals;
 /// version of the program would render.
 /// </summary>
 public sealed class ApprovalDesk(
-    Database database, ItemStore items, PostStore posts, UnitStore units, AccountStore accounts, FrozenStore frozen, AuditLog audit, ICardStudio studio, TimeProvider clock)
+    Database database, ItemStore items, PostStore posts, UnitStore units, AccountStore accounts, FrozenStore frozen, AuditLog audit, ICardStudio studio,
+    MediaShelf media, VideoLimits limits, TimeProvider clock)
 {
-    private readonly Renderer _renderer = new(studio);
+    private readonly Renderer _renderer = new(studio, limits);
 
     /// <summary>Approves the newest revision.</summary>
     public Task<Result<Approved>> Approve(string itemId, string person, DateTimeOffset? windowFrom = null, DateTimeOffset? windowTo = null, CancellationToken cancel = default) =>
@@ -27,8 +29,8 @@ public sealed class ApprovalDesk(
     /// <summary>
     /// Approves an item for every account that has a post of it which may still go out; for posts that are out with older words the
     /// new ones are frozen too and kept ready, to be sent only when a person says so. To approve the same revision for the same
-    /// window again changes nothing, except that posts made since get their approval. A picture that cannot be painted, or a
-    /// change that came between, is a problem, and nothing is approved.
+    /// window again changes nothing, except that posts made since get their approval. A picture that cannot be painted, a
+    /// video that a channel does not take, or a change that came between, is a problem, and nothing is approved.
     /// </summary>
     public async Task<Result<Approved>> Approve(ApprovalRequest request, CancellationToken cancel = default)
     {
@@ -97,6 +99,9 @@ public sealed class ApprovalDesk(
         Item item, string? campaign, IEnumerable<string> accountIds, IReadOnlyList<ItemCard> cards, CancellationToken cancel)
     {
         var unit = await units.ByCodeOrName(item.UnitId, cancel) ?? throw new InvalidOperationException($"Item {item.Id} belongs to no unit.");
+        if (item.Video is { } video && !await media.Whole(video.Hash, cancel))
+            return Problem.World(new("Tệp video của tin, bài không còn hoặc không còn đúng như lúc chọn.", "The item's video is gone, or is not what it was."), item.Title,
+                new("Chọn lại video: campaigns item video MÃ --file TỆP.mp4.", "Choose the video again: campaigns item video ID --file FILE.mp4."));
         var ids = accountIds.ToHashSet(StringComparer.Ordinal);
         var speaking = (await accounts.Of(item.UnitId, cancel)).Where(account => ids.Contains(account.Id)).ToArray();
         return await _renderer.Render(item, unit, campaign, cards, speaking, cancel);

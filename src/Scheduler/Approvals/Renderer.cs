@@ -4,18 +4,19 @@ using Campaigns.Content.Captions;
 using Campaigns.Content.Cards;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
+using Campaigns.Content.Media;
 using Campaigns.Content.Units;
 
 namespace Campaigns.Scheduler.Approvals;
 
 /// <summary>Renders an item for accounts: each card painted once a size, each form written once a set of pictures.</summary>
-internal sealed class Renderer(ICardStudio studio)
+internal sealed class Renderer(ICardStudio studio, VideoLimits limits)
 {
     /// <summary>What a cover is painted with, and how much of a title it surely holds, in characters.</summary>
     private const string CoverTemplate = "observance";
     private const int CoverTitle = 60;
 
-    /// <summary>By account id; or everything that kept a picture from being painted.</summary>
+    /// <summary>By account id; or everything that kept a picture from being painted, and each video that a channel does not take.</summary>
     public async Task<Result<IReadOnlyDictionary<string, Rendering>>> Render(
         Item item, Unit unit, string? campaign, IReadOnlyList<ItemCard> cards, IReadOnlyList<Account> accounts, CancellationToken cancel)
     {
@@ -25,12 +26,16 @@ internal sealed class Renderer(ICardStudio studio)
             pictures[need] = need.Cover ? await Cover(item, need.Size, problems, cancel) : await Paint(item, cards, need.Size, problems, cancel);
         if (problems.Count > 0)
             return problems.ToArray();
-        return accounts.ToDictionary(account => account.Id, account =>
+        var renderings = new Dictionary<string, Rendering>(StringComparer.Ordinal);
+        foreach (var account in accounts)
         {
             var (shown, kept) = Need.Of(account.Kind, cards) is { } need ? pictures[need] : ([], []);
             var variant = CaptionWriter.Write(item, unit, CaptionChannels.Form(account), shown, campaign);
-            return Rendering.Of(variant, variant.Pictures.Count > 0 ? kept : []);
-        });
+            if (limits.Refuse(variant) is { } refused)
+                problems.Add(refused with { Where = account.Name });
+            renderings[account.Id] = Rendering.Of(variant, variant.Pictures.Count > 0 ? kept : []);
+        }
+        return problems.Count > 0 ? problems.ToArray() : renderings;
     }
 
     /// <summary>A cover of the item's title alone; of its beginning where the whole of it does not fit a picture.</summary>

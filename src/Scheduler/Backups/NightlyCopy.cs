@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaigns.Content;
+using Campaigns.Content.Media;
 using Campaigns.Content.Store;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -8,9 +9,10 @@ namespace Campaigns.Scheduler.Backups;
 
 /// <summary>
 /// A consistent copy of the store in a second folder, once a night: made beside its name, verified, then named; the oldest
-/// beyond what is kept go. Nights turn at two in the morning in Việt Nam.
+/// beyond what is kept go. Nights turn at two in the morning in Việt Nam. Videos are copied beside the copies, each once: their
+/// files never change.
 /// </summary>
-public sealed class NightlyCopy(Database database, Installation installation, IOptions<StoreOptions> options, TimeProvider clock, ILogger<NightlyCopy> log)
+public sealed class NightlyCopy(Database database, MediaShelf media, Installation installation, IOptions<StoreOptions> options, TimeProvider clock, ILogger<NightlyCopy> log)
 {
     private const string Prefix = "campaigns-", Suffix = ".db";
     private static readonly TimeSpan Turn = TimeSpan.FromHours(7) - TimeSpan.FromHours(2);
@@ -26,14 +28,34 @@ public sealed class NightlyCopy(Database database, Installation installation, IO
     public async Task MakeIfDue(CancellationToken cancel)
     {
         var file = Path.Combine(Folder, Prefix + clock.GetUtcNow().Add(Turn).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + Suffix);
-        if (File.Exists(file))
+        var made = File.Exists(file);
+        var problem = made ? null : await Make(file, cancel);
+        // A video that cannot be copied does not cost the night its copy of the rows.
+        var (videos, video) = problem is null ? await Videos(cancel) : (0, null);
+        problem ??= video;
+        if (made && videos == 0 && problem is null)
             return;
-        var problem = await Make(file, cancel);
         if (problem is not null)
             log.LogError("The nightly copy failed: {Problem}", problem.In("en"));
         await database.Write(session => problem is null
             ? session.Run("DELETE FROM store_flag WHERE name = 'backup-problem'")
             : session.Run("INSERT INTO store_flag (name, value) VALUES ('backup-problem', @said) ON CONFLICT (name) DO UPDATE SET value = excluded.value", new { said = problem.In("vi") }), cancel);
+    }
+
+    private async Task<(int Copied, Problem? Problem)> Videos(CancellationToken cancel)
+    {
+        try
+        {
+            var (copied, damaged) = await media.CopyTo(Path.Combine(Folder, "media"), cancel);
+            return (copied, damaged.Count == 0 ? null : Problem.World(
+                new("Có tệp video trong thư mục dữ liệu không còn đúng như lúc giữ lại.", "A video in the data folder is not what it was."), damaged[0],
+                new("Chép lại tệp này từ bản sao lưu cũ hơn, hoặc chọn lại video cho tin, bài.", "Bring the file back from an older copy, or choose the video again.")));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (0, Problem.World(FileFault.In(e, new("Không sao lưu được video", "A video cannot be copied")), Folder,
+                new("Kiểm tra thư mục sao lưu (Store:BackupFolder) và chỗ trống trên ổ đĩa.", "Check the backup folder (Store:BackupFolder) and the free space of its disk.")));
+        }
     }
 
     /// <summary>Makes a verified copy under this name and lets the oldest go; the problem where it cannot. A failure leaves the earlier copies alone.</summary>

@@ -3,6 +3,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Scheduler.Followers;
 
 namespace Campaigns.Scheduler.Changes;
 
@@ -13,7 +14,8 @@ public sealed class BeyondRecall(Database database, UnitStore units, TimeProvide
     public async Task<IReadOnlyList<Phrase>> Of(IReadOnlyCollection<string> postIds, CancellationToken cancel = default)
     {
         var rows = await database.Read(session => session.List<Row>("""
-            SELECT p.unit_id AS UnitId, a.name AS Account, a.kind AS Kind, b.day AS Day, b.start AS Start
+            SELECT p.unit_id AS UnitId, a.name AS Account, a.kind AS Kind, b.day AS Day, b.start AS Start,
+              (SELECT MIN(m.state) FROM follower_message m JOIN follower_message_article f ON f.message_id = m.id WHERE f.post_id = p.id AND m.state IN (2, 3, 4)) AS Followers
             FROM post p JOIN account a ON a.id = p.account_id LEFT JOIN bulletin_entry e ON e.post_id = p.id LEFT JOIN bulletin b ON b.id = e.bulletin_id
             WHERE p.id IN @postIds AND p.published IS NOT NULL AND a.sandbox = 0 AND a.kind IN (2, 4, 5) ORDER BY p.due, p.id
             """, new { postIds }), cancel);
@@ -26,8 +28,14 @@ public sealed class BeyondRecall(Database database, UnitStore units, TimeProvide
 
     private async Task<Phrase?> Of(Row row, CancellationToken cancel) => row.Kind switch
     {
-        ChannelKind.ZaloOa => new($"“{row.Account}”: tin đã gửi rộng tới người quan tâm không thu hồi được khỏi máy của họ.",
-            $"“{row.Account}”: what was broadcast to followers cannot be recalled from their phones."),
+        ChannelKind.ZaloOa => row.Followers switch
+        {
+            null => null,
+            FollowerState.Sent => new($"“{row.Account}”: tin đã gửi rộng tới người quan tâm không thu hồi được khỏi máy của họ.",
+                $"“{row.Account}”: what was broadcast to followers cannot be recalled from their phones."),
+            _ => new($"“{row.Account}”: tin có thể đã gửi rộng tới người quan tâm; nếu đã gửi thì không thu hồi được khỏi máy của họ.",
+                $"“{row.Account}”: it may have been broadcast to followers, and then it cannot be recalled from their phones."),
+        },
         ChannelKind.Assisted => new($"“{row.Account}”: tin đã được chuyển tiếp hoặc sao chép ra ngoài nhóm không thu hồi được.",
             $"“{row.Account}”: what was forwarded or copied out of the group cannot be recalled."),
         _ => await WasRead(row, cancel) is { } at
@@ -52,5 +60,8 @@ public sealed class BeyondRecall(Database database, UnitStore units, TimeProvide
         public ChannelKind Kind { get; set; }
         public string? Day { get; set; }
         public int Start { get; set; }
+
+        /// <summary>Of a message to followers that holds the post and left, or may have; null: there is none.</summary>
+        public FollowerState? Followers { get; set; }
     }
 }

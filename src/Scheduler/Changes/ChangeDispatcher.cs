@@ -3,6 +3,7 @@ using System.Threading.Channels;
 using Campaigns.Channels.Contract;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Captions;
+using Campaigns.Content.Media;
 using Campaigns.Scheduler.Dispatch;
 using Campaigns.Scheduler.Posts;
 using Campaigns.Scheduler.Worker;
@@ -16,7 +17,7 @@ namespace Campaigns.Scheduler.Changes;
 /// its own. One thing at a time for a post, a few for an account, so that a slow channel keeps no other from taking down.
 /// </summary>
 internal sealed class ChangeDispatcher(
-    ChangeStore store, AccountStore accounts, ChannelSet channels, FrozenContent content, ChannelCall channel, TimeProvider clock,
+    ChangeStore store, AccountStore accounts, ChannelSet channels, FrozenContent content, MediaShelf media, ChannelCall channel, TimeProvider clock,
     IOptions<WorkerOptions> options, ILogger<ChangeDispatcher> log) : IDisposable
 {
     private const int InFlight = 32;
@@ -127,8 +128,13 @@ internal sealed class ChangeDispatcher(
             await store.Fail(change, loaded?.Why ?? "Nội dung đã duyệt không còn trong kho; cần duyệt lại.", Now, cancel);
             return null;
         }
+        if (change.Kind == AttemptKind.Update && loaded!.Variant!.Video is { } video && !await media.Whole(video.Hash, cancel))
+        {
+            await store.Fail(change, "Tệp video đã duyệt không còn hoặc không còn đúng như lúc duyệt; cần chọn lại video và duyệt lại.", Now, cancel);
+            return null;
+        }
         var now = Now;
-        var deadline = now + _options.SendSeconds * 1000L;
+        var deadline = now + Parcel.Limit(account!, change.Kind == AttemptKind.Update ? loaded?.Variant : null, _options);
         if (await store.Mark(change, worker, now, deadline, cancel) is not { } attempt)
             return null;
         (change.Asks, change.Tried) = (change.Asks + 1, change.Tried ?? now);

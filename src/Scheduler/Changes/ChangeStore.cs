@@ -1,3 +1,4 @@
+using Campaigns.Channels.Contract;
 using Campaigns.Content.Store;
 using Campaigns.Scheduler.Dispatch;
 using Campaigns.Scheduler.Posts;
@@ -151,6 +152,9 @@ internal sealed class ChangeStore(Database database) : ISendLease
 
     public Task<bool> StillMine(Claim claim, long now, CancellationToken cancel) => database.Write(async session => await session.Run(
         $"UPDATE post_change AS c SET updated = @now WHERE {Mine}", new { now, claim.ChangeId, claim.Worker, claim.Attempt }) > 0, cancel);
+
+    /// <summary>A change touches only what citizens see already.</summary>
+    public Task<Veto?> MayShow(Claim claim, long now, CancellationToken cancel) => Task.FromResult<Veto?>(null);
 
     private const string Mine = "c.id = @ChangeId AND c.worker = @Worker AND c.attempt = @Attempt AND c.state = 1 AND c.wake > @now";
 

@@ -7,7 +7,7 @@ namespace Campaigns.Scheduler.Clock;
 
 /// <summary>
 /// The scheduler <c>node</c>, in memory, in every worker. It holds nothing that cannot be rebuilt from the rows: one
-/// trigger aimed at the next due moment, a tick every second as its safety net, and the tick of the questions.
+/// trigger aimed at the next due moment, a tick every second as its safety net, and the ticks of the questions and of messages to followers.
 /// </summary>
 internal sealed class NodeClock(Database database, WorkRound round, TimeProvider clock)
 {
@@ -33,6 +33,7 @@ internal sealed class NodeClock(Database database, WorkRound round, TimeProvider
         _scheduler = await builder.BuildScheduler(cancel);
         await _scheduler.ScheduleJob(JobBuilder.Create<DispatchJob>().WithIdentity(Dispatch).StoreDurably().Build(), EverySecond("tick"), cancellationToken: cancel);
         await _scheduler.ScheduleJob(JobBuilder.Create<ReconcileJob>().WithIdentity("reconcile").Build(), EverySecond("questions"), cancellationToken: cancel);
+        await _scheduler.ScheduleJob(JobBuilder.Create<FollowerJob>().WithIdentity("followers").Build(), EverySecond("messages"), cancellationToken: cancel);
         await _scheduler.Start(cancel);
     }
 

@@ -21,7 +21,11 @@ internal sealed class TokenJob(IEnumerable<ITokenKeeper> keepers, AccountStore a
             {
                 log.LogWarning("{Problem}", problem.In("vi"));
                 foreach (var account in (await accounts.All(cancel)).Where(a => a.Name == problem.Where))
-                    await notices.Tell(account.UnitId, $"token:{account.Id}", $"Mã truy cập của kênh “{account.Name}”", problem.In("vi"), Once, cancel);
+                    await notices.Tell(account.UnitId, $"token:{account.Id}", $"Mã truy cập của kênh “{account.Name}”", $"{problem.In("vi")}{Steps(account)}", Once, cancel);
             }
     }
+
+    /// <summary>Where the way back is written down, for those who have steps.</summary>
+    private static string Steps(Account account) => account.Kind == ChannelKind.ZaloOa
+        ? $"\nCác bước, in ra được: trang Kênh, chọn “{account.Name}”, “In các bước kết nối lại”; hoặc lệnh campaigns account reconnect {account.Id}" : "";
 }

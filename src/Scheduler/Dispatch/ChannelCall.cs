@@ -1,4 +1,5 @@
 using Campaigns.Channels.Contract;
+using Campaigns.Content.Media;
 using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Timeout;
@@ -22,13 +23,14 @@ internal sealed class ChannelCall
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     private readonly OutcomeStore _outcomes;
+    private readonly MediaShelf _media;
     private readonly TimeProvider _clock;
     private readonly ILogger<ChannelCall> _log;
     private readonly ResiliencePipeline _pipeline;
 
-    public ChannelCall(OutcomeStore outcomes, TimeProvider clock, ILogger<ChannelCall> log)
+    public ChannelCall(OutcomeStore outcomes, MediaShelf media, TimeProvider clock, ILogger<ChannelCall> log)
     {
-        (_outcomes, _clock, _log) = (outcomes, clock, log);
+        (_outcomes, _media, _clock, _log) = (outcomes, media, clock, log);
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddTimeout(new TimeoutStrategyOptions
             {
@@ -110,7 +112,9 @@ internal sealed class ChannelCall
         RemoteId = parcel.Claim.RemoteId,
         Picture = (hash, _) => Task.FromResult(parcel.Pictures.TryGetValue(hash, out var bytes)
             ? bytes : throw new ArgumentException("The variant has no picture of that hash.", nameof(hash))),
+        Video = () => parcel.Variant.Video is { } video ? _media.Open(video.Hash) : throw new InvalidOperationException("The variant has no video."),
         KeepToken = (token, cancel) => lease.KeepToken(parcel.Claim, token, Now, cancel),
+        MayShow = cancel => lease.MayShow(parcel.Claim, Now, cancel),
         StillMine = async cancel => Now < parcel.Deadline && await lease.StillMine(parcel.Claim, Now, cancel),
     };
 }

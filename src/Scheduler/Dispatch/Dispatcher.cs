@@ -139,10 +139,12 @@ internal sealed class Dispatcher(
             {
                 chosen = _lanes.Depart();
                 var now = Now;
-                var deadline = now + _options.SendSeconds * 1000L;
                 foreach (var parcel in chosen)
+                {
+                    var deadline = now + parcel.Limit(_options);
                     if (claims.Mark(session, parcel.Claim, now, deadline))
                         marked.Add(parcel with { Started = now, Deadline = deadline });
+                }
                 return Task.CompletedTask;
             }, cancel);
         }

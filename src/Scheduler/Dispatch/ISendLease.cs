@@ -1,6 +1,8 @@
+using Campaigns.Channels.Contract;
+
 namespace Campaigns.Scheduler.Dispatch;
 
-/// <summary>What a channel may ask the store while it sends: both answer false where the lease is lost.</summary>
+/// <summary>What a channel may ask the store while it sends: the first two answer false where the lease is lost.</summary>
 internal interface ISendLease
 {
     /// <summary>Keeps what the channel gave to resume by, durable when this returns.</summary>
@@ -8,4 +10,7 @@ internal interface ISendLease
 
     /// <summary>Whether the attempt is still the one that may send, by a write, so that the store is known to be writable too.</summary>
     Task<bool> StillMine(Claim claim, long now, CancellationToken cancel);
+
+    /// <summary>What forbids to show what the attempt made unseen; null where nothing does.</summary>
+    Task<Veto?> MayShow(Claim claim, long now, CancellationToken cancel);
 }

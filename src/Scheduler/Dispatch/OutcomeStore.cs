@@ -1,3 +1,4 @@
+using Campaigns.Channels.Contract;
 using Campaigns.Content.Store;
 using Campaigns.Scheduler.Posts;
 
@@ -43,6 +44,8 @@ internal sealed class OutcomeStore(Database database) : ISendLease
     public Task<bool> StillMine(Claim claim, long now, CancellationToken cancel) =>
         database.Write(session => Task.FromResult(_mine.Run(session, now, claim.PostId, claim.Worker, claim.Attempt) > 0), cancel);
 
+    public Task<Veto?> MayShow(Claim claim, long now, CancellationToken cancel) => database.Write(session => ShowCheck.Of(session, claim, now), cancel);
+
     private async Task<bool> Apply(Session session, PreparedStatement post, Claim claim, StateChange change, long now)
     {
         // What was to be taken down before it was out does not go out any more.
@@ -50,7 +53,7 @@ internal sealed class OutcomeStore(Database database) : ISendLease
             change = change with { State = PostState.Cancelled, Wake = now, Held = null, Why = "Bài chưa lên kênh; đã hủy vì có yêu cầu gỡ." };
         long? published = change.State == PostState.Published ? now : null;
         var changed = post.Run(session, (int)change.State, change.Wake, change.Why, change.Token, change.RemoteId, change.Url,
-            change.Held is { } held ? (int)held : null, published, change.AskPerson ? now : null, now, claim.PostId, claim.Worker, claim.Attempt);
+            change.Held is { } held ? (int)held : null, published, change.AskPerson ? now : null, change.Expected, now, claim.PostId, claim.Worker, claim.Attempt);
         if (changed == 0)
             return false;
         _attempt.Run(session, now, (int)change.Outcome, change.Answer, AttemptNote.Line(now), claim.PostId, claim.Attempt);
@@ -65,8 +68,8 @@ internal sealed class OutcomeStore(Database database) : ISendLease
     // A post that goes back to scheduled is free again; elsewhere the worker stays named, so that a late answer can be told from a stranger's.
     private static PreparedStatement Post(string states) => new($"""
         UPDATE post SET state = @state, wake = @wake, why = @why, token = COALESCE(@token, token), remote_id = COALESCE(@remote, remote_id),
-          url = COALESCE(@url, url), held = @held, published = COALESCE(@published, published), person_asked = COALESCE(@asked, person_asked),
+          url = COALESCE(@url, url), held = @held, published = COALESCE(@published, published), person_asked = COALESCE(@asked, person_asked), expected = COALESCE(@expected, expected),
           worker = CASE WHEN @state = 0 THEN NULL ELSE worker END, lease_until = NULL, updated = @now
         WHERE id = @id AND worker = @worker AND attempt = @attempt {states}
-        """, "state", "wake", "why", "token", "remote", "url", "held", "published", "asked", "now", "id", "worker", "attempt");
+        """, "state", "wake", "why", "token", "remote", "url", "held", "published", "asked", "expected", "now", "id", "worker", "attempt");
 }

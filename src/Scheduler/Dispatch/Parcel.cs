@@ -1,6 +1,7 @@
 using Campaigns.Channels.Contract;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Captions;
+using Campaigns.Scheduler.Worker;
 
 namespace Campaigns.Scheduler.Dispatch;
 
@@ -10,4 +11,11 @@ internal sealed record Parcel(Claim Claim, Account Account, IChannel Channel, Va
     /// <summary>When its sending was marked, and when that counts as lost; Unix milliseconds.</summary>
     public long Started { get; init; }
     public long Deadline { get; init; }
+
+    /// <summary>How long it may take, in milliseconds: a video goes over an office's line first.</summary>
+    public long Limit(WorkerOptions options) => Limit(Account, Variant, options);
+
+    /// <summary>The same before there is a parcel.</summary>
+    public static long Limit(Account account, Variant? variant, WorkerOptions options) => 1_000L * (options.SendSeconds
+        + (variant?.Video is not null && account is { Sandbox: false, Kind: ChannelKind.Facebook or ChannelKind.ZaloOa or ChannelKind.WordPress } ? options.VideoSeconds : 0));
 }

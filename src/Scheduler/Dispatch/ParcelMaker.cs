@@ -1,12 +1,14 @@
 using Campaigns.Channels.Contract;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Captions;
+using Campaigns.Content.Media;
 using Campaigns.Content.Store;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Scheduler.Dispatch;
 
 /// <summary>Makes claims ready to leave; what cannot leave is held with the reason, before any attempt.</summary>
-internal sealed class ParcelMaker(Database database, AccountStore accounts, ChannelSet channels, FrozenContent content, TimeProvider clock)
+internal sealed class ParcelMaker(Database database, AccountStore accounts, ChannelSet channels, FrozenContent content, MediaShelf media, VideoLimits limits, TimeProvider clock)
 {
     public async Task<List<Parcel>> Make(IReadOnlyList<Claim> claims, CancellationToken cancel)
     {
@@ -24,11 +26,20 @@ internal sealed class ParcelMaker(Database database, AccountStore accounts, Chan
                 await Hold(claim, HeldFor.Content, words.Why!, cancel);
             else if (channel is null)
                 await Hold(claim, HeldFor.NoChannel, $"Bản cài đặt này chưa đăng được lên kênh “{account?.Name}”.", cancel);
+            else if (await VideoTrouble(words.Variant, cancel) is { } trouble)
+                await Hold(claim, HeldFor.Content, trouble, cancel);
             else
                 parcels.Add(new Parcel(claim, account!, channel, words.Variant, words.Pictures));
         }
         return parcels;
     }
+
+    /// <summary>Why the video cannot leave; the limit may have been lowered since it was approved.</summary>
+    private async Task<string?> VideoTrouble(Variant variant, CancellationToken cancel) =>
+        variant.Video is not { } video ? null
+        : limits.Refuse(variant) is { } refused ? refused.In("vi")
+        : await media.Whole(video.Hash, cancel) ? null
+        : "Tệp video đã duyệt không còn hoặc không còn đúng như lúc duyệt; cần chọn lại video và duyệt lại.";
 
     private Task<int> Hold(Claim claim, HeldFor held, string why, CancellationToken cancel) => database.Write(session => session.Run("""
         UPDATE post SET state = @held_, held = @held, why = @why, worker = NULL, lease_until = NULL, updated = @now

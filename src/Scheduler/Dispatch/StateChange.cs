@@ -15,6 +15,9 @@ internal sealed record StateChange(PostState State, long Wake, string? Why, Atte
     public string? RemoteId { get; init; }
     public string? Url { get; init; }
 
+    /// <summary>By when the channel is usually done, Unix milliseconds; null keeps what is stored.</summary>
+    public long? Expected { get; init; }
+
     public HeldFor? Held { get; init; }
 
     /// <summary>The account's right has ended: it is switched off with the same words.</summary>

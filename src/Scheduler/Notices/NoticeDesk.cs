@@ -29,9 +29,9 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
 
     /// <summary>Newest first; at most <paramref name="most"/>; of every unit where <paramref name="unitId"/> is null.</summary>
     public Task<IReadOnlyList<Notice>> Newest(string? unitId, int most, CancellationToken cancel = default) => database.Read<IReadOnlyList<Notice>>(async session =>
-        [.. (await session.List<(string Id, string Subject, string Text, long At)>(
-                "SELECT id, subject, text, created FROM notice WHERE (@unitId IS NULL OR unit_id = @unitId) ORDER BY created DESC LIMIT @most", new { unitId, most }))
-            .Select(row => new Notice(row.Id, row.Subject, row.Text, DateTimeOffset.FromUnixTimeMilliseconds(row.At)))], cancel);
+        [.. (await session.List<(string Id, string Subject, string Text, long At, string Cause)>(
+                "SELECT id, subject, text, created, cause FROM notice WHERE (@unitId IS NULL OR unit_id = @unitId) ORDER BY created DESC LIMIT @most", new { unitId, most }))
+            .Select(row => new Notice(row.Id, row.Subject, row.Text, DateTimeOffset.FromUnixTimeMilliseconds(row.At)) { Cause = row.Cause })], cancel);
 
     /// <summary>Tells one thing now, unless the same cause was told within <paramref name="once"/>.</summary>
     public Task Tell(string unitId, string cause, string subject, string text, TimeSpan once, CancellationToken cancel) => database.Write(session =>
@@ -64,7 +64,8 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
     }
 
     // Posts: 6 failed, 7 missed, 5 unknown with a person asked. Accounts: those that a channel switched off, with its words.
-    // Changes: what needs a person; a withdrawal again and again while it does. Unapproved: told of by item, so that a post on five channels is one notice.
+    // Changes: what needs a person; a withdrawal again and again while it does. Messages to followers: 4 unknown, 5 not sent.
+    // Unapproved: told of by item, so that a post on five channels is one notice.
     private const string Untold = $"""
         SELECT p.unit_id AS UnitId, p.id AS Subject, CASE p.state WHEN 6 THEN 0 WHEN 7 THEN 1 ELSE 2 END AS Trouble, COALESCE(p.person_asked, p.updated) AS Since,
           c.id AS AccountId, c.name AS Account, i.title AS Title, COALESCE(p.why, '') AS Why
@@ -85,6 +86,11 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
         FROM post_change c JOIN post p ON p.id = c.post_id JOIN account a ON a.id = p.account_id JOIN item i ON i.id = p.item_id
         WHERE c.kind = 2 AND c.created >= @since AND c.created <= @now - @again AND {ChangeList.AsksPerson}
           AND NOT EXISTS (SELECT 1 FROM noticed n WHERE n.subject = c.id AND n.trouble = 7 AND n.since = c.created + (@now - c.created) / @again * @again)
+        UNION ALL
+        SELECT m.unit_id, m.id, 12, COALESCE(m.person_asked, m.ended, m.updated), c.id, c.name, 'Gửi rộng tới người quan tâm', COALESCE(m.why, '')
+        FROM follower_message m JOIN account c ON c.id = m.account_id
+        WHERE (m.state = 4 OR m.state = 5 AND m.updated >= @since) AND m.closed_by IS NULL
+          AND NOT EXISTS (SELECT 1 FROM noticed n WHERE n.subject = m.id AND n.trouble = 12 AND n.since = COALESCE(m.person_asked, m.ended, m.updated))
         UNION ALL
         SELECT p.unit_id, p.id, {Nearness}, p.due, i.id, i.title, a.name, 'chưa duyệt.'
         FROM post p JOIN account a ON a.id = p.account_id JOIN item i ON i.id = p.item_id

@@ -22,4 +22,7 @@ internal enum Trouble
 
     /// <summary>What was to be taken down hours ago still stands.</summary>
     StillUp = 7,
+
+    /// <summary>A message to the followers of an account was not sent, or nobody can tell whether it was.</summary>
+    Followers = 12,
 }

@@ -13,6 +13,7 @@ internal static class TroubleWords
         Trouble.Missed => $"{posts} bài quá hạn, chưa đăng trên “{account}”",
         Trouble.Unknown => $"{posts} bài chưa rõ đã lên “{account}” chưa, cần người xem",
         Trouble.AccountOff => $"Kênh “{account}” đã bị tắt",
+        Trouble.Followers => $"{posts} lần gửi rộng trên “{account}” không gửi được hoặc chưa rõ",
         Trouble.Change => $"{posts} bài đã đăng trên “{account}” cần người sửa hoặc gỡ",
         Trouble.Unapproved => $"Chưa duyệt, còn dưới 2 giờ là đến giờ đăng: “{account}”",
         Trouble.StillUnapproved => $"Vẫn chưa duyệt, còn dưới 30 phút là đến giờ đăng: “{account}”",
@@ -29,6 +30,7 @@ internal static class TroubleWords
         Trouble.StillUp => "Người dân vẫn đọc được bài. Mở trang “Đăng tay” để xem ai đang nhận gỡ, gỡ trên kênh rồi đánh dấu đã gỡ.",
         Trouble.Change => "Bài vẫn đang trên kênh. Mở kênh, sửa hoặc gỡ tay rồi đánh dấu đã làm, hoặc yêu cầu lại.",
         Trouble.Unapproved or Trouble.StillUnapproved => "Duyệt trước giờ đăng thì bài lên đúng giờ; quá giờ vẫn duyệt được cho đến hạn chót của bài.",
+        Trouble.Followers => "Mở trang Kênh, chọn kênh, mục Gửi rộng. Lần chưa rõ: xem mục Tin truyền thông đã gửi tại oa.zalo.me rồi đánh dấu; chương trình không tự gửi lại.",
         Trouble.AccountOff => "Kết nối lại kênh; các bài đang giữ sẽ tự đi tiếp nếu còn trong hạn.",
         _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, null),
     };

@@ -15,4 +15,7 @@ public enum AttemptOutcome
 
     Updated = 7,
     Withdrawn = 8,
+
+    /// <summary>Made unseen on the channel and not shown, for something here forbade it.</summary>
+    Withheld = 9,
 }

@@ -3,6 +3,7 @@ using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Dispatch;
+using Campaigns.Scheduler.Followers;
 
 namespace Campaigns.Scheduler.Posts;
 
@@ -11,7 +12,7 @@ public sealed class PostList(Database database, TimeProvider clock)
 {
     private const string Columns = $"""
         SELECT p.id AS Id, p.item_id AS Item, i.title AS Title, c.kind AS Channel, p.account_id AS Account, p.due AS Due, p.state AS State, p.url AS Url,
-          (SELECT COUNT(*) FROM attempt t WHERE t.post_id = p.id AND t.kind = 0) AS Attempts, ({Claimable.Approved}) AS Approved, p.why AS Why, p.wake AS Wake, u.zone AS Zone
+          (SELECT COUNT(*) FROM attempt t WHERE t.post_id = p.id AND t.kind = 0) AS Attempts, ({Claimable.Approved}) AS Approved, p.why AS Why, p.wake AS Wake, p.expected AS Expected, u.zone AS Zone
         FROM post p JOIN item i ON i.id = p.item_id JOIN account c ON c.id = p.account_id JOIN unit u ON u.id = p.unit_id
         """;
 
@@ -54,7 +55,7 @@ public sealed class PostList(Database database, TimeProvider clock)
             (await session.List<Count>($"SELECT state AS State, COUNT(*) AS Posts FROM post{(unitId is null ? "" : " WHERE unit_id = @unitId")} GROUP BY state", new { unitId }))
                 .ToDictionary(c => c.State, c => c.Posts), cancel);
 
-    /// <summary>How many posts the worker still has something to do with now: due and free to leave, on their way, pending, unknown and still asked about, or to be changed or taken down.</summary>
+    /// <summary>How many posts the worker still has something to do with now: due and free to leave, on their way, pending, unknown and still asked about, or to be changed or taken down; and how many messages to followers.</summary>
     public Task<int> Working(CancellationToken cancel = default) => database.Read(session => session.Value<int>($"""
         SELECT (SELECT COUNT(*) FROM post p WHERE p.state = 0 AND p.due <= @now AND {Claimable.Approved} AND {Claimable.NoHold}
                   AND EXISTS (SELECT 1 FROM account c WHERE c.id = p.account_id AND c.active = 1))
@@ -62,6 +63,7 @@ public sealed class PostList(Database database, TimeProvider clock)
              + (SELECT COUNT(*) FROM post p WHERE {Open} AND p.state = 2)
              + (SELECT COUNT(*) FROM post p WHERE {Open} AND p.state IN (4, 5) AND p.person_asked IS NULL)
              + {ChangeList.Working}
+             + {FollowerStore.Working}
         """, new { now = clock.GetUtcNow().ToUnixTimeMilliseconds() }), cancel);
 
     /// <summary>How many posts that were due by now are not out, cancelled ones aside, and how many changes of what is out are not carried out.</summary>
@@ -88,12 +90,13 @@ public sealed class PostList(Database database, TimeProvider clock)
         public bool Approved { get; set; }
         public string? Why { get; set; }
         public long Wake { get; set; }
+        public long? Expected { get; set; }
         public string Zone { get; set; } = "";
 
         public PostView View() => new()
         {
             Id = Id, Item = Item, Title = Title, Channel = Channel, Account = Account, Due = DateTimeOffset.FromUnixTimeMilliseconds(Due), State = State,
-            Url = Url, Attempts = Attempts, Approved = Approved, Why = Why, Zone = Zone,
+            Url = Url, Attempts = Attempts, Approved = Approved, Why = PendingWords.Why(State, Why, Expected, Zone), Zone = Zone,
             NextTry = State is PostState.Pending or PostState.Unknown || (State == PostState.Scheduled && Wake > Due) ? DateTimeOffset.FromUnixTimeMilliseconds(Wake) : null,
         };
     }

@@ -3,6 +3,7 @@ using Campaigns.Content;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Scheduler.Changes;
+using Campaigns.Scheduler.Followers;
 
 namespace Campaigns.Scheduler.Posts;
 
@@ -15,9 +16,9 @@ public sealed class PostStory(Database database, PostList posts, ChangeList chan
         if (await posts.Find(id, cancel) is not { } post)
             return null;
         var changed = await changes.Of(id, cancel);
-        var (facts, approvals, attempts, acts) = await database.Read(async session => (
+        var (facts, approvals, attempts, acts, sentOn) = await database.Read(async session => (
             (await session.First<Facts>("""
-                SELECT p.created AS Created, p.due AS Due, p.not_after AS NotAfter, p.person_asked AS PersonAsked, (SELECT k.post_id FROM post_change k WHERE k.again_post = p.id) AS InPlaceOf, c.name AS Account, c.sandbox AS Sandbox, u.zone AS Zone
+                SELECT p.created AS Created, p.due AS Due, p.not_after AS NotAfter, p.person_asked AS PersonAsked, p.expected AS Expected, (SELECT k.post_id FROM post_change k WHERE k.again_post = p.id) AS InPlaceOf, c.name AS Account, c.sandbox AS Sandbox, u.zone AS Zone
                 FROM post p JOIN account c ON c.id = p.account_id JOIN unit u ON u.id = p.unit_id WHERE p.id = @id
                 """, new { id }))!,
             await session.List<Seen>("""
@@ -26,7 +27,11 @@ public sealed class PostStory(Database database, PostList posts, ChangeList chan
                   UNION SELECT before_approval, before_hash FROM post_change WHERE post_id = @id) AS h JOIN approval a ON a.id = h.id ORDER BY a.at LIMIT 500
                 """, new { id }),
             await session.List<Try>("SELECT number AS Number, kind AS Kind, started AS Started, deadline AS Deadline, ended AS Ended, answer AS Answer FROM attempt WHERE post_id = @id ORDER BY number LIMIT 500", new { id }),
-            await session.List<Act>("SELECT at AS At, person AS Person, act AS What, detail AS Detail FROM audit WHERE subject = @id ORDER BY at LIMIT 500", new { id })), cancel);
+            await session.List<Act>("SELECT at AS At, person AS Person, act AS What, detail AS Detail FROM audit WHERE subject = @id ORDER BY at LIMIT 500", new { id }),
+            await session.List<(FollowerState State, long At)>("""
+                SELECT m.state, COALESCE(m.ended, m.person_asked, m.updated) FROM follower_message m JOIN follower_message_article a ON a.message_id = m.id
+                WHERE a.post_id = @id AND m.state IN (3, 4) LIMIT 500
+                """, new { id })), cancel);
         var lines = new List<StoryLine> { new(At(facts.Created), new($"Lập bài đăng lên “{facts.Account}”{(facts.Sandbox ? " (kênh thử)" : "")}.", $"Queued for “{facts.Account}”{(facts.Sandbox ? " (sandbox)" : "")}.")) };
         if (facts.InPlaceOf is { } old)
             lines.Add(new(At(facts.Created), new($"Đăng thay bài {old} đã gỡ.", $"In the place of post {old}, which was taken down.")));
@@ -40,6 +45,11 @@ public sealed class PostStory(Database database, PostList posts, ChangeList chan
             lines.AddRange(Tell(attempt, facts));
         lines.AddRange(acts.Select(a => new StoryLine(At(a.At), Said(a))));
         lines.AddRange(changed.Select(Tell).OfType<StoryLine>());
+        lines.AddRange(sentOn.Select(s => new StoryLine(At(s.At), s.State == FollowerState.Sent
+            ? new("Đã gửi rộng tới người quan tâm; không thu hồi được.", "Sent to everybody who follows the account; it cannot be recalled.")
+            : new("Có thể đã gửi rộng tới người quan tâm; chờ người xem kênh.", "It may have been sent to followers; a person has to look."))));
+        if (facts.Expected is { } expected && post.State == PostState.Pending)
+            lines.Add(new(At(expected), new("Dự kiến kênh xử lý xong vào khoảng giờ này.", "The channel is expected to be done by about now.")));
         if (facts.PersonAsked is { } asked && (post.State is PostState.Unknown or PostState.Pending))
             lines.Add(new(At(asked), new("Chưa rõ kết quả, đã báo người phụ trách xem kênh.", "The outcome is not known; a person was asked to look at the channel.")));
         return new Told(post, [.. lines.OrderBy(l => l.At)]) { Changes = changed };
@@ -133,6 +143,7 @@ public sealed class PostStory(Database database, PostList posts, ChangeList chan
         public long NotAfter { get; set; }
         public long? PersonAsked { get; set; }
         public string? InPlaceOf { get; set; }
+        public long? Expected { get; set; }
         public string Account { get; set; } = "";
         public bool Sandbox { get; set; }
         public string Zone { get; set; } = "";

@@ -1,4 +1,5 @@
 using Campaigns.Content.Store;
+using Campaigns.Scheduler.Followers;
 
 namespace Campaigns.Scheduler.Posts;
 
@@ -17,7 +18,13 @@ public sealed class StoreHold(Database database, WorkBell bell)
     /// <summary>Lets the store go; false where nothing held it.</summary>
     public async Task<bool> Lift(CancellationToken cancel = default)
     {
-        var lifted = await database.Write(session => session.Run("DELETE FROM store_flag WHERE name = @Name", new { Name }), cancel) > 0;
+        var lifted = await database.Write(async session =>
+        {
+            if (await session.Run("DELETE FROM store_flag WHERE name = @Name", new { Name }) == 0)
+                return false;
+            await FollowerStore.Doubt(session);
+            return true;
+        }, cancel);
         bell.Ring();
         return lifted;
     }

@@ -69,6 +69,7 @@ internal sealed class Heart(WorkerRegistry registry, Dispatcher dispatcher, Work
         _standingIn = true;
         await round.Tick(stop);
         await round.Reconcile(stop);
+        await round.Followers(stop);
     }
 
     private async Task Beat(CancellationToken stop)

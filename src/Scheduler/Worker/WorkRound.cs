@@ -1,5 +1,6 @@
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Dispatch;
+using Campaigns.Scheduler.Followers;
 using Campaigns.Scheduler.Reconciliation;
 using Microsoft.Extensions.Logging;
 
@@ -7,9 +8,9 @@ namespace Campaigns.Scheduler.Worker;
 
 /// <summary>What the clock's jobs do, so that the watchdog can do it where the clock has died. A store that cannot be used is logged and tried again at the next tick.</summary>
 internal sealed class WorkRound(
-    Dispatcher dispatcher, ChangeDispatcher changes, Sweep sweep, Reconciler reconciler, TimeProvider clock, ILogger<WorkRound> log) : IDisposable
+    Dispatcher dispatcher, ChangeDispatcher changes, Sweep sweep, Reconciler reconciler, FollowerDispatcher followers, TimeProvider clock, ILogger<WorkRound> log) : IDisposable
 {
-    private readonly SemaphoreSlim _ticking = new(1, 1), _reconciling = new(1, 1);
+    private readonly SemaphoreSlim _ticking = new(1, 1), _reconciling = new(1, 1), _following = new(1, 1);
     private long _lastTick = clock.GetTimestamp();
 
     /// <summary>How long since the clock last came by; by the monotonic clock.</summary>
@@ -30,8 +31,12 @@ internal sealed class WorkRound(
     /// <summary>Asks about what is open.</summary>
     public Task Reconcile(CancellationToken cancel) => Alone(_reconciling, () => reconciler.Run(dispatcher.Worker, cancel), cancel);
 
+    /// <summary>Sends what was approved for followers.</summary>
+    public Task Followers(CancellationToken cancel) => Alone(_following, () => followers.Turn(dispatcher.Worker, cancel), cancel);
+
     public void Dispose()
     {
+        _following.Dispose();
         _ticking.Dispose();
         _reconciling.Dispose();
     }

@@ -32,6 +32,11 @@ public sealed class WorkerOptions
     [Range(1, 600)]
     public int SendSeconds { get; set; } = 30;
 
+    /// <summary>How much longer a send with a video may take on a channel to which the video is uploaded, in seconds.</summary>
+    /// <value>The default is 600; from 30 to 3,600.</value>
+    [Range(30, 3600)]
+    public int VideoSeconds { get; set; } = 600;
+
     /// <summary>How long the worker itself asks a channel about an unknown outcome before a person is asked, in minutes.</summary>
     /// <value>The default is 15; from 1 to 1,440.</value>
     [Range(1, 1440)]

@@ -93,7 +93,7 @@ public sealed class ChannelBench : IAsyncDisposable
     public async Task<Outcome.Published> Settle(Dispatch dispatch, Outcome first, Func<string?> token)
     {
         var outcome = first;
-        for (var turn = 0; turn < 12; turn++)
+        for (var turn = 0; turn < 16; turn++)
         {
             switch (outcome)
             {

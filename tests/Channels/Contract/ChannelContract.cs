@@ -39,6 +39,27 @@ public abstract class ChannelContract(ChannelKind kind, bool sandbox)
     }
 
     [Fact]
+    public async Task A_post_with_a_video_is_published_found_and_left_once()
+    {
+        await using var bench = await Open();
+        string? token = null;
+        var dispatch = (await bench.Dispatch("Video hướng dẫn dịch vụ công")).WithVideo() with
+        {
+            KeepToken = (kept, _) =>
+            {
+                token = kept;
+                return Task.FromResult(true);
+            },
+        };
+
+        var first = (await bench.Finish(dispatch, bench.Channel.Publish)).ShouldBeOfType<Outcome.Published>();
+        (await bench.Channel.Find(dispatch with { Token = token }, default)).ShouldBe(new Finding.Present(first.Id, first.Url));
+        bench.Store.Clock.Advance(TimeSpan.FromMinutes(10));
+
+        (await bench.Finish(dispatch with { Attempt = 2, Token = token }, bench.Channel.Publish)).ShouldBe(first);
+    }
+
+    [Fact]
     public async Task What_is_out_takes_new_words_and_what_is_not_refuses_them()
     {
         await using var bench = await Open();

@@ -1,4 +1,4 @@
-using Campaigns.Channels.ZaloOa;
+using Campaigns.Channels.Contract;
 using Campaigns.Simulators;
 
 namespace Campaigns.Channels.Tests.ZaloOa;
@@ -12,7 +12,7 @@ public sealed class ZaloBroadcastTests
     {
         await using var bench = await ZaloOaBench.Open();
 
-        (await Send(bench, "a", "b", "c", "d", "e")).ShouldBe(new ZaloBroadcastOutcome.Taken("message-1"));
+        (await Send(bench, "a", "b", "c", "d", "e")).ShouldBe(new Outcome.Published("message-1", null));
 
         bench.Zalo.Broadcasts.ShouldHaveSingleItem().ShouldBe(["a", "b", "c", "d", "e"]);
     }
@@ -22,8 +22,8 @@ public sealed class ZaloBroadcastTests
     {
         await using var bench = await ZaloOaBench.Open();
 
-        (await Send(bench)).ShouldBeOfType<ZaloBroadcastOutcome.NotSent>();
-        (await Send(bench, "a", "b", "c", "d", "e", "f")).ShouldBeOfType<ZaloBroadcastOutcome.NotSent>();
+        (await Send(bench)).ShouldBeOfType<Outcome.Rejected>();
+        (await Send(bench, "a", "b", "c", "d", "e", "f")).ShouldBeOfType<Outcome.Rejected>();
 
         bench.Zalo.Calls.ShouldBeEmpty();
     }
@@ -39,21 +39,69 @@ public sealed class ZaloBroadcastTests
 
         outcome.ShouldBeOfType(fault switch
         {
-            Fault.BusySeconds or Fault.BusyNonsense => typeof(ZaloBroadcastOutcome.Taken),
-            Fault.BusyDate => typeof(ZaloBroadcastOutcome.NotSent),
-            _ => typeof(ZaloBroadcastOutcome.AskPerson),
+            Fault.BusySeconds or Fault.BusyNonsense => typeof(Outcome.Published),
+            Fault.BusyDate => typeof(Outcome.RetryAfter),
+            _ => typeof(Outcome.Unknown),
         });
         bench.Zalo.Broadcasts.Count.ShouldBeLessThanOrEqualTo(1);
     }
 
-    [Fact]
-    public async Task A_refusal_says_why()
+    [Theory]
+    [InlineData(-211, "hạn mức")]
+    [InlineData(-223, "hạn mức")]
+    [InlineData(-224, "Gói dịch vụ của OA không có quyền gửi tin truyền thông")]
+    [InlineData(-248, "vi phạm")]
+    public async Task A_refusal_says_why_and_leaves_the_account_to_its_articles(int code, string why)
     {
         await using var bench = await ZaloOaBench.Open();
-        bench.Zalo.Refuse("broadcast", -211);
+        bench.Zalo.Refuse("broadcast", code);
 
-        (await Send(bench, "a")).ShouldBeOfType<ZaloBroadcastOutcome.NotSent>().Why.ShouldContain("hạn mức");
+        (await Send(bench, "a")).ShouldBeOfType<Outcome.Rejected>().Why.ShouldContain(why);
+
+        (await bench.Stored()).Active.ShouldBeTrue();
     }
 
-    private static Task<ZaloBroadcastOutcome> Send(ZaloOaBench bench, params string[] articles) => bench.Bench.Service<ZaloBroadcast>().Send(bench.Account, articles, default);
+    [Fact]
+    public async Task At_night_it_waits_until_Zalo_takes_it()
+    {
+        await using var bench = await ZaloOaBench.Open();
+        bench.Zalo.Refuse("broadcast", -234);
+
+        (await Send(bench, "a")).ShouldBeOfType<Outcome.RetryAfter>().Why.ShouldContain("22 giờ");
+    }
+
+    [Fact]
+    public async Task Whoever_lost_the_lease_sends_nothing()
+    {
+        await using var bench = await ZaloOaBench.Open();
+
+        var outcome = await bench.Bench.Service<IFollowerChannel>().Send(bench.Account, ["a"], _ => Task.FromResult(false), default);
+
+        outcome.ShouldBeOfType<Outcome.RetryAfter>();
+        bench.Zalo.Calls.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task What_is_left_of_the_allowance_is_read_as_one_or_as_a_list(bool list)
+    {
+        await using var bench = await ZaloOaBench.Open();
+        (bench.Zalo.QuotaTotal, bench.Zalo.QuotaAsList) = (40, list);
+        await Send(bench, "a", "b");
+
+        (await bench.Bench.Service<IFollowerChannel>().Quota(bench.Account, default)).ShouldBe(new FollowerQuota(39, 40));
+    }
+
+    [Fact]
+    public async Task An_allowance_that_Zalo_does_not_tell_is_not_made_up()
+    {
+        await using var bench = await ZaloOaBench.Open();
+        bench.Zalo.Refuse("quota", -209);
+
+        (await bench.Bench.Service<IFollowerChannel>().Quota(bench.Account, default)).ShouldBeNull();
+    }
+
+    private static Task<Outcome> Send(ZaloOaBench bench, params string[] articles) =>
+        bench.Bench.Service<IFollowerChannel>().Send(bench.Account, articles, _ => Task.FromResult(true), default);
 }

@@ -36,13 +36,16 @@ internal sealed class ZaloOaBench : IAsyncDisposable
     /// <summary>Whether the lease is still ours.</summary>
     public bool Mine { get; set; } = true;
 
+    /// <summary>What forbids to show what was made hidden.</summary>
+    public Veto? Forbids { get; set; }
+
     /// <summary>How often Zalo was asked for new tokens.</summary>
     public int Refreshes => Zalo.Calls.Count(call => call == "refresh");
 
     /// <summary>The account as it stands in the store.</summary>
     public async Task<Account> Stored() => (await Bench.Service<AccountStore>().Find(Account.Id))!;
 
-    public static async Task<ZaloOaBench> Open(bool pictures = true, bool cover = true, bool allowPrivate = true, bool proof = false)
+    public static async Task<ZaloOaBench> Open(bool pictures = true, bool cover = true, bool allowPrivate = true, bool proof = false, Action<IServiceCollection>? configure = null)
     {
         var store = await TestStore.Open();
         var zalo = new ZaloOaSimulator { Clock = store.Clock };
@@ -56,6 +59,7 @@ internal sealed class ZaloOaBench : IAsyncDisposable
                 .Configure<ZaloOaOptions>(o => (o.OpenApiUrl, o.OAuthUrl, o.AppSecretProof) = (zalo.Address, $"{zalo.Address}/v4", proof));
             if (pictures)
                 services.AddSingleton<IPublicPictures>(new SimulatedPictures(zalo));
+            configure?.Invoke(services);
         });
         bench.Belongings.Add(zalo);
         await bench.Connect(new ZaloOaAccount(zalo.OaId, zalo.Tokens.AppId, "UBND xã Mường Sáng", cover ? new Uri(zalo.Cover) : null).Settings,
@@ -85,6 +89,7 @@ internal sealed class ZaloOaBench : IAsyncDisposable
                 return Task.FromResult(Mine);
             },
             StillMine = _ => Task.FromResult(Mine),
+            MayShow = _ => Task.FromResult(Forbids),
         };
     }
 

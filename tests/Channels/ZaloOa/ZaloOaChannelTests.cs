@@ -47,7 +47,8 @@ public sealed class ZaloOaChannelTests() : ChannelContract(ChannelKind.ZaloOa, s
         var pending = (Outcome.Pending)await bench.Channel.Publish(dispatch, default);
 
         for (var ask = 0; ask < 2; ask++)
-            (await bench.Channel.Follow(dispatch with { Token = pending.Token }, default)).ShouldBe(pending);
+            (await bench.Channel.Follow(dispatch with { Token = pending.Token }, default)).ShouldBe(new Outcome.Pending(pending.Token));
+        pending.Expected.ShouldBe(bench.Clock.GetUtcNow().AddMinutes(30));
         await bench.Settle(dispatch, pending);
 
         bench.Zalo.Calls.Count(call => call == "create").ShouldBe(1);

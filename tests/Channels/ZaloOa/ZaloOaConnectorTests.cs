@@ -20,7 +20,7 @@ public sealed class ZaloOaConnectorTests
         (account.OaId, account.AppId, account.Author).ShouldBe((bench.Zalo.OaId, bench.Zalo.Tokens.AppId, "UBND xã Mường Sáng"));
         connection.Secrets.Keys.ShouldBe(["appSecret", "accessToken", "refreshToken"]);
         connection.Settings.ShouldNotContain("secret");
-        connection.Notes.ShouldHaveSingleItem().Vi.ShouldContain("một lần");
+        connection.Notes[^1].Vi.ShouldContain("một lần");
         bench.Zalo.Calls.ShouldNotContain("refresh");
     }
 

@@ -18,6 +18,41 @@ public sealed class CaptionWriterTests
         CaptionWriter.Write(item, Unit, VariantForm.RadioText).Text.ShouldBe("Kính thưa bà con! Xem tại trang thông tin điện tử.");
     }
 
+    [Theory]
+    [InlineData(VariantForm.PortalHtml, true)]
+    [InlineData(VariantForm.FacebookText, true)]
+    [InlineData(VariantForm.ZaloArticle, true)]
+    [InlineData(VariantForm.GroupMessage, true)]
+    [InlineData(VariantForm.RadioText, false)]
+    [InlineData(VariantForm.Sms, false)]
+    [InlineData(VariantForm.Notice, false)]
+    [InlineData(VariantForm.TalkingPoints, false)]
+    public void A_video_goes_along_or_its_absence_is_told(VariantForm form, bool carried)
+    {
+        var item = Item("Bài viết.") with { Video = new ItemVideo(new string('a', 64), "video/mp4", 1_000, 1280, 720, 12) };
+
+        var variant = CaptionWriter.Write(item, Unit, form);
+
+        variant.Video?.Alt.ShouldBe($"Video: {item.Title}");
+        (variant.Video is not null).ShouldBe(carried);
+        variant.Cuts.Any(cut => cut.StartsWith("Bỏ video vì", StringComparison.Ordinal)).ShouldBe(!carried);
+    }
+
+    [Fact]
+    public void Facebook_takes_the_video_in_the_place_of_the_pictures_and_it_is_told()
+    {
+        var item = Item("Bài viết.") with { Video = new ItemVideo(new string('a', 64), "video/mp4", 1_000, 1280, 720, 12, "Bà con xem") };
+
+        var variant = CaptionWriter.Write(item, Unit, VariantForm.FacebookText, [new VariantPicture(new string('b', 64), "image/png", 1080, 1080, "Hình")]);
+
+        (variant.Pictures.Count, variant.Video!.Alt).ShouldBe((0, "Bà con xem"));
+        variant.Cuts.ShouldContain("Bỏ 1 hình vì Facebook nhận hình hoặc một video trong một bài.");
+    }
+
+    [Fact]
+    public void Words_without_a_video_are_the_bytes_they_always_were() =>
+        JsonSerializer.Serialize(CaptionWriter.Write(Item("Bài viết."), Unit, VariantForm.FacebookText), Json.Compact).ShouldNotContain("video");
+
     [Fact]
     public void A_form_says_what_its_settings_say_instead_of_what_the_unit_says_everywhere()
     {

@@ -36,7 +36,7 @@ public sealed class ItemFileTests
     [Theory]
     [InlineData("---\ntitel: a\n---\nx", "a.md:2", "Có phải ý là “title”?")]
     [InlineData("---\ntitle: a\nsumary: b\n---\nx", "a.md:3", "Có phải ý là “summary”?")]
-    [InlineData("---\ntitle: a\nxyzabc: b\n---\nx", "a.md:3", "Các khóa dùng được: title, summary, tags, link.")]
+    [InlineData("---\ntitle: a\nxyzabc: b\n---\nx", "a.md:3", "Các khóa dùng được: title, summary, tags, link, video, videoAlt.")]
     public void An_unknown_key_is_refused_at_its_line_with_the_nearest_one(string text, string where, string mend)
     {
         var problem = ItemFile.Parse(text, "a.md").Problems.ShouldHaveSingleItem();
@@ -121,4 +121,13 @@ public sealed class ItemFileTests
     [InlineData("zzzzzzz", null)]
     public void The_nearest_name_is_a_few_changes_away_or_none(string name, string? nearest) =>
         NearestWord.To(name, ["title", "summary", "tags", "link"]).ShouldBe(nearest);
+
+    [Fact]
+    public void A_video_is_named_as_seen_from_its_Markdown_file()
+    {
+        var draft = ItemFile.Parse("---\ntitle: a\nvideo: clip.mp4\nvideoAlt: Bà con xem\n---\nx", Path.Combine("bai", "a.md")).Value!;
+
+        (draft.Video, draft.VideoAlt).ShouldBe((Path.Combine("bai", "clip.mp4"), "Bà con xem"));
+        ItemFile.Parse("---\ntitle: a\nvideo:\n---\nx", "a.md").Value!.Video.ShouldBeNull();
+    }
 }

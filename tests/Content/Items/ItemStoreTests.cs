@@ -28,6 +28,19 @@ public sealed class ItemStoreTests
     }
 
     [Fact]
+    public async Task A_video_is_kept_with_its_item_and_another_one_is_a_new_revision()
+    {
+        await using var store = await TestStore.Open();
+        var video = new ItemVideo(new string('a', 64), "video/mp4", 4_000, 1280, 720, 12, " Bà con   xem ");
+        var saved = (await Items(store).Save(Draft(store) with { Video = video }, "editor")).Value!;
+
+        (await Items(store).Find(saved.Id))!.Video.ShouldBe(video with { Alt = "Bà con xem" });
+        (await Items(store).Change(saved.Id, 1, item => item, "editor")).Value!.Revision.ShouldBe(1);
+        (await Items(store).Change(saved.Id, 1, item => item with { Video = video with { Hash = new string('b', 64) } }, "editor")).Value!.Revision.ShouldBe(2);
+        (await Items(store).Change(saved.Id, 2, item => item with { Video = null }, "editor")).Value!.Revision.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Text_is_stored_composed_and_without_what_nobody_sees()
     {
         await using var store = await TestStore.Open();

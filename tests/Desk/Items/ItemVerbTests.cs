@@ -79,6 +79,39 @@ public sealed class ItemVerbTests
     }
 
     [Fact]
+    public async Task A_video_comes_along_from_the_command_line_or_from_the_head_of_the_file_and_can_be_taken_away()
+    {
+        await using var store = await TestStore.Open();
+        var portal = await Account(store, ChannelKind.Portal);
+        var file = await TestVideo.File(store.Folder);
+
+        (await New(store, Good, "--account", portal, "--at", "now", "--video", file, "--video-alt", "Bà con xem")).ShouldBe(0);
+        var item = (await Items(store).List()).Items.ShouldHaveSingleItem();
+        (item.Video!.Alt, item.Video.Size).ShouldBe(("Bà con xem", 4_000));
+        (await Call(store, "video", item.Id, "--none")).ShouldBe(0);
+        (await Items(store).Find(item.Id))!.ShouldSatisfyAllConditions(it => it.Video.ShouldBeNull(), it => it.Revision.ShouldBe(2));
+        (await Call(store, "video", item.Id, "--file", file)).ShouldBe(0);
+        (await Items(store).Find(item.Id))!.Video!.Hash.ShouldBe(item.Video.Hash);
+        (await Call(store, "video", item.Id, "--file", file, "--none")).ShouldBe(2);
+
+        store.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await New(store, "---\ntitle: Họp bản khác\nvideo: clip.mp4\n---\nMời bà con.", "--account", portal, "--at", "now")).ShouldBe(0);
+        (await Items(store).List()).Items.Single(it => it.Title == "Họp bản khác").Video!.Hash.ShouldBe(item.Video.Hash);
+        (await Call(store, "preview", item.Id)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_video_leaves_no_item()
+    {
+        await using var store = await TestStore.Open();
+        var file = await TestVideo.File(store.Folder, "không phải video"u8.ToArray());
+
+        (await New(store, Good, "--account", await Account(store, ChannelKind.Portal), "--at", "now", "--video", file)).ShouldBe(2);
+
+        (await Items(store).List()).Items.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_time_at_which_the_machine_is_mostly_off_is_warned_of_at_writing_and_at_approval()
     {
         await using var store = await TestStore.Open();

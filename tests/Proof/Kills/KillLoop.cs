@@ -30,7 +30,7 @@ internal static class KillLoop
             {
                 await store.Fill();
                 // The way of publishing changes from life to life too, as an administrator may change it.
-                using var victim = Victim.Start(data, settings[random.Next(2)], "serve", "--role", "worker");
+                using var victim = WorkerProcess.Start(data, settings[random.Next(2)], "serve", "--role", "worker");
                 if (await Live(victim, random, cancel))
                     Interlocked.Increment(ref atWork);
                 await victim.Kill();
@@ -38,13 +38,13 @@ internal static class KillLoop
                     say($"{kills} kills, {await store.Open()} posts open");
             }
         }));
-        using (var last = Victim.Start(data, settings[1], "serve", "--role", "worker"))
+        using (var last = WorkerProcess.Start(data, settings[1], "serve", "--role", "worker"))
             await Undisturbed(store, last, cancel);
         return await KillVerdict.Of(store, platforms, kills, atWork);
     }
 
     /// <summary>Lets it live for a while; whether it came to work. One in eight dies while it starts.</summary>
-    private static async Task<bool> Live(Victim victim, Random random, CancellationToken cancel)
+    private static async Task<bool> Live(WorkerProcess victim, Random random, CancellationToken cancel)
     {
         if (random.Next(8) == 0)
         {
@@ -58,7 +58,7 @@ internal static class KillLoop
         return true;
     }
 
-    private static async Task Undisturbed(Store store, Victim last, CancellationToken cancel)
+    private static async Task Undisturbed(Store store, WorkerProcess last, CancellationToken cancel)
     {
         var watch = Stopwatch.StartNew();
         while (await store.Open() > 0 && watch.Elapsed < Aftermath)

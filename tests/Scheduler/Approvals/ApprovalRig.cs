@@ -25,7 +25,7 @@ internal sealed class ApprovalRig : IAsyncDisposable
     public Item Item { get; private set; } = null!;
     public DateTimeOffset Due => Store.Clock.GetUtcNow().AddDays(1);
 
-    public ApprovalDesk Desk => new(Store.Database, Items, new PostStore(Store.Database, Store.Clock), new UnitStore(Store.Database, Store.Clock), Accounts, Frozen, new AuditLog(Store.Clock), Studio, Store.Clock);
+    public ApprovalDesk Desk => new(Store.Database, Items, new PostStore(Store.Database, Store.Clock), new UnitStore(Store.Database, Store.Clock), Accounts, Frozen, new AuditLog(Store.Clock), Studio, Store.Media, Store.Limits, Store.Clock);
 
     public static async Task<ApprovalRig> Open(bool withPosts = true)
     {

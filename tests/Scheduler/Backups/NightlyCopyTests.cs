@@ -53,6 +53,24 @@ public sealed class NightlyCopyTests
     }
 
     [Fact]
+    public async Task Videos_are_copied_once_beside_the_copies_and_a_damaged_one_is_told()
+    {
+        await using var store = await TestStore.Open();
+        var copy = Copy(store);
+        var kept = (await store.Media.Take(await TestVideo.File(store.Folder))).Value!;
+
+        await copy.MakeIfDue(CancellationToken.None);
+
+        var file = Directory.GetFiles(Path.Combine(copy.Folder, "media"), "*", SearchOption.AllDirectories).ShouldHaveSingleItem();
+        (await File.ReadAllBytesAsync(file)).ShouldBe(TestVideo.Bytes());
+        var spoilt = (await store.Media.Take(await TestVideo.File(store.Folder, TestVideo.Bytes(seed: 2)))).Value!;
+        await File.AppendAllTextAsync(store.Media.Path(spoilt.Hash)!, "x");
+        await copy.MakeIfDue(CancellationToken.None);
+        (await store.Database.Read(s => s.Value<string>("SELECT value FROM store_flag WHERE name = 'backup-problem'"))).ShouldNotBeNull().ShouldContain(spoilt.Hash);
+        Path.GetFileNameWithoutExtension(file).ShouldBe(kept.Hash);
+    }
+
+    [Fact]
     public async Task A_damaged_copy_is_found_out()
     {
         await using var store = await TestStore.Open();
@@ -67,6 +85,6 @@ public sealed class NightlyCopyTests
         (await StoreCopy.Verify(file)).ShouldNotBeNull().What.Vi.ShouldContain("hỏng");
     }
 
-    private static NightlyCopy Copy(TestStore store, int keep = 14) => new(store.Database, new Installation(AppContext.BaseDirectory, store.Folder),
+    private static NightlyCopy Copy(TestStore store, int keep = 14) => new(store.Database, store.Media, new Installation(AppContext.BaseDirectory, store.Folder),
         Options.Create(new StoreOptions { BackupKeep = keep }), store.Clock, TestLogs.Of<NightlyCopy>());
 }

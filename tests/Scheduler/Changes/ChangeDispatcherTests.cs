@@ -1,5 +1,6 @@
 using Campaigns.Channels.Contract;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Captions;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Posts;
 
@@ -32,6 +33,23 @@ public sealed class ChangeDispatcherTests
         (await workshop.Change(post)).State.ShouldBe(ChangeState.Done);
         (await workshop.Value<int>("SELECT COUNT(*) FROM post_next")).ShouldBe(0);
         workshop.Channel.Sent.Count.ShouldBe(1, "an update never publishes again");
+    }
+
+    [Fact]
+    public async Task An_update_whose_video_is_not_what_was_approved_fails_before_anything_leaves()
+    {
+        await using var workshop = await Workshop.Open();
+        var crew = await workshop.Hire();
+        var post = await workshop.Out(crew);
+        var kept = (await workshop.Media.Take(await TestVideo.File(workshop.Folder))).Value!;
+        await workshop.Prepare(post, video: new VariantVideo(kept.Hash, kept.MediaType, kept.Size, kept.Width, kept.Height, "Video"));
+        await File.AppendAllTextAsync(workshop.Media.Path(kept.Hash)!, "x");
+
+        (await workshop.Changes.Update(post, ChangeRig.Editor)).Ok.ShouldBeTrue();
+        await crew.Change();
+
+        workshop.Channel.Changed.ShouldBeEmpty();
+        (await workshop.Change(post)).ShouldSatisfyAllConditions(change => change.State.ShouldBe(ChangeState.Failed), change => change.Why.ShouldNotBeNull().ShouldContain("video"));
     }
 
     [Fact]

@@ -22,13 +22,13 @@ internal static class ChangeRig
     }
 
     /// <summary>Approves newer words for a post that is out, as the desk of approvals does; their hash.</summary>
-    public static async Task<string> Prepare(this Workshop workshop, string post, string title = "Bản đã sửa")
+    public static async Task<string> Prepare(this Workshop workshop, string post, string title = "Bản đã sửa", VariantVideo? video = null)
     {
         await workshop.VoidApproval(post, "Nội dung đã sửa sau khi duyệt.");
         return await workshop.Database.Write(async session =>
         {
             var before = await session.First<Now>("SELECT approval_id AS Approval, content_hash AS Hash FROM post WHERE id = @post", new { post });
-            await workshop.Approve(session, post, Workshop.Words(title));
+            await workshop.Approve(session, post, Workshop.Words(title) with { Video = video });
             await session.Run("""
                 INSERT INTO post_next (post_id, approval_id, content_hash, created) SELECT id, approval_id, content_hash, 0 FROM post WHERE id = @post
                 ON CONFLICT (post_id) DO UPDATE SET approval_id = excluded.approval_id, content_hash = excluded.content_hash

@@ -65,5 +65,5 @@ public sealed class MetricDeskTests
 
     private static MetricDesk Desk(Workshop shop) => new(shop.Database, shop.Accounts,
         new ChannelSet(new Dictionary<ChannelKind, IChannel> { [ChannelKind.Facebook] = shop.Channel }, shop.Channel),
-        new FrozenContent(shop.Database), new ChannelCall(new OutcomeStore(shop.Database), shop.Clock, TestLogs.Of<ChannelCall>()), shop.Clock);
+        new FrozenContent(shop.Database), new ChannelCall(new OutcomeStore(shop.Database), shop.Media, shop.Clock, TestLogs.Of<ChannelCall>()), shop.Clock);
 }

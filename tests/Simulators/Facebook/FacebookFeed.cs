@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Campaigns.Simulators.Facebook;
 
 /// <summary>The calls about posts and pictures.</summary>
-internal sealed class FacebookFeed(FacebookSimulator simulator, FacebookPage page, TimeProvider clock)
+internal sealed class FacebookFeed(FacebookSimulator simulator, FacebookPage page, FacebookVideos videos, TimeProvider clock)
 {
     private const int LargestPicture = 4 * 1024 * 1024;
 
@@ -70,12 +70,16 @@ internal sealed class FacebookFeed(FacebookSimulator simulator, FacebookPage pag
         var id = call.Route("id");
         if (id == simulator.PageId)
             return Results.Json(new { id, name = simulator.PageName });
+        if (videos.Has(id))
+            return videos.Read(id);
         return page.Find(id) is { } post ? Results.Json(Shown(post, call.Value("fields"))) : FacebookWords.NotThere(id);
     }
 
     public IResult Change(FacebookCall call)
     {
         var id = call.Route("id");
+        if (videos.Has(id))
+            return videos.Change(call, id);
         var there = page.Change(id, post => post with
         {
             Message = call.Value("message") ?? post.Message, Published = call.Value("is_published") is { } shown ? shown == "true" : post.Published,
@@ -83,7 +87,15 @@ internal sealed class FacebookFeed(FacebookSimulator simulator, FacebookPage pag
         return there ? Results.Json(new { success = true }) : FacebookWords.NotThere(id);
     }
 
-    public IResult Delete(FacebookCall call) => page.Remove(call.Route("id")) ? Results.Json(new { success = true }) : FacebookWords.NotThere(call.Route("id"));
+    public IResult Delete(FacebookCall call)
+    {
+        if (!videos.Has(call.Route("id")))
+            return DeletePost(call);
+        videos.Remove(call.Route("id"));
+        return Results.Json(new { success = true });
+    }
+
+    private IResult DeletePost(FacebookCall call) => page.Remove(call.Route("id")) ? Results.Json(new { success = true }) : FacebookWords.NotThere(call.Route("id"));
 
     public IResult Insights(FacebookCall call)
     {
@@ -120,9 +132,10 @@ internal sealed class FacebookFeed(FacebookSimulator simulator, FacebookPage pag
         Show("permalink_url", post.Url);
         Show("is_published", post.Published);
         Show("application", post.AppId is { } app ? new { id = app, name = "Campaigns" } : null);
-        Show("status_type", post.Pictures.Count > 0 ? "added_photos" : post.Link is null ? "mobile_status_update" : "shared_story");
+        Show("status_type", post.Pictures.Count > 0 ? "added_photos" : post.Video is not null ? "added_video" : post.Link is null ? "mobile_status_update" : "shared_story");
         Show("attachments", post.Pictures.Count switch
         {
+            0 when post.Video is { } video => new { data = new[] { new { media_type = "video", target = new { id = video } } } },
             0 => post.Link is null ? null : new { data = new[] { new { media_type = "link" } } },
             1 => new { data = new[] { new { media_type = "photo" } } },
             _ => new { data = new[] { new { media_type = "album", subattachments = new { data = post.Pictures.Select(_ => new { media_type = "photo" }) } } } },

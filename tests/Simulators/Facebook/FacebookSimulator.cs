@@ -9,7 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace Campaigns.Simulators.Facebook;
 
 /// <summary>
-/// The Graph API of one page, as far as publishing goes. Named calls: <c>photos</c>, <c>feed</c>, <c>published_posts</c>, <c>promotable_posts</c>,
+/// The Graph API of one page, as far as publishing goes. Named calls: <c>photos</c>, <c>feed</c>, <c>video.start</c>,
+/// <c>video.transfer</c>, <c>video.finish</c>, <c>published_posts</c>, <c>promotable_posts</c>,
 /// <c>read</c>, <c>change</c>, <c>reveal</c>, <c>delete</c>, <c>insights</c>, <c>me</c>, <c>accounts</c>, <c>app</c>, <c>debug_token</c>.
 /// </summary>
 public sealed class FacebookSimulator : Simulator
@@ -19,11 +20,13 @@ public sealed class FacebookSimulator : Simulator
     private readonly ConcurrentQueue<string> _addresses = new();
     private readonly TimeProvider _clock;
     private readonly FacebookPage _page;
+    private readonly FacebookVideos _videos;
 
     public FacebookSimulator(TimeProvider clock)
     {
         _clock = clock;
         _page = new FacebookPage(PageId, clock);
+        _videos = new FacebookVideos(this, _page);
     }
 
     public string PageId { get; } = "104857600123456";
@@ -79,6 +82,21 @@ public sealed class FacebookSimulator : Simulator
     /// <summary>What citizens see, oldest first.</summary>
     public IReadOnlyList<FacebookStanding> Visible => [.. Posts.Where(p => p.Published)];
 
+    /// <summary>Every video, on its way, unseen or seen.</summary>
+    public IReadOnlyList<FacebookSimulatedVideo> Videos => _videos.All;
+
+    /// <summary>How many bytes of a video are wanted at once.</summary>
+    public int VideoPiece { get; set; } = 1024 * 1024;
+
+    /// <summary>How often a video says that it is being worked on before it can be watched.</summary>
+    public int VideoLooks { get; set; }
+
+    /// <summary>Whether nothing can be made of the videos that come in.</summary>
+    public bool SpoilsVideos { get; set; }
+
+    /// <summary>Whether the token bears <c>publish_video</c>.</summary>
+    public bool MayPostVideos { get; set; } = true;
+
     /// <summary>Path and query of every call, oldest first.</summary>
     public IReadOnlyList<string> Addresses => [.. _addresses];
 
@@ -97,6 +115,9 @@ public sealed class FacebookSimulator : Simulator
 
     /// <summary>Somebody takes a post down on the page itself.</summary>
     public void Remove(string id) => _page.Remove(id);
+
+    /// <summary>Ends the uploads that are on their way, as Meta does after a day or so.</summary>
+    public void ForgetUploads() => _videos.Forget();
 
     /// <summary>The next call of that name answers so; several queue up.</summary>
     public void Answer(string call, FacebookRefusal refusal) => _refusals.GetOrAdd(call, _ => new()).Enqueue(refusal);
@@ -119,21 +140,22 @@ public sealed class FacebookSimulator : Simulator
             context.Response.Headers["facebook-api-version"] = $"v{Math.Max(Version(context), OldestVersion)}.0";
             return next(context);
         });
-        app.MapGet("/{id}", (Delegate)((HttpContext c) => Graph("oldest", c, call => Task.FromResult(new FacebookFeed(this, _page, _clock).Read(call)))));
         app.MapGet("/{version}/me", (Delegate)((HttpContext c) => Graph("me", c, call => Task.FromResult(FacebookWords.Me(this, call)))));
         app.MapGet("/{version}/me/accounts", (Delegate)((HttpContext c) => Graph("accounts", c, call => Task.FromResult(FacebookWords.Accounts(this, call)))));
         app.MapGet("/{version}/app", (Delegate)((HttpContext c) => Graph("app", c, _ => Task.FromResult(Results.Json(new { id = AppId, name = "Campaigns" })))));
         app.MapPost("/{version}/debug_token", (Delegate)((HttpContext c) => Graph("debug_token", c, call => Task.FromResult(FacebookWords.DebugToken(this, call)))));
-        var feed = new FacebookFeed(this, _page, _clock);
+        var feed = new FacebookFeed(this, _page, _videos, _clock);
+        app.MapGet("/{id}", (Delegate)((HttpContext c) => Graph("oldest", c, call => Task.FromResult(feed.Read(call)))));
         app.MapPost("/{version}/{page}/photos", (Delegate)((HttpContext c) => Graph("photos", c, feed.Photo)));
         app.MapPost("/{version}/{page}/feed", (Delegate)((HttpContext c) => Graph("feed", c, feed.Create)));
+        app.MapPost("/{version}/{page}/videos", (Delegate)(async (HttpContext c) => await Graph($"video.{(await FacebookCall.Read(c)).Value("upload_phase")}", c, _videos.Upload)));
         app.MapGet("/{version}/{page}/published_posts", (Delegate)((HttpContext c) => Graph("published_posts", c, call => Task.FromResult(feed.List(call, published: true)))));
         app.MapGet("/{version}/{page}/promotable_posts", (Delegate)((HttpContext c) => Graph("promotable_posts", c, call =>
             Task.FromResult(feed.List(call, call.Value("is_published") is { } seen ? seen == "true" : null)))));
         app.MapGet("/{version}/{id}/insights", (Delegate)((HttpContext c) => Graph("insights", c, call => Task.FromResult(feed.Insights(call)))));
         app.MapGet("/{version}/{id}", (Delegate)((HttpContext c) => Graph("read", c, call => Task.FromResult(feed.Read(call)))));
         app.MapPost("/{version}/{id}", (Delegate)(async (HttpContext c) =>
-            await Graph((await FacebookCall.Read(c)).Value("is_published") is null ? "change" : "reveal", c, call => Task.FromResult(feed.Change(call)))));
+            await Graph((await FacebookCall.Read(c)) is var said && (said.Value("is_published") ?? said.Value("published")) is null ? "change" : "reveal", c, call => Task.FromResult(feed.Change(call)))));
         app.MapDelete("/{version}/{id}", (Delegate)((HttpContext c) => Graph("delete", c, call => Task.FromResult(feed.Delete(call)))));
     }
 

@@ -10,6 +10,9 @@ namespace Campaigns.Simulators.Facebook;
 /// <param name="AppId">Whose app made it; null: a person.</param>
 public sealed record FacebookStanding(string Id, string Message, string? Link, IReadOnlyList<FacebookPicture> Pictures, bool Published, DateTimeOffset Created, string? AppId)
 {
+    /// <summary>The id of the video it shows; null: none.</summary>
+    public string? Video { get; init; }
+
     /// <summary>The address for people.</summary>
     public string Url => $"https://www.facebook.com/xamuongsang/posts/{Id[(Id.IndexOf('_', StringComparison.Ordinal) + 1)..]}";
 }

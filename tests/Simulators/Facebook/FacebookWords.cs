@@ -16,6 +16,7 @@ internal static class FacebookWords
             code = refusal.Code,
             error_subcode = refusal.Subcode == 0 ? (int?)null : refusal.Subcode,
             is_transient = refusal.Transient,
+            error_data = refusal.Offset is { } offset ? new { start_offset = offset, end_offset = refusal.Until } : null,
             fbtrace_id = "AbCdEfGh123",
         },
     }, statusCode: refusal.Status);

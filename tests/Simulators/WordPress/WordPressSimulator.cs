@@ -17,6 +17,9 @@ public sealed class WordPressSimulator : Simulator
     public const string User = "bien-tap";
     public const string Password = "abcd EFGH ijkl MNOP qrst UVWX";
 
+    private static readonly byte[] OnePixel = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
     private readonly Lock _lock = new();
     private readonly Dictionary<long, SimulatedPost> _posts = [];
     private readonly Dictionary<long, SimulatedMedium> _media = [];
@@ -41,6 +44,13 @@ public sealed class WordPressSimulator : Simulator
             lock (_lock)
                 return [.. _media.Values.Select(m => m.File)];
         }
+    }
+
+    /// <summary>The bytes of an entry of its library, as they arrived.</summary>
+    public byte[] Bytes(string file)
+    {
+        lock (_lock)
+            return _media.Values.Single(m => m.File == file).Bytes;
     }
 
     /// <summary>Whether a security plugin keeps the <c>Authorization</c> header from WordPress.</summary>
@@ -88,6 +98,8 @@ public sealed class WordPressSimulator : Simulator
         On(app, "GET", "/wp/v2/posts/{id:long}", "read", (context, _) => WithPost(context, Shown));
         On(app, "POST", "/wp/v2/posts/{id:long}", "set", (context, body) => Overridden(context) ? Trash(context) : WithPost(context, post => Shown(Set(post, body))));
         On(app, "DELETE", "/wp/v2/posts/{id:long}", "trash", (context, _) => NoDelete ? Results.Text("Method Not Allowed", statusCode: 405) : Trash(context));
+        // What stands in the library is there for everybody, as Zalo fetches it.
+        app.MapGet("/wp-content/uploads/{file}", (string file) => Media.Contains(file) ? Results.Bytes(OnePixel, "image/png") : Results.NotFound());
         On(app, "GET", "/wp/v2/media", "media.find", (context, _) => Json(_media.Values.Where(m => m.Slug == context.Request.Query["slug"]).Select(Shown)));
         On(app, "POST", "/wp/v2/media", "upload", (context, _) => Upload(context));
         On(app, "POST", "/wp/v2/media/{id:long}", "media.set", (context, body) => Json(Shown(Describe(Number(context), body))));
@@ -105,6 +117,9 @@ public sealed class WordPressSimulator : Simulator
             var body = context.Request.ContentType?.StartsWith("application/json", StringComparison.Ordinal) == true
                 ? await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body)
                 : default;
+            using var file = new MemoryStream();
+            await context.Request.Body.CopyToAsync(file);
+            context.Items["file"] = file.ToArray();
             var call = name == "set" ? Overridden(context) ? "trash" : Text(body, "status") == "publish" ? "publish" : "fill" : name;
             return await Call(call, context, () =>
             {
@@ -163,7 +178,7 @@ public sealed class WordPressSimulator : Simulator
         var file = context.Request.Headers.ContentDisposition.ToString().Split('"') is [_, var name, ..] ? name : null;
         if (file is null)
             return Error("rest_upload_no_content_disposition", 400);
-        var medium = new SimulatedMedium(++_last, file, "", 0);
+        var medium = new SimulatedMedium(++_last, file, "", 0) { Bytes = (byte[])context.Items["file"]! };
         return Json(Shown(_media[medium.Id] = medium), 201);
     }
 

@@ -10,7 +10,7 @@ namespace Campaigns.Simulators.ZaloOa;
 /// <summary>
 /// Zalo's API of official accounts as clients meet it: errors inside a 200, articles made behind a token, pictures fetched by
 /// Zalo itself and judged only then, pages of ten, refresh tokens that are good once. Named calls: create, verify, update,
-/// remove, getdetail, getslice, getoa, broadcast, refresh.
+/// remove, getdetail, getslice, getoa, broadcast, quota, permission, refresh, preparevideo, verifyvideo.
 /// </summary>
 public sealed class ZaloOaSimulator : Simulator
 {
@@ -25,6 +25,8 @@ public sealed class ZaloOaSimulator : Simulator
     private int _number;
 
     public ZaloTokens Tokens { get; } = new();
+
+    public ZaloVideos Videos { get; } = new();
 
     public string OaId { get; } = "oa-579";
 
@@ -41,6 +43,12 @@ public sealed class ZaloOaSimulator : Simulator
 
     /// <summary>Whether the app is set to want <c>appsecret_proof</c> with every call.</summary>
     public bool WantsProof { get; set; }
+
+    /// <summary>Messages to followers that the OA may send; one more is refused with -211.</summary>
+    public int QuotaTotal { get; set; } = 40;
+
+    /// <summary>Whether the allowance is told as a list, as newer answers of Zalo's are.</summary>
+    public bool QuotaAsList { get; set; }
 
     /// <summary>A picture that any account may use for a cover.</summary>
     public string Cover => $"{Address}/bia.png";
@@ -91,6 +99,10 @@ public sealed class ZaloOaSimulator : Simulator
         Post(app, "article/update", "update", body => Text(body, "id") is { } id && _articles.ContainsKey(id) ? Make(body, id) : NoArticle);
         Post(app, "article/remove", "remove", body => _articles.TryRemove(Text(body, "id") ?? "", out _) ? Ok(null) : NoArticle);
         Post(app, "oa/message", "broadcast", Broadcast);
+        Post(app, "oa/quota/message", "quota", _ => Quota());
+        app.MapGet("/v4/oa/permission", (HttpContext context, CancellationToken _) => Call("permission", context, () => Task.FromResult(Tokens.Permit(context.Request.Query, OaId))));
+        app.MapPost("/v2.0/article/upload_video/preparevideo", (HttpContext context, CancellationToken _) => Judge("preparevideo", context, async _ => Said(await Videos.Prepare(context))));
+        app.MapGet("/v2.0/article/upload_video/verify", (HttpContext context, CancellationToken _) => Judge("verifyvideo", context, _ => Said(Videos.Verify(context.Request.Headers["token"]))));
         app.MapPost("/v2.0/article/verify", (HttpContext context, CancellationToken _) => Judge("verify", context, Verify));
         app.MapGet("/v2.0/article/getdetail", (HttpContext context, string id) => Judge("getdetail", context, _ => _articles.TryGetValue(id, out var article) ? Ok(Detail(article)) : NoArticle));
         app.MapGet("/v2.0/article/getslice", (HttpContext context, int offset, int limit, string? type) => Judge("getslice", context, _ => Slice(offset, limit, type)));
@@ -115,7 +127,7 @@ public sealed class ZaloOaSimulator : Simulator
             return Error(refusal.Code, refusal.Said);
         if (Basic && name != "getoa")
             return Error(-224, "Your OA package is not allowed to use this feature");
-        return await act(context.Request.Method == "POST" ? (await JsonDocument.ParseAsync(context.Request.Body)).RootElement : default);
+        return await act(context.Request.HasJsonContentType() ? (await JsonDocument.ParseAsync(context.Request.Body)).RootElement : default);
     });
 
     private IResult Make(JsonElement body, string? id)
@@ -129,21 +141,33 @@ public sealed class ZaloOaSimulator : Simulator
             return Error(-201, "author is invalid");
         if (!body.TryGetProperty("cover", out var cover) || Text(cover, "cover_type") != "photo" || Text(cover, "photo_url") is not { } address || Text(cover, "status") is null)
             return Error(-201, "cover value is invalid");
+        var film = body.GetProperty("body").EnumerateArray().FirstOrDefault(part => Text(part, "type") == "video");
+        var video = film.ValueKind == JsonValueKind.Object ? Text(film, "video_id") : null;
+        if (film.ValueKind == JsonValueKind.Object && (!Videos.Has(video) || Text(film, "thumb") is null))
+            return Error(-201, "video_id is invalid");
         var token = $"token:{Interlocked.Increment(ref _number)}=";
         _jobs[token] = new Job(new ZaloSimulatedArticle
         {
             Id = id ?? $"article{_number:D6}", Title = title, Author = author, Description = description, Cover = address, TrackingLink = Text(body, "tracking_link") ?? "",
             Paragraphs = [.. body.GetProperty("body").EnumerateArray().Select(part => Text(part, "content")).OfType<string>()],
-            Shown = Text(body, "status") == "show", Created = id is null ? Clock.GetUtcNow() : _articles[id].Created,
+            Video = video, Shown = Text(body, "status") == "show", Created = id is null ? Clock.GetUtcNow() : _articles[id].Created,
         }) { Left = Polls };
         return Ok(new { token });
     }
 
     private IResult Broadcast(JsonElement body)
     {
+        if (_broadcasts.Count >= QuotaTotal)
+            return Error(-211, "Out of quota");
         var elements = body.GetProperty("message").GetProperty("attachment").GetProperty("payload").GetProperty("elements");
         _broadcasts.Enqueue([.. elements.EnumerateArray().Select(e => Text(e, "attachment_id")!)]);
         return Ok(new { message_id = $"message-{_broadcasts.Count}" });
+    }
+
+    private IResult Quota()
+    {
+        var quota = new { remain = QuotaTotal - _broadcasts.Count, total = QuotaTotal };
+        return QuotaAsList ? Ok(new[] { quota }) : Ok(quota);
     }
 
     private async Task<IResult> Verify(JsonElement body)
@@ -193,6 +217,8 @@ public sealed class ZaloOaSimulator : Simulator
     private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static IResult Ok(object? data) => Results.Json(new { error = 0, message = "Success", data });
+
+    private static IResult Said((int Error, string Said, object? Data) answer) => Results.Json(new { error = answer.Error, message = answer.Said, data = answer.Data });
 
     private static IResult Error(int code, string said) => Results.Json(new { error = code, message = said });
 

@@ -10,6 +10,8 @@ public sealed record ZaloSimulatedArticle
     public required string Cover { get; init; }
     public required string TrackingLink { get; init; }
     public required IReadOnlyList<string> Paragraphs { get; init; }
+    /// <summary>The id of the video in its text; null: none.</summary>
+    public string? Video { get; init; }
     public required bool Shown { get; init; }
     public DateTimeOffset Created { get; init; }
     public long Views { get; init; }

@@ -1,3 +1,6 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
 using Campaigns.Tests.Kit;
 using Microsoft.AspNetCore.Http;
 
@@ -8,7 +11,7 @@ public sealed class ZaloTokens
 {
     private readonly Lock _lock = new();
     private readonly HashSet<string> _used = new(StringComparer.Ordinal);
-    private int _number = 1;
+    private int _number = 1, _codes;
 
     public string Access { get; private set; } = TestSecret.Of("access-secret-1");
 
@@ -21,6 +24,12 @@ public sealed class ZaloTokens
     /// <summary>A code that was given for permission; good once.</summary>
     public string? Code { get; set; }
 
+    /// <summary>What the code was asked with; null: with nothing.</summary>
+    public string? Challenge { get; private set; }
+
+    /// <summary>The redirect address that is registered with the app; null: any.</summary>
+    public string? Back { get; set; }
+
     /// <summary>When the access token ends; null: not by itself.</summary>
     public DateTimeOffset? Ends { get; set; }
 
@@ -32,6 +41,22 @@ public sealed class ZaloTokens
 
     internal bool Good(string? access, DateTimeOffset now) => access == Access && !(Ends <= now);
 
+    /// <summary>
+    /// An administrator of the OA says yes on Zalo's page: the browser goes back with a code that is good once, for who knows the
+    /// verifier. A redirect address that is not the app's is refused there and then.
+    /// </summary>
+    internal IResult Permit(IQueryCollection asked, string oaId)
+    {
+        lock (_lock)
+        {
+            var back = asked["redirect_uri"].ToString();
+            if (asked["app_id"] != AppId || (Back is not null && back != Back))
+                return Error(-14003, "Invalid redirect uri");
+            (Code, Challenge) = ($"code-{++_codes}", asked["code_challenge"].ToString() is { Length: > 0 } challenge ? challenge : null);
+            return Results.Redirect($"{back}?code={Code}&oa_id={oaId}&state={Uri.EscapeDataString(asked["state"].ToString())}");
+        }
+    }
+
     internal IResult Give(IFormCollection form, string? secret, DateTimeOffset now)
     {
         lock (_lock)
@@ -40,9 +65,9 @@ public sealed class ZaloTokens
                 return Error(-14002, "Invalid app secret");
             if (form["grant_type"] == "authorization_code")
             {
-                if (form["code_verifier"].ToString() is { Length: 43 } verifier)
-                    TestSecret.Of(verifier);
-                if (Code is null || form["code"] != Code || form["code_verifier"].ToString().Length != 43)
+                if (form["code_verifier"].ToString() is { Length: 43 } proof)
+                    TestSecret.Of(proof);
+                if (Code is null || form["code"] != Code || form["code_verifier"].ToString() is not { Length: 43 } verifier || (Challenge is not null && Challenge != Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)))))
                     return Error(-14003, "Invalid code");
                 Code = null;
                 return Next(now);

@@ -1,16 +1,16 @@
 using System.Diagnostics;
 
-namespace Campaigns.Proof.Kills;
+namespace Campaigns.Tests.Kit;
 
-/// <summary>The real program as a worker, in a process of its own.</summary>
-internal sealed class Victim : IDisposable
+/// <summary>The program built beside the tests as a worker in a process of its own, to be killed; all that it says is looked at for secrets.</summary>
+public sealed class WorkerProcess : IDisposable
 {
     private readonly Process _process;
     private readonly TaskCompletionSource _works = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _lock = new();
     private readonly Queue<string> _said = [];
 
-    private Victim(Process process)
+    private WorkerProcess(Process process)
     {
         _process = process;
         _process.ErrorDataReceived += (_, line) => Hear(line.Data);
@@ -25,7 +25,10 @@ internal sealed class Victim : IDisposable
     /// <summary>Its last lines.</summary>
     public string Said { get { lock (_lock) return string.Join('\n', _said); } }
 
-    public static Victim Start(string folder, string settings, params string[] arguments) => new(Process.Start(new ProcessStartInfo("dotnet",
+    /// <param name="folder">The data folder.</param>
+    /// <param name="settings">The file of settings.</param>
+    /// <param name="arguments">The verb and what goes with it.</param>
+    public static WorkerProcess Start(string folder, string settings, params string[] arguments) => new(Process.Start(new ProcessStartInfo("dotnet",
         [Path.Combine(AppContext.BaseDirectory, "Campaigns.Desk.dll"), .. arguments, "--data", folder, "--settings", settings])
     {
         UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true,
@@ -46,6 +49,7 @@ internal sealed class Victim : IDisposable
         return _process.ExitCode;
     }
 
+    /// <summary>Whether it is gone.</summary>
     public bool Ended => _process.HasExited;
 
     public void Dispose()
@@ -59,6 +63,7 @@ internal sealed class Victim : IDisposable
     {
         if (line is null)
             return;
+        SecretWatch.Suite.Look("worker", line);
         lock (_lock)
         {
             _said.Enqueue(line);
