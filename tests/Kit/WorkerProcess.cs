@@ -22,6 +22,9 @@ public sealed class WorkerProcess : IDisposable
     /// <summary>When it has taken up its work.</summary>
     public Task Works => _works.Task;
 
+    /// <summary>Where its pages are, once it has said so.</summary>
+    public string Desk { get; private set; } = "";
+
     /// <summary>Its last lines.</summary>
     public string Said { get { lock (_lock) return string.Join('\n', _said); } }
 
@@ -38,6 +41,19 @@ public sealed class WorkerProcess : IDisposable
     public async Task Kill()
     {
         _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGSTOP: it stands still between two instructions, whatever it was doing, until it may go on.</summary>
+    public void Pause() => Signal("-STOP");
+
+    /// <summary>SIGCONT.</summary>
+    public void GoOn() => Signal("-CONT");
+
+    /// <summary>SIGTERM, and its end.</summary>
+    public async Task Stop()
+    {
+        Signal("-TERM");
         await _process.WaitForExitAsync();
     }
 
@@ -59,6 +75,12 @@ public sealed class WorkerProcess : IDisposable
         _process.Dispose();
     }
 
+    private void Signal(string which)
+    {
+        using var kill = Process.Start("kill", [which, $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
     private void Hear(string? line)
     {
         if (line is null)
@@ -70,6 +92,8 @@ public sealed class WorkerProcess : IDisposable
             if (_said.Count > 40)
                 _said.Dequeue();
         }
+        if (line.StartsWith("Bàn làm việc: ", StringComparison.Ordinal))
+            Desk = line["Bàn làm việc: ".Length..];
         if (line.Contains("works on", StringComparison.Ordinal))
             _works.TrySetResult();
     }

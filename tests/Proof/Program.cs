@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campaigns.Proof.Disks;
 using Campaigns.Proof.Kills;
 
 // The long forms of what the tests of this project do for a minute. Exit 0: the promise held.
@@ -17,6 +18,8 @@ switch (args.FirstOrDefault())
         var verdict = await KillLoop.Run(plan, Console.WriteLine, stop.Token);
         Console.WriteLine(verdict);
         return verdict.Good ? 0 : 1;
+    case "lock":
+        return StoreLock.Hold(args[1]);
     default:
         Console.Error.WriteLine("kill [--kills 1000] [--minutes 360] [--seed N] [--store CONNECTION] [--workers 1]");
         return 2;

@@ -22,8 +22,9 @@ internal static class Sqlite
     /// <summary>What lies with the machine and not with the statement.</summary>
     public static bool IsTrouble(SqliteException e) => e.SqliteErrorCode is Full or CannotOpen or Corrupt or NotADatabase or ReadOnly or Busy or Locked or InputOutput;
 
-    public static Problem Explain(SqliteException e, string file) => e.SqliteErrorCode switch
+    public static Problem Explain(SqliteException e, string file) => (e.SqliteErrorCode is InputOutput or CannotOpen && NoRoom(file) ? Full : e.SqliteErrorCode) switch
     {
+        // A disk without room for even the index of the log is an error of the disk to SQLite.
         Full => Problem.World(new("Ổ đĩa đã đầy.", "The disk is full."), file,
             new("Giải phóng dung lượng rồi chạy lại; dữ liệu cũ còn nguyên.", "Free some space and start again; what was stored is intact.")),
         CannotOpen or ReadOnly => Problem.World(new("Không mở được tệp dữ liệu để ghi.", "The store cannot be opened for writing."), file,
@@ -37,4 +38,16 @@ internal static class Sqlite
         _ => Problem.World(new($"Không dùng được tệp dữ liệu (SQLite báo lỗi {e.SqliteExtendedErrorCode}).", $"The store cannot be used ({e.Message})."), file,
             new("Chạy campaigns check; nếu vẫn lỗi, báo mã này cho người bảo trì.", "Run campaigns check; if it stays, tell whoever maintains this.")),
     };
+
+    private static bool NoRoom(string file)
+    {
+        try
+        {
+            return new DriveInfo(Path.GetFullPath(Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder : ".")).AvailableFreeSpace < 1_000_000;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
+    }
 }

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Campaigns.Content.Store;
 
 /// <summary>The files of a SQLite store as files: which belong together, whether anybody has them open, and changing one store for another.</summary>
@@ -10,26 +8,30 @@ public static class StoreFiles
 
     private const string Store = "campaigns.db";
 
+    /// <summary>The bytes of SQLite's shared lock: <c>SHARED_FIRST</c> and <c>SHARED_SIZE</c> of its file format.</summary>
+    private const int SharedFirst = 0x40000002, SharedSize = 510;
+
     private static readonly string[] s_beside = ["", "-wal", "-shm"];
 
-    /// <summary>Whether another program has this store open: a desk, a verb, a worker. A file that is no sound store is held by nobody that counts.</summary>
-    public static async Task<bool> Busy(string dataFolder, CancellationToken cancel = default)
+    /// <summary>Whether another program has this store open: a desk, a verb, a worker.</summary>
+    /// <remarks>By the lock that every connection holds on its file, asked for by itself: SQLite would begin to recover what is to be put aside as it is.</remarks>
+    /// <exception cref="IOException">The file cannot be opened at all.</exception>
+    public static bool Busy(string dataFolder)
     {
         var file = Path.Combine(dataFolder, Store);
-        if (!File.Exists(file))
+        // macOS knows no such lock in .NET; there the person has to know.
+        if (!File.Exists(file) || OperatingSystem.IsMacOS() || OperatingSystem.IsIOS() || OperatingSystem.IsTvOS())
             return false;
-        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, Pooling = false, DefaultTimeout = 1 }.ToString());
+        using var store = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
         try
         {
-            await connection.OpenAsync(cancel);
-            // What is put aside stays as it is, log and all.
-            _ = SQLitePCL.raw.sqlite3_db_config(connection.Handle!, SQLitePCL.raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
-            await Sqlite.Run(connection, "PRAGMA busy_timeout=0; PRAGMA locking_mode=EXCLUSIVE; BEGIN EXCLUSIVE; ROLLBACK", cancel);
+            store.Lock(SharedFirst, SharedSize);
+            store.Unlock(SharedFirst, SharedSize);
             return false;
         }
-        catch (SqliteException e)
+        catch (IOException)
         {
-            return e.SqliteErrorCode is 5 or 6;
+            return true;
         }
     }
 

@@ -31,7 +31,7 @@ public static class StoreRestore
             if (!taken.Ok)
                 return taken.Problems[0];
             using var alone = taken.Value;
-            if (await StoreFiles.Busy(dataFolder, cancel))
+            if (StoreFiles.Busy(dataFolder))
                 return Problem.World(new("Chương trình khác đang mở dữ liệu này (bàn làm việc hoặc một lệnh đang chạy).", "Another program has this store open (a desk, or a verb that runs)."), dataFolder,
                     new("Dừng chương trình đó rồi khôi phục lại.", "Stop it and restore again."));
             Clear(staging);

@@ -68,15 +68,15 @@ internal sealed class Sweep(Database database, TimeProvider clock)
     public Task<int> SetRight(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        // No send lasts longer than ten minutes, no wait of the worker's longer than a day.
-        var args = new { now, far = 660_000L, day = 86_460_000L };
+        // No send lasts longer than seventy minutes, no question waits longer than half an hour, nothing else longer than a day.
+        var args = new { now, far = 4_260_000L, half = 1_860_000L, day = 86_460_000L };
         return database.Write(async session => await session.Run("""
             UPDATE attempt SET deadline = @now + deadline - started, started = @now
             WHERE started > @now + @far AND EXISTS (SELECT 1 FROM post p WHERE p.id = attempt.post_id AND p.attempt = attempt.number AND p.state IN (2, 4, 5))
             """, args)
             + await session.Run($"""
             UPDATE post AS p SET wake = CASE WHEN p.state = 2 THEN COALESCE((SELECT a.deadline FROM attempt a WHERE a.post_id = p.id AND a.number = p.attempt), @now) ELSE @now END
-            WHERE {Open} AND (p.state = 2 AND p.wake > @now + @far OR p.state IN (4, 5) AND p.wake > @now + @day)
+            WHERE {Open} AND (p.state = 2 AND p.wake > @now + @far OR p.state = 4 AND p.wake > @now + @day OR p.state = 5 AND p.wake > @now + @half)
             """, args)
             + await session.Run("UPDATE post SET wake = CASE WHEN due > @now THEN due ELSE @now END WHERE state = 0 AND wake > @now + @day AND wake > due", args)
             + await session.Run("UPDATE post SET worker = NULL, lease_until = NULL WHERE state = 0 AND lease_until > @now + @far", args)

@@ -24,7 +24,7 @@ internal sealed class Reconciler(
     private const long Lease = 30_000;
 
     /// <summary>No send lasts longer, in milliseconds: an attempt that stands for a restore begins with the copy and ends with its being put back.</summary>
-    private const long LongestSend = 600_000;
+    private const long LongestSend = 4_200_000;
 
     private readonly WorkerOptions _options = options.Value;
     private readonly ClockWatch _watch = new(clock);

@@ -45,6 +45,17 @@ internal sealed class Store : IAsyncDisposable
         return store;
     }
 
+    /// <summary>The same store opened anew, whatever was done to its files meanwhile.</summary>
+    public static async Task<Store> Again(string folder, string settings)
+    {
+        var opened = await House.Open(folder, settings, TimeProvider.System, default);
+        var house = opened.Ok ? opened.Value : throw new InvalidOperationException(opened.Problems[0].ToString());
+        var store = new Store(house, (await house.Services.GetRequiredService<UnitStore>().All())[0]);
+        foreach (var account in await store.Service<AccountStore>().All())
+            store._accounts[account.Name] = account;
+        return store;
+    }
+
     /// <summary>More work: approved posts, due now, each with words of its own.</summary>
     public Task Fill() => Database.Write(async session =>
     {
@@ -66,7 +77,7 @@ internal sealed class Store : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _house.DisposeAsync();
 
-    private T Service<T>() where T : notnull => _house.Services.GetRequiredService<T>();
+    public T Service<T>() where T : notnull => _house.Services.GetRequiredService<T>();
 
     private async Task Connect(Platforms platforms)
     {

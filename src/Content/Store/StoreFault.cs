@@ -1,0 +1,11 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+
+namespace Campaigns.Content.Store;
+
+/// <summary>What went wrong with a store while it was used, in words and with the mend.</summary>
+public static class StoreFault
+{
+    /// <summary>Null where the fault is not the machine's but a statement's.</summary>
+    public static Problem? Explain(DbException fault) => fault is SqliteException e && Sqlite.IsTrouble(e) ? Sqlite.Explain(e, "campaigns.db") : null;
+}
