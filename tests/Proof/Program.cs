@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campaigns.Proof.Clocks;
 using Campaigns.Proof.Disks;
 using Campaigns.Proof.Kills;
 
@@ -18,10 +19,19 @@ switch (args.FirstOrDefault())
         var verdict = await KillLoop.Run(plan, Console.WriteLine, stop.Token);
         Console.WriteLine(verdict);
         return verdict.Good ? 0 : 1;
+    case "damage":
+        var damages = await DamageLoop.Run(Number("--rounds", 200), Number("--seed", Environment.TickCount & 0xFFFF), Console.WriteLine, stop.Token);
+        Console.WriteLine(damages);
+        return damages.Good ? 0 : 1;
+    case "stop":
+        // The long form of a worker that stands still: the real five minutes, at one call.
+        var stopped = await Stopped.Run(Text("--account", "Trang xã"), Text("--call", "reveal"), args.Contains("--done"), TimeSpan.FromSeconds(Number("--seconds", 300)));
+        Console.WriteLine(stopped);
+        return stopped is { Reached: true, Seen: 1, State: 3 } ? 0 : 1;
     case "lock":
         return StoreLock.Hold(args[1]);
     default:
-        Console.Error.WriteLine("kill [--kills 1000] [--minutes 360] [--seed N] [--store CONNECTION] [--workers 1]");
+        Console.Error.WriteLine("kill [--kills 1000] [--minutes 360] [--seed N] [--store CONNECTION] [--workers 1]\ndamage [--rounds 200] [--seed N]\nstop [--account NAME] [--call NAME] [--done] [--seconds 300]");
         return 2;
 }
 
