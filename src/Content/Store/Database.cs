@@ -48,13 +48,13 @@ public sealed class Database : IAsyncDisposable
             await Sqlite.Run(writer, "PRAGMA journal_mode=WAL; PRAGMA cache_size=-16384", cancel);
             if (await Migrator.BringUp(writer, clock, cancel) is { } refused)
             {
-                await writer.DisposeAsync();
+                await Close(writer);
                 return refused;
             }
         }
         catch (SqliteException e)
         {
-            await writer.DisposeAsync();
+            await Close(writer);
             return Sqlite.Explain(e, file);
         }
         return new Database(file, connectionString, writer);
@@ -132,6 +132,13 @@ public sealed class Database : IAsyncDisposable
     {
         if (SQLitePCL.raw.sqlite3_get_autocommit(_writer.Handle) == 0)
             _rollback.Run();
+    }
+
+    /// <summary>A file that was refused is let go for good: it is about to be replaced, and a pooled connection would still hold the old one.</summary>
+    private static async Task Close(SqliteConnection refused)
+    {
+        await refused.DisposeAsync();
+        SqliteConnection.ClearPool(refused);
     }
 
     private static async Task OpenTuned(SqliteConnection connection, CancellationToken cancel)

@@ -53,6 +53,9 @@ internal sealed class Store : IAsyncDisposable
         var store = new Store(house, (await house.Services.GetRequiredService<UnitStore>().All())[0]);
         foreach (var account in await store.Service<AccountStore>().All())
             store._accounts[account.Name] = account;
+        // Words are never used twice, and the picture of an article is its bytes.
+        store._last = await store.Database.Read(session => session.Value<int>("SELECT COUNT(*) FROM item"));
+        store._picture = FrozenStore.Hash(OnePixel);
         return store;
     }
 

@@ -65,11 +65,11 @@ public sealed class ClockJumpTests
     public async Task A_crash_under_a_clock_that_was_ahead_is_asked_about_as_soon_as_it_is_set_right(int ahead)
     {
         await using var workshop = await Workshop.Open();
-        workshop.Channel.OnPublish = (d, _) => d.Attempt == 1 ? new TaskCompletionSource<Outcome>().Task : Task.FromResult<Outcome>(new Outcome.Published("2", null));
         workshop.Channel.OnFind = _ => new Finding.Absent();
         workshop.Clock.Set(TimeSpan.FromMinutes(ahead));
         var (post, waiting) = (await workshop.Post(grace: TimeSpan.FromDays(1000)), await workshop.Post(TimeSpan.FromMinutes(-ahead) + TimeSpan.FromHours(1), grace: TimeSpan.FromDays(1000)));
         await workshop.Run("UPDATE post SET wake = @wake WHERE id = @waiting", new { wake = workshop.Now.AddHours(1).ToUnixTimeMilliseconds(), waiting });
+        workshop.Channel.OnPublish = (d, _) => d.PostId == post && d.Attempt == 1 ? new TaskCompletionSource<Outcome>().Task : Task.FromResult<Outcome>(new Outcome.Published(d.PostId, null));
         var dead = await workshop.Hire();
         await dead.Depart();
         await workshop.Channel.Reached(1);
