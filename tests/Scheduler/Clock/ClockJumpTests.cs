@@ -67,7 +67,7 @@ public sealed class ClockJumpTests
         await using var workshop = await Workshop.Open();
         workshop.Channel.OnFind = _ => new Finding.Absent();
         workshop.Clock.Set(TimeSpan.FromMinutes(ahead));
-        var (post, waiting) = (await workshop.Post(grace: TimeSpan.FromDays(1000)), await workshop.Post(TimeSpan.FromMinutes(-ahead) + TimeSpan.FromHours(1), grace: TimeSpan.FromDays(1000)));
+        var (post, waiting) = (await workshop.Post(TimeSpan.FromMinutes(-ahead), grace: TimeSpan.FromDays(1000)), await workshop.Post(TimeSpan.FromMinutes(-ahead) + TimeSpan.FromHours(1), grace: TimeSpan.FromDays(1000)));
         await workshop.Run("UPDATE post SET wake = @wake WHERE id = @waiting", new { wake = workshop.Now.AddHours(1).ToUnixTimeMilliseconds(), waiting });
         workshop.Channel.OnPublish = (d, _) => d.PostId == post && d.Attempt == 1 ? new TaskCompletionSource<Outcome>().Task : Task.FromResult<Outcome>(new Outcome.Published(d.PostId, null));
         var dead = await workshop.Hire();
