@@ -14,6 +14,7 @@ using Campaigns.Scheduler.Notices;
 using Campaigns.Scheduler.Outside;
 using Campaigns.Scheduler.Posts;
 using Campaigns.Scheduler.Reconciliation;
+using Campaigns.Scheduler.Restores;
 using Campaigns.Scheduler.Worker;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -73,13 +74,15 @@ public static class SchedulerRegistration
         .AddSingleton<StoreHold>()
         .AddSingleton<WorkBell>()
         .AddSingleton<Reconciler>()
+        .AddSingleton<RestoreDesk>()
         .AddSingleton<AccountRests>()
         .AddSingleton<Heart>()
+        .AddSingleton<StartCheck>()
         .AddSingleton<WorkerRegistry>()
         .AddSingleton<WorkRound>()
         .AddSingleton(s => new CampaignWorker(
             s.GetRequiredService<Database>(), s.GetRequiredService<WorkerRegistry>(), s.GetRequiredService<Dispatcher>(),
-            s.GetRequiredService<ChangeDispatcher>(), s.GetRequiredService<Sweep>(), s.GetRequiredService<Heart>(), s.GetRequiredService<NodeClock>(),
+            s.GetRequiredService<ChangeDispatcher>(), s.GetRequiredService<Sweep>(), s.GetRequiredService<StartCheck>(), s.GetRequiredService<Heart>(), s.GetRequiredService<NodeClock>(),
             s.GetRequiredService<ClusterClock>(), s.GetRequiredService<WorkBell>(), s.GetRequiredService<ILogger<CampaignWorker>>()));
 
     /// <summary>The worker as part of this host.</summary>

@@ -1,11 +1,12 @@
 namespace Campaigns.Tests.Kit;
 
-/// <summary>A clock that stands until it is moved; timers fire, in order, while it moves past them.</summary>
+/// <summary>A clock that stands until it is moved; timers fire, in order, while it moves past them. Its wall clock may be set apart from its monotonic one.</summary>
 public sealed class TestClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock _lock = new();
     private readonly List<TestTimer> _timers = [];
     private DateTimeOffset _now = start;
+    private TimeSpan _set;
 
     /// <summary>08:00 in Hà Nội on a plain Monday, 5 October 2026.</summary>
     public TestClock() : this(new DateTimeOffset(2026, 10, 5, 1, 0, 0, TimeSpan.Zero)) { }
@@ -17,15 +18,28 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         lock (_lock)
-            return _now;
+            return _now + _set;
     }
 
-    public override long GetTimestamp() => GetUtcNow().Ticks;
+    public override long GetTimestamp()
+    {
+        lock (_lock)
+            return _now.Ticks;
+    }
+
+    /// <summary>Sets the wall clock ahead, or back below zero, as a person or a network clock does: no time passes and no timer fires.</summary>
+    public void Set(TimeSpan by)
+    {
+        lock (_lock)
+            _set += by;
+    }
 
     public void Advance(TimeSpan by) => MoveTo(GetUtcNow() + by);
 
     public void MoveTo(DateTimeOffset time)
     {
+        lock (_lock)
+            time -= _set;
         while (NextDue(time) is { } timer)
             timer.Fire();
         lock (_lock)

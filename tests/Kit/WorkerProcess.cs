@@ -22,6 +22,9 @@ public sealed class WorkerProcess : IDisposable
     /// <summary>When it has taken up its work.</summary>
     public Task Works => _works.Task;
 
+    /// <summary>Where its pages are, once it has said so.</summary>
+    public string Desk { get; private set; } = "";
+
     /// <summary>The time of processors that it has taken so far.</summary>
     public TimeSpan Processor
     {
@@ -51,6 +54,19 @@ public sealed class WorkerProcess : IDisposable
         await _process.WaitForExitAsync();
     }
 
+    /// <summary>SIGSTOP: it stands still between two instructions, whatever it was doing, until it may go on.</summary>
+    public void Pause() => Signal("-STOP");
+
+    /// <summary>SIGCONT.</summary>
+    public void GoOn() => Signal("-CONT");
+
+    /// <summary>SIGTERM, and its end.</summary>
+    public async Task Stop()
+    {
+        Signal("-TERM");
+        await _process.WaitForExitAsync();
+    }
+
     /// <summary>Its exit code, when it has ended by itself.</summary>
     public async Task<int> End(TimeSpan within)
     {
@@ -69,6 +85,12 @@ public sealed class WorkerProcess : IDisposable
         _process.Dispose();
     }
 
+    private void Signal(string which)
+    {
+        using var kill = Process.Start("kill", [which, $"{_process.Id}"]);
+        kill.WaitForExit();
+    }
+
     private void Hear(string? line)
     {
         if (line is null)
@@ -80,6 +102,8 @@ public sealed class WorkerProcess : IDisposable
             if (_said.Count > 40)
                 _said.Dequeue();
         }
+        if (line.StartsWith("Bàn làm việc: ", StringComparison.Ordinal))
+            Desk = line["Bàn làm việc: ".Length..];
         if (line.Contains("works on", StringComparison.Ordinal))
             _works.TrySetResult();
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Campaigns.Proof.Chaos;
+using Campaigns.Proof.Clocks;
 using Campaigns.Proof.Crashes;
+using Campaigns.Proof.Disks;
 using Campaigns.Proof.Kills;
 using Campaigns.Proof.Simulation;
 using Campaigns.Tests.Kit.Stores;
@@ -29,11 +31,24 @@ switch (args.FirstOrDefault())
         return await SimulationCommand.Run(args, Console.Out, stop.Token);
     case "points":
         return await CrashCommand.Run(Console.Out);
+    case "damage":
+        var damages = await DamageLoop.Run(Number("--rounds", 200), Number("--seed", Environment.TickCount & 0xFFFF), Console.WriteLine, stop.Token);
+        Console.WriteLine(damages);
+        return damages.Good ? 0 : 1;
+    case "stop":
+        // The long form of a worker that stands still: the real five minutes, at one call.
+        var stopped = await Stopped.Run(Text("--account", "Trang xã"), Text("--call", "reveal"), args.Contains("--done"), TimeSpan.FromSeconds(Number("--seconds", 300)));
+        Console.WriteLine(stopped);
+        return stopped is { Reached: true, Seen: 1, State: 3 } ? 0 : 1;
+    case "lock":
+        return StoreLock.Hold(args[1]);
     default:
         Console.Error.WriteLine("chaos [--minutes 10]");
+        Console.Error.WriteLine("damage [--rounds 200] [--seed N]");
         Console.Error.WriteLine("kill [--kills 1000] [--minutes 360] [--seed N] [--store CONNECTION | --postgres] [--workers 1]");
         Console.Error.WriteLine("points");
         Console.Error.WriteLine("simulate [--seeds 2000] [--from 1] [--minutes M] [--all]");
+        Console.Error.WriteLine("stop [--account NAME] [--call NAME] [--done] [--seconds 300]");
         return 2;
 }
 

@@ -41,4 +41,13 @@ internal sealed record Crew(Dispatcher Dispatcher, ChangeDispatcher Changes, Swe
         Clock.Advance(time);
         return Work();
     }
+
+    /// <summary>The rounds of one second as the clock does them, without waiting for answers of channels.</summary>
+    public async Task Tick()
+    {
+        Clock.Advance(TimeSpan.FromSeconds(1));
+        await Sweep.Run(Dispatcher.Worker, CancellationToken.None);
+        await Depart();
+        await Reconciler.Run(Dispatcher.Worker, CancellationToken.None);
+    }
 }

@@ -34,6 +34,9 @@ public abstract class Simulator : IAsyncDisposable
     /// <summary>Called when a caller is left hanging: a test moves its clock to the end of the caller's patience.</summary>
     public Action? OnHang { get; set; }
 
+    /// <summary>Called when a named call has come in, and again (true) when it was done and is not answered yet: a test stops the caller there.</summary>
+    public Action<string, bool>? OnCall { get; set; }
+
     public async Task Start()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -76,7 +79,7 @@ public abstract class Simulator : IAsyncDisposable
         ArgumentNullException.ThrowIfNull(act);
         _calls.Enqueue(name);
         if (!_faults.TryGetValue(name, out var queue) || !queue.TryDequeue(out var fault))
-            return await act();
+            return await Watched(name, act);
         switch (fault)
         {
             case Fault.HangBefore:
@@ -114,6 +117,14 @@ public abstract class Simulator : IAsyncDisposable
             default:
                 throw new InvalidOperationException($"{fault} is no fault.");
         }
+    }
+
+    private async Task<IResult> Watched(string name, Func<Task<IResult>> act)
+    {
+        OnCall?.Invoke(name, false);
+        var answer = await act();
+        OnCall?.Invoke(name, true);
+        return answer;
     }
 
     private async Task<IResult> Hang(HttpContext context)

@@ -22,6 +22,9 @@ public sealed class Database : IAsyncDisposable
     /// <summary>How the file of a copy ends: <c>.db</c>, <c>.dump</c>.</summary>
     public string CopySuffix => _engine.CopySuffix;
 
+    /// <summary>Why the last write of this process did not come about (a full disk, a lock that stays, a server that is gone); null once one did again.</summary>
+    public Problem? Trouble { get; private set; }
+
     /// <summary>Goes around every write; null but in tests.</summary>
     internal IWriteSeam? Seam { get; set; }
 
@@ -46,7 +49,7 @@ public sealed class Database : IAsyncDisposable
     /// <param name="member">Who writes, for the seam of tests; the compiler says it.</param>
     /// <param name="file">Where that stands.</param>
     public Task<T> Write<T>(Func<Session, Task<T>> work, CancellationToken cancel = default, [CallerMemberName] string member = "", [CallerFilePath] string file = "") =>
-        Seam is { } seam ? seam.Write(file, member, () => _engine.WriteAlone(work, once: false, cancel)) : _engine.Write(work, once: false, cancel);
+        Write(work, once: false, member, file, cancel);
 
     public Task Write(Func<Session, Task> work, CancellationToken cancel = default, [CallerMemberName] string member = "", [CallerFilePath] string file = "") =>
         Write(async session => { await work(session); return true; }, cancel, member, file);
@@ -56,7 +59,7 @@ public sealed class Database : IAsyncDisposable
     /// row it changes is named by conditions that say under what it may be, or was locked by <c>FOR UPDATE</c> before it was read.
     /// </summary>
     public Task<T> WriteOnce<T>(Func<Session, Task<T>> work, CancellationToken cancel = default, [CallerMemberName] string member = "", [CallerFilePath] string file = "") =>
-        Seam is { } seam ? seam.Write(file, member, () => _engine.WriteAlone(work, once: true, cancel)) : _engine.Write(work, once: true, cancel);
+        Write(work, once: true, member, file, cancel);
 
     /// <summary>
     /// Holds a name over all programs of this store until it is disposed, or this process dies; null where another one holds it. Leaves
@@ -77,4 +80,19 @@ public sealed class Database : IAsyncDisposable
     public Task<Problem?> CopyTo(string file, CancellationToken cancel = default) => _engine.CopyTo(file, cancel);
 
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
+
+    private async Task<T> Write<T>(Func<Session, Task<T>> work, bool once, string member, string file, CancellationToken cancel)
+    {
+        try
+        {
+            var result = Seam is { } seam ? await seam.Write(file, member, () => _engine.WriteAlone(work, once, cancel)) : await _engine.Write(work, once, cancel);
+            Trouble = null;
+            return result;
+        }
+        catch (Exception e) when (_engine.Trouble(e) is { } trouble)
+        {
+            Trouble = trouble;
+            throw;
+        }
+    }
 }

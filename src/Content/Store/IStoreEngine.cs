@@ -38,6 +38,9 @@ internal interface IStoreEngine : IAsyncDisposable
 
     Task<StoreExamination> Examine(CancellationToken cancel);
 
+    /// <summary>What went wrong in words, where it lies with the machine, the server or the way to it; null where it is a statement's fault.</summary>
+    Problem? Trouble(Exception e);
+
     /// <summary>How the file of a copy ends: <c>.db</c>.</summary>
     string CopySuffix { get; }
 

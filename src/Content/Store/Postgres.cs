@@ -26,6 +26,12 @@ internal static class Postgres
     }
         || e is NpgsqlException and not PostgresException && e.InnerException is IOException or SocketException;
 
+    /// <summary>What lies with the server, the machine or the way between, and not with the statement: SQLSTATE classes 08, 25006, 53 to 55, 57, 58 and XX of its manual.</summary>
+    public static bool IsTrouble(Exception e) => e is PostgresException p
+        ? p.SqlState is PostgresErrorCodes.ReadOnlySqlTransaction or PostgresErrorCodes.LockNotAvailable
+            || p.SqlState != PostgresErrorCodes.QueryCanceled && p.SqlState[..2] is "08" or "28" or "3D" or "53" or "57" or "58" or "XX"
+        : e is NpgsqlException or TimeoutException;
+
     public static Problem TooOld(Version version, string place) => Problem.World(
         new($"Máy chủ PostgreSQL quá cũ ({version}); cần {OldestServer} trở lên.", $"The PostgreSQL server is too old ({version}); {OldestServer} or newer is needed."), place,
         new("Nâng cấp máy chủ, hoặc dùng máy chủ khác.", "Upgrade the server, or use another one."));

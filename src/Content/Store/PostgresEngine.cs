@@ -119,6 +119,8 @@ internal sealed class PostgresEngine : IStoreEngine
 
     public object Reach(DbConnection connection) => this;
 
+    public Problem? Trouble(Exception e) => Postgres.IsTrouble(e) ? Postgres.Explain(e, Place) : null;
+
     public Task<StoreExamination> Examine(CancellationToken cancel) => Read(async session =>
     {
         // The answer is as old as half its way; a round trip is the error of the difference.

@@ -17,14 +17,20 @@ internal static class Sqlite
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    public static Problem Explain(SqliteException e, string file) => e.SqliteErrorCode switch
+    public static bool IsDamage(SqliteException e) => e.SqliteErrorCode is Corrupt or NotADatabase;
+
+    /// <summary>What lies with the machine and not with the statement.</summary>
+    public static bool IsTrouble(SqliteException e) => e.SqliteErrorCode is Full or CannotOpen or Corrupt or NotADatabase or ReadOnly or Busy or Locked or InputOutput;
+
+    public static Problem Explain(SqliteException e, string file) => (e.SqliteErrorCode is InputOutput or CannotOpen && NoRoom(file) ? Full : e.SqliteErrorCode) switch
     {
+        // A disk without room for even the index of the log is an error of the disk to SQLite.
         Full => Problem.World(new("Ổ đĩa đã đầy.", "The disk is full."), file,
             new("Giải phóng dung lượng rồi chạy lại; dữ liệu cũ còn nguyên.", "Free some space and start again; what was stored is intact.")),
         CannotOpen or ReadOnly => Problem.World(new("Không mở được tệp dữ liệu để ghi.", "The store cannot be opened for writing."), file,
             new("Kiểm tra quyền ghi của thư mục dữ liệu.", "Check that the data folder may be written.")),
         Corrupt or NotADatabase => Problem.World(new("Tệp dữ liệu bị hỏng; chương trình không chạy trên tệp đáng ngờ.", "The store is damaged; nothing runs on a doubtful file."), file,
-            new("Cất tệp này đi và chép bản sao lưu mới nhất trong thư mục sao lưu vào chỗ của nó.", "Put this file aside and copy the newest one from the backup folder into its place.")),
+            new("Khôi phục bản mới nhất trong thư mục sao lưu: campaigns restore TỆP.", "Put the newest copy of the backup folder back: campaigns restore FILE.")),
         Busy or Locked => Problem.World(new("Tệp dữ liệu đang bị chương trình khác khóa.", "Another program has locked the store."), file,
             new("Đóng chương trình đó rồi thử lại.", "Close that program and try again.")),
         InputOutput => Problem.World(new("Ổ đĩa báo lỗi khi đọc hoặc ghi.", "The disk reported an error."), file,
@@ -32,4 +38,16 @@ internal static class Sqlite
         _ => Problem.World(new($"Không dùng được tệp dữ liệu (SQLite báo lỗi {e.SqliteExtendedErrorCode}).", $"The store cannot be used ({e.Message})."), file,
             new("Chạy campaigns check; nếu vẫn lỗi, báo mã này cho người bảo trì.", "Run campaigns check; if it stays, tell whoever maintains this.")),
     };
+
+    private static bool NoRoom(string file)
+    {
+        try
+        {
+            return new DriveInfo(Path.GetFullPath(Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder : ".")).AvailableFreeSpace < 1_000_000;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return false;
+        }
+    }
 }

@@ -43,13 +43,13 @@ internal sealed class SqliteEngine : IStoreEngine
             await Sqlite.Run(writer, "PRAGMA journal_mode=WAL; PRAGMA cache_size=-16384", cancel);
             if (await Migrator.BringUp(writer, file, clock, cancel) is { } refused)
             {
-                await writer.DisposeAsync();
+                await Close(writer);
                 return refused;
             }
         }
         catch (SqliteException e)
         {
-            await writer.DisposeAsync();
+            await Close(writer);
             return Sqlite.Explain(e, file);
         }
         return new SqliteEngine(file, connectionString, writer);
@@ -94,10 +94,23 @@ internal sealed class SqliteEngine : IStoreEngine
 
     public object Reach(DbConnection connection) => connection;
 
-    public Task<StoreExamination> Examine(CancellationToken cancel) => Read(async session => new StoreExamination(
-        await session.Value<int>("SELECT MAX(number) FROM migration"),
-        [.. (await session.List<string>(Sqlite.Integrity)).Where(line => line != "ok")],
-        $"SQLite {await session.Value<string>("SELECT sqlite_version()")}", new FileInfo(Place).Length), cancel);
+    public async Task<StoreExamination> Examine(CancellationToken cancel)
+    {
+        try
+        {
+            return await Read(async session => new StoreExamination(
+                await session.Value<int>("SELECT MAX(number) FROM migration"),
+                [.. (await session.List<string>(Sqlite.Integrity)).Where(line => line != "ok")],
+                $"SQLite {await session.Value<string>("SELECT sqlite_version()")}", new FileInfo(Place).Length), cancel);
+        }
+        catch (SqliteException e) when (Sqlite.IsDamage(e))
+        {
+            // So damaged that it cannot even be looked at.
+            return new(0, [e.Message], "SQLite", new FileInfo(Place).Length);
+        }
+    }
+
+    public Problem? Trouble(Exception e) => e is SqliteException fault && Sqlite.IsTrouble(fault) ? Sqlite.Explain(fault, Place) : null;
 
     public Task<IAsyncDisposable?> Hold(string name, bool wait, CancellationToken cancel) => Task.FromResult<IAsyncDisposable?>(new Unheld());
 
@@ -127,6 +140,13 @@ internal sealed class SqliteEngine : IStoreEngine
     {
         if (SQLitePCL.raw.sqlite3_get_autocommit(_writer.Handle) == 0)
             _rollback.Run();
+    }
+
+    /// <summary>A file that was refused is let go for good: it is about to be replaced, and a pooled connection would still hold the old one.</summary>
+    private static async Task Close(SqliteConnection refused)
+    {
+        await refused.DisposeAsync();
+        SqliteConnection.ClearPool(refused);
     }
 
     private static async Task OpenTuned(SqliteConnection connection, CancellationToken cancel)

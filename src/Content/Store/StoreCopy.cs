@@ -24,4 +24,14 @@ public static class StoreCopy
             return Sqlite.Explain(e, file);
         }
     }
+
+    /// <summary>Whether the sound file is a store of ours and not another program's.</summary>
+    public static async Task<bool> IsStore(string file, CancellationToken cancel = default)
+    {
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        await connection.OpenAsync(cancel);
+        await using var look = connection.CreateCommand();
+        look.CommandText = "SELECT COUNT(*) FROM sqlite_master WHERE type = 'table' AND name IN ('migration', 'post', 'store_flag')";
+        return (long)(await look.ExecuteScalarAsync(cancel))! == 3;
+    }
 }

@@ -6,13 +6,16 @@ public static class UnitClock
     /// <summary>IANA name of the zone where nothing else is said.</summary>
     public const string Vietnam = "Asia/Ho_Chi_Minh";
 
-    /// <summary>The moment of a wall time. Where clocks jump over it, an hour later; where it comes twice, the first.</summary>
-    public static DateTimeOffset At(this Unit unit, DateOnly day, TimeOnly time)
+    /// <summary>The moment of a wall time. Where clocks jump over it, as much later as they jump; where it comes twice, the first.</summary>
+    public static DateTimeOffset At(this Unit unit, DateOnly day, TimeOnly time) => At(Zone(unit), day, time);
+
+    /// <summary>The same where only the zone is at hand.</summary>
+    public static DateTimeOffset At(TimeZoneInfo zone, DateOnly day, TimeOnly time)
     {
-        var zone = Zone(unit);
         var local = day.ToDateTime(time);
+        // Half an hour on Lord Howe Island, an hour elsewhere: by the clock as it went before the jump, the moment exists.
         if (zone.IsInvalidTime(local))
-            local = local.AddHours(1);
+            return TimeZoneInfo.ConvertTime(new DateTimeOffset(local, zone.GetUtcOffset(local.AddHours(-3))), zone);
         var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
         return new DateTimeOffset(local, offset);
     }

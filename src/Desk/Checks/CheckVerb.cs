@@ -15,6 +15,7 @@ internal sealed class CheckVerb() : Verb("check", new("kiểm tra cấu hình, k
     private static readonly IReadOnlyList<ICheck> Checks =
     [
         new StoreCheck(),
+        new HoldCheck(),
         new DiskCheck(),
         new ClockCheck(),
         new PainterCheck(),

@@ -3,18 +3,12 @@ namespace Campaigns.Desk.Checks;
 /// <summary>Room on the disk of the data folder. A full disk loses nothing that is stored, but nothing more goes out.</summary>
 internal sealed class DiskCheck : ICheck
 {
-    private const long Needed = 100_000_000, Comfortable = 1_000_000_000;
-
     public string Name => "disk";
 
-    public Task<IReadOnlyList<CheckFinding>> Look(CheckGround ground, CancellationToken cancel) =>
-        Task.FromResult<IReadOnlyList<CheckFinding>>([Judge(new DriveInfo(ground.Installation.DataFolder).AvailableFreeSpace, ground.Installation.DataFolder)]);
+    public Task<IReadOnlyList<CheckFinding>> Look(CheckGround ground, CancellationToken cancel) => Task.FromResult<IReadOnlyList<CheckFinding>>(
+        DiskRoom.Free(ground.Installation.DataFolder) is { } free ? [Judge(free, ground.Installation.DataFolder)] : []);
 
-    internal CheckFinding Judge(long free, string folder)
-    {
-        var (vi, en) = ($"Ổ đĩa của {folder}: còn trống {free / 1e9:0.0} GB", $"Disk of {folder}: {free / 1e9:0.0} GB free");
-        return free < Needed ? CheckFinding.Failed(Name, new(vi + ".", en + "."), new("Giải phóng dung lượng ngay.", "Free some space now."))
-            : free < Comfortable ? CheckFinding.Warning(Name, new(vi + ".", en + "."), new("Nên giải phóng dung lượng.", "Free some space soon."))
-            : CheckFinding.Ok(Name, new(vi + ".", en + "."));
-    }
+    internal CheckFinding Judge(long free, string folder) => DiskRoom.Judge(free, folder) is var (level, what, mend) && level == CheckLevel.Ok
+        ? CheckFinding.Ok(Name, what)
+        : level == CheckLevel.Warning ? CheckFinding.Warning(Name, what, mend) : CheckFinding.Failed(Name, what, mend);
 }

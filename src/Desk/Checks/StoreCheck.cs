@@ -22,7 +22,7 @@ internal sealed class StoreCheck : ICheck
         if (examined.Damage.Count > 0)
             return [CheckFinding.Failed(Name,
                 new($"Tệp dữ liệu bị hỏng: {place}: {string.Join("; ", examined.Damage)}.", $"The store is damaged: {place}: {string.Join("; ", examined.Damage)}."),
-                new("Dừng chương trình, cất tệp này đi và chép bản sao lưu mới nhất vào chỗ của nó.", "Stop the program, put this file aside and copy the newest backup into its place."))];
+                new("Dừng chương trình rồi khôi phục bản mới nhất trong thư mục sao lưu: campaigns restore TỆP.", "Stop the program and put the newest copy of the backup folder back: campaigns restore FILE."))];
         var megabytes = (examined.Bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture);
         return
         [

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaigns.Content;
+using Campaigns.Content.Units;
 
 namespace Campaigns.Desk.Items;
 
@@ -21,6 +22,6 @@ internal static class WhenArgument
         var place = TimeZoneInfo.FindSystemTimeZoneById(zone);
         return place.IsInvalidTime(wall)
             ? Problem.Input(new($"Giờ {text} không có ở múi giờ {zone}.", $"{text} does not exist in {zone}."), where, new("Chọn giờ khác.", "Choose another time."))
-            : new DateTimeOffset(wall, place.GetUtcOffset(wall)).ToUniversalTime();
+            : UnitClock.At(place, DateOnly.FromDateTime(wall), TimeOnly.FromDateTime(wall)).ToUniversalTime();
     }
 }

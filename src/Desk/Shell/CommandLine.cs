@@ -1,7 +1,9 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Data.Common;
 using System.Text.Json;
 using Campaigns.Content;
+using Campaigns.Content.Store;
 
 namespace Campaigns.Desk.Shell;
 
@@ -29,6 +31,10 @@ internal static class CommandLine
         catch (OperationCanceledException)
         {
             return Refuse([Problem.World(new("Đã dừng giữa chừng theo yêu cầu.", "Stopped half-way, as asked."))], language, json, output, error);
+        }
+        catch (DbException e) when (StoreFault.Explain(e) is { } known)
+        {
+            return Refuse([known], language, json, output, error);
         }
         catch (Exception e)
         {

@@ -10,6 +10,7 @@ using Campaigns.Desk.Observances;
 using Campaigns.Desk.Plans;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Radio;
+using Campaigns.Desk.Restores;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Stores;
 using Campaigns.Desk.Units;
@@ -38,6 +39,7 @@ internal static class Verbs
             new PlanVerb(),
             new PostVerb(),
             new RadioVerb(),
+            new RestoreVerb(),
             new ServeVerb(),
             new StationVerb(),
             new StoreVerb(),

@@ -1,19 +1,22 @@
+using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Address;
+using Campaigns.Desk.Checks;
 using Campaigns.Desk.Units;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Hours;
 using Campaigns.Scheduler.Notices;
 using Campaigns.Scheduler.Posts;
+using Campaigns.Scheduler.Restores;
 using Campaigns.Scheduler.Worker;
 
 namespace Campaigns.Desk.Today;
 
 /// <summary>What the first page shows, in one snapshot of the store.</summary>
 internal sealed class TodayQuery(Database database, UnitStore units, AccountStore accounts, AddressBook addresses, NoticeDesk notices,
-    RunningHours hours, AccountRests rests, TimeProvider clock)
+    RunningHours hours, AccountRests rests, RestoreDesk restores, Installation installation, TimeProvider clock)
 {
     // A list longer than this is not read; the number above it says how many there are.
     private const int Most = 50, MostOut = 12, MostComing = 5, MostNotices = 5;
@@ -58,6 +61,7 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
         var address = await addresses.Situation(cancel);
         var week = await hours.Of(unit.Zone, cancel);
         var resting = await rests.Now(cancel);
+        var restore = await restores.Show(cancel);
         var told = await notices.Newest(null, MostNotices, cancel);
         return await database.Read(async session => new TodayView
         {
@@ -80,7 +84,14 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
             Working = await session.Value<int>("SELECT COUNT(*) FROM worker WHERE stopped IS NULL AND beat >= store_now(@now) - @silence", args) > 0,
             Resting = [.. knownAccounts.Where(a => a.Active && resting.ContainsKey(a.Id)).Select(a => (a.Name, resting[a.Id]))],
             Week = week,
+            Restore = restore,
+            Trouble = Trouble(),
             OnHold = await session.Value<int>("SELECT COUNT(*) FROM store_flag WHERE name = 'hold'") > 0,
         }, cancel);
     }
+
+    /// <summary>A full disk before what it leads to: the one is to be mended.</summary>
+    private (Phrase, Phrase?)? Trouble() =>
+        DiskRoom.Free(installation.DataFolder) is { } free && DiskRoom.Judge(free, installation.DataFolder) is (CheckLevel.Failed, var what, var mend) ? (what, mend)
+        : database.Trouble is { } trouble ? (trouble.What, trouble.Mend) : null;
 }

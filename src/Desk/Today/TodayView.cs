@@ -1,9 +1,11 @@
 using Campaigns.Channels.Wire;
+using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Address;
 using Campaigns.Scheduler.Hours;
 using Campaigns.Scheduler.Notices;
+using Campaigns.Scheduler.Restores;
 
 namespace Campaigns.Desk.Today;
 
@@ -40,6 +42,12 @@ public sealed record TodayView
     /// <summary>The whole store is on hold: nothing goes out until the hold is lifted.</summary>
     public required bool OnHold { get; init; }
 
+    /// <summary>How far a store that was put back has come with its questions; null where it never was.</summary>
+    public RestoreState? Restore { get; init; }
+
+    /// <summary>What keeps rows from being written, and what to do about it; null where nothing does.</summary>
+    public (Phrase What, Phrase? Mend)? Trouble { get; init; }
+
     /// <summary>Accounts that are on and that a worker leaves alone after too many failures, by name.</summary>
     public required IReadOnlyList<(string Name, AccountRest Pause)> Resting { get; init; }
 
@@ -47,7 +55,7 @@ public sealed record TodayView
     public required RunningWeek Week { get; init; }
 
     /// <summary>All is well: nothing waits for a person, and what is due will be sent.</summary>
-    public bool Well => Counts.NeedAPerson == 0 && !OnHold && Resting.Count == 0 && (Working || Counts.Due == 0);
+    public bool Well => Counts.NeedAPerson == 0 && !OnHold && Trouble is null && Resting.Count == 0 && (Working || Counts.Due == 0);
 
     /// <summary>By the wall clock of the first unit.</summary>
     public DateTimeOffset Local(DateTimeOffset time) => time.ToOffset(Now.Offset);

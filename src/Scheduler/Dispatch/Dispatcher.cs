@@ -37,6 +37,9 @@ internal sealed class Dispatcher(
     /// <summary>Called after every round with nothing left to do, to aim the clock.</summary>
     public Func<CancellationToken, Task>? Idle { get; set; }
 
+    /// <summary>Told how many sends were marked, once that is durable and before the first of them leaves.</summary>
+    public Action<int>? Marked { get; set; }
+
     /// <summary>Something may be due.</summary>
     public void Wake()
     {
@@ -149,6 +152,8 @@ internal sealed class Dispatcher(
             _lanes.Add(chosen);
             throw;
         }
+        if (marked.Count > 0)
+            Marked?.Invoke(marked.Count);
         if (marked.Count < chosen.Count)
         {
             var leaving = marked.Select(p => p.Claim.PostId).ToHashSet(StringComparer.Ordinal);

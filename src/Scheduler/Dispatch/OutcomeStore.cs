@@ -36,7 +36,15 @@ internal sealed class OutcomeStore(Database database) : ISendLease
     public Task<bool> Answer(Claim claim, StateChange change, long now) => database.WriteOnce(session => Apply(session, _answer, claim, change, now));
 
     /// <summary>What asking about a pending or unknown post brought; false: something else has happened to it meanwhile.</summary>
-    public Task<bool> Settle(Claim claim, StateChange change, long now) => database.WriteOnce(session => Apply(session, _settle, claim, change, now));
+    public Task<bool> Settle(Claim claim, StateChange change, long now) => database.WriteOnce(async session =>
+    {
+        if (!await Apply(session, _settle, claim, change, now))
+            return false;
+        // What was read back as somebody else's, while the store did not know it, is ours after all.
+        if (change is { State: PostState.Published, RemoteId: { } remote })
+            await session.Run("DELETE FROM outside_post WHERE account_id = @AccountId AND remote_id = @remote", new { claim.AccountId, remote });
+        return true;
+    });
 
     public Task<bool> KeepToken(Claim claim, string token, long now, CancellationToken cancel) =>
         database.WriteOnce(async session => await _token.Run(session, token, now, claim.PostId, claim.Worker, claim.Attempt) > 0, cancel);

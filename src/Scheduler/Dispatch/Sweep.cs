@@ -1,4 +1,5 @@
 using Campaigns.Content.Store;
+using Campaigns.Scheduler.Clock;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Scheduler.Dispatch;
@@ -20,14 +21,27 @@ internal sealed class Sweep(Database database, TimeProvider clock)
     private const string Late = "p.state = 0 AND p.wake <= store_now(@now) AND p.not_after < store_now(@now)";
     private const string LateByHand = $"{Open} AND p.state = 1 AND p.wake <= store_now(@now)";
     private const string ByHand = $"p.state = 0 AND p.wake <= store_now(@now) AND p.not_after >= store_now(@now) AND {Claimable.Approved} AND {Claimable.AccountWaits} AND {Claimable.NoHold}";
-    private const string Unanswered = $"{Open} AND p.state = 2 AND p.wake <= CASE WHEN p.worker = @worker THEN store_now(@now) - @OwnGrace ELSE store_now(@now) END";
+
+    // After a jump of the clock a deadline by the wall says nothing: every send gets the time that it was given by the monotonic clock.
+    private const string Unanswered = $"""
+        {Open} AND p.state = 2 AND p.wake <= CASE WHEN p.worker = @worker THEN store_now(@now) - @OwnGrace ELSE store_now(@now) END
+          AND EXISTS (SELECT 1 FROM attempt s WHERE s.post_id = p.id AND s.number = p.attempt AND s.deadline - s.started + @OwnGrace <= @steady)
+        """;
     private const string Back = $"{Open} AND p.state = 8 AND p.held = 1 AND EXISTS (SELECT 1 FROM account c WHERE c.id = p.account_id AND c.active = 1)";
+
+    private readonly ClockWatch _watch = new(clock);
 
     /// <summary>How many posts moved.</summary>
     public async Task<int> Run(string worker, CancellationToken cancel)
     {
+        var set = _watch.Look() < TimeSpan.Zero ? await SetRight(cancel) : 0;
+        return set + await Move(worker, cancel);
+    }
+
+    private async Task<int> Move(string worker, CancellationToken cancel)
+    {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var args = new { now, worker, OwnGrace, Most };
+        var args = new { now, worker, OwnGrace, Most, steady = (long)Math.Min(_watch.Steady.TotalMilliseconds, TimeSpan.FromDays(365).TotalMilliseconds) };
         // Looking takes no lock, and a second without work writes nothing.
         var any = await database.Read(session => session.Value<bool>($"""
             SELECT EXISTS (SELECT 1 FROM post p WHERE {Late}) OR EXISTS (SELECT 1 FROM post p WHERE {LateByHand})
@@ -46,6 +60,28 @@ internal sealed class Sweep(Database database, TimeProvider clock)
     public Task TryChannelsAgain(CancellationToken cancel) => database.Write(session => session.Run(
         "UPDATE post SET state = 0, held = NULL, why = NULL, wake = store_now(@now), updated = store_now(@now) WHERE state = 8 AND held = 3",
         new { now = clock.GetUtcNow().ToUnixTimeMilliseconds() }), cancel);
+
+    /// <summary>
+    /// A clock that was ahead and was set right has left moments behind that lie too far ahead: a send that would be in doubt only
+    /// next year, a question or a try that would wait as long. They come back to now. At every start, and when the clock is set back.
+    /// </summary>
+    public Task<int> SetRight(CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        // No send lasts longer than seventy minutes, no question waits longer than half an hour, nothing else longer than a day.
+        var args = new { now, far = 4_260_000L, half = 1_860_000L, day = 86_460_000L };
+        return database.Write(async session => await session.Run("""
+            UPDATE attempt SET deadline = store_now(@now) + deadline - started, started = store_now(@now)
+            WHERE started > store_now(@now) + @far AND EXISTS (SELECT 1 FROM post p WHERE p.id = attempt.post_id AND p.attempt = attempt.number AND p.state IN (2, 4, 5))
+            """, args)
+            + await session.Run($"""
+            UPDATE post AS p SET wake = CASE WHEN p.state = 2 THEN COALESCE((SELECT a.deadline FROM attempt a WHERE a.post_id = p.id AND a.number = p.attempt), store_now(@now)) ELSE store_now(@now) END
+            WHERE {Open} AND (p.state = 2 AND p.wake > store_now(@now) + @far OR p.state = 4 AND p.wake > store_now(@now) + @day OR p.state = 5 AND p.wake > store_now(@now) + @half)
+            """, args)
+            + await session.Run("UPDATE post SET wake = CASE WHEN due > store_now(@now) THEN due ELSE store_now(@now) END WHERE state = 0 AND wake > store_now(@now) + @day AND wake > due", args)
+            + await session.Run("UPDATE post SET worker = NULL, lease_until = NULL WHERE state = 0 AND lease_until > store_now(@now) + @far", args)
+            + await session.Run("UPDATE post_change SET wake = store_now(@now) WHERE state IN (0, 1) AND wake > store_now(@now) + @day", args), cancel);
+    }
 
     private static async Task<int> Miss(Session session, long now)
     {

@@ -6,4 +6,7 @@ public enum AttemptKind
     Publish = 0,
     Update = 1,
     Withdraw = 2,
+
+    /// <summary>Not of this store's making: the post may have been sent between a copy and its being put back. Only asked about.</summary>
+    Restored = 3,
 }

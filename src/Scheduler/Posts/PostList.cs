@@ -1,5 +1,6 @@
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Store;
+using Campaigns.Content.Units;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Dispatch;
 using Campaigns.Scheduler.Followers;
@@ -46,7 +47,7 @@ public sealed class PostList(Database database, TimeProvider clock)
 
     /// <summary>The posts due on this day of the unit's zone.</summary>
     public Task<IReadOnlyList<PostView>> On(DateOnly day, TimeZoneInfo zone, string? unitId = null, CancellationToken cancel = default) =>
-        Find(new PostQuery { UnitId = unitId, From = Midnight(day, zone), To = Midnight(day.AddDays(1), zone) }, cancel);
+        Find(new PostQuery { UnitId = unitId, From = UnitClock.At(zone, day, TimeOnly.MinValue), To = UnitClock.At(zone, day.AddDays(1), TimeOnly.MinValue) }, cancel);
 
     /// <summary>How many posts stand in each state; a state without posts is left out.</summary>
     public Task<IReadOnlyDictionary<PostState, int>> Counts(string? unitId = null, CancellationToken cancel = default) =>
@@ -68,12 +69,6 @@ public sealed class PostList(Database database, TimeProvider clock)
     /// <summary>How many posts that were due by now are not out, cancelled ones aside, and how many changes of what is out are not carried out.</summary>
     public Task<int> NotOut(CancellationToken cancel = default) => database.Read(session => session.Value<int>(
         $"SELECT (SELECT COUNT(*) FROM post WHERE due <= @now AND state NOT IN (3, 9, 10)) + {ChangeList.NotDone}", new { now = clock.GetUtcNow().ToUnixTimeMilliseconds() }), cancel);
-
-    private static DateTimeOffset Midnight(DateOnly day, TimeZoneInfo zone)
-    {
-        var midnight = day.ToDateTime(TimeOnly.MinValue);
-        return new DateTimeOffset(midnight, zone.GetUtcOffset(midnight));
-    }
 
     private sealed class Count
     {

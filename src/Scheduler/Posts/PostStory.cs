@@ -68,7 +68,10 @@ public sealed class PostStory(Database database, PostList posts, ChangeList chan
     private static IEnumerable<StoryLine> Tell(Try attempt, Facts facts)
     {
         var (name, deadline) = (Name(attempt), facts.Clock(attempt.Deadline));
-        yield return new(At(attempt.Started), new($"{name.Vi}: bắt đầu gửi cho kênh, chờ đến {deadline}.", $"{name.En}: handed to the channel, waiting until {deadline}."));
+        if (attempt.Kind == AttemptKind.Restored)
+            yield return new(At(attempt.Deadline), new("Kho dữ liệu được khôi phục; bài có thể đã đăng sau bản sao lưu, nên hỏi kênh.", "The store was put back; the post may have gone out after the copy, so the channel is asked."));
+        else
+            yield return new(At(attempt.Started), new($"{name.Vi}: bắt đầu gửi cho kênh, chờ đến {deadline}.", $"{name.En}: handed to the channel, waiting until {deadline}."));
         if (attempt.Answer is not { } answer)
             yield break;
         // The first line came at once; each later one carries its own time.
@@ -77,7 +80,7 @@ public sealed class PostStory(Database database, PostList posts, ChangeList chan
             var parts = line.Split('\t', 2);
             yield return parts.Length == 2 && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var at)
                 ? new(At(at), Answer(name, parts[1]))
-                : new(At(answer.Contains('\n', StringComparison.Ordinal) ? attempt.Started : attempt.Ended ?? attempt.Deadline), Answer(name, line));
+                : new(At(answer.Contains('\n', StringComparison.Ordinal) ? attempt.Kind == AttemptKind.Restored ? attempt.Deadline : attempt.Started : attempt.Ended ?? attempt.Deadline), Answer(name, line));
         }
     }
 
@@ -85,6 +88,7 @@ public sealed class PostStory(Database database, PostList posts, ChangeList chan
     {
         AttemptKind.Update => new($"Lần sửa {attempt.Number}", $"Update {attempt.Number}"),
         AttemptKind.Withdraw => new($"Lần gỡ {attempt.Number}", $"Withdrawal {attempt.Number}"),
+        AttemptKind.Restored => new("Hỏi sau khôi phục", "Asked after the restore"),
         _ => new($"Lần gửi {attempt.Number}", $"Attempt {attempt.Number}"),
     };
 

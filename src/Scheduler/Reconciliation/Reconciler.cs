@@ -1,6 +1,7 @@
 using Campaigns.Channels.Contract;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Store;
+using Campaigns.Scheduler.Clock;
 using Campaigns.Scheduler.Dispatch;
 using Campaigns.Scheduler.Posts;
 using Campaigns.Scheduler.Worker;
@@ -22,12 +23,17 @@ internal sealed class Reconciler(
     /// <summary>The lease of a question outlasts its call, in milliseconds.</summary>
     private const long Lease = 30_000;
 
+    /// <summary>No send lasts longer, in milliseconds: an attempt that stands for a restore begins with the copy and ends with its being put back.</summary>
+    private const long LongestSend = 4_200_000;
+
     private readonly WorkerOptions _options = options.Value;
+    private readonly ClockWatch _watch = new(clock);
 
     /// <summary>Asks about everything whose time it is; how many posts were asked about.</summary>
     public async Task<int> Run(string worker, CancellationToken cancel)
     {
         var asked = 0;
+        _watch.Look();
         while (await Take(worker, cancel) is { Count: > 0 } questions)
         {
             await Task.WhenAll(questions.Select(q => Ask(worker, q, cancel)));
@@ -64,10 +70,11 @@ internal sealed class Reconciler(
 
     private async Task Ask(string worker, Question question, CancellationToken cancel)
     {
+        // What may have been moved to before its time, after the copy that was put back, is looked for from the copy on.
         var claim = new Claim
         {
             PostId = question.PostId, ItemId = question.ItemId, AccountId = question.AccountId, ContentHash = question.ContentHash,
-            Due = question.Due, NotAfter = question.NotAfter, Attempt = question.Attempt, Worker = worker, Token = question.Token, RemoteId = question.RemoteId,
+            Due = Math.Min(question.Due, question.Started), NotAfter = question.NotAfter, Attempt = question.Attempt, Worker = worker, Token = question.Token, RemoteId = question.RemoteId,
         };
         var words = (await content.Load([question.ContentHash], cancel)).GetValueOrDefault(question.ContentHash);
         var account = await accounts.Find(question.AccountId, cancel);
@@ -97,11 +104,14 @@ internal sealed class Reconciler(
 
     private async Task<StateChange> Find(Parcel parcel, Question question, CancellationToken cancel)
     {
-        var (asked, counts) = (At(question), question.Deadline + (long)parcel.Channel.Settle.TotalMilliseconds);
+        var settle = (long)parcel.Channel.Settle.TotalMilliseconds;
+        // A clock that jumped has not let that time pass: the send and the channel get all of it again.
+        var asked = At(question);
+        var counts = Math.Max(question.Deadline + settle, asked + Unpassed(Math.Min(question.Deadline - question.Started, LongestSend) + settle));
         return await channel.Find(parcel, AnswerWithin, cancel) switch
         {
             Finding.Present found => new(PostState.Published, At(question), null, AttemptOutcome.Published, "Hỏi lại kênh: bài đã lên.") { RemoteId = found.Id, Url = found.Url },
-            Finding.Absent when asked >= counts => new(PostState.Scheduled, At(question), "Hỏi lại kênh: bài chưa lên; gửi lại.", AttemptOutcome.Absent, "Hỏi lại kênh: bài chưa lên."),
+            Finding.Absent when asked >= counts => new(PostState.Scheduled, Math.Max(At(question), question.Due), "Hỏi lại kênh: bài chưa lên; gửi lại.", AttemptOutcome.Absent, "Hỏi lại kênh: bài chưa lên."),
             // It may still appear. Asked again now and then in case it does, and for good when absence counts.
             Finding.Absent => new(PostState.Unknown, Math.Min(counts, Math.Max(At(question), asked) + Patience.Next(question.Asks)), "Đang hỏi lại kênh xem bài đã lên chưa.",
                 AttemptOutcome.Unknown, "Hỏi lại kênh: chưa thấy bài, còn trong thời gian chờ."),
@@ -110,9 +120,12 @@ internal sealed class Reconciler(
         };
     }
 
+    /// <summary>How much of a time, in milliseconds, may not have passed since the clock jumped; 0 where it did not.</summary>
+    private long Unpassed(long time) => _watch.Steady.TotalMilliseconds is var steady && steady < time ? time - (long)steady : 0;
+
     private StateChange CannotTell(Question question, string why)
     {
-        var enough = At(question) - question.Started > _options.AskMinutes * 60_000L;
+        var enough = At(question) - Math.Max(question.Started, question.Deadline - LongestSend) > _options.AskMinutes * 60_000L;
         var person = enough || question.PersonAsked;
         return new(question.State == (int)PostState.Pending ? PostState.Pending : PostState.Unknown, At(question) + (person ? Patience.WithPerson : Patience.Next(question.Asks)),
             person ? $"Chưa rõ bài đã lên chưa, cần người xem kênh: {why}" : why, question.State == (int)PostState.Pending ? AttemptOutcome.Pending : AttemptOutcome.Unknown, $"Hỏi lại kênh: {why}")

@@ -16,6 +16,7 @@ public sealed class CampaignWorker : IAsyncDisposable
     private readonly Dispatcher _dispatcher;
     private readonly ChangeDispatcher _changes;
     private readonly Sweep _sweep;
+    private readonly StartCheck _start;
     private readonly Heart _heart;
     private readonly NodeClock _node;
     private readonly ClusterClock _cluster;
@@ -23,28 +24,25 @@ public sealed class CampaignWorker : IAsyncDisposable
     private readonly ILogger<CampaignWorker> _log;
     private readonly CancellationTokenSource _stop = new();
     private WorkerLock? _lock;
+    private MarkWitness? _witness;
     private bool _started;
     private Task _running = Task.CompletedTask;
 
-    internal CampaignWorker(Database database, WorkerRegistry registry, Dispatcher dispatcher, ChangeDispatcher changes, Sweep sweep, Heart heart,
+    internal CampaignWorker(Database database, WorkerRegistry registry, Dispatcher dispatcher, ChangeDispatcher changes, Sweep sweep, StartCheck start, Heart heart,
         NodeClock node, ClusterClock cluster, WorkBell bell, ILogger<CampaignWorker> log) =>
-        (_database, _registry, _dispatcher, _changes, _sweep, _heart, _node, _cluster, _bell, _log) =
-        (database, registry, dispatcher, changes, sweep, heart, node, cluster, bell, log);
+        (_database, _registry, _dispatcher, _changes, _sweep, _start, _heart, _node, _cluster, _bell, _log) =
+        (database, registry, dispatcher, changes, sweep, start, heart, node, cluster, bell, log);
 
-    /// <summary>Starts working; the problem where another worker holds the store.</summary>
+    /// <summary>Starts working; the problem where another worker holds the store, or nothing may run on it.</summary>
     public async Task<Problem?> Start(CancellationToken cancel = default)
     {
-        if (_database.OneWorker)
-        {
-            var taken = WorkerLock.Take(Path.GetDirectoryName(_database.Place)!);
-            if (!taken.Ok)
-                return taken.Problems[0];
-            _lock = taken.Value;
-        }
+        if (await Alone(cancel) is { } refused)
+            return refused;
         _started = true;
         _dispatcher.Worker = await _registry.Enter(cancel);
         await _registry.BuryTheDead(_dispatcher.Worker, alone: _database.OneWorker, cancel);
         await _sweep.TryChannelsAgain(cancel);
+        await _sweep.SetRight(cancel);
         _dispatcher.Idle = _node.Aim;
         Wake();
         _bell.Listen(Wake);
@@ -76,14 +74,39 @@ public sealed class CampaignWorker : IAsyncDisposable
         {
             _log.LogError(e, "The worker could not sign off; its claims are free at the next start");
         }
-        _lock?.Dispose();
-        _lock = null;
+        Free();
     }
 
     public async ValueTask DisposeAsync()
     {
         await Stop();
         _stop.Dispose();
+    }
+
+    /// <summary>SQLite has one worker, and its file can be lost in part; on PostgreSQL the server answers for both.</summary>
+    private async Task<Problem?> Alone(CancellationToken cancel)
+    {
+        if (!_database.OneWorker)
+            return null;
+        var folder = Path.GetDirectoryName(_database.Place)!;
+        var taken = WorkerLock.Take(folder);
+        if (!taken.Ok)
+            return taken.Problems[0];
+        (_lock, _witness) = (taken.Value, MarkWitness.Open(folder));
+        if (await _start.Look(_witness, cancel) is { } doubtful)
+        {
+            Free();
+            return doubtful;
+        }
+        _dispatcher.Marked = _witness.Add;
+        return null;
+    }
+
+    private void Free()
+    {
+        _witness?.Dispose();
+        _lock?.Dispose();
+        (_witness, _lock) = (null, null);
     }
 
     private void Wake()

@@ -45,6 +45,20 @@ internal sealed class Store : IAsyncDisposable
         return store;
     }
 
+    /// <summary>The same store opened anew, whatever was done to its files meanwhile.</summary>
+    public static async Task<Store> Again(string folder, string settings)
+    {
+        var opened = await House.Open(folder, settings, TimeProvider.System, default);
+        var house = opened.Ok ? opened.Value : throw new InvalidOperationException(opened.Problems[0].ToString());
+        var store = new Store(house, (await house.Services.GetRequiredService<UnitStore>().All())[0]);
+        foreach (var account in await store.Service<AccountStore>().All())
+            store._accounts[account.Name] = account;
+        // Words are never used twice, and the picture of an article is its bytes.
+        store._last = await store.Database.Read(session => session.Value<int>("SELECT COUNT(*) FROM item"));
+        store._picture = FrozenStore.Hash(OnePixel);
+        return store;
+    }
+
     /// <summary>More work: approved posts, due now, each with words of its own.</summary>
     /// <param name="prompt">Only for accounts that can be read and answer at once.</param>
     public Task Fill(bool prompt = false) => Database.Write(async session =>
@@ -71,7 +85,7 @@ internal sealed class Store : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _house.DisposeAsync();
 
-    private T Service<T>() where T : notnull => _house.Services.GetRequiredService<T>();
+    public T Service<T>() where T : notnull => _house.Services.GetRequiredService<T>();
 
     private async Task Connect(Platforms platforms)
     {
