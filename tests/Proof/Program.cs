@@ -29,7 +29,7 @@ switch (args.FirstOrDefault())
         Console.WriteLine(stopped);
         return stopped is { Reached: true, Seen: 1, State: 3 } ? 0 : 1;
     case "lock":
-        return StoreLock.Hold(args[1]);
+        return await StoreLock.Hold(args[1]);
     default:
         Console.Error.WriteLine("kill [--kills 1000] [--minutes 360] [--seed N] [--store CONNECTION] [--workers 1]\ndamage [--rounds 200] [--seed N]\nstop [--account NAME] [--call NAME] [--done] [--seconds 300]");
         return 2;
