@@ -11,7 +11,10 @@ public sealed class RunningCommand : IDisposable
 
     private RunningCommand(Process process) => _process = process;
 
-    public static RunningCommand Campaigns(params string[] arguments) => new(Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Campaigns.Desk.dll"), .. arguments])
+    public static RunningCommand Campaigns(params string[] arguments) => Built("Campaigns.Desk.dll", arguments);
+
+    /// <summary>Another program of this build, by its file.</summary>
+    public static RunningCommand Built(string program, params string[] arguments) => new(Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program), .. arguments])
     {
         UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true,
     })!);

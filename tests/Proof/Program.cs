@@ -41,7 +41,7 @@ switch (args.FirstOrDefault())
         Console.WriteLine(stopped);
         return stopped is { Reached: true, Seen: 1, State: 3 } ? 0 : 1;
     case "lock":
-        return StoreLock.Hold(args[1]);
+        return await StoreLock.Hold(args[1]);
     default:
         Console.Error.WriteLine("chaos [--minutes 10]");
         Console.Error.WriteLine("damage [--rounds 200] [--seed N]");

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Campaigns.Proof.Restores;
 
 namespace Campaigns.Proof.Disks;
@@ -90,17 +89,13 @@ public sealed class DiskTests
             await town.Store.Fill();
         using var worker = town.Worker();
         await Eventually.Holds(async () => await town.Count("state = 3") > 10, () => worker.Said);
-        using var holder = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Campaigns.Proof.dll"), "lock", Path.Combine(town.Data, "campaigns.db")])
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, UseShellExecute = false,
-        })!;
-        (await holder.StandardOutput.ReadLineAsync()).ShouldBe("locked");
+        using var holder = RunningCommand.Built("Campaigns.Proof.dll", "lock", Path.Combine(town.Data, "campaigns.db"));
+        (await holder.Line()).ShouldBe("locked");
 
         // Each write waits five seconds for it: two that gave up are more than ten seconds of lock.
         await Eventually.Holds(() => Task.FromResult(worker.Said.Split("database is locked").Length > 2), () => worker.Said);
         (await EveryReceiptHasItsMark(town)).ShouldBeEmpty("what is read needs no lock");
-        holder.StandardInput.Close();
-        await holder.WaitForExitAsync();
+        await holder.Stop();
 
         await Eventually.Holds(async () => await town.Open() == 0, () => worker.Said);
         await worker.Stop();

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Campaigns.Proof.Disks;
 
 /// <summary>A test on a small disk of its own; counted as skipped where nobody may mount one.</summary>
@@ -22,9 +20,7 @@ public sealed class TmpfsFactAttribute : FactAttribute
     {
         try
         {
-            using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false })!;
-            process.WaitForExit();
-            return process.ExitCode == 0;
+            return Command.Run(program, Path.GetTempPath(), null, arguments).GetAwaiter().GetResult().Exit == 0;
         }
         catch (System.ComponentModel.Win32Exception)
         {
