@@ -8,6 +8,9 @@ public static class TestLogs
 {
     private static readonly LoggerFactory s_factory = new([new TestLog()], new LoggerFilterOptions { MinLevel = LogLevel.Trace });
 
+    /// <summary>For what makes its own loggers.</summary>
+    public static ILoggerFactory All => s_factory;
+
     public static ILogger<T> Of<T>() => s_factory.CreateLogger<T>();
 
     /// <summary>Logging of every category at every level, whatever filters the product sets for its own log.</summary>

@@ -9,8 +9,6 @@ using Campaigns.Scheduler.Dispatch;
 using Campaigns.Scheduler.Followers;
 using Campaigns.Scheduler.Reconciliation;
 using Campaigns.Scheduler.Worker;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Campaigns.Proof.Simulation;
@@ -18,8 +16,6 @@ namespace Campaigns.Proof.Simulation;
 /// <summary>A worker as the program builds it, over channels of the run; each of its loops is taken a turn further by the run.</summary>
 internal sealed class SimulatedWorker : IAsyncDisposable
 {
-    private static readonly ILoggerFactory s_logs = new ServiceCollection().AddTestLogs().BuildServiceProvider().GetRequiredService<ILoggerFactory>();
-
     private readonly Dispatcher _dispatcher;
     private readonly ChangeDispatcher _changes;
     private readonly WorkRound _round;
@@ -53,7 +49,7 @@ internal sealed class SimulatedWorker : IAsyncDisposable
         _round = new WorkRound(_dispatcher, _changes, _sweep, reconciler, followers, clock, TestLogs.Of<WorkRound>());
         // What runs once over all workers posts nothing: its watch has no job to stand in for.
         var (turns, pulse) = (new ClusterTurns(database, clock), new ClusterPulse(clock));
-        var cluster = new ClusterWatch(new ClusterClock([], turns, pulse, database, s_logs, clock), turns, pulse, clock, TestLogs.Of<ClusterWatch>());
+        var cluster = new ClusterWatch(new ClusterClock([], turns, pulse, database, TestLogs.All, clock), turns, pulse, clock, TestLogs.Of<ClusterWatch>());
         var heart = new Heart(registry, _dispatcher, _round, new AccountRests(database, new RestingAccounts(_pipelines), clock), cluster, clock, TestLogs.Of<Heart>());
         Loops =
         [

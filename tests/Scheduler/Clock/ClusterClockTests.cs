@@ -116,13 +116,11 @@ public sealed class ClusterClockTests
 
     private sealed class Node : IAsyncDisposable
     {
-        private readonly ILoggerFactory _logs = new ServiceCollection().AddTestLogs().BuildServiceProvider().GetRequiredService<ILoggerFactory>();
-
         public Node(Database database, IClusterJob job, TimeProvider? clock = null)
         {
             clock ??= TimeProvider.System;
             var (turns, pulse) = (new ClusterTurns(database, clock), new ClusterPulse(clock));
-            Clock = new ClusterClock([job], turns, pulse, database, _logs, clock);
+            Clock = new ClusterClock([job], turns, pulse, database, TestLogs.All, clock);
             Watch = new ClusterWatch(Clock, turns, pulse, clock, TestLogs.Of<ClusterWatch>());
         }
 
