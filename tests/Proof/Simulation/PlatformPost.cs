@@ -14,6 +14,6 @@ internal sealed class PlatformPost(string id, string post, string account)
 
     public bool Visible { get; set; }
 
-    /// <summary>From when on reading shows it; by the clock on the wall.</summary>
-    public DateTimeOffset Readable { get; set; }
+    /// <summary>From when on reading shows it; by the time that runs.</summary>
+    public TimeSpan Readable { get; set; }
 }

@@ -93,7 +93,7 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
 
     private static Outcome.RetryAfter LeaseLost() => new(TimeSpan.Zero, "Lượt gửi này đã hết thời hạn; chưa có gì hiện ra.");
 
-    private bool Readable(PlatformPost? post) => post is { Visible: true } && post.Readable <= run.Time.Wall;
+    private bool Readable(PlatformPost? post) => post is { Visible: true } && post.Readable <= run.Time.Ran;
 
     private PlatformPost? Visible(ChannelDispatch dispatch) => run.Platform.Of(dispatch.PostId).FirstOrDefault(p => p.Visible);
 
@@ -101,8 +101,10 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
 
     private PlatformPost Show(PlatformPost post, ChannelDispatch dispatch, bool followed = false)
     {
-        var lag = dispatch.Deadline + Settle - run.Time.Wall;
-        post.Readable = run.Time.Wall + (lag > TimeSpan.Zero ? lag * run.Draw() * 0.9 : TimeSpan.Zero);
+        // By the time that runs: a platform lists a post no later for a clock that was set here.
+        var left = dispatch.Deadline - run.Time.Wall;
+        var lag = (left < Longest ? left : Longest) + Settle;
+        post.Readable = run.Time.Ran + (lag > TimeSpan.Zero ? lag * run.Draw() * 0.9 : TimeSpan.Zero);
         run.Truth.Shows(post, dispatch, followed);
         return post;
     }
