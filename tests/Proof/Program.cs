@@ -28,6 +28,7 @@ switch (args.FirstOrDefault())
         Console.WriteLine(chaos);
         return chaos.Good ? 0 : 1;
     case "simulate":
+        SimulationRun.SetsClocks = args.Contains("--clocks");
         return await SimulationCommand.Run(args, Console.Out, stop.Token);
     case "points":
         return await CrashCommand.Run(Console.Out);
@@ -47,7 +48,7 @@ switch (args.FirstOrDefault())
         Console.Error.WriteLine("damage [--rounds 200] [--seed N]");
         Console.Error.WriteLine("kill [--kills 1000] [--minutes 360] [--seed N] [--store CONNECTION | --postgres] [--workers 1]");
         Console.Error.WriteLine("points");
-        Console.Error.WriteLine("simulate [--seeds 2000] [--from 1] [--minutes M] [--all]");
+        Console.Error.WriteLine("simulate [--seeds 2000] [--from 1] [--minutes M] [--all] [--clocks]");
         Console.Error.WriteLine("stop [--account NAME] [--call NAME] [--done] [--seconds 300]");
         return 2;
 }

@@ -115,6 +115,7 @@ internal sealed class ChannelCall
         Video = () => parcel.Variant.Video is { } video ? _media.Open(video.Hash) : throw new InvalidOperationException("The variant has no video."),
         KeepToken = (token, cancel) => lease.KeepToken(parcel.Claim, token, Now, cancel),
         MayShow = cancel => lease.MayShow(parcel.Claim, Now, cancel),
-        StillMine = async cancel => Now < parcel.Deadline && await lease.StillMine(parcel.Claim, Now, cancel),
+        // Looked at again after the commit: waiting for the writer, or a machine that slept meanwhile, may have outlasted the deadline.
+        StillMine = async cancel => Now < parcel.Deadline && await lease.StillMine(parcel.Claim, Now, cancel) && Now < parcel.Deadline,
     };
 }
