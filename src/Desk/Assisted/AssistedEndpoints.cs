@@ -42,11 +42,13 @@ internal static class AssistedEndpoints
         return new AssistedProof { Url = form["url"].ToString().Trim(), Screenshot = bytes, SeenHash = form["seen"].ToString() };
     }
 
+    private static async Task<IResult> Screenshot(string id, AssistedPosts posts, FrozenStore frozen, HttpContext context) =>
+        await Picture((await posts.Find(id, context.RequestAborted))?.Screenshot, frozen, context);
+
     // A screenshot of a group shows names and faces: it is served here, and never under a public address.
-    private static async Task<IResult> Screenshot(string id, AssistedPosts posts, FrozenStore frozen, HttpContext context)
+    internal static async Task<IResult> Picture(string? hash, FrozenStore frozen, HttpContext context)
     {
-        var cancel = context.RequestAborted;
-        if (await posts.Find(id, cancel) is not { Screenshot: { } hash } || await frozen.Find(hash, cancel) is not { } kept)
+        if (hash is null || await frozen.Find(hash, context.RequestAborted) is not { } kept)
             return Results.NotFound();
         context.Response.Headers.CacheControl = "private, no-store";
         return Results.Bytes(kept.Bytes, kept.MediaType.Split(';')[0]);

@@ -23,12 +23,6 @@ internal static class HandEndpoints
             pages.Act(context, id, (form, person, cancel) => desk.NotDone(id, person, form["why"].ToString(), cancel)));
     }
 
-    private static async Task<IResult> Screenshot(string id, HandTasks tasks, FrozenStore frozen, HttpContext context)
-    {
-        var cancel = context.RequestAborted;
-        if (await tasks.Find(id, cancel) is not { Screenshot: { } hash } || await frozen.Find(hash, cancel) is not { } kept)
-            return Results.NotFound();
-        context.Response.Headers.CacheControl = "private, no-store";
-        return Results.Bytes(kept.Bytes, kept.MediaType.Split(';')[0]);
-    }
+    private static async Task<IResult> Screenshot(string id, HandTasks tasks, FrozenStore frozen, HttpContext context) =>
+        await AssistedEndpoints.Picture((await tasks.Find(id, context.RequestAborted))?.Screenshot, frozen, context);
 }

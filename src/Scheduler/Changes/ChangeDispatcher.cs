@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Threading.Channels;
 using Campaigns.Channels.Contract;
 using Campaigns.Content.Accounts;
@@ -21,7 +20,7 @@ internal sealed class ChangeDispatcher(
     IOptions<WorkerOptions> options, ILogger<ChangeDispatcher> log) : IDisposable
 {
     private const int InFlight = 32;
-    private static readonly TimeSpan FindWithin = TimeSpan.FromSeconds(10), FirstWait = TimeSpan.FromMilliseconds(200), LongestWait = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan FindWithin = TimeSpan.FromSeconds(10), LastWait = TimeSpan.FromSeconds(5);
 
     private readonly WorkerOptions _options = options.Value;
     private readonly System.Threading.Channels.Channel<bool> _signal =
@@ -92,7 +91,7 @@ internal sealed class ChangeDispatcher(
             await _abort.CancelAsync();
             try
             {
-                await Settled().WaitAsync(LongestWait, clock);
+                await Settled().WaitAsync(LastWait, clock);
             }
             catch (Exception e)
             {
@@ -175,20 +174,7 @@ internal sealed class ChangeDispatcher(
     private async Task Carry(OpenChange change, Parcel parcel)
     {
         var result = await Ask(change, parcel);
-        for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
-        {
-            try
-            {
-                if (!await store.Settle(change, parcel.Claim, result, At(change)))
-                    log.LogWarning("Post {Post}, attempt {Attempt}: the lease was lost before the answer {Outcome}", change.PostId, parcel.Claim.Attempt, result.Outcome);
-                return;
-            }
-            catch (DbException e) when (!_abort.IsCancellationRequested)
-            {
-                log.LogError(e, "The answer to a change of post {Post} cannot be written yet", change.PostId);
-            }
-            await Task.Delay(wait, clock, _abort.Token);
-        }
+        await KeptAnswer.Write(() => store.Settle(change, parcel.Claim, result, At(change)), "change of post", change.PostId, parcel.Claim.Attempt, result.Outcome, clock, log, _abort.Token);
     }
 
     private async Task<ChangeResult> Ask(OpenChange change, Parcel parcel)

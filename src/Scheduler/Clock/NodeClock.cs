@@ -28,6 +28,7 @@ internal sealed class NodeClock(Database database, WorkRound round, TimeProvider
             q.UseDefaultThreadPool(4);
             q.ConfigureScheduler(o => o.InstanceName = "node");
             q.Services.AddSingleton(round);
+            q.Services.AddSingleton(this);
         });
         _aim = 0;
         _scheduler = await builder.BuildScheduler(cancel);
@@ -37,19 +38,33 @@ internal sealed class NodeClock(Database database, WorkRound round, TimeProvider
         await _scheduler.Start(cancel);
     }
 
-    /// <summary>Aims the one trigger at the next moment that a post is due.</summary>
-    public async Task Aim(CancellationToken cancel)
+    /// <summary>Aims the one trigger at the next moment that a post is due. True: one came due since the store was looked at, and nothing was aimed.</summary>
+    /// <param name="looked">When claims were last taken, Unix milliseconds by this machine.</param>
+    /// <param name="cancel">Ends the wait for the store.</param>
+    public async Task<bool> Aim(long looked, CancellationToken cancel)
     {
         if (_scheduler is not { } scheduler)
-            return;
+            return false;
+        // By the store's time, as claims are: a trigger that fired a millisecond early, or beside a server whose clock is behind, is aimed anew.
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var next = await database.Read(session => session.Value<long?>("SELECT MIN(wake) FROM post WHERE state = 0 AND wake > @now", new { now }), cancel);
-        if (next is not { } at || (at == _aim && at > now))
-            return;
-        _aim = at;
-        await scheduler.ScheduleTrigger(
-            TriggerBuilder.Create().WithIdentity(NextDue).ForJob(Dispatch).StartAt(DateTimeOffset.FromUnixTimeMilliseconds(at)).Build(),
-            TriggerConflict.Replace, cancel);
+        var next = await database.Read(session => session.Value<long?>(
+            "SELECT MIN(wake) - store_now(@now) FROM post WHERE state = 0 AND wake > store_now(@now) - @ago", new { now, ago = now - looked }), cancel);
+        if (next is not { } ahead)
+            return false;
+        if (ahead <= 0)
+            return true;
+        if (Interlocked.Exchange(ref _aim, now + ahead) != now + ahead)
+            await scheduler.ScheduleTrigger(
+                TriggerBuilder.Create().WithIdentity(NextDue).ForJob(Dispatch).StartAt(DateTimeOffset.FromUnixTimeMilliseconds(now + ahead)).Build(),
+                TriggerConflict.Replace, cancel);
+        return false;
+    }
+
+    /// <summary>The trigger has fired.</summary>
+    public void Fire()
+    {
+        Interlocked.Exchange(ref _aim, 0);
+        round.Due();
     }
 
     public async Task Stop()

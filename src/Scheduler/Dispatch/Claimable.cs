@@ -18,6 +18,9 @@ internal static class Claimable
     /// <summary>The whole store is not on hold.</summary>
     public const string NoHold = "NOT EXISTS (SELECT 1 FROM store_flag f WHERE f.name = 'hold')";
 
+    /// <summary>Somebody asked for it to be taken down, and that has not begun.</summary>
+    public const string Unwanted = "EXISTS (SELECT 1 FROM post_change w WHERE w.post_id = p.id AND w.kind = 2 AND w.state = 0)";
+
     /// <summary>All of it.</summary>
     public const string All = $"{Approved} AND {AccountSends} AND {NoHold}";
 }

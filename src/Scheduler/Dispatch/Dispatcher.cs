@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Threading.Channels;
 using Campaigns.Content.Store;
 using Campaigns.Scheduler.Worker;
@@ -16,7 +15,8 @@ internal sealed class Dispatcher(
     Database database, ClaimStore claims, ParcelMaker maker, ChannelCall channel, OutcomeStore outcomes,
     TimeProvider clock, IOptions<WorkerOptions> options, ILogger<Dispatcher> log) : IDisposable
 {
-    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(200), LongestWait = TimeSpan.FromSeconds(5);
+    /// <summary>How long sends that were cancelled are still waited for.</summary>
+    private static readonly TimeSpan LastWait = TimeSpan.FromSeconds(5);
 
     private readonly WorkerOptions _options = options.Value;
     private readonly Lanes _lanes = new(options.Value.InFlight, options.Value.InFlightPerAccount, Math.Max(1, options.Value.ClaimBatch / 2));
@@ -26,6 +26,7 @@ internal sealed class Dispatcher(
     private readonly HashSet<Task> _sends = [];
     private volatile bool _woken;
     private bool _more;
+    private long _looked;
     private string _full = ",";
 
     /// <summary>The id under which this worker claims.</summary>
@@ -34,8 +35,8 @@ internal sealed class Dispatcher(
     /// <summary>Sets a send going beside the loop; a test may have it done by its own hand.</summary>
     internal Func<Func<Task>, Task> Start { get; init; } = Task.Run;
 
-    /// <summary>Called after every round with nothing left to do, to aim the clock.</summary>
-    public Func<CancellationToken, Task>? Idle { get; set; }
+    /// <summary>Called after every round with nothing left to do, with the time at which claims were last taken, to aim the clock. True: something came due since.</summary>
+    public Func<long, CancellationToken, Task<bool>>? Idle { get; set; }
 
     /// <summary>Told how many sends were marked, once that is durable and before the first of them leaves.</summary>
     public Action<int>? Marked { get; set; }
@@ -55,8 +56,11 @@ internal sealed class Dispatcher(
             try
             {
                 while (await Turn(stop)) { }
-                if (Idle is { } idle)
-                    await idle(stop);
+                if (Idle is { } idle && await idle(_looked, stop))
+                {
+                    _woken = true;
+                    continue;
+                }
                 await _signal.Reader.ReadAsync(stop);
             }
             catch (OperationCanceledException) when (stop.IsCancellationRequested)
@@ -103,7 +107,7 @@ internal sealed class Dispatcher(
         catch (TimeoutException)
         {
             await _abort.CancelAsync();
-            await Quietly(() => Settled().WaitAsync(LongestWait, clock));
+            await Quietly(() => Settled().WaitAsync(LastWait, clock));
         }
     }
 
@@ -117,7 +121,8 @@ internal sealed class Dispatcher(
         if (!_woken && !(_more && (full != _full || _lanes.Waiting < _options.ClaimBatch / 2)))
             return false;
         _woken = false;
-        var taken = await claims.Take(Worker, Now, _options.LeaseSeconds * 1000L, _options.ClaimBatch, full, cancel);
+        _looked = Now;
+        var taken = await claims.Take(Worker, _looked, _options.LeaseSeconds * 1000L, _options.ClaimBatch, full, cancel);
         _full = full;
         _more = taken.Count == _options.ClaimBatch || full.Length > 1;
         try
@@ -183,25 +188,12 @@ internal sealed class Dispatcher(
 
     private async Task Send(Parcel parcel)
     {
-        var outcome = await channel.Publish(parcel, _abort.Token);
-        var wait = FirstWait;
-        while (true)
+        var (claim, outcome) = (parcel.Claim, await channel.Publish(parcel, _abort.Token));
+        await KeptAnswer.Write(() =>
         {
-            try
-            {
-                var now = Now + parcel.Claim.StoreAhead;
-                if (!await outcomes.Answer(parcel.Claim, OutcomeTable.AfterSend(outcome, now, parcel.Claim.NotAfter), now))
-                    log.LogWarning("Post {Post}, attempt {Attempt}: the lease was lost before the answer {Outcome}", parcel.Claim.PostId, parcel.Claim.Attempt, outcome);
-                return;
-            }
-            catch (DbException e) when (!_abort.IsCancellationRequested)
-            {
-                // The post is out or not, whatever the store can take: keep the answer until it can.
-                log.LogError(e, "The answer to post {Post} cannot be written yet", parcel.Claim.PostId);
-            }
-            await Task.Delay(wait, clock, _abort.Token);
-            wait = wait * 2 < LongestWait ? wait * 2 : LongestWait;
-        }
+            var now = Now + claim.StoreAhead;
+            return outcomes.Answer(claim, OutcomeTable.AfterSend(outcome, now, claim.NotAfter), now);
+        }, "post", claim.PostId, claim.Attempt, outcome, clock, log, _abort.Token);
     }
 
     private Task<bool> Release(IEnumerable<Claim> held) => database.WriteOnce(async session =>

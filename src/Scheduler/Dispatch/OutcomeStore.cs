@@ -23,7 +23,7 @@ internal sealed class OutcomeStore(Database database) : ISendLease
     // What is followed was marked long ago: whether it may still be shown is asked as it was then, hold, approval and last moment.
     private readonly PreparedStatement _mine = new($"""
         UPDATE post AS p SET updated = store_now(@now) WHERE p.id = @id AND p.worker = @worker AND p.attempt = @attempt AND p.wake > store_now(@now) AND (p.state = 2
-          OR p.state = 4 AND p.not_after >= store_now(@now) AND {Claimable.All} AND NOT EXISTS (SELECT 1 FROM post_change c WHERE c.post_id = p.id AND c.kind = 2 AND c.state = 0))
+          OR p.state = 4 AND p.not_after >= store_now(@now) AND {Claimable.All} AND NOT {Claimable.Unwanted})
         """, "now", "id", "worker", "attempt");
 
     // What is shown while it is followed may arrive until its question is over: only then does absence count anew. A send's own deadline is its wake.

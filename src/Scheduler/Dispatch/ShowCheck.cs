@@ -19,7 +19,7 @@ internal static class ShowCheck
         var facts = (await session.First<Facts>($"""
             SELECT CASE WHEN {Claimable.Approved} AND p.content_hash = @ContentHash THEN 1 ELSE 0 END AS Approved,
               CASE WHEN {Claimable.AccountSends} THEN 1 ELSE 0 END AS AccountSends, CASE WHEN {Claimable.NoHold} THEN 0 ELSE 1 END AS OnHold,
-              CASE WHEN EXISTS (SELECT 1 FROM post_change w WHERE w.post_id = p.id AND w.kind = 2 AND w.state = 0) THEN 1 ELSE 0 END AS Unwanted,
+              CASE WHEN {Claimable.Unwanted} THEN 1 ELSE 0 END AS Unwanted,
               (SELECT v.void_why FROM approval v WHERE v.id = p.approval_id AND v.voided IS NOT NULL) AS VoidWhy
             FROM post p WHERE p.id = @PostId
             """, new { claim.PostId, claim.ContentHash }))!;

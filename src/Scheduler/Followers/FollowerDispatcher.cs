@@ -1,6 +1,6 @@
-using System.Data.Common;
 using Campaigns.Channels.Contract;
 using Campaigns.Content.Accounts;
+using Campaigns.Scheduler.Dispatch;
 using Campaigns.Scheduler.Worker;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -11,8 +11,6 @@ namespace Campaigns.Scheduler.Followers;
 internal sealed class FollowerDispatcher(
     FollowerStore store, AccountStore accounts, IEnumerable<IFollowerChannel> channels, TimeProvider clock, IOptions<WorkerOptions> options, ILogger<FollowerDispatcher> log)
 {
-    private static readonly TimeSpan FirstWait = TimeSpan.FromMilliseconds(200), LongestWait = TimeSpan.FromSeconds(5);
-
     /// <summary>How long after its timeout a call that ignores it is still waited for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
@@ -30,7 +28,8 @@ internal sealed class FollowerDispatcher(
             var outcome = account is null || channel is null
                 ? new Outcome.Rejected("Bản cài đặt này không gửi rộng được trên kênh đó; chưa gửi gì.")
                 : await Send(channel, account, taken, limit);
-            await Settle(taken, outcome, channel?.Review ?? TimeSpan.Zero, cancel);
+            await KeptAnswer.Write(() => store.Settle(taken, outcome, channel?.Review ?? TimeSpan.Zero, Now + taken.StoreAhead),
+                "message to followers", taken.Id, taken.Attempt, outcome, clock, log, cancel);
         }
     }
 
@@ -51,25 +50,6 @@ internal sealed class FollowerDispatcher(
         {
             log.LogError(e, "The channel of account {Account} failed on the message to followers {Message}, attempt {Attempt}", account.Id, taken.Id, taken.Attempt);
             return new Outcome.Unknown($"Lỗi trong chương trình khi gọi kênh ({e.GetType().Name}), tin có thể đã gửi. Xem mục Tin truyền thông đã gửi tại oa.zalo.me rồi đánh dấu.");
-        }
-    }
-
-    /// <summary>An answer that the store cannot take yet is kept until it can; what is lost with the process becomes a person's after its deadline.</summary>
-    private async Task Settle(FollowerStore.Taken taken, Outcome outcome, TimeSpan review, CancellationToken cancel)
-    {
-        for (var wait = FirstWait; ; wait = wait * 2 < LongestWait ? wait * 2 : LongestWait)
-        {
-            try
-            {
-                if (!await store.Settle(taken, outcome, review, Now + taken.StoreAhead))
-                    log.LogWarning("Message to followers {Message}, attempt {Attempt}: the lease was lost before the answer {Outcome}", taken.Id, taken.Attempt, outcome);
-                return;
-            }
-            catch (DbException e) when (!cancel.IsCancellationRequested)
-            {
-                log.LogError(e, "The answer to the message to followers {Message} cannot be written yet", taken.Id);
-            }
-            await Task.Delay(wait, clock, cancel);
         }
     }
 }

@@ -40,6 +40,28 @@ public sealed class DispatcherTests
     }
 
     [StoreFact]
+    public async Task What_came_due_since_the_last_look_goes_out_without_another_wake()
+    {
+        await using var workshop = await Workshop.Open();
+        await workshop.Post(TimeSpan.FromMilliseconds(1));
+        var due = workshop.Now.ToUnixTimeMilliseconds() + 1;
+        var crew = await workshop.Hire();
+        crew.Dispatcher.Idle = (looked, _) =>
+        {
+            workshop.Clock.Advance(TimeSpan.FromMilliseconds(1));
+            return Task.FromResult(looked < due);
+        };
+        crew.Dispatcher.Wake();
+        using var stop = new CancellationTokenSource();
+        var running = crew.Dispatcher.Run(stop.Token);
+
+        await workshop.Channel.Reached(1);
+
+        await stop.CancelAsync();
+        await running;
+    }
+
+    [StoreFact]
     public async Task Sending_and_its_attempt_are_in_the_store_before_the_channel_is_called()
     {
         await using var workshop = await Workshop.Open();

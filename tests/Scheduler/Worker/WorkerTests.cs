@@ -99,6 +99,23 @@ public sealed class WorkerTests
     }
 
     [StoreFact]
+    public async Task A_post_that_comes_due_between_the_last_look_and_the_aiming_of_the_clock_is_told()
+    {
+        await using var workshop = await Workshop.Open();
+        await using var services = Services(workshop, workshop.Clock);
+        var node = services.GetRequiredService<NodeClock>();
+        await node.Start(CancellationToken.None);
+        await workshop.Post(TimeSpan.FromMilliseconds(1));
+        var looked = workshop.Now.ToUnixTimeMilliseconds();
+
+        (await node.Aim(looked, CancellationToken.None)).ShouldBeFalse();
+        workshop.Clock.Advance(TimeSpan.FromMilliseconds(2));
+        (await node.Aim(looked, CancellationToken.None)).ShouldBeTrue();
+        (await node.Aim(looked + 2, CancellationToken.None)).ShouldBeFalse();
+        await node.Stop();
+    }
+
+    [StoreFact]
     public async Task When_the_clock_has_died_the_watchdog_does_its_rounds()
     {
         await using var workshop = await Workshop.Open();
