@@ -68,7 +68,7 @@ internal sealed class CalendarPages(
         return ([.. days.Select(day => new CalendarDay(day, [.. noted[day]], [.. crowds[day].Select(crowd => (crowd.Account, crowd.Posts))]))], read.Problems);
     }
 
-    private static CalendarData.Day Written(CalendarDay day) => new(day.Lunar.Short(), day.Lunar.Long(),
+    private static CalendarData.Day Written(CalendarDay day) => new(day.Lunar.Small(), day.Lunar.Aloud(),
         day.Notes.Count == 0 ? null : [.. day.Notes.Select(note => new CalendarData.Note(note.Kind, note.Text, note.Matters))],
         day.Crowds.Count == 0 ? null : string.Join("; ", day.Crowds.Select(crowd => $"{crowd.Account}: {crowd.Posts} bài")));
 

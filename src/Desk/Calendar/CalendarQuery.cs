@@ -25,6 +25,9 @@ internal sealed class CalendarQuery(Database database)
           i.earliest AS Earliest, i.not_after AS Last
         """;
 
+    /// <summary>Null where there is no such post.</summary>
+    public static Task<CalendarPost?> Find(Session session, string id) => session.First<CalendarPost>($"{Columns} {From} WHERE p.id = @id", new { id });
+
     /// <summary>In order of time; at most <see cref="Most"/> and one, which says that there are more.</summary>
     /// <param name="filter">What is asked for; its unit is among <paramref name="units"/> already.</param>
     /// <param name="units">Ids of the units that are shown.</param>

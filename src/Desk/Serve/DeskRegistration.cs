@@ -5,10 +5,13 @@ using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Address;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Calendar;
+using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
+using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Today;
@@ -35,20 +38,25 @@ internal static class DeskRegistration
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/atom+xml"]);
+        services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/atom+xml", "text/calendar"]);
         services.AddLocalization();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         return services
             // Or Vietnamese would go out as numeric entities, at several times its size.
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAccountPages()
+            .AddCalendarPages()
             .AddSingleton<AssistedPages>()
             .AddSingleton<HandPages>()
             .AddSingleton<Bundle>()
+            .AddSingleton<FeedPages>()
+            .AddSingleton<FeedQuery>()
+            .AddSingleton<FeedStore>()
             .AddSingleton<FollowerPages>()
             .AddSingleton<PortalDesk>()
             .AddSingleton<PostPages>()
             .AddSingleton<PublicNames>()
+            .AddSingleton<QueuePages>()
             .AddSingleton<SitemapQuery>()
             .AddSingleton<TodayQuery>();
     }
@@ -65,10 +73,13 @@ internal static class DeskRegistration
         app.MapHealthChecks("/health");
         app.MapAccounts();
         app.MapAssisted();
+        app.MapCalendar();
+        app.MapFeeds();
         app.MapFollowers();
         app.MapPictures();
         app.MapPortal();
         app.MapPosts();
+        app.MapQueues();
         app.MapRadio();
         app.MapSandbox();
         app.MapToday();
