@@ -26,6 +26,9 @@ const part = (name: string, kind: string, text = "", title = ""): HTMLElement =>
 // Wall time of the unit, without a zone: the calendar is told that it is UTC, so that no browser shifts it.
 const wall = (date: Date): string => date.toISOString().slice(0, 19);
 
+const weekdays = ["CN", "T2", "T3", "T4", "T5", "T6", "T7"];
+const weekday = (date: Date): string => `${weekdays[date.getUTCDay()]} ${wall(date).slice(8, 10)}/${wall(date).slice(5, 7)}`;
+
 const grid = document.getElementById("lich");
 const rule = document.getElementById("lich-luat");
 const trouble = document.getElementById("lich-loi");
@@ -112,13 +115,14 @@ const show = async (element: HTMLElement, luat: HTMLElement) => {
     locale: vi, timeZone: "UTC", firstDay: 1, headerToolbar: false, fixedWeekCount: false,
     initialView: span === "tuan" ? "timeGridWeek" : "dayGridMonth", initialDate: day, now: () => `${now()}Z`,
     height: span === "tuan" ? 720 : "auto", scrollTime: "06:00", allDaySlot: false, nowIndicator: true, eventDisplay: "block",
-    dayMaxEvents: 5, moreLinkContent: (more) => luat.dataset.others!.replace("{0}", String(more.num)),
+    dayMaxEvents: 5, moreLinkContent: (more) => (more.isNarrow ? `+${more.num}` : luat.dataset.others!.replace("{0}", String(more.num))),
     defaultTimedEventDuration: "00:45", eventDurationEditable: false, eventTimeFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
     slotHeaderFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
     events: data.posts.map(input),
     dayCellTopContent: (cell) => head(wall(cell.date).slice(0, 10), cell.dayNumberText),
+    dayCellTopClass: "lich-tren", dayCellTopInnerClass: "lich-dau",
     dayCellClass: (cell) => matters(wall(cell.date).slice(0, 10)),
-    views: { timeGridWeek: { dayHeaderContent: (cell: { date: Date; text: string }) => head(wall(cell.date).slice(0, 10), cell.text) } },
+    views: { timeGridWeek: { slotEventOverlap: false, dayHeaderClass: "lich-tren", dayHeaderInnerClass: "lich-dau", dayHeaderContent: (cell: { date: Date; text: string }) => head(wall(cell.date).slice(0, 10), weekday(cell.date)) } },
     eventClass: (info) => `lich-bai lich-${postOf(info.event).colour}${chosen.has(info.event.id) ? " lich-duoc-chon" : ""}`,
     eventContent: (info) => {
       const post = postOf(info.event);

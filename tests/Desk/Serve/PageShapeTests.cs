@@ -94,7 +94,7 @@ public sealed class PageShapeTests
         await desk.Account(ChannelKind.WordPress);
         var hand = await desk.Account(ChannelKind.Assisted);
         var (waits, missed) = (await desk.Post(hand, "Chờ tay", PostState.Waiting), await desk.Post(hand, "Quá hạn", PostState.Missed));
-        return ["/", "/kenh", "/kenh/ket-noi/dang-tay", $"/kenh/{facebook.Id}", $"/kenh/{facebook.Id}/thu", "/kenh/khong-co", "/dang-tay", $"/dang-tay/{waits}", $"/dang-tay/{missed}", "/dang-tay/khong-co", "/cong/muong-sang", $"/cong/muong-sang/{page.RemoteId}", "/cong/muong-sang/chuyen-muc/chuyen-doi-so", "/cong/muong-sang/khong-co",
+        return ["/", "/kenh", "/kenh/ket-noi/dang-tay", $"/kenh/{facebook.Id}", $"/kenh/{facebook.Id}/thu", "/kenh/khong-co", "/dang-tay", $"/dang-tay/{waits}", $"/dang-tay/{missed}", "/dang-tay/khong-co", "/lich", "/lich?xem=tuan", "/lich?xem=danh-sach", $"/lich/bai/{waits}", "/lich/bai/khong-co", "/lich/dia-chi", "/hang-cho", $"/hang-cho/{facebook.Id}", "/hang-cho/khong-co", "/cong/muong-sang", $"/cong/muong-sang/{page.RemoteId}", "/cong/muong-sang/chuyen-muc/chuyen-doi-so", "/cong/muong-sang/khong-co",
             "/cong/khong-co", $"/thu/{facebook.Id}", $"/thu/{zalo.Id}", "/thu/khong-co", $"/radio/{station.Id}", "/radio/khong-co"];
     }
 }
