@@ -6,6 +6,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,9 +24,11 @@ internal static class CalendarBenchmark
         var folder = Directory.CreateTempSubdirectory("campaigns-calendar-").FullName;
         await using var house = (await House.Open(folder, null, TimeProvider.System, default)).Value ?? throw new InvalidOperationException("The store does not open.");
         await Fill(house.Services);
+        var token = await SignIn(house.Services);
         var port = FreePort();
         using var process = Start(folder, port);
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"), Timeout = TimeSpan.FromSeconds(30) };
+        client.DefaultRequestHeaders.Add("Cookie", $"{SignInCookie.Name}={token}");
         client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
         try
         {
@@ -69,6 +72,13 @@ internal static class CalendarBenchmark
     }
 
     private static double Of(double[] sorted, double share) => sorted[(int)(share * (sorted.Length - 1))];
+
+    private static async Task<string> SignIn(IServiceProvider services)
+    {
+        var unit = (await services.GetRequiredService<UnitStore>().All())[0];
+        var person = (await ActivatorUtilities.GetServiceOrCreateInstance<PersonStore>(services).Add(unit.Id, "bench", "Người đo", [new PersonAt(unit.Id, PersonRole.Editor)], "bench", default)).Value!;
+        return await ActivatorUtilities.GetServiceOrCreateInstance<SittingStore>(services).Start(person.Id, "127.0.0.1", "bench", default);
+    }
 
     private static async Task Fill(IServiceProvider services)
     {

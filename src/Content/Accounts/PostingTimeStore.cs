@@ -18,7 +18,7 @@ public sealed class PostingTimeStore(Database database, AuditLog audit)
             .Select(row => new PostingTime((DayOfWeek)row.Day, TimeOnly.MinValue.AddMinutes(row.Minute)))];
 
     /// <summary>Adds times; one that is there already stays as it is. How many are new.</summary>
-    public Task<Result<int>> Add(string accountId, IReadOnlyCollection<PostingTime> times, string person, CancellationToken cancel = default) => times.Count == 0
+    public Task<Result<int>> Add(string accountId, IReadOnlyCollection<PostingTime> times, Actor person, CancellationToken cancel = default) => times.Count == 0
         ? Task.FromResult<Result<int>>(Problem.Input(new("Chưa chọn ngày nào trong tuần.", "No day of the week is chosen."), null, new("Đánh dấu ít nhất một ngày.", "Tick at least one day.")))
         : database.Write<Result<int>>(async session =>
         {
@@ -36,7 +36,7 @@ public sealed class PostingTimeStore(Database database, AuditLog audit)
         }, cancel);
 
     /// <summary>Takes a time away; false where it was not there. Posts that stand at it keep their time.</summary>
-    public Task<bool> Remove(string accountId, PostingTime time, string person, CancellationToken cancel = default) => database.Write(async session =>
+    public Task<bool> Remove(string accountId, PostingTime time, Actor person, CancellationToken cancel = default) => database.Write(async session =>
     {
         if (await session.Run("DELETE FROM posting_time WHERE account_id = @accountId AND day = @day AND minute = @minute", new { accountId, day = (int)time.Day, minute = Minute(time) }) == 0)
             return false;

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Campaigns.Content;
+using Campaigns.Content.Audit;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.People;
 using Campaigns.Scheduler.Hours;
 using Campaigns.Scheduler.Queue;
 using Microsoft.AspNetCore.Antiforgery;
@@ -25,15 +27,12 @@ internal sealed class CalendarActs(MoveDesk desk, QueueDesk queue, Database data
         if (AssistedForms.Wrong(context.Items) is { } wrong)
             return Answer(context, view with { Problems = [wrong] }, null);
         var form = await context.Request.ReadFormAsync(cancel);
-        var person = AssistedPerson.Remember(context, form["person"]);
-        view = view with { Person = person, Back = CalendarForm.Back(form["ve"]) };
-        if (person is null)
-            return Answer(context, view with { Problems = [AssistedPages.Nobody] }, null);
+        view = view with { Back = CalendarForm.Back(form["ve"]) };
         if (CalendarForm.When(form["luc"], view.Post.Zone) is not { } due || CalendarForm.Seen(form["thay"]) is not { } seen)
             return Answer(context, view with { Problems = [NoTime] }, null);
-        var moved = await desk.Move(new PostMove(id, seen, due, person) { Accepted = form["dong-y"] == "1" }, cancel);
+        var moved = await desk.Move(new PostMove(id, seen, due, Sitting.Of(context)!.Actor) { Accepted = form["dong-y"] == "1" }, cancel);
         if (!moved.Ok)
-            return Answer(context, (await View(context, id) ?? view) with { Problems = moved.Problems, Person = person, Back = view.Back }, null);
+            return Answer(context, (await View(context, id) ?? view) with { Problems = moved.Problems, Back = view.Back }, null);
         return moved.Value.Done ? Answer(context, view, moved.Value) : Answer(context, view with { Asked = moved.Value.Due }, moved.Value);
     }
 
@@ -57,25 +56,23 @@ internal sealed class CalendarActs(MoveDesk desk, QueueDesk queue, Database data
     {
         var cancel = context.RequestAborted;
         if (AssistedForms.Wrong(context.Items) is { } wrong)
-            return Show(Done(context, AssistedPerson.Of(context), CalendarFilter.Address) with { Problems = [wrong] });
+            return Show(Done(context, CalendarFilter.Address) with { Problems = [wrong] });
         var form = await context.Request.ReadFormAsync(cancel);
-        var person = AssistedPerson.Remember(context, form["person"]);
-        var done = Done(context, person, CalendarForm.Back(form["ve"])) with { Action = "/lich/nhieu", Again = [.. from field in form where field.Key is "bai" or "viec" or "so-ngay" or "ve" from value in field.Value select (field.Key, value)] };
-        var ids = form["bai"].OfType<string>().Take(MoveDesk.Most).ToArray();
-        if (person is null)
-            return Show(done with { Problems = [AssistedPages.Nobody] });
+        var who = Sitting.Of(context)!;
+        var done = Done(context, CalendarForm.Back(form["ve"])) with { Action = "/lich/nhieu", Again = [.. from field in form where field.Key is "bai" or "viec" or "so-ngay" or "ve" from value in field.Value select (field.Key, value)] };
+        var ids = await Own([.. form["bai"].OfType<string>().Take(MoveDesk.Most)], who.Units(Right.Write), cancel);
         if (ids.Length == 0)
             return Show(done with { Problems = [NothingChosen] });
         switch (form["viec"].ToString())
         {
             case "giu":
-                var (lines, problems) = Told(await desk.Hold(ids, person, "", cancel), Held);
+                var (lines, problems) = Told(await desk.Hold(ids, who.Actor, "", cancel), Held);
                 return Show(done with { Lines = lines, Problems = problems });
             case "tha":
-                (lines, problems) = Told(await desk.LetGo(ids, person, cancel), Released);
+                (lines, problems) = Told(await desk.LetGo(ids, who.Actor, cancel), Released);
                 return Show(done with { Lines = lines, Problems = problems });
             case "doi" when int.TryParse(form["so-ngay"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) && days is not 0 and >= -366 and <= 366:
-                var moved = await desk.Shift(ids, days, person, form["dong-y"] == "1", cancel);
+                var moved = await desk.Shift(ids, days, who.Actor, form["dong-y"] == "1", cancel);
                 return Show(done with { Asked = moved.Asked, Lines = moved.Done.Count > 0 ? [$"Đã dời {moved.Done.Count} bài đi {days} ngày."] : [], Problems = moved.Problems });
             default:
                 return Show(done with { Problems = [Problem.Input(new("Số ngày không đúng.", "The number of days is wrong."), null, new("Ghi một số khác 0, từ −366 đến 366.", "Give a number other than 0, from -366 to 366."))] });
@@ -93,7 +90,7 @@ internal sealed class CalendarActs(MoveDesk desk, QueueDesk queue, Database data
 
     private static readonly Problem NothingChosen = Problem.Input(new("Chưa chọn bài nào.", "No post is chosen."), null, new("Đánh dấu các bài rồi bấm lại.", "Tick posts, then press again."));
 
-    private async Task<IResult> Act(HttpContext context, string id, Func<IFormCollection, string, CancellationToken, Task<(IReadOnlyList<string> Lines, IReadOnlyList<Problem> Problems)>> act)
+    private async Task<IResult> Act(HttpContext context, string id, Func<IFormCollection, Actor, CancellationToken, Task<(IReadOnlyList<string> Lines, IReadOnlyList<Problem> Problems)>> act)
     {
         var cancel = context.RequestAborted;
         if (await View(context, id) is not { } view)
@@ -101,12 +98,9 @@ internal sealed class CalendarActs(MoveDesk desk, QueueDesk queue, Database data
         if (AssistedForms.Wrong(context.Items) is { } wrong)
             return Show(view with { Problems = [wrong] });
         var form = await context.Request.ReadFormAsync(cancel);
-        var person = AssistedPerson.Remember(context, form["person"]);
-        view = view with { Person = person, Back = CalendarForm.Back(form["ve"]) };
-        if (person is null)
-            return Show(view with { Problems = [AssistedPages.Nobody] });
-        var (lines, problems) = await act(form, person, cancel);
-        return lines.Count == 0 ? Show(view with { Problems = problems }) : Show(Done(context, person, view.Back) with { Lines = lines, Problems = problems });
+        view = view with { Back = CalendarForm.Back(form["ve"]) };
+        var (lines, problems) = await act(form, Sitting.Of(context)!.Actor, cancel);
+        return lines.Count == 0 ? Show(view with { Problems = problems }) : Show(Done(context, view.Back) with { Lines = lines, Problems = problems });
     }
 
     private static (IReadOnlyList<string>, IReadOnlyList<Problem>) Told(PostsMoved moved, string line) =>
@@ -130,14 +124,18 @@ internal sealed class CalendarActs(MoveDesk desk, QueueDesk queue, Database data
 
     private async Task<PlannedPostView?> View(HttpContext context, string id) => await Find(id, context.RequestAborted) is not { } post ? null : new PlannedPostView
     {
-        Post = post, Back = CalendarForm.Back(context.Request.Query["ve"]), Person = AssistedPerson.Of(context), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+        Post = post, Back = CalendarForm.Back(context.Request.Query["ve"]), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         Copy = post.Local > clock.GetUtcNow() ? post.Local.AddDays(7) : UnitClock.Local(post.Zone, clock.GetUtcNow().AddDays(1)),
         Off = post.Movable ? (await hours.Warnings(post.Zone, [(post.Kind, post.Local)], context.RequestAborted)).Cast<Phrase?>().FirstOrDefault() : null,
     };
 
     private Task<CalendarPost?> Find(string id, CancellationToken cancel) => database.Read(session => CalendarQuery.Find(session, id), cancel);
 
-    private CalendarDoneView Done(HttpContext context, string? person, string back) => new() { Back = back, Person = person, Token = antiforgery.GetAndStoreTokens(context).RequestToken! };
+    /// <summary>Those of the posts that stand in one of the units; of others nothing is said.</summary>
+    private Task<string[]> Own(string[] ids, IReadOnlyList<string> mine, CancellationToken cancel) => ids.Length == 0 || mine.Count == 0 ? Task.FromResult(Array.Empty<string>())
+        : database.Read(async session => (await session.List<string>("SELECT id FROM post WHERE id IN @ids AND unit_id IN @mine ORDER BY due, id", new { ids, mine })).ToArray(), cancel);
+
+    private CalendarDoneView Done(HttpContext context, string back) => new() { Back = back, Token = antiforgery.GetAndStoreTokens(context).RequestToken! };
 
     private static int Status(PlannedPostView view) => view.Problems.Count > 0 ? view.Problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict
         : view.Asked is null ? StatusCodes.Status200OK : StatusCodes.Status409Conflict;

@@ -55,10 +55,12 @@ internal sealed record CalendarData(IReadOnlyList<CalendarData.Post> Posts, IRea
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public string? Last { get; init; }
 
-        public static Post Of(CalendarPost post) => new()
+        /// <param name="post">As it was read.</param>
+        /// <param name="moves">Whoever looks may move it.</param>
+        public static Post Of(CalendarPost post, bool moves) => new()
         {
             Id = post.Id, Title = post.Title, Start = Clock(post.Local), Seen = post.Due, Account = post.Account, Channel = post.Kind.Words().Vi, State = Words(post), Colour = ColourOf(post),
-            Movable = post.Movable, Approved = post.Seen, WindowFrom = post.Seen ? Clock(post, post.WindowFrom) : null, WindowTo = post.Seen ? Clock(post, post.WindowTo) : null,
+            Movable = moves && post.Movable, Approved = post.Seen, WindowFrom = post.Seen ? Clock(post, post.WindowFrom) : null, WindowTo = post.Seen ? Clock(post, post.WindowTo) : null,
             Earliest = Clock(post, post.Earliest), Last = Clock(post, post.Last),
         };
     }

@@ -23,7 +23,6 @@ public sealed record CalendarDoneView
     /// <summary>Where the page was come from.</summary>
     public required string Back { get; init; }
 
-    public string? Person { get; init; }
     public required string Token { get; init; }
 
     public int Status => Lines.Count > 0 ? StatusCodes.Status200OK : Problems.Count > 0 && Problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;

@@ -3,7 +3,7 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Units;
-using Campaigns.Desk.Assisted;
+using Campaigns.Desk.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -26,7 +26,7 @@ internal sealed class CalendarPages(
         var view = new CalendarView
         {
             Filter = filter, Now = Now(all), Units = all, Accounts = [.. (await accounts.All(cancel)).Where(account => ids.Contains(account.UnitId))], Sections = await query.Sections(ids, cancel),
-            Campaigns = [.. (await campaigns.List(cancel: cancel)).Where(campaign => ids.Contains(campaign.UnitId))], Person = AssistedPerson.Of(context),
+            Campaigns = [.. (await campaigns.List(cancel: cancel)).Where(campaign => ids.Contains(campaign.UnitId))], Moves = Sitting.Of(context)!.Units(Right.Write),
             Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         };
         return new RazorComponentResult<CalendarPage>(new { View = filter.Span == CalendarSpan.List ? await List(view, shown, cancel) : view });
@@ -40,16 +40,15 @@ internal sealed class CalendarPages(
         var cancel = context.RequestAborted;
         var all = await Units(context);
         var filter = CalendarFilter.Of(context.Request.Query, from);
-        var shown = Shown(all, filter);
+        var (shown, moves) = (Shown(all, filter), Sitting.Of(context)!.Units(Right.Write));
         var posts = await query.Posts(filter, Ids(shown), Span(shown, from, to), cancel: cancel);
         var (days, _) = await Days(shown, from, to, cancel);
-        context.Response.Headers.CacheControl = "no-store";
-        return Results.Json(new CalendarData([.. posts.Take(CalendarQuery.Most).Select(CalendarData.Post.Of)], days.ToDictionary(day => CalendarFilter.Iso(day.Day), Written, StringComparer.Ordinal),
+        return Results.Json(new CalendarData([.. posts.Take(CalendarQuery.Most).Select(post => CalendarData.Post.Of(post, moves.Contains(post.UnitId)))], days.ToDictionary(day => CalendarFilter.Iso(day.Day), Written, StringComparer.Ordinal),
             posts.Count > CalendarQuery.Most), Json.Compact);
     }
 
     /// <summary>The units whose posts whoever asks may see.</summary>
-    public Task<IReadOnlyList<Unit>> Units(HttpContext context) => units.All(context.RequestAborted);
+    private async Task<IReadOnlyList<Unit>> Units(HttpContext context) => [.. (await units.All(context.RequestAborted)).Where(unit => Sitting.Of(context)!.May(Right.See, unit.Id))];
 
     private async Task<CalendarView> List(CalendarView view, IReadOnlyList<Unit> shown, CancellationToken cancel)
     {

@@ -8,6 +8,7 @@ namespace Campaigns.Desk.Calendar;
 public sealed class CalendarPost
 {
     public string Id { get; set; } = "";
+    public string UnitId { get; set; } = "";
     public string Title { get; set; } = "";
     public string AccountId { get; set; } = "";
     public string Account { get; set; } = "";

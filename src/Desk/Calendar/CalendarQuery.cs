@@ -20,7 +20,7 @@ internal sealed class CalendarQuery(Database database)
     private const string From = "FROM post p JOIN item i ON i.id = p.item_id JOIN account c ON c.id = p.account_id JOIN unit u ON u.id = p.unit_id LEFT JOIN approval a ON a.id = p.approval_id";
 
     private const string Columns = """
-        SELECT p.id AS Id, i.title AS Title, c.id AS AccountId, c.name AS Account, c.kind AS Kind, p.state AS State, p.due AS Due, u.zone AS Zone,
+        SELECT p.id AS Id, p.unit_id AS UnitId, i.title AS Title, c.id AS AccountId, c.name AS Account, c.kind AS Kind, p.state AS State, p.due AS Due, u.zone AS Zone,
           CASE WHEN p.content_hash IS NOT NULL AND a.id IS NOT NULL AND a.voided IS NULL THEN 1 ELSE 0 END AS Seen, a.window_from AS WindowFrom, a.window_to AS WindowTo,
           i.earliest AS Earliest, i.not_after AS Last
         """;

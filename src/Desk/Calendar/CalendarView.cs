@@ -30,8 +30,8 @@ public sealed record CalendarView
     /// <summary>Why observances or beats are missing; empty where they are not.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
-    /// <summary>Who sits here; null where nobody has said.</summary>
-    public string? Person { get; init; }
+    /// <summary>Ids of the units whose posts whoever looks may move.</summary>
+    public required IReadOnlyList<string> Moves { get; init; }
 
     /// <summary>What signs the forms.</summary>
     public required string Token { get; init; }

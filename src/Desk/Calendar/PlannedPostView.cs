@@ -25,7 +25,6 @@ public sealed record PlannedPostView
     /// <summary>The time that is offered for a copy.</summary>
     public required DateTimeOffset Copy { get; init; }
 
-    public string? Person { get; init; }
     public required string Token { get; init; }
 
     public string Address => $"/lich/bai/{Post.Id}";

@@ -2,6 +2,7 @@ using System.Text;
 using Campaigns.Content;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,23 +16,22 @@ internal sealed class FeedPages(FeedStore feeds, FeedQuery query, UnitStore unit
 
     public async Task<IResult> Add(HttpContext context)
     {
-        var (form, person, problem) = await Read(context);
-        if (problem is not null)
-            return Show(await View(context) with { Problems = [problem], Person = person });
-        var unit = (await units.All(context.RequestAborted)).FirstOrDefault(unit => unit.Code == form!["don-vi"]);
-        var made = unit is null ? Problem.Input(new("Không có đơn vị này.", "There is no such unit.")) : await feeds.Add(unit.Id, form!["cho-ai"].ToString(), person!, context.RequestAborted);
-        var view = await View(context) with { Problems = made.Problems, Person = person };
-        // It stands on this one page and in no address or log: whoever loads the page again sees it no more.
-        context.Response.Headers.CacheControl = "no-store";
+        if (AssistedForms.Wrong(context.Items) is { } wrong)
+            return Show(await View(context) with { Problems = [wrong] });
+        var (form, who) = (await context.Request.ReadFormAsync(context.RequestAborted), Sitting.Of(context)!);
+        var unit = (await units.All(context.RequestAborted)).FirstOrDefault(unit => unit.Code == form["don-vi"] && who.May(Right.Write, unit.Id));
+        var made = unit is null ? Problem.Input(new("Chưa chọn đơn vị.", "No unit is chosen.")) : await feeds.Add(unit.Id, form["cho-ai"].ToString(), who.Actor, context.RequestAborted);
+        var view = await View(context) with { Problems = made.Problems };
+        // It stands on this one page and in no log: whoever loads the page again sees it no more.
         return Show(made.Ok ? view with { Made = $"{context.Request.Scheme}://{context.Request.Host}{Address}/{made.Value}.ics", Local = PublicNames.IsLoopback(context.Request.Host.Host) } : view);
     }
 
-    public async Task<IResult> Revoke(HttpContext context, string id)
+    public async Task<IResult> Revoke(HttpContext context, string feed)
     {
-        var (_, person, problem) = await Read(context);
-        if (problem is not null)
-            return Show(await View(context) with { Problems = [problem], Person = person });
-        await feeds.Revoke(id, person!, context.RequestAborted);
+        if (AssistedForms.Wrong(context.Items) is { } wrong)
+            return Show(await View(context) with { Problems = [wrong] });
+        var who = Sitting.Of(context)!;
+        await feeds.Revoke(feed, who.Units(Right.Write), who.Actor, context.RequestAborted);
         return Results.Redirect("/lich/dia-chi");
     }
 
@@ -47,21 +47,13 @@ internal sealed class FeedPages(FeedStore feeds, FeedQuery query, UnitStore unit
 
     internal const string Address = "/lich";
 
-    private static async Task<(IFormCollection? Form, string? Person, Problem? Problem)> Read(HttpContext context)
-    {
-        if (AssistedForms.Wrong(context.Items) is { } wrong)
-            return (null, AssistedPerson.Of(context), wrong);
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var person = AssistedPerson.Remember(context, form["person"]);
-        return (form, person, person is null ? AssistedPages.Nobody : null);
-    }
-
     private async Task<FeedView> View(HttpContext context)
     {
-        var all = await units.All(context.RequestAborted);
+        var who = Sitting.Of(context)!;
+        var all = (await units.All(context.RequestAborted)).Where(unit => who.May(Right.See, unit.Id)).ToArray();
         return new FeedView
         {
-            Units = all, Feeds = await feeds.Of([.. all.Select(unit => unit.Id)], context.RequestAborted), Person = AssistedPerson.Of(context),
+            Units = all, Mine = [.. all.Where(unit => who.May(Right.Write, unit.Id))], Feeds = await feeds.Of([.. all.Select(unit => unit.Id)], context.RequestAborted),
             Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         };
     }

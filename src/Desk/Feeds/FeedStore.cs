@@ -25,7 +25,7 @@ internal sealed class FeedStore(Database database, AuditLog audit, TimeProvider 
             """, new { units })).Select(row => row.Feed())], cancel);
 
     /// <summary>Makes an address; what stands in it, which nobody can be told again.</summary>
-    public async Task<Result<string>> Add(string unitId, string name, string person, CancellationToken cancel)
+    public async Task<Result<string>> Add(string unitId, string name, Actor person, CancellationToken cancel)
     {
         var said = name.Normalize().Trim();
         if (said.Length is 0 or > LongestName || said.Any(char.IsControl))
@@ -37,16 +37,16 @@ internal sealed class FeedStore(Database database, AuditLog audit, TimeProvider 
                 return Problem.Input(new($"Một đơn vị có tối đa {Most} địa chỉ lịch.", $"A unit has at most {Most} calendar addresses."), null, new("Thu hồi địa chỉ không dùng nữa.", "Revoke those that are not used."));
             var id = Id.New(clock);
             await session.Run("INSERT INTO calendar_feed (id, unit_id, name, secret_hash, person, created) VALUES (@id, @unitId, @said, @hash, @person, @now)",
-                new { id, unitId, said, hash = Hash(secret), person, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+                new { id, unitId, said, hash = Hash(secret), person = person.Name, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
             await audit.Note(session, unitId, person, "feed.add", id, said);
             return secret;
         }, cancel);
     }
 
-    /// <summary>Takes an address back; false where there is none, or it was taken back already.</summary>
-    public Task<bool> Revoke(string id, string person, CancellationToken cancel) => database.Write(async session =>
+    /// <summary>Takes an address of one of these units back; false where there is none, or it was taken back already.</summary>
+    public Task<bool> Revoke(string id, IReadOnlyCollection<string> units, Actor person, CancellationToken cancel) => database.Write(async session =>
     {
-        if (await session.Run("UPDATE calendar_feed SET revoked = @now WHERE id = @id AND revoked IS NULL", new { id, now = clock.GetUtcNow().ToUnixTimeMilliseconds() }) == 0)
+        if (units.Count == 0 || await session.Run("UPDATE calendar_feed SET revoked = @now WHERE id = @id AND unit_id IN @units AND revoked IS NULL", new { id, units, now = clock.GetUtcNow().ToUnixTimeMilliseconds() }) == 0)
             return false;
         var (unit, name) = await session.First<(string, string)>("SELECT unit_id, name FROM calendar_feed WHERE id = @id", new { id });
         await audit.Note(session, unit, person, "feed.revoke", id, name);

@@ -7,6 +7,10 @@ namespace Campaigns.Desk.Feeds;
 public sealed record FeedView
 {
     public required IReadOnlyList<Unit> Units { get; init; }
+
+    /// <summary>Those of them for which whoever looks may make and revoke addresses.</summary>
+    public required IReadOnlyList<Unit> Mine { get; init; }
+
     public required IReadOnlyList<CalendarFeed> Feeds { get; init; }
 
     /// <summary>The address that was just made: shown now, and never again. Null: none was.</summary>
@@ -16,6 +20,5 @@ public sealed record FeedView
     public bool Local { get; init; }
 
     public IReadOnlyList<Problem> Problems { get; init; } = [];
-    public string? Person { get; init; }
     public required string Token { get; init; }
 }

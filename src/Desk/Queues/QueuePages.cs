@@ -1,10 +1,12 @@
 using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Audit;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Calendar;
+using Campaigns.Desk.People;
 using Campaigns.Scheduler.Hours;
 using Campaigns.Scheduler.Queue;
 using Microsoft.AspNetCore.Antiforgery;
@@ -22,7 +24,8 @@ internal sealed class QueuePages(
     public async Task<IResult> All(HttpContext context)
     {
         var cancel = context.RequestAborted;
-        var known = (await units.All(cancel)).ToDictionary(unit => unit.Id, StringComparer.Ordinal);
+        var who = Sitting.Of(context)!;
+        var known = (await units.All(cancel)).Where(unit => who.May(Right.See, unit.Id)).ToDictionary(unit => unit.Id, StringComparer.Ordinal);
         var counts = await database.Read(async session => (await session.List<(string Account, int Waiting, int Late, int Times)>("""
             SELECT c.id, (SELECT COUNT(*) FROM post p WHERE p.account_id = c.id AND p.due > @now AND p.state IN (0, 8)),
               (SELECT COUNT(*) FROM post p WHERE p.account_id = c.id AND p.due >= @since AND p.state IN (6, 7)), (SELECT COUNT(*) FROM posting_time t WHERE t.account_id = c.id)
@@ -35,7 +38,7 @@ internal sealed class QueuePages(
         });
     }
 
-    public async Task<IResult> Page(HttpContext context, string id) => await View(context, id, AssistedPerson.Of(context)) is { } view ? Show(view) : Missing();
+    public async Task<IResult> Page(HttpContext context, string id) => await View(context, id) is { } view ? Show(view) : Missing();
 
     public Task<IResult> Pause(HttpContext context, string id) => Act(context, id, async (_, person, cancel) => Told(await desk.Pause(id, person, cancel)));
 
@@ -88,26 +91,25 @@ internal sealed class QueuePages(
     private Task<bool> Of(string accountId, string[] posts, CancellationToken cancel) => database.Read(async session =>
         await session.Value<int>("SELECT COUNT(*) FROM post WHERE account_id = @accountId AND id IN @posts", new { accountId, posts }) == posts.Length, cancel);
 
-    private async Task<IResult> Act(HttpContext context, string id, Func<IFormCollection, string, CancellationToken, Task<Answer>> act)
+    private async Task<IResult> Act(HttpContext context, string id, Func<IFormCollection, Actor, CancellationToken, Task<Answer>> act)
     {
         var cancel = context.RequestAborted;
         if (await accounts.Find(id, cancel) is null)
             return Missing();
         if (AssistedForms.Wrong(context.Items) is { } wrong)
-            return Show((await View(context, id, AssistedPerson.Of(context)))! with { Problems = [wrong] });
+            return Show((await View(context, id))! with { Problems = [wrong] });
         var form = await context.Request.ReadFormAsync(cancel);
-        var person = AssistedPerson.Remember(context, form["person"]);
-        var answer = person is null ? new Answer { Problems = [AssistedPages.Nobody] } : await act(form, person, cancel);
+        var answer = await act(form, Sitting.Of(context)!.Actor, cancel);
         if (answer is { Lines.Count: 0, Problems.Count: 0, Asked.Count: 0 })
             return Results.Redirect($"/hang-cho/{id}");
-        return Show((await View(context, id, person))! with
+        return Show((await View(context, id))! with
         {
             Lines = answer.Lines, Problems = answer.Problems, Asked = answer.Asked,
             Again = answer.Asked.Count == 0 ? [] : [.. from field in form where field.Key is "bai" or "thay" or "voi" or "voi-thay" select (field.Key, field.Value.ToString())],
         });
     }
 
-    private async Task<QueueView?> View(HttpContext context, string id, string? person)
+    private async Task<QueueView?> View(HttpContext context, string id)
     {
         var cancel = context.RequestAborted;
         if (await list.Of(id, cancel) is not { } queue || await units.ByCodeOrName(queue.Account.UnitId, cancel) is not { } unit)
@@ -116,7 +118,7 @@ internal sealed class QueuePages(
         var week = QueueTimes.Between(queue.Times, TimeZoneInfo.FindSystemTimeZoneById(unit.Zone), now, now.AddDays(7));
         return new QueueView
         {
-            Queue = queue, Person = person, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+            Queue = queue, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             Off = await hours.Warnings(unit.Zone, week.Select(moment => (queue.Account.Kind, moment)), cancel),
         };
     }

@@ -23,7 +23,6 @@ public sealed record QueueView
     /// <summary>At which posting times the machine is usually off.</summary>
     public IReadOnlyList<Phrase> Off { get; init; } = [];
 
-    public string? Person { get; init; }
     public required string Token { get; init; }
 
     public string Address => $"/hang-cho/{Queue.Account.Id}";

@@ -8,6 +8,7 @@ using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Calendar;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
@@ -30,6 +31,7 @@ internal static class DeskRegistration
         .AddSingleton<AccountNotes>()
         .AddSingleton<ConnectDesk>()
         .AddSingleton<DeskAddress>()
+        .AddPeople()
         .AddSingleton<IPublicPictures, PublicPictures>()
         .AddSingleton<ReturnAddress>()
         .AddSingleton<RadioScripts>();
@@ -46,6 +48,7 @@ internal static class DeskRegistration
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAccountPages()
             .AddCalendarPages()
+            .AddPeoplePages()
             .AddSingleton<AssistedPages>()
             .AddSingleton<HandPages>()
             .AddSingleton<Bundle>()
@@ -69,13 +72,15 @@ internal static class DeskRegistration
         app.UseResponseCompression();
         app.UseRequestLocalization(new RequestLocalizationOptions { RequestCultureProviders = [] }
             .SetDefaultCulture("vi-VN").AddSupportedCultures("vi-VN").AddSupportedUICultures("vi-VN"));
-        app.MapStaticAssets();
-        app.MapHealthChecks("/health");
+        app.UseMiddleware<Gate>();
+        app.MapStaticAssets().Open();
+        app.MapHealthChecks("/health").Open();
         app.MapAccounts();
         app.MapAssisted();
         app.MapCalendar();
         app.MapFeeds();
         app.MapFollowers();
+        app.MapPeople();
         app.MapPictures();
         app.MapPortal();
         app.MapPosts();

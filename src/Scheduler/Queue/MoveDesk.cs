@@ -40,7 +40,7 @@ public sealed class MoveDesk(Database database, AuditLog audit, WorkBell bell, T
     }, cancel));
 
     /// <summary>Moves posts by days at the same hour of their unit's wall clock: what cannot be moved is told, the rest is moved.</summary>
-    public Task<PostsMoved> Shift(IReadOnlyCollection<string> ids, int days, string person, bool accepted = false, CancellationToken cancel = default) => Each(ids, async (session, posts) =>
+    public Task<PostsMoved> Shift(IReadOnlyCollection<string> ids, int days, Actor person, bool accepted = false, CancellationToken cancel = default) => Each(ids, async (session, posts) =>
     {
         var fit = posts.Select(post => (Post: post, Due: Shifted(post, days))).ToLookup(p => p.Post.Refusal(p.Due, clock.GetUtcNow()) is null);
         var problems = fit[false].Select(p => p.Post.Refusal(p.Due, clock.GetUtcNow())!).ToList();
@@ -53,7 +53,7 @@ public sealed class MoveDesk(Database database, AuditLog audit, WorkBell bell, T
     }, cancel);
 
     /// <summary>Holds posts that wait for their time.</summary>
-    public Task<PostsMoved> Hold(IReadOnlyCollection<string> ids, string person, string why, CancellationToken cancel = default) => Each(ids, async (session, posts) =>
+    public Task<PostsMoved> Hold(IReadOnlyCollection<string> ids, Actor person, string why, CancellationToken cancel = default) => Each(ids, async (session, posts) =>
     {
         var (now, reason) = (clock.GetUtcNow().ToUnixTimeMilliseconds(), why.Normalize().Trim());
         return await All(session, posts, person, "post.hold", reason, post => post.State == PostState.Scheduled ? null
@@ -62,7 +62,7 @@ public sealed class MoveDesk(Database database, AuditLog audit, WorkBell bell, T
     }, cancel);
 
     /// <summary>Lets go what a person held and whose time is still to come; what is late is moved or queued instead, so that nothing old goes out at once.</summary>
-    public Task<PostsMoved> LetGo(IReadOnlyCollection<string> ids, string person, CancellationToken cancel = default) => Each(ids, async (session, posts) =>
+    public Task<PostsMoved> LetGo(IReadOnlyCollection<string> ids, Actor person, CancellationToken cancel = default) => Each(ids, async (session, posts) =>
     {
         var now = clock.GetUtcNow();
         return await All(session, posts, person, "post.letGo", "",
@@ -75,7 +75,7 @@ public sealed class MoveDesk(Database database, AuditLog audit, WorkBell bell, T
     }, cancel);
 
     /// <summary>Puts the item once more on the account of a post, at another time: a post of its own that waits for an approval.</summary>
-    public Task<Result<MovedPost>> Copy(string id, DateTimeOffset due, string person, CancellationToken cancel = default) => Ring(database.Write<Result<MovedPost>>(async session =>
+    public Task<Result<MovedPost>> Copy(string id, DateTimeOffset due, Actor person, CancellationToken cancel = default) => Ring(database.Write<Result<MovedPost>>(async session =>
     {
         if (await MovablePost.Find(session, id) is not { } post)
             return PostStore.NoPost(id);
@@ -96,7 +96,7 @@ public sealed class MoveDesk(Database database, AuditLog audit, WorkBell bell, T
         new($"Người khác vừa dời bài này sang {post.Clock(post.Due)}; chưa đổi gì.", $"Somebody else has just moved this post to {post.Clock(post.Due)}; nothing was changed."), post.Title,
         new("Xem lại giờ mới rồi dời tiếp nếu vẫn cần.", "Look at the new time, and move it again if you still want to."));
 
-    private async Task Put(Session session, MovablePost post, long due, string person)
+    private async Task Put(Session session, MovablePost post, long due, Actor person)
     {
         await post.Put(session, due, post.NotAfterOf(due), clock.GetUtcNow());
         await audit.Note(session, post.UnitId, person, "post.move", post.Id, Iso(due));
@@ -128,7 +128,7 @@ public sealed class MoveDesk(Database database, AuditLog audit, WorkBell bell, T
     }, cancel));
 
     private async Task<PostsMoved> All(
-        Session session, IReadOnlyList<MovablePost> posts, string person, string act, string detail, Func<MovablePost, Problem?> refusal, Func<MovablePost, Task> work)
+        Session session, IReadOnlyList<MovablePost> posts, Actor person, string act, string detail, Func<MovablePost, Problem?> refusal, Func<MovablePost, Task> work)
     {
         var (done, problems) = (new List<string>(), new List<Problem>());
         foreach (var post in posts)

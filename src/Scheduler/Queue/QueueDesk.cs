@@ -16,7 +16,7 @@ namespace Campaigns.Scheduler.Queue;
 public sealed class QueueDesk(Database database, AuditLog audit, WorkBell bell, TimeProvider clock)
 {
     /// <summary>Queues every post of an approved item that waits for its time, failed or was missed, each on its own account.</summary>
-    public Task<Result<QueueReport>> Item(string itemId, string person, CancellationToken cancel = default) => Ring(database.Write<Result<QueueReport>>(async session =>
+    public Task<Result<QueueReport>> Item(string itemId, Actor person, CancellationToken cancel = default) => Ring(database.Write<Result<QueueReport>>(async session =>
     {
         if (await ItemStore.Find(session, itemId) is not { } item)
             return Problem.Input(new("Không có tin, bài này.", "There is no such item."), itemId);
@@ -29,13 +29,13 @@ public sealed class QueueDesk(Database database, AuditLog audit, WorkBell bell, 
     }, cancel));
 
     /// <summary>Queues one post, approved or not; what was held is let go for it.</summary>
-    public Task<Result<QueueReport>> Post(string id, string person, CancellationToken cancel = default) => Ring(database.Write<Result<QueueReport>>(async session =>
+    public Task<Result<QueueReport>> Post(string id, Actor person, CancellationToken cancel = default) => Ring(database.Write<Result<QueueReport>>(async session =>
         await MovablePost.Find(session, id) is not { } post ? PostStore.NoPost(id)
         : post.IsMovable ? await Queue(session, [post], person)
         : Problem.World(new($"Bài này không xếp hàng được nữa: {post.State.Words().Vi}.", $"This post cannot be queued any more: {post.State.Words().En}."), post.Title), cancel));
 
     /// <summary>Fills the queue of an account with an approved item that does not wait in it yet: a new post, which waits there for its own approval.</summary>
-    public Task<Result<QueueReport>> Fill(string accountId, string itemId, string person, CancellationToken cancel = default) => Ring(database.Write<Result<QueueReport>>(async session =>
+    public Task<Result<QueueReport>> Fill(string accountId, string itemId, Actor person, CancellationToken cancel = default) => Ring(database.Write<Result<QueueReport>>(async session =>
     {
         if (await ItemStore.Find(session, itemId) is not { } item)
             return Problem.Input(new("Không có tin, bài này.", "There is no such item."), itemId);
@@ -91,12 +91,12 @@ public sealed class QueueDesk(Database database, AuditLog audit, WorkBell bell, 
     }, cancel));
 
     /// <summary>Pauses the queue of an account: no post leaves for it until it goes on; one that becomes too late meanwhile is missed, and offered the next free time.</summary>
-    public Task<Problem?> Pause(string accountId, string person, CancellationToken cancel = default) => Turn(accountId, clock.GetUtcNow(), person, "queue.pause", cancel);
+    public Task<Problem?> Pause(string accountId, Actor person, CancellationToken cancel = default) => Turn(accountId, clock.GetUtcNow(), person, "queue.pause", cancel);
 
     /// <summary>Lets the queue go on.</summary>
-    public Task<Problem?> Resume(string accountId, string person, CancellationToken cancel = default) => Turn(accountId, null, person, "queue.resume", cancel);
+    public Task<Problem?> Resume(string accountId, Actor person, CancellationToken cancel = default) => Turn(accountId, null, person, "queue.resume", cancel);
 
-    private Task<Problem?> Turn(string accountId, DateTimeOffset? since, string person, string act, CancellationToken cancel) => Ring(database.Write(async session =>
+    private Task<Problem?> Turn(string accountId, DateTimeOffset? since, Actor person, string act, CancellationToken cancel) => Ring(database.Write(async session =>
     {
         if (await session.Value<string>("SELECT unit_id FROM account WHERE id = @accountId", new { accountId }) is not { } unit)
             return Problem.Input(new("Không có kênh này.", "There is no such account."), accountId);
@@ -105,7 +105,7 @@ public sealed class QueueDesk(Database database, AuditLog audit, WorkBell bell, 
         return (Problem?)null;
     }, cancel));
 
-    private async Task<Result<QueueReport>> Queue(Session session, IReadOnlyList<MovablePost> posts, string person)
+    private async Task<Result<QueueReport>> Queue(Session session, IReadOnlyList<MovablePost> posts, Actor person)
     {
         var (queued, problems, now) = (new List<QueuedPost>(), new List<Problem>(), clock.GetUtcNow());
         foreach (var post in posts)

@@ -2,8 +2,11 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using AngleSharp.Html.Parser;
+using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
 using Campaigns.Scheduler.Posts;
 
@@ -71,7 +74,7 @@ public sealed class CalendarActsTests
         var post = await desk.Post(await desk.Account(ChannelKind.Facebook), "Ra quân", due: Hour);
         var before = await desk.Due(post);
 
-        using var forged = new FormUrlEncodedContent([KeyValuePair.Create("luc", "2026-10-09T19:30"), KeyValuePair.Create("thay", await desk.Seen(post)), KeyValuePair.Create("person", "Kẻ lạ")]);
+        using var forged = new FormUrlEncodedContent([KeyValuePair.Create("luc", "2026-10-09T19:30"), KeyValuePair.Create("thay", await desk.Seen(post))]);
         using var foreign = await desk.Client.PostAsync($"/lich/bai/{post}/doi", forged);
         foreign.IsSuccessStatusCode.ShouldBeFalse();
         foreach (var time in new[] { "", "hôm qua", "2026-13-40T00:00", "9999-12-31T23:59" })
@@ -106,6 +109,27 @@ public sealed class CalendarActsTests
         (await Text(desk.Send(list, "/lich/nhieu", fields: [.. ticked, ("viec", "giu")]))).ShouldContain("Đã tạm giữ 2 bài.");
         (await Text(desk.Send(list, "/lich/nhieu", fields: [.. ticked, ("viec", "tha")]))).ShouldContain("2 bài đi tiếp đúng giờ đã định.");
         (await desk.Service<PostList>().Find(two))!.State.ShouldBe(PostState.Scheduled);
+    }
+
+    [StoreFact]
+    public async Task Whoever_may_only_look_sees_no_form_and_posts_of_another_unit_are_reached_by_nobody()
+    {
+        await using var desk = await DeskBench.Open();
+        var page = await desk.Account(ChannelKind.Facebook);
+        var post = await desk.Post(page, "Một", due: Hour);
+        var elsewhere = await desk.Service<UnitStore>().Save(new Unit { Id = Id.New(desk.Clock), Code = "na-ban", Name = "Bản Nà Ban", Place = "bản Nà Ban" });
+        var other = await desk.Person("Người bản", elsewhere.Id, PersonRole.Editor);
+        await desk.As("Người xem", PersonRole.Viewer);
+        (await desk.Page($"/lich/bai/{post}")).QuerySelectorAll("form").ShouldBeEmpty();
+        (await desk.Page($"/hang-cho/{page.Id}")).QuerySelectorAll("form").ShouldBeEmpty();
+        (await desk.Page("/lich?xem=danh-sach&ngay=2026-10-05")).QuerySelectorAll("input[name=bai]").ShouldBeEmpty();
+        (await desk.Text("/lich/du-lieu?from=2026-10-05&to=2026-10-05")).ShouldNotContain("movable");
+
+        await desk.As(other.Name);
+        const string list = "/lich?xem=thang";
+        using var answer = await desk.Send(list, "/lich/nhieu", fields: [("bai", post), ("viec", "doi"), ("so-ngay", "3")]);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await desk.Due(post)).ShouldBe(desk.Clock.GetUtcNow() + Hour);
     }
 
     [StoreFact]

@@ -14,7 +14,7 @@ internal static class CalendarBench
         var token = (await desk.Page(page)).QuerySelector("[name=__RequestVerificationToken]")!.GetAttribute("value")!;
         using var request = new HttpRequestMessage(HttpMethod.Post, action)
         {
-            Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), KeyValuePair.Create("person", "Chị Lan"), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]),
+            Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token), .. fields.Select(f => KeyValuePair.Create(f.Name, f.Value))]),
         };
         if (script)
             request.Headers.Accept.ParseAdd("application/json");

@@ -45,7 +45,7 @@ public sealed class QueuePagesTests
         var (first, second) = (await desk.Post(account, "Bài đầu", due: 4 * Hour), await desk.Post(account, "Bài sau", due: 5 * Hour));
         (await Rows(desk, page))[..3].ShouldBe(["12:00, Thứ Hai, 05/10/2026 Bài đầu chưa duyệt", "13:00, Thứ Hai, 05/10/2026 · giờ riêng của bài Bài sau chưa duyệt ↑ Lên", "14:00, Thứ Hai, 05/10/2026 còn trống"]);
 
-        using var swapped = await desk.Submit(page, "doi-cho", ("person", "Chị Lan"));
+        using var swapped = await desk.Submit(page, "doi-cho");
 
         swapped.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         ((await desk.Due(first)) - (await desk.Due(second))).ShouldBe(Hour);
@@ -61,7 +61,7 @@ public sealed class QueuePagesTests
         await desk.Approve(first, null, desk.Clock.GetUtcNow() + (2 * Hour));
         (await desk.Page(page)).Body!.TextContent.ShouldContain("Đổi chỗ với bài trước thì một trong hai bài phải duyệt lại.");
 
-        using var asked = await desk.Submit(page, "doi-cho", ("person", "Chị Lan"));
+        using var asked = await desk.Submit(page, "doi-cho");
         asked.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var again = new HtmlParser().ParseDocument(await asked.Content.ReadAsStringAsync()).QuerySelectorAll("form").First(f => f.QuerySelector("[name=dong-y]") is not null);
         (await desk.Due(second)).ShouldBe(desk.Clock.GetUtcNow() + (48 * Hour));
@@ -113,14 +113,14 @@ public sealed class QueuePagesTests
         var account = await desk.Account(ChannelKind.Facebook);
         var page = $"/hang-cho/{account.Id}";
 
-        using var paused = await desk.Submit(page, "dung", ("person", "Chị Lan"));
+        using var paused = await desk.Submit(page, "dung");
         (await desk.Page(page)).Body!.TextContent.ShouldContain("Không bài nào được đăng lên kênh này cho đến khi chạy tiếp.");
         (await desk.Page("/hang-cho")).Body!.TextContent.ShouldContain("Đang tạm dừng");
         (await desk.Service<AccountStore>().Find(account.Id))!.Paused.ShouldBe(desk.Clock.GetUtcNow());
         await desk.Post(account, "Sắp đến giờ", due: Hour);
         (await desk.Text("/")).ShouldContain("Hàng chờ của kênh này đang tạm dừng");
 
-        using var resumed = await desk.Submit(page, "tiep", ("person", "Chị Lan"));
+        using var resumed = await desk.Submit(page, "tiep");
         (await desk.Service<AccountStore>().Find(account.Id))!.Paused.ShouldBeNull();
     }
 
