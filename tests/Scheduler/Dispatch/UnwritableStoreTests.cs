@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Campaigns.Channels.Contract;
+using Campaigns.Content.Store;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Scheduler.Tests.Dispatch;
@@ -74,5 +76,73 @@ public sealed class UnwritableStoreTests
 
         (await workshop.See(post)).State.ShouldBe(PostState.Published);
         workshop.Channel.Sent.ShouldHaveSingleItem();
+    }
+
+    [StoreTheory]
+    [InlineData(typeof(TimeoutException))]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(SocketException))]
+    [InlineData(typeof(InvalidOperationException))]
+    public async Task An_answer_is_kept_whatever_a_broken_connection_throws(Type thrown)
+    {
+        await using var workshop = await Workshop.Open();
+        var post = await workshop.Post();
+        var crew = await workshop.Hire();
+        var broken = new Broken(() => thrown == typeof(SocketException) ? new SocketException(111) : (Exception)Activator.CreateInstance(thrown, "Connection is not open")!, times: 3);
+        workshop.Database.Seam = broken;
+
+        await crew.Depart();
+        var settled = crew.Dispatcher.Settled();
+        while (!settled.IsCompleted)
+        {
+            workshop.Clock.Advance(TimeSpan.FromMilliseconds(200));
+            await Task.Yield();
+        }
+        await settled;
+
+        broken.Left.ShouldBe(0);
+        workshop.Database.Seam = null;
+        (await workshop.See(post)).State.ShouldBe(PostState.Published);
+        workshop.Channel.Sent.ShouldHaveSingleItem();
+    }
+
+    [PostgresFact]
+    public async Task An_answer_is_kept_when_its_connection_ends_between_its_statements_and_before_its_commit()
+    {
+        await using var workshop = await Workshop.Open();
+        var post = await workshop.Post();
+        // Not out, so that the answer is more than one statement.
+        workshop.Channel.OnPublish = (_, _) => Task.FromResult<Outcome>(new Outcome.RetryAfter(TimeSpan.FromMinutes(5), "busy"));
+        var crew = await workshop.Hire();
+        await workshop.Run("CREATE SEQUENCE deaths");
+        await workshop.Run("""
+            CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN IF nextval(''deaths'') < 3 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NEW; END'
+            """);
+        await workshop.Run("CREATE TRIGGER dies AFTER UPDATE OF outcome ON attempt FOR EACH ROW EXECUTE FUNCTION die()");
+
+        await crew.Depart();
+        var settled = crew.Dispatcher.Settled();
+        while (!settled.IsCompleted)
+        {
+            workshop.Clock.Advance(TimeSpan.FromMilliseconds(200));
+            await Task.Yield();
+        }
+        await settled;
+
+        (await workshop.Value<long>("SELECT last_value FROM deaths")).ShouldBe(3);
+        (await workshop.See(post)).Why.ShouldBe("busy");
+        await workshop.Run("DROP FUNCTION die CASCADE");
+        await workshop.Run("DROP SEQUENCE deaths");
+    }
+
+    /// <summary>Writes of answers break so many times before they come about.</summary>
+    private sealed class Broken(Func<Exception> make, int times) : IWriteSeam
+    {
+        private int _left = times;
+
+        public int Left => Math.Max(0, _left);
+
+        public Task<T> Write<T>(string file, string member, Func<Task<T>> commit) =>
+            member == "Answer" && Interlocked.Decrement(ref _left) >= 0 ? throw make() : commit();
     }
 }
