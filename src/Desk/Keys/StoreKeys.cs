@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Xml.Linq;
 using Campaigns.Content;
@@ -30,7 +29,7 @@ internal sealed class StoreKeys(Database database, Installation installation, Ke
             var (keys, refusal) = Look(CancellationToken.None).GetAwaiter().GetResult();
             return refusal is null ? keys : throw new KeysShutException(refusal);
         }
-        catch (Exception e) when (_known is not null && e is DbException or TimeoutException or IOException or ObjectDisposedException)
+        catch (Exception e) when (_known is not null && StoreFault.Is(e))
         {
             return _known!;
         }

@@ -1,5 +1,4 @@
-using System.Data.Common;
-using System.Net.Sockets;
+using Campaigns.Content.Store;
 using Campaigns.Scheduler.Worker;
 using Microsoft.Extensions.Logging;
 
@@ -31,18 +30,11 @@ internal sealed class KeptAnswer(TimeProvider clock, ILogger log)
                 _faults.Worked();
                 return;
             }
-            catch (Exception e) when (IsStores(e) && !stop.IsCancellationRequested)
+            catch (Exception e) when (StoreFault.Is(e) && !stop.IsCancellationRequested)
             {
                 _faults.Failed(e, $"{subject} {id}");
             }
             await Task.Delay(wait, clock, stop);
         }
     }
-
-    /// <summary>
-    /// What a store throws that cannot be used. Npgsql wraps most of it as its own; a connect that took too long or was refused, and a
-    /// connection or transaction that broke between two statements ("Connection is not open", "This NpgsqlTransaction has completed",
-    /// a disposed one), it throws as they are.
-    /// </summary>
-    private static bool IsStores(Exception e) => e is DbException or TimeoutException or IOException or SocketException or InvalidOperationException;
 }

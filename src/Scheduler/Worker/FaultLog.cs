@@ -47,7 +47,7 @@ internal sealed class FaultLog(ILogger log, TimeProvider clock, string what)
             _silent++;
             if (clock.GetElapsedTime(_word) < Minute)
                 return;
-            log.LogError("{What}: {Count} times more since {Seconds:F0} s, the last {Fault}", what, _silent, clock.GetElapsedTime(_word).TotalSeconds, kind);
+            log.LogError("{What}: {Count} times more in {Seconds:F0} s, the last {Fault}", what, _silent, clock.GetElapsedTime(_word).TotalSeconds, kind);
             Told();
         }
     }

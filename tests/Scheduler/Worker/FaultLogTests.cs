@@ -21,7 +21,7 @@ public sealed class FaultLogTests : IDisposable
 
         _log.Lines.Count.ShouldBe(1 + 59 + 1);
         _log.Lines[0].ShouldContain("Dispatching stopped short System.TimeoutException: no answer");
-        _log.Lines[1].ShouldStartWith("Dispatching stopped short: 60 times more since 60 s, the last TimeoutException");
+        _log.Lines[1].ShouldStartWith("Dispatching stopped short: 60 times more in 60 s, the last TimeoutException");
         _log.Lines.Skip(1).ShouldAllBe(line => !line.Contains("no answer", StringComparison.Ordinal));
         _log.Lines[^1].ShouldStartWith("Dispatching stopped short: over, after 3600 failures");
     }
