@@ -57,7 +57,7 @@ public sealed class SeveralWorkersTests
             await Eventually.Holds(async () =>
             {
                 await KeepBusy(town);
-                return await Read<int>(town, $"SELECT COUNT(*) FROM post WHERE worker = '{id}' AND state IN (0, 2)") > 0;
+                return await Sent(town, id) > 0 && await Read<int>(town, $"SELECT COUNT(*) FROM post WHERE worker = '{id}' AND state IN (0, 2)") > 0;
             }, () => shift.Said);
             await process.Stop();
 
@@ -68,7 +68,7 @@ public sealed class SeveralWorkersTests
             await Eventually.Holds(async () =>
             {
                 await KeepBusy(town);
-                return await Read<int>(town, $"SELECT COUNT(*) FROM attempt WHERE worker = '{replaced[^1].Id}'") > 0;
+                return await Sent(town, replaced[^1].Id) > 0;
             }, () => shift.Said);
         }
         await Eventually.Holds(async () => await town.Open() == 0, () => shift.Said);
@@ -94,6 +94,8 @@ public sealed class SeveralWorkersTests
 
     private static Task<IReadOnlyList<string>> Claimed(Town town, string worker) => town.Store.Database.Read(session => session.List<string>(
         $"SELECT id FROM post WHERE state = 0 AND worker = @worker AND lease_until > {Now}", new { worker }));
+
+    private static Task<int> Sent(Town town, string worker) => Read<int>(town, $"SELECT COUNT(*) FROM attempt WHERE worker = '{worker}'");
 
     private static Task<T?> Read<T>(Town town, string sql) => town.Store.Database.Read(session => session.Value<T>(sql));
 }
