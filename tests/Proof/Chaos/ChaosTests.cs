@@ -9,6 +9,6 @@ public sealed class ChaosTests(Xunit.Abstractions.ITestOutputHelper output)
 
         output.WriteLine(verdict.ToString());
         verdict.Good.ShouldBeTrue(verdict.ToString());
-        verdict.Posts.Posts.ShouldBeGreaterThan(500);
+        verdict.Posts.Posts.ShouldBeGreaterThan(300);
     }
 }

@@ -19,7 +19,7 @@ internal static class StartMeasure
     {
         await using var town = await Town.Open();
         var file = Path.Combine(town.Data, "campaigns.db");
-        say($"an empty store: at work after {await Start(town):F1} s");
+        say($"an empty store: at work after {await Start(town):F2} s");
         for (var made = 0; made < posts; made += Together)
             await town.Store.Offer(Math.Min(Together, posts - made));
         await town.Store.Database.Write(async session =>
@@ -41,9 +41,9 @@ internal static class StartMeasure
         var size = string.Create(CultureInfo.InvariantCulture, $"{posts} posts, {new FileInfo(file).Length / 1e6:F0} MB");
         // The disk's own speed, and that of what the machine still has in memory.
         await Forget(file);
-        say($"{size}: every page read in {Check(file):F1} s from the disk, {Check(file):F1} s from memory");
+        say($"{size}: every page read in {Check(file):F2} s from the disk, {Check(file):F2} s from memory");
         await Forget(file);
-        say($"{size}: at work after {await Start(town):F1} s, again after {await Start(town):F1} s");
+        say($"{size}: at work after {await Start(town):F2} s, again after {await Start(town):F2} s");
     }
 
     private static double Check(string file)
