@@ -12,6 +12,11 @@ internal sealed class RadioScripts(AccountStore accounts, UnitStore units, Bulle
     public async Task<IReadOnlyList<Account>> Stations(CancellationToken cancel) =>
         [.. (await accounts.All(cancel)).Where(a => a.Kind == ChannelKind.Radio)];
 
+    /// <summary>The station of this name or id.</summary>
+    public async Task<Result<Account>> Station(string nameOrId, CancellationToken cancel) =>
+        (await Stations(cancel)).FirstOrDefault(s => s.Id == nameOrId || string.Equals(s.Name, nameOrId.Normalize(), StringComparison.OrdinalIgnoreCase)) is { } station
+            ? station : Problem.Input(new("Không có đài này.", "There is no such station."), nameOrId);
+
     /// <summary>Today by the wall clock of the station's unit.</summary>
     public async Task<DateOnly> Today(Account station, CancellationToken cancel)
     {

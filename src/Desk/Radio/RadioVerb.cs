@@ -37,9 +37,10 @@ internal sealed class RadioVerb : ServicesVerb
         var stations = await radio.Stations(cancel);
         if (call.Get(_station) is { } wanted)
         {
-            stations = [.. stations.Where(s => s.Id == wanted || string.Equals(s.Name, wanted.Normalize(), StringComparison.OrdinalIgnoreCase))];
-            if (stations.Count == 0)
-                return Problem.Input(new("Không có đài này.", "There is no such station."), wanted);
+            var station = await radio.Station(wanted, cancel);
+            if (!station.Ok)
+                return Answer.Failed(station.Problems);
+            stations = [station.Value];
         }
         var scripts = new List<Script>();
         foreach (var station in stations)
