@@ -12,7 +12,7 @@ public sealed class SpeechReader
     private static readonly IRule[]
         AtNumber = [new OwnRule(), new AddressRule(), new PhoneRule(), new HotlineRule(), new DocumentRule(), new DateRule(), new DayMonthRule(), new FractionRule(),
             new ClockRule(), new RangeRule(), new QuantityRule(), new OrdinalRule(), new NumberRule()],
-        AtWord = [new AddressRule(), new RomanRule(), new TermRule(), new LetterRule(), new CapitalsRule()],
+        AtWord = [new AddressRule(), new UnitRule(), new RomanRule(), new TermRule(), new LetterRule(), new CapitalsRule()],
         AtSign = [new PinRule(), new BracketRule(), new PhoneRule(), new OwnRule(), new SignRule()];
 
     private readonly SpeechTables _tables;

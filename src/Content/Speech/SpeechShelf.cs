@@ -1,3 +1,4 @@
+using Campaigns.Content.Accounts;
 using Campaigns.Content.Documents;
 using Campaigns.Content.Templates;
 using Campaigns.Content.Units;
@@ -10,11 +11,14 @@ public sealed class SpeechShelf(TemplateFolder templates, DocumentCatalog docume
     private readonly Lock _lock = new();
     private (string Stamp, SpeechReader Reader)? _kept;
 
-    /// <summary>The reader of a unit in the style of a station; every problem of the tables at once.</summary>
-    public async Task<Result<SpeechReader>> For(Unit unit, Voice voice, CancellationToken cancel = default)
+    /// <summary>Who reads at a station of that unit; every problem of the tables at once.</summary>
+    public async Task<Result<Announcer>> For(Unit unit, Account station, CancellationToken cancel = default)
     {
+        var voice = Voice.Of(station.Settings);
         var reader = await Usual(cancel);
-        return reader.Ok && (unit.Settings.Readings.Count > 0 || voice.Style != new SpeechStyle()) ? reader.Value.With(voice.Style, unit.Settings.Readings) : reader;
+        if (!reader.Ok)
+            return reader.Problems.ToArray();
+        return new Announcer(unit.Settings.Readings.Count == 0 && voice.Style == new SpeechStyle() ? reader.Value : reader.Value.With(voice.Style, unit.Settings.Readings), voice.Pace);
     }
 
     /// <summary>The reader without any unit's dictionary, in the Northern style.</summary>

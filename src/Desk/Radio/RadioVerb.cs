@@ -79,7 +79,10 @@ internal sealed class RadioVerb : ServicesVerb
         minutes = script.Bulletin.Minutes,
         seconds = Math.Round(script.Seconds),
         opening = script.Opening,
-        entries = script.Bulletin.Entries.Select(e => new { post = e.PostId, e.Title, e.Text, seconds = Math.Round(e.Seconds) }),
+        entries = script.Entries.Select(e => new
+        {
+            post = e.Written.PostId, e.Written.Title, text = e.Reading.Text, written = e.Written.Text, seconds = Math.Round(e.Seconds), unknown = e.Reading.Unknown,
+        }),
         closing = script.Closing,
     };
 

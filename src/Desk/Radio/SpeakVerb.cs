@@ -65,7 +65,8 @@ internal sealed class SpeakVerb : Verb
         if (!station.Ok)
             return station.Problems.ToArray();
         var unit = await house.Services.GetRequiredService<UnitStore>().ByCodeOrName(station.Value.UnitId, cancel);
-        return await house.Services.GetRequiredService<SpeechShelf>().For(unit!, Voice.Of(station.Value.Settings), cancel);
+        var announcer = await house.Services.GetRequiredService<SpeechShelf>().For(unit!, station.Value, cancel);
+        return announcer.Ok ? announcer.Value.Reader : announcer.Problems.ToArray();
     }
 
     private static void Trace(Reading reading, string language, StreamWriter output)

@@ -36,7 +36,7 @@ internal sealed class DayMonthRule : IRule
             return false;
         var day = int.Parse(p.Slice(p.At, first), System.Globalization.CultureInfo.InvariantCulture);
         var month = int.Parse(p.Slice(first + 1, second), System.Globalization.CultureInfo.InvariantCulture);
-        if (month is < 1 or > 12 || day > 31 || day <= month || (p[first] == '.' && !p.Ends(p.At, "ngày")) || Measure.At(p, second).Is)
+        if (month is < 1 or > 12 || day > 31 || (day <= month && p.WordBefore(p.At) is not ("dịp" or "lễ" or "khánh" or "niệm" or "mừng")) || (p[first] == '.' && !p.Ends(p.At, "ngày")) || Measure.At(p, second).Is)
             return false;
         new DayText(day, month, 0, second).Say(p, p.At);
         p.At = second;

@@ -56,9 +56,12 @@ internal readonly record struct DayText(int Day, int Month, int Year, int End)
                 p.Numbers.Day(p.Said, Day, lunar, isNamed && !Same(named, "ngày") && !Same(named, "hôm"));
             p.Said.Word("tháng");
         }
-        else if (!p.Ends(start, "tháng"))
+        else if (!p.Ends(start, "tháng") && !p.Ends(start, "quý"))
             p.Said.Word("tháng");
-        SayMonth(p, Month, lunar);
+        if (Day == 0 && p.Ends(start, "quý"))
+            p.Numbers.Whole(p.Said, Month);
+        else
+            SayMonth(p, Month, lunar);
         if (Year > 0)
         {
             p.Said.Word("năm");

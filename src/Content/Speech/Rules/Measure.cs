@@ -27,6 +27,9 @@ internal readonly record struct Measure(int Start, string First, int Rest)
         return Unit(p, start, glued: start == end) is var (unit, rest) ? new(start, unit, rest) : default;
     }
 
+    /// <summary>The unit that begins here, behind a number in words: "2 triệu m2", "mỗi ha".</summary>
+    public static Measure OfWord(Passage p, int start) => Unit(p, start, glued: false) is var (unit, rest) ? new(start, unit, rest) : default;
+
     /// <summary>Says it with all that it is measured by, and answers where it ends.</summary>
     public int Say(Passage p)
     {

@@ -75,8 +75,13 @@ internal sealed class SignRule : IRule
         var sign = p[p.At];
         var number = NumberText.At(p, p.At + 1);
         number.Say(p, measured: true);
-        p.Said.Word(sign switch { '$' => "đô la Mỹ", '€' => "ơ-rô", _ => "đồng" });
         p.At = number.End;
+        if (p.WordAfter(number.End) is "triệu" or "tỷ" or "nghìn" or "ngàn")
+        {
+            p.Said.Word(p.WordAfter(number.End));
+            p.At = p.AfterLetters(p.AfterSpaces(number.End));
+        }
+        p.Said.Word(sign switch { '$' => "đô la Mỹ", '€' => "ơ-rô", _ => "đồng" });
         return true;
     }
 
