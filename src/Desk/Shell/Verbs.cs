@@ -41,6 +41,7 @@ internal static class Verbs
             new RadioVerb(),
             new RestoreVerb(),
             new ServeVerb(),
+            new SpeakVerb(),
             new StationVerb(),
             new StoreVerb(),
             new UnitVerb(),
