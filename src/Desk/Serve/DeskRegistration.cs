@@ -6,6 +6,7 @@ using Campaigns.Desk.Address;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Followers;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
@@ -27,6 +28,7 @@ internal static class DeskRegistration
         .AddSingleton<AccountNotes>()
         .AddSingleton<ConnectDesk>()
         .AddSingleton<DeskAddress>()
+        .AddPeople()
         .AddSingleton<IPublicPictures, PublicPictures>()
         .AddSingleton<ReturnAddress>()
         .AddSingleton<RadioScripts>();
@@ -42,6 +44,7 @@ internal static class DeskRegistration
             // Or Vietnamese would go out as numeric entities, at several times its size.
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAccountPages()
+            .AddPeoplePages()
             .AddSingleton<AssistedPages>()
             .AddSingleton<HandPages>()
             .AddSingleton<Bundle>()
@@ -61,11 +64,13 @@ internal static class DeskRegistration
         app.UseResponseCompression();
         app.UseRequestLocalization(new RequestLocalizationOptions { RequestCultureProviders = [] }
             .SetDefaultCulture("vi-VN").AddSupportedCultures("vi-VN").AddSupportedUICultures("vi-VN"));
-        app.MapStaticAssets();
-        app.MapHealthChecks("/health");
+        app.UseMiddleware<Gate>();
+        app.MapStaticAssets().Open();
+        app.MapHealthChecks("/health").Open();
         app.MapAccounts();
         app.MapAssisted();
         app.MapFollowers();
+        app.MapPeople();
         app.MapPictures();
         app.MapPortal();
         app.MapPosts();
