@@ -22,14 +22,14 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
         {
             if (manner == Manner.OneStep && dispatch.Attempt > 1 && Readable(standing))
                 return new Outcome.Published(standing!.Id, null);
-            return await dispatch.StillMine(cancel)
+            return await StillMine(dispatch, cancel)
                 ? await Call("post", dispatch, () => Show(run.Platform.Make(dispatch.PostId, dispatch.Account.Id), dispatch), made => new Outcome.Published(made.Id, null), cancel)
                 : LeaseLost();
         }
         if (manner == Manner.Slow)
             return standing is not null ? standing.Visible ? new Outcome.Published(standing.Id, null)
-                : await dispatch.StillMine(cancel) ? await Reveal(dispatch, standing.Id, cancel) : LeaseLost()
-                : await dispatch.StillMine(cancel) ? await Call("create", dispatch, () => Make(dispatch), made => new Outcome.Pending(made.Id), cancel, keep: true)
+                : await StillMine(dispatch, cancel) ? await Reveal(dispatch, standing.Id, cancel) : LeaseLost()
+                : await StillMine(dispatch, cancel) ? await Call("create", dispatch, () => Make(dispatch), made => new Outcome.Pending(made.Id), cancel, keep: true)
                 : LeaseLost();
         var id = standing?.Id;
         if (id is null)
@@ -41,7 +41,7 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
         }
         if (!await dispatch.KeepToken(id, cancel))
             return LeaseLost();
-        return await dispatch.StillMine(cancel) ? await Reveal(dispatch, id, cancel) : LeaseLost();
+        return await StillMine(dispatch, cancel) ? await Reveal(dispatch, id, cancel) : LeaseLost();
     }
 
     public async Task<Outcome> Update(ChannelDispatch dispatch, CancellationToken cancel)
@@ -70,7 +70,7 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
             return new Outcome.Published(post.Id, null);
         if (run.Trouble(0.3))
             return new Outcome.Pending(post.Id);
-        if (!await dispatch.StillMine(cancel))
+        if (!await StillMine(dispatch, cancel))
             return new Outcome.Unknown("Lượt gửi này đã thuộc về lần khác.");
         run.Truth.MayFollow(process, dispatch.PostId);
         return await Reveal(dispatch, post.Id, cancel, followed: true);
@@ -90,6 +90,13 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
     public Task<IReadOnlyDictionary<string, long>?> Measure(ChannelDispatch dispatch, CancellationToken cancel) => Task.FromResult<IReadOnlyDictionary<string, long>?>(null);
 
     public Task<Problem?> Check(Account account, CancellationToken cancel) => Task.FromResult<Problem?>(null);
+
+    /// <summary>Tells the run which post is asked about: a commit at the seam bears only the name of its writer.</summary>
+    private async Task<bool> StillMine(ChannelDispatch dispatch, CancellationToken cancel)
+    {
+        process.Asking.Value = dispatch.PostId;
+        return await dispatch.StillMine(cancel);
+    }
 
     private static Outcome.RetryAfter LeaseLost() => new(TimeSpan.Zero, "Lượt gửi này đã hết thời hạn; chưa có gì hiện ra.");
 

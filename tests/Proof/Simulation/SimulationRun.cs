@@ -28,6 +28,7 @@ internal sealed class SimulationRun : IAsyncDisposable
     private readonly List<string> _trace = [];
     private People _people = null!;
     private SimulationFailedException? _failure;
+    /// <summary>In one run of three somebody sets the clock.</summary>
     private readonly bool _jumps;
     private bool _calm;
     private int _born;
@@ -35,12 +36,9 @@ internal sealed class SimulationRun : IAsyncDisposable
     private SimulationRun(int seed, SimulatedStore store)
     {
         (_seed, _random, _store) = (seed, new Random(seed), store);
-        _jumps = SetsClocks && seed % 3 == 0;
+        _jumps = seed % 3 == 0;
         (Time, Truth, Platform) = (new SimulatedTime(store.Now), new Truth(this), new Platform(this));
     }
-
-    /// <summary>Whether in one run of three somebody sets the clock; some of these do not hold yet (docs/gaps.md).</summary>
-    public static bool SetsClocks { get; set; }
 
     public SimulatedTime Time { get; }
 
@@ -128,7 +126,7 @@ internal sealed class SimulationRun : IAsyncDisposable
 
     public async Task Committed(Incarnation who, string writer)
     {
-        Note(who, writer);
+        Note(who, who.Asking.Value is { } asked ? $"{writer} {Label(asked)}" : writer);
         if (!Quiet.Contains(writer))
             await Truth.Look(who, writer);
     }
@@ -138,12 +136,11 @@ internal sealed class SimulationRun : IAsyncDisposable
         foreach (var worker in _workers.Concat(_dead))
             await worker.DisposeAsync();
         await Desk.DisposeAsync();
-        _store.Clear();
     }
 
     private async Task Go()
     {
-        Desk = await new Incarnation(this, "desk").Open(_store.Folder);
+        Desk = await new Incarnation(this, "desk").Open(_store);
         _people = new People(this, Desk);
         await _people.Write();
         await _people.Write();
@@ -208,7 +205,7 @@ internal sealed class SimulationRun : IAsyncDisposable
     private async Task Hire()
     {
         Time.Advance(TimeSpan.FromMilliseconds(1));
-        var worker = new SimulatedWorker(this, await new Incarnation(this, $"worker {++_born}").Open(_store.Folder));
+        var worker = new SimulatedWorker(this, await new Incarnation(this, $"worker {++_born}").Open(_store));
         _workers.Add(worker);
         worker.Enter();
     }

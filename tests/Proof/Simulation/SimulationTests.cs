@@ -27,9 +27,16 @@ public sealed class SimulationTests
         second.ShouldBe(first);
     }
 
-    private static async Task<IReadOnlyList<string>> Trace(int seed)
+    [Theory]
+    [InlineData(3)]
+    [InlineData(33)]
+    [InlineData(255)]
+    public async Task The_store_in_memory_is_the_store_on_disk_event_by_event(int seed) =>
+        (await Task.Run(() => Trace(seed))).ShouldBe(await Task.Run(() => Trace(seed, onDisk: true)));
+
+    private static async Task<IReadOnlyList<string>> Trace(int seed, bool onDisk = false)
     {
-        using var store = await SimulatedStore.Make();
+        using var store = await SimulatedStore.Make(onDisk);
         return await SimulationRun.Of(seed, store.Fresh());
     }
 }
