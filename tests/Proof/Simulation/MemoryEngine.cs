@@ -2,6 +2,7 @@ using System.Data.Common;
 using Campaigns.Content;
 using Campaigns.Content.Store;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Campaigns.Proof.Simulation;
 
@@ -29,6 +30,8 @@ internal sealed class MemoryEngine : IStoreEngine, IDisposable
             made.BackupDatabase(_connection);
         }
         Do("PRAGMA foreign_keys=ON");
+        // A plan does not look at what is bound: many a statement would be compiled anew at each run for that.
+        raw.sqlite3_db_config(_connection.Handle, raw.SQLITE_DBCONFIG_ENABLE_QPSG, 1, out _);
         (_begin, _commit, _undo) = (new(_connection, "SAVEPOINT written"), new(_connection, "RELEASE written"), new(_connection, "ROLLBACK TO written"));
         Do("BEGIN");
     }

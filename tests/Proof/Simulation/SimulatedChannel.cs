@@ -68,7 +68,7 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
             return new Outcome.Unknown("Kênh không có bài này.");
         if (post.Visible)
             return new Outcome.Published(post.Id, null);
-        if (run.Trouble(0.3))
+        if (run.Draws.Trouble(0.3))
             return new Outcome.Pending(post.Id);
         if (!await StillMine(dispatch, cancel))
             return new Outcome.Unknown("Lượt gửi này đã thuộc về lần khác.");
@@ -79,7 +79,7 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
     public async Task<Finding> Find(ChannelDispatch dispatch, CancellationToken cancel)
     {
         await process.Pass($"asks {run.Label(dispatch.PostId)}");
-        if (manner == Manner.Blind || run.Trouble(0.15))
+        if (manner == Manner.Blind || run.Draws.Trouble(0.15))
             return new Finding.CannotTell("Kênh này không đọc lại được.");
         var standing = run.Platform.Of(dispatch.PostId).FirstOrDefault(p => Readable(p));
         return standing is null ? new Finding.Absent() : new Finding.Present(standing.Id, null);
@@ -111,7 +111,7 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
         // By the time that runs: a platform lists a post no later for a clock that was set here.
         var left = dispatch.Deadline - run.Time.Wall;
         var lag = (left < Longest ? left : Longest) + Settle;
-        post.Readable = run.Time.Ran + (lag > TimeSpan.Zero ? lag * run.Draw() * 0.9 : TimeSpan.Zero);
+        post.Readable = run.Time.Ran + (lag > TimeSpan.Zero ? lag * run.Draws.Draw() * 0.9 : TimeSpan.Zero);
         run.Truth.Shows(post, dispatch, followed);
         return post;
     }
@@ -132,7 +132,7 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
         var latest = run.Time.Ran + (left < Longest ? left : Longest) + (change ? SimulationRun.ChangeSettle : Settle);
         if (latest < run.Time.Ran)
             latest = run.Time.Ran + Settle;
-        var (fate, label) = (run.Fate(change), $"{name} {run.Label(dispatch.PostId)}/{dispatch.Attempt}");
+        var (fate, label) = (run.Draws.Fate(), $"{name} {run.Label(dispatch.PostId)}/{dispatch.Attempt}");
         await process.Pass($"leaves {label}").WaitAsync(cancel);
         cancel.ThrowIfCancellationRequested();
         run.Note(process, $"{label}: {fate}");
@@ -141,7 +141,7 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
             case Fate.NeverLeft:
                 return new Outcome.RetryAfter(TimeSpan.FromSeconds(5), "Không kết nối được với máy chủ của kênh.");
             case Fate.Busy:
-                return new Outcome.RetryAfter(TimeSpan.FromSeconds(600 * run.Draw()), "Kênh đang bận.");
+                return new Outcome.RetryAfter(TimeSpan.FromSeconds(600 * run.Draws.Draw()), "Kênh đang bận.");
             case Fate.Denied:
                 return new Outcome.Reconnect("Quyền đăng đã hết hạn.");
             case Fate.Refused:
