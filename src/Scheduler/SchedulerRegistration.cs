@@ -49,6 +49,7 @@ public static class SchedulerRegistration
         .AddSingleton<OutsideDesk>()
         .AddSingleton(s => new MetricDesk(s.GetRequiredService<Database>(), s.GetRequiredService<AccountStore>(), s.GetRequiredService<ChannelSet>(),
             s.GetRequiredService<FrozenContent>(), s.GetRequiredService<ChannelCall>(), s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ClockDiary>()
         .AddSingleton<ClusterClock>()
         .AddSingleton<ClusterPulse>()
         .AddSingleton<ClusterTurns>()
