@@ -34,7 +34,9 @@ public static class ContentRegistration
         .AddSingleton<FontShelf>()
         .AddSingleton<FrozenStore>()
         .AddSingleton<ICardStudio>(s => s.GetRequiredService<CardStudio>())
+        .AddSingleton<ItemSearch>()
         .AddSingleton<ItemStore>()
+        .AddSingleton<ItemVersions>()
         .AddSingleton<MediaShelf>()
         .AddSingleton<ObservanceCatalog>()
         .AddSingleton<PlanImport>()
@@ -43,6 +45,7 @@ public static class ContentRegistration
         .AddSingleton<SlotStore>()
         .AddSingleton<TemplateFolder>()
         .AddSingleton<TemplateShelf>()
+        .AddSingleton<TypingStore>()
         .AddSingleton<UnitStore>()
         .AddSingleton<VideoLimits>();
 }
