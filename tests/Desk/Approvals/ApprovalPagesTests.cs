@@ -23,7 +23,7 @@ public sealed class ApprovalPagesTests
         (await desk.Text("/duyet")).ShouldContain("Họp bản Nà Ban");
 
         var page = await desk.See($"/duyet/{item.Id}");
-        var facebook = page.QuerySelectorAll(".hand-card").Single(card => card.QuerySelector("h2")!.TextContent == "Kênh Facebook").QuerySelector(".post-text")!.TextContent;
+        var facebook = page.QuerySelectorAll("section[aria-labelledby^=bai-]").Single(card => card.QuerySelector("h2")!.TextContent == "Kênh Facebook").QuerySelector(".post-text")!.TextContent;
         var approved = await desk.Press(page, "/duyet", null, WritingBench.As(WritingBench.Approver));
 
         (approved.Status, approved.Location).ShouldBe((HttpStatusCode.Redirect, $"/duyet/{item.Id}"));
