@@ -11,6 +11,7 @@ using Campaigns.Content.Media;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Secrets;
+using Campaigns.Content.Speech;
 using Campaigns.Content.Templates;
 using Campaigns.Content.Units;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +44,7 @@ public static class ContentRegistration
         .AddSingleton<PlanStore>()
         .AddSingleton<SecretStore>()
         .AddSingleton<SlotStore>()
+        .AddSingleton<SpeechShelf>()
         .AddSingleton<TemplateFolder>()
         .AddSingleton<TemplateShelf>()
         .AddSingleton<TypingStore>()

@@ -31,12 +31,12 @@ public sealed class TypingStore(Database database, TimeProvider clock)
         (await database.Read(session => session.First<Row>($"{Columns} WHERE item_id = @itemId AND person = @person", new { itemId, person }), cancel))?.Typing();
 
     /// <summary>Who else types in the item now, the newest first.</summary>
-    public Task<IReadOnlyList<Typing>> Others(string itemId, string? person, CancellationToken cancel = default)
+    public Task<IReadOnlyList<Typing>> Others(string itemId, string person, CancellationToken cancel = default)
     {
         var since = (clock.GetUtcNow() - Present).ToUnixTimeMilliseconds();
         return database.Read<IReadOnlyList<Typing>>(async session =>
             [.. (await session.List<Row>($"{Columns} WHERE item_id = @itemId AND person <> @person AND updated >= @since ORDER BY updated DESC LIMIT {MostOthers}",
-                new { itemId, person = person ?? "", since })).Select(row => row.Typing())], cancel);
+                new { itemId, person, since })).Select(row => row.Typing())], cancel);
     }
 
     /// <summary>It was saved, or is not wanted any more.</summary>

@@ -17,7 +17,6 @@ public sealed record ApprovalListView
     /// <summary>How many were approved just now; null: none were asked for.</summary>
     public int? Approved { get; init; }
 
-    public string? Person { get; init; }
     public required string Token { get; init; }
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 

@@ -33,8 +33,10 @@ public sealed record ApprovalView
     /// <summary>Why the person who looks may not approve it; null: they may.</summary>
     public Problem? Own { get; init; }
 
+    /// <summary>Whoever may not, reads.</summary>
+    public required bool MayApprove { get; init; }
+
     public required DateTimeOffset Now { get; init; }
-    public string? Person { get; init; }
     public required string Token { get; init; }
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 

@@ -15,8 +15,8 @@ internal sealed class OwnWords(ItemVersions versions)
         (await versions.Writers(itemId, cancel)).Contains(person, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Why the person may not approve the item; null where they may.</summary>
-    public async Task<Problem?> Refuse(Item item, Unit unit, string? person, CancellationToken cancel) =>
-        person is not null && !unit.Settings.SelfApproval && await Wrote(item.Id, person, cancel) ? Refusal : null;
+    public async Task<Problem?> Refuse(Item item, Unit unit, string person, CancellationToken cancel) =>
+        !unit.Settings.SelfApproval && await Wrote(item.Id, person, cancel) ? Refusal : null;
 
     private static readonly Problem Refusal = Problem.Input(
         new("Bạn đã viết tin, bài này nên không duyệt được.", "You wrote this item, so you cannot approve it."), null,

@@ -7,6 +7,7 @@ using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Followers;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
@@ -29,6 +30,7 @@ internal static class DeskRegistration
         .AddSingleton<AccountNotes>()
         .AddSingleton<ConnectDesk>()
         .AddSingleton<DeskAddress>()
+        .AddPeople()
         .AddSingleton<IPublicPictures, PublicPictures>()
         .AddSingleton<ReturnAddress>()
         .AddSingleton<RadioScripts>();
@@ -45,6 +47,7 @@ internal static class DeskRegistration
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAccountPages()
             .AddApprovalPages()
+            .AddPeoplePages()
             .AddWritingPages()
             .AddSingleton<AssistedPages>()
             .AddSingleton<HandPages>()
@@ -65,12 +68,14 @@ internal static class DeskRegistration
         app.UseResponseCompression();
         app.UseRequestLocalization(new RequestLocalizationOptions { RequestCultureProviders = [] }
             .SetDefaultCulture("vi-VN").AddSupportedCultures("vi-VN").AddSupportedUICultures("vi-VN"));
-        app.MapStaticAssets();
-        app.MapHealthChecks("/health");
+        app.UseMiddleware<Gate>();
+        app.MapStaticAssets().Open();
+        app.MapHealthChecks("/health").Open();
         app.MapAccounts();
         app.MapApprovals();
         app.MapAssisted();
         app.MapFollowers();
+        app.MapPeople();
         app.MapPictures();
         app.MapPortal();
         app.MapPosts();

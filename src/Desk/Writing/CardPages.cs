@@ -4,6 +4,7 @@ using Campaigns.Content.Cards;
 using Campaigns.Content.Items;
 using Campaigns.Content.Preflights;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.People;
 using Campaigns.Scheduler.Approvals;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,7 +20,7 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, ApprovalDesk
     /// <summary>Stands before the name of a box in the form.</summary>
     private const string Prefix = "o-";
 
-    public async Task<IResult> Page(HttpContext context, string id, string? template) => await View(context, id, template, null, AssistedPerson.Of(context), []);
+    public async Task<IResult> Page(HttpContext context, string id, string? template) => await View(context, id, template, null, []);
 
     /// <summary>The drawing of what is being typed.</summary>
     public async Task<IResult> Look(HttpContext context, string id)
@@ -61,17 +62,17 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, ApprovalDesk
         var cancel = context.RequestAborted;
         var form = await context.Request.ReadFormAsync(cancel);
         var (template, tried) = (form["mau"].ToString(), Boxes(form));
-        var person = AssistedPerson.Remember(context, form["person"]);
+        var person = Sitting.Of(context)!.Name;
         if (await items.Find(id, cancel) is not { } item)
             return WritingPages.Missing();
-        var wrong = AssistedForms.Wrong(context.Items) ?? (person is null ? AssistedPages.Nobody : await Voids(id, cancel) is not null && form["dong-y"].Count == 0 ? MustAgree : null);
+        var wrong = AssistedForms.Wrong(context.Items) ?? (await Voids(id, cancel) is not null && form["dong-y"].Count == 0 ? MustAgree : null);
         if (wrong is not null)
-            return await View(context, id, template, tried, person, [wrong]);
-        var problems = await act(form, item, int.TryParse(form["ban"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : item.Revision, person!, cancel);
-        return problems.Count > 0 ? await View(context, id, template, tried, person, problems) : Results.Redirect($"/tin-bai/{id}#infographic");
+            return await View(context, id, template, tried, [wrong]);
+        var problems = await act(form, item, int.TryParse(form["ban"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : item.Revision, person, cancel);
+        return problems.Count > 0 ? await View(context, id, template, tried, problems) : Results.Redirect($"/tin-bai/{id}#infographic");
     }
 
-    private async Task<IResult> View(HttpContext context, string id, string? template, IReadOnlyDictionary<string, string>? tried, string? person, IReadOnlyList<Problem> problems)
+    private async Task<IResult> View(HttpContext context, string id, string? template, IReadOnlyDictionary<string, string>? tried, IReadOnlyList<Problem> problems)
     {
         var cancel = context.RequestAborted;
         if (await items.Find(id, cancel) is not { } item)
@@ -85,7 +86,7 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, ApprovalDesk
         {
             View = new CardView
             {
-                Item = item, Templates = templates, Template = chosen, Boxes = boxes, Alt = kept?.Alt ?? "", Has = kept is not null, Person = person, Problems = problems,
+                Item = item, Templates = templates, Template = chosen, Boxes = boxes, Alt = kept?.Alt ?? "", Has = kept is not null, MayWrite = Sitting.Of(context)!.May(Right.Write, item.UnitId), Problems = problems,
                 Look = Compose(chosen, boxes.ToDictionary(box => box.Item1, box => box.Item2, StringComparer.Ordinal)), Voids = await Voids(id, cancel),
                 Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             },

@@ -26,7 +26,9 @@ public sealed record CardView
     /// <summary>Who approved what a change would void; null: nothing is voided.</summary>
     public string? Voids { get; init; }
 
-    public string? Person { get; init; }
+    /// <summary>Whoever may not, looks.</summary>
+    public required bool MayWrite { get; init; }
+
     public required string Token { get; init; }
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 

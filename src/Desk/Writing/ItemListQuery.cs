@@ -15,12 +15,15 @@ internal sealed class ItemListQuery(Database database, ItemSearch search, UnitSt
     /// <summary>A list to choose from holds no more names.</summary>
     private const int MostNames = 200;
 
-    public async Task<ItemListView> Read(ItemFilter filter, CancellationToken cancel)
+    /// <param name="filter">What is narrowed.</param>
+    /// <param name="mine">The units that are looked at.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<ItemListView> Read(ItemFilter filter, IReadOnlyList<string> mine, CancellationToken cancel)
     {
         await search.CatchUp(cancel);
-        var all = await units.All(cancel);
-        var known = await campaigns.List(cancel: cancel);
-        var (where, args) = Narrow(filter);
+        var all = (await units.All(cancel)).Where(unit => mine.Contains(unit.Id)).ToArray();
+        var known = (await campaigns.List(cancel: cancel)).Where(campaign => mine.Contains(campaign.UnitId)).ToArray();
+        var (where, args) = Narrow(filter, mine);
         return await database.Read(async session =>
         {
             var count = await session.Value<int>($"SELECT COUNT(*) FROM item i{where}", args);
@@ -33,19 +36,19 @@ internal sealed class ItemListQuery(Database database, ItemSearch search, UnitSt
                       (SELECT MIN(p.due) FROM post p WHERE p.item_id = i.id AND p.state IN (0, 1, 8)) AS Next
                     FROM item i LEFT JOIN campaign c ON c.id = i.campaign_id{where} ORDER BY i.updated DESC, i.id DESC LIMIT @limit OFFSET @skip
                     """, args),
-                Sections = await session.List<string>($"SELECT DISTINCT section FROM item WHERE section IS NOT NULL ORDER BY section LIMIT {MostNames}"),
-                Authors = [.. (await session.List<string>($"SELECT DISTINCT authors FROM item WHERE authors <> '[]' LIMIT {MostNames}"))
+                Sections = await session.List<string>($"SELECT DISTINCT section FROM item WHERE unit_id IN @mine AND section IS NOT NULL ORDER BY section LIMIT {MostNames}", args),
+                Authors = [.. (await session.List<string>($"SELECT DISTINCT authors FROM item WHERE unit_id IN @mine AND authors <> '[]' LIMIT {MostNames}", args))
                     .SelectMany(json => JsonSerializer.Deserialize<string[]>(json, Json.Compact) ?? [])
-                    .Concat(await session.List<string>($"SELECT DISTINCT person FROM item WHERE person IS NOT NULL LIMIT {MostNames}"))
+                    .Concat(await session.List<string>($"SELECT DISTINCT person FROM item WHERE unit_id IN @mine AND person IS NOT NULL LIMIT {MostNames}", args))
                     .Distinct(StringComparer.Ordinal).Order(StringComparer.Create(new("vi-VN"), ignoreCase: true)).Take(MostNames)],
             };
         }, cancel);
     }
 
-    private static (string Where, IReadOnlyDictionary<string, object?> Args) Narrow(ItemFilter filter)
+    private static (string Where, IReadOnlyDictionary<string, object?> Args) Narrow(ItemFilter filter, IReadOnlyList<string> mine)
     {
-        var args = new Dictionary<string, object?>(StringComparer.Ordinal) { ["limit"] = PageLength, ["skip"] = (filter.Page - 1) * PageLength };
-        var parts = new List<string>();
+        var args = new Dictionary<string, object?>(StringComparer.Ordinal) { ["limit"] = PageLength, ["skip"] = (filter.Page - 1) * PageLength, ["mine"] = mine };
+        var parts = new List<string> { "i.unit_id IN @mine" };
         void Where(string name, object? value, string sql)
         {
             if (value is null)
@@ -63,7 +66,7 @@ internal sealed class ItemListQuery(Database database, ItemSearch search, UnitSt
             args["named"] = $"%{Escaped(JsonSerializer.Serialize(author, Json.Compact))}%";
         foreach (var (pattern, at) in SoughtText.Patterns(filter.Text).Select((pattern, at) => (pattern, at)))
             Where($"term{at}", pattern, $"i.sought LIKE @term{at} ESCAPE '\\'");
-        return (parts.Count == 0 ? "" : " WHERE " + string.Join(" AND ", parts), args);
+        return (" WHERE " + string.Join(" AND ", parts), args);
     }
 
     private static string Escaped(string text) =>

@@ -4,6 +4,7 @@ using Campaigns.Content.Documents;
 using Campaigns.Content.Items;
 using Campaigns.Content.Media;
 using Campaigns.Content.Preflights;
+using Campaigns.Content.Speech;
 using Campaigns.Content.Units;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Hours;
@@ -14,7 +15,8 @@ namespace Campaigns.Desk.Writing;
 
 /// <summary>Looks at an item while it is written: every channel's version, and everything that is to be seen before it goes on.</summary>
 internal sealed class Look(
-    DocumentCatalog documents, ApprovalDesk approvals, ItemVersions versions, TypingStore typing, PostList posts, OutsideDesk outside, OwnTwins twins, RunningHours hours, VideoLimits limits)
+    DocumentCatalog documents, ApprovalDesk approvals, ItemVersions versions, TypingStore typing, PostList posts, OutsideDesk outside, OwnTwins twins, RunningHours hours, VideoLimits limits,
+    SpeechShelf speech)
 {
     /// <summary>The versions that stand side by side.</summary>
     public static readonly IReadOnlyList<VariantForm> Shown =
@@ -29,7 +31,7 @@ internal sealed class Look(
     /// <param name="unit">Its unit.</param>
     /// <param name="person">Who looks.</param>
     /// <param name="cancel">Ends the wait.</param>
-    public async Task<LookView> At(Result<Item> typed, Item stored, int begun, Unit unit, string? person, CancellationToken cancel)
+    public async Task<LookView> At(Result<Item> typed, Item stored, int begun, Unit unit, string person, CancellationToken cancel)
     {
         var others = await typing.Others(stored.Id, person, cancel);
         var newer = begun < stored.Revision ? await versions.Find(stored.Id, stored.Revision, cancel) ?? new ItemVersion(stored, "", default) : null;
@@ -42,7 +44,7 @@ internal sealed class Look(
         var live = (await approvals.Of(item.Id, cancel)).FirstOrDefault(approval => approval.Voided is null);
         return new LookView
         {
-            Unit = unit, Variants = variants, Others = others, Newer = newer,
+            Unit = unit, Variants = variants, Others = others, Newer = newer, Seconds = await Seconds(variants, unit, cancel),
             Findings = [.. Preflight.Of(item, unit, variants, known.Ok ? known.Value : null), .. await Plan(item, unit, cancel)],
             Voids = live is not null && !ItemStore.SameWords(stored, item) ? live.Person : null,
         };
@@ -64,6 +66,11 @@ internal sealed class Look(
         found.AddRange((await hours.Warnings(unit.Zone, ahead.Select(post => (post.Channel, post.Due)), cancel)).Select(off => new Finding(FindingLevel.Warning, off)));
         return found;
     }
+
+    /// <summary>As a station of the unit reads until somebody measures its pace.</summary>
+    private async Task<int?> Seconds(IReadOnlyList<Variant> variants, Unit unit, CancellationToken cancel) =>
+        variants.FirstOrDefault(variant => variant.Form == VariantForm.RadioText) is { } radio && await speech.Usual(cancel) is { Ok: true } usual
+            ? (int)Math.Ceiling(Pace.Usual.Seconds(usual.Value.With(new SpeechStyle(), unit.Settings.Readings).Read(radio.Text).Text)) : null;
 
     private static string Day(Unit unit, DateTimeOffset time) => unit.Local(time).ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -14,6 +14,9 @@ public sealed record LookView
     /// <summary>Empty where what was typed cannot be rendered.</summary>
     public required IReadOnlyList<Variant> Variants { get; init; }
 
+    /// <summary>How long the radio version takes to read aloud, in seconds; null where that cannot be reckoned.</summary>
+    public int? Seconds { get; init; }
+
     /// <summary>What blocks first.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 

@@ -2,6 +2,7 @@ using Campaigns.Content;
 using Campaigns.Content.Items;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,29 +11,33 @@ namespace Campaigns.Desk.Writing;
 /// <summary>Begins an item: a title, and whose it is; everything else is written on its page.</summary>
 internal sealed class NewItemPages(ItemStore items, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
 {
-    public async Task<IResult> Page(HttpContext context) => Show(await View(context, AssistedPerson.Of(context), "", null, []));
+    public async Task<IResult> Page(HttpContext context) => Show(await View(context, "", null, []));
 
     public async Task<IResult> Begin(HttpContext context)
     {
         var cancel = context.RequestAborted;
         var form = await context.Request.ReadFormAsync(cancel);
-        var (title, unitId, person) = (form[ItemFields.Title].ToString(), form["don-vi"].ToString(), AssistedPerson.Remember(context, form["person"]));
-        var all = await units.All(cancel);
-        var unit = all.Count == 1 ? all[0] : all.FirstOrDefault(one => one.Id == unitId);
-        Problem? problem = AssistedForms.Wrong(context.Items) ?? (person is null ? AssistedPages.Nobody : unit is null ? NoUnit : null);
+        var (title, unitId, person) = (form[ItemFields.Title].ToString(), form["don-vi"].ToString(), Sitting.Of(context)!.Name);
+        var all = await Mine(context);
+        var unit = all.Length == 1 ? all[0] : all.FirstOrDefault(one => one.Id == unitId);
+        Problem? problem = AssistedForms.Wrong(context.Items) ?? (unit is null ? NoUnit : null);
         if (problem is not null)
-            return Show(await View(context, person, title, unitId, [problem]));
+            return Show(await View(context, title, unitId, [problem]));
         var item = new Item { Id = Id.New(clock), UnitId = unit!.Id, Title = title, Body = "", Person = person };
         if (Content.Preflights.Preflight.Secret(item) is { } secret)
-            return Show(await View(context, person, title, unitId, [secret]));
-        var saved = await items.Save(item, person!, cancel);
-        return saved.Ok ? Results.Redirect($"/tin-bai/{saved.Value.Id}") : Show(await View(context, person, title, unitId, saved.Problems));
+            return Show(await View(context, title, unitId, [secret]));
+        var saved = await items.Save(item, person, cancel);
+        return saved.Ok ? Results.Redirect($"/tin-bai/{saved.Value.Id}") : Show(await View(context, title, unitId, saved.Problems));
     }
 
-    private async Task<NewItemView> View(HttpContext context, string? person, string title, string? unit, IReadOnlyList<Problem> problems) => new()
+    private async Task<NewItemView> View(HttpContext context, string title, string? unit, IReadOnlyList<Problem> problems) => new()
     {
-        Units = await units.All(context.RequestAborted), Title = title, Unit = unit, Person = person, Problems = problems, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+        Units = await Mine(context), Title = title, Unit = unit, Problems = problems, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
     };
+
+    /// <summary>The units for which they may write.</summary>
+    private async Task<Unit[]> Mine(HttpContext context) =>
+        [.. (await units.All(context.RequestAborted)).Where(unit => Sitting.Of(context)!.May(Right.Write, unit.Id))];
 
     private static RazorComponentResult<NewItemPage> Show(NewItemView view) => new(new { View = view })
     {

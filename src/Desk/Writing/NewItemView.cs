@@ -9,7 +9,6 @@ public sealed record NewItemView
     public required IReadOnlyList<Unit> Units { get; init; }
     public required string Title { get; init; }
     public string? Unit { get; init; }
-    public string? Person { get; init; }
     public required string Token { get; init; }
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 }

@@ -8,6 +8,7 @@ using Campaigns.Content.Preflights;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.People;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
 using Microsoft.AspNetCore.Antiforgery;
@@ -29,7 +30,7 @@ internal sealed class WritingPages(
     private sealed record Tried(IReadOnlyDictionary<string, string> Fields, int Begun, bool MustAgree = false);
 
     public async Task<IResult> Page(HttpContext context, string id) =>
-        await View(context, id, null, AssistedPerson.Of(context), []) is { } view ? Show(view) : Missing();
+        await View(context, id, null, []) is { } view ? Show(view) : Missing();
 
     /// <summary>Keeps what was typed and answers with what it looks like; asked for while somebody types.</summary>
     public async Task<IResult> Look(HttpContext context, string id)
@@ -40,7 +41,7 @@ internal sealed class WritingPages(
         if (await Known(id, cancel) is not { Item: var item, Unit: var unit })
             return Results.NotFound();
         var form = await context.Request.ReadFormAsync(cancel);
-        var (fields, begun, person) = (ItemFields.Of(form), Begun(form, item), AssistedPerson.Of(context));
+        var (fields, begun, person) = (ItemFields.Of(form), Begun(form, item), Sitting.Of(context)!.Name);
         var typed = ItemFields.Apply(fields, item, unit, clock);
         var kept = await Keep(item, unit, person, begun, fields, cancel);
         var seen = await look.At(typed, item, begun, unit, person, cancel);
@@ -94,17 +95,15 @@ internal sealed class WritingPages(
         if (await Known(id, cancel) is not { Item: var item, Unit: var unit })
             return Missing();
         var form = await context.Request.ReadFormAsync(cancel);
-        var person = AssistedPerson.Remember(context, form["person"]);
+        var person = Sitting.Of(context)!.Name;
         var tried = new Tried(ItemFields.Of(form), Begun(form, item));
         if (AssistedForms.Wrong(context.Items) is { } wrong)
-            return await Again(context, id, tried, person, [wrong]);
-        if (person is null)
-            return await Again(context, id, tried, null, [AssistedPages.Nobody]);
+            return await Again(context, id, tried, [wrong]);
         if (keep)
             await Keep(item, unit, person, tried.Begun, tried.Fields, cancel);
         var (problems, left) = await act(form, item, unit, person, cancel);
         if (problems.Count > 0 || left is not null)
-            return await Again(context, id, left, person, problems);
+            return await Again(context, id, left, problems);
         return Results.Redirect($"/tin-bai/{id}{(done is null ? "" : $"?xong={done}")}{(what == "kenh" ? "#kenh" : "")}");
     }
 
@@ -118,11 +117,11 @@ internal sealed class WritingPages(
         return ((await submissions.Submit(id, revision, person, note, cancel)).Problems, null);
     }
 
-    /// <summary>Where there is nobody's name, or a secret's marking, what was typed stays in the browser alone.</summary>
-    private async Task<bool> Keep(Item item, Unit unit, string? person, int begun, IReadOnlyDictionary<string, string> fields, CancellationToken cancel)
+    /// <summary>Where there is a secret's marking, what was typed stays in the browser alone.</summary>
+    private async Task<bool> Keep(Item item, Unit unit, string person, int begun, IReadOnlyDictionary<string, string> fields, CancellationToken cancel)
     {
         var typed = ItemFields.Apply(fields, item, unit, clock);
-        if (person is null || (typed.Ok && Preflight.Secret(typed.Value) is not null))
+        if (typed.Ok && Preflight.Secret(typed.Value) is not null)
             return false;
         if (typed.Ok && begun == item.Revision && !Differs(typed.Value, item))
             await typing.Drop(item.Id, person, cancel);
@@ -134,22 +133,23 @@ internal sealed class WritingPages(
     private static bool Differs(Item typed, Item item) =>
         ItemRules.Check(typed) is not { Ok: true } right || JsonSerializer.Serialize(right.Value, Json.Compact) != JsonSerializer.Serialize(item, Json.Compact);
 
-    private async Task<IResult> Again(HttpContext context, string id, Tried? tried, string? person, IReadOnlyList<Problem> problems) =>
-        await View(context, id, tried, person, problems) is { } view ? Show(view) : Missing();
+    private async Task<IResult> Again(HttpContext context, string id, Tried? tried, IReadOnlyList<Problem> problems) =>
+        await View(context, id, tried, problems) is { } view ? Show(view) : Missing();
 
-    private async Task<WritingView?> View(HttpContext context, string id, Tried? tried, string? person, IReadOnlyList<Problem> problems)
+    private async Task<WritingView?> View(HttpContext context, string id, Tried? tried, IReadOnlyList<Problem> problems)
     {
         var cancel = context.RequestAborted;
         if (await Known(id, cancel) is not { Item: var item, Unit: var unit })
             return null;
-        var mine = tried is null && person is not null ? await typing.Of(id, person, cancel) : null;
+        var (sitting, person) = (Sitting.Of(context)!, Sitting.Of(context)!.Name);
+        var mine = tried is null ? await typing.Of(id, person, cancel) : null;
         var fields = tried?.Fields ?? mine?.Fields ?? ItemFields.Of(item, unit);
         var begun = tried?.Begun ?? mine?.Revision ?? item.Revision;
         var history = await approvals.Of(id, cancel);
         context.Response.Headers.CacheControl = "no-store";
         return new WritingView
         {
-            Item = item, Unit = unit, Fields = fields, Begun = begun, Typed = mine?.At, MustAgree = tried?.MustAgree ?? false, Person = person, Problems = problems,
+            Item = item, Unit = unit, Fields = fields, Begun = begun, Typed = mine?.At, MustAgree = tried?.MustAgree ?? false, MayWrite = sitting.May(Right.Write, unit.Id), Problems = problems,
             Conflict = begun < item.Revision ? FieldChange.Between(ItemFields.Of(item, unit), fields) : [],
             Done = problems.Count == 0 && tried is null && context.Request.Method == HttpMethods.Get ? context.Request.Query["xong"].ToString() : null,
             Look = await look.At(ItemFields.Apply(fields, item, unit, clock), item, begun, unit, person, cancel),

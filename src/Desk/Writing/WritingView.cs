@@ -45,7 +45,9 @@ public sealed record WritingView
     /// <summary>The last asking for approval; null: nobody asked.</summary>
     public Submission? Asked { get; init; }
 
-    public string? Person { get; init; }
+    /// <summary>Whoever may not, reads.</summary>
+    public required bool MayWrite { get; init; }
+
     public required string Token { get; init; }
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 

@@ -75,14 +75,14 @@ public sealed class SubmissionDesk(Database database, AuditLog audit, TimeProvid
     public Task<IReadOnlyList<Submission>> Of(string itemId, CancellationToken cancel = default) => database.Read<IReadOnlyList<Submission>>(async session =>
         [.. (await session.List<Row>($"{Columns} WHERE s.item_id = @itemId ORDER BY s.at DESC, s.id DESC LIMIT {Most}", new { itemId })).Select(row => row.Submission())], cancel);
 
-    /// <summary>What waits for an approver, the longest waiting first; at most a hundred after the first <paramref name="skip"/>.</summary>
-    public Task<IReadOnlyList<Submission>> Waiting(int skip = 0, CancellationToken cancel = default) => database.Read<IReadOnlyList<Submission>>(async session =>
-        [.. (await session.List<Row>($"{Columns} JOIN item i ON i.id = s.item_id AND i.revision = s.revision WHERE i.state = @state AND s.returned IS NULL ORDER BY s.at, s.id LIMIT {Most} OFFSET @skip",
-            new { state = ItemState.Submitted, skip })).Select(row => row.Submission())], cancel);
+    /// <summary>What waits for an approver, the longest waiting first; of these units; at most a hundred after the first <paramref name="skip"/>.</summary>
+    public Task<IReadOnlyList<Submission>> Waiting(IReadOnlyList<string> units, int skip = 0, CancellationToken cancel = default) => database.Read<IReadOnlyList<Submission>>(async session =>
+        [.. (await session.List<Row>($"{Columns} JOIN item i ON i.id = s.item_id AND i.revision = s.revision WHERE i.unit_id IN @units AND i.state = @state AND s.returned IS NULL ORDER BY s.at, s.id LIMIT {Most} OFFSET @skip",
+            new { units, state = ItemState.Submitted, skip })).Select(row => row.Submission())], cancel);
 
     /// <summary>How many items wait for an approver.</summary>
-    public Task<int> Count(CancellationToken cancel = default) => database.Read(session =>
-        session.Value<int>("SELECT COUNT(*) FROM item WHERE state = @state", new { state = ItemState.Submitted }), cancel);
+    public Task<int> Count(IReadOnlyList<string> units, CancellationToken cancel = default) => database.Read(session =>
+        session.Value<int>("SELECT COUNT(*) FROM item WHERE unit_id IN @units AND state = @state", new { units, state = ItemState.Submitted }), cancel);
 
     private static async Task<Result<Item>> AtRevision(Session session, string id, int revision)
     {

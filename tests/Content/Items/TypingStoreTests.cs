@@ -30,7 +30,6 @@ public sealed class TypingStoreTests
 
         (await typing.Others(item.Id, "Lan")).ShouldBeEmpty();
         (await typing.Others(item.Id, "Toản")).ShouldHaveSingleItem().Person.ShouldBe("Lan");
-        (await typing.Others(item.Id, null)).ShouldHaveSingleItem();
         store.Clock.Advance(TypingStore.Present + TimeSpan.FromSeconds(1));
         (await typing.Others(item.Id, "Toản")).ShouldBeEmpty();
         (await typing.Of(item.Id, "Lan")).ShouldNotBeNull();

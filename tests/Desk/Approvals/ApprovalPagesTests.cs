@@ -4,6 +4,7 @@ using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Approvals;
@@ -20,11 +21,12 @@ public sealed class ApprovalPagesTests
         await using var desk = await WritingBench.Open();
         var item = await Asked(desk, "Họp bản Nà Ban");
         await desk.Queue(item, ChannelKind.Facebook);
+        await desk.As(WritingBench.Approver);
         (await desk.Text("/duyet")).ShouldContain("Họp bản Nà Ban");
 
         var page = await desk.See($"/duyet/{item.Id}");
         var facebook = page.QuerySelectorAll("section[aria-labelledby^=bai-]").Single(card => card.QuerySelector("h2")!.TextContent == "Kênh Facebook").QuerySelector(".post-text")!.TextContent;
-        var approved = await desk.Press(page, "/duyet", null, WritingBench.As(WritingBench.Approver));
+        var approved = await desk.Press(page, "/duyet", null);
 
         (approved.Status, approved.Location).ShouldBe((HttpStatusCode.Redirect, $"/duyet/{item.Id}"));
         (await desk.Now(item)).State.ShouldBe(ItemState.Approved);
@@ -41,15 +43,16 @@ public sealed class ApprovalPagesTests
     {
         await using var desk = await WritingBench.Open();
         var item = await Asked(desk, "Họp bản Nà Ban");
+        await desk.As(WritingBench.Approver);
         var read = await desk.See($"/duyet/{item.Id}");
 
         await desk.Service<ItemStore>().Change(item.Id, 1, i => i with { NotAfter = desk.Clock.GetUtcNow().AddDays(9) }, WritingBench.Writer);
-        var window = await desk.Press(read, "/duyet", null, WritingBench.As(WritingBench.Approver));
+        var window = await desk.Press(read, "/duyet", null);
         var again = await desk.See($"/duyet/{item.Id}");
         await desk.Queue(item, ChannelKind.Facebook);
-        var channel = await desk.Press(again, "/duyet", null, WritingBench.As(WritingBench.Approver));
+        var channel = await desk.Press(again, "/duyet", null);
         await desk.Service<ItemStore>().Change(item.Id, 1, i => i with { Body = "Lời khác." }, WritingBench.Writer);
-        var words = await desk.Press(again, "/duyet", null, WritingBench.As(WritingBench.Approver));
+        var words = await desk.Press(again, "/duyet", null);
 
         new[] { window.Status, channel.Status, words.Status }.ShouldAllBe(status => status == HttpStatusCode.Conflict);
         window.Page.Body!.TextContent.ShouldContain("Khung giờ được đăng vừa đổi");
@@ -62,8 +65,9 @@ public sealed class ApprovalPagesTests
     {
         await using var desk = await WritingBench.Open();
         var item = await Asked(desk, "Họp bản Nà Ban");
+        await desk.As(WritingBench.Approver);
 
-        var returned = await desk.Press($"/duyet/{item.Id}", "/tra-lai", null, WritingBench.As(WritingBench.Approver), ("loi", "Sai ngày họp."));
+        var returned = await desk.Press($"/duyet/{item.Id}", "/tra-lai", null, ("loi", "Sai ngày họp."));
 
         returned.Status.ShouldBe(HttpStatusCode.Redirect);
         var page = await desk.See($"/tin-bai/{item.Id}");
@@ -79,7 +83,7 @@ public sealed class ApprovalPagesTests
     {
         await using var desk = await WritingBench.Open();
         var (one, two, three) = (await Asked(desk, "Tin một"), await Asked(desk, "Tin hai"), await Asked(desk, "Tin ba"));
-        await desk.Sit(WritingBench.Approver);
+        await desk.As(WritingBench.Approver);
         var list = await desk.See("/duyet");
         var ticks = list.QuerySelectorAll("input[name=tin]").Select(tick => ("tin", tick.GetAttribute("value")!)).ToArray();
         ticks.Length.ShouldBe(3);
@@ -98,17 +102,19 @@ public sealed class ApprovalPagesTests
     {
         await using var desk = await WritingBench.Open();
         var item = await Asked(desk, "Họp bản Nà Ban");
-        var form = await desk.See($"/duyet/{item.Id}");
-        await desk.Sit(WritingBench.Writer);
+        var signature = await desk.Signature("/tin-bai/moi");
 
         (await desk.See($"/duyet/{item.Id}")).Body!.TextContent.ShouldContain("Bạn đã viết tin, bài này nên không duyệt được.");
         (await desk.See("/duyet")).QuerySelector("input[name=tin]").ShouldBeNull();
-        (await desk.Press(form, "/duyet", null, WritingBench.As(WritingBench.Writer))).Status.ShouldBe(HttpStatusCode.BadRequest);
-        (await desk.Press("/duyet", "/duyet/nhieu", null, ("tin", $"{item.Id}:1:{ApprovalPages.Window(item)}"))).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await desk.See($"/duyet/{item.Id}")).QuerySelector("form[action$='/duyet']").ShouldBeNull();
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", signature), KeyValuePair.Create("ban", "1")]);
+        using var forced = await desk.Client.PostAsync($"/duyet/{item.Id}/duyet", form);
+        forced.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await desk.Post("/tin-bai/moi", "/duyet/nhieu", ("tin", $"{item.Id}:1:{ApprovalPages.Window(item)}"))).Status.ShouldBe(HttpStatusCode.Conflict);
         (await desk.Service<ApprovalDesk>().Of(item.Id)).ShouldBeEmpty();
 
         await desk.Service<UnitStore>().Save(desk.Unit with { Settings = desk.Unit.Settings with { SelfApproval = true } });
-        (await desk.Press($"/duyet/{item.Id}", "/duyet", null, WritingBench.As(WritingBench.Writer))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Press($"/duyet/{item.Id}", "/duyet", null)).Status.ShouldBe(HttpStatusCode.Redirect);
         (await desk.Service<Database>().Read(session => session.Value<string>("SELECT detail FROM audit WHERE act = 'item.approve'")))!.ShouldEndWith("(người viết tự duyệt)");
     }
 
@@ -118,9 +124,10 @@ public sealed class ApprovalPagesTests
         await using var desk = await WritingBench.Open();
         var item = await Asked(desk, "Họp bản Nà Ban");
         desk.Clock.Advance(TimeSpan.FromHours(6));
+        await desk.As(WritingBench.Approver);
 
         (await desk.Text("/duyet")).ShouldContain("chưa duyệt, quá giờ");
-        (await desk.Press($"/duyet/{item.Id}", "/duyet", null, WritingBench.As(WritingBench.Approver))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Press($"/duyet/{item.Id}", "/duyet", null)).Status.ShouldBe(HttpStatusCode.Redirect);
         (await desk.Service<PostList>().Find(new PostQuery { ItemId = item.Id }))[0].Approved.ShouldBeTrue();
     }
 
@@ -144,12 +151,27 @@ public sealed class ApprovalPagesTests
     {
         await using var desk = await WritingBench.Open();
         var item = await Asked(desk, "Họp bản Nà Ban");
+        await desk.As(WritingBench.Approver);
         foreach (var form in new[] { "/duyet", "/tra-lai" })
-            (await desk.Press($"/duyet/{item.Id}", form, null, WritingBench.As(WritingBench.Approver), ("loi", "Sai"), ("__RequestVerificationToken", "giả"))).Status.ShouldBe(HttpStatusCode.Conflict);
-        (await desk.Press("/duyet", "/duyet/nhieu", null, WritingBench.As(WritingBench.Approver), ("tin", $"{item.Id}:1:-"), ("__RequestVerificationToken", "giả"))).Status.ShouldBe(HttpStatusCode.Conflict);
+            (await desk.Press($"/duyet/{item.Id}", form, null, ("loi", "Sai"), ("__RequestVerificationToken", "giả"))).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await desk.Press("/duyet", "/duyet/nhieu", null, ("tin", $"{item.Id}:1:-"), ("__RequestVerificationToken", "giả"))).Status.ShouldBe(HttpStatusCode.Conflict);
         (await desk.Now(item)).State.ShouldBe(ItemState.Submitted);
         (await desk.Status("/duyet/khong-co")).ShouldBe(HttpStatusCode.NotFound);
         (await desk.Status($"/duyet/{item.Id}/anh/{new string('a', 64)}")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [StoreFact]
+    public async Task Whoever_may_not_approve_or_write_reads_and_finds_no_button()
+    {
+        await using var desk = await WritingBench.Open();
+        var item = await Asked(desk, "Họp bản Nà Ban");
+        await desk.As("Người xem", PersonRole.Viewer);
+
+        (await desk.See($"/duyet/{item.Id}")).QuerySelectorAll("main form").ShouldBeEmpty();
+        (await desk.See("/duyet")).QuerySelectorAll("main input[type=checkbox], main button").ShouldBeEmpty();
+        var page = await desk.See($"/tin-bai/{item.Id}");
+        page.QuerySelector(".writing-bar").ShouldBeNull();
+        page.QuerySelector("fieldset.writing-main")!.HasAttribute("disabled").ShouldBeTrue();
     }
 
     private static async Task<Item> Asked(DeskBench desk, string title)

@@ -19,14 +19,14 @@ public sealed class CardPagesTests
         var look = (await desk.Press(page, "bang", $"{path}/xem", ("o-title", "Họp <b>chiều</b>"))).Page;
         look.QuerySelectorAll("img").Length.ShouldBe(2);
         look.QuerySelectorAll("img").ShouldAllBe(img => img.GetAttribute("src")!.StartsWith("data:image/svg+xml;base64,"));
-        var kept = await desk.Press(page, "bang", null, WritingBench.As(WritingBench.Writer), ("o-title", "Họp chiều thứ Bảy"), ("alt", "Giấy mời"));
+        var kept = await desk.Press(page, "bang", null, ("o-title", "Họp chiều thứ Bảy"), ("alt", "Giấy mời"));
 
         kept.Status.ShouldBe(HttpStatusCode.Redirect);
         var card = (await desk.Service<ItemStore>().Cards(item.Id)).ShouldHaveSingleItem();
         (card.Boxes["title"], card.Alt).ShouldBe(("Họp chiều thứ Bảy", "Giấy mời"));
         (await desk.Now(item)).Revision.ShouldBe(2);
         (await desk.See($"/tin-bai/{item.Id}")).QuerySelector(".writing-card img")!.GetAttribute("alt").ShouldBe("Giấy mời");
-        (await desk.Press($"{path}?mau={card.Template}", "bang", $"{path}/bo", WritingBench.As(WritingBench.Writer))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Press($"{path}?mau={card.Template}", "bang", $"{path}/bo")).Status.ShouldBe(HttpStatusCode.Redirect);
         (await desk.Service<ItemStore>().Cards(item.Id)).ShouldBeEmpty();
     }
 
@@ -36,7 +36,7 @@ public sealed class CardPagesTests
         await using var desk = await DeskBench.Open();
         var item = await desk.Item();
 
-        var kept = await desk.Press($"/tin-bai/{item.Id}/infographic", "bang", null, WritingBench.As(WritingBench.Writer), ("o-title", string.Join(' ', Enumerable.Repeat("dài", 300))));
+        var kept = await desk.Press($"/tin-bai/{item.Id}/infographic", "bang", null, ("o-title", string.Join(' ', Enumerable.Repeat("dài", 300))));
 
         kept.Status.ShouldBe(HttpStatusCode.BadRequest);
         kept.Page.QuerySelector("[role=alert]").ShouldNotBeNull();
@@ -54,10 +54,10 @@ public sealed class CardPagesTests
         await desk.Service<ApprovalDesk>().Approve(item.Id, WritingBench.Approver);
         var path = $"/tin-bai/{item.Id}/infographic";
 
-        var stopped = await desk.Press(path, "bang", null, WritingBench.As(WritingBench.Writer), ("o-title", "Họp"));
+        var stopped = await desk.Press(path, "bang", null, ("o-title", "Họp"));
         stopped.Status.ShouldBe(HttpStatusCode.Conflict);
         (await desk.Service<ApprovalDesk>().Of(item.Id))[0].Voided.ShouldBeNull();
-        (await desk.Press(path, "bang", null, WritingBench.As(WritingBench.Writer), ("o-title", "Họp"), ("dong-y", "on"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Press(path, "bang", null, ("o-title", "Họp"), ("dong-y", "on"))).Status.ShouldBe(HttpStatusCode.Redirect);
         (await desk.Service<ApprovalDesk>().Of(item.Id))[0].Voided.ShouldNotBeNull();
     }
 }

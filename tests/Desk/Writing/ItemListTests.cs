@@ -61,9 +61,9 @@ public sealed class ItemListTests
     }
 
     [Fact]
-    public async Task No_items_and_no_unit_break_nothing()
+    public async Task No_items_and_a_filter_that_makes_no_sense_break_nothing()
     {
-        await using var desk = await DeskBench.Open(withUnit: false);
+        await using var desk = await WritingBench.Open();
         (await desk.Text("/tin-bai")).ShouldContain("Chưa có tin, bài nào.");
         (await desk.Text("/tin-bai?tim=x&trang=0&trang-thai=la&don-vi=khong")).ShouldContain("Không có tin, bài nào khớp.");
         (await desk.Status("/tin-bai/moi")).ShouldBe(System.Net.HttpStatusCode.OK);
@@ -74,8 +74,8 @@ public sealed class ItemListTests
     {
         await using var desk = await WritingBench.Open();
 
-        var untitled = await desk.Press("/tin-bai/moi", "/tin-bai/moi", null, WritingBench.As(WritingBench.Writer), ("tieu-de", "  "));
-        var begun = await desk.Press("/tin-bai/moi", "/tin-bai/moi", null, WritingBench.As(WritingBench.Writer), ("tieu-de", "Phát quà Tết"));
+        var untitled = await desk.Press("/tin-bai/moi", "/tin-bai/moi", null, ("tieu-de", "  "));
+        var begun = await desk.Press("/tin-bai/moi", "/tin-bai/moi", null, ("tieu-de", "Phát quà Tết"));
 
         untitled.Status.ShouldBe(System.Net.HttpStatusCode.BadRequest);
         begun.Status.ShouldBe(System.Net.HttpStatusCode.Redirect);

@@ -17,7 +17,12 @@ internal static class WritingBench
     public const string Writer = "Chị Lan", Approver = "Anh Duyệt";
 
     /// <summary>With a studio that paints one pixel, where a test has nothing to say of pictures.</summary>
-    public static Task<DeskBench> Open() => DeskBench.Open(services => services.AddSingleton<Content.Cards.ICardStudio>(new TestStudio(paints: true)));
+    public static async Task<DeskBench> Open()
+    {
+        var desk = await DeskBench.Open(services => services.AddSingleton<Content.Cards.ICardStudio>(new TestStudio(paints: true)));
+        await desk.As(Writer);
+        return desk;
+    }
 
     public static async Task<Item> Item(this DeskBench desk, string title = "Họp bản Nà Ban", string body = "Mời bà con đến dự.", string person = Writer, Func<Item, Item>? more = null)
     {
@@ -65,11 +70,4 @@ internal static class WritingBench
         using var answer = await desk.Client.PostAsync(address ?? filled.GetAttribute("action"), content);
         return (answer.StatusCode, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()), answer.Headers.Location?.ToString());
     }
-
-    /// <summary>Another person sits down at the browser of the test.</summary>
-    public static async Task Sit(this DeskBench desk, string person) =>
-        (await desk.Press("/tin-bai/moi", "/tin-bai/moi", null, As(person), ("tieu-de", ""))).Status.ShouldBe(HttpStatusCode.BadRequest);
-
-    /// <summary>Says who sits at the browser.</summary>
-    public static (string Name, string Value) As(string person) => ("person", person);
 }

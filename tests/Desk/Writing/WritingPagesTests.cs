@@ -17,7 +17,7 @@ public sealed class WritingPagesTests
         await using var desk = await WritingBench.Open();
         var item = await desk.Item();
 
-        var saved = await desk.Press($"/tin-bai/{item.Id}", "bai", null, WritingBench.As(WritingBench.Writer), ("tieu-de", "Họp bản chiều thứ Bảy"), ("tom-tat", "Tóm tắt"),
+        var saved = await desk.Press($"/tin-bai/{item.Id}", "bai", null, ("tieu-de", "Họp bản chiều thứ Bảy"), ("tom-tat", "Tóm tắt"),
             ("noi-dung", "Mời bà con.\r\n\r\nĐúng 14 giờ."), ("ban-doc", "Kính mời."), ("the-loai", "6"), ("tac-gia", "Lan, Toản"), ("nguon-tin", "1"), ("chuyen-muc", "Thông báo"),
             ("doi-tuong", "bà con bản Nà Ban"), ("chu-de", "Dân vận"), ("ngon-ngu", "Tiếng Thái"), ("nguoi-viet", "Lan"), ("the", "#hop, bản"), ("lien-ket", "https://xa.gov.vn/hop"),
             ("khau-hieu", "Một\r\nHai"), ("viet-xong", "2027-03-01T09:00"), ("som-nhat", "2027-03-02T07:00"), ("han-cuoi", "2027-03-03T17:30"));
@@ -39,7 +39,7 @@ public sealed class WritingPagesTests
     {
         await using var desk = await WritingBench.Open();
         var item = await desk.Item(more: i => i with { Earliest = desk.Clock.GetUtcNow().AddSeconds(17), Tags = ["a", "b"], Slogans = ["Một, hai"] });
-        (await desk.Press($"/tin-bai/{item.Id}", "bai", null, WritingBench.As(WritingBench.Writer))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Press($"/tin-bai/{item.Id}", "bai", null)).Status.ShouldBe(HttpStatusCode.Redirect);
         (await desk.Service<Database>().Read(session => session.Value<int>("SELECT COUNT(*) FROM audit WHERE act = 'item.change'"))).ShouldBe(0);
     }
 
@@ -74,7 +74,7 @@ public sealed class WritingPagesTests
         again.QuerySelector("#loi-bai")!.TextContent.ShouldBe("Mời bà con, đang gõ dở");
         again.Body!.TextContent.ShouldContain("mà chưa lưu");
         (await Page(desk, item, "Chị Mai")).QuerySelector("#loi-bai")!.TextContent.ShouldBe("Mời bà con đến dự.");
-        (await desk.Press(again, $"{item.Id}/bo", null, WritingBench.As(WritingBench.Writer))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Press(again, $"{item.Id}/bo", null)).Status.ShouldBe(HttpStatusCode.Redirect);
         (await Page(desk, item, WritingBench.Writer)).QuerySelector("#loi-bai")!.TextContent.ShouldBe("Mời bà con đến dự.");
     }
 
@@ -83,12 +83,12 @@ public sealed class WritingPagesTests
     {
         await using var desk = await WritingBench.Open();
         var item = await desk.Item();
-        var mine = await Page(desk, item, WritingBench.Writer);
         (await Type(desk, item, "Chị Mai", "Mời bà con đến dự đông đủ.")).Body!.TextContent.ShouldNotContain("cũng đang viết");
         (await Type(desk, item, WritingBench.Writer, "Mời bà con đến họp.")).Body!.TextContent.ShouldContain("Chị Mai cũng đang viết tin, bài này");
+        var mine = await desk.See($"/tin-bai/{item.Id}");
         await desk.Service<ItemStore>().Change(item.Id, 1, i => i with { Body = "Mời bà con đến dự đông đủ." }, "Chị Mai");
 
-        var second = await desk.Press(mine, "bai", null, WritingBench.As(WritingBench.Writer), ("noi-dung", "Mời bà con đến họp."));
+        var second = await desk.Press(mine, "bai", null, ("noi-dung", "Mời bà con đến họp."));
 
         second.Status.ShouldBe(HttpStatusCode.Conflict);
         (await desk.Now(item)).Body.ShouldBe("Mời bà con đến dự đông đủ.");
@@ -96,7 +96,7 @@ public sealed class WritingPagesTests
         second.Page.QuerySelector(".writing-conflict")!.TextContent.ShouldContain("Chị Mai đã lưu bản 2 trong lúc bạn viết");
         string.Concat(second.Page.QuerySelectorAll(".writing-conflict del").Select(d => d.TextContent)).ShouldContain("dự đông đủ.");
         string.Concat(second.Page.QuerySelectorAll(".writing-conflict ins").Select(d => d.TextContent)).ShouldContain("họp.");
-        (await desk.Press(second.Page, "bai", null, WritingBench.As(WritingBench.Writer), ("de", "2"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Press(second.Page, "bai", null, ("de", "2"))).Status.ShouldBe(HttpStatusCode.Redirect);
         (await desk.Now(item)).ShouldSatisfyAllConditions(now => now.Body.ShouldBe("Mời bà con đến họp."), now => now.Revision.ShouldBe(3));
     }
 
@@ -110,13 +110,13 @@ public sealed class WritingPagesTests
 
         (await Type(desk, item, WritingBench.Writer, "Lời khác.")).Body!.TextContent.ShouldContain("sẽ làm mất hiệu lực lần duyệt của Anh Duyệt");
         (await desk.Service<ApprovalDesk>().Of(item.Id))[0].Voided.ShouldBeNull();
-        var stopped = await desk.Press($"/tin-bai/{item.Id}", "bai", null, WritingBench.As(WritingBench.Writer), ("noi-dung", "Lời khác."));
+        var stopped = await desk.Press($"/tin-bai/{item.Id}", "bai", null, ("noi-dung", "Lời khác."));
 
         stopped.Status.ShouldBe(HttpStatusCode.Conflict);
         (await desk.Now(item)).Revision.ShouldBe(1);
-        (await desk.Press($"/tin-bai/{item.Id}", "bai", null, WritingBench.As(WritingBench.Writer), ("noi-dung", "Mời bà con đến dự."), ("nguoi-viet", "Mai"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Press($"/tin-bai/{item.Id}", "bai", null, ("noi-dung", "Mời bà con đến dự."), ("nguoi-viet", "Mai"))).Status.ShouldBe(HttpStatusCode.Redirect);
         (await desk.Service<ApprovalDesk>().Of(item.Id))[0].Voided.ShouldBeNull();
-        (await desk.Press(stopped.Page, "bai", null, WritingBench.As(WritingBench.Writer), ("dong-y", "on"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Press(stopped.Page, "bai", null, ("dong-y", "on"))).Status.ShouldBe(HttpStatusCode.Redirect);
         (await desk.Now(item)).ShouldSatisfyAllConditions(now => now.Body.ShouldBe("Lời khác."), now => now.State.ShouldBe(ItemState.Draft));
         (await desk.Service<ApprovalDesk>().Of(item.Id))[0].Voided.ShouldNotBeNull();
     }
@@ -128,16 +128,16 @@ public sealed class WritingPagesTests
         var item = await desk.Item();
         var page = $"/tin-bai/{item.Id}";
 
-        var nowhere = await desk.Press(page, "bai", $"{page}/gui-duyet", WritingBench.As(WritingBench.Writer), ("noi-dung", "Lời mới."));
+        var nowhere = await desk.Press(page, "bai", $"{page}/gui-duyet", ("noi-dung", "Lời mới."));
         nowhere.Page.Body!.TextContent.ShouldContain("Tin, bài chưa có kênh và giờ đăng nào.");
         await desk.Queue(item);
-        var blocked = await desk.Press(page, "bai", $"{page}/gui-duyet", WritingBench.As(WritingBench.Writer), ("noi-dung", "Số 014200001234."));
-        var sent = await desk.Press(page, "bai", $"{page}/gui-duyet", WritingBench.As(WritingBench.Writer), ("noi-dung", "Lời cuối."));
+        var blocked = await desk.Press(page, "bai", $"{page}/gui-duyet", ("noi-dung", "Số 014200001234."));
+        var sent = await desk.Press(page, "bai", $"{page}/gui-duyet", ("noi-dung", "Lời cuối."));
 
         (nowhere.Status, blocked.Status, sent.Status).ShouldBe((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest, HttpStatusCode.Redirect));
         blocked.Page.Body!.TextContent.ShouldContain("Đã lưu nhưng chưa gửi duyệt");
         (await desk.Now(item)).ShouldSatisfyAllConditions(now => now.Body.ShouldBe("Lời cuối."), now => now.State.ShouldBe(ItemState.Submitted));
-        (await desk.Service<SubmissionDesk>().Waiting()).ShouldHaveSingleItem().Person.ShouldBe(WritingBench.Writer);
+        (await desk.Service<SubmissionDesk>().Waiting([desk.Unit.Id])).ShouldHaveSingleItem().Person.ShouldBe(WritingBench.Writer);
     }
 
     [StoreFact]
@@ -146,7 +146,7 @@ public sealed class WritingPagesTests
         await using var desk = await WritingBench.Open();
         var item = await desk.Item();
 
-        var refused = await desk.Press($"/tin-bai/{item.Id}", "bai", null, WritingBench.As(WritingBench.Writer), ("noi-dung", "TỐI MẬT\n\nNội dung"));
+        var refused = await desk.Press($"/tin-bai/{item.Id}", "bai", null, ("noi-dung", "TỐI MẬT\n\nNội dung"));
         var look = await Type(desk, item, WritingBench.Writer, "MẬT\n\nNội dung");
 
         refused.Status.ShouldBe(HttpStatusCode.BadRequest);
@@ -163,18 +163,18 @@ public sealed class WritingPagesTests
         var (item, portal) = (await desk.Item(), await desk.Account(ChannelKind.Portal));
         var (path, at) = ($"/tin-bai/{item.Id}", ItemFields.Clock(desk.Clock.GetUtcNow().AddDays(1), desk.Unit));
 
-        var added = await desk.Press(path, "bai", $"{path}/kenh", WritingBench.As(WritingBench.Writer), ("noi-dung", "Đang gõ dở"), ("kenh", portal.Id), ("gio", at));
+        var added = await desk.Press(path, "bai", $"{path}/kenh", ("noi-dung", "Đang gõ dở"), ("kenh", portal.Id), ("gio", at));
         (added.Status, added.Location).ShouldBe((HttpStatusCode.Redirect, $"{path}?xong=kenh#kenh"));
         var post = (await desk.Service<PostList>().Find(new PostQuery { ItemId = item.Id })).ShouldHaveSingleItem();
         (await desk.Service<TypingStore>().Of(item.Id, WritingBench.Writer))!.Fields["noi-dung"].ShouldBe("Đang gõ dở");
-        (await desk.Press(path, "bai", $"{path}/kenh", WritingBench.As(WritingBench.Writer), ("gio", at))).Page.Body!.TextContent.ShouldContain("Chưa chọn kênh nào.");
-        (await desk.Press(path, "bai", $"{path}/kenh/{post.Id}/doi", WritingBench.As(WritingBench.Writer), ($"gio-{post.Id}", "2020-01-01T07:00"))).Page.Body!.TextContent.ShouldContain("Giờ đăng đã qua.");
+        (await desk.Press(path, "bai", $"{path}/kenh", ("gio", at))).Page.Body!.TextContent.ShouldContain("Chưa chọn kênh nào.");
+        (await desk.Press(path, "bai", $"{path}/kenh/{post.Id}/doi", ($"gio-{post.Id}", "2020-01-01T07:00"))).Page.Body!.TextContent.ShouldContain("Giờ đăng đã qua.");
 
-        await desk.Press(path, "bai", $"{path}/kenh/{post.Id}/doi", WritingBench.As(WritingBench.Writer), ($"gio-{post.Id}", ItemFields.Clock(desk.Clock.GetUtcNow().AddDays(2), desk.Unit)));
+        await desk.Press(path, "bai", $"{path}/kenh/{post.Id}/doi", ($"gio-{post.Id}", ItemFields.Clock(desk.Clock.GetUtcNow().AddDays(2), desk.Unit)));
         (await desk.Service<PostList>().Find(post.Id))!.Due.ShouldBe(post.Due.AddDays(1));
-        await desk.Press(path, "bai", $"{path}/kenh/{post.Id}/bo", WritingBench.As(WritingBench.Writer));
+        await desk.Press(path, "bai", $"{path}/kenh/{post.Id}/bo");
         (await desk.Service<PostList>().Find(post.Id))!.State.ShouldBe(PostState.Cancelled);
-        await desk.Press(path, "bai", $"{path}/kenh", WritingBench.As(WritingBench.Writer), ("kenh", portal.Id), ("gio", at));
+        await desk.Press(path, "bai", $"{path}/kenh", ("kenh", portal.Id), ("gio", at));
         (await desk.Service<PostList>().Find(new PostQuery { ItemId = item.Id })).Count.ShouldBe(2);
         (await desk.Service<Database>().Read(session => session.Value<int>("SELECT COUNT(*) FROM audit WHERE act = 'item.queue'"))).ShouldBe(2);
     }
@@ -185,7 +185,7 @@ public sealed class WritingPagesTests
         await using var desk = await WritingBench.Open();
         var item = await desk.Item();
 
-        var forged = await desk.Press($"/tin-bai/{item.Id}", "bai", null, WritingBench.As(WritingBench.Writer), ("noi-dung", "Lời lạ"), ("__RequestVerificationToken", "giả"));
+        var forged = await desk.Press($"/tin-bai/{item.Id}", "bai", null, ("noi-dung", "Lời lạ"), ("__RequestVerificationToken", "giả"));
 
         forged.Status.ShouldBe(HttpStatusCode.Conflict);
         forged.Page.QuerySelector("#loi-bai")!.TextContent.ShouldBe("Lời lạ");
@@ -195,7 +195,7 @@ public sealed class WritingPagesTests
 
     private static async Task<AngleSharp.Dom.IDocument> Page(DeskBench desk, Item item, string person)
     {
-        await desk.Sit(person);
+        await desk.As(person);
         return await desk.See($"/tin-bai/{item.Id}");
     }
 

@@ -17,12 +17,13 @@ public sealed class SubmissionDeskTests
         var asked = await desk.Submit(rig.Item.Id, rig.Item.Revision, "Lan", "  Xin duyệt sớm.  ");
 
         asked.Value!.State.ShouldBe(ItemState.Submitted);
-        var waiting = (await desk.Waiting()).ShouldHaveSingleItem();
+        var waiting = (await desk.Waiting([rig.Store.Unit.Id])).ShouldHaveSingleItem();
         (waiting.ItemId, waiting.Person, waiting.Note, waiting.Revision).ShouldBe((rig.Item.Id, "Lan", "Xin duyệt sớm.", rig.Item.Revision));
-        (await desk.Count()).ShouldBe(1);
+        (await desk.Count([rig.Store.Unit.Id])).ShouldBe(1);
+        (await desk.Waiting(["another unit"])).ShouldBeEmpty();
         (await rig.Desk.Approve(rig.Item.Id, "Chị Duyệt")).Ok.ShouldBeTrue();
-        (await desk.Waiting()).ShouldBeEmpty();
-        (await desk.Count()).ShouldBe(0);
+        (await desk.Waiting([rig.Store.Unit.Id])).ShouldBeEmpty();
+        (await desk.Count([rig.Store.Unit.Id])).ShouldBe(0);
         (await desk.Submit(rig.Item.Id, rig.Item.Revision, "Lan")).Problems.ShouldHaveSingleItem().What.Vi.ShouldBe("Bản này đã được duyệt rồi.");
     }
 
@@ -44,7 +45,7 @@ public sealed class SubmissionDeskTests
 
         await rig.Items.Change(rig.Item.Id, rig.Item.Revision, item => item with { Title = "Lời khác" }, "Lan");
 
-        (await desk.Waiting()).ShouldBeEmpty();
+        (await desk.Waiting([rig.Store.Unit.Id])).ShouldBeEmpty();
         (await desk.Return(rig.Item.Id, rig.Item.Revision, "Chị Duyệt", "Sửa ngày")).Problems.ShouldHaveSingleItem().Kind.ShouldBe(ProblemKind.World);
         (await desk.Submit(rig.Item.Id, rig.Item.Revision, "Lan")).Ok.ShouldBeFalse();
         (await desk.Submit(rig.Item.Id, rig.Item.Revision + 1, "Lan")).Ok.ShouldBeTrue();
@@ -60,11 +61,11 @@ public sealed class SubmissionDeskTests
         (await desk.Return(rig.Item.Id, rig.Item.Revision, "Chị Duyệt", "  ")).Problems.ShouldHaveSingleItem().Kind.ShouldBe(ProblemKind.Input);
         (await desk.Return(rig.Item.Id, rig.Item.Revision, "Chị Duyệt", "Ngày họp sai.")).Value!.State.ShouldBe(ItemState.Returned);
 
-        (await desk.Waiting()).ShouldBeEmpty();
+        (await desk.Waiting([rig.Store.Unit.Id])).ShouldBeEmpty();
         var told = (await desk.Of(rig.Item.Id)).ShouldHaveSingleItem();
         (told.ReturnedBy, told.Word, told.Returned).ShouldBe(("Chị Duyệt", "Ngày họp sai.", rig.Store.Clock.GetUtcNow()));
         (await desk.Submit(rig.Item.Id, rig.Item.Revision, "Lan")).Ok.ShouldBeTrue();
-        (await desk.Waiting()).ShouldHaveSingleItem().Word.ShouldBeNull();
+        (await desk.Waiting([rig.Store.Unit.Id])).ShouldHaveSingleItem().Word.ShouldBeNull();
         (await rig.Store.Database.Read(session => session.List<string>("SELECT act FROM audit WHERE act IN ('item.submit', 'item.return') ORDER BY at, id"))).Order()
             .ShouldBe(["item.return", "item.submit", "item.submit"]);
     }
