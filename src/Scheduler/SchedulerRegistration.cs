@@ -13,6 +13,7 @@ using Campaigns.Scheduler.Metrics;
 using Campaigns.Scheduler.Notices;
 using Campaigns.Scheduler.Outside;
 using Campaigns.Scheduler.Posts;
+using Campaigns.Scheduler.Queue;
 using Campaigns.Scheduler.Reconciliation;
 using Campaigns.Scheduler.Restores;
 using Campaigns.Scheduler.Worker;
@@ -76,6 +77,9 @@ public static class SchedulerRegistration
         .AddSingleton<PostStory>()
         .AddSingleton<StoreHold>()
         .AddSingleton<WorkBell>()
+        .AddSingleton<MoveDesk>()
+        .AddSingleton<QueueDesk>()
+        .AddSingleton<QueueList>()
         .AddSingleton<Reconciler>()
         .AddSingleton<RestoreDesk>()
         .AddSingleton<AccountRests>()
