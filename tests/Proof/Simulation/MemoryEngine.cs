@@ -87,6 +87,9 @@ internal sealed class MemoryEngine : IStoreEngine, IDisposable
         return _compiled.TryGetValue(key, out var compiled) ? compiled : _compiled[key] = new SqliteStatement(_connection, sql, names);
     }
 
+    public Statement CompileBoth(DbConnection connection, string first, string then, string[] names) =>
+        new SqlitePair((SqliteStatement)Compile(connection, first, names), (SqliteStatement)Compile(connection, then, names));
+
     public object Reach(DbConnection connection) => connection;
 
     public Task<IAsyncDisposable?> Hold(string name, bool wait, CancellationToken cancel) => throw new NotSupportedException();
