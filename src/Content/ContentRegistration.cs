@@ -35,7 +35,9 @@ public static class ContentRegistration
         .AddSingleton<FontShelf>()
         .AddSingleton<FrozenStore>()
         .AddSingleton<ICardStudio>(s => s.GetRequiredService<CardStudio>())
+        .AddSingleton<ItemSearch>()
         .AddSingleton<ItemStore>()
+        .AddSingleton<ItemVersions>()
         .AddSingleton<MediaShelf>()
         .AddSingleton<ObservanceCatalog>()
         .AddSingleton<PlanImport>()
@@ -45,6 +47,7 @@ public static class ContentRegistration
         .AddSingleton<SpeechShelf>()
         .AddSingleton<TemplateFolder>()
         .AddSingleton<TemplateShelf>()
+        .AddSingleton<TypingStore>()
         .AddSingleton<UnitStore>()
         .AddSingleton<VideoLimits>();
 }

@@ -17,6 +17,9 @@ public sealed record UnitSettings
     /// <summary>The address under which citizens see the portal, https and without a slash at the end; empty until the unit has one.</summary>
     public string PublicAddress { get; init; } = "";
 
+    /// <summary>Whether a person may approve what they proposed themselves, as in a commune where one person does it all; it is marked then.</summary>
+    public bool SelfApproval { get; init; }
+
     /// <summary>Other names by which plans call this unit, collective ones included.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 

@@ -35,7 +35,7 @@ internal sealed class AccountConnectVerb : ServicesVerb
         var replaces = call.Get(_replaces) is { } id ? await KnownAccount.Find(services, id, cancel) : null;
         if (!values.Ok || !unit.Ok || replaces is { Ok: false })
             return Answer.Failed([.. values.Problems, .. unit.Problems, .. replaces?.Problems ?? []]);
-        var connected = await services.GetRequiredService<ConnectDesk>().Connect(connector, unit.Value, call.Get(_name)!, values.Value, replaces?.Value, cancel);
+        var connected = await services.GetRequiredService<ConnectDesk>().Connect(connector, unit.Value, call.Get(_name)!, values.Value, Administrator.AtTheMachine, replaces?.Value, cancel);
         return connected.Ok
             ? Answer.Done(new { id = connected.Value.Account.Id, notes = connected.Value.Notes.Select(n => n.In(call.Language)) }, to =>
             {

@@ -1,11 +1,12 @@
 using Campaigns.Content.Accounts;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
 using Campaigns.Scheduler.Outside;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.Accounts;
 
-/// <summary>Accounts, connecting them and trying them. Inside the office only; whatever changes something is a form of this desk.</summary>
+/// <summary>Accounts, connecting them and trying them. Whatever changes something is a form of this desk.</summary>
 internal static class AccountEndpoints
 {
     private const int MostPages = 100_000;
@@ -27,29 +28,30 @@ internal static class AccountEndpoints
 
     public static void MapAccounts(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/kenh").AddEndpointFilter<Inside>();
-        group.MapGet("", async (int? trang, AccountsQuery accounts, CancellationToken cancel) =>
-            new RazorComponentResult<AccountsPage>(new { View = await accounts.Page(trang ?? 1, cancel) }));
-        group.MapGet("ket-noi/{kind}", (string kind, string? ten, [Microsoft.AspNetCore.Mvc.FromQuery(Name = "don-vi")] string? unit, string? kenh, ConnectPages pages, CancellationToken cancel) =>
-            pages.Form(kind, ten, unit, kenh, cancel));
+        var group = app.MapGroup("/kenh").Needs(Right.See);
+        group.MapGet("", All);
+        group.MapGet("ket-noi/{kind}", (string kind, string? ten, [Microsoft.AspNetCore.Mvc.FromQuery(Name = "don-vi")] string? unit, string? kenh, ConnectPages pages, HttpContext context) =>
+            pages.Form(kind, ten, unit, kenh, context)).Needs(Right.Connect);
         // Not among the desk's own: the browser comes back by the public address, and the state it brings is what is believed.
-        app.MapGet("/kenh/ket-noi/{kind}/ve", (string kind, PermissionPages pages, HttpContext context) => pages.Back(kind, context));
-        group.MapGet("{id}", Outside);
-        group.MapGet("{id}/noi-lai", (string id, PermissionPages pages, CancellationToken cancel) => pages.Steps(id, cancel));
-        group.MapGet("{id}/thu", (string id, string? thay, TestPages pages, CancellationToken cancel) => pages.Page(id, thay == "khong", cancel));
-        group.MapGet("{id}/thu/tinh-hinh", (string id, TestPages pages, HttpContext context) => pages.Board(id, context));
+        app.MapGet("/kenh/ket-noi/{kind}/ve", (string kind, PermissionPages pages, HttpContext context) => pages.Back(kind, context)).Open();
+        var one = group.MapGroup("{id}").Needs(Right.See, Subject.Account);
+        one.MapGet("", Outside);
+        one.MapGet("noi-lai", (string id, PermissionPages pages, CancellationToken cancel) => pages.Steps(id, cancel)).Needs(Right.Connect, Subject.Account);
+        one.MapGet("thu", (string id, string? thay, TestPages pages, HttpContext context) => pages.Page(id, thay == "khong", context));
+        one.MapGet("thu/tinh-hinh", (string id, TestPages pages, HttpContext context) => pages.Board(id, context));
 
-        var acts = group.MapGroup("").AddEndpointFilter<AccountForms>();
-        acts.MapPost("ket-noi/{kind}/quyen", (string kind, PermissionPages pages, HttpContext context) => pages.Ask(kind, context));
-        acts.MapPost("{id}/bat", (string id, AccountStore accounts, AccountSwitch turn, CancellationToken cancel) => Turn(id, true, accounts, turn, cancel));
-        acts.MapPost("{id}/tat", (string id, AccountStore accounts, AccountSwitch turn, CancellationToken cancel) => Turn(id, false, accounts, turn, cancel));
-        acts.MapPost("{id}/thay", (string id, TestPages pages, HttpContext context) => pages.Confirm(id, context));
-        acts.MapPost("{id}/thu/go", (string id, TestPages pages, HttpContext context) => pages.Withdraw(id, context));
-        acts.MapPost("{id}/ngoai/{post}", Tag);
+        var connect = group.MapGroup("").Needs(Right.Connect).AddEndpointFilter<AccountForms>();
+        var acts = group.MapGroup("{id}").Needs(Right.Connect, Subject.Account).AddEndpointFilter<AccountForms>();
+        connect.MapPost("ket-noi/{kind}/quyen", (string kind, PermissionPages pages, HttpContext context) => pages.Ask(kind, context));
+        acts.MapPost("bat", (string id, AccountStore accounts, AccountSwitch turn, HttpContext context) => Turn(id, true, accounts, turn, context));
+        acts.MapPost("tat", (string id, AccountStore accounts, AccountSwitch turn, HttpContext context) => Turn(id, false, accounts, turn, context));
+        acts.MapPost("thay", (string id, TestPages pages, HttpContext context) => pages.Confirm(id, context));
+        acts.MapPost("thu/go", (string id, TestPages pages, HttpContext context) => pages.Withdraw(id, context));
+        acts.MapPost("ngoai/{post}", Tag).Needs(Right.Write, Subject.Account);
 
-        var outgoing = acts.MapGroup("").AddEndpointFilter(app.ServiceProvider.GetRequiredService<ConnectPace>());
-        outgoing.MapPost("ket-noi/{kind}", (string kind, ConnectPages pages, HttpContext context) => pages.Connect(kind, context));
-        outgoing.MapPost("{id}/thu", (string id, TestPages pages, HttpContext context) => pages.Make(id, context));
+        var pace = app.ServiceProvider.GetRequiredService<ConnectPace>();
+        connect.MapPost("ket-noi/{kind}", (string kind, ConnectPages pages, HttpContext context) => pages.Connect(kind, context)).AddEndpointFilter(pace);
+        acts.MapPost("thu", (string id, TestPages pages, HttpContext context) => pages.Make(id, context)).AddEndpointFilter(pace);
     }
 
     public static IResult Missing => new RazorComponentResult<AccountProblem>(new { Key = "missing" }) { StatusCode = StatusCodes.Status404NotFound };
@@ -57,12 +59,20 @@ internal static class AccountEndpoints
     /// <summary>To be read after a form was taken, so that loading it again sends nothing twice.</summary>
     public static IResult SeeOther(string address) => new Other(address);
 
-    private static async Task<IResult> Turn(string id, bool on, AccountStore accounts, AccountSwitch turn, CancellationToken cancel)
+    private static async Task<IResult> All(int? trang, AccountsQuery accounts, HttpContext context)
     {
+        var who = Sitting.Of(context)!;
+        var view = await accounts.Page(trang ?? 1, who.Units(Right.See), context.RequestAborted);
+        return new RazorComponentResult<AccountsPage>(new { View = who.May(Right.Connect) ? view : view with { Kinds = [] } });
+    }
+
+    private static async Task<IResult> Turn(string id, bool on, AccountStore accounts, AccountSwitch turn, HttpContext context)
+    {
+        var cancel = context.RequestAborted;
         if (await accounts.Find(id, cancel) is not { } account)
             return Missing;
         if (account.Active != on)
-            await turn.Turn(account, on, Administrator.AtTheDesk, cancel);
+            await turn.Turn(account, on, Sitting.Of(context)!.Actor, cancel);
         return SeeOther($"/kenh#k-{id}");
     }
 

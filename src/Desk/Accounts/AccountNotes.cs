@@ -10,8 +10,8 @@ internal sealed class AccountNotes(Database database, AuditLog audit)
 {
     private const string Act = "account.notes";
 
-    public Task Keep(Account account, IReadOnlyList<Phrase> notes, CancellationToken cancel) => notes.Count == 0 ? Task.CompletedTask : database.Write(
-        session => audit.Note(session, account.UnitId, Administrator.AtTheDesk, Act, account.Id, string.Join('\n', notes.Select(n => n.Vi.ReplaceLineEndings(" ")))), cancel);
+    public Task Keep(Account account, IReadOnlyList<Phrase> notes, Actor who, CancellationToken cancel) => notes.Count == 0 ? Task.CompletedTask : database.Write(
+        session => audit.Note(session, account.UnitId, who, Act, account.Id, string.Join('\n', notes.Select(n => n.Vi.ReplaceLineEndings(" ")))), cancel);
 
     /// <summary>Those of the last time it was connected; empty where there were none.</summary>
     public async Task<IReadOnlyList<string>> Of(Account account, CancellationToken cancel) => (await database.Read(session => session.Value<string>(

@@ -12,11 +12,14 @@ internal sealed class AccountsQuery(Database database, AccountStore accounts, Un
 {
     private const int PageSize = 50;
 
-    public async Task<AccountsView> Page(int page, CancellationToken cancel)
+    /// <param name="page">From 1.</param>
+    /// <param name="mine">The units whose accounts are looked at.</param>
+    /// <param name="cancel">Ends the wait for the store.</param>
+    public async Task<AccountsView> Page(int page, IReadOnlyList<string> mine, CancellationToken cancel)
     {
         var known = (await units.All(cancel)).Select((unit, at) => (unit, at)).ToDictionary(u => u.unit.Id, StringComparer.Ordinal);
         var resting = await rests.Now(cancel);
-        var all = (await accounts.All(cancel)).Select(a => Line(a, known[a.UnitId].unit, resting, null))
+        var all = (await accounts.All(cancel)).Where(a => mine.Contains(a.UnitId)).Select(a => Line(a, known[a.UnitId].unit, resting, null))
             .OrderBy(l => known[l.Unit.Id].at).ThenByDescending(l => l.NeedsAPerson).ThenBy(l => l.Account.Kind).ThenBy(l => l.Account.Name, StringComparer.Ordinal).ToArray();
         var last = Math.Max(1, (all.Length + PageSize - 1) / PageSize);
         page = Math.Clamp(page, 1, last);

@@ -12,15 +12,13 @@ namespace Campaigns.Desk.Accounts;
 /// <summary>Connects an account, from the shell or the wizard: asks the platform, then stores account and secrets together.</summary>
 internal sealed class ConnectDesk(Database database, AccountStore accounts, SecretStore secrets, AccountHandover handover, AuditLog audit, WorkBell bell, TimeProvider clock)
 {
-    private const string Person = "Quản trị tại máy";
-
     /// <summary>An account of that unit, kind and name is connected anew and keeps its id and its posts.</summary>
-    public Task<Result<Connected>> Connect(IConnector connector, Unit unit, string name, IReadOnlyDictionary<string, string> values, CancellationToken cancel) =>
-        Connect(connector, unit, name, values, null, cancel);
+    public Task<Result<Connected>> Connect(IConnector connector, Unit unit, string name, IReadOnlyDictionary<string, string> values, Actor who, CancellationToken cancel) =>
+        Connect(connector, unit, name, values, who, null, cancel);
 
     /// <summary>The same in the place of an account that was worked by hand: what it has not posted yet goes to the new one.</summary>
     public async Task<Result<Connected>> Connect(
-        IConnector connector, Unit unit, string name, IReadOnlyDictionary<string, string> values, Account? replaces, CancellationToken cancel)
+        IConnector connector, Unit unit, string name, IReadOnlyDictionary<string, string> values, Actor who, Account? replaces, CancellationToken cancel)
     {
         // Asked before the platform is, which may use up a one-time token; and again in the commit.
         if (replaces is not null && await database.Read(session => Refusal(session, replaces, connector, unit), cancel) is { } early)
@@ -37,8 +35,8 @@ internal sealed class ConnectDesk(Database database, AccountStore accounts, Secr
                 Id = Id.New(clock), UnitId = unit.Id, Kind = connector.Kind, Name = name.Normalize().Trim(), Settings = asked.Value.Settings,
             });
             await secrets.Keep(session, saved.Id, asked.Value.Secrets);
-            await audit.Note(session, unit.Id, Person, "account.connect", saved.Id, $"Kết nối {connector.Kind.Words().Vi}: {saved.Name}");
-            return new Connected(saved, replaces is null ? asked.Value.Notes : [.. asked.Value.Notes, Moved(replaces, await handover.Move(session, replaces, saved, Person))]);
+            await audit.Note(session, unit.Id, who, "account.connect", saved.Id, $"Kết nối {connector.Kind.Words().Vi}: {saved.Name}");
+            return new Connected(saved, replaces is null ? asked.Value.Notes : [.. asked.Value.Notes, Moved(replaces, await handover.Move(session, replaces, saved, who.Name))]);
         }, cancel);
         bell.Ring();
         return connected;

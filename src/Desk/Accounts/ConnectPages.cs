@@ -1,7 +1,9 @@
 using Campaigns.Channels.Contract;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Audit;
 using Campaigns.Content.Units;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -19,10 +21,10 @@ internal sealed class ConnectPages(
     /// <param name="name">Typed into the form already; the name of what is replaced by hand.</param>
     /// <param name="unitId">Chosen already.</param>
     /// <param name="again">Id of the account that is connected anew.</param>
-    /// <param name="cancel">Ends the wait.</param>
-    public async Task<IResult> Form(string kind, string? name, string? unitId, string? again, CancellationToken cancel)
+    /// <param name="context">The request.</param>
+    public async Task<IResult> Form(string kind, string? name, string? unitId, string? again, HttpContext context)
     {
-        if (connectors.Named(kind) is not { } connector || await Page(connector, again, cancel) is not { } view)
+        if (connectors.Named(kind) is not { } connector || await Page(connector, again, Sitting.Of(context)!, context.RequestAborted) is not { } view)
             return AccountEndpoints.Missing;
         return Show(view with
         {
@@ -35,7 +37,7 @@ internal sealed class ConnectPages(
     {
         var cancel = context.RequestAborted;
         var typed = await context.Request.ReadFormAsync(cancel);
-        if (connectors.Named(kind) is not { } connector || await Page(connector, typed["kenh"].ToString() is { Length: > 0 } id ? id : null, cancel) is not { } view)
+        if (connectors.Named(kind) is not { } connector || await Page(connector, typed["kenh"].ToString() is { Length: > 0 } id ? id : null, Sitting.Of(context)!, cancel) is not { } view)
             return AccountEndpoints.Missing;
         var form = ConnectForm.Read(typed, connector.Fields, view.Units, view.Again);
         view = view with { Name = form.Name, UnitId = form.Unit?.Id ?? "", Typed = form.Shown(connector.Fields) };
@@ -44,23 +46,23 @@ internal sealed class ConnectPages(
             problems.Add(taken);
         if (problems.Count > 0)
             return Show(view with { Problems = problems });
-        var connected = await Ask(connector, form, cancel);
+        var connected = await Ask(connector, form, Sitting.Of(context)!.Actor, cancel);
         if (!connected.Ok)
             return Show(view with { Problems = connected.Problems, ByHand = ByHand(connector.Kind, form) });
         var account = connected.Value.Account;
-        await notes.Keep(account, connected.Value.Notes, CancellationToken.None);
+        await notes.Keep(account, connected.Value.Notes, Sitting.Of(context)!.Actor, CancellationToken.None);
         if (account.Kind != ChannelKind.Assisted)
             outside.Ask(account);
         return AccountEndpoints.SeeOther($"/kenh/{account.Id}/thu");
     }
 
-    private async Task<Result<ConnectDesk.Connected>> Ask(IConnector connector, ConnectForm form, CancellationToken cancel)
+    private async Task<Result<ConnectDesk.Connected>> Ask(IConnector connector, ConnectForm form, Actor who, CancellationToken cancel)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(Patience);
         try
         {
-            return await desk.Connect(connector, form.Unit!, form.Name, form.Given, patience.Token);
+            return await desk.Connect(connector, form.Unit!, form.Name, form.Given, who, patience.Token);
         }
         catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
@@ -69,12 +71,12 @@ internal sealed class ConnectPages(
         }
     }
 
-    /// <summary>Null where the account to be connected anew is not there, is of another kind, or only pretends.</summary>
-    public async Task<ConnectView?> Page(IConnector connector, string? again, CancellationToken cancel)
+    /// <summary>Offers the units where <paramref name="who"/> may connect; null where the account to be connected anew is of none of these, is not there, is of another kind, or only pretends.</summary>
+    public async Task<ConnectView?> Page(IConnector connector, string? again, Sitting who, CancellationToken cancel)
     {
         var account = again is null ? null : await accounts.Find(again, cancel);
-        return again is not null && (account is null || account.Kind != connector.Kind || account.Sandbox) ? null
-            : new() { Kind = connector.Kind, Fields = connector.Fields, Units = await units.All(cancel), Again = account, Wide = listening.Wide,
+        return again is not null && (account is null || account.Kind != connector.Kind || account.Sandbox || !who.May(Right.Connect, account.UnitId)) ? null
+            : new() { Kind = connector.Kind, Fields = connector.Fields, Units = [.. (await units.All(cancel)).Where(u => who.May(Right.Connect, u.Id))], Again = account, Wide = listening.Wide,
                 Permits = authorizers.Any(a => a.Kind == connector.Kind), Back = await back.Of(connector.Kind, cancel) };
     }
 

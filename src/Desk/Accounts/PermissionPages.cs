@@ -3,6 +3,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Secrets;
 using Campaigns.Content.Units;
+using Campaigns.Desk.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.Accounts;
@@ -25,7 +26,7 @@ internal sealed class PermissionPages(
         context.Response.Headers.CacheControl = "no-store";
         var typed = await context.Request.ReadFormAsync(cancel);
         if (connectors.Named(kind) is not { } connector || For(connector.Kind) is not { } authorizer
-            || await forms.Page(connector, typed["kenh"].ToString() is { Length: > 0 } id ? id : null, cancel) is not { } view)
+            || await forms.Page(connector, typed["kenh"].ToString() is { Length: > 0 } id ? id : null, Sitting.Of(context)!, cancel) is not { } view)
             return AccountEndpoints.Missing;
         var form = ConnectForm.Read(typed, connector.Fields, view.Units, view.Again);
         view = view with { Name = form.Name, UnitId = form.Unit?.Id ?? "", Typed = form.Shown(connector.Fields) };
@@ -44,7 +45,7 @@ internal sealed class PermissionPages(
         else if (problems.Count == 0)
         {
             var asked = authorizer.Ask(values, to);
-            await waiting.Keep(asked.State, new(connector.Kind, form.Unit!.Id, form.Name, view.Again is not null, asked.Verifier, values), cancel);
+            await waiting.Keep(asked.State, new(connector.Kind, form.Unit!.Id, form.Name, view.Again is not null, asked.Verifier, values, Sitting.Of(context)!.Actor), cancel);
             return new RazorComponentResult<PermissionPage>(new { Name = form.Name, Address = asked.Address.AbsoluteUri, Back = to.AbsoluteUri, connector.Kind });
         }
         return ConnectPages.Show(view with { Problems = problems });
@@ -67,7 +68,7 @@ internal sealed class PermissionPages(
         if (!connected.Ok)
             return Failed([.. connected.Problems]);
         var account = connected.Value.Account;
-        await notes.Keep(account, connected.Value.Notes, CancellationToken.None);
+        await notes.Keep(account, connected.Value.Notes, began.Who, CancellationToken.None);
         outside.Ask(account);
         return new RazorComponentResult<PermissionBackPage>(new { Account = account, Notes = connected.Value.Notes });
     }
@@ -95,7 +96,7 @@ internal sealed class PermissionPages(
             if (await units.ByCodeOrName(began.UnitId, CancellationToken.None) is not { } unit
                 || (!began.Again && (await accounts.Of(unit.Id, CancellationToken.None)).Any(a => a.Kind == began.Kind && a.Name == began.Name)))
                 return Problem.World(new("Đơn vị không còn, hoặc vừa có kênh khác mang tên này.", "The unit is gone, or has another account of this name by now."), began.Name, new("Mở lại trang kết nối rồi làm lại.", "Open the page and do it again."));
-            return await desk.Connect(connector, unit, began.Name, values.Value, CancellationToken.None);
+            return await desk.Connect(connector, unit, began.Name, values.Value, began.Who, CancellationToken.None);
         }
         catch (OperationCanceledException)
         {

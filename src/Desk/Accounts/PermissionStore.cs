@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Audit;
 using Campaigns.Content.Store;
 using Microsoft.AspNetCore.DataProtection;
 
@@ -47,7 +48,7 @@ internal sealed class PermissionStore(Database database, IDataProtectionProvider
     private static string Hash(string state) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)));
 
     /// <summary>What was typed before the browser left. Secrets: its text says nothing.</summary>
-    internal sealed record Waiting(ChannelKind Kind, string UnitId, string Name, bool Again, string Verifier, IReadOnlyDictionary<string, string> Values)
+    internal sealed record Waiting(ChannelKind Kind, string UnitId, string Name, bool Again, string Verifier, IReadOnlyDictionary<string, string> Values, Actor Who)
     {
         public override string ToString() => nameof(Waiting);
     }

@@ -1,5 +1,6 @@
 using Campaigns.Content;
 using Campaigns.Content.Store;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Posts;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Posts;
@@ -10,14 +11,11 @@ namespace Campaigns.Desk.Accounts;
 /// <summary>The test post of an account on its page: made, followed to its end, seen or not seen.</summary>
 internal sealed class TestPages(Database database, AccountsQuery accounts, AccountNotes notes, AccountSwitch turn, TestPost tests, ChangeDesk changes, ChangeList list, StoreHold hold, TimeProvider clock)
 {
-    /// <summary>The longest name of a person, in characters.</summary>
-    private const int LongestName = 100;
-
     /// <summary>A worker that has been silent for longer counts as dead.</summary>
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
-    public async Task<IResult> Page(string id, bool notSeen, CancellationToken cancel) =>
-        await View(id, cancel) is { } view ? Show(view with { NotSeen = notSeen }) : AccountEndpoints.Missing;
+    public async Task<IResult> Page(string id, bool notSeen, HttpContext context) =>
+        await View(id, context.RequestAborted) is { } view ? Show(view with { NotSeen = notSeen }) : AccountEndpoints.Missing;
 
     /// <summary>The part of the page that changes by itself.</summary>
     public async Task<IResult> Board(string id, HttpContext context)
@@ -31,11 +29,8 @@ internal sealed class TestPages(Database database, AccountsQuery accounts, Accou
         var cancel = context.RequestAborted;
         if (await View(id, cancel) is not { Line.CanTest: true } view)
             return AccountEndpoints.Missing;
-        var person = await Person(context);
-        if (!person.Ok)
-            return Show(view with { Problems = person.Problems });
-        var made = await tests.Make(view.Line.Account, view.Line.Unit, person.Value, cancel);
-        return made.Ok ? AccountEndpoints.SeeOther(view.Address) : Show(view with { Problems = made.Problems, Person = person.Value });
+        var made = await tests.Make(view.Line.Account, view.Line.Unit, Sitting.Of(context)!.Name, cancel);
+        return made.Ok ? AccountEndpoints.SeeOther(view.Address) : Show(view with { Problems = made.Problems });
     }
 
     public async Task<IResult> Confirm(string id, HttpContext context)
@@ -44,10 +39,7 @@ internal sealed class TestPages(Database database, AccountsQuery accounts, Accou
             return AccountEndpoints.Missing;
         if (view is not { Post.State: PostState.Published, Line.Account.Sandbox: false })
             return Show(view with { Problems = [Problem.World(new("Chưa có bài thử nào đã lên kênh này để xác nhận.", "No test post is out on this account."), null, new("Đăng bài thử trước.", "Post one first."))] });
-        var person = await Person(context);
-        if (!person.Ok)
-            return Show(view with { Problems = person.Problems });
-        await turn.Confirm(view.Line.Account, person.Value, context.RequestAborted);
+        await turn.Confirm(view.Line.Account, Sitting.Of(context)!.Actor, context.RequestAborted);
         return AccountEndpoints.SeeOther(view.Address);
     }
 
@@ -57,10 +49,7 @@ internal sealed class TestPages(Database database, AccountsQuery accounts, Accou
         var cancel = context.RequestAborted;
         if (await View(id, cancel) is not { Line.CanTest: true, Post: { } post } view)
             return AccountEndpoints.Missing;
-        var person = await Person(context);
-        if (!person.Ok)
-            return Show(view with { Problems = person.Problems });
-        var withdrawn = await changes.Withdraw(post.Id, person.Value, "Gỡ bài thử sau khi kiểm tra.", cancel);
+        var withdrawn = await changes.Withdraw(post.Id, Sitting.Of(context)!.Name, "Gỡ bài thử sau khi kiểm tra.", cancel);
         return withdrawn.Ok ? AccountEndpoints.SeeOther(view.Address) : Show(view with { Problems = withdrawn.Problems });
     }
 
@@ -76,17 +65,6 @@ internal sealed class TestPages(Database database, AccountsQuery accounts, Accou
             OnHold = await hold.Show(cancel) is not null,
             Working = await database.Read(session => session.Value<int>("SELECT COUNT(*) FROM worker WHERE stopped IS NULL AND beat >= store_now(@now) - @silence",
                 new { now = clock.GetUtcNow().ToUnixTimeMilliseconds(), silence = (long)Silence.TotalMilliseconds }), cancel) > 0,
-        };
-    }
-
-    private static async Task<Result<string>> Person(HttpContext context)
-    {
-        var name = (await context.Request.ReadFormAsync(context.RequestAborted))["nguoi"].ToString().Normalize().Trim();
-        return name.Length switch
-        {
-            0 => Problem.Input(new("Chưa ghi họ tên.", "No name is given."), null, new("Ghi họ tên người làm để lưu vào nhật ký.", "Give the name that the audit is to keep.")),
-            > LongestName => Problem.Input(new($"Họ tên dài quá {LongestName} ký tự.", $"The name is longer than {LongestName} characters.")),
-            _ => name,
         };
     }
 

@@ -1,21 +1,22 @@
 using Campaigns.Content.Frozen;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Assisted;
 
-/// <summary>The pages for posting by hand: what waits, and one post with its words, its pictures and what became of it. Inside the office only.</summary>
+/// <summary>The pages for posting by hand: what waits, and one post with its words, its pictures and what became of it.</summary>
 internal static class AssistedEndpoints
 {
     public static void MapAssisted(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/dang-tay").AddEndpointFilter<Inside>();
+        var group = app.MapGroup("/dang-tay").Needs(Right.See);
         group.MapGet("", (AssistedPages pages, HttpContext context, int? trang) => pages.List(context, trang ?? 1, whole: true));
         group.MapGet("danh-sach", (AssistedPages pages, HttpContext context, int? trang) => pages.List(context, trang ?? 1, whole: false));
         group.MapHands();
-        group.MapGet("{id}", (string id, AssistedPages pages, HttpContext context) => pages.Post(context, id));
-        group.MapGet("{id}/anh-chup", Screenshot);
-        var acts = group.MapGroup("{id}").AddEndpointFilter<AssistedForms>();
+        group.MapGet("{id}", (string id, AssistedPages pages, HttpContext context) => pages.Post(context, id)).Needs(Right.See, Subject.Post);
+        group.MapGet("{id}/anh-chup", Screenshot).Needs(Right.See, Subject.Post);
+        var acts = group.MapGroup("{id}").Needs(Right.Publish, Subject.Post).AddEndpointFilter<AssistedForms>();
         acts.MapPost("nhan", (string id, AssistedPages pages, AssistedDesk desk, HttpContext context) =>
             pages.Act(context, id, (_, person, cancel) => desk.Take(id, person, cancel)));
         acts.MapPost("tra-lai", (string id, AssistedPages pages, AssistedDesk desk, HttpContext context) =>
@@ -26,7 +27,6 @@ internal static class AssistedEndpoints
             pages.Act(context, id, (form, person, cancel) => desk.NotDone(id, person, form["why"].ToString(), cancel)));
         acts.MapPost("dang-lai", (string id, AssistedPages pages, PostStore posts, HttpContext context) =>
             pages.Act(context, id, (_, person, cancel) => posts.Retry(id, person, cancel)));
-        acts.MapPost("ten", (string id, AssistedPages pages, HttpContext context) => pages.Act(context, id, (_, _, _) => Task.FromResult<Content.Problem?>(null)));
     }
 
     /// <summary>The file is read up to one byte more than may be: the desk then says that it is too large.</summary>

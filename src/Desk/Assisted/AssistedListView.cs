@@ -30,7 +30,7 @@ public sealed record AssistedListView
     /// <summary>From 1.</summary>
     public required int Page { get; init; }
 
-    /// <summary>Who sits here, as they said once; null where nobody has.</summary>
+    /// <summary>Who is signed in.</summary>
     public string? Person { get; init; }
 
     public required DateTimeOffset Now { get; init; }

@@ -1,5 +1,6 @@
 using Campaigns.Content;
 using Campaigns.Content.Units;
+using Campaigns.Desk.People;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Posts;
 using Microsoft.AspNetCore.Antiforgery;
@@ -13,35 +14,34 @@ internal sealed class AssistedPages(AssistedPosts posts, HandTasks tasks, UnitSt
     /// <summary>The list: the whole page, or the part of it that refreshes itself.</summary>
     public async Task<IResult> List(HttpContext context, int page, bool whole)
     {
-        var cancel = context.RequestAborted;
+        var (cancel, mine) = (context.RequestAborted, Sitting.Of(context)!.Units(Right.See));
         var view = new AssistedListView
         {
-            Units = (await units.All(cancel)).ToDictionary(u => u.Id, StringComparer.Ordinal), Waiting = await posts.Waiting(page, cancel),
-            Tasks = await tasks.Waiting(page, cancel), RecentTasks = page == 1 ? await tasks.Recent(cancel) : [], TaskCount = await tasks.Count(cancel),
-            Recent = page == 1 ? await posts.Recent(cancel) : [], Count = await posts.Count(cancel), Page = Math.Clamp(page, 1, 10_000),
-            Person = AssistedPerson.Of(context), Now = clock.GetUtcNow(),
+            Units = (await units.All(cancel)).ToDictionary(u => u.Id, StringComparer.Ordinal), Waiting = await posts.Waiting(page, mine, cancel),
+            Tasks = await tasks.Waiting(page, mine, cancel), RecentTasks = page == 1 ? await tasks.Recent(mine, cancel) : [], TaskCount = await tasks.Count(mine, cancel),
+            Recent = page == 1 ? await posts.Recent(mine, cancel) : [], Count = await posts.Count(mine, cancel), Page = Math.Clamp(page, 1, 10_000),
+            Person = Sitting.Of(context)!.Name, Now = clock.GetUtcNow(),
         };
         context.Response.Headers.CacheControl = "no-store";
         return whole ? new RazorComponentResult<AssistedListPage>(new { View = view }) : new RazorComponentResult<AssistedBoard>(new { View = view });
     }
 
-    public Task<IResult> Post(HttpContext context, string id) => Show(context, id, AssistedPerson.Of(context), []);
+    public Task<IResult> Post(HttpContext context, string id) => Show(context, id, []);
 
     /// <summary>Does what a form asks and shows the post again: by its own address where it was done, with what went wrong where it was not.</summary>
     public async Task<IResult> Act(HttpContext context, string id, Func<IFormCollection, string, CancellationToken, Task<Problem?>> act)
     {
         if (AssistedForms.Wrong(context.Items) is { } wrong)
-            return await Show(context, id, AssistedPerson.Of(context), [wrong]);
+            return await Show(context, id, [wrong]);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var person = AssistedPerson.Remember(context, form["person"]);
         if (await posts.Find(id, context.RequestAborted) is null)
             return Missing();
-        return (person is null ? Nobody : await act(form, person, context.RequestAborted)) is { } problem
-            ? await Show(context, id, person, [problem])
+        return await act(form, Sitting.Of(context)!.Name, context.RequestAborted) is { } problem
+            ? await Show(context, id, [problem])
             : Results.Redirect($"/dang-tay/{id}");
     }
 
-    private async Task<IResult> Show(HttpContext context, string id, string? person, IReadOnlyList<Problem> problems)
+    private async Task<IResult> Show(HttpContext context, string id, IReadOnlyList<Problem> problems)
     {
         var cancel = context.RequestAborted;
         if (await posts.Find(id, cancel) is not { } post || await units.ByCodeOrName(post.UnitId, cancel) is not { } unit)
@@ -51,14 +51,11 @@ internal sealed class AssistedPages(AssistedPosts posts, HandTasks tasks, UnitSt
         {
             View = new AssistedPostView
             {
-                Post = post, Unit = unit, Words = words?.Value, Person = person, Problems = [.. problems, .. words?.Problems ?? []],
+                Post = post, Unit = unit, Words = words?.Value, Person = Sitting.Of(context)!.Name, Problems = [.. problems, .. words?.Problems ?? []],
                 Token = antiforgery.GetAndStoreTokens(context).RequestToken!, Now = clock.GetUtcNow(),
             },
         }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict };
     }
-
-    internal static readonly Problem Nobody = Problem.Input(
-        new("Chưa biết ai đang làm.", "It is not said who you are."), null, new("Ghi tên của bạn rồi bấm lại.", "Give your name, then press again."));
 
     internal static RazorComponentResult<AssistedMissing> Missing() => new() { StatusCode = StatusCodes.Status404NotFound };
 }

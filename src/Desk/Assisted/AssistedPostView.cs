@@ -14,7 +14,7 @@ public sealed record AssistedPostView
     /// <summary>The approved words; null where they may not be posted now or cannot be read back.</summary>
     public Variant? Words { get; init; }
 
-    /// <summary>Who sits here, as they said once; null where nobody has.</summary>
+    /// <summary>Who is signed in.</summary>
     public string? Person { get; init; }
 
     /// <summary>What signs the forms of the page.</summary>

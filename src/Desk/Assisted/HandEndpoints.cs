@@ -1,4 +1,5 @@
 using Campaigns.Content.Frozen;
+using Campaigns.Desk.People;
 using Campaigns.Scheduler.Changes;
 
 namespace Campaigns.Desk.Assisted;
@@ -9,10 +10,10 @@ internal static class HandEndpoints
     /// <summary>Below the pages for posting by hand, which are inside the office only.</summary>
     public static void MapHands(this RouteGroupBuilder hand)
     {
-        var group = hand.MapGroup("viec/{id}");
+        var group = hand.MapGroup("viec/{id}").Needs(Right.See, Subject.Change);
         group.MapGet("", (string id, HandPages pages, HttpContext context) => pages.Task(context, id));
         group.MapGet("anh-chup", Screenshot);
-        var acts = group.MapGroup("").AddEndpointFilter<AssistedForms>();
+        var acts = group.MapGroup("").Needs(Right.Publish, Subject.Change).AddEndpointFilter<AssistedForms>();
         acts.MapPost("nhan", (string id, HandPages pages, HandDesk desk, HttpContext context) =>
             pages.Act(context, id, (_, person, cancel) => desk.Take(id, person, cancel)));
         acts.MapPost("tra-lai", (string id, HandPages pages, HandDesk desk, HttpContext context) =>

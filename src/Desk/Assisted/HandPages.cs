@@ -1,5 +1,6 @@
 using Campaigns.Content;
 using Campaigns.Content.Units;
+using Campaigns.Desk.People;
 using Campaigns.Scheduler.Changes;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,23 +10,22 @@ namespace Campaigns.Desk.Assisted;
 /// <summary>Puts together the page of a change that is made by hand.</summary>
 internal sealed class HandPages(HandTasks tasks, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
 {
-    public Task<IResult> Task(HttpContext context, string id) => Show(context, id, AssistedPerson.Of(context), []);
+    public Task<IResult> Task(HttpContext context, string id) => Show(context, id, []);
 
     /// <summary>Does what a form asks and shows the task again: by its own address where it was done, with what went wrong where it was not.</summary>
     public async Task<IResult> Act(HttpContext context, string id, Func<IFormCollection, string, CancellationToken, Task<Problem?>> act)
     {
         if (AssistedForms.Wrong(context.Items) is { } wrong)
-            return await Show(context, id, AssistedPerson.Of(context), [wrong]);
+            return await Show(context, id, [wrong]);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var person = AssistedPerson.Remember(context, form["person"]);
         if (await tasks.Find(id, context.RequestAborted) is null)
             return AssistedPages.Missing();
-        return (person is null ? AssistedPages.Nobody : await act(form, person, context.RequestAborted)) is { } problem
-            ? await Show(context, id, person, [problem])
+        return await act(form, Sitting.Of(context)!.Name, context.RequestAborted) is { } problem
+            ? await Show(context, id, [problem])
             : Results.Redirect($"/dang-tay/viec/{id}");
     }
 
-    private async Task<IResult> Show(HttpContext context, string id, string? person, IReadOnlyList<Problem> problems)
+    private async Task<IResult> Show(HttpContext context, string id, IReadOnlyList<Problem> problems)
     {
         var cancel = context.RequestAborted;
         if (await tasks.Find(id, cancel) is not { } task || await units.ByCodeOrName(task.UnitId, cancel) is not { } unit)
@@ -35,7 +35,7 @@ internal sealed class HandPages(HandTasks tasks, UnitStore units, IAntiforgery a
         {
             View = new HandView
             {
-                Task = task, Unit = unit, Before = before, After = after, Person = person, Problems = problems,
+                Task = task, Unit = unit, Before = before, After = after, Person = Sitting.Of(context)!.Name, Problems = problems,
                 Token = antiforgery.GetAndStoreTokens(context).RequestToken!, Now = clock.GetUtcNow(),
             },
         }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict };

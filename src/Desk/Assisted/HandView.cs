@@ -18,7 +18,7 @@ public sealed record HandView
     /// <summary>What is to stand; null for a withdrawal, or where nobody may use it now.</summary>
     public Variant? After { get; init; }
 
-    /// <summary>Who sits here, as they said once; null where nobody has.</summary>
+    /// <summary>Who is signed in.</summary>
     public string? Person { get; init; }
 
     /// <summary>What signs the forms of the page.</summary>

@@ -58,6 +58,7 @@ internal sealed class DemoVerb : Verb
         var answer = await Show(call, host.Services, wire, desk, cancel);
         if (!call.Get(_once) && answer.Exit == 0)
         {
+            Tell(call, await ActivatorUtilities.CreateInstance<DemoPeople>(host.Services).Settle(cancel));
             Tell(call, new($"Bàn làm việc: {desk} (Ctrl+C để dừng)", $"The desk: {desk} (Ctrl+C to stop)"));
             await host.WaitForShutdownAsync(cancel);
             return Answer.Done(null, _ => { });

@@ -65,7 +65,7 @@ internal sealed class DemoWire : IAsyncDisposable
         {
             var facebook = connector.Kind == ChannelKind.Facebook;
             var values = _platforms.GetProperty(facebook ? "facebook" : "zaloOa").GetProperty("values").EnumerateObject().ToDictionary(v => v.Name, v => v.Value.GetString()!, StringComparer.Ordinal);
-            problems.AddRange((await desk.Connect(connector, unit, facebook ? DemoCommune.Facebook : DemoCommune.Zalo, values, cancel)).Problems);
+            problems.AddRange((await desk.Connect(connector, unit, facebook ? DemoCommune.Facebook : DemoCommune.Zalo, values, Administrator.AtTheMachine, cancel)).Problems);
         }
         return problems;
     }

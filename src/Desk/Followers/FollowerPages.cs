@@ -1,7 +1,9 @@
 using Campaigns.Channels.Contract;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Audit;
 using Campaigns.Desk.Accounts;
+using Campaigns.Desk.People;
 using Campaigns.Scheduler.Followers;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -25,11 +27,11 @@ internal sealed class FollowerPages(AccountsQuery accounts, FollowerDesk desk, F
     {
         var cancel = context.RequestAborted;
         var form = await context.Request.ReadFormAsync(cancel);
-        var (chosen, person) = (form["bai"].OfType<string>().Take(100).ToArray(), form["nguoi"].ToString());
-        var proposed = await desk.Propose(id, chosen, person, cancel);
+        var chosen = form["bai"].OfType<string>().Take(100).ToArray();
+        var proposed = await desk.Propose(id, chosen, Sitting.Of(context)!.Actor, cancel);
         if (proposed.Ok)
             return AccountEndpoints.SeeOther($"/kenh/{id}/gui-rong/{proposed.Value}");
-        return await View(id, 1, cancel) is { } view ? Show(view with { Problems = proposed.Problems, Chosen = chosen, Person = person }) : AccountEndpoints.Missing;
+        return await View(id, 1, cancel) is { } view ? Show(view with { Problems = proposed.Problems, Chosen = chosen }) : AccountEndpoints.Missing;
     }
 
     public async Task<IResult> Approve(string id, string message, HttpContext context) => await Act(id, message, context, async (_, form, person) =>
@@ -37,13 +39,13 @@ internal sealed class FollowerPages(AccountsQuery accounts, FollowerDesk desk, F
             : Problem.Input(new("Chưa đánh dấu ô đồng ý; chưa gửi gì.", "The box was not ticked; nothing was sent."), message));
 
     /// <summary>What a form of the page asks for; the page again with what was wrong.</summary>
-    public async Task<IResult> Act(string id, string message, HttpContext context, Func<FollowerDesk, IFormCollection, string, Task<Result<string>>> act)
+    public async Task<IResult> Act(string id, string message, HttpContext context, Func<FollowerDesk, IFormCollection, Actor, Task<Result<string>>> act)
     {
         var cancel = context.RequestAborted;
         if (await list.Find(message, cancel) is not { } known || known.Account != id)
             return AccountEndpoints.Missing;
         var form = await context.Request.ReadFormAsync(cancel);
-        var done = await act(desk, form, form["nguoi"].ToString());
+        var done = await act(desk, form, Sitting.Of(context)!.Actor);
         if (done.Ok)
             return AccountEndpoints.SeeOther($"/kenh/{id}/gui-rong/{message}");
         return await OneView(id, message, cancel) is { } view ? Show(view with { Problems = done.Problems }) : AccountEndpoints.Missing;

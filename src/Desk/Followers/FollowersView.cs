@@ -23,7 +23,6 @@ public sealed record FollowersView
     /// <summary>Posts that were ticked when something was wrong.</summary>
     public IReadOnlyList<string> Chosen { get; init; } = [];
 
-    public string Person { get; init; } = "";
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     /// <summary>Newest first.</summary>

@@ -1,4 +1,5 @@
 using Campaigns.Content.Frozen;
+using Campaigns.Desk.People;
 using Microsoft.Net.Http.Headers;
 
 namespace Campaigns.Desk.Pictures;
@@ -7,7 +8,7 @@ namespace Campaigns.Desk.Pictures;
 internal static class PictureEndpoints
 {
     public static void MapPictures(this IEndpointRouteBuilder app) =>
-        app.MapGet("/hinh/{hash:regex(^[0-9a-f]{{64}}$)}.png", Picture);
+        app.MapGet("/hinh/{hash:regex(^[0-9a-f]{{64}}$)}.png", Picture).Open();
 
     /// <summary>Where a picture is served, from the root of this host; the type it is sent with is its own, PNG or JPEG.</summary>
     public static string Path(string hash) => $"/hinh/{hash}.png";

@@ -1,5 +1,6 @@
 using Campaigns.Channels.Portal;
 using Campaigns.Content.Units;
+using Campaigns.Desk.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.Portal;
@@ -9,8 +10,8 @@ internal static class PortalEndpoints
 {
     public static void MapPortal(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/cong", Units);
-        var unit = app.MapGroup("/cong/{code}");
+        app.MapGet("/cong", Units).Open();
+        var unit = app.MapGroup("/cong/{code}").Open();
         unit.MapGet("", Home);
         foreach (var kind in Enum.GetValues<PortalShelfKind>())
             unit.MapGet($"{PortalFrame.NameOf(kind)}/{{slug}}", (string code, string slug, int? trang, PortalDesk desk, HttpRequest request, CancellationToken cancel) =>
@@ -18,8 +19,8 @@ internal static class PortalEndpoints
         unit.MapGet("rss.xml", Rss);
         unit.MapGet("atom.xml", Atom);
         unit.MapGet("{slug}", Page);
-        app.MapGet("/sitemap.xml", Sitemap);
-        app.MapGet("/robots.txt", Robots);
+        app.MapGet("/sitemap.xml", Sitemap).Open();
+        app.MapGet("/robots.txt", Robots).Open();
     }
 
     private static async Task<IResult> Units(UnitStore units, CancellationToken cancel) => await units.All(cancel) switch

@@ -1,20 +1,21 @@
 using Campaigns.Content;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Posts;
 
-/// <summary>The page of one post: its story, and changing or taking down what is out. Inside the office only.</summary>
+/// <summary>The page of one post: its story, and changing or taking down what is out.</summary>
 internal static class PostEndpoints
 {
     public static void MapPosts(this IEndpointRouteBuilder app)
     {
-        var group = app.MapGroup("/bai-dang/{id}").AddEndpointFilter<Inside>();
+        var group = app.MapGroup("/bai-dang/{id}").Needs(Right.See, Subject.Post);
         group.MapGet("", (string id, PostPages pages, HttpContext context) => pages.Page(context, id));
         group.MapGet("tien-do", (string id, PostPages pages, HttpContext context) => pages.Progress(context, id));
-        var acts = group.MapGroup("").AddEndpointFilter<AssistedForms>();
+        var acts = group.MapGroup("").Needs(Right.Publish, Subject.Post).AddEndpointFilter<AssistedForms>();
         acts.MapPost("sua", (string id, PostPages pages, ChangeDesk desk, HttpContext context) =>
             pages.Act(context, id, async (_, post, person, cancel) => Here(await desk.Update(post.Id, person, cancel), post)));
         acts.MapPost("dang-lai", (string id, PostPages pages, ChangeDesk desk, HttpContext context) =>
@@ -27,7 +28,7 @@ internal static class PostEndpoints
         {
             var draft = await corrections.Draft(post.Item, person, form["dung"].ToString(), cancel);
             return draft.Ok ? await pages.First(draft.Value.Id, cancel) ?? post.Id : draft.Problems.ToArray();
-        }));
+        })).Needs(Right.Write, Subject.Post);
     }
 
     /// <summary>A reason is a sentence: what is longer than this is cut, in characters.</summary>

@@ -37,9 +37,6 @@ public sealed record PostPageView
     /// <summary>A post of the item that this one puts right; null where it is no correction.</summary>
     public string? Corrects { get; init; }
 
-    /// <summary>Who sits here, as they said once; null where nobody has.</summary>
-    public string? Person { get; init; }
-
     /// <summary>What signs the forms of the page.</summary>
     public required string Token { get; init; }
 

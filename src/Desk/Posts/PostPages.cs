@@ -3,6 +3,7 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Items;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.People;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Outside;
 using Campaigns.Scheduler.Posts;
@@ -19,13 +20,13 @@ internal sealed class PostPages(
     /// <summary>An item stands on no more accounts than are followed here.</summary>
     private const int MostPosts = 200;
 
-    public async Task<IResult> Page(HttpContext context, string id) => await View(context, id, AssistedPerson.Of(context), []) is { } view ? Show(view) : Missing();
+    public async Task<IResult> Page(HttpContext context, string id) => await View(context, id, []) is { } view ? Show(view) : Missing();
 
     /// <summary>The part of the page that changes by itself.</summary>
     public async Task<IResult> Progress(HttpContext context, string id)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return await View(context, id, AssistedPerson.Of(context), []) is { } view ? new RazorComponentResult<PostProgress>(new { View = view }) : Results.NotFound();
+        return await View(context, id, []) is { } view ? new RazorComponentResult<PostProgress>(new { View = view }) : Results.NotFound();
     }
 
     /// <summary>Does what a form asks and shows the page that it leads to; the same page with what went wrong where it was not done.</summary>
@@ -36,23 +37,22 @@ internal sealed class PostPages(
     {
         var cancel = context.RequestAborted;
         if (AssistedForms.Wrong(context.Items) is { } wrong)
-            return await Again(context, id, AssistedPerson.Of(context), [wrong]);
+            return await Again(context, id, [wrong]);
         var form = await context.Request.ReadFormAsync(cancel);
-        var person = AssistedPerson.Remember(context, form["person"]);
         if (await posts.Find(id, cancel) is not { } post)
             return Missing();
-        var done = person is null ? AssistedPages.Nobody : await act(form, post, person, cancel);
-        return done.Ok ? Results.Redirect($"/bai-dang/{done.Value}") : await Again(context, id, person, done.Problems);
+        var done = await act(form, post, Sitting.Of(context)!.Name, cancel);
+        return done.Ok ? Results.Redirect($"/bai-dang/{done.Value}") : await Again(context, id, done.Problems);
     }
 
     /// <summary>A post of this item, or the item's first where it stands on several accounts.</summary>
     public async Task<string?> First(string? itemId, CancellationToken cancel) =>
         itemId is not null && await posts.Find(new PostQuery { ItemId = itemId, Limit = 1 }, cancel) is [var post] ? post.Id : null;
 
-    private async Task<IResult> Again(HttpContext context, string id, string? person, IReadOnlyList<Problem> problems) =>
-        await View(context, id, person, problems) is { } view ? Show(view) : Missing();
+    private async Task<IResult> Again(HttpContext context, string id, IReadOnlyList<Problem> problems) =>
+        await View(context, id, problems) is { } view ? Show(view) : Missing();
 
-    private async Task<PostPageView?> View(HttpContext context, string id, string? person, IReadOnlyList<Problem> problems)
+    private async Task<PostPageView?> View(HttpContext context, string id, IReadOnlyList<Problem> problems)
     {
         var cancel = context.RequestAborted;
         if (await stories.Of(id, cancel) is not { } told || await items.Find(told.Post.Item, cancel) is not { } item
@@ -66,7 +66,7 @@ internal sealed class PostPages(
             Progress = await ChangeLine.Of(all, await list.Of([.. all.Select(p => p.Id)], cancel), accounts, cancel), CanUpdate = await changes.CanUpdate(id, cancel),
             Twin = ahead ? await outside.Twin(account.Id, $"{item.Title} {item.Summary} {item.Body}", cancel) : null,
             Correction = await First(await corrections.Newest(item.Id, cancel), cancel), Corrects = await First(await corrections.Of(item.Id, cancel), cancel),
-            Person = person, Problems = problems, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+            Problems = problems, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         };
     }
 

@@ -1,4 +1,5 @@
 using Campaigns.Content.Accounts;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Shell;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +11,7 @@ internal static class RadioEndpoints
 {
     public static void MapRadio(this IEndpointRouteBuilder app)
     {
-        var radio = app.MapGroup("/radio").AddEndpointFilter<Inside>();
+        var radio = app.MapGroup("/radio").AddEndpointFilter<Inside>().Open();
         radio.MapGet("", Stations);
         radio.MapGet("{id}", Day);
     }

@@ -1,7 +1,7 @@
 using Campaigns.Channels.Sandbox;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Units;
-using Campaigns.Desk.Serve;
+using Campaigns.Desk.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.Sandbox;
@@ -10,7 +10,7 @@ namespace Campaigns.Desk.Sandbox;
 internal static class SandboxEndpoints
 {
     public static void MapSandbox(this IEndpointRouteBuilder app) =>
-        app.MapGroup("/thu").AddEndpointFilter<Inside>().MapGet("{id}", Wall);
+        app.MapGroup("/thu").Needs(Right.See, Subject.Account).MapGet("{id}", Wall);
 
     private static async Task<IResult> Wall(string id, int? trang, AccountStore accounts, UnitStore units, SandboxPosts posts, CancellationToken cancel)
     {

@@ -3,9 +3,11 @@ using System.Text.Unicode;
 using Campaigns.Channels.Contract;
 using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Address;
+using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Followers;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
@@ -13,6 +15,7 @@ using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Today;
 using Campaigns.Desk.Videos;
+using Campaigns.Desk.Writing;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Campaigns.Desk.Serve;
@@ -27,6 +30,7 @@ internal static class DeskRegistration
         .AddSingleton<AccountNotes>()
         .AddSingleton<ConnectDesk>()
         .AddSingleton<DeskAddress>()
+        .AddPeople()
         .AddSingleton<IPublicPictures, PublicPictures>()
         .AddSingleton<ReturnAddress>()
         .AddSingleton<RadioScripts>();
@@ -42,6 +46,9 @@ internal static class DeskRegistration
             // Or Vietnamese would go out as numeric entities, at several times its size.
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAccountPages()
+            .AddApprovalPages()
+            .AddPeoplePages()
+            .AddWritingPages()
             .AddSingleton<AssistedPages>()
             .AddSingleton<HandPages>()
             .AddSingleton<Bundle>()
@@ -61,11 +68,14 @@ internal static class DeskRegistration
         app.UseResponseCompression();
         app.UseRequestLocalization(new RequestLocalizationOptions { RequestCultureProviders = [] }
             .SetDefaultCulture("vi-VN").AddSupportedCultures("vi-VN").AddSupportedUICultures("vi-VN"));
-        app.MapStaticAssets();
-        app.MapHealthChecks("/health");
+        app.UseMiddleware<Gate>();
+        app.MapStaticAssets().Open();
+        app.MapHealthChecks("/health").Open();
         app.MapAccounts();
+        app.MapApprovals();
         app.MapAssisted();
         app.MapFollowers();
+        app.MapPeople();
         app.MapPictures();
         app.MapPortal();
         app.MapPosts();
@@ -73,6 +83,7 @@ internal static class DeskRegistration
         app.MapSandbox();
         app.MapToday();
         app.MapVideos();
+        app.MapWriting();
         return app;
     }
 }

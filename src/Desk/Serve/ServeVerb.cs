@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Net.Sockets;
 using Campaigns.Content;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Shell;
 using Campaigns.Scheduler.Worker;
 using Microsoft.AspNetCore.Connections;
@@ -29,6 +30,8 @@ internal sealed class ServeVerb : Verb
         if (!prepared.Ok)
             return Answer.Failed(prepared.Problems);
         await using var ground = prepared.Value;
+        if (ground.Keys is { } keys && await keys.Refusal(cancel) is { } shut)
+            return shut;
         var options = ground.Settings.Configuration.GetSection(DeskOptions.Section).Get<DeskOptions>() ?? new DeskOptions();
         var listening = Listening.Parse(call.Get(_urls) ?? options.Urls);
         if (!listening.Ok)
@@ -46,6 +49,7 @@ internal sealed class ServeVerb : Verb
             if (await Start(host, cancel) is { } refused)
                 return refused;
             Greet(host.Services, call.Language);
+            await Invite(host.Services, call.Language, cancel);
             await host.WaitForShutdownAsync(cancel);
             return Answer.Done(null, _ => { });
         }
@@ -81,7 +85,19 @@ internal sealed class ServeVerb : Verb
             Console.Out.WriteLine(new Phrase($"Bàn làm việc: {url}", $"The desk: {url}").In(language));
         if (services.GetService<Listening>() is { Wide: true })
             services.GetRequiredService<ILogger<ServeVerb>>().LogWarning(
-                "Bàn làm việc mở cho cả mạng nội bộ mà chưa có đăng nhập: ai trong mạng cũng xem được. (The desk is open to the whole network, and there is no sign-in yet.)");
+                "Bàn làm việc mở cho cả mạng nội bộ qua http: mật khẩu đi qua mạng không mã hóa. (The desk is open to the whole network over http: passwords travel in the clear.)");
+    }
+
+    /// <summary>Where nobody can sign in yet: the code by which the first one does, here and wherever the page asks for a new one.</summary>
+    private static async Task Invite(IServiceProvider services, string language, CancellationToken cancel)
+    {
+        if (services.GetService<FirstCode>() is not { } code || services.GetService<IServer>()?.Features.Get<IServerAddressesFeature>()?.Addresses.FirstOrDefault() is not { } address)
+            return;
+        code.Tell = letters => Console.Out.WriteLine(new Phrase(
+            $"Chưa có ai đăng nhập được. Mở {address}{SignInEndpoints.First} và nhập mã {letters} (dùng một lần, trong một giờ).",
+            $"Nobody can sign in yet. Open {address}{SignInEndpoints.First} and type the code {letters} (good once, for an hour).").In(language));
+        if (!await services.GetRequiredService<PersonStore>().Any(cancel))
+            code.Ready();
     }
 
     private static Answer Explain(Exception e) => e switch

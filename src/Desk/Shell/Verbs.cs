@@ -7,6 +7,7 @@ using Campaigns.Desk.Checks;
 using Campaigns.Desk.Demo;
 using Campaigns.Desk.Items;
 using Campaigns.Desk.Observances;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Plans;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Radio;
@@ -45,6 +46,7 @@ internal static class Verbs
             new StationVerb(),
             new StoreVerb(),
             new UnitVerb(),
+            new UserVerb(),
             new WorkVerb(),
         },
     };

@@ -1,4 +1,4 @@
-using Campaigns.Desk.Serve;
+using Campaigns.Desk.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.Today;
@@ -8,12 +8,10 @@ internal static class TodayEndpoints
 {
     public static void MapToday(this IEndpointRouteBuilder app)
     {
-        var inside = app.MapGroup("").AddEndpointFilter<Inside>();
-        inside.MapGet("/", async (TodayQuery today, CancellationToken cancel) => new RazorComponentResult<TodayPage>(new { View = await today.Read(cancel) }));
-        inside.MapGet("/hom-nay", async (TodayQuery today, HttpContext context, CancellationToken cancel) =>
-        {
-            context.Response.Headers.CacheControl = "no-store";
-            return new RazorComponentResult<TodayBoard>(new { View = await today.Read(cancel) });
-        });
+        var inside = app.MapGroup("").Needs(Right.See);
+        inside.MapGet("/", async (TodayQuery today, HttpContext context) =>
+            new RazorComponentResult<TodayPage>(new { View = await today.Read(Sitting.Of(context)!.Units(Right.See), context.RequestAborted) }));
+        inside.MapGet("/hom-nay", async (TodayQuery today, HttpContext context) =>
+            new RazorComponentResult<TodayBoard>(new { View = await today.Read(Sitting.Of(context)!.Units(Right.See), context.RequestAborted) }));
     }
 }

@@ -44,41 +44,43 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
     private const string DueToday =
         "(p.state IN (@sending, @pending) OR (p.state = @scheduled AND p.due < @to AND NOT (p.due < @soon AND (p.content_hash IS NULL OR a.active = 0))))";
 
-    public async Task<TodayView> Read(CancellationToken cancel)
+    /// <param name="mine">The units that are looked at.</param>
+    /// <param name="cancel">Ends the wait for the store.</param>
+    public async Task<TodayView> Read(IReadOnlyList<string> mine, CancellationToken cancel)
     {
-        var all = await units.All(cancel);
+        var all = (await units.All(cancel)).Where(u => mine.Contains(u.Id)).ToArray();
         var now = clock.GetUtcNow();
-        var unit = all.Count > 0 ? all[0] : new Unit { Id = "", Code = "", Name = "", Place = "" };
+        var unit = all.Length > 0 ? all[0] : new Unit { Id = "", Code = "", Name = "", Place = "" };
         var (from, to) = unit.Day(now);
         var args = new
         {
             waiting = PostState.Waiting, unknown = PostState.Unknown, failed = PostState.Failed, missed = PostState.Missed, held = PostState.Held,
             scheduled = PostState.Scheduled, sending = PostState.Sending, pending = PostState.Pending, published = PostState.Published,
             soon = (now + ApprovalWarning).ToUnixTimeMilliseconds(), from = from.ToUnixTimeMilliseconds(), to = to.ToUnixTimeMilliseconds(),
-            now = now.ToUnixTimeMilliseconds(), silence = (long)Silence.TotalMilliseconds, Most, MostOut, MostComing,
+            now = now.ToUnixTimeMilliseconds(), silence = (long)Silence.TotalMilliseconds, mine, Most, MostOut, MostComing,
         };
-        var knownAccounts = await accounts.All(cancel);
+        var knownAccounts = (await accounts.All(cancel)).Where(a => mine.Contains(a.UnitId)).ToArray();
         var address = await addresses.Situation(cancel);
         var week = await hours.Of(unit.Zone, cancel);
         var resting = await rests.Now(cancel);
         var restore = await restores.Show(cancel);
-        var told = await notices.Newest(null, MostNotices, cancel);
+        var told = await notices.Newest(mine, MostNotices, cancel);
         return await database.Read(async session => new TodayView
         {
             Now = unit.Local(now),
             Units = all,
             Accounts = knownAccounts,
             Notices = [.. told.Where(notice => notice.At >= now - News)],
-            NeedAPerson = await session.List<TodayPost>($"{Columns} WHERE {NeedsAPerson} ORDER BY p.due, p.id LIMIT @Most", args),
-            Due = await session.List<TodayPost>($"{Columns} WHERE {DueToday} ORDER BY p.due, p.id LIMIT @Most", args),
+            NeedAPerson = await session.List<TodayPost>($"{Columns} WHERE p.unit_id IN @mine AND {NeedsAPerson} ORDER BY p.due, p.id LIMIT @Most", args),
+            Due = await session.List<TodayPost>($"{Columns} WHERE p.unit_id IN @mine AND {DueToday} ORDER BY p.due, p.id LIMIT @Most", args),
             Out = await session.List<TodayPost>(
-                $"{Columns} WHERE p.state = @published AND p.published >= @from AND p.published < @to ORDER BY p.published DESC, p.id LIMIT @MostOut", args),
+                $"{Columns} WHERE p.unit_id IN @mine AND p.state = @published AND p.published >= @from AND p.published < @to ORDER BY p.published DESC, p.id LIMIT @MostOut", args),
             Coming = await session.List<TodayPost>(
-                $"{Columns} WHERE p.state = @scheduled AND p.due >= @to AND p.due >= @soon ORDER BY p.due, p.id LIMIT @MostComing", args),
+                $"{Columns} WHERE p.unit_id IN @mine AND p.state = @scheduled AND p.due >= @to AND p.due >= @soon ORDER BY p.due, p.id LIMIT @MostComing", args),
             Counts = (await session.First<TodayCounts>($"""
-                SELECT (SELECT COUNT(*) FROM post p JOIN account a ON a.id = p.account_id WHERE {NeedsAPerson}) AS NeedAPerson,
-                       (SELECT COUNT(*) FROM post p JOIN account a ON a.id = p.account_id WHERE {DueToday}) AS Due,
-                       (SELECT COUNT(*) FROM post p WHERE p.state = @published AND p.published >= @from AND p.published < @to) AS Out
+                SELECT (SELECT COUNT(*) FROM post p JOIN account a ON a.id = p.account_id WHERE p.unit_id IN @mine AND {NeedsAPerson}) AS NeedAPerson,
+                       (SELECT COUNT(*) FROM post p JOIN account a ON a.id = p.account_id WHERE p.unit_id IN @mine AND {DueToday}) AS Due,
+                       (SELECT COUNT(*) FROM post p WHERE p.unit_id IN @mine AND p.state = @published AND p.published >= @from AND p.published < @to) AS Out
                 """, args))!,
             Address = address,
             Working = await session.Value<int>("SELECT COUNT(*) FROM worker WHERE stopped IS NULL AND beat >= store_now(@now) - @silence", args) > 0,

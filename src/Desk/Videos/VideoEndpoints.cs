@@ -1,4 +1,5 @@
 using Campaigns.Content.Media;
+using Campaigns.Desk.People;
 using Microsoft.Net.Http.Headers;
 
 namespace Campaigns.Desk.Videos;
@@ -7,7 +8,7 @@ namespace Campaigns.Desk.Videos;
 internal static class VideoEndpoints
 {
     public static void MapVideos(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/video/{hash:regex(^[0-9a-f]{{64}}$)}.mp4", [HttpMethods.Get, HttpMethods.Head], Video);
+        app.MapMethods("/video/{hash:regex(^[0-9a-f]{{64}}$)}.mp4", [HttpMethods.Get, HttpMethods.Head], Video).Open();
 
     /// <summary>Where a video is served, from the root of this host.</summary>
     public static string Path(string hash) => $"/video/{hash}.mp4";

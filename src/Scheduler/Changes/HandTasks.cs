@@ -18,16 +18,17 @@ public sealed class HandTasks(Database database, AccountStore accounts, TimeProv
 
     private readonly FrozenContent _content = new(database);
 
-    /// <summary>What waits for a hand, taking down first, then the oldest; <paramref name="page"/> counts from 1.</summary>
-    public Task<IReadOnlyList<HandTask>> Waiting(int page = 1, CancellationToken cancel = default) =>
-        List($"WHERE {Waits} ORDER BY c.kind DESC, c.created, c.id LIMIT @PageSize OFFSET @skip", page, cancel);
+    /// <summary>What waits for a hand in these units (null: in all), taking down first, then the oldest; <paramref name="page"/> counts from 1.</summary>
+    public Task<IReadOnlyList<HandTask>> Waiting(int page = 1, IReadOnlyList<string>? units = null, CancellationToken cancel = default) =>
+        List($"WHERE {Waits}{Of(units)} ORDER BY c.kind DESC, c.created, c.id LIMIT @PageSize OFFSET @skip", page, units, cancel);
 
-    /// <summary>What a person closed within the last three days, the newest first; at most a page.</summary>
-    public Task<IReadOnlyList<HandTask>> Recent(CancellationToken cancel = default) =>
-        List("WHERE h.closed_at >= @since AND c.state <> 2 ORDER BY h.closed_at DESC, c.id LIMIT @PageSize OFFSET @skip", 1, cancel);
+    /// <summary>What a person closed in these units within the last three days, the newest first; at most a page.</summary>
+    public Task<IReadOnlyList<HandTask>> Recent(IReadOnlyList<string>? units = null, CancellationToken cancel = default) =>
+        List($"WHERE h.closed_at >= @since AND c.state <> 2{Of(units)} ORDER BY h.closed_at DESC, c.id LIMIT @PageSize OFFSET @skip", 1, units, cancel);
 
-    /// <summary>How many wait.</summary>
-    public Task<int> Count(CancellationToken cancel = default) => database.Read(session => session.Value<int>($"SELECT COUNT(*) FROM post_change c WHERE {Waits}"), cancel);
+    /// <summary>How many wait there.</summary>
+    public Task<int> Count(IReadOnlyList<string>? units = null, CancellationToken cancel = default) =>
+        database.Read(session => session.Value<int>($"SELECT COUNT(*) FROM post_change c WHERE {Waits}{Of(units)}", new { units }), cancel);
 
     /// <summary>Null where there is no such change.</summary>
     public async Task<HandTask?> Find(string id, CancellationToken cancel = default)
@@ -45,9 +46,12 @@ public sealed class HandTasks(Database database, AccountStore accounts, TimeProv
         Variant? Of(string? hash) => hash is null ? null : loaded.GetValueOrDefault(hash)?.Variant;
     }
 
-    private async Task<IReadOnlyList<HandTask>> List(string where, int page, CancellationToken cancel) => await Seen(
+    /// <summary>Of these units; null: of all.</summary>
+    private static string Of(IReadOnlyList<string>? units) => units is null ? "" : " AND c.post_id IN (SELECT id FROM post WHERE unit_id IN @units)";
+
+    private async Task<IReadOnlyList<HandTask>> List(string where, int page, IReadOnlyList<string>? units, CancellationToken cancel) => await Seen(
         await database.Read(session => session.List<HandRow>($"{HandRow.Columns} {where}",
-            new { PageSize, skip = (Math.Clamp(page, 1, 10_000) - 1) * PageSize, since = (clock.GetUtcNow() - Remembered).ToUnixTimeMilliseconds() }), cancel), cancel);
+            new { PageSize, units, skip = (Math.Clamp(page, 1, 10_000) - 1) * PageSize, since = (clock.GetUtcNow() - Remembered).ToUnixTimeMilliseconds() }), cancel), cancel);
 
     private async Task<IReadOnlyList<HandTask>> Seen(IReadOnlyList<HandRow> rows, CancellationToken cancel)
     {

@@ -33,6 +33,12 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
                 "SELECT id, subject, text, created, cause FROM notice WHERE (@unitId IS NULL OR unit_id = @unitId) ORDER BY created DESC LIMIT @most", new { unitId, most }))
             .Select(row => new Notice(row.Id, row.Subject, row.Text, DateTimeOffset.FromUnixTimeMilliseconds(row.At)) { Cause = row.Cause })], cancel);
 
+    /// <summary>The same of these units alone.</summary>
+    public Task<IReadOnlyList<Notice>> Newest(IReadOnlyList<string> units, int most, CancellationToken cancel = default) => database.Read<IReadOnlyList<Notice>>(async session =>
+        [.. (await session.List<(string Id, string Subject, string Text, long At, string Cause)>(
+                "SELECT id, subject, text, created, cause FROM notice WHERE unit_id IN @units ORDER BY created DESC LIMIT @most", new { units, most }))
+            .Select(row => new Notice(row.Id, row.Subject, row.Text, DateTimeOffset.FromUnixTimeMilliseconds(row.At)) { Cause = row.Cause })], cancel);
+
     /// <summary>Tells one thing now, unless the same cause was told within <paramref name="once"/>.</summary>
     public Task Tell(string unitId, string cause, string subject, string text, TimeSpan once, CancellationToken cancel) => database.Write(session =>
     {

@@ -17,17 +17,17 @@ public sealed class AssistedPosts(Database database, AccountStore accounts, Time
 
     private readonly FrozenContent _content = new(database);
 
-    /// <summary>What waits for a person, the most pressing first; <paramref name="page"/> counts from 1.</summary>
-    public Task<IReadOnlyList<AssistedPost>> Waiting(int page = 1, CancellationToken cancel = default) => List(
-        $"WHERE {PostList.Open} AND p.state = 1 AND {AssistedRow.ByHand} ORDER BY p.not_after, p.id LIMIT @PageSize OFFSET @skip", page, cancel);
+    /// <summary>What waits for a person in these units (null: in all), the most pressing first; <paramref name="page"/> counts from 1.</summary>
+    public Task<IReadOnlyList<AssistedPost>> Waiting(int page = 1, IReadOnlyList<string>? units = null, CancellationToken cancel = default) => List(
+        $"WHERE {PostList.Open} AND p.state = 1{Of(units)} AND {AssistedRow.ByHand} ORDER BY p.not_after, p.id LIMIT @PageSize OFFSET @skip", page, units, cancel);
 
-    /// <summary>What was closed or missed within the last three days, the newest first; at most a page.</summary>
-    public Task<IReadOnlyList<AssistedPost>> Recent(CancellationToken cancel = default) => List(
-        $"WHERE p.unit_id IN (SELECT id FROM unit) AND p.due >= @since AND p.state IN (3, 6, 7) AND {AssistedRow.ByHand} ORDER BY p.due DESC, p.id LIMIT @PageSize OFFSET @skip", 1, cancel);
+    /// <summary>What of these units was closed or missed within the last three days, the newest first; at most a page.</summary>
+    public Task<IReadOnlyList<AssistedPost>> Recent(IReadOnlyList<string>? units = null, CancellationToken cancel = default) => List(
+        $"WHERE p.unit_id IN (SELECT id FROM unit){Of(units)} AND p.due >= @since AND p.state IN (3, 6, 7) AND {AssistedRow.ByHand} ORDER BY p.due DESC, p.id LIMIT @PageSize OFFSET @skip", 1, units, cancel);
 
-    /// <summary>How many wait.</summary>
-    public Task<int> Count(CancellationToken cancel = default) => database.Read(session => session.Value<int>(
-        $"SELECT COUNT(*) FROM post p JOIN account c ON c.id = p.account_id WHERE {PostList.Open} AND p.state = 1 AND {AssistedRow.ByHand}"), cancel);
+    /// <summary>How many wait there.</summary>
+    public Task<int> Count(IReadOnlyList<string>? units = null, CancellationToken cancel = default) => database.Read(session => session.Value<int>(
+        $"SELECT COUNT(*) FROM post p JOIN account c ON c.id = p.account_id WHERE {PostList.Open} AND p.state = 1{Of(units)} AND {AssistedRow.ByHand}", new { units }), cancel);
 
     /// <summary>Null where there is no such post, or its account is not worked by hand.</summary>
     public async Task<AssistedPost?> Find(string id, CancellationToken cancel = default)
@@ -44,9 +44,12 @@ public sealed class AssistedPosts(Database database, AccountStore accounts, Time
             new(loaded?.Why ?? "Nội dung đã duyệt không còn trong kho; cần duyệt lại.", "The approved words cannot be read back; they need a new approval."), post.Title);
     }
 
-    private async Task<IReadOnlyList<AssistedPost>> List(string where, int page, CancellationToken cancel) => await Seen(
+    /// <summary>Of these units; null: of all.</summary>
+    private static string Of(IReadOnlyList<string>? units) => units is null ? "" : " AND p.unit_id IN @units";
+
+    private async Task<IReadOnlyList<AssistedPost>> List(string where, int page, IReadOnlyList<string>? units, CancellationToken cancel) => await Seen(
         await database.Read(session => session.List<AssistedRow>($"{AssistedRow.Columns} {where}",
-            new { PageSize, skip = (Math.Clamp(page, 1, 10_000) - 1) * PageSize, since = (clock.GetUtcNow() - Remembered).ToUnixTimeMilliseconds() }), cancel), cancel);
+            new { PageSize, units, skip = (Math.Clamp(page, 1, 10_000) - 1) * PageSize, since = (clock.GetUtcNow() - Remembered).ToUnixTimeMilliseconds() }), cancel), cancel);
 
     private async Task<IReadOnlyList<AssistedPost>> Seen(IReadOnlyList<AssistedRow> rows, CancellationToken cancel)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Desk.Serve;
 using Campaigns.Content.Store;
 using Campaigns.Scheduler.Outside;
 using Campaigns.Scheduler.Posts;
@@ -40,7 +41,7 @@ public sealed class AccountPagesTests
         (await bench.Send("/kenh", $"/kenh/{portal.Id}/tat")).Location.ShouldBe($"/kenh#k-{portal.Id}");
         (await bench.Account(portal.Id))!.Active.ShouldBeFalse();
         var html = await bench.Desk.Text("/kenh");
-        html.ShouldContain("Người ở bàn làm việc đã tắt.");
+        html.ShouldContain($"{DeskBench.Usual} đã tắt.");
         html.ShouldContain("Mọi kênh đều ổn.");
         await bench.Send("/kenh", $"/kenh/{portal.Id}/bat");
         (await bench.Account(portal.Id))!.Active.ShouldBeTrue();

@@ -107,8 +107,8 @@ public sealed class AccountVerbTests
         var byHand = (await Accounts(store).All())[0];
         var desk = new ConnectDesk(store.Database, Accounts(store), Secrets(store), new AccountHandover(new AuditLog(store.Clock), store.Clock), new AuditLog(store.Clock), new WorkBell(), store.Clock);
 
-        var connected = await desk.Connect(new ReadyConnector(ChannelKind.Facebook), store.Unit, "Trang xã", new Dictionary<string, string>(), byHand, CancellationToken.None);
-        var again = await desk.Connect(new ReadyConnector(ChannelKind.Assisted), store.Unit, "Nhóm", new Dictionary<string, string>(), byHand, CancellationToken.None);
+        var connected = await desk.Connect(new ReadyConnector(ChannelKind.Facebook), store.Unit, "Trang xã", new Dictionary<string, string>(), Administrator.AtTheMachine, byHand, CancellationToken.None);
+        var again = await desk.Connect(new ReadyConnector(ChannelKind.Assisted), store.Unit, "Nhóm", new Dictionary<string, string>(), Administrator.AtTheMachine, byHand, CancellationToken.None);
 
         connected.Value.ShouldNotBeNull().Notes.ShouldHaveSingleItem().Vi.ShouldStartWith("Đã chuyển 0 bài từ “Trang xã”");
         (await Accounts(store).Find(byHand.Id))!.InactiveWhy.ShouldBe("Đã thay bằng “Trang xã”.");

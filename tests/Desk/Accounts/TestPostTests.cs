@@ -31,7 +31,7 @@ public sealed class TestPostTests
         html.ShouldContain("href=\"https://kenh.example/bai/77\"");
         html.ShouldContain("<svg");
         html.ShouldNotContain("hx-get");
-        (await bench.Send(location!, $"/kenh/{account.Id}/thay", ("nguoi", "Lò Thị Hoa"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await bench.Send(location!, $"/kenh/{account.Id}/thay")).Status.ShouldBe(HttpStatusCode.SeeOther);
         (await bench.Account(account.Id))!.Confirmed.ShouldBe(bench.Desk.Clock.GetUtcNow());
         (await bench.Audit("account.confirm")).Single().ShouldStartWith("Lò Thị Hoa: ");
         (await bench.Audit("account.test")).Single().ShouldStartWith("Lò Thị Hoa: ");
@@ -52,7 +52,7 @@ public sealed class TestPostTests
         html.ShouldContain("Đăng lỗi");
         html.ShouldContain("Facebook không nhận bài này.");
         html.ShouldContain($"href=\"/kenh/ket-noi/facebook?kenh={account.Id}\"");
-        (await bench.Send($"/kenh/{account.Id}/thu", $"/kenh/{account.Id}/thay", ("nguoi", "Lò Thị Hoa"))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await bench.Send($"/kenh/{account.Id}/thu", $"/kenh/{account.Id}/thay")).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await bench.Account(account.Id))!.Confirmed.ShouldBeNull();
     }
 
@@ -68,16 +68,15 @@ public sealed class TestPostTests
         board.ShouldNotContain("<html");
         (await bench.Desk.Text($"/kenh/{account.Id}/thu")).ShouldContain("<noscript><meta http-equiv=\"refresh\"");
         // The page offers no second form while one is under way: an old one is sent again.
-        (await bench.Send("/kenh", $"/kenh/{account.Id}/thu", ("nguoi", "Lò Thị Hoa"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await bench.Send("/kenh", $"/kenh/{account.Id}/thu")).Status.ShouldBe(HttpStatusCode.SeeOther);
         (await bench.Desk.Service<PostList>().Find(new PostQuery { AccountId = account.Id })).Count.ShouldBe(1);
     }
 
     [StoreFact]
-    public async Task Nobody_posts_a_test_without_a_name_nor_on_an_account_that_is_off()
+    public async Task Nobody_posts_a_test_on_an_account_that_is_off()
     {
         await using var bench = await AccountBench.Open();
         var account = await bench.Connected();
-        (await bench.Send($"/kenh/{account.Id}/thu", $"/kenh/{account.Id}/thu", ("nguoi", " "))).Text.ShouldContain("Chưa ghi họ tên.");
         await bench.Desk.Service<AccountSwitch>().Turn(account, false, "Lò Thị Hoa", CancellationToken.None);
         (await Try(bench, account)).Text.ShouldContain("Kênh đang tắt nên bài thử không gửi được.");
         (await bench.Desk.Service<PostList>().Find(new PostQuery { AccountId = account.Id })).ShouldBeEmpty();
@@ -135,8 +134,7 @@ public sealed class TestPostTests
         await bench.Channel.Sent;
         await worker.Stop();
 
-        (await bench.Send(path, $"{path}/go", ("nguoi", ""))).Text.ShouldContain("Chưa ghi họ tên.");
-        (await bench.Send(path, $"{path}/go", ("nguoi", "Lò Thị Hoa"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await bench.Send(path, $"{path}/go")).Status.ShouldBe(HttpStatusCode.SeeOther);
         var board = await bench.Desk.Text($"{path}/tinh-hinh");
         board.ShouldContain("Gỡ bài thử: chờ gỡ");
         board.ShouldContain("hx-get");
@@ -160,9 +158,9 @@ public sealed class TestPostTests
         await using var bench = await AccountBench.Open();
         var portal = await bench.Desk.Account(ChannelKind.Portal);
         (await bench.Desk.Text($"/kenh/{portal.Id}/thu")).ShouldContain("Kênh đã sẵn sàng.");
-        (await bench.Send("/kenh", $"/kenh/{portal.Id}/thu", ("nguoi", "Lò Thị Hoa"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await bench.Send("/kenh", $"/kenh/{portal.Id}/thu")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
     private static Task<(HttpStatusCode Status, string Text, string? Location)> Try(AccountBench bench, Account account) =>
-        bench.Send($"/kenh/{account.Id}/thu", $"/kenh/{account.Id}/thu", ("nguoi", "Lò Thị Hoa"));
+        bench.Send($"/kenh/{account.Id}/thu", $"/kenh/{account.Id}/thu");
 }

@@ -68,16 +68,15 @@ public sealed class AssistedPagesTests
     }
 
     [StoreFact]
-    public async Task A_colleague_takes_a_post_under_a_name_that_is_remembered_and_gives_it_back()
+    public async Task Who_is_signed_in_takes_a_post_and_gives_it_back()
     {
         await using var desk = await DeskBench.Open();
         var post = await Waiting(desk);
-        (await Page(desk, $"/dang-tay/{post}")).QuerySelector("#ten-nhan")!.GetAttribute("value").ShouldBe("Trưởng bản Toản");
-
-        await Send(desk, post, "nhan", ("person", "Chị Lan"));
+        await Send(desk, post, "nhan");
 
         var page = await Page(desk, $"/dang-tay/{post}");
-        page.QuerySelectorAll("input[name=person]:not([type=hidden])").Select(i => i.Id).ShouldBe(["ten-khac"]);
+        (await Found(desk, post)).Taken!.Person.ShouldBe(DeskBench.Usual);
+        page.QuerySelectorAll("input[name=person]").ShouldBeEmpty();
         page.Body!.TextContent.ShouldContain("Bạn đang giữ bài này.");
         (await Page(desk, "/dang-tay")).Body!.TextContent.ShouldContain("Bạn đang giữ");
         await Send(desk, post, "tra-lai");
@@ -94,7 +93,7 @@ public sealed class AssistedPagesTests
         var page = await Page(desk, $"/dang-tay/{post}");
         page.Body!.TextContent.ShouldContain("Anh Toản đang đăng bài này từ 08:00.");
         page.QuerySelector("form[action$='/nhan']").ShouldBeNull();
-        using var refused = await Post(desk, post, "nhan", await Token(desk, post), ("person", "Chị Lan"));
+        using var refused = await Post(desk, post, "nhan", await Token(desk, post));
 
         refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Parse(refused)).QuerySelector("[role=alert]")!.TextContent.ShouldContain("Anh Toản đang đăng bài này");
@@ -106,10 +105,10 @@ public sealed class AssistedPagesTests
         await using var desk = await DeskBench.Open();
         var post = await Waiting(desk);
 
-        await Send(desk, post, "da-dang", ("person", "Chị Lan"), ("url", "https://zalo.me/g/1"), ("seen", (await Found(desk, post)).ContentHash!));
+        await Send(desk, post, "da-dang", ("url", "https://zalo.me/g/1"), ("seen", (await Found(desk, post)).ContentHash!));
 
         var page = await Page(desk, $"/dang-tay/{post}");
-        page.Body!.TextContent.ShouldContain("Chị Lan, lúc 08:00, 05/10/2026.");
+        page.Body!.TextContent.ShouldContain("Lò Thị Hoa, lúc 08:00, 05/10/2026.");
         page.QuerySelector("a[href='https://zalo.me/g/1']").ShouldNotBeNull();
         (await Page(desk, "/dang-tay")).Body!.TextContent.ShouldContain("Không có bài nào chờ đăng tay.");
     }
@@ -148,7 +147,7 @@ public sealed class AssistedPagesTests
         await using var desk = await DeskBench.Open();
         var post = await Waiting(desk);
 
-        await Send(desk, post, "khong-dang-duoc", ("person", "Chị Lan"), ("why", "Nhóm đã khóa"));
+        await Send(desk, post, "khong-dang-duoc", ("why", "Nhóm đã khóa"));
         (await Page(desk, $"/dang-tay/{post}")).Body!.TextContent.ShouldContain("Nhóm đã khóa");
         await Send(desk, post, "dang-lai");
 
@@ -156,17 +155,17 @@ public sealed class AssistedPagesTests
     }
 
     [StoreFact]
-    public async Task A_form_without_a_name_or_from_elsewhere_changes_nothing()
+    public async Task A_form_from_elsewhere_or_with_another_name_changes_nothing()
     {
         await using var desk = await DeskBench.Open();
         var post = await Waiting(desk);
 
-        using var nameless = await Post(desk, post, "nhan", await Token(desk, post));
-        using var foreign = await Post(desk, post, "nhan", "", ("person", "Kẻ lạ"));
+        using var foreign = await Post(desk, post, "nhan", "");
 
-        nameless.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         foreign.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         (await Found(desk, post)).Taken.ShouldBeNull();
+        await Send(desk, post, "nhan", ("person", "Kẻ lạ"));
+        (await Found(desk, post)).Taken!.Person.ShouldBe(DeskBench.Usual);
     }
 
     [StoreFact]
@@ -250,7 +249,6 @@ public sealed class AssistedPagesTests
         using var form = new MultipartFormDataContent
         {
             { new StringContent(await Token(desk, post)), "__RequestVerificationToken" },
-            { new StringContent("Chị Lan"), "person" },
             { new StringContent(""), "url" },
             { new ByteArrayContent(bytes), "screenshot", "anh.png" },
         };

@@ -2,8 +2,11 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using Campaigns.Channels.Contract;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Audit;
 using Campaigns.Content.Store;
+using Campaigns.Content.Units;
 using Campaigns.Desk.Accounts;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
 using Campaigns.Scheduler.Followers;
 using Campaigns.Scheduler.Posts;
@@ -39,17 +42,46 @@ public sealed class FollowerPagesTests
         var list = $"/kenh/{account.Id}/gui-rong";
         (await desk.Text(list)).ShouldContain("Chưa hỏi được Zalo còn bao nhiêu lượt");
 
-        (await Send(desk, list, list, ("nguoi", "Lò Thị Hoa"))).Text.ShouldContain("từ 1 đến 5 bài");
-        var (status, _, one) = await Send(desk, list, list, ("bai", first), ("bai", second), ("nguoi", "Lò Thị Hoa"));
+        (await Send(desk, list, list)).Text.ShouldContain("từ 1 đến 5 bài");
+        var (status, _, one) = await Send(desk, list, list, ("bai", first), ("bai", second));
         status.ShouldBe(HttpStatusCode.SeeOther);
-        (await Send(desk, one!, $"{one}/duyet", ("nguoi", "Chủ tịch xã"))).Text.ShouldContain("Chưa đánh dấu ô đồng ý; chưa gửi gì.");
-        (await Send(desk, one!, $"{one}/duyet", ("nguoi", "Lò Thị Hoa"), ("biet", "1"))).Text.ShouldContain("Người đề nghị không tự duyệt được.");
-        (await Send(desk, one!, $"{one}/duyet", ("nguoi", "Chủ tịch xã"), ("biet", "1"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await Send(desk, one!, $"{one}/duyet", ("biet", "1"))).Text.ShouldContain("Người đề nghị không tự duyệt được.");
+        await desk.As("Chủ tịch xã", PersonRole.Approver);
+        (await Send(desk, one!, $"{one}/duyet")).Text.ShouldContain("Chưa đánh dấu ô đồng ý; chưa gửi gì.");
+        (await Send(desk, one!, $"{one}/duyet", ("biet", "1"))).Status.ShouldBe(HttpStatusCode.SeeOther);
 
         var page = WebUtility.HtmlDecode(await desk.Text(one!));
         page.ShouldContain("đã duyệt, chờ gửi");
         page.ShouldContain("Chủ tịch xã: duyệt gửi rộng.");
         (await desk.Text(list)).ShouldNotContain($"value=\"{first}\"");
+    }
+
+    [StoreFact]
+    public async Task In_a_commune_of_one_the_proposer_may_approve_and_it_is_marked()
+    {
+        await using var desk = await Open(null);
+        var account = await desk.Account(ChannelKind.ZaloOa);
+        var post = await Article(desk, account, "Bài một");
+        await desk.Service<UnitStore>().Save(desk.Unit with { Settings = new UnitSettings { SelfApproval = true } });
+        var list = $"/kenh/{account.Id}/gui-rong";
+        var one = (await Send(desk, list, list, ("bai", post))).Location!;
+
+        (await Send(desk, one, $"{one}/duyet", ("biet", "1"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+
+        WebUtility.HtmlDecode(await desk.Text(one)).ShouldContain($"{DeskBench.Usual}: duyệt gửi rộng (tự duyệt, đơn vị cho phép).");
+    }
+
+    [StoreFact]
+    public async Task Whoever_proposed_it_is_known_by_their_account_and_not_by_how_their_name_is_written()
+    {
+        await using var desk = await Open(null);
+        var account = await desk.Account(ChannelKind.ZaloOa);
+        var me = await desk.As("Quàng Thị Xôm");
+        var followers = desk.Service<FollowerDesk>();
+        var id = (await followers.Propose(account.Id, [await Article(desk, account, "Bài một")], new Actor("Quàng Thị Xôm", me.Id))).Value!;
+
+        (await followers.Approve(id, new Actor("Xôm, phòng văn hóa", me.Id))).Problems.ShouldHaveSingleItem().What.Vi.ShouldBe("Người đề nghị không tự duyệt được.");
+        (await followers.Approve(id, new Actor("Quàng Thị Xôm", "another"))).Ok.ShouldBeTrue();
     }
 
     [Theory]
@@ -64,13 +96,13 @@ public sealed class FollowerPagesTests
         var one = $"/kenh/{account.Id}/gui-rong/{id}";
         (await desk.Text(one)).ShouldContain("Chương trình không tự gửi lại.");
 
-        (await Send(desk, one, $"{one}/{button}", ("nguoi", "Lò Thị Hoa"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await Send(desk, one, $"{one}/{button}")).Status.ShouldBe(HttpStatusCode.SeeOther);
 
         (await desk.Service<FollowerList>().Find(id))!.State.ShouldBe(state);
     }
 
     [Fact]
-    public async Task Sending_back_needs_a_reason_and_cancelling_only_a_name()
+    public async Task Sending_back_needs_a_reason_and_cancelling_none()
     {
         await using var desk = await Open(null);
         var account = await desk.Account(ChannelKind.ZaloOa);
@@ -78,10 +110,10 @@ public sealed class FollowerPagesTests
         var id = (await desk.Service<FollowerDesk>().Propose(account.Id, [post], "Lò Thị Hoa")).Value!;
         var one = $"/kenh/{account.Id}/gui-rong/{id}";
 
-        (await Send(desk, one, $"{one}/tra-lai", ("nguoi", "Chủ tịch xã"), ("ly-do", " "))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await Send(desk, one, $"{one}/tra-lai", ("nguoi", "Chủ tịch xã"), ("ly-do", "Chờ bài ngày mai."))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await Send(desk, one, $"{one}/tra-lai", ("ly-do", " "))).Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await Send(desk, one, $"{one}/tra-lai", ("ly-do", "Chờ bài ngày mai."))).Status.ShouldBe(HttpStatusCode.SeeOther);
         var second = (await desk.Service<FollowerDesk>().Propose(account.Id, [post], "Lò Thị Hoa")).Value!;
-        (await Send(desk, $"/kenh/{account.Id}/gui-rong/{second}", $"/kenh/{account.Id}/gui-rong/{second}/huy", ("nguoi", "Lò Thị Hoa"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await Send(desk, $"/kenh/{account.Id}/gui-rong/{second}", $"/kenh/{account.Id}/gui-rong/{second}/huy")).Status.ShouldBe(HttpStatusCode.SeeOther);
 
         (await desk.Text(one)).ShouldContain("Chờ bài ngày mai.");
         (await desk.Service<FollowerList>().Find(second))!.State.ShouldBe(FollowerState.Cancelled);

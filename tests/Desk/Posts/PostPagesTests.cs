@@ -32,11 +32,11 @@ public sealed class PostPagesTests
         var post = await desk.Out(await desk.Account(ChannelKind.Facebook));
         await desk.Newer(post);
 
-        using var asked = await desk.Submit($"/bai-dang/{post}", "sua", ("person", "Chị Lan"));
+        using var asked = await desk.Submit($"/bai-dang/{post}", "sua");
 
         (asked.StatusCode, asked.Headers.Location!.ToString()).ShouldBe((HttpStatusCode.Redirect, $"/bai-dang/{post}"));
         var change = (await desk.Service<ChangeList>().Of(post)).ShouldHaveSingleItem();
-        (change.Kind, change.State, change.Person).ShouldBe((AttemptKind.Update, ChangeState.Waiting, "Chị Lan"));
+        (change.Kind, change.State, change.Person).ShouldBe((AttemptKind.Update, ChangeState.Waiting, "Lò Thị Hoa"));
         var page = await desk.Page($"/bai-dang/{post}");
         page.QuerySelector("#tien-do")!.GetAttribute("hx-get").ShouldBe($"/bai-dang/{post}/tien-do");
         (await desk.Text($"/bai-dang/{post}/tien-do")).ShouldContain("chờ sửa");
@@ -49,7 +49,7 @@ public sealed class PostPagesTests
         var post = await desk.Out(await desk.Account(ChannelKind.Facebook));
         await desk.Newer(post);
 
-        using var asked = await desk.Submit($"/bai-dang/{post}", "dang-lai", ("person", "Chị Lan"));
+        using var asked = await desk.Submit($"/bai-dang/{post}", "dang-lai");
 
         asked.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var change = (await desk.Service<ChangeList>().Of(post)).ShouldHaveSingleItem();
@@ -64,7 +64,7 @@ public sealed class PostPagesTests
         var (page, hand) = (await desk.Out(await desk.Account(ChannelKind.Facebook)), await desk.Out(await desk.Group()));
         await desk.Service<Database>().Write(session => session.Run("UPDATE post SET item_id = (SELECT item_id FROM post WHERE id = @page) WHERE id = @hand", new { page, hand }));
 
-        using var reasonless = await desk.Submit($"/bai-dang/{page}", "go", ("person", "Chị Lan"), ("why", " "), ("moi-kenh", "on"));
+        using var reasonless = await desk.Submit($"/bai-dang/{page}", "go", ("why", " "), ("moi-kenh", "on"));
         using var asked = await desk.Submit($"/bai-dang/{page}", "go", ("why", "Sai ngày họp"), ("moi-kenh", "on"));
 
         (reasonless.StatusCode, asked.StatusCode).ShouldBe((HttpStatusCode.BadRequest, HttpStatusCode.Redirect));
@@ -83,7 +83,7 @@ public sealed class PostPagesTests
         (await desk.Page($"/bai-dang/{post}")).QuerySelector($"a[href='/dang-tay/viec/{await desk.Task(post)}']").ShouldNotBeNull();
         (await desk.Text("/")).ShouldContain("1 bài cần người xử lý.");
 
-        using var dropped = await desk.Submit($"/bai-dang/{post}", "bo-qua", ("person", "Chị Lan"));
+        using var dropped = await desk.Submit($"/bai-dang/{post}", "bo-qua");
 
         dropped.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await desk.Service<ChangeList>().Of(post)).ShouldHaveSingleItem().State.ShouldBe(ChangeState.Dropped);
@@ -96,7 +96,7 @@ public sealed class PostPagesTests
         await using var desk = await DeskBench.Open();
         var post = await desk.Out(await desk.Group());
 
-        using var drafted = await desk.Submit($"/bai-dang/{post}", "dinh-chinh", ("person", "Chị Lan"), ("dung", "Họp lúc 14 giờ."));
+        using var drafted = await desk.Submit($"/bai-dang/{post}", "dinh-chinh", ("dung", "Họp lúc 14 giờ."));
 
         drafted.StatusCode.ShouldBe(HttpStatusCode.Redirect, await drafted.Content.ReadAsStringAsync());
         var draft = await desk.Page(drafted.Headers.Location!.ToString());

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using AngleSharp.Html.Parser;
 using Campaigns.Channels.Contract;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
@@ -7,6 +8,7 @@ using Campaigns.Content.Captions;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Shell;
 using Campaigns.Scheduler.Posts;
 using Microsoft.AspNetCore.Builder;
@@ -17,7 +19,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Campaigns.Desk.Serve;
 
-/// <summary>The real desk on a real port, over a store of its own that holds one unit.</summary>
+/// <summary>The real desk on a real port, over a store of its own that holds one unit, in the browser of somebody who may do everything there.</summary>
 internal sealed class DeskBench : IAsyncDisposable
 {
     private static readonly byte[] OnePixel = Convert.FromBase64String(
@@ -25,11 +27,16 @@ internal sealed class DeskBench : IAsyncDisposable
 
     private readonly TempFolder _folder;
     private readonly StorePlace _place;
+    private readonly bool _guest;
     private readonly Ground _ground;
     private readonly WebApplication _app;
+    private readonly CookieContainer _cookies;
 
-    private DeskBench(TempFolder folder, StorePlace place, Ground ground, WebApplication app, HttpClient client) =>
-        (_folder, _place, _ground, _app, Client) = (folder, place, ground, app, client);
+    private DeskBench(TempFolder folder, StorePlace place, bool guest, Ground ground, WebApplication app, HttpClient client, CookieContainer cookies) =>
+        (_folder, _place, _guest, _ground, _app, Client, _cookies) = (folder, place, guest, ground, app, client, cookies);
+
+    /// <summary>Who is signed in where a test does not say.</summary>
+    public const string Usual = "Lò Thị Hoa";
 
     public HttpClient Client { get; }
 
@@ -45,9 +52,28 @@ internal sealed class DeskBench : IAsyncDisposable
     /// <summary>The same with services in the place of the product's.</summary>
     public static async Task<DeskBench> Open(Action<IServiceCollection>? more, string urls = "http://127.0.0.1:0", bool withUnit = true, params (string Key, string Value)[] settings)
     {
+        var bench = await Start(await StorePlace.Take(), guest: false, new TestClock(), more, urls, settings);
+        if (!withUnit)
+            return bench;
+        bench.Unit = await bench.Service<UnitStore>().Save(new Unit
+        {
+            Id = Id.New(bench.Clock), Code = "muong-sang", Name = "UBND xã Mường Sáng", Place = "xã Mường Sáng", Province = "tỉnh Sơn La",
+        });
+        await bench.As(Usual);
+        return bench;
+    }
+
+    /// <summary>Another machine's desk on the same store: a data folder, a program and a port of its own. Ends before this one.</summary>
+    public async Task<DeskBench> Beside()
+    {
+        var bench = await Start(_place, guest: true, Clock, null, "http://127.0.0.1:0");
+        bench.Unit = Unit;
+        return bench;
+    }
+
+    private static async Task<DeskBench> Start(StorePlace place, bool guest, TestClock clock, Action<IServiceCollection>? more, string urls, params (string Key, string Value)[] settings)
+    {
         var folder = new TempFolder();
-        var clock = new TestClock();
-        var place = await StorePlace.Take();
         var opened = await Database.Open(folder.Path, place.Options, clock);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
         var ground = new Ground(new Settings(configuration, null), new Installation(AppContext.BaseDirectory, folder.Path), opened.Value!, null, clock);
@@ -59,14 +85,50 @@ internal sealed class DeskBench : IAsyncDisposable
         });
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
-        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
-        var bench = new DeskBench(folder, place, ground, app, client);
-        if (withUnit)
-            bench.Unit = await bench.Service<UnitStore>().Save(new Unit
-            {
-                Id = Id.New(clock), Code = "muong-sang", Name = "UBND xã Mường Sáng", Place = "xã Mường Sáng", Province = "tỉnh Sơn La",
-            });
-        return bench;
+        var cookies = new CookieContainer();
+        var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = new Uri(address.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
+        return new DeskBench(folder, place, guest, ground, app, client, cookies);
+    }
+
+    /// <summary>From here on the browser is that of this person, who has these roles at the unit; every one where none is said.</summary>
+    public async Task<Person> As(string name, params PersonRole[] roles)
+    {
+        var person = (await Service<PersonStore>().Of(null, default)).FirstOrDefault(p => p.Name == name) ?? await Person(name, Unit.Id, roles.Length > 0 ? roles : [.. PersonRoles.All]);
+        // Who signed in has a password; nobody gets in by this one.
+        await Service<Database>().Write(session => session.Run("UPDATE person SET password = 'none' WHERE id = @Id AND password IS NULL", new { person.Id }));
+        Hold(await Service<SittingStore>().Start(person.Id, "127.0.0.1", "Chrome/140.0 Windows", default));
+        return person;
+    }
+
+    /// <summary>What the browser holds of a sign-in; null: nothing.</summary>
+    public void Hold(string? token)
+    {
+        foreach (Cookie old in _cookies.GetCookies(Client.BaseAddress!))
+            old.Expired |= old.Name == SignInCookie.Name;
+        if (token is not null)
+            _cookies.Add(Client.BaseAddress!, new Cookie(SignInCookie.Name, token, "/"));
+    }
+
+    /// <summary>Somebody with these roles at a unit, who has no password.</summary>
+    public async Task<Person> Person(string name, string unitId, params PersonRole[] roles)
+    {
+        var login = Slug.Of(name, 36);
+        return (await Service<PersonStore>().Add(unitId, login, name, [.. roles.Select(role => new PersonAt(unitId, role))], "Bài kiểm thử", default)).Value!;
+    }
+
+    /// <summary>What a form of the page is signed with.</summary>
+    public async Task<string> Signature(string page)
+    {
+        using var response = await Client.GetAsync(page);
+        return new HtmlParser().ParseDocument(await response.Content.ReadAsStringAsync()).QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value") ?? "";
+    }
+
+    /// <summary>Sends a form, signed by what stands on a page.</summary>
+    public async Task<(HttpStatusCode Status, string Text, string? Location)> Post(string page, string action, params (string Name, string Value)[] fields)
+    {
+        using var content = new FormUrlEncodedContent([.. fields.Select(f => KeyValuePair.Create(f.Name, f.Value)), KeyValuePair.Create("__RequestVerificationToken", await Signature(page))]);
+        using var response = await Client.PostAsync(action, content);
+        return (response.StatusCode, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), response.Headers.Location?.ToString());
     }
 
     public T Service<T>() where T : notnull => _app.Services.GetRequiredService<T>();
@@ -147,7 +209,8 @@ internal sealed class DeskBench : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         await _ground.DisposeAsync();
-        await _place.DisposeAsync();
+        if (!_guest)
+            await _place.DisposeAsync();
         _folder.Dispose();
     }
 }

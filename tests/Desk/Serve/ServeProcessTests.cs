@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Campaigns.Desk.People;
 
 namespace Campaigns.Desk.Serve;
 
@@ -14,7 +15,8 @@ public sealed class ServeProcessTests
         var line = await process.Line();
         line.ShouldStartWith("Bàn làm việc: http://127.0.0.1:");
         using var client = new HttpClient { BaseAddress = new Uri(line!["Bàn làm việc: ".Length..]) };
-        (await client.GetStringAsync("/")).ShouldContain("Hôm nay");
+        InvitationTests.Code((await process.Line())!).Length.ShouldBe("XXXX-XXXX-XXXX".Length);
+        (await client.GetStringAsync("/")).ShouldContain("Mã hiện ở cửa sổ chạy chương trình");
         (await client.GetStringAsync("/health")).ShouldBe("Healthy");
         (await process.Stop()).Exit.ShouldBe(0);
         File.Exists(folder.File("campaigns.db")).ShouldBeTrue();

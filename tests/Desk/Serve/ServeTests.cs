@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using Campaigns.Content.Units;
+using Campaigns.Desk.People;
 
 namespace Campaigns.Desk.Serve;
 
@@ -31,7 +32,7 @@ public sealed partial class ServeTests
     public async Task Every_page_of_an_empty_store_answers_and_every_asset_it_names_has_bytes()
     {
         await using var desk = await DeskBench.Open(withUnit: false);
-        foreach (var path in new[] { "/", "/cong", "/radio" })
+        foreach (var path in new[] { SignInEndpoints.First, "/cong", "/radio" })
         {
             var html = await desk.Text(path);
             var assets = Assets().Matches(html).Select(m => m.Groups["file"].Value).ToArray();
@@ -122,12 +123,12 @@ public sealed partial class ServeTests
     }
 
     [Fact]
-    public async Task A_desk_open_to_the_network_says_that_there_is_no_sign_in()
+    public async Task A_desk_open_to_the_network_says_that_passwords_travel_in_the_clear()
     {
         await using var narrow = await DeskBench.Open();
         await using var wide = await DeskBench.Open("http://0.0.0.0:0");
-        (await narrow.Text("/")).ShouldNotContain("chưa có đăng nhập");
-        (await wide.Text("/")).ShouldContain("chưa có đăng nhập");
+        (await narrow.Text("/")).ShouldNotContain("nghe lén mật khẩu");
+        (await wide.Text("/")).ShouldContain("nghe lén mật khẩu");
     }
 
     private static Task<HttpResponseMessage> Outside(DeskBench desk, string path) =>

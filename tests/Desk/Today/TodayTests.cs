@@ -29,7 +29,7 @@ public sealed class TodayTests
         await desk.Post(portal, "Ra hôm qua", PostState.Published, -Hour * 24);
         await desk.Post(portal, "Ngày mai", due: Hour * 24);
         await desk.Post(portal, "Đã hủy", PostState.Cancelled);
-        var view = await desk.Service<TodayQuery>().Read(CancellationToken.None);
+        var view = await desk.Service<TodayQuery>().Read([desk.Unit.Id], CancellationToken.None);
         Titles(view.NeedAPerson).ShouldBe(["Quá hạn", "Chờ tay", "Chưa rõ", "Lỗi", "Giữ", "Sắp tới giờ mà chưa duyệt"], ignoreOrder: true);
         Titles(view.Due).ShouldBe(["Đang đi", "Chiều nay", "Chiều nay chưa duyệt"], ignoreOrder: true);
         Titles(view.Out).ShouldBe(["Đã ra"]);
@@ -45,11 +45,11 @@ public sealed class TodayTests
         await desk.Post(await desk.Account(ChannelKind.Assisted), "Đã gửi nhóm", PostState.Published);
         var post = (await desk.Service<PostList>().Find(new PostQuery()))[0].Id;
         await desk.Service<ChangeDesk>().Withdraw(post, "Biên tập viên", "Sai ngày họp");
-        var view = await desk.Service<TodayQuery>().Read(CancellationToken.None);
+        var view = await desk.Service<TodayQuery>().Read([desk.Unit.Id], CancellationToken.None);
         (Titles(view.NeedAPerson).ShouldHaveSingleItem(), view.Counts.NeedAPerson).ShouldBe(("Đã gửi nhóm", 1));
         (await desk.Text("/")).ShouldContain("Cần gỡ tay trên");
         await desk.Service<ChangeDesk>().Done(post, AttemptKind.Withdraw, "Biên tập viên");
-        (await desk.Service<TodayQuery>().Read(CancellationToken.None)).NeedAPerson.ShouldBeEmpty();
+        (await desk.Service<TodayQuery>().Read([desk.Unit.Id], CancellationToken.None)).NeedAPerson.ShouldBeEmpty();
     }
 
     [StoreFact]
@@ -60,7 +60,7 @@ public sealed class TodayTests
         // The clock stands at 08:00 in Hà Nội; 15:59 and 16:01 later its day has one minute left and is one minute over.
         await desk.Post(portal, "23:59", due: TimeSpan.FromMinutes((16 * 60) - 1));
         await desk.Post(portal, "00:01", due: TimeSpan.FromMinutes((16 * 60) + 1));
-        var view = await desk.Service<TodayQuery>().Read(CancellationToken.None);
+        var view = await desk.Service<TodayQuery>().Read([desk.Unit.Id], CancellationToken.None);
         Titles(view.Due).ShouldBe(["23:59"]);
         Titles(view.Coming).ShouldBe(["00:01"]);
     }

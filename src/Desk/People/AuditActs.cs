@@ -1,0 +1,63 @@
+using Campaigns.Content;
+
+namespace Campaigns.Desk.People;
+
+/// <summary>What the audit calls an act, in words; one that has none here keeps its name.</summary>
+internal static class AuditActs
+{
+    public static Phrase Words(string act) => act switch
+    {
+        "account.confirm" => new("xác nhận người dân xem được", "confirmed that citizens see it"),
+        "account.connect" => new("kết nối kênh", "connected an account"),
+        "account.off" => new("tắt kênh", "switched an account off"),
+        "account.on" => new("bật kênh", "switched an account on"),
+        "account.notes" => new("ghi chú khi kết nối", "notes on connecting"),
+        "account.test" => new("đăng thử", "asked for a test post"),
+        "approval.void" => new("lượt duyệt hết hiệu lực", "an approval was voided"),
+        "campaign.plan" => new("lập chiến dịch", "planned a campaign"),
+        "campaign.move" => new("dời mốc chiến dịch", "moved a beat"),
+        "change.take" => new("nhận việc làm tay", "took a task by hand"),
+        "change.giveBack" => new("trả lại việc làm tay", "gave a task back"),
+        "change.notDone" => new("không làm tay được", "marked a task as not possible"),
+        "followers.propose" => new("đề nghị gửi rộng", "proposed a broadcast"),
+        "followers.approve" => new("duyệt gửi rộng", "approved a broadcast"),
+        "followers.refuse" => new("trả lại đề nghị gửi rộng", "sent a broadcast back"),
+        "followers.cancel" => new("hủy gửi rộng", "cancelled a broadcast"),
+        "followers.sent" => new("xác nhận đã gửi rộng", "said that a broadcast was sent"),
+        "followers.notSent" => new("xác nhận chưa gửi rộng", "said that a broadcast was not sent"),
+        "item.approve" => new("duyệt bài", "approved an item"),
+        "item.change" => new("sửa bài", "changed an item"),
+        "item.card" => new("đổi infographic", "changed an infographic"),
+        "item.new" => new("thêm bài", "added an item"),
+        "person.add" => new("thêm người dùng", "added a person"),
+        "person.codes.off" => new("tắt mã một lần", "switched one-time codes off"),
+        "person.codes.on" => new("bật mã một lần", "switched one-time codes on"),
+        "person.end" => new("kết thúc các phiên đăng nhập", "ended sign-ins"),
+        "person.in" => new("đăng nhập", "signed in"),
+        "person.link" => new("tạo liên kết đặt mật khẩu", "made a link to choose a password"),
+        "person.lock" => new("khóa người dùng", "locked a person out"),
+        "person.unlock" => new("mở khóa người dùng", "let a person in again"),
+        "person.password" => new("đổi mật khẩu", "changed a password"),
+        "person.reset" => new("đặt lại đăng nhập", "reset a person"),
+        "person.roles" => new("đổi vai trò", "changed roles"),
+        "post.again" => new("cho gỡ và đăng lại", "asked for a post to be made again"),
+        "post.account" => new("đổi kênh của bài", "moved a post to another account"),
+        "post.cancel" => new("hủy bài đăng", "cancelled a post"),
+        "post.correct" => new("soạn bài đính chính", "drafted a correction"),
+        "post.done" => new("đánh dấu đã đăng", "marked as published"),
+        "post.drop" => new("bỏ qua bài không làm được", "dropped a post"),
+        "post.giveBack" => new("trả lại bài đăng tay", "gave a post back"),
+        "post.hold" => new("tạm giữ bài", "put a post on hold"),
+        "post.move" => new("dời giờ đăng", "moved a post"),
+        "post.notDone" => new("đánh dấu không đăng được", "marked as not possible"),
+        "post.retry" => new("cho gửi lại", "tried again"),
+        "post.take" => new("nhận đăng tay", "took a post by hand"),
+        "post.update" => new("cho sửa bài đã đăng", "asked for a post to be updated"),
+        "post.updated" => new("đánh dấu đã sửa tay", "marked as updated by hand"),
+        "post.withdraw" => new("yêu cầu gỡ bài", "asked for a post to be taken down"),
+        "post.withdrawn" => new("đánh dấu đã gỡ tay", "marked as taken down by hand"),
+        "unit.selfApproval.on" => new("cho phép tự duyệt", "allowed people to approve their own"),
+        "unit.selfApproval.off" => new("thôi cho phép tự duyệt", "stopped allowing people to approve their own"),
+        _ => new(act, act),
+    };
+}

@@ -1,0 +1,11 @@
+namespace Campaigns.Desk.People;
+
+/// <summary>What the <c>{id}</c> of a route names, by which the unit is found in which the right is asked for.</summary>
+internal enum Subject
+{
+    Account,
+    Change,
+    Item,
+    Person,
+    Post,
+}

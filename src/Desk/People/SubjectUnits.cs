@@ -1,0 +1,18 @@
+using Campaigns.Content.Store;
+
+namespace Campaigns.Desk.People;
+
+/// <summary>The units whose row a route names.</summary>
+internal sealed class SubjectUnits(Database database)
+{
+    /// <summary>Empty where there is no such row. A person's are all where they have a role: who manages somebody could get in as them.</summary>
+    public Task<IReadOnlyList<string>> Of(Subject subject, string id, CancellationToken cancel) => database.Read(session => session.List<string>(subject switch
+    {
+        Subject.Account => "SELECT unit_id FROM account WHERE id = @id",
+        Subject.Change => "SELECT p.unit_id FROM post_change c JOIN post p ON p.id = c.post_id WHERE c.id = @id",
+        Subject.Item => "SELECT unit_id FROM item WHERE id = @id",
+        Subject.Post => "SELECT unit_id FROM post WHERE id = @id",
+        Subject.Person => "SELECT unit_id FROM person WHERE id = @id UNION SELECT unit_id FROM person_role WHERE person_id = @id",
+        _ => throw new ArgumentOutOfRangeException(nameof(subject)),
+    }, new { id }), cancel);
+}

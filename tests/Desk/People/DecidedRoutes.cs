@@ -1,0 +1,94 @@
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Store;
+using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Serve;
+using Campaigns.Desk.Writing;
+using Campaigns.Scheduler.Changes;
+using Campaigns.Scheduler.Followers;
+using Campaigns.Scheduler.Posts;
+using Microsoft.AspNetCore.Routing;
+
+namespace Campaigns.Desk.People;
+
+/// <summary>The routes of the desk and the right that each asks for, and rows for them to name.</summary>
+internal static class DecidedRoutes
+{
+    /// <summary>By method and pattern; null is open to everybody. A new route is entered here by whoever decides about it.</summary>
+    public static IReadOnlyDictionary<string, Right?> All { get; } = new Dictionary<string, Right?>(StringComparer.Ordinal)
+    {
+        ["GET /"] = Right.See, ["GET /hom-nay"] = Right.See,
+        ["GET /kenh"] = Right.See, ["GET /kenh/{id}"] = Right.See, ["GET /kenh/{id}/thu"] = Right.See, ["GET /kenh/{id}/thu/tinh-hinh"] = Right.See,
+        ["GET /kenh/ket-noi/{kind}"] = Right.Connect, ["POST /kenh/ket-noi/{kind}"] = Right.Connect, ["POST /kenh/ket-noi/{kind}/quyen"] = Right.Connect,
+        ["GET /kenh/ket-noi/{kind}/ve"] = null, ["GET /kenh/{id}/noi-lai"] = Right.Connect, ["POST /kenh/{id}/bat"] = Right.Connect, ["POST /kenh/{id}/tat"] = Right.Connect,
+        ["POST /kenh/{id}/thu"] = Right.Connect, ["POST /kenh/{id}/thu/go"] = Right.Connect, ["POST /kenh/{id}/thay"] = Right.Connect, ["POST /kenh/{id}/ngoai/{post}"] = Right.Write,
+        ["GET /kenh/{id}/gui-rong"] = Right.See, ["GET /kenh/{id}/gui-rong/{message}"] = Right.See, ["POST /kenh/{id}/gui-rong"] = Right.Publish,
+        ["POST /kenh/{id}/gui-rong/{message}/duyet"] = Right.Approve, ["POST /kenh/{id}/gui-rong/{message}/tra-lai"] = Right.Approve, ["POST /kenh/{id}/gui-rong/{message}/huy"] = Right.Publish,
+        ["POST /kenh/{id}/gui-rong/{message}/da-gui"] = Right.Publish, ["POST /kenh/{id}/gui-rong/{message}/chua-gui"] = Right.Publish,
+        ["GET /dang-tay"] = Right.See, ["GET /dang-tay/danh-sach"] = Right.See, ["GET /dang-tay/{id}"] = Right.See, ["GET /dang-tay/{id}/anh-chup"] = Right.See,
+        ["POST /dang-tay/{id}/nhan"] = Right.Publish, ["POST /dang-tay/{id}/tra-lai"] = Right.Publish, ["POST /dang-tay/{id}/da-dang"] = Right.Publish,
+        ["POST /dang-tay/{id}/khong-dang-duoc"] = Right.Publish, ["POST /dang-tay/{id}/dang-lai"] = Right.Publish,
+        ["GET /dang-tay/viec/{id}"] = Right.See, ["GET /dang-tay/viec/{id}/anh-chup"] = Right.See, ["POST /dang-tay/viec/{id}/nhan"] = Right.Publish,
+        ["POST /dang-tay/viec/{id}/tra-lai"] = Right.Publish, ["POST /dang-tay/viec/{id}/da-lam"] = Right.Publish, ["POST /dang-tay/viec/{id}/khong-lam-duoc"] = Right.Publish,
+        ["GET /bai-dang/{id}"] = Right.See, ["GET /bai-dang/{id}/tien-do"] = Right.See, ["POST /bai-dang/{id}/sua"] = Right.Publish, ["POST /bai-dang/{id}/dang-lai"] = Right.Publish,
+        ["POST /bai-dang/{id}/go"] = Right.Publish, ["POST /bai-dang/{id}/bo-qua"] = Right.Publish, ["POST /bai-dang/{id}/dinh-chinh"] = Right.Write,
+        ["GET /thu/{id}"] = Right.See,
+        ["GET /tin-bai"] = Right.See, ["GET /tin-bai/moi"] = Right.Write, ["POST /tin-bai/moi"] = Right.Write, ["GET /tin-bai/{id}"] = Right.See, ["GET /tin-bai/{id}/lich-su"] = Right.See,
+        ["GET /tin-bai/{id}/infographic"] = Right.See, ["GET /tin-bai/{id}/infographic/{template}.png"] = Right.See, ["POST /tin-bai/{id}/xem-truoc"] = Right.Write,
+        ["POST /tin-bai/{id}/luu"] = Right.Write, ["POST /tin-bai/{id}/gui-duyet"] = Right.Write, ["POST /tin-bai/{id}/bo"] = Right.Write, ["POST /tin-bai/{id}/kenh"] = Right.Write,
+        ["POST /tin-bai/{id}/kenh/{post}/doi"] = Right.Write, ["POST /tin-bai/{id}/kenh/{post}/bo"] = Right.Write, ["POST /tin-bai/{id}/infographic/xem"] = Right.Write,
+        ["POST /tin-bai/{id}/infographic/luu"] = Right.Write, ["POST /tin-bai/{id}/infographic/bo"] = Right.Write,
+        ["GET /duyet"] = Right.See, ["POST /duyet/nhieu"] = Right.Approve, ["GET /duyet/{id}"] = Right.See, ["GET /duyet/{id}/anh/{hash}"] = Right.See,
+        ["POST /duyet/{id}/duyet"] = Right.Approve, ["POST /duyet/{id}/tra-lai"] = Right.Approve,
+        ["GET /tai-khoan"] = Right.Own, ["POST /dang-xuat"] = Right.Own, ["POST /tai-khoan/mat-khau"] = Right.Own, ["POST /tai-khoan/ma/bat"] = Right.Own,
+        ["POST /tai-khoan/ma/tat"] = Right.Own, ["POST /tai-khoan/phien"] = Right.Own,
+        ["GET /cai-dat/nhat-ky"] = Right.Administer, ["GET /cai-dat/nguoi-dung"] = Right.Administer, ["POST /cai-dat/nguoi-dung"] = Right.Administer,
+        ["POST /cai-dat/nguoi-dung/don-vi/{unit}"] = Right.Administer, ["GET /cai-dat/nguoi-dung/{id}"] = Right.Administer, ["POST /cai-dat/nguoi-dung/{id}/vai-tro"] = Right.Administer,
+        ["POST /cai-dat/nguoi-dung/{id}/khoa"] = Right.Administer, ["POST /cai-dat/nguoi-dung/{id}/mo-khoa"] = Right.Administer, ["POST /cai-dat/nguoi-dung/{id}/ket-thuc"] = Right.Administer,
+        ["POST /cai-dat/nguoi-dung/{id}/dat-lai"] = Right.Administer, ["POST /cai-dat/nguoi-dung/{id}/lien-ket"] = Right.Administer,
+        ["GET /dang-nhap"] = null, ["POST /dang-nhap"] = null, ["POST /dang-nhap/ma"] = null, ["GET /bat-dau"] = null, ["POST /bat-dau"] = null,
+        ["GET /mat-khau/{link}"] = null, ["POST /mat-khau/{link}"] = null,
+        ["GET /cong"] = null, ["GET /cong/{code}"] = null, ["GET /cong/{code}/{slug}"] = null, ["GET /cong/{code}/rss.xml"] = null, ["GET /cong/{code}/atom.xml"] = null,
+        ["GET /cong/{code}/chuyen-muc/{slug}"] = null, ["GET /cong/{code}/chien-dich/{slug}"] = null, ["GET /cong/{code}/chu-de/{slug}"] = null,
+        ["GET /sitemap.xml"] = null, ["GET /robots.txt"] = null, ["GET /hinh"] = null, ["GET /video"] = null, ["GET /health"] = null,
+        ["GET /radio"] = null, ["GET /radio/{id}"] = null,
+    };
+
+    /// <summary>Those of the host as it runs; the files that the build made are not among them.</summary>
+    public static IReadOnlyList<Route> Running(DeskBench desk) =>
+        [.. from endpoint in desk.Service<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            where endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is null
+            let method = endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods[0] ?? "GET"
+            let pattern = endpoint.RoutePattern.RawText!.TrimEnd('/')
+            select new Route($"{method} {(pattern.Contains(":regex", StringComparison.Ordinal) ? pattern[..pattern.IndexOf('/', 1)] : pattern.StartsWith('/') ? pattern.Length > 1 ? pattern : "/" : "/" + pattern)}",
+                endpoint.Metadata.GetMetadata<Access>())];
+
+    /// <summary>One row of each kind that a route names, by what names it.</summary>
+    public static async Task<IReadOnlyDictionary<string, string>> Rows(DeskBench desk)
+    {
+        var (zalo, sandbox, hand) = (await desk.Account(ChannelKind.ZaloOa), await desk.Account(ChannelKind.Facebook, sandbox: true), await desk.Group());
+        var post = await desk.Out(hand);
+        await desk.Service<ChangeDesk>().Withdraw(post, DeskBench.Usual, "Sai giờ");
+        var article = await desk.Post(zalo, "Bài đã đăng", PostState.Published, url: "https://rd.zapps.vn/detail/1");
+        await desk.Service<Database>().Write(session => session.Run("UPDATE post SET remote_id = 'bai-1' WHERE id = @article", new { article }));
+        var message = (await desk.Service<FollowerDesk>().Propose(zalo.Id, [article], DeskBench.Usual)).Value!;
+        return new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [nameof(Subject.Account)] = zalo.Id, [nameof(Subject.Item)] = (await desk.Item()).Id, [nameof(Subject.Post)] = post, [nameof(Subject.Change)] = await desk.Task(post),
+            [nameof(Subject.Person)] = (await desk.Person("Người để xem", desk.Unit.Id, PersonRole.Viewer)).Id, ["/thu/"] = sandbox.Id, ["message"] = message, ["unit"] = desk.Unit.Id,
+        };
+    }
+
+    /// <summary>A route as the tests know it.</summary>
+    internal sealed record Route(string Name, Access? Access)
+    {
+        public bool Get => Name.StartsWith("GET ", StringComparison.Ordinal);
+
+        public string Path(IReadOnlyDictionary<string, string> rows)
+        {
+            var path = Name[(Name.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+            var id = path.StartsWith("/thu/", StringComparison.Ordinal) ? rows["/thu/"] : Access?.Of is { } of ? rows[of.ToString()] : "khong-co";
+            return path.Replace("{id}", id, StringComparison.Ordinal).Replace("{message}", rows["message"], StringComparison.Ordinal).Replace("{unit}", rows["unit"], StringComparison.Ordinal)
+                .Replace("{kind}", "facebook", StringComparison.Ordinal).Replace("{post}", "khong-co", StringComparison.Ordinal).Replace("{link}", "khong-co", StringComparison.Ordinal);
+        }
+    }
+}

@@ -1,0 +1,171 @@
+using System.Net;
+using Campaigns.Content;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Store;
+using Campaigns.Content.Units;
+using Campaigns.Desk.Serve;
+
+namespace Campaigns.Desk.People;
+
+/// <summary>Every route of the running host, as everybody: what may be called by whom is written down here a second time, and by hand.</summary>
+public sealed class RouteTests
+{
+    private static readonly Dictionary<Right, PersonRole[]> Who = new()
+    {
+        [Right.Own] = [PersonRole.Editor, PersonRole.Approver, PersonRole.Publisher, PersonRole.Operator, PersonRole.Administrator, PersonRole.Viewer],
+        [Right.See] = [PersonRole.Editor, PersonRole.Approver, PersonRole.Publisher, PersonRole.Operator, PersonRole.Administrator, PersonRole.Viewer],
+        [Right.Write] = [PersonRole.Editor],
+        [Right.Approve] = [PersonRole.Approver],
+        [Right.Publish] = [PersonRole.Publisher],
+        [Right.Connect] = [PersonRole.Administrator],
+        [Right.Administer] = [PersonRole.Administrator],
+    };
+
+    [Fact]
+    public async Task Somebody_has_decided_who_may_call_each_route()
+    {
+        await using var desk = await DeskBench.Open();
+        var routes = DecidedRoutes.Running(desk);
+
+        routes.Where(r => r.Access is null).Select(r => r.Name).ShouldBeEmpty("a route says who may call it: Needs(…) or Open()");
+        routes.Select(r => $"{r.Name}: {r.Access!.Right?.ToString() ?? "open"}").ShouldBe(DecidedRoutes.All.Select(r => $"{r.Key}: {r.Value?.ToString() ?? "open"}"), ignoreOrder: true);
+        // What names a row asks for the right where that row is.
+        routes.Where(r => r.Access is { Right: not null, Of: null } && r.Name.Contains("{id}", StringComparison.Ordinal)).Select(r => r.Name).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Each_role_may_do_what_is_written_down_and_nothing_else()
+    {
+        foreach (var role in PersonRoles.All)
+            Rights.Of(role).ShouldBe(Enum.GetValues<Right>().Where(right => Who[right].Contains(role)), ignoreOrder: true, role.ToString());
+    }
+
+    [StoreFact]
+    public async Task Every_route_refuses_every_role_that_lacks_its_right_and_nobody_else()
+    {
+        await using var desk = await DeskBench.Open();
+        var rows = await DecidedRoutes.Rows(desk);
+        var wrong = new List<string>();
+        foreach (var role in PersonRoles.All)
+        {
+            await desk.As($"Người {role}", role);
+            foreach (var route in DecidedRoutes.Running(desk).Where(r => r.Access!.Right is not null && !r.Name.EndsWith("/dang-xuat", StringComparison.Ordinal)))
+            {
+                var status = await Call(desk, route, rows);
+                if ((status is HttpStatusCode.Forbidden) == Who[route.Access!.Right!.Value].Contains(role) || status is HttpStatusCode.Unauthorized or HttpStatusCode.InternalServerError)
+                    wrong.Add($"{role}: {route.Name} {status}");
+            }
+        }
+        wrong.ShouldBeEmpty();
+    }
+
+    [StoreFact]
+    public async Task Nobody_calls_a_route_that_asks_for_a_right_without_signing_in()
+    {
+        await using var desk = await DeskBench.Open();
+        var rows = await DecidedRoutes.Rows(desk);
+        desk.Hold(null);
+        foreach (var route in DecidedRoutes.Running(desk).Where(r => r.Access!.Right is not null))
+        {
+            using var response = await desk.Client.SendAsync(Request(route, rows));
+            if (route.Get)
+                (response.StatusCode, response.Headers.Location!.ToString().Split('?')[0]).ShouldBe((HttpStatusCode.Redirect, SignInEndpoints.SignIn), route.Name);
+            else
+                response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, route.Name);
+        }
+    }
+
+    [StoreFact]
+    public async Task Somebody_with_every_role_at_another_unit_finds_none_of_this_ones_rows()
+    {
+        await using var desk = await DeskBench.Open();
+        var rows = await DecidedRoutes.Rows(desk);
+        await Elsewhere(desk);
+        foreach (var route in DecidedRoutes.Running(desk).Where(r => r.Access!.Of is not null))
+            (await Call(desk, route, rows)).ShouldBe(HttpStatusCode.NotFound, route.Name);
+        foreach (var list in new[] { "/", "/hom-nay", "/kenh", "/dang-tay", "/dang-tay/danh-sach", "/tin-bai", "/tin-bai/moi", "/duyet", "/cai-dat/nguoi-dung", "/cai-dat/nhat-ky", "/kenh/ket-noi/facebook" })
+        {
+            var page = WebUtility.HtmlDecode(await desk.Text(list));
+            foreach (var word in new[] { desk.Unit.Name, "Kênh ZaloOa", "Họp bản Nà Ban", DeskBench.Usual })
+                page.ShouldNotContain(word, customMessage: list);
+        }
+    }
+
+    [StoreFact]
+    public async Task Nothing_is_changed_at_a_unit_that_a_form_names_but_its_sender_has_no_right_at()
+    {
+        await using var desk = await DeskBench.Open();
+        await DecidedRoutes.Rows(desk);
+        await Elsewhere(desk);
+
+        (await desk.Post("/kenh/ket-noi/dang-tay", "/kenh/ket-noi/dang-tay", ("ten", "Nhóm"), ("don-vi", desk.Unit.Id))).Text.ShouldContain("Chưa chọn đơn vị.");
+        (await desk.Post("/cai-dat/nguoi-dung", "/cai-dat/nguoi-dung", ("don-vi", desk.Unit.Id), ("ho-ten", "Kẻ Lạ"), ("ten-dang-nhap", "la"), ("vai-tro", "Administrator"))).Text.ShouldContain("Chưa chọn đơn vị.");
+        (await desk.Post("/cai-dat/nguoi-dung", $"/cai-dat/nguoi-dung/don-vi/{desk.Unit.Id}", ("tu-duyet", "1"))).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await desk.Service<UnitStore>().ByCodeOrName(desk.Unit.Id))!.Settings.SelfApproval.ShouldBeFalse();
+        (await desk.Service<AccountStore>().Of(desk.Unit.Id)).ShouldNotContain(a => a.Name == "Nhóm");
+        (await desk.Service<PersonStore>().ByLogin("la", default)).ShouldBeNull();
+    }
+
+    [StoreFact]
+    public async Task No_form_counts_that_is_not_signed_or_is_signed_for_another_or_comes_from_another_site()
+    {
+        await using var desk = await DeskBench.Open();
+        var rows = await DecidedRoutes.Rows(desk);
+        await desk.As("Người khác");
+        var stolen = await desk.Signature("/tai-khoan");
+        await desk.As(DeskBench.Usual);
+        var (mine, before) = (await desk.Signature("/tai-khoan"), await State(desk));
+        foreach (var route in DecidedRoutes.Running(desk).Where(r => !r.Get))
+        {
+            (await Send(desk, route, rows, null)).ShouldBeInRange(400, 499, $"unsigned {route.Name}");
+            (await Send(desk, route, rows, stolen)).ShouldBeInRange(400, 499, $"signed for another {route.Name}");
+            (await Send(desk, route, rows, mine, ("Sec-Fetch-Site", "cross-site"))).ShouldBe(403, $"from another site {route.Name}");
+            (await Send(desk, route, rows, mine, ("Origin", "https://la.example"))).ShouldBe(403, $"of another origin {route.Name}");
+        }
+        (await State(desk)).ShouldBe(before);
+    }
+
+    [StoreFact]
+    public async Task A_form_of_a_sign_in_that_has_ended_is_no_good_in_the_next()
+    {
+        await using var desk = await DeskBench.Open();
+        var old = await desk.Signature("/tai-khoan");
+        await desk.As(DeskBench.Usual);
+        using var content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", old)]);
+        using var replayed = await desk.Client.PostAsync("/tai-khoan/phien", content);
+        replayed.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    private static async Task Elsewhere(DeskBench desk)
+    {
+        var other = await desk.Service<UnitStore>().Save(new Unit { Id = Id.New(desk.Clock), Code = "xa-khac", Name = "UBND xã Khác", Place = "xã Khác" });
+        var stranger = await desk.Person("Người xã khác", other.Id, [.. PersonRoles.All]);
+        desk.Hold(await desk.Service<SittingStore>().Start(stranger.Id, "127.0.0.1", "", default));
+    }
+
+    /// <summary>What a form could have changed.</summary>
+    private static Task<string> State(DeskBench desk) => desk.Service<Database>().Read(async session => string.Join(' ',
+        await session.Value<long>("SELECT COUNT(*) FROM audit"), await session.Value<long>("SELECT COUNT(*) FROM post_change"), await session.Value<long>("SELECT SUM(state) FROM post"),
+        await session.Value<long>("SELECT COUNT(*) FROM person"), await session.Value<long>("SELECT COUNT(*) FROM person_role"), await session.Value<long>("SELECT COUNT(*) FROM person_session"),
+        await session.Value<long>("SELECT COUNT(*) FROM account"), await session.Value<long>("SELECT SUM(state) FROM follower_message")));
+
+    private static async Task<HttpStatusCode> Call(DeskBench desk, DecidedRoutes.Route route, IReadOnlyDictionary<string, string> rows)
+    {
+        using var response = await desk.Client.SendAsync(Request(route, rows));
+        return response.StatusCode;
+    }
+
+    private static async Task<int> Send(DeskBench desk, DecidedRoutes.Route route, IReadOnlyDictionary<string, string> rows, string? token, params (string Name, string Value)[] headers)
+    {
+        using var request = Request(route, rows);
+        if (token is not null)
+            request.Content = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token)]);
+        foreach (var (name, value) in headers)
+            request.Headers.Add(name, value);
+        using var response = await desk.Client.SendAsync(request);
+        return (int)response.StatusCode;
+    }
+
+    private static HttpRequestMessage Request(DecidedRoutes.Route route, IReadOnlyDictionary<string, string> rows) =>
+        new(route.Get ? HttpMethod.Get : HttpMethod.Post, route.Path(rows)) { Content = route.Get ? null : new FormUrlEncodedContent([]) };
+}
