@@ -64,7 +64,7 @@ internal sealed class SpeechFiles(TemplateFolder templates, DocumentCatalog docu
     /// <summary>As it is written, and as it stands at the start of a sentence or in a heading; what is written in capitals ("AI") is no other word.</summary>
     private static IEnumerable<Term> Loanword(string word, string say)
     {
-        IEnumerable<(string, string)> forms = word == word.ToUpperInvariant() ? [(word, say)]
+        IEnumerable<(string, string)> forms = !word.Any(char.IsLower) ? [(word, say)]
             : [(word, say), (word.ToLowerInvariant(), say), (Capital(word.ToLowerInvariant()), Capital(say)), (word.ToUpperInvariant(), say)];
         return forms.DistinctBy(f => f.Item1).Select(f => new Term(f.Item1, "loanword", [], f.Item2));
     }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Campaigns.Content.Speech.Rules;
 
 /// <summary>Addresses on the web and of mail: known words of them as words, "." as "chấm", "@" as "a còng".</summary>
@@ -5,6 +7,8 @@ internal sealed class AddressRule : IRule
 {
     /// <summary>A path longer than this nobody remembers: only the site is said.</summary>
     private const int LongestPath = 40;
+
+    private static readonly SearchValues<char> PathStarts = SearchValues.Create("/?#:"), Unsayable = SearchValues.Create("?#=%&:");
 
     private static readonly string[] Schemes = ["https://", "http://"];
 
@@ -32,7 +36,7 @@ internal sealed class AddressRule : IRule
         if (at == 0 || (at < 0 && p.Slice(start, end).IndexOf('.') < 0))
             return false;
         var host = at < 0 ? start : start + at + 1;
-        var path = p.Slice(host, end).IndexOfAny("/?#:");
+        var path = p.Slice(host, end).IndexOfAny(PathStarts);
         var hostEnd = path < 0 ? end : host + path;
         if (!IsHost(p.Slice(host, hostEnd), certain: start > p.At || at > 0))
             return false;
@@ -44,7 +48,7 @@ internal sealed class AddressRule : IRule
         else if (p.Slice(host, hostEnd).StartsWith("www.", StringComparison.OrdinalIgnoreCase))
             host += 4;
         Parts(p, host, hostEnd);
-        if (hostEnd < end && end - hostEnd <= LongestPath && p.Slice(hostEnd, end).IndexOfAny("?#=%&:") < 0)
+        if (hostEnd < end && end - hostEnd <= LongestPath && p.Slice(hostEnd, end).IndexOfAny(Unsayable) < 0)
             Parts(p, hostEnd, end);
         else if (hostEnd < end)
             p.Note(new($"Địa chỉ {p.Slice(host, end)} dài: chỉ đọc tên trang.", $"The address {p.Slice(host, end)} is long: only the site is read."));

@@ -1,6 +1,9 @@
+using System.Runtime.InteropServices;
+
 namespace Campaigns.Content.Speech.Rules;
 
 /// <summary>A time as it is written. -1 for a part that is not there.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct ClockText(int Hour, int Minute, int Second, int End)
 {
     public bool Hours => Hour >= 0;

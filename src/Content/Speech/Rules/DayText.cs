@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Campaigns.Content.Speech.Rules;
 
 /// <summary>A day as it is written in figures.</summary>
 /// <param name="Day">0 for a month of a year.</param>
 /// <param name="Year">0 where none is written.</param>
 /// <param name="End">Past its last digit; 0 where there is no day.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct DayText(int Day, int Month, int Year, int End)
 {
     private static ReadOnlySpan<byte> Lengths => [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];

@@ -1,9 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Campaigns.Content.Speech.Rules;
 
 /// <summary>A number as it is written: "1.250.000", "12,5", "5,221,102", "4.0".</summary>
 /// <param name="Start">Of its digits.</param>
 /// <param name="Split">Where its decimal sign stands; its end where it has none.</param>
 /// <param name="End">Past its last digit.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct NumberText(int Start, int Split, int End, NumberShape Shape)
 {
     private const int MostGroups = 8;
