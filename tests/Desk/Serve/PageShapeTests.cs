@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Bulletins;
 using Campaigns.Content.Captions;
+using Campaigns.Desk.People;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Serve;
@@ -94,7 +95,8 @@ public sealed class PageShapeTests
         await desk.Account(ChannelKind.WordPress);
         var hand = await desk.Account(ChannelKind.Assisted);
         var (waits, missed) = (await desk.Post(hand, "Chờ tay", PostState.Waiting), await desk.Post(hand, "Quá hạn", PostState.Missed));
-        return ["/", "/kenh", "/kenh/ket-noi/dang-tay", $"/kenh/{facebook.Id}", $"/kenh/{facebook.Id}/thu", "/kenh/khong-co", "/dang-tay", $"/dang-tay/{waits}", $"/dang-tay/{missed}", "/dang-tay/khong-co", "/cong/muong-sang", $"/cong/muong-sang/{page.RemoteId}", "/cong/muong-sang/chuyen-muc/chuyen-doi-so", "/cong/muong-sang/khong-co",
+        var person = await desk.Person("Người để xem", desk.Unit.Id, PersonRole.Viewer);
+        return ["/", "/tai-khoan", "/cai-dat/nguoi-dung", $"/cai-dat/nguoi-dung/{person.Id}", "/cai-dat/nguoi-dung/khong-co", "/cai-dat/nhat-ky", "/mat-khau/khong-co", "/kenh", "/kenh/ket-noi/dang-tay", $"/kenh/{facebook.Id}", $"/kenh/{facebook.Id}/thu", "/kenh/khong-co", "/dang-tay", $"/dang-tay/{waits}", $"/dang-tay/{missed}", "/dang-tay/khong-co", "/cong/muong-sang", $"/cong/muong-sang/{page.RemoteId}", "/cong/muong-sang/chuyen-muc/chuyen-doi-so", "/cong/muong-sang/khong-co",
             "/cong/khong-co", $"/thu/{facebook.Id}", $"/thu/{zalo.Id}", "/thu/khong-co", $"/radio/{station.Id}", "/radio/khong-co"];
     }
 }
