@@ -3,17 +3,22 @@ using System.Text.Unicode;
 using Campaigns.Channels.Contract;
 using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Address;
+using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Calendar;
+using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
+using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Today;
 using Campaigns.Desk.Videos;
+using Campaigns.Desk.Writing;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Campaigns.Desk.Serve;
@@ -37,21 +42,28 @@ internal static class DeskRegistration
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/atom+xml"]);
+        services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/atom+xml", "text/calendar"]);
         services.AddLocalization();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         return services
             // Or Vietnamese would go out as numeric entities, at several times its size.
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAccountPages()
+            .AddApprovalPages()
+            .AddCalendarPages()
             .AddPeoplePages()
+            .AddWritingPages()
             .AddSingleton<AssistedPages>()
             .AddSingleton<HandPages>()
             .AddSingleton<Bundle>()
+            .AddSingleton<FeedPages>()
+            .AddSingleton<FeedQuery>()
+            .AddSingleton<FeedStore>()
             .AddSingleton<FollowerPages>()
             .AddSingleton<PortalDesk>()
             .AddSingleton<PostPages>()
             .AddSingleton<PublicNames>()
+            .AddSingleton<QueuePages>()
             .AddSingleton<SitemapQuery>()
             .AddSingleton<TodayQuery>();
     }
@@ -68,16 +80,21 @@ internal static class DeskRegistration
         app.MapStaticAssets().Open();
         app.MapHealthChecks("/health").Open();
         app.MapAccounts();
+        app.MapApprovals();
         app.MapAssisted();
+        app.MapCalendar();
+        app.MapFeeds();
         app.MapFollowers();
         app.MapPeople();
         app.MapPictures();
         app.MapPortal();
         app.MapPosts();
+        app.MapQueues();
         app.MapRadio();
         app.MapSandbox();
         app.MapToday();
         app.MapVideos();
+        app.MapWriting();
         return app;
     }
 }

@@ -5,12 +5,12 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Reads who reports what, by when, to whom. The same duty told twice in a document stands once.</summary>
 internal static partial class DutyReader
 {
-    public static IReadOnlyList<Duty> Read(Outline outline)
+    public static IReadOnlyList<Duty> Read(Outline outline, bool damaged)
     {
         var duties = new List<Duty>();
         foreach (var node in outline.All)
             foreach (var sentence in Sentences(node.Text))
-                foreach (var duty in Of(sentence, node))
+                foreach (var duty in Of(sentence, node, damaged))
                     Add(duties, duty);
         return duties;
     }
@@ -25,18 +25,20 @@ internal static partial class DutyReader
             duties[twin] = duties[twin] with { To = duties[twin].To ?? duty.To, Via = duties[twin].Via ?? duty.Via };
     }
 
-    private static IEnumerable<Duty> Of(string sentence, Node node)
+    private static IEnumerable<Duty> Of(string sentence, Node node, bool damaged)
     {
         var folded = Vietnamese.Fold(sentence);
         if (!Report().IsMatch(folded))
             yield break;
+        if (damaged)
+            folded = Vietnamese.Fold(sentence = UnitReading.Read(sentence));
         var dates = Deadlines(folded).ToList();
         var demand = OnDemand().IsMatch(folded) && Report().IsMatch(folded);
         if (dates.Count == 0 && !(demand && node.Section is SectionKind.Organisation or SectionKind.Reporting && Regular().IsMatch(folded)))
             yield break;
         var common = new Duty
         {
-            Reporter = Reporter(sentence, folded) ?? ResponsibilityReader.UnitOver(node),
+            Reporter = Reporter(sentence, folded) ?? ResponsibilityReader.UnitOver(node, damaged),
             To = Addressee(sentence, folded),
             Via = Via().Match(folded) is { Success: true } via ? UnitNames.Clean(Cut(sentence.Substring(via.Groups["u"].Index, via.Groups["u"].Length))) : null,
             Line = node.Line,

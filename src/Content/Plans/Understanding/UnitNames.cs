@@ -42,6 +42,20 @@ internal static partial class UnitNames
         return words.Length < 240 ? (Inner().Replace(Clean(words), " "), "") : null;
     }
 
+    /// <summary>The same in a scan that misread the name: the unit is read, what it is told stays as it stands.</summary>
+    public static (string Unit, string Told)? Heading(string words, bool damaged)
+    {
+        if (!damaged)
+            return Heading(words);
+        var colon = words.IndexOf(':', StringComparison.Ordinal);
+        var end = colon is > 0 and < 220 ? colon : Math.Min(words.Length, 240);
+        var read = UnitReading.Read(words[..end]) + words[end..];
+        return Heading(read) is not { } found ? null : found.Told == read ? (found.Unit, words) : found;
+    }
+
+    /// <summary>The names of a list that a scan misread.</summary>
+    public static IEnumerable<string> Reread(IEnumerable<string> names) => names.SelectMany(n => Split(UnitReading.Read(n))).DistinctBy(Vietnamese.Key);
+
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 1000)]
     private static partial Regex Bracketed();
 
