@@ -5,6 +5,8 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <param name="order">Smaller stands further left.</param>
 internal sealed class CellStream(CellKind kind, double order)
 {
+    private string? _before;
+
     public CellKind Kind => kind;
     public double Order => order;
 
@@ -23,10 +25,13 @@ internal sealed class CellStream(CellKind kind, double order)
     /// <summary>Whether it began where a sentence of the task had ended, as a sentence may.</summary>
     public bool AfterSentence { get; init; }
 
+    /// <summary>Whether something unreadable stood before it where it began, as another cell would.</summary>
+    public bool Behind { get; init; }
+
     public bool Whole => Cursors.Any(c => c.Whole);
 
     /// <summary>What the cell says: the reading with the fewest misread letters among those that end; null where too little stands there.</summary>
-    public string? Said => Cursors.Where(c => c.Said is not null).OrderByDescending(c => c.Whole).ThenBy(c => c.Cost).FirstOrDefault()?.Said;
+    public string? Said => Cursors.Where(c => c.Said is not null).OrderByDescending(c => c.Whole).ThenBy(c => c.Cost).FirstOrDefault()?.Said ?? _before;
 
     /// <summary>Whether it is a cell at all rather than words of the task.</summary>
     public bool Sound => Said is not null && (Beside || First != Last || (kind == CellKind.Time && !AfterSentence && Whole));
@@ -35,6 +40,8 @@ internal sealed class CellStream(CellKind kind, double order)
     {
         if (First < 0)
             First = line;
+        else if (Whole)
+            _before = Said;
         (Last, Cursors, Listed, Beside) = (line, cursors, listed, Beside || beside);
     }
 }

@@ -27,7 +27,7 @@ internal sealed record CellText(CellKind Kind, string Name, string[] Syllables)
             "Báo cáo UBND xã kết quả triển khai thực hiện", "Báo cáo UBND phường kết quả triển khai thực hiện", "Báo cáo UBND tỉnh kết quả triển khai thực hiện", "Báo cáo UBND xã kết quả thực hiện",
             "Báo cáo kết quả triển khai thực hiện", "Báo cáo kết quả thực hiện", "Báo cáo kết quả", "Báo cáo tổng kết", "Báo cáo", "Kế hoạch triển khai thực hiện", "Kế hoạch triển khai", "Kế hoạch của UBND xã", "Kế hoạch",
             "Văn bản triển khai thực hiện", "Văn bản triển khai", "Văn bản chỉ đạo", "Văn bản hướng dẫn", "Văn bản", "Tin, bài tuyên truyền", "Tin, bài, phóng sự", "Tin, bài", "Các tin, bài", "Chuyên mục", "Chuyên trang",
-            "Hội nghị tập huấn", "Hội nghị", "Lớp tập huấn", "Tài liệu tuyên truyền", "Tờ rơi, tờ gấp", "Tờ rơi", "Băng rôn, khẩu hiệu", "Pa nô, áp phích", "Video clip", "Chương trình phát thanh", "Quyết định",
+            "Hội nghị tập huấn", "Hội nghị", "Lớp tập huấn", "Tài liệu tuyên truyền", "Tờ rơi, tờ gấp", "Tờ rơi", "Băng rôn, khẩu hiệu", "Pa nô, áp phích", "Video clip", "Chương trình phát thanh", "Quyết định", "Cuộc thi", "Hội thi", "Sản phẩm truyền thông", "Bản tin",
         ]),
         .. Make(CellKind.Time,
         [

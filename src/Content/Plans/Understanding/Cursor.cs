@@ -32,15 +32,16 @@ internal sealed record Cursor(string Before, CellText Cell, int At, string Numbe
     /// <summary>Every way the next word goes on with the cell, with the letters it explains.</summary>
     /// <param name="word">The word.</param>
     /// <param name="listed">Whether a mark of a list stands before it.</param>
-    public IEnumerable<(Cursor Next, int Letters)> Read(ScanWord word, bool listed)
+    /// <param name="inside">Whether the word before it, on the same line, belongs to the cell.</param>
+    public IEnumerable<(Cursor Next, int Letters)> Read(ScanWord word, bool listed, bool inside)
     {
-        if (!Whole)
-            return Step(this, word);
+        if (!Whole)   // "Tháng 9" and "Năm 2026" below it are the times of two rows
+            return Cell.Kind == CellKind.Time && At > 0 && Cell.Syllables[At - 1] == "#" && word.Upper ? [] : Step(this, word);
         if (Cell.Kind != CellKind.Unit || Said is not { } said)
             return [];
         // Only of many is said where they are and who they are besides, and only once.
         var more = Cell.Syllables[0] == "cac" ? CellText.Beside.Select(c => new Cursor(said, c, 0, "", Cost)) : [];
-        var units = CellText.Units.Where(c => listed || (!word.Upper && c.Syllables[0] == "cac")).Select(c => new Cursor(said, c, 0, "", Cost));
+        var units = CellText.Units.Where(c => listed || (inside && !word.Upper && c.Syllables[0] == "cac")).Select(c => new Cursor(said, c, 0, "", Cost));
         return more.Concat(units).SelectMany(c => Step(c, word));
     }
 

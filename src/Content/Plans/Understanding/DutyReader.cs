@@ -114,7 +114,7 @@ internal static partial class DutyReader
     [GeneratedRegex(@"\bb\wo c\wi?o\b|\bgui (?:ve|cho|bao)\b", RegexOptions.None, 1000)]
     private static partial Regex Report();
 
-    [GeneratedRegex(@"(?:\btru\w{1,4}(?: ng\wy)?|\bcham nhat(?: la)?(?: ngay| vao ngay)?|\bmuon nhat(?: ngay)?|\bhan cuoi(?: la)?(?: ngay)?)\s*(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?(?:\s*(?:,|va|hoac|;)\s*(?:tru\w{1,4} )?(?:ng\wy )?(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?)*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:\b(?:tru\w{1,4}|tr\w{2,5}c)(?: ng\wy)?|\bcham nhat(?: la)?(?: ngay| vao ngay)?|\bmuon nhat(?: ngay)?|\bhan cuoi(?: la)?(?: ngay)?)\s*(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?(?:\s*(?:,|va|hoac|;)\s*(?:(?:tru\w{1,4}|tr\w{2,5}c) )?(?:ng\wy )?(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?)*", RegexOptions.None, 1000)]
     private static partial Regex Deadline();
 
     [GeneratedRegex(@"\bdot xuat\b|\bkhi co yeu cau\b", RegexOptions.None, 1000)]

@@ -33,6 +33,6 @@ internal static class KnownUnits
     [
         "thành phố", "trên địa bàn", "có liên quan", "liên quan", "trực thuộc UBND", "trực thuộc", "đơn vị", "cơ quan", "địa phương", "đoàn thể", "trường học", "thôn, làng", "thôn, bản", "thôn, phố",
         "doanh nghiệp", "đề nghị", "theo chức năng", "nhiệm vụ", "chủ trì", "phối hợp", "có trách nhiệm", "báo cáo", "là đơn vị", "là cơ quan",
-        "xã", "phường", "tỉnh", "thôn", "các", "ban", "ngành", "UBND", "HĐND", "MTTQ",
+        "xã", "phường", "tỉnh", "thôn", "các", "UBND", "HĐND", "MTTQ",
     ];
 }

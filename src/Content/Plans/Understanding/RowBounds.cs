@@ -92,7 +92,7 @@ internal sealed class RowBounds
         while (before > 0 && _lines[before].Words.Length == 0 && at - before < MostStarts)
             before--;
         var ended = _lines[before].Words is not [.., var last] || last is '.' or ':' or ';' or '!' or '”' or '"' or ')' ? 0 : last == ',' ? NoStart : NoEnd;
-        return ended + (_lines[at].Starts switch { RowStart.Bullet => 0, RowStart.Capital => 0.5, _ => NoStart }) - (_lines[at].NewPage ? 0.5 : 0) + _cut[at] * Cut;
+        return ended + (_lines[at].Starts switch { RowStart.Bullet => 0.3, RowStart.Capital => 0, _ => NoStart }) - (_lines[at].NewPage ? 0.5 : 0) + _cut[at] * Cut;
     }
 
     private double Row(int start, int end, int mark, bool top)

@@ -5,8 +5,8 @@ namespace Campaigns.Content.Plans.Understanding;
 
 /// <summary>Reads the tasks of a table whose columns a scan ran into each other. What the scan does not show plainly stays blank.</summary>
 /// <param name="ids">Of the plan's rows.</param>
-/// <param name="units">Units that the plan names elsewhere.</param>
-internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string> units)
+/// <param name="known">Units that the plan names elsewhere.</param>
+internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string> known)
 {
     private const int PageGap = 3, FewestRows = 2, MostNamed = 60;
 
@@ -29,7 +29,7 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
         var texts = lines.Select(l => l.Line.Text).ToList();
         foreach (var mark in marks)
             texts[mark.Line] = texts[mark.Line][mark.Length..];
-        var tails = new TailReader(CellText.Make(CellKind.Unit, units.Where(u => u.Length is > 5 and < 90 && u.Contains(' ')).DistinctBy(Vietnamese.Key).Take(MostNamed)), table.Partners ? 2 : 1);
+        var tails = new TailReader(CellText.Make(CellKind.Unit, known.Where(u => u.Length is > 5 and < 90 && u.Contains(' ')).DistinctBy(Vietnamese.Key).Take(MostNamed)), table.Partners ? 2 : 1);
         texts.ForEach(tails.Read);
         var cells = tails.Streams.Where(s => s.Sound).ToList();
         var rows = texts.Select((t, i) => tails.TaskWords(i, t)).Select((words, i) => new RowLine(lines[i].Line.Number, words, Begins(words), lines[i].NewPage)).ToList();
@@ -40,7 +40,10 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
 
     private PlanTask Task(string label, List<RowLine> lines, List<CellStream> cells, RunTogether table)
     {
-        var named = cells.Where(c => c.Kind == CellKind.Unit).Select(c => c.Said!).ToList();
+        var units = cells.Where(c => c.Kind == CellKind.Unit).ToList();
+        var named = units.Select(c => c.Said!).ToList();
+        if (table.Partners && units is [{ Behind: true }])
+            named.Insert(0, "");   // who leads is what cannot be read
         var time = cells.FirstOrDefault(c => c.Kind == CellKind.Time)?.Said;
         var spoken = lines.Where(l => l.Words.Length > 0).ToList();
         return new PlanTask

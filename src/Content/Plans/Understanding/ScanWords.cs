@@ -7,7 +7,7 @@ internal sealed class ScanWords
     private const int Most = 60_000;
 
     /// <summary>A phrase is told by this cost to a letter, a short one only by the second; a syllable of it by the third.</summary>
-    private const double Near = 0.14, NearShort = 0.09, NearSyllable = 0.22;
+    private const double Near = 0.14, NearShort = 0.08, NearSyllable = 0.22;
 
     private const int LongLetters = 12, LongSyllables = 3;
     private const string Around = ".,;:()[]{}\"'“”‘’!?*_~-–—=|«»™^`";
@@ -60,15 +60,16 @@ internal sealed class ScanWords
     public bool Say(string[] phrase)
     {
         var letters = phrase.Sum(s => s.Length);
-        var most = (phrase.Length >= LongSyllables || letters >= LongLetters ? Near : NearShort) * letters;
+        var longer = phrase.Length >= LongSyllables || letters >= LongLetters;
+        var most = (longer ? Near : NearShort) * letters;
         var costs = Array.ConvertAll(phrase, Costs);
         for (var i = 0; i + phrase.Length <= _ids.Length; i++)
         {
-            var sum = 0.0;
-            var k = 0;
-            while (k < phrase.Length && (sum += costs[k][_ids[i + k]]) <= most)
-                k++;
-            if (k == phrase.Length)
+            var (sum, k, whole) = (0.0, 0, 0);
+            for (; k < phrase.Length && costs[k][_ids[i + k]] is var cost && (sum += cost) <= most; k++)
+                whole += cost == 0 ? 1 : 0;
+            // Of a short phrase one word must stand as it is: "biên bản" is not "diễn đàn".
+            if (k == phrase.Length && (longer || whole > 0))
                 return true;
         }
         return false;

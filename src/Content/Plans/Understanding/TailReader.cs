@@ -9,7 +9,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <param name="unitColumns">Columns that name units: one or two.</param>
 internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
 {
-    private const int ShortestPiece = 3, LongPiece = 5;
+    private const int ShortestPiece = 3, LongestScrap = 4, LongPiece = 5;
     private const int MostWords = 40, MostCursors = 24, MostOpen = 6, Stale = 5;
     private const double Least = 2.2, PerRun = 0.5, PerOpening = 1.5, PerMisread = 3, MostMisread = 0.2, MostShort = 0.17;
 
@@ -21,8 +21,11 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
 
     // The line that is being read.
     private readonly Dictionary<(int, int, int), (double Score, Choice? Choice)> _best = [];
+    private readonly Dictionary<(int, int), IReadOnlyList<Run>> _runs = [];
     private string _line = "";
     private List<ScanWord> _words = [];
+
+    private sealed record Run(int Next, CellKind Kind, IReadOnlyList<Cursor> Cursors, double Gain);
 
     private sealed record Choice(int Word, int Next, int Open, int Units, CellStream? Stream, CellKind Kind, IReadOnlyList<Cursor>? Cursors);
 
@@ -38,6 +41,7 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
         if (_words.Count is 0 or > MostWords)
             return;
         _best.Clear();
+        _runs.Clear();
         var (start, score) = (-1, Least);
         for (var s = 0; s < _words.Count; s++)
             if (_words[s].Text.Length > 0 && Best(s, 0, 0) is { Choice.Cursors: not null } tail && tail.Score > score && MayLead(s, tail.Choice))
@@ -58,8 +62,10 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
     /// unit) is far more often the end of the task's own sentence.
     /// </summary>
     private bool MayLead(int word, Choice choice) =>
-        word == 0 || _line[_words[word - 1].Index] == '|' || choice.Stream is not { Listed: false } stream
-        || choice.Cursors!.Any(c => c.Cell.Syllables[0] == "thon" || stream.Cursors.Any(s => !s.Whole && (s.Before == c.Before || (s with { At = s.Cell.Syllables.Length }).Said == c.Before)));
+        word == 0 || _line[_words[word - 1].Index] == '|' || choice.Stream is not { } stream || (stream.Listed && !Closes(_words[choice.Next - 1]))
+        || choice.Cursors!.Any(c => (c.Cell.Syllables[0] == "thon" || stream.Cursors.Any(s => !s.Whole && (s.Before == c.Before || (s with { At = s.Cell.Syllables.Length }).Said == c.Before))) && !(choice.Next == word + 1 && Closes(_words[word])));
+
+    private bool Closes(ScanWord word) => word.Ends && _line[word.Index + word.Length - 1] == '.';
 
     private (double Score, Choice? Choice) Best(int word, int open, int units)
     {
@@ -68,7 +74,7 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
         if (_best.TryGetValue((word, open, units), out var known))
             return known;
         // A word that no cell knows.
-        var best = (Score: Best(word + 1, open, units).Score - Noise(_words[word], units), Choice: new Choice(word, word + 1, open, units, null, default, null));
+        var best = (Score: Best(word + 1, open, units).Score - Noise(word, units), Choice: new Choice(word, word + 1, open, units, null, default, null));
         void Try(double gain, int next, int after, CellStream? stream, CellKind kind, IReadOnlyList<Cursor> cursors)
         {
             var more = units + (kind == CellKind.Unit ? 1 : 0);
@@ -80,19 +86,34 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
         {
             for (var k = open; k < _open.Count; k++)
                 if (_open[k].Kind != CellKind.Unit || units < unitColumns)
-                    foreach (var (next, cursors, gain) in Runs(word, _open[k].Cursors, _open[k].Listed))
-                        Try(gain - PerRun, next, k + 1, _open[k], _open[k].Kind, cursors);
+                    foreach (var run in GoingOn(word, k))
+                        Try(run.Gain - PerRun, run.Next, k + 1, _open[k], run.Kind, run.Cursors);
             if (_words[word].Upper)
-                foreach (var group in Starting(_words[word].Text).GroupBy(c => c.Kind).Where(g => g.Key != CellKind.Unit || units < unitColumns))
-                    foreach (var (next, cursors, gain) in Runs(word, [.. group.Where(c => c.Syllables[0] != "#" || units > 0).Select(c => new Cursor("", c, 0, "", 0))], listed: false))
-                        if (gain > 3 && (next > word + 1 || group.Key == CellKind.Time || cursors.All(c => c.At > 1)))
-                            Try(gain - PerRun - PerOpening, next, open, null, group.Key, cursors);
+                foreach (var run in Opening(word))
+                    if (run.Kind == CellKind.Unit ? units < unitColumns : units > 0 || run.Cursors.Any(c => c.Cell.Syllables[0] != "#"))
+                        Try(run.Gain - PerRun - PerOpening, run.Next, open, null, run.Kind, run.Cursors);
         }
         return _best[(word, open, units)] = best;
     }
 
+    private IReadOnlyList<Run> GoingOn(int word, int k)
+    {
+        if (!_runs.TryGetValue((word, k), out var runs))
+            _runs[(word, k)] = runs = [.. Runs(word, _open[k].Kind, _open[k].Cursors, _open[k].Listed)];
+        return runs;
+    }
+
+    private IReadOnlyList<Run> Opening(int word)
+    {
+        if (!_runs.TryGetValue((word, -1), out var runs))
+            _runs[(word, -1)] = runs = [.. Starting(_words[word].Text).GroupBy(c => c.Kind)
+                .SelectMany(g => Runs(word, g.Key, [.. g.Select(c => new Cursor("", c, 0, "", 0))], listed: false))
+                .Where(r => r.Gain >= ShortestPiece && (r.Next > word + 1 || r.Kind == CellKind.Time || r.Cursors.All(c => c.At > 1)))];
+        return runs;
+    }
+
     /// <summary>Words, from one to as many as fit, that go on with a cell; a rule ends them.</summary>
-    private IEnumerable<(int Next, IReadOnlyList<Cursor> Cursors, double Gain)> Runs(int word, IReadOnlyList<Cursor> from, bool listed)
+    private IEnumerable<Run> Runs(int word, CellKind kind, IReadOnlyList<Cursor> from, bool listed)
     {
         var at = from.Select(c => (Cursor: c, Letters: 0, Start: c.Cost)).ToList();
         for (var i = word; i < _words.Count; i++)
@@ -103,15 +124,19 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
                     yield break;
                 continue;
             }
-            at = [.. at.SelectMany(a => a.Cursor.Read(_words[i], listed).Select(n => (n.Next, a.Letters + n.Letters, a.Start))).OrderByDescending(a => a.Item2 - PerMisread * a.Next.Cost).Take(MostCursors)];
+            at = [.. at.SelectMany(a => a.Cursor.Read(_words[i], listed, i > word).Select(n => (n.Next, a.Letters + Worth(n.Next, n.Letters), a.Start))).OrderByDescending(a => a.Item2 - PerMisread * a.Next.Cost).Take(MostCursors)];
             if (at.Count == 0)
                 yield break;
             listed = _words[i].Ends;
-            var clear = at.Where(a => a.Letters >= ShortestPiece && a.Cursor.Cost - a.Start <= a.Letters * (a.Letters < LongPiece ? MostShort : MostMisread)).ToList();
+            // A new name must have begun with more than a word that may be any.
+            var clear = at.Where(a => a.Letters >= ShortestPiece && (a.Cursor.At > 1 || a.Cursor.Whole || from.Any(f => f.Before == a.Cursor.Before)) && a.Cursor.Cost - a.Start <= a.Letters * (a.Letters < LongPiece ? MostShort : MostMisread)).ToList();
             if (clear.Count > 0)
-                yield return (i + 1, [.. clear.Select(a => a.Cursor)], clear.Max(a => a.Letters - PerMisread * (a.Cursor.Cost - a.Start)));
+                yield return new Run(i + 1, kind, [.. clear.Select(a => a.Cursor)], clear.Max(a => a.Letters - PerMisread * (a.Cursor.Cost - a.Start)));
         }
     }
+
+    /// <summary>A last word of two letters ("vị") ends a cell as well as a longer one.</summary>
+    private static int Worth(Cursor cursor, int letters) => letters == 2 && cursor.Whole && cursor.At > 2 ? ShortestPiece : letters;
 
     private List<CellText> Starting(string word)
     {
@@ -120,9 +145,9 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
         return cells;
     }
 
-    /// <summary>Clean words among the pieces are no noise, unless the units stand before them: then they may be a result.</summary>
-    private double Noise(ScanWord word, int units) =>
-        word.Text.Length == 0 ? 0 : word.Text.Length <= 2 ? 0.4 : !word.Text.All(char.IsLetterOrDigit) || units == unitColumns ? 3 : 12;
+    /// <summary>Clean words among the pieces are no noise, unless the units stand before them (a result) or a scrap of a lost cell ends the line.</summary>
+    private double Noise(int at, int units) => _words[at].Text is var word && word.Length <= 2 ? word.Length == 0 ? 0 : 0.4
+        : !word.All(char.IsLetterOrDigit) ? 1 : units == unitColumns ? 1.5 : at == _words.Count - 1 && word.Length <= LongestScrap ? 3 : 12;
 
     private void Take(int number, int start)
     {
@@ -141,7 +166,11 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
             if (stream is null)
             {
                 var right = choice.Open < _open.Count ? _open[choice.Open].Order : Math.Max(left, _open.Count > 0 ? _open.Max(o => o.Order) : 0) + 2;
-                stream = new CellStream(choice.Kind, (left + right) / 2) { AfterSentence = start > 0 && choice.Word == start && _words[start - 1].Ends };
+                stream = new CellStream(choice.Kind, (left + right) / 2) 
+                {
+                    AfterSentence = start > 0 && choice.Word == start && _words[start - 1].Ends,
+                    Behind = start > 0 && choice.Word == start && _words[start - 1].Text is { Length: > 3 } lost && !lost.All(char.IsLetterOrDigit),
+                };
                 _streams.Add(stream);
                 opened.Add(stream);
             }

@@ -5,7 +5,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Reads the name of a unit in a damaged scan: what is near enough to a known name is written as that name is, the rest stays as it stands.</summary>
 internal static class UnitReading
 {
-    private const double Near = 0.22, NearShort = 0.13, NearSyllable = 0.5;
+    private const double Near = 0.22, NearShort = 0.13, NearSyllable = 0.36, NearFound = 0.5;
     private const int Longest = 1500, LongLetters = 7;
 
     private static readonly (string First, (string Name, string[] Syllables)[] Names)[] Known =
@@ -43,7 +43,7 @@ internal static class UnitReading
         {
             var sum = 0.0;
             for (var k = 0; k < wanted.Length && sum <= letters * NearShort; k++)
-                sum += Misreading.Cost(wanted[k], scan[i + k]) is var cost && cost <= NearSyllable * wanted[k].Length ? cost : double.PositiveInfinity;
+                sum += Misreading.Cost(wanted[k], scan[i + k]) is var cost && cost <= NearFound * wanted[k].Length ? cost : double.PositiveInfinity;
             if (sum <= letters * NearShort)
                 return true;
         }
@@ -78,7 +78,7 @@ internal static class UnitReading
             sum += cost;
             letters += syllables[k++].Length;
         }
-        return k == syllables.Length && sum <= letters * (letters < LongLetters ? NearShort : Near) ? (i - start, letters - sum) : default;
+        return k == syllables.Length && sum <= letters * (letters < LongLetters ? NearShort : Near) ? (i - start, letters - 3 * sum) : default;
     }
 
     private static string Cased(string name, bool upper) =>

@@ -10,6 +10,8 @@ internal static class Vocabulary
 {
     private const int ShortestFolded = 7;
 
+    private static readonly Regex Group = new(@"\bnh\S{1,3} zalo\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
     private static readonly (PlanChannel Channel, Regex Clean, Regex Folded, string[][] Misread)[] ChannelWords = [.. new (PlanChannel Channel, string Words)[]
     {
         (PlanChannel.Portal, "cổng/trang thông tin điện tử|cổng thông tin điện tử|trang thông tin điện tử|trang/cổng thông tin điện tử|cổng ttđt|trang ttđt|cổng/trang ttđt|website|trang web"),
@@ -71,8 +73,9 @@ internal static class Vocabulary
         var canon = Vietnamese.Canon(text).Replace("nhóm zalo", "nhóm tin nhắn", StringComparison.Ordinal);
         if (!damaged)
             return [.. words.Where(w => w.Clean.IsMatch(canon)).Select(w => w.Value)];
-        var folded = Vietnamese.Fold(text);
+        var folded = Group.Replace(Vietnamese.Fold(text), "nhom tin nhan");
         var scan = new ScanWords(text);
+        canon = Group.Replace(canon, "nhom tin nhan");
         return [.. words.Where(w => w.Clean.IsMatch(canon) || w.Folded.IsMatch(folded) || w.Misread.Any(scan.Say)).Select(w => w.Value)];
     }
 
