@@ -17,6 +17,7 @@ internal static class Benchmarks
         ["wire"] = WireBenchmark.Run,
         ["lateness"] = LatenessBenchmark.Run,
         ["footprint"] = Footprint.Run,
+        ["calendar"] = CalendarBenchmark.Run,
         ["captions"] = CaptionBenchmark.Run,
         ["speech"] = SpeechBenchmark.Run,
         ["plans"] = PlanReading.Run,

@@ -13,6 +13,7 @@ using Campaigns.Scheduler.Metrics;
 using Campaigns.Scheduler.Notices;
 using Campaigns.Scheduler.Outside;
 using Campaigns.Scheduler.Posts;
+using Campaigns.Scheduler.Queue;
 using Campaigns.Scheduler.Reconciliation;
 using Campaigns.Scheduler.Restores;
 using Campaigns.Scheduler.Worker;
@@ -51,6 +52,7 @@ public static class SchedulerRegistration
         .AddSingleton<OwnTwins>()
         .AddSingleton(s => new MetricDesk(s.GetRequiredService<Database>(), s.GetRequiredService<AccountStore>(), s.GetRequiredService<ChannelSet>(),
             s.GetRequiredService<FrozenContent>(), s.GetRequiredService<ChannelCall>(), s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ClockDiary>()
         .AddSingleton<ClusterClock>()
         .AddSingleton<ClusterPulse>()
         .AddSingleton<ClusterTurns>()
@@ -75,6 +77,9 @@ public static class SchedulerRegistration
         .AddSingleton<PostStory>()
         .AddSingleton<StoreHold>()
         .AddSingleton<WorkBell>()
+        .AddSingleton<MoveDesk>()
+        .AddSingleton<QueueDesk>()
+        .AddSingleton<QueueList>()
         .AddSingleton<Reconciler>()
         .AddSingleton<RestoreDesk>()
         .AddSingleton<AccountRests>()

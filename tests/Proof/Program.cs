@@ -31,7 +31,6 @@ switch (args.FirstOrDefault())
         Console.WriteLine(chaos);
         return chaos.Good ? 0 : 1;
     case "simulate":
-        SimulationRun.SetsClocks = args.Contains("--clocks");
         return await SimulationCommand.Run(args, Console.Out, stop.Token);
     case "points":
         return await CrashCommand.Run(Console.Out);

@@ -16,6 +16,9 @@ public sealed record Account
 
     public string? InactiveWhy { get; init; }
 
+    /// <summary>Since when its queue is paused: no post leaves for it; null: it goes on.</summary>
+    public DateTimeOffset? Paused { get; init; }
+
     /// <summary>When a person saw a test post as a citizen would; null: chưa xác nhận công khai.</summary>
     public DateTimeOffset? Confirmed { get; init; }
 

@@ -7,7 +7,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
 {
     private const string Columns = """
         SELECT id AS Id, unit_id AS UnitId, kind AS Kind, name AS Name, sandbox AS Sandbox, active AS Active, inactive_why AS InactiveWhy,
-               confirmed AS Confirmed, grace_minutes AS GraceMinutes, settings AS Settings FROM account
+               confirmed AS Confirmed, paused AS Paused, grace_minutes AS GraceMinutes, settings AS Settings FROM account
         """;
 
     public Task<Account?> Find(string id, CancellationToken cancel = default) => database.Read(async session =>
@@ -46,6 +46,13 @@ public sealed class AccountStore(Database database, TimeProvider clock)
     public static Task Switch(Session session, string id, bool active, string? why) =>
         session.Run("UPDATE account SET active = @active, inactive_why = @why WHERE id = @id", new { id, active = active ? 1 : 0, why });
 
+    /// <summary>Pauses the queue of an account, or lets it go on, within a transaction of the caller's; false where it stood so already.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="id">The account.</param>
+    /// <param name="since">Null: it goes on.</param>
+    public static async Task<bool> Pause(Session session, string id, DateTimeOffset? since) =>
+        await session.Run($"UPDATE account SET paused = @at WHERE id = @id AND paused IS {(since is null ? "NOT NULL" : "NULL")}", new { id, at = since?.ToUnixTimeMilliseconds() }) > 0;
+
     /// <summary>Notes within a transaction of the caller's that a person saw a test post as a citizen would.</summary>
     public Task Confirm(Session session, string id) =>
         session.Run("UPDATE account SET confirmed = @now WHERE id = @id", new { id, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
@@ -60,6 +67,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         public bool Active { get; set; }
         public string? InactiveWhy { get; set; }
         public long? Confirmed { get; set; }
+        public long? Paused { get; set; }
         public int GraceMinutes { get; set; }
         public string Settings { get; set; } = "{}";
 
@@ -67,6 +75,7 @@ public sealed class AccountStore(Database database, TimeProvider clock)
         {
             Id = Id, UnitId = UnitId, Kind = Kind, Name = Name, Sandbox = Sandbox, Active = Active, InactiveWhy = InactiveWhy,
             Confirmed = Confirmed is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
+            Paused = Paused is { } since ? DateTimeOffset.FromUnixTimeMilliseconds(since) : null,
             Grace = TimeSpan.FromMinutes(GraceMinutes), Settings = Settings,
         };
     }

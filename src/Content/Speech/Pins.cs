@@ -38,6 +38,10 @@ public static class Pins
         written = text[1..equal].Trim();
         spoken = text[(equal + 1)..end].Trim();
         length = end + 1;
-        return spoken.IndexOfAny('{', '=') < 0;
+        // What is spoken are words: a figure there would be read by everybody in his own way.
+        foreach (var c in spoken)
+            if (c is '{' or '=' || char.IsNumber(c))
+                return false;
+        return true;
     }
 }

@@ -6,11 +6,14 @@ using Campaigns.Desk.Address;
 using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Calendar;
+using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
+using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Today;
@@ -39,7 +42,7 @@ internal static class DeskRegistration
     public static IServiceCollection AddPages(this IServiceCollection services)
     {
         services.AddRazorComponents();
-        services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/atom+xml"]);
+        services.AddResponseCompression(options => options.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/rss+xml", "application/atom+xml", "text/calendar"]);
         services.AddLocalization();
         services.AddHealthChecks().AddCheck<StoreHealth>("store");
         return services
@@ -47,15 +50,20 @@ internal static class DeskRegistration
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAccountPages()
             .AddApprovalPages()
+            .AddCalendarPages()
             .AddPeoplePages()
             .AddWritingPages()
             .AddSingleton<AssistedPages>()
             .AddSingleton<HandPages>()
             .AddSingleton<Bundle>()
+            .AddSingleton<FeedPages>()
+            .AddSingleton<FeedQuery>()
+            .AddSingleton<FeedStore>()
             .AddSingleton<FollowerPages>()
             .AddSingleton<PortalDesk>()
             .AddSingleton<PostPages>()
             .AddSingleton<PublicNames>()
+            .AddSingleton<QueuePages>()
             .AddSingleton<SitemapQuery>()
             .AddSingleton<TodayQuery>();
     }
@@ -74,11 +82,14 @@ internal static class DeskRegistration
         app.MapAccounts();
         app.MapApprovals();
         app.MapAssisted();
+        app.MapCalendar();
+        app.MapFeeds();
         app.MapFollowers();
         app.MapPeople();
         app.MapPictures();
         app.MapPortal();
         app.MapPosts();
+        app.MapQueues();
         app.MapRadio();
         app.MapSandbox();
         app.MapToday();

@@ -13,6 +13,7 @@ public sealed class TodayPost
     public ChannelKind Kind { get; set; }
     public bool Sandbox { get; set; }
     public bool Active { get; set; }
+    public bool Paused { get; set; }
     public PostState State { get; set; }
     public long Due { get; set; }
     public long NotAfter { get; set; }

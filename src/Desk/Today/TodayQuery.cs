@@ -31,18 +31,18 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
     private const string Columns = """
-        SELECT p.id AS Id, i.title AS Title, a.id AS AccountId, a.name AS Account, a.kind AS Kind, a.sandbox AS Sandbox, a.active AS Active,
+        SELECT p.id AS Id, i.title AS Title, a.id AS AccountId, a.name AS Account, a.kind AS Kind, a.sandbox AS Sandbox, a.active AS Active, CASE WHEN a.paused IS NULL THEN 0 ELSE 1 END AS Paused,
                p.state AS State, p.due AS Due, p.not_after AS NotAfter, p.published AS Published,
                CASE WHEN p.content_hash IS NULL THEN 0 ELSE 1 END AS Approved, p.why AS Said, p.expected AS Expected, u.zone AS Zone, p.url AS Url
         FROM post p JOIN item i ON i.id = p.item_id JOIN account a ON a.id = p.account_id JOIN unit u ON u.id = p.unit_id
         """;
 
-    // Waiting for a hand, in doubt, failed, missed or held; or soon due and approved by nobody; or on an account that is off; or to be changed or taken down by hand.
+    // Waiting for a hand, in doubt, failed, missed or held; or soon due and approved by nobody; or on an account that is off or whose queue is paused; or to be changed or taken down by hand.
     private const string NeedsAPerson =
-        $"({ChangeList.PostNeedsPerson} OR p.state IN (@waiting, @unknown, @failed, @missed, @held) OR (p.state = @scheduled AND p.due < @soon AND (p.content_hash IS NULL OR a.active = 0)))";
+        $"({ChangeList.PostNeedsPerson} OR p.state IN (@waiting, @unknown, @failed, @missed, @held) OR (p.state = @scheduled AND p.due < @soon AND (p.content_hash IS NULL OR a.active = 0 OR a.paused IS NOT NULL)))";
 
     private const string DueToday =
-        "(p.state IN (@sending, @pending) OR (p.state = @scheduled AND p.due < @to AND NOT (p.due < @soon AND (p.content_hash IS NULL OR a.active = 0))))";
+        "(p.state IN (@sending, @pending) OR (p.state = @scheduled AND p.due < @to AND NOT (p.due < @soon AND (p.content_hash IS NULL OR a.active = 0 OR a.paused IS NOT NULL))))";
 
     /// <param name="mine">The units that are looked at.</param>
     /// <param name="cancel">Ends the wait for the store.</param>

@@ -12,8 +12,11 @@ internal static class Claimable
     /// <summary>Its account is switched on, and sent to by program: 4 is <c>Assisted</c>, which a person works.</summary>
     public const string AccountSends = "EXISTS (SELECT 1 FROM account c WHERE c.id = p.account_id AND c.active = 1 AND (c.kind <> 4 OR c.sandbox = 1))";
 
-    /// <summary>Its account is switched on and worked by a person.</summary>
-    public const string AccountWaits = "EXISTS (SELECT 1 FROM account c WHERE c.id = p.account_id AND c.active = 1 AND c.kind = 4 AND c.sandbox = 0)";
+    /// <summary>The same, and its queue is not paused. What has left is shown all the same.</summary>
+    public const string AccountTakes = "EXISTS (SELECT 1 FROM account c WHERE c.id = p.account_id AND c.active = 1 AND c.paused IS NULL AND (c.kind <> 4 OR c.sandbox = 1))";
+
+    /// <summary>Its account is switched on, worked by a person, and its queue is not paused.</summary>
+    public const string AccountWaits = "EXISTS (SELECT 1 FROM account c WHERE c.id = p.account_id AND c.active = 1 AND c.paused IS NULL AND c.kind = 4 AND c.sandbox = 0)";
 
     /// <summary>The whole store is not on hold.</summary>
     public const string NoHold = "NOT EXISTS (SELECT 1 FROM store_flag f WHERE f.name = 'hold')";
@@ -22,5 +25,5 @@ internal static class Claimable
     public const string Unwanted = "EXISTS (SELECT 1 FROM post_change w WHERE w.post_id = p.id AND w.kind = 2 AND w.state = 0)";
 
     /// <summary>All of it.</summary>
-    public const string All = $"{Approved} AND {AccountSends} AND {NoHold}";
+    public const string All = $"{Approved} AND {AccountTakes} AND {NoHold}";
 }

@@ -12,7 +12,7 @@ internal static class MissedWhy
     {
         var post = (await session.First<Facts>($"""
             SELECT p.content_hash IS NOT NULL AND EXISTS (SELECT 1 FROM approval a WHERE a.id = p.approval_id) AS Seen,
-              {Claimable.Approved} AS Approved, c.active AS Active, c.inactive_why AS InactiveWhy, NOT {Claimable.NoHold} AS OnHold,
+              {Claimable.Approved} AS Approved, c.active AS Active, c.inactive_why AS InactiveWhy, c.paused IS NOT NULL AS Paused, NOT {Claimable.NoHold} AS OnHold,
               (SELECT a.void_why FROM approval a WHERE a.id = p.approval_id AND a.voided IS NOT NULL) AS VoidWhy,
               (SELECT a.answer FROM attempt a WHERE a.post_id = p.id AND a.outcome = @retry ORDER BY a.number DESC LIMIT 1) AS Refused,
               EXISTS (SELECT 1 FROM worker w WHERE w.started <= p.not_after AND w.beat >= p.due) AS WorkerRan, p.created AS Created, p.due AS Due, p.not_after AS NotAfter, u.zone AS Zone
@@ -26,6 +26,8 @@ internal static class MissedWhy
             return "Kho dữ liệu đang tạm giữ.";
         if (!post.Active)
             return post.InactiveWhy is { Length: > 0 } off ? $"Kênh đang tắt: {off}" : "Kênh đang tắt.";
+        if (post.Paused)
+            return "Hàng chờ của kênh đang tạm dừng.";
         if (post.Created > post.NotAfter)
             return "Giờ đăng đã qua từ khi bài được xếp lịch.";
         if (!post.WorkerRan)
@@ -54,6 +56,7 @@ internal static class MissedWhy
         public bool Approved { get; set; }
         public bool Active { get; set; }
         public string? InactiveWhy { get; set; }
+        public bool Paused { get; set; }
         public bool OnHold { get; set; }
         public string? VoidWhy { get; set; }
         public string? Refused { get; set; }

@@ -8,7 +8,7 @@ namespace Campaigns.Scheduler.Dispatch;
 /// What time does to posts, looked at every second: too late is missed, with why; what a person works waits for the
 /// person; a send whose deadline has passed without an answer is unknown; what was held for its account goes back.
 /// </summary>
-internal sealed class Sweep(Database database, TimeProvider clock)
+internal sealed class Sweep(Database database, ClockDiary diary, TimeProvider clock)
 {
     /// <summary>A send that this worker is still waiting for times out by itself; the sweep gives it that long, in milliseconds.</summary>
     private const long OwnGrace = 5_000;
@@ -29,18 +29,22 @@ internal sealed class Sweep(Database database, TimeProvider clock)
         """;
     private const string Back = $"{Open} AND p.state = 8 AND p.held = 1 AND EXISTS (SELECT 1 FROM account c WHERE c.id = p.account_id AND c.active = 1)";
 
-    private readonly ClockWatch _watch = new(clock);
+    private readonly ClockWatch _watch = diary.Watch();
 
     /// <summary>How many posts moved.</summary>
     public async Task<int> Run(string worker, CancellationToken cancel)
     {
-        var set = _watch.Look() < TimeSpan.Zero ? await SetRight(cancel) : 0;
+        var set = 0;
+        // Looked at again after every wait: what moves is judged by one look.
+        while (_watch.Look() < TimeSpan.Zero)
+            set += await SetRight(cancel);
+        diary.Keep(_watch);
         return set + await Move(worker, cancel);
     }
 
     private async Task<int> Move(string worker, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var now = _watch.Wall.ToUnixTimeMilliseconds();
         var args = new { now, worker, OwnGrace, Most, steady = (long)Math.Min(_watch.Steady.TotalMilliseconds, TimeSpan.FromDays(365).TotalMilliseconds) };
         // Looking takes no lock, and a second without work writes nothing.
         var any = await database.Read(session => session.Value<bool>($"""

@@ -58,7 +58,7 @@ public sealed class PostList(Database database, TimeProvider clock)
     /// <summary>How many posts the worker still has something to do with now: due and free to leave, on their way, pending, unknown and still asked about, or to be changed or taken down; and how many messages to followers.</summary>
     public Task<int> Working(CancellationToken cancel = default) => database.Read(session => session.Value<int>($"""
         SELECT (SELECT COUNT(*) FROM post p WHERE p.state = 0 AND p.due <= @now AND {Claimable.Approved} AND {Claimable.NoHold}
-                  AND EXISTS (SELECT 1 FROM account c WHERE c.id = p.account_id AND c.active = 1))
+                  AND EXISTS (SELECT 1 FROM account c WHERE c.id = p.account_id AND c.active = 1 AND c.paused IS NULL))
              + (SELECT COUNT(*) FROM post p WHERE p.state = 0 AND p.not_after < @now)
              + (SELECT COUNT(*) FROM post p WHERE {Open} AND p.state = 2)
              + (SELECT COUNT(*) FROM post p WHERE {Open} AND p.state IN (4, 5) AND p.person_asked IS NULL)

@@ -97,7 +97,7 @@ public sealed class PostStory(Database database, PostList posts, ChangeList chan
     private static Phrase Said(Act act, Facts facts)
     {
         // An audit keeps an instant as machines write it; a person reads the clock of the unit.
-        var said = act.What == "post.move" && DateTimeOffset.TryParse(act.Detail, CultureInfo.InvariantCulture, out var due) ? facts.Clock(due.ToUnixTimeMilliseconds()) : act.Detail;
+        var said = act.What is "post.move" or "post.queue" or "post.copy" && DateTimeOffset.TryParse(act.Detail, CultureInfo.InvariantCulture, out var due) ? facts.Clock(due.ToUnixTimeMilliseconds()) : act.Detail;
         var (deed, detail) = (Deed(act.What), said.Length > 0 ? $" ({said})" : "");
         return new($"{act.Person}: {deed.Vi}{detail}.", $"{act.Person}: {deed.En}{detail}.");
     }
@@ -111,6 +111,9 @@ public sealed class PostStory(Database database, PostList posts, ChangeList chan
         "post.cancel" => new("hủy bài đăng", "cancelled the post"),
         "post.hold" => new("tạm giữ", "put on hold"),
         "post.move" => new("dời giờ đăng", "moved to another time"),
+        "post.queue" => new("xếp hàng", "queued"),
+        "post.copy" => new("chép thành bài đăng mới", "copied as a new post"),
+        "post.letGo" => new("cho đi tiếp", "let go"),
         "post.done" => new("đánh dấu đã đăng", "marked as published"),
         "post.notDone" => new("đánh dấu không đăng được", "marked as not possible"),
         "post.take" => new("nhận đăng tay", "took it to post by hand"),

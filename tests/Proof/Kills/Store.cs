@@ -8,6 +8,7 @@ using Campaigns.Content.Frozen;
 using Campaigns.Content.Secrets;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Shell;
 using Campaigns.Simulators.WordPress;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,6 +58,13 @@ internal sealed class Store : IAsyncDisposable
         store._last = await store.Database.Read(session => session.Value<int>("SELECT COUNT(*) FROM item"));
         store._picture = FrozenStore.Hash(OnePixel);
         return store;
+    }
+
+    /// <summary>Signs somebody in who may look; the cookie of their browser.</summary>
+    public async Task<string> SignIn()
+    {
+        var person = (await Service<PersonStore>().Add(_unit.Id, "xem", "Người xem", [new PersonAt(_unit.Id, PersonRole.Viewer)], "Bài chứng minh", default)).Value!;
+        return $"{SignInCookie.Name}={await Service<SittingStore>().Start(person.Id, "", "", default)}";
     }
 
     /// <summary>More work: approved posts, due now, each with words of its own.</summary>

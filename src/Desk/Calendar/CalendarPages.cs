@@ -1,0 +1,86 @@
+using Campaigns.Content;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Campaigns;
+using Campaigns.Content.Observances;
+using Campaigns.Content.Units;
+using Campaigns.Desk.People;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Campaigns.Desk.Calendar;
+
+/// <summary>Puts together the page of the calendar and what its script reads.</summary>
+internal sealed class CalendarPages(
+    CalendarQuery query, CalendarNotes notes, UnitStore units, AccountStore accounts, CampaignStore campaigns, IAntiforgery antiforgery, TimeProvider clock)
+{
+    /// <summary>The script asks for no more days than a month of six weeks has.</summary>
+    private const int MostDays = 45;
+
+    public async Task<IResult> Page(HttpContext context)
+    {
+        var cancel = context.RequestAborted;
+        var all = await Units(context);
+        var filter = CalendarFilter.Of(context.Request.Query, Today(all));
+        var shown = Shown(all, filter);
+        var ids = Ids(shown);
+        var view = new CalendarView
+        {
+            Filter = filter, Now = Now(all), Units = all, Accounts = [.. (await accounts.All(cancel)).Where(account => ids.Contains(account.UnitId))], Sections = await query.Sections(ids, cancel),
+            Campaigns = [.. (await campaigns.List(cancel: cancel)).Where(campaign => ids.Contains(campaign.UnitId))], Moves = Sitting.Of(context)!.Units(Right.Write),
+            Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+        };
+        return new RazorComponentResult<CalendarPage>(new { View = filter.Span == CalendarSpan.List ? await List(view, shown, cancel) : view });
+    }
+
+    /// <summary>What the grid shows from one day to another.</summary>
+    public async Task<IResult> Data(HttpContext context, DateOnly from, DateOnly to)
+    {
+        if (to < from || to.DayNumber - from.DayNumber > MostDays || from.Year < 1901 || to.Year > 2099)
+            return Results.BadRequest();
+        var cancel = context.RequestAborted;
+        var all = await Units(context);
+        var filter = CalendarFilter.Of(context.Request.Query, from);
+        var (shown, moves) = (Shown(all, filter), Sitting.Of(context)!.Units(Right.Write));
+        var posts = await query.Posts(filter, Ids(shown), Span(shown, from, to), cancel: cancel);
+        var (days, _) = await Days(shown, from, to, cancel);
+        return Results.Json(new CalendarData([.. posts.Take(CalendarQuery.Most).Select(post => CalendarData.Post.Of(post, moves.Contains(post.UnitId)))], days.ToDictionary(day => CalendarFilter.Iso(day.Day), Written, StringComparer.Ordinal),
+            posts.Count > CalendarQuery.Most), Json.Compact);
+    }
+
+    /// <summary>The units whose posts whoever asks may see.</summary>
+    private async Task<IReadOnlyList<Unit>> Units(HttpContext context) => [.. (await units.All(context.RequestAborted)).Where(unit => Sitting.Of(context)!.May(Right.See, unit.Id))];
+
+    private async Task<CalendarView> List(CalendarView view, IReadOnlyList<Unit> shown, CancellationToken cancel)
+    {
+        var ((from, to), page) = (view.Filter.Days, view.Filter.Page);
+        var posts = await query.Posts(view.Filter, Ids(shown), Span(shown, from, to), CalendarQuery.PageSize + 1, (page - 1) * CalendarQuery.PageSize, cancel);
+        var (days, problems) = await Days(shown, from, to, cancel);
+        return view with { Posts = [.. posts.Take(CalendarQuery.PageSize)], More = posts.Count > CalendarQuery.PageSize, Days = days, Problems = problems };
+    }
+
+    private async Task<(IReadOnlyList<CalendarDay> Days, IReadOnlyList<Problem> Problems)> Days(IReadOnlyList<Unit> shown, DateOnly from, DateOnly to, CancellationToken cancel)
+    {
+        var read = await notes.Of(shown, from, to, cancel);
+        var noted = (read.Value ?? []).ToLookup(note => note.Day);
+        var crowds = (await query.Crowds(Ids(shown), Span(shown, from, to), cancel)).ToLookup(crowd => crowd.Day);
+        var days = Enumerable.Range(from.DayNumber, to.DayNumber - from.DayNumber + 1).Select(DateOnly.FromDayNumber);
+        return ([.. days.Select(day => new CalendarDay(day, [.. noted[day]], [.. crowds[day].Select(crowd => (crowd.Account, crowd.Posts))]))], read.Problems);
+    }
+
+    private static CalendarData.Day Written(CalendarDay day) => new(day.Lunar.Small(), day.Lunar.Aloud(),
+        day.Notes.Count == 0 ? null : [.. day.Notes.Select(note => new CalendarData.Note(note.Kind, note.Text, note.Matters))],
+        day.Crowds.Count == 0 ? null : string.Join("; ", day.Crowds.Select(crowd => $"{crowd.Account}: {crowd.Posts} bài")));
+
+    /// <summary>From the first moment of a day anywhere to the last of another: units may have their own clocks.</summary>
+    private static (DateTimeOffset From, DateTimeOffset To) Span(IReadOnlyList<Unit> shown, DateOnly from, DateOnly to) => shown.Count == 0
+        ? (DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch)
+        : (shown.Min(unit => unit.At(from, TimeOnly.MinValue)), shown.Max(unit => unit.At(to.AddDays(1), TimeOnly.MinValue)));
+
+    private static IReadOnlyList<Unit> Shown(IReadOnlyList<Unit> all, CalendarFilter filter) => filter.Unit is null ? all : [.. all.Where(unit => unit.Code == filter.Unit)];
+
+    private static string[] Ids(IReadOnlyList<Unit> units) => [.. units.Select(unit => unit.Id)];
+
+    private DateTimeOffset Now(IReadOnlyList<Unit> all) => all.Count > 0 ? all[0].Local(clock.GetUtcNow()) : UnitClock.Local(UnitClock.Vietnam, clock.GetUtcNow());
+
+    private DateOnly Today(IReadOnlyList<Unit> all) => DateOnly.FromDateTime(Now(all).DateTime);
+}

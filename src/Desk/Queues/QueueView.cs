@@ -1,0 +1,32 @@
+using Campaigns.Content;
+using Campaigns.Scheduler.Queue;
+
+namespace Campaigns.Desk.Queues;
+
+/// <summary>The queue of one account as its page shows it.</summary>
+public sealed record QueueView
+{
+    public required AccountQueue Queue { get; init; }
+
+    /// <summary>What was done, in sentences.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
+    /// <summary>Why what was asked was not done; empty where nothing went wrong.</summary>
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>Titles of posts that would have to be approved again if they changed places: the person is asked. Empty: nothing is asked.</summary>
+    public IReadOnlyList<string> Asked { get; init; } = [];
+
+    /// <summary>The fields of the form that asked, to be sent again.</summary>
+    public IReadOnlyList<(string Name, string Value)> Again { get; init; } = [];
+
+    /// <summary>At which posting times the machine is usually off.</summary>
+    public IReadOnlyList<Phrase> Off { get; init; } = [];
+
+    public required string Token { get; init; }
+
+    public string Address => $"/hang-cho/{Queue.Account.Id}";
+
+    public int Status => Problems.Count > 0 ? Problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict
+        : Asked.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
+}
