@@ -74,7 +74,7 @@ public sealed class WritingPagesTests
         again.QuerySelector("#loi-bai")!.TextContent.ShouldBe("Mời bà con, đang gõ dở");
         again.Body!.TextContent.ShouldContain("mà chưa lưu");
         (await Page(desk, item, "Chị Mai")).QuerySelector("#loi-bai")!.TextContent.ShouldBe("Mời bà con đến dự.");
-        (await desk.Press(again, $"{item.Id}/bo", null)).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Press(await Page(desk, item, WritingBench.Writer), $"{item.Id}/bo")).Status.ShouldBe(HttpStatusCode.Redirect);
         (await Page(desk, item, WritingBench.Writer)).QuerySelector("#loi-bai")!.TextContent.ShouldBe("Mời bà con đến dự.");
     }
 
