@@ -19,6 +19,7 @@ internal static class Benchmarks
         ["footprint"] = Footprint.Run,
         ["calendar"] = CalendarBenchmark.Run,
         ["captions"] = CaptionBenchmark.Run,
+        ["speech"] = SpeechBenchmark.Run,
         ["plans"] = PlanReading.Run,
         ["infographic"] = Infographic.Run,
     };

@@ -11,6 +11,7 @@ using Campaigns.Content.Media;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Secrets;
+using Campaigns.Content.Speech;
 using Campaigns.Content.Templates;
 using Campaigns.Content.Units;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,7 +36,9 @@ public static class ContentRegistration
         .AddSingleton<FontShelf>()
         .AddSingleton<FrozenStore>()
         .AddSingleton<ICardStudio>(s => s.GetRequiredService<CardStudio>())
+        .AddSingleton<ItemSearch>()
         .AddSingleton<ItemStore>()
+        .AddSingleton<ItemVersions>()
         .AddSingleton<MediaShelf>()
         .AddSingleton<ObservanceCatalog>()
         .AddSingleton<PlanImport>()
@@ -43,8 +46,10 @@ public static class ContentRegistration
         .AddSingleton<PostingTimeStore>()
         .AddSingleton<SecretStore>()
         .AddSingleton<SlotStore>()
+        .AddSingleton<SpeechShelf>()
         .AddSingleton<TemplateFolder>()
         .AddSingleton<TemplateShelf>()
+        .AddSingleton<TypingStore>()
         .AddSingleton<UnitStore>()
         .AddSingleton<VideoLimits>();
 }

@@ -7,12 +7,16 @@ public static class Id
 {
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
 
-    public static string New(TimeProvider clock) => string.Create(18, clock.GetUtcNow().ToUnixTimeMilliseconds(), static (span, time) =>
+    public static string New(TimeProvider clock) => string.Create(18, clock, static (span, clock) =>
     {
+        var time = clock.GetUtcNow().ToUnixTimeMilliseconds();
         for (var i = 9; i >= 0; i--, time >>= 5)
             span[i] = Alphabet[(int)(time & 31)];
         Span<byte> random = stackalloc byte[8];
-        RandomNumberGenerator.Fill(random);
+        if (clock is IForetold foretold)
+            foretold.Fill(random);
+        else
+            RandomNumberGenerator.Fill(random);
         for (var i = 0; i < 8; i++)
             span[10 + i] = Alphabet[random[i] & 31];
     });

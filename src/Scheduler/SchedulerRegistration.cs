@@ -27,6 +27,7 @@ public static class SchedulerRegistration
     /// <summary>When it is said: posts, attempts, the dispatcher and its clock. Nothing runs until a worker is started.</summary>
     public static IServiceCollection AddScheduler(this IServiceCollection services) => services
         .AddSingleton<ApprovalDesk>()
+        .AddSingleton<SubmissionDesk>()
         .AddSingleton<NightlyCopy>()
         .AddSingleton<CampaignPosts>()
         .AddSingleton<BeyondRecall>()
@@ -48,8 +49,10 @@ public static class SchedulerRegistration
         .AddSingleton<Mailer>()
         .AddSingleton<NoticeDesk>()
         .AddSingleton<OutsideDesk>()
+        .AddSingleton<OwnTwins>()
         .AddSingleton(s => new MetricDesk(s.GetRequiredService<Database>(), s.GetRequiredService<AccountStore>(), s.GetRequiredService<ChannelSet>(),
             s.GetRequiredService<FrozenContent>(), s.GetRequiredService<ChannelCall>(), s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ClockDiary>()
         .AddSingleton<ClusterClock>()
         .AddSingleton<ClusterPulse>()
         .AddSingleton<ClusterTurns>()

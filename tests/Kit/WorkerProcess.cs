@@ -41,11 +41,22 @@ public sealed class WorkerProcess : IDisposable
     /// <param name="folder">The data folder.</param>
     /// <param name="settings">The file of settings.</param>
     /// <param name="arguments">The verb and what goes with it.</param>
-    public static WorkerProcess Run(string folder, string settings, params string[] arguments) => new(Process.Start(new ProcessStartInfo("dotnet",
-        [Path.Combine(AppContext.BaseDirectory, "Campaigns.Desk.dll"), .. arguments, "--data", folder, "--settings", settings])
+    public static WorkerProcess Run(string folder, string settings, params string[] arguments) => Run(folder, settings, new Dictionary<string, string>(), arguments);
+
+    /// <param name="folder">The data folder.</param>
+    /// <param name="settings">The file of settings.</param>
+    /// <param name="environment">What its environment has beside this process's own.</param>
+    /// <param name="arguments">The verb and what goes with it.</param>
+    public static WorkerProcess Run(string folder, string settings, IReadOnlyDictionary<string, string> environment, params string[] arguments)
     {
-        UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true,
-    })!);
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Campaigns.Desk.dll"), .. arguments, "--data", folder, "--settings", settings])
+        {
+            UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true,
+        };
+        foreach (var (name, value) in environment)
+            start.Environment[name] = value;
+        return new(Process.Start(start)!);
+    }
 
     /// <summary>SIGKILL: nothing of it is told, nothing of it ends in order.</summary>
     public async Task Kill()

@@ -24,11 +24,13 @@ switch (args.FirstOrDefault())
         Console.WriteLine(verdict);
         return verdict.Good ? 0 : 1;
     case "chaos":
-        var chaos = await ChaosRun.Run(TimeSpan.FromSeconds(Number("--minutes", 10) * 60 / 5.0), fills: 4, impatient: false, Console.WriteLine, stop.Token);
+        var chaos = await ChaosRun.Run(new ChaosPlan
+        {
+            Lasts = TimeSpan.FromSeconds(Number("--seconds", 120)), Window = TimeSpan.FromSeconds(Number("--window", 60)), Rate = Number("--rate", 20), Control = true,
+        }, Console.WriteLine, stop.Token);
         Console.WriteLine(chaos);
         return chaos.Good ? 0 : 1;
     case "simulate":
-        SimulationRun.SetsClocks = args.Contains("--clocks");
         return await SimulationCommand.Run(args, Console.Out, stop.Token);
     case "points":
         return await CrashCommand.Run(Console.Out);
@@ -38,18 +40,27 @@ switch (args.FirstOrDefault())
         return damages.Good ? 0 : 1;
     case "stop":
         // The long form of a worker that stands still: the real five minutes, at one call.
-        var stopped = await Stopped.Run(Text("--account", "Trang xã"), Text("--call", "reveal"), args.Contains("--done"), TimeSpan.FromSeconds(Number("--seconds", 300)));
+        var stopped = await Stopped.Run(Text("--account", "Trang xã"), Text("--call", "reveal"), args.Contains("--done"), TimeSpan.FromSeconds(Number("--seconds", 300)),
+            args.Contains("--postgres") ? await Own() : "");
         Console.WriteLine(stopped);
         return stopped is { Reached: true, Seen: 1, State: 3 } ? 0 : 1;
+    case "start":
+        await StartMeasure.Run(Number("--posts", 100_000), Number("--megabytes", 0), Console.WriteLine);
+        return 0;
+    case "window":
+        Console.WriteLine(await LeaseWindow.Measure(Number("--sends", 500), args.Contains("--postgres") ? await Own() : ""));
+        return 0;
     case "lock":
         return await StoreLock.Hold(args[1]);
     default:
-        Console.Error.WriteLine("chaos [--minutes 10]");
+        Console.Error.WriteLine("chaos [--seconds 120] [--window 60] [--rate 20]");
         Console.Error.WriteLine("damage [--rounds 200] [--seed N]");
         Console.Error.WriteLine("kill [--kills 1000] [--minutes 360] [--seed N] [--store CONNECTION | --postgres] [--workers 1]");
         Console.Error.WriteLine("points");
         Console.Error.WriteLine("simulate [--seeds 2000] [--from 1] [--minutes M] [--all] [--clocks]");
-        Console.Error.WriteLine("stop [--account NAME] [--call NAME] [--done] [--seconds 300]");
+        Console.Error.WriteLine("start [--posts 100000] [--megabytes 0]");
+        Console.Error.WriteLine("stop [--account NAME] [--call NAME] [--done] [--seconds 300] [--postgres]");
+        Console.Error.WriteLine("window [--sends 500] [--postgres]");
         return 2;
 }
 

@@ -8,6 +8,7 @@ using Campaigns.Content.Frozen;
 using Campaigns.Content.Media;
 using Campaigns.Content.Store;
 using Campaigns.Scheduler.Changes;
+using Campaigns.Scheduler.Clock;
 using Campaigns.Scheduler.Dispatch;
 using Campaigns.Scheduler.Posts;
 using Campaigns.Scheduler.Reconciliation;
@@ -91,8 +92,9 @@ internal sealed class Workshop : IAsyncDisposable
         _dispatchers.Add(dispatcher);
         var changes = new ChangeDispatcher(new ChangeStore(Database), Accounts, channels, content, Media, call, clock, options, TestLogs.Of<ChangeDispatcher>());
         _changers.Add(changes);
-        var reconciler = new Reconciler(Database, Accounts, channels, content, call, outcomes, clock, options);
-        return new Crew(dispatcher, changes, new Sweep(Database, clock), reconciler, registry, clock);
+        var diary = new ClockDiary(new Installation(AppContext.BaseDirectory, Folder), clock);
+        var reconciler = new Reconciler(Database, Accounts, channels, content, call, outcomes, diary, clock, options);
+        return new Crew(dispatcher, changes, new Sweep(Database, diary, clock), reconciler, registry, clock);
     }
 
     /// <summary>An item with one post; approved unless it is said otherwise. Its id.</summary>

@@ -3,6 +3,7 @@ using Campaigns.Channels.Contract;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Bulletins;
+using Campaigns.Content.Speech;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 
@@ -12,10 +13,13 @@ namespace Campaigns.Channels.Radio;
 /// A loudspeaker station: publishing puts the approved text into the programme of the next slot with room for it. What was
 /// really read is the station's log, not this.
 /// </summary>
-internal sealed class RadioChannel(Database database, BulletinStore bulletins, SlotStore slots, UnitStore units, TimeProvider clock) : IChannel
+internal sealed class RadioChannel(Database database, BulletinStore bulletins, SlotStore slots, UnitStore units, SpeechShelf speech, TimeProvider clock) : IChannel
 {
     /// <summary>How many days ahead a slot with room is looked for.</summary>
     private const int DaysAhead = 7;
+
+    /// <summary>A person mends a table of readings; meanwhile nothing is put into a programme.</summary>
+    private static readonly TimeSpan TablesWait = TimeSpan.FromMinutes(5);
 
     public TimeSpan Settle => TimeSpan.Zero;
 
@@ -24,11 +28,14 @@ internal sealed class RadioChannel(Database database, BulletinStore bulletins, S
         var unit = await units.ByCodeOrName(dispatch.Account.UnitId, cancel);
         if (unit is null)
             return new Outcome.Rejected("Không còn đơn vị của đài này.");
+        var announcer = await speech.For(unit, dispatch.Account, cancel);
+        if (!announcer.Ok)
+            return new Outcome.RetryAfter(TablesWait, announcer.Problems[0].In("vi"));
         var now = clock.GetUtcNow();
         var from = unit.Local(dispatch.Due > now ? dispatch.Due : now);
         var placed = await database.Write(async session =>
         {
-            var free = await FirstWithRoom(session, dispatch, DateOnly.FromDateTime(from.DateTime), TimeOnly.FromDateTime(from.DateTime));
+            var free = await FirstWithRoom(session, dispatch, announcer.Value, DateOnly.FromDateTime(from.DateTime), TimeOnly.FromDateTime(from.DateTime));
             if (free is not null)
                 await BulletinStore.Append(session, free, dispatch.PostId, dispatch.Variant.Title, dispatch.Variant.Text, dispatch.ContentHash);
             return free is not null;
@@ -67,15 +74,15 @@ internal sealed class RadioChannel(Database database, BulletinStore bulletins, S
         : Problem.Input(new("Đài chưa có khung giờ phát.", "The station has no slot."), account.Name,
             new("Thêm bằng: campaigns station slot \"" + account.Name + "\" --at 17:00 --minutes 15", "Add one: campaigns station slot \"" + account.Name + "\" --at 17:00 --minutes 15"));
 
-    private async Task<Bulletin?> FirstWithRoom(Session session, Dispatch dispatch, DateOnly day, TimeOnly time)
+    private async Task<Bulletin?> FirstWithRoom(Session session, Dispatch dispatch, Announcer announcer, DateOnly day, TimeOnly time)
     {
         var all = await SlotStore.Of(session, dispatch.Account.Id);
-        var needed = SpokenTime.Of(dispatch.Variant.Text);
+        var needed = announcer.Seconds(dispatch.Variant.Text);
         for (var ahead = 0; ahead <= DaysAhead; ahead++)
             foreach (var slot in all.Where(s => s.On(day.AddDays(ahead)) && (ahead > 0 || s.Start >= time)))
             {
                 var bulletin = await bulletins.Open(session, slot, day.AddDays(ahead));
-                if (bulletin.Entries.Sum(e => e.Seconds) + needed <= bulletin.Minutes * 60)
+                if (bulletin.Entries.Sum(e => announcer.Seconds(e.Text) + announcer.Pace.Item) + needed <= bulletin.Minutes * 60)
                     return bulletin;
             }
         return null;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campaigns.Content.Speech;
 using Campaigns.Content.Templates;
 using Campaigns.Content.Units;
 
@@ -11,8 +12,8 @@ public sealed class BulletinFrame(TemplateFolder templates)
 
     private static readonly CultureInfo Vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    /// <summary>The whole script, or what is wrong with the frame and where.</summary>
-    public async Task<Result<Script>> Compose(Bulletin bulletin, Unit unit, string station, CancellationToken cancel = default)
+    /// <summary>The whole script as that announcer reads it, or what is wrong with the frame and where.</summary>
+    public async Task<Result<Script>> Compose(Bulletin bulletin, Unit unit, string station, Announcer announcer, CancellationToken cancel = default)
     {
         if (templates.Find(Name) is not { } file)
             return Problem.World(new("Thiếu mẫu chương trình phát thanh.", "The template of the programme is missing."), Name,
@@ -23,16 +24,25 @@ public sealed class BulletinFrame(TemplateFolder templates)
         var problems = new List<Problem>();
         var frame = new TemplateMap(yaml.Value, file, problems, [], ["opening", "closing"]);
         string[] opening = [.. frame.Texts("opening").Select(line => Fill(line.Text))], closing = [.. frame.Texts("closing").Select(line => Fill(line.Text))];
-        return problems.Count > 0 ? problems.ToArray() : new Script(bulletin, station, opening, closing,
-            opening.Concat(closing).Sum(SpokenTime.Of) + bulletin.Entries.Sum(e => e.Seconds));
+        if (problems.Count > 0)
+            return problems.ToArray();
+        ScriptEntry[] entries = [.. bulletin.Entries.Select(Entry)];
+        return new Script(bulletin, station, opening, entries, closing,
+            opening.Concat(closing).Sum(announcer.Pace.Seconds) + entries.Sum(e => e.Seconds) + (entries.Length * announcer.Pace.Item));
 
-        string Fill(string line) => line
+        ScriptEntry Entry(BulletinEntry entry)
+        {
+            var reading = announcer.Read(entry.Text);
+            return new(entry, reading, announcer.Pace.Seconds(reading.Text));
+        }
+
+        string Fill(string line) => announcer.Read(line
             .Replace("{station}", station, StringComparison.Ordinal)
             .Replace("{place}", unit.Place, StringComparison.Ordinal)
             .Replace("{unit}", unit.Name, StringComparison.Ordinal)
             .Replace("{weekday}", bulletin.Day.ToString("dddd", Vietnamese).ToLower(Vietnamese), StringComparison.Ordinal)
             .Replace("{day}", bulletin.Day.Day.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
             .Replace("{month}", bulletin.Day.Month.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-            .Replace("{year}", bulletin.Day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+            .Replace("{year}", bulletin.Day.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)).Text;
     }
 }

@@ -58,7 +58,7 @@ public sealed class CampaignStore(Database database, TimeProvider clock)
     {
         var now = Now();
         await session.Run("""
-            UPDATE item SET title = @Title, summary = @Summary, body = @Body, radio = @Radio, slogans = @slogans, seal = @seal, state = @state,
+            UPDATE item SET title = @Title, summary = @Summary, body = @Body, radio = @Radio, slogans = @slogans, seal = @seal, sought = NULL, state = @state,
                             revision = revision + 1, updated = @now WHERE id = @id
             """,
             new { id, draft.Title, draft.Summary, draft.Body, draft.Radio, slogans = Text(draft.Slogans), seal = draft.Seal(), state = ItemState.Draft, now });

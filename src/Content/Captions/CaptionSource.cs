@@ -1,4 +1,5 @@
 using Campaigns.Content.Items;
+using Campaigns.Content.Speech;
 using Campaigns.Content.Units;
 
 namespace Campaigns.Content.Captions;
@@ -11,10 +12,11 @@ internal sealed class CaptionSource
     public CaptionSource(Item item, Unit unit, IReadOnlyList<VariantPicture> pictures, string? campaign)
     {
         (Item, Unit, Pictures, Campaign) = (item, unit, pictures, campaign);
-        Title = OneLine(item.Title);
-        Summary = OneLine(item.Summary);
-        Body = MarkdownReader.Read(item.Body);
-        _radio = new(() => item.Radio is { Length: > 0 } radio ? MarkdownReader.Read(radio) : Body);
+        Title = OneLine(Pins.Written(item.Title));
+        Summary = OneLine(Pins.Written(item.Summary));
+        var body = Pins.Written(item.Body);
+        Body = MarkdownReader.Read(body);
+        _radio = new(() => item.Radio is { Length: > 0 } radio ? MarkdownReader.Read(radio) : ReferenceEquals(body, item.Body) ? Body : MarkdownReader.Read(item.Body));
     }
 
     public Item Item { get; }
@@ -25,7 +27,7 @@ internal sealed class CaptionSource
     public string Summary { get; }
     public CaptionDocument Body { get; }
 
-    /// <summary>The radio version where somebody wrote one, else the body.</summary>
+    /// <summary>The radio version where somebody wrote one, else the body; readings that are pinned in them stay for the loudspeaker.</summary>
     public CaptionDocument Radio => _radio.Value;
 
     public bool HasRadioVersion => Item.Radio is { Length: > 0 };

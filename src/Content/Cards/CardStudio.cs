@@ -29,6 +29,20 @@ public sealed class CardStudio : ICardStudio
     /// <summary>The sizes of every template by its name.</summary>
     public ILookup<string, (int Width, int Height)> Templates => _templates.Offered();
 
+    /// <summary>The boxes of a template in the order of its drawing, whatever the size.</summary>
+    public Result<IReadOnlyList<string>> Boxes(string template)
+    {
+        var names = new List<string>();
+        foreach (var (width, height) in _templates.Offered()[template])
+        {
+            var found = _templates.Find(template, width, height);
+            if (!found.Ok)
+                return found.Problems.ToArray();
+            names.AddRange(found.Value.Boxes.Select(box => box.Box.Name));
+        }
+        return names.Count > 0 ? names.Distinct(StringComparer.Ordinal).ToArray() : _templates.Find(template, 0, 0).Problems.ToArray();
+    }
+
     public async Task<Result<PaintedCard>> Paint(string template, IReadOnlyDictionary<string, string> boxes, int width, int height, CancellationToken cancel)
     {
         var composed = Compose(template, boxes, width, height);

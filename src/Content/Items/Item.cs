@@ -27,6 +27,23 @@ public sealed record Item
 
     public string? Theme { get; init; }
 
+    /// <summary>Who wrote it, as they are to be named; empty where nobody is.</summary>
+    public IReadOnlyList<string> Authors { get; init; } = [];
+
+    public Origin Origin { get; init; }
+
+    /// <summary>For whom it is: thanh niên, hộ kinh doanh; null: for everybody.</summary>
+    public string? Audience { get; init; }
+
+    /// <summary>In which it is written, as people here call it; null: Vietnamese.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Who is to write it; null: nobody was asked.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>By when it is to be written.</summary>
+    public DateTimeOffset? WriteBy { get; init; }
+
     /// <summary>Hashtags of its own, without the sign.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 

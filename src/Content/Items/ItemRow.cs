@@ -8,6 +8,7 @@ internal sealed class ItemRow
     public const string Columns = """
         id AS Id, unit_id AS UnitId, campaign_id AS CampaignId, beat AS Beat, plan_task_id AS PlanTaskId, title AS Title, summary AS Summary,
         body AS Body, radio AS Radio, genre AS Genre, section AS Section, theme AS Theme, tags AS Tags, link AS Link, slogans AS Slogans,
+        authors AS Authors, origin AS Origin, audience AS Audience, language AS Language, person AS Person, write_by AS WriteBy,
         video AS Video, state AS State, revision AS Revision, earliest AS Earliest, not_after AS NotAfter, created AS Created
         """;
 
@@ -23,6 +24,12 @@ internal sealed class ItemRow
     public Genre Genre { get; set; }
     public string? Section { get; set; }
     public string? Theme { get; set; }
+    public string Authors { get; set; } = "[]";
+    public Origin Origin { get; set; }
+    public string? Audience { get; set; }
+    public string? Language { get; set; }
+    public string? Person { get; set; }
+    public long? WriteBy { get; set; }
     public string Tags { get; set; } = "[]";
     public string? Link { get; set; }
     public string Slogans { get; set; } = "[]";
@@ -37,6 +44,7 @@ internal sealed class ItemRow
     {
         Id = Id, UnitId = UnitId, CampaignId = CampaignId, Beat = Beat, PlanTaskId = PlanTaskId, Title = Title, Summary = Summary, Body = Body,
         Radio = Radio, Genre = Genre, Section = Section, Theme = Theme, Tags = List(Tags), Link = Link, Slogans = List(Slogans), State = State,
+        Authors = List(Authors), Origin = Origin, Audience = Audience, Language = Language, Person = Person, WriteBy = Time(WriteBy),
         Video = Video is null ? null : JsonSerializer.Deserialize<ItemVideo>(Video, Json.Compact), Revision = Revision, Earliest = Time(Earliest), NotAfter = Time(NotAfter),
     };
 
@@ -45,7 +53,9 @@ internal sealed class ItemRow
     {
         item.Id, item.UnitId, item.CampaignId, item.Beat, item.PlanTaskId, item.Title, item.Summary, item.Body, item.Radio, item.Genre, item.Section,
         item.Theme, Tags = JsonSerializer.Serialize(item.Tags, Json.Compact), item.Link, Slogans = JsonSerializer.Serialize(item.Slogans, Json.Compact),
-        Video = item.Video is null ? null : JsonSerializer.Serialize(item.Video, Json.Compact), item.State, item.Revision, Earliest = item.Earliest?.ToUnixTimeMilliseconds(), NotAfter = item.NotAfter?.ToUnixTimeMilliseconds(), now,
+        Video = item.Video is null ? null : JsonSerializer.Serialize(item.Video, Json.Compact), item.State, item.Revision, Earliest = item.Earliest?.ToUnixTimeMilliseconds(), NotAfter = item.NotAfter?.ToUnixTimeMilliseconds(),
+        Authors = JsonSerializer.Serialize(item.Authors, Json.Compact), item.Origin, item.Audience, item.Language, item.Person,
+        WriteBy = item.WriteBy?.ToUnixTimeMilliseconds(), sought = SoughtText.Of(item), now,
     };
 
     private static string[] List(string json) => JsonSerializer.Deserialize<string[]>(json, Json.Compact) ?? [];

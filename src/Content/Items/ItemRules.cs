@@ -11,8 +11,11 @@ public static class ItemRules
     /// <summary>Characters of what a video shows.</summary>
     public const int LongestAlt = 1_000;
 
-    /// <summary>Tags, and slogans, of one item.</summary>
+    /// <summary>Tags, slogans, and authors, of one item.</summary>
     public const int MostTags = 30;
+
+    /// <summary>Characters of a name: of a column, a theme, an author, a tag.</summary>
+    public const int LongestName = 200;
 
     /// <summary>The item as it is stored (NFC, no unseen characters, tags without their sign), or everything that is wrong with it.</summary>
     public static Result<Item> Check(Item item)
@@ -21,7 +24,8 @@ public static class ItemRules
         {
             Title = CaptionSource.OneLine(item.Title), Summary = CaptionSource.OneLine(item.Summary), Body = CleanText.Of(item.Body).Trim(),
             Radio = item.Radio is null ? null : CleanText.Of(item.Radio).Trim() is { Length: > 0 } radio ? radio : null,
-            Section = Kept(item.Section), Theme = Kept(item.Theme), Link = Kept(item.Link), Tags = Lines(item.Tags), Slogans = Lines(item.Slogans),
+            Section = Kept(item.Section), Theme = Kept(item.Theme), Link = Kept(item.Link), Tags = Lines(item.Tags), Authors = Lines(item.Authors),
+            Audience = Kept(item.Audience), Language = Kept(item.Language), Person = Kept(item.Person), Slogans = Lines(item.Slogans),
             Video = item.Video is { } video ? video with { Alt = CaptionSource.OneLine(video.Alt) } : null,
         };
         var problems = Problems(clean).ToArray();
@@ -42,6 +46,10 @@ public static class ItemRules
         }
         if (item.Tags.Count > MostTags || item.Slogans.Count > MostTags)
             yield return Problem.Input(new($"Quá {MostTags} thẻ hoặc khẩu hiệu.", $"More than {MostTags} tags or slogans."), null, new("Bớt đi.", "Remove some."));
+        if (item.Authors.Count > MostTags)
+            yield return Problem.Input(new($"Quá {MostTags} tác giả.", $"More than {MostTags} authors."), null, new("Bớt đi.", "Remove some."));
+        if (new[] { item.Section, item.Theme, item.Audience, item.Language, item.Person }.Concat(item.Authors).Concat(item.Tags).FirstOrDefault(name => name?.Length > LongestName) is { } name)
+            yield return Problem.Input(new($"Tên hoặc thẻ dài quá {LongestName} ký tự.", $"A name or tag has more than {LongestName} characters."), $"{name[..40]}…", new("Rút ngắn lại.", "Shorten it."));
         if (item.Link is { } link && !SafeAddress.IsOfTheWeb(link))
             yield return Problem.Input(new("Liên kết phải là địa chỉ đầy đủ, bắt đầu bằng https://.", "The link must be a whole address, starting with https://."), link,
                 new("Chép cả địa chỉ từ thanh địa chỉ của trình duyệt.", "Copy the whole address from the browser."));

@@ -25,10 +25,11 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
     {
         await session.Run("""
             INSERT INTO item (id, unit_id, campaign_id, beat, plan_task_id, title, summary, body, radio, genre, section, theme, tags, link, slogans, video,
-              state, revision, earliest, not_after, created, updated)
+              authors, origin, audience, language, person, write_by, sought, state, revision, earliest, not_after, created, updated)
             VALUES (@Id, @UnitId, @CampaignId, @Beat, @PlanTaskId, @Title, @Summary, @Body, @Radio, @Genre, @Section, @Theme, @Tags, @Link, @Slogans, @Video,
-              @State, @Revision, @Earliest, @NotAfter, @now, @now)
+              @Authors, @Origin, @Audience, @Language, @Person, @WriteBy, @sought, @State, @Revision, @Earliest, @NotAfter, @now, @now)
             """, ItemRow.Parameters(item, Now));
+        await ItemVersions.Put(session, item, person, Now);
         foreach (var card in cards ?? [])
             await CardRow.Put(session, item, card, Id.New(clock));
         await audit.Note(session, item.UnitId, person, "item.new", item.Id, item.Title);
@@ -75,12 +76,16 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
             var after = words ? checkedItem.Value : checkedItem.Value with { Revision = revision + 1, State = ItemState.Draft };
             await session.Run("""
                 UPDATE item SET campaign_id = @CampaignId, beat = @Beat, plan_task_id = @PlanTaskId, title = @Title, summary = @Summary, body = @Body,
-                  radio = @Radio, genre = @Genre, section = @Section, theme = @Theme, tags = @Tags, link = @Link, slogans = @Slogans, video = @Video, state = @State,
+                  radio = @Radio, genre = @Genre, section = @Section, theme = @Theme, tags = @Tags, link = @Link, slogans = @Slogans, video = @Video, authors = @Authors, origin = @Origin,
+                  audience = @Audience, language = @Language, person = @Person, write_by = @WriteBy, sought = @sought, state = @State,
                   revision = @Revision, earliest = @Earliest, not_after = @NotAfter, updated = @now WHERE id = @Id
                 """, ItemRow.Parameters(after, Now));
             await audit.Note(session, after.UnitId, person, "item.change", id, words ? "Không đổi chữ." : $"Bản {after.Revision}: {after.Title}");
             if (!words)
+            {
+                await ItemVersions.Put(session, before, after, person, Now);
                 await VoidApprovals(session, after, person, "Nội dung đã sửa sau khi duyệt.");
+            }
             return after;
         }, cancel);
 
@@ -114,6 +119,7 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
                 return read;
             var after = read.Value with { Revision = revision + 1, State = ItemState.Draft };
             await session.Run("UPDATE item SET revision = @Revision, state = @State, updated = @now WHERE id = @Id", new { after.Revision, after.State, now = Now, after.Id });
+            await ItemVersions.Put(session, read.Value, after, person, Now);
             await audit.Note(session, after.UnitId, person, "item.card", itemId, $"Bản {after.Revision}: đổi infographic.");
             await VoidApprovals(session, after, person, "Infographic đã sửa sau khi duyệt.");
             return after;
@@ -129,7 +135,7 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
     }
 
     /// <summary>Everything that a variant is made of.</summary>
-    private static bool SameWords(Item a, Item b) =>
+    public static bool SameWords(Item a, Item b) =>
         (a.Title, a.Summary, a.Body, a.Radio, a.Link, a.Section, a.Theme, a.Genre, a.CampaignId, a.Video)
             == (b.Title, b.Summary, b.Body, b.Radio, b.Link, b.Section, b.Theme, b.Genre, b.CampaignId, b.Video)
         && a.Tags.SequenceEqual(b.Tags) && a.Slogans.SequenceEqual(b.Slogans);

@@ -61,6 +61,10 @@ public sealed class Database : IAsyncDisposable
     public Task<T> WriteOnce<T>(Func<Session, Task<T>> work, CancellationToken cancel = default, [CallerMemberName] string member = "", [CallerFilePath] string file = "") =>
         Write(work, once: true, member, file, cancel);
 
+    /// <summary>The same for work that is one statement: on PostgreSQL it is sent and kept in one round trip. A second statement is refused there.</summary>
+    public Task<T> WriteOne<T>(Func<Session, Task<T>> statement, CancellationToken cancel = default, [CallerMemberName] string member = "", [CallerFilePath] string file = "") =>
+        Write(statement, once: true, member, file, cancel, one: true);
+
     /// <summary>
     /// Holds a name over all programs of this store until it is disposed, or this process dies; null where another one holds it. Leaves
     /// no transaction open. On SQLite, which has one worker, everybody is let in.
@@ -81,11 +85,12 @@ public sealed class Database : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _engine.DisposeAsync();
 
-    private async Task<T> Write<T>(Func<Session, Task<T>> work, bool once, string member, string file, CancellationToken cancel)
+    private async Task<T> Write<T>(Func<Session, Task<T>> work, bool once, string member, string file, CancellationToken cancel, bool one = false)
     {
         try
         {
-            var result = Seam is { } seam ? await seam.Write(file, member, () => _engine.WriteAlone(work, once, cancel)) : await _engine.Write(work, once, cancel);
+            var result = Seam is { } seam ? await seam.Write(file, member, () => _engine.WriteAlone(work, once, cancel))
+                : one ? await _engine.WriteOne(work, cancel) : await _engine.Write(work, once, cancel);
             Trouble = null;
             return result;
         }

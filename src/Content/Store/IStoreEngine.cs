@@ -18,6 +18,9 @@ internal interface IStoreEngine : IAsyncDisposable
     /// <param name="cancel">Ends the wait for its turn.</param>
     Task<T> Write<T>(Func<Session, Task<T>> work, bool once, CancellationToken cancel);
 
+    /// <summary>The same for work that is one statement, which may be a transaction by itself.</summary>
+    Task<T> WriteOne<T>(Func<Session, Task<T>> statement, CancellationToken cancel) => Write(statement, once: true, cancel);
+
     /// <summary>The same without a queue, for a seam that lets one write in at a time.</summary>
     Task<T> WriteAlone<T>(Func<Session, Task<T>> work, bool once, CancellationToken cancel) => Write(work, once, cancel);
 
@@ -26,6 +29,9 @@ internal interface IStoreEngine : IAsyncDisposable
 
     /// <summary>A statement for hot paths; good for every write whose connection belongs to <see cref="Reach"/>.</summary>
     Statement Compile(DbConnection connection, string sql, string[] names);
+
+    /// <summary>Two statements as one, of which the second, which ends in conditions, runs only where the first changed a row. A run says how many rows the first changed.</summary>
+    Statement CompileBoth(DbConnection connection, string first, string then, string[] names);
 
     /// <summary>What a compiled statement is bound to: the writing connection on SQLite, the engine itself on PostgreSQL.</summary>
     object Reach(DbConnection connection);

@@ -8,9 +8,10 @@ internal sealed class PostgresAddress
 {
     /// <summary>
     /// Said by every session for itself, over whatever server, database or role have set: a commit waits for the disk; no statement
-    /// waits longer than five seconds for another's row; a transaction that a dead program left open lets go of its rows.
+    /// waits longer than five seconds for another's row; a transaction that a dead program left open lets go of its rows; a statement that
+    /// is a transaction by itself is read committed.
     /// </summary>
-    private const string Promises = "-c synchronous_commit=on -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000";
+    private const string Promises = @"-c default_transaction_isolation=read\ committed -c synchronous_commit=on -c lock_timeout=5000 -c idle_in_transaction_session_timeout=60000";
 
     private const int Connections = 20, Few = 6, Prepared = 100, PreparedAfter = 2;
 

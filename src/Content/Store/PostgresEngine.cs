@@ -113,9 +113,19 @@ internal sealed class PostgresEngine : IStoreEngine
         }
     }
 
+    public async Task<T> WriteOne<T>(Func<Session, Task<T>> statement, CancellationToken cancel)
+    {
+        // By itself a statement is a transaction, and read committed (PostgresAddress): begun, done and kept in one round trip.
+        await using var connection = await _writes.OpenConnectionAsync(cancel);
+        return await statement(new Session(this, connection, null, cancel, one: true));
+    }
+
     public string Say(string sql) => Dialect.Postgres(sql);
 
     public Statement Compile(DbConnection connection, string sql, string[] names) => new PostgresStatement(sql, names);
+
+    public Statement CompileBoth(DbConnection connection, string first, string then, string[] names) => new PostgresStatement(
+        $"WITH changed AS ({first} RETURNING 1), noted AS ({then} AND EXISTS (SELECT 1 FROM changed)) SELECT COUNT(*) FROM changed", names) { Counts = true };
 
     public object Reach(DbConnection connection) => this;
 

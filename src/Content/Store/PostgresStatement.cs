@@ -11,7 +11,10 @@ internal sealed class PostgresStatement(string sql, params string[] names) : Sta
 {
     private readonly string _sql = Dialect.ByPlace(sql, names);
 
-    public override ValueTask<int> Run(Session session, params ReadOnlySpan<object?> values) => Run(Command(session, values));
+    /// <summary>It says itself, as its one value, how many rows were changed.</summary>
+    public bool Counts { get; init; }
+
+    public override ValueTask<int> Run(Session session, params ReadOnlySpan<object?> values) => Run(Command(session, values), Counts);
 
     public override Task<DbDataReader> Read(Session session, params ReadOnlySpan<object?> values) => Read(Command(session, values));
 
@@ -22,10 +25,10 @@ internal sealed class PostgresStatement(string sql, params string[] names) : Sta
         // Plans belong to connections and end with them.
     }
 
-    private static async ValueTask<int> Run(NpgsqlCommand command)
+    private static async ValueTask<int> Run(NpgsqlCommand command, bool counts)
     {
         await using (command)
-            return await command.ExecuteNonQueryAsync();
+            return counts ? (int)(long)(await command.ExecuteScalarAsync())! : await command.ExecuteNonQueryAsync();
     }
 
     // The command lives as long as its reader.
@@ -33,6 +36,7 @@ internal sealed class PostgresStatement(string sql, params string[] names) : Sta
 
     private NpgsqlCommand Command(Session session, ReadOnlySpan<object?> values)
     {
+        session.Begin();
         var command = new NpgsqlCommand(_sql, (NpgsqlConnection)session.Connection);
         foreach (var value in values[..names.Length])
             command.Parameters.Add(Parameter(value));

@@ -12,13 +12,16 @@ public sealed class Session
     private readonly IStoreEngine _engine;
     private readonly DbTransaction? _transaction;
     private readonly CancellationToken _cancel;
+    private readonly bool _one;
+    private bool _ran;
 
     /// <param name="engine">Whose conversation it is.</param>
     /// <param name="connection">Open, and in a transaction.</param>
     /// <param name="transaction">Null where the transaction was begun by a statement.</param>
     /// <param name="cancel">Ends the queries.</param>
-    internal Session(IStoreEngine engine, DbConnection connection, DbTransaction? transaction, CancellationToken cancel) =>
-        (_engine, Connection, _transaction, _cancel) = (engine, connection, transaction, cancel);
+    /// <param name="one">In no transaction: its one statement is one.</param>
+    internal Session(IStoreEngine engine, DbConnection connection, DbTransaction? transaction, CancellationToken cancel, bool one = false) =>
+        (_engine, Connection, _transaction, _cancel, _one) = (engine, connection, transaction, cancel, one);
 
     internal DbConnection Connection { get; }
 
@@ -27,6 +30,9 @@ public sealed class Session
 
     /// <summary>Compiles a statement; good for every later write of the same <see cref="Reach"/> until the store is closed.</summary>
     public Statement Compile(string sql, params string[] names) => _engine.Compile(Connection, _engine.Say(sql), names);
+
+    /// <summary>Two that run as one: the second, which ends in conditions, only where the first changed a row. A run says how many rows the first changed.</summary>
+    public Statement CompileBoth(string first, string then, params string[] names) => _engine.CompileBoth(Connection, _engine.Say(first), _engine.Say(then), names);
 
     public async Task<IReadOnlyList<T>> List<T>(string sql, object? args = null) =>
         (await Connection.QueryAsync<T>(Command(sql, args))).AsList();
@@ -40,5 +46,17 @@ public sealed class Session
     /// <summary>How many rows were changed.</summary>
     public Task<int> Run(string sql, object? args = null) => Connection.ExecuteAsync(Command(sql, args));
 
-    private CommandDefinition Command(string sql, object? args) => new(_engine.Say(sql), args, _transaction, cancellationToken: _cancel);
+    /// <summary>Said before each statement: what would not be undone with another is not let through after it.</summary>
+    internal void Begin()
+    {
+        if (_one && _ran)
+            throw new InvalidOperationException("This write is one statement; two of them need a transaction (WriteOnce).");
+        _ran = true;
+    }
+
+    private CommandDefinition Command(string sql, object? args)
+    {
+        Begin();
+        return new(_engine.Say(sql), args, _transaction, cancellationToken: _cancel);
+    }
 }

@@ -92,6 +92,9 @@ internal sealed class SqliteEngine : IStoreEngine
         return statement;
     }
 
+    public Statement CompileBoth(DbConnection connection, string first, string then, string[] names) =>
+        new SqlitePair((SqliteStatement)Compile(connection, first, names), (SqliteStatement)Compile(connection, then, names));
+
     public object Reach(DbConnection connection) => connection;
 
     public async Task<StoreExamination> Examine(CancellationToken cancel)

@@ -73,6 +73,9 @@ internal sealed class SqliteStatement : Statement
 
     private void Bind(int place, object? value)
     {
+        // One of a pair has not all of their names.
+        if (place == 0)
+            return;
         var code = value switch
         {
             null => raw.sqlite3_bind_null(_statement, place),

@@ -18,9 +18,11 @@ public static class StoreMove
     /// <summary>The problem where nothing was copied; the target is then as it was.</summary>
     /// <param name="source">A store on SQLite that no worker works on.</param>
     /// <param name="connection">The target's connection string; a secret.</param>
+    /// <param name="keys">The key ring of the source, which lies beside it in files; it goes into the target's table.</param>
     /// <param name="clock">For the target's record of migrations.</param>
     /// <param name="cancel">Ends it; nothing is kept.</param>
-    public static async Task<Result<IReadOnlyList<MovedTable>>> Run(Database source, string connection, TimeProvider clock, CancellationToken cancel = default)
+    public static async Task<Result<IReadOnlyList<MovedTable>>> Run(
+        Database source, string connection, IReadOnlyList<(string Name, string Xml)> keys, TimeProvider clock, CancellationToken cancel = default)
     {
         if (!source.OneWorker)
             return Problem.Input(new("Kho dữ liệu đang ở trên PostgreSQL rồi.", "The store is on PostgreSQL already."), source.Place);
@@ -40,6 +42,9 @@ public static class StoreMove
                 var moved = await Copy(session, target, transaction, place, clock, cancel);
                 if (!moved.Ok)
                     return moved;
+                foreach (var (name, xml) in keys)
+                    await target.ExecuteAsync(new CommandDefinition("INSERT INTO desk_key (name, xml, created) VALUES (@name, @xml, store_now(@now))",
+                        new { name, xml, now = clock.GetUtcNow().ToUnixTimeMilliseconds() }, transaction, cancellationToken: cancel));
                 await session.Run("INSERT INTO store_flag (name, value) VALUES ('hold', @why) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                     new { why = $"Dữ liệu đã chuyển sang {place}; kho này chỉ còn để xem." });
                 await transaction.CommitAsync(CancellationToken.None);

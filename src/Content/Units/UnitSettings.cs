@@ -23,6 +23,9 @@ public sealed record UnitSettings
     /// <summary>Other names by which plans call this unit, collective ones included.</summary>
     public IReadOnlyList<string> Names { get; init; } = [];
 
+    /// <summary>Words that loudspeakers say otherwise than they are written: the unit's own dictionary (written, spoken).</summary>
+    public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
+
     /// <summary>What is said differently in a form; a form that is not here says what stands above.</summary>
     public IReadOnlyDictionary<VariantForm, FormSettings> Forms { get; init; } = new Dictionary<VariantForm, FormSettings>();
 }

@@ -6,8 +6,8 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 namespace Campaigns.Desk.Keys;
 
 /// <summary>
-/// The keys of this installation, under <c>keys</c> of the data folder: what seals the secrets of accounts and signs forms and
-/// cookies. A copy of the store without them opens no account.
+/// The keys of this installation: what seals the secrets of accounts and signs forms and cookies. On SQLite under <c>keys</c> of the
+/// data folder, so that a copy of the store without them opens no account; on PostgreSQL in the store, for every host alike.
 /// </summary>
 internal static class KeyRing
 {
@@ -18,18 +18,30 @@ internal static class KeyRing
 
     public static string Folder(Installation installation) => Path.Combine(installation.DataFolder, "keys");
 
-    public static IServiceCollection AddKeys(this IServiceCollection services, Installation installation, Passphrase? passphrase)
+    /// <param name="services">Of a verb or of the host.</param>
+    /// <param name="installation">Where the files are.</param>
+    /// <param name="passphrase">What guards the keys; null: nothing does, or for files on Windows the system.</param>
+    /// <param name="shared">The keys of a store that several hosts share; null: files.</param>
+    public static IServiceCollection AddKeys(this IServiceCollection services, Installation installation, Passphrase? passphrase, StoreKeys? shared = null)
     {
-        var folder = new DirectoryInfo(Folder(installation));
-        if (!OperatingSystem.IsWindows())
-            Directory.CreateDirectory(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
-        var keys = services.AddDataProtection().SetApplicationName("campaigns").PersistKeysToFileSystem(folder);
+        var keys = services.AddDataProtection().SetApplicationName("campaigns");
+        if (shared is null)
+        {
+            var folder = new DirectoryInfo(Folder(installation));
+            if (!OperatingSystem.IsWindows())
+                Directory.CreateDirectory(folder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            keys.PersistKeysToFileSystem(folder);
+        }
+        else
+        {
+            services.AddSingleton(shared).Configure<KeyManagementOptions>(options => options.XmlRepository = shared);
+        }
         if (passphrase is not null)
         {
             services.AddSingleton(passphrase);
             services.Configure<KeyManagementOptions>(options => options.XmlEncryptor = new PassphraseEncryptor(passphrase));
         }
-        else if (OperatingSystem.IsWindows())
+        else if (shared is null && OperatingSystem.IsWindows())
         {
             keys.ProtectKeysWithDpapi();
         }

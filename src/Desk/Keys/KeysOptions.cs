@@ -5,7 +5,7 @@ public sealed class KeysOptions
 {
     public const string Section = "Keys";
 
-    /// <summary>A file whose text guards the keys, best outside the data folder and readable by this program alone; empty: on Windows the system's key store guards them, elsewhere the rights of the folder alone.</summary>
+    /// <summary>A file whose text guards the keys, best outside the data folder and readable by this program alone; empty: on Windows the system's key store guards them, elsewhere the rights of the folder alone; in a PostgreSQL they then lie open.</summary>
     /// <value>Empty by default.</value>
     public string PassphraseFile { get; set; } = "";
 }

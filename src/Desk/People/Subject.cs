@@ -5,6 +5,7 @@ internal enum Subject
 {
     Account,
     Change,
+    Item,
     Person,
     Post,
 }

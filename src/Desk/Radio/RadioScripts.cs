@@ -1,16 +1,22 @@
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Bulletins;
+using Campaigns.Content.Speech;
 using Campaigns.Content.Units;
 
 namespace Campaigns.Desk.Radio;
 
 /// <summary>The scripts of stations for a day, ready to read.</summary>
-internal sealed class RadioScripts(AccountStore accounts, UnitStore units, BulletinStore bulletins, BulletinFrame frame, TimeProvider clock)
+internal sealed class RadioScripts(AccountStore accounts, UnitStore units, BulletinStore bulletins, BulletinFrame frame, SpeechShelf speech, TimeProvider clock)
 {
     /// <summary>Every station of the installation.</summary>
     public async Task<IReadOnlyList<Account>> Stations(CancellationToken cancel) =>
         [.. (await accounts.All(cancel)).Where(a => a.Kind == ChannelKind.Radio)];
+
+    /// <summary>The station of this name or id.</summary>
+    public async Task<Result<Account>> Station(string nameOrId, CancellationToken cancel) =>
+        (await Stations(cancel)).FirstOrDefault(s => s.Id == nameOrId || string.Equals(s.Name, nameOrId.Normalize(), StringComparison.OrdinalIgnoreCase)) is { } station
+            ? station : Problem.Input(new("Không có đài này.", "There is no such station."), nameOrId);
 
     /// <summary>Today by the wall clock of the station's unit.</summary>
     public async Task<DateOnly> Today(Account station, CancellationToken cancel)
@@ -23,10 +29,13 @@ internal sealed class RadioScripts(AccountStore accounts, UnitStore units, Bulle
     public async Task<Result<IReadOnlyList<Script>>> Of(Account station, DateOnly day, CancellationToken cancel)
     {
         var unit = await units.ByCodeOrName(station.UnitId, cancel);
+        var announcer = await speech.For(unit!, station, cancel);
+        if (!announcer.Ok)
+            return announcer.Problems.ToArray();
         var scripts = new List<Script>();
         foreach (var bulletin in (await bulletins.Day(station.Id, day, cancel)).Where(b => b.Entries.Count > 0))
         {
-            var script = await frame.Compose(bulletin, unit!, station.Name, cancel);
+            var script = await frame.Compose(bulletin, unit!, station.Name, announcer.Value, cancel);
             if (!script.Ok)
                 return script.Problems.ToArray();
             scripts.Add(script.Value);

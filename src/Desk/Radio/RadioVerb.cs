@@ -37,9 +37,10 @@ internal sealed class RadioVerb : ServicesVerb
         var stations = await radio.Stations(cancel);
         if (call.Get(_station) is { } wanted)
         {
-            stations = [.. stations.Where(s => s.Id == wanted || string.Equals(s.Name, wanted.Normalize(), StringComparison.OrdinalIgnoreCase))];
-            if (stations.Count == 0)
-                return Problem.Input(new("Không có đài này.", "There is no such station."), wanted);
+            var station = await radio.Station(wanted, cancel);
+            if (!station.Ok)
+                return Answer.Failed(station.Problems);
+            stations = [station.Value];
         }
         var scripts = new List<Script>();
         foreach (var station in stations)
@@ -78,7 +79,10 @@ internal sealed class RadioVerb : ServicesVerb
         minutes = script.Bulletin.Minutes,
         seconds = Math.Round(script.Seconds),
         opening = script.Opening,
-        entries = script.Bulletin.Entries.Select(e => new { post = e.PostId, e.Title, e.Text, seconds = Math.Round(e.Seconds) }),
+        entries = script.Entries.Select(e => new
+        {
+            post = e.Written.PostId, e.Written.Title, text = e.Reading.Text, written = e.Written.Text, seconds = Math.Round(e.Seconds), unknown = e.Reading.Unknown,
+        }),
         closing = script.Closing,
     };
 

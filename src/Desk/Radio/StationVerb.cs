@@ -65,10 +65,10 @@ internal sealed class StationVerb : VerbGroup
 
         protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
         {
-            var wanted = call.Get(_station).Normalize();
-            var station = (await services.GetRequiredService<RadioScripts>().Stations(cancel)).FirstOrDefault(s => s.Id == wanted || s.Name == wanted);
-            if (station is null)
-                return Problem.Input(new("Không có đài này.", "There is no such station."), wanted);
+            var found = await services.GetRequiredService<RadioScripts>().Station(call.Get(_station), cancel);
+            if (!found.Ok)
+                return Answer.Failed(found.Problems);
+            var station = found.Value;
             if (!TimeOnly.TryParseExact(call.Get(_at), "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var start))
                 return Problem.Input(new("Giờ viết theo dạng 17:00.", "A time is like 17:00."), call.Get(_at));
             if (call.Get(_minutes) is < 1 or > 60)

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Campaigns.Channels.Contract;
 using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Address;
+using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Calendar;
@@ -17,6 +18,7 @@ using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Today;
 using Campaigns.Desk.Videos;
+using Campaigns.Desk.Writing;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Campaigns.Desk.Serve;
@@ -47,8 +49,10 @@ internal static class DeskRegistration
             // Or Vietnamese would go out as numeric entities, at several times its size.
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAccountPages()
+            .AddApprovalPages()
             .AddCalendarPages()
             .AddPeoplePages()
+            .AddWritingPages()
             .AddSingleton<AssistedPages>()
             .AddSingleton<HandPages>()
             .AddSingleton<Bundle>()
@@ -76,6 +80,7 @@ internal static class DeskRegistration
         app.MapStaticAssets().Open();
         app.MapHealthChecks("/health").Open();
         app.MapAccounts();
+        app.MapApprovals();
         app.MapAssisted();
         app.MapCalendar();
         app.MapFeeds();
@@ -89,6 +94,7 @@ internal static class DeskRegistration
         app.MapSandbox();
         app.MapToday();
         app.MapVideos();
+        app.MapWriting();
         return app;
     }
 }

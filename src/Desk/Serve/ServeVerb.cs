@@ -30,6 +30,8 @@ internal sealed class ServeVerb : Verb
         if (!prepared.Ok)
             return Answer.Failed(prepared.Problems);
         await using var ground = prepared.Value;
+        if (ground.Keys is { } keys && await keys.Refusal(cancel) is { } shut)
+            return shut;
         var options = ground.Settings.Configuration.GetSection(DeskOptions.Section).Get<DeskOptions>() ?? new DeskOptions();
         var listening = Listening.Parse(call.Get(_urls) ?? options.Urls);
         if (!listening.Ok)

@@ -4,6 +4,7 @@ using System.Data.Common;
 using System.Text.Json;
 using Campaigns.Content;
 using Campaigns.Content.Store;
+using Campaigns.Desk.Keys;
 
 namespace Campaigns.Desk.Shell;
 
@@ -31,6 +32,10 @@ internal static class CommandLine
         catch (OperationCanceledException)
         {
             return Refuse([Problem.World(new("Đã dừng giữa chừng theo yêu cầu.", "Stopped half-way, as asked."))], language, json, output, error);
+        }
+        catch (KeysShutException e)
+        {
+            return Refuse([e.Problem], language, json, output, error);
         }
         catch (DbException e) when (StoreFault.Explain(e) is { } known)
         {

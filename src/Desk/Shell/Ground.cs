@@ -31,12 +31,15 @@ internal sealed record Ground(Settings Settings, Installation Installation, Data
         return database.Ok ? new Ground(settings.Value, installation, database.Value, passphrase.Value, clock) : database.Problems.ToArray();
     }
 
+    /// <summary>The keys that all hosts of the store share; null where they are this machine's files.</summary>
+    public StoreKeys? Keys { get; } = Database.OneWorker ? null : new StoreKeys(Database, Installation, new KeySeal(Passphrase), Clock);
+
     /// <summary>Every floor's services, the same for a verb and for the host.</summary>
     public void Register(IServiceCollection services)
     {
         services.AddSingleton<IConfiguration>(Settings.Configuration).AddSingleton(Installation).AddSingleton(Database).AddSingleton(Clock);
         SettingsCatalog.Register(services, Settings.Configuration);
-        services.AddKeys(Installation, Passphrase);
+        services.AddKeys(Installation, Passphrase, Keys);
         services.AddContent();
         services.AddChannels();
         services.AddScheduler();

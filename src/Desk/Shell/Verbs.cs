@@ -42,6 +42,7 @@ internal static class Verbs
             new RadioVerb(),
             new RestoreVerb(),
             new ServeVerb(),
+            new SpeakVerb(),
             new StationVerb(),
             new StoreVerb(),
             new UnitVerb(),

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Campaigns.Content;
 using Campaigns.Content.Store;
+using Campaigns.Desk.Keys;
 using Campaigns.Desk.Shell;
 using Campaigns.Scheduler.Worker;
 
@@ -33,7 +34,10 @@ internal sealed class StoreCopyVerb : Verb
         if (!alone.Ok)
             return Answer.Failed(alone.Problems);
         using var held = alone.Value;
-        var moved = await StoreMove.Run(ground.Database, to.Value, ground.Clock, cancel);
+        var keys = KeyFiles.Of(ground.Installation, new KeySeal(ground.Passphrase));
+        if (!keys.Ok)
+            return Answer.Failed(keys.Problems);
+        var moved = await StoreMove.Run(ground.Database, to.Value, keys.Value, ground.Clock, cancel);
         if (!moved.Ok)
             return Answer.Failed(moved.Problems);
         return Answer.Done(new { from = ground.Database.Place, tables = moved.Value.Select(t => new { t.Name, t.Rows, sha256 = t.Hash }) }, to =>
@@ -41,8 +45,8 @@ internal sealed class StoreCopyVerb : Verb
             foreach (var table in moved.Value)
                 to.WriteLine($"{table.Name}\t{table.Rows}\t{table.Hash[..12]}");
             to.WriteLine(call.Language == "en"
-                ? "Moved. Write the connection string into Store:Connection, keep the data folder (keys, templates), run campaigns check, then start. The SQLite store is on hold."
-                : "Đã chuyển xong. Ghi chuỗi kết nối vào Store:Connection, giữ nguyên thư mục dữ liệu (khóa, mẫu), chạy campaigns check rồi khởi động. Kho SQLite cũ đang tạm giữ.");
+                ? "Moved. Write the connection string into Store:Connection, keep the data folder (templates, media) and the passphrase file, run campaigns check, then start; the keys went along. The SQLite store is on hold."
+                : "Đã chuyển xong. Ghi chuỗi kết nối vào Store:Connection, giữ nguyên thư mục dữ liệu (mẫu, video) và tệp mật khẩu giữ khóa, chạy campaigns check rồi khởi động; khóa đã sang theo. Kho SQLite cũ đang tạm giữ.");
         });
     }
 

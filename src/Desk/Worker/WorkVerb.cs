@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Desk.Address;
+using Campaigns.Desk.Keys;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Shell;
 using Campaigns.Scheduler.Posts;
@@ -28,6 +29,8 @@ internal sealed class WorkVerb : ServicesVerb
         var limit = call.Get(_for) is { } text ? Span(text) : Timeout.InfiniteTimeSpan;
         if (limit is not { } most)
             return Problem.Input(new("Thời hạn viết như 90s, 5m hoặc 2h.", "A time limit is written like 90s, 5m or 2h."), $"--for {call.Get(_for)}");
+        if (services.GetService<StoreKeys>() is { } keys && await keys.Refusal(cancel) is { } shut)
+            return shut;
         var worker = services.GetRequiredService<CampaignWorker>();
         if (await worker.Start(cancel) is { } refused)
             return refused;

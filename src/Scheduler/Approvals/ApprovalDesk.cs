@@ -47,7 +47,40 @@ public sealed class ApprovalDesk(
             return Problem.Input(new("Tin, bài chưa có bài đăng nào chờ lên kênh hay đã lên kênh nên chưa có gì để duyệt.", "The item has no post that may still go out or is out, so there is nothing to approve."),
                 item.Title, new("Xếp lịch đăng trước rồi duyệt.", "Queue it first, then approve."));
         var rendered = await Render(item, read.Campaign, read.Posts.Select(post => post.AccountId).Concat(read.Out.Select(post => post.AccountId)), await items.Cards(item.Id, cancel), cancel);
-        return rendered.Ok ? await Write(session => Settle(session, request, item, rendered.Value), cancel) : rendered.Problems.ToArray();
+        if (!rendered.Ok)
+            return rendered.Problems.ToArray();
+        if (request.Seal is { } seal && seal != Rendering.Seal(read.All.Select(post => (post.Id, post.AccountId, post.Due)), rendered.Value))
+            return Differs(item);
+        return await Write(session => Settle(session, request, item, rendered.Value), cancel);
+    }
+
+    /// <summary>
+    /// Exactly what an approval of the newest revision would freeze now. Without a post that may still go out or is out with older
+    /// words it is empty.
+    /// </summary>
+    public async Task<Result<Proposal>> Propose(string itemId, CancellationToken cancel = default)
+    {
+        var read = await Rendered(itemId, cancel);
+        if (!read.Ok)
+            return read.Problems.ToArray();
+        var (loaded, rendered) = read.Value;
+        return new Proposal(loaded.Item!, [.. loaded.All.Where(post => rendered.ContainsKey(post.AccountId)).OrderBy(post => post.Due).Select(post =>
+            new ProposedPost(post.Id, post.AccountId, DateTimeOffset.FromUnixTimeMilliseconds(post.Due), rendered[post.AccountId].Variant(), post.Out))],
+            Rendering.Seal(loaded.All.Select(post => (post.Id, post.AccountId, post.Due)), rendered));
+    }
+
+    /// <summary>A picture of <see cref="Propose"/> by its hash, painted anew; null where it is not, or no longer, among them.</summary>
+    public async Task<FrozenBytes?> Picture(string itemId, string hash, CancellationToken cancel = default) =>
+        await Rendered(itemId, cancel) is { Ok: true } read
+            ? read.Value.Rendered.Values.SelectMany(rendering => rendering.Pictures).FirstOrDefault(picture => FrozenStore.Hash(picture.Bytes) == hash) : null;
+
+    private async Task<Result<(Loaded Loaded, IReadOnlyDictionary<string, Rendering> Rendered)>> Rendered(string itemId, CancellationToken cancel)
+    {
+        var read = await database.Read(session => Load(session, itemId), cancel);
+        if (read.Item is not { } item)
+            return NoItem(itemId);
+        var rendered = await Render(item, read.Campaign, read.Posts.Select(post => post.AccountId).Concat(read.Out.Select(post => post.AccountId)), await items.Cards(item.Id, cancel), cancel);
+        return rendered.Ok ? (read, rendered.Value) : rendered.Problems.ToArray();
     }
 
     /// <summary>
@@ -83,7 +116,12 @@ public sealed class ApprovalDesk(
     public static Task<IReadOnlyList<Approval>> Of(Database database, string itemId, CancellationToken cancel = default) =>
         database.Read(session => ApprovalRow.Of(session, itemId), cancel);
 
-    private sealed record Loaded(Item? Item, string? Campaign, IReadOnlyList<OpenPost> Posts, IReadOnlyList<OldPost> Out, Approval? Live);
+    private sealed record Loaded(Item? Item, string? Campaign, IReadOnlyList<OpenPost> Posts, IReadOnlyList<OldPost> Out, Approval? Live)
+    {
+        /// <summary>What an approval would be given to, and what its words would be kept ready for.</summary>
+        public IEnumerable<(string Id, string AccountId, long Due, bool Out)> All =>
+            Posts.Select(post => (post.Id, post.AccountId, post.Due, false)).Concat(Out.Select(post => (post.Id, post.AccountId, post.Due, true)));
+    }
 
     private static async Task<Loaded> Load(Session session, string itemId)
     {
@@ -172,6 +210,10 @@ public sealed class ApprovalDesk(
     private static Problem Changed(Item item, int seen) => Problem.World(
         new($"Tin, bài vừa được sửa sau bản {seen} mà người duyệt đã đọc; chưa duyệt gì.", $"The item was changed after revision {seen}, which was read; nothing was approved."), item.Title,
         new("Đọc bản mới rồi duyệt lại.", "Read the new revision and approve that."));
+
+    private static Problem Differs(Item item) => Problem.World(
+        new("Nội dung sẽ đăng đã khác với bản bạn vừa đọc (kênh, mẫu hoặc infographic vừa đổi); chưa duyệt gì.", "What would go out differs from what you read (a channel, a template or a card changed); nothing was approved."), item.Title,
+        new("Đọc lại rồi duyệt.", "Read it again, then approve."));
 
     /// <summary>To the millisecond, as times are stored.</summary>
     private static DateTimeOffset? Stored(DateTimeOffset? at) => at is { } time ? DateTimeOffset.FromUnixTimeMilliseconds(time.ToUnixTimeMilliseconds()) : null;

@@ -12,6 +12,9 @@ public sealed record ApprovalRequest(string ItemId, string Person)
     /// <summary>The revision that the person read; null: the newest.</summary>
     public int? Revision { get; init; }
 
+    /// <summary>The <see cref="Proposal.Seal"/> of what the person read; null: whatever is rendered now.</summary>
+    public string? Seal { get; init; }
+
     /// <summary>How it came about, for the audit; empty: as the desk always does it.</summary>
     public string How { get; init; } = "";
 }

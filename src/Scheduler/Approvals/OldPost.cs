@@ -12,9 +12,10 @@ internal sealed class OldPost
     public string Id { get; set; } = "";
     public string AccountId { get; set; } = "";
     public string ContentHash { get; set; } = "";
+    public long Due { get; set; }
 
     public static Task<IReadOnlyList<OldPost>> Of(Session session, string itemId, int revision) => session.List<OldPost>("""
-        SELECT p.id AS Id, p.account_id AS AccountId, p.content_hash AS ContentHash FROM post p JOIN approval a ON a.id = p.approval_id
+        SELECT p.id AS Id, p.account_id AS AccountId, p.content_hash AS ContentHash, p.due AS Due FROM post p JOIN approval a ON a.id = p.approval_id
         WHERE p.item_id = @itemId AND p.state IN @States AND p.content_hash IS NOT NULL AND a.revision < @revision ORDER BY p.due, p.id
         """, new { itemId, States, revision });
 

@@ -28,6 +28,8 @@ internal sealed class ChangeDispatcher(
     private readonly CancellationTokenSource _abort = new();
     private readonly Lock _lock = new();
     private readonly Dictionary<Task, string> _flying = [];
+    private readonly KeptAnswer _kept = new(clock, log);
+    private readonly FaultLog _faults = new(log, clock, "Changing what is out stopped short; it goes on at the next tick");
 
     /// <summary>Sets a call going beside the loop; a test may have it done by its own hand.</summary>
     internal Func<Func<Task>, Task> Start { get; init; } = Task.Run;
@@ -112,10 +114,11 @@ internal sealed class ChangeDispatcher(
         try
         {
             while (await Turn(worker(), stop) > 0) { }
+            _faults.Worked();
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
-            log.LogError(e, "Changing what is out stopped short; it goes on at the next tick");
+            _faults.Failed(e);
         }
     }
 
@@ -174,7 +177,7 @@ internal sealed class ChangeDispatcher(
     private async Task Carry(OpenChange change, Parcel parcel)
     {
         var result = await Ask(change, parcel);
-        await KeptAnswer.Write(() => store.Settle(change, parcel.Claim, result, At(change)), "change of post", change.PostId, parcel.Claim.Attempt, result.Outcome, clock, log, _abort.Token);
+        await _kept.Write(() => store.Settle(change, parcel.Claim, result, At(change)), "change of post", change.PostId, parcel.Claim.Attempt, result.Outcome, _abort.Token);
     }
 
     private async Task<ChangeResult> Ask(OpenChange change, Parcel parcel)

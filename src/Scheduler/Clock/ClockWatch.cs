@@ -14,6 +14,22 @@ internal sealed class ClockWatch(TimeProvider clock)
     private long _stamp = clock.GetTimestamp();
     private long? _jumped;
 
+    /// <summary>One that goes on from what an earlier process of this machine saw.</summary>
+    /// <param name="clock">Both clocks.</param>
+    /// <param name="began">Its <see cref="Began"/>; where that is another now, the clock jumped at the latest just now.</param>
+    /// <param name="jumped">Its <see cref="Jumped"/>; 0: never that it knew of.</param>
+    public ClockWatch(TimeProvider clock, long began, long jumped) : this(clock) =>
+        _jumped = TimeSpan.FromTicks(Began).Subtract(TimeSpan.FromTicks(began)).Duration() < Tolerance && jumped < _stamp ? jumped : _stamp;
+
+    /// <summary>What the wall clock said at the last look: whoever judges time by a look judges this one, not a later one.</summary>
+    public DateTimeOffset Wall => _wall;
+
+    /// <summary>When the monotonic clock began, by the wall clock of the last look; in ticks, for it may lie before the calendar.</summary>
+    public long Began => _wall.UtcTicks - clock.GetElapsedTime(0, _stamp).Ticks;
+
+    /// <summary>When the wall clock last jumped, as a stamp of the monotonic one; null where it never did.</summary>
+    public long? Jumped => _jumped;
+
     /// <summary>How long the wall clock has gone on evenly, as far as this watcher has seen; the longest there is where it never jumped.</summary>
     public TimeSpan Steady => _jumped is { } at ? clock.GetElapsedTime(at) : TimeSpan.MaxValue;
 

@@ -40,7 +40,7 @@ internal sealed class ClaimStore(Database database)
     /// <param name="most">At most so many.</param>
     /// <param name="full">Accounts that have enough waiting here already, each between commas: ",a,b,".</param>
     /// <param name="cancel">Ends the wait for the writer.</param>
-    public Task<List<Claim>> Take(string worker, long now, long lease, int most, string full, CancellationToken cancel) => database.WriteOnce(async session =>
+    public Task<List<Claim>> Take(string worker, long now, long lease, int most, string full, CancellationToken cancel) => database.WriteOne(async session =>
     {
         var claims = new List<Claim>();
         await using var rows = await _claim.Read(session, worker, lease, now, full, most);

@@ -24,8 +24,10 @@ internal sealed class Dispatcher(
     private readonly CancellationTokenSource _abort = new();
     private readonly Lock _lock = new();
     private readonly HashSet<Task> _sends = [];
+    private readonly KeptAnswer _kept = new(clock, log);
+    private readonly FaultLog _faults = new(log, clock, "Dispatching stopped short; it goes on at the next tick");
     private volatile bool _woken;
-    private bool _more;
+    private bool _more, _wrote;
     private long _looked;
     private string _full = ",";
 
@@ -69,7 +71,7 @@ internal sealed class Dispatcher(
             }
             catch (Exception e)
             {
-                log.LogError(e, "Dispatching stopped short; it goes on at the next tick");
+                _faults.Failed(e);
                 await WaitForWake(stop);
             }
         }
@@ -78,12 +80,13 @@ internal sealed class Dispatcher(
     /// <summary>One turn: claims where that is worth while, and lets leave what has a place. False: nothing left to do until a wake or a landing.</summary>
     public async Task<bool> Turn(CancellationToken cancel)
     {
+        _wrote = false;
         var claimed = await ClaimMore(cancel);
-        if (!_lanes.CanDepart())
-            return claimed;
-        var leaving = await Mark(cancel);
+        List<Parcel> leaving = _lanes.CanDepart() ? await Mark(cancel) : [];
         foreach (var parcel in leaving)
             Launch(parcel);
+        if (_wrote)
+            _faults.Worked();
         return claimed || leaving.Count > 0;
     }
 
@@ -123,7 +126,7 @@ internal sealed class Dispatcher(
         _woken = false;
         _looked = Now;
         var taken = await claims.Take(Worker, _looked, _options.LeaseSeconds * 1000L, _options.ClaimBatch, full, cancel);
-        _full = full;
+        (_full, _wrote) = (full, true);
         _more = taken.Count == _options.ClaimBatch || full.Length > 1;
         try
         {
@@ -157,6 +160,7 @@ internal sealed class Dispatcher(
             _lanes.Add(chosen);
             throw;
         }
+        _wrote = true;
         if (marked.Count > 0)
             Marked?.Invoke(marked.Count);
         if (marked.Count < chosen.Count)
@@ -189,11 +193,11 @@ internal sealed class Dispatcher(
     private async Task Send(Parcel parcel)
     {
         var (claim, outcome) = (parcel.Claim, await channel.Publish(parcel, _abort.Token));
-        await KeptAnswer.Write(() =>
+        await _kept.Write(() =>
         {
             var now = Now + claim.StoreAhead;
             return outcomes.Answer(claim, OutcomeTable.AfterSend(outcome, now, claim.NotAfter), now);
-        }, "post", claim.PostId, claim.Attempt, outcome, clock, log, _abort.Token);
+        }, "post", claim.PostId, claim.Attempt, outcome, _abort.Token);
     }
 
     private Task<bool> Release(IEnumerable<Claim> held) => database.WriteOnce(async session =>

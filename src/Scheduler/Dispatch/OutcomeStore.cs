@@ -10,11 +10,17 @@ namespace Campaigns.Scheduler.Dispatch;
 /// </summary>
 internal sealed class OutcomeStore(Database database) : ISendLease
 {
-    // 2 sending; 5 unknown: a late answer of the attempt that is still the newest is the truth, whatever the sweep feared.
-    private readonly PreparedStatement _answer = Post("AND state IN (2, 5)");
-    private readonly PreparedStatement _settle = Post("AND state IN (4, 5)");
+    private static readonly string[] s_post = ["state", "wake", "why", "token", "remote", "url", "held", "published", "asked", "expected", "now", "id", "worker", "attempt"];
+    private static readonly string[] s_note = ["now", "outcome", "answer", "line", "id", "number"];
 
-    private readonly PreparedStatement _attempt = new(AttemptNote.Sql, "now", "outcome", "answer", "line", "id", "number");
+    // 2 sending; 5 unknown: a late answer of the attempt that is still the newest is the truth, whatever the sweep feared.
+    private readonly PreparedStatement _answer = new(Post("AND state IN (2, 5)"), s_post);
+    private readonly PreparedStatement _settle = new(Post("AND state IN (4, 5)"), s_post);
+
+    private readonly PreparedStatement _attempt = new(AttemptNote.Sql, s_note);
+
+    // Both as one, in one round trip: most answers are no more than that, and they come by the thousand.
+    private readonly PreparedStatement _whole = PreparedStatement.Both(Post("AND state IN (2, 5)"), AttemptNote.Sql, [.. s_post, "outcome", "answer", "line", "number"]);
 
     private readonly PreparedStatement _token = new("""
         UPDATE post SET token = @token, updated = @now WHERE id = @id AND worker = @worker AND attempt = @attempt AND state IN (2, 4, 5)
@@ -33,7 +39,9 @@ internal sealed class OutcomeStore(Database database) : ISendLease
         """, "id", "number");
 
     /// <summary>The answer to a send; false: the lease was lost.</summary>
-    public Task<bool> Answer(Claim claim, StateChange change, long now) => database.WriteOnce(session => Apply(session, _answer, claim, change, now));
+    public Task<bool> Answer(Claim claim, StateChange change, long now) => GoesOn(change) || change.AccountOff
+        ? database.WriteOnce(session => Apply(session, _answer, claim, change, now))
+        : database.WriteOne(async session => await _whole.Run(session, [.. Values(claim, change, now), (int)change.Outcome, change.Answer, AttemptNote.Line(now), claim.Attempt]) > 0);
 
     /// <summary>What asking about a pending or unknown post brought; false: something else has happened to it meanwhile.</summary>
     public Task<bool> Settle(Claim claim, StateChange change, long now) => database.WriteOnce(async session =>
@@ -47,7 +55,7 @@ internal sealed class OutcomeStore(Database database) : ISendLease
     });
 
     public Task<bool> KeepToken(Claim claim, string token, long now, CancellationToken cancel) =>
-        database.WriteOnce(async session => await _token.Run(session, token, now, claim.PostId, claim.Worker, claim.Attempt) > 0, cancel);
+        database.WriteOne(async session => await _token.Run(session, token, now, claim.PostId, claim.Worker, claim.Attempt) > 0, cancel);
 
     public Task<bool> StillMine(Claim claim, long now, CancellationToken cancel) => database.WriteOnce(async session =>
     {
@@ -68,20 +76,20 @@ internal sealed class OutcomeStore(Database database) : ISendLease
     private async Task<bool> Apply(Session session, PreparedStatement post, Claim claim, StateChange change, long now)
     {
         // What was to be taken down before it was out does not go out any more.
-        if (change.State is PostState.Scheduled or PostState.Failed or PostState.Held && await WithdrawalWaits(session, claim.PostId))
+        if (GoesOn(change) && await WithdrawalWaits(session, claim.PostId))
             change = change with { State = PostState.Cancelled, Wake = now, Held = null, Why = "Bài chưa lên kênh; đã hủy vì có yêu cầu gỡ." };
-        long? published = change.State == PostState.Published ? now : null;
-        var changed = await post.Run(session, (int)change.State, change.Wake, change.Why, change.Token, change.RemoteId, change.Url,
-            change.Held is { } held ? (int)held : null, published, change.AskPerson ? now : null, change.Expected, now, claim.PostId, claim.Worker, claim.Attempt);
-        if (changed == 0)
+        if (await post.Run(session, Values(claim, change, now)) == 0)
             return false;
         await _attempt.Run(session, now, (int)change.Outcome, change.Answer, AttemptNote.Line(now), claim.PostId, claim.Attempt);
-        if (change.State is PostState.Scheduled or PostState.Failed or PostState.Held)
+        if (GoesOn(change))
             await TakeNext(session, claim.PostId);
         if (change.AccountOff)
             await session.Run("UPDATE account SET active = 0, inactive_why = @Why WHERE id = @AccountId AND active = 1", new { change.Why, claim.AccountId });
         return true;
     }
+
+    /// <summary>Whether the post is known not to be out, so that what was asked for meanwhile is looked at in the same write.</summary>
+    private static bool GoesOn(StateChange change) => change.State is PostState.Scheduled or PostState.Failed or PostState.Held;
 
     private static async Task<bool> WithdrawalWaits(Session session, string postId)
     {
@@ -101,10 +109,16 @@ internal sealed class OutcomeStore(Database database) : ISendLease
     }
 
     // A post that goes back to scheduled is free again; elsewhere the worker stays named, so that a late answer can be told from a stranger's.
-    private static PreparedStatement Post(string states) => new($"""
+    private static string Post(string states) => $"""
         UPDATE post SET state = @state, wake = @wake, why = @why, token = COALESCE(@token, token), remote_id = COALESCE(@remote, remote_id),
           url = COALESCE(@url, url), held = @held, published = COALESCE(@published, published), person_asked = COALESCE(@asked, person_asked), expected = COALESCE(@expected, expected),
           worker = CASE WHEN @state = 0 THEN NULL ELSE worker END, lease_until = NULL, updated = @now
         WHERE id = @id AND worker = @worker AND attempt = @attempt {states}
-        """, "state", "wake", "why", "token", "remote", "url", "held", "published", "asked", "expected", "now", "id", "worker", "attempt");
+        """;
+
+    private static object?[] Values(Claim claim, StateChange change, long now) =>
+    [
+        (int)change.State, change.Wake, change.Why, change.Token, change.RemoteId, change.Url, change.Held is { } held ? (int)held : null,
+        change.State == PostState.Published ? now : null, change.AskPerson ? now : null, change.Expected, now, claim.PostId, claim.Worker, claim.Attempt,
+    ];
 }

@@ -6,7 +6,13 @@ namespace Campaigns.Scheduler.Dispatch;
 /// <summary>A statement compiled once for a store and run many times, inside a write.</summary>
 internal sealed class PreparedStatement(string sql, params string[] names)
 {
+    private readonly string? _then;
     private Compiled? _compiled;
+
+    private PreparedStatement(string first, string then, string[] names) : this(first, names) => _then = then;
+
+    /// <summary>Two as one: the second, which ends in conditions, runs only where the first changed a row.</summary>
+    public static PreparedStatement Both(string first, string then, params string[] names) => new(first, then, names);
 
     /// <summary>How many rows were changed.</summary>
     public ValueTask<int> Run(Session session, params ReadOnlySpan<object?> values) => In(session).Run(session, values);
@@ -22,7 +28,7 @@ internal sealed class PreparedStatement(string sql, params string[] names)
     {
         var compiled = _compiled;
         if (compiled is null || !ReferenceEquals(compiled.Reach, session.Reach))
-            _compiled = compiled = new(session.Reach, session.Compile(sql, names));
+            _compiled = compiled = new(session.Reach, _then is null ? session.Compile(sql, names) : session.CompileBoth(sql, _then, names));
         return compiled.Statement;
     }
 

@@ -8,7 +8,7 @@ namespace Campaigns.Scheduler.Dispatch;
 /// What time does to posts, looked at every second: too late is missed, with why; what a person works waits for the
 /// person; a send whose deadline has passed without an answer is unknown; what was held for its account goes back.
 /// </summary>
-internal sealed class Sweep(Database database, TimeProvider clock)
+internal sealed class Sweep(Database database, ClockDiary diary, TimeProvider clock)
 {
     /// <summary>A send that this worker is still waiting for times out by itself; the sweep gives it that long, in milliseconds.</summary>
     private const long OwnGrace = 5_000;
@@ -29,18 +29,22 @@ internal sealed class Sweep(Database database, TimeProvider clock)
         """;
     private const string Back = $"{Open} AND p.state = 8 AND p.held = 1 AND EXISTS (SELECT 1 FROM account c WHERE c.id = p.account_id AND c.active = 1)";
 
-    private readonly ClockWatch _watch = new(clock);
+    private readonly ClockWatch _watch = diary.Watch();
 
     /// <summary>How many posts moved.</summary>
     public async Task<int> Run(string worker, CancellationToken cancel)
     {
-        var set = _watch.Look() < TimeSpan.Zero ? await SetRight(cancel) : 0;
+        var set = 0;
+        // Looked at again after every wait: what moves is judged by one look.
+        while (_watch.Look() < TimeSpan.Zero)
+            set += await SetRight(cancel);
+        diary.Keep(_watch);
         return set + await Move(worker, cancel);
     }
 
     private async Task<int> Move(string worker, CancellationToken cancel)
     {
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        var now = _watch.Wall.ToUnixTimeMilliseconds();
         var args = new { now, worker, OwnGrace, Most, steady = (long)Math.Min(_watch.Steady.TotalMilliseconds, TimeSpan.FromDays(365).TotalMilliseconds) };
         // Looking takes no lock, and a second without work writes nothing.
         var any = await database.Read(session => session.Value<bool>($"""
@@ -68,7 +72,8 @@ internal sealed class Sweep(Database database, TimeProvider clock)
     public Task<int> SetRight(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        // No send lasts longer than seventy minutes, no question waits longer than half an hour, nothing else longer than a day.
+        // No send lasts longer than seventy minutes, no question waits longer than half an hour, nothing else longer than a day. What was
+        // written at a moment that is still to come was put off by the wrong clock: it is asked now, and a try waits as long as it was to.
         var args = new { now, far = 4_260_000L, half = 1_860_000L, day = 86_460_000L };
         return database.Write(async session => await session.Run("""
             UPDATE attempt SET deadline = store_now(@now) + deadline - started, started = store_now(@now)
@@ -76,9 +81,14 @@ internal sealed class Sweep(Database database, TimeProvider clock)
             """, args)
             + await session.Run($"""
             UPDATE post AS p SET wake = CASE WHEN p.state = 2 THEN COALESCE((SELECT a.deadline FROM attempt a WHERE a.post_id = p.id AND a.number = p.attempt), store_now(@now)) ELSE store_now(@now) END
-            WHERE {Open} AND (p.state = 2 AND p.wake > store_now(@now) + @far OR p.state = 4 AND p.wake > store_now(@now) + @day OR p.state = 5 AND p.wake > store_now(@now) + @half)
+            WHERE {Open} AND (p.state = 2 AND p.wake > store_now(@now) + @far OR p.state = 4 AND p.wake > store_now(@now) + @day OR p.state = 5 AND p.wake > store_now(@now) + @half
+              OR p.state IN (4, 5) AND p.updated > store_now(@now))
             """, args)
-            + await session.Run("UPDATE post SET wake = CASE WHEN due > store_now(@now) THEN due ELSE store_now(@now) END WHERE state = 0 AND wake > store_now(@now) + @day AND wake > due", args)
+            + await session.Run("""
+            UPDATE post SET wake = CASE WHEN due > store_now(@now) THEN due WHEN wake > updated AND updated > store_now(@now) THEN store_now(@now) + wake - updated ELSE store_now(@now) END,
+              updated = store_now(@now)
+            WHERE state = 0 AND wake > due AND (wake > store_now(@now) + @day OR wake > store_now(@now) AND updated > store_now(@now))
+            """, args)
             + await session.Run("UPDATE post SET worker = NULL, lease_until = NULL WHERE state = 0 AND lease_until > store_now(@now) + @far", args)
             + await session.Run("UPDATE post_change SET wake = store_now(@now) WHERE state IN (0, 1) AND wake > store_now(@now) + @day", args), cancel);
     }

@@ -14,6 +14,8 @@ internal sealed class FollowerDispatcher(
     /// <summary>How long after its timeout a call that ignores it is still waited for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
+    private readonly KeptAnswer _kept = new(clock, log);
+
     /// <summary>Lets everything leave that may; how many left. What was begun is seen to its end, at most <c>Worker:SendSeconds</c>.</summary>
     public async Task<int> Turn(string worker, CancellationToken cancel)
     {
@@ -28,8 +30,8 @@ internal sealed class FollowerDispatcher(
             var outcome = account is null || channel is null
                 ? new Outcome.Rejected("Bản cài đặt này không gửi rộng được trên kênh đó; chưa gửi gì.")
                 : await Send(channel, account, taken, limit);
-            await KeptAnswer.Write(() => store.Settle(taken, outcome, channel?.Review ?? TimeSpan.Zero, Now + taken.StoreAhead),
-                "message to followers", taken.Id, taken.Attempt, outcome, clock, log, cancel);
+            await _kept.Write(() => store.Settle(taken, outcome, channel?.Review ?? TimeSpan.Zero, Now + taken.StoreAhead),
+                "message to followers", taken.Id, taken.Attempt, outcome, cancel);
         }
     }
 

@@ -27,13 +27,7 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
     /// <summary>Posts told of in one notice, and titles named in it.</summary>
     private const int Most = 200, Named = 10;
 
-    /// <summary>Newest first; at most <paramref name="most"/>; of every unit where <paramref name="unitId"/> is null.</summary>
-    public Task<IReadOnlyList<Notice>> Newest(string? unitId, int most, CancellationToken cancel = default) => database.Read<IReadOnlyList<Notice>>(async session =>
-        [.. (await session.List<(string Id, string Subject, string Text, long At, string Cause)>(
-                "SELECT id, subject, text, created, cause FROM notice WHERE (@unitId IS NULL OR unit_id = @unitId) ORDER BY created DESC LIMIT @most", new { unitId, most }))
-            .Select(row => new Notice(row.Id, row.Subject, row.Text, DateTimeOffset.FromUnixTimeMilliseconds(row.At)) { Cause = row.Cause })], cancel);
-
-    /// <summary>The same of these units alone.</summary>
+    /// <summary>Of these units, newest first; at most <paramref name="most"/>.</summary>
     public Task<IReadOnlyList<Notice>> Newest(IReadOnlyList<string> units, int most, CancellationToken cancel = default) => database.Read<IReadOnlyList<Notice>>(async session =>
         [.. (await session.List<(string Id, string Subject, string Text, long At, string Cause)>(
                 "SELECT id, subject, text, created, cause FROM notice WHERE unit_id IN @units ORDER BY created DESC LIMIT @most", new { units, most }))

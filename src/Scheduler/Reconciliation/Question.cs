@@ -23,4 +23,8 @@ internal sealed class Question
 
     /// <summary>How far the store's clock was ahead of this machine's, in milliseconds.</summary>
     public long StoreAhead { get; set; }
+
+    /// <summary>When it was taken up, by the store's time, and how long the clock had gone on evenly by then: what the answer proves, it proves for that moment.</summary>
+    public long Asked { get; set; }
+    public TimeSpan Steady { get; set; }
 }

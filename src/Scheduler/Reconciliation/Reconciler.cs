@@ -15,7 +15,7 @@ namespace Campaigns.Scheduler.Reconciliation;
 /// </summary>
 internal sealed class Reconciler(
     Database database, AccountStore accounts, ChannelSet channels, FrozenContent content, ChannelCall channel, OutcomeStore outcomes,
-    TimeProvider clock, IOptions<WorkerOptions> options)
+    ClockDiary diary, TimeProvider clock, IOptions<WorkerOptions> options)
 {
     private const int Together = 8;
     private static readonly TimeSpan AnswerWithin = TimeSpan.FromSeconds(20);
@@ -27,13 +27,12 @@ internal sealed class Reconciler(
     private const long LongestSend = 4_200_000;
 
     private readonly WorkerOptions _options = options.Value;
-    private readonly ClockWatch _watch = new(clock);
+    private readonly ClockWatch _watch = diary.Watch();
 
     /// <summary>Asks about everything whose time it is; how many posts were asked about.</summary>
     public async Task<int> Run(string worker, CancellationToken cancel)
     {
         var asked = 0;
-        _watch.Look();
         while (await Take(worker, cancel) is { Count: > 0 } questions)
         {
             await Task.WhenAll(questions.Select(q => Ask(worker, q, cancel)));
@@ -49,7 +48,9 @@ internal sealed class Reconciler(
 
     private async Task<IReadOnlyList<Question>> Take(string worker, CancellationToken cancel)
     {
-        var now = Now;
+        // Time and what it is worth in one look, each time anew: a clock that is set between two of them has let none of it pass.
+        _watch.Look();
+        var (now, steady) = (_watch.Wall.ToUnixTimeMilliseconds(), _watch.Steady);
         const string due = $"{PostList.Open} AND p.state IN (4, 5) AND p.wake <= store_now(@now)";
         if (!await database.Read(session => session.Value<bool>($"SELECT EXISTS (SELECT 1 FROM post p WHERE {due})", new { now }), cancel))
             return [];
@@ -59,12 +60,15 @@ internal sealed class Reconciler(
                 UPDATE post SET worker = @worker, lease_until = store_now(@now) + @Lease, wake = store_now(@now) + @Lease, asks = asks + 1, updated = store_now(@now)
                 WHERE id IN (SELECT p.id FROM post p WHERE {due} ORDER BY p.wake LIMIT @Together FOR UPDATE OF p SKIP LOCKED) RETURNING id
                 """, new { worker, Lease, now, Together });
-            return await session.List<Question>("""
+            var questions = await session.List<Question>("""
                 SELECT p.id AS PostId, p.item_id AS ItemId, p.account_id AS AccountId, p.content_hash AS ContentHash, p.state AS State, p.due AS Due,
                   p.not_after AS NotAfter, p.attempt AS Attempt, p.token AS Token, p.remote_id AS RemoteId, p.asks AS Asks,
                   p.person_asked IS NOT NULL AS PersonAsked, a.started AS Started, a.deadline AS Deadline, store_now(@now) - @now AS StoreAhead
                 FROM post p JOIN attempt a ON a.post_id = p.id AND a.number = p.attempt WHERE p.id IN @ids
                 """, new { ids, now });
+            foreach (var question in questions)
+                (question.Asked, question.Steady) = (now + question.StoreAhead, steady);
+            return questions;
         }, cancel);
     }
 
@@ -81,7 +85,7 @@ internal sealed class Reconciler(
         var by = account is null ? null : channels.For(account);
         StateChange change;
         if (words?.Variant is null || by is null)
-            change = CannotTell(question, words?.Why ?? "Bản cài đặt này không có kênh đó để hỏi.");
+            change = CannotTell(question, Counts(question, by?.Settle ?? TimeSpan.Zero), words?.Why ?? "Bản cài đặt này không có kênh đó để hỏi.");
         else
         {
             var parcel = new Parcel(claim, account!, by, words.Variant, words.Pictures) { Started = question.Started, Deadline = question.Deadline };
@@ -104,10 +108,7 @@ internal sealed class Reconciler(
 
     private async Task<StateChange> Find(Parcel parcel, Question question, CancellationToken cancel)
     {
-        var settle = (long)parcel.Channel.Settle.TotalMilliseconds;
-        // A clock that jumped has not let that time pass: the send and the channel get all of it again.
-        var asked = At(question);
-        var counts = Math.Max(question.Deadline + settle, asked + Unpassed(Math.Min(question.Deadline - question.Started, LongestSend) + settle));
+        var (asked, counts) = (question.Asked, Counts(question, parcel.Channel.Settle));
         return await channel.Find(parcel, AnswerWithin, cancel) switch
         {
             Finding.Present found => new(PostState.Published, At(question), null, AttemptOutcome.Published, "Hỏi lại kênh: bài đã lên.") { RemoteId = found.Id, Url = found.Url },
@@ -115,17 +116,26 @@ internal sealed class Reconciler(
             // It may still appear. Asked again now and then in case it does, and for good when absence counts.
             Finding.Absent => new(PostState.Unknown, Math.Min(counts, Math.Max(At(question), asked) + Patience.Next(question.Asks)), "Đang hỏi lại kênh xem bài đã lên chưa.",
                 AttemptOutcome.Unknown, "Hỏi lại kênh: chưa thấy bài, còn trong thời gian chờ."),
-            Finding.CannotTell x => CannotTell(question, x.Why),
+            Finding.CannotTell x => CannotTell(question, counts, x.Why),
             var other => throw new InvalidOperationException($"{other} is not a finding."),
         };
     }
 
-    /// <summary>How much of a time, in milliseconds, may not have passed since the clock jumped; 0 where it did not.</summary>
-    private long Unpassed(long time) => _watch.Steady.TotalMilliseconds is var steady && steady < time ? time - (long)steady : 0;
-
-    private StateChange CannotTell(Question question, string why)
+    /// <summary>
+    /// From when on absence counts: the send and the channel have had all of their time. A clock that jumped has not let that time
+    /// pass: they get it again.
+    /// </summary>
+    private static long Counts(Question question, TimeSpan settle)
     {
-        var enough = At(question) - Math.Max(question.Started, question.Deadline - LongestSend) > _options.AskMinutes * 60_000L;
+        var (lag, steady) = ((long)settle.TotalMilliseconds, question.Steady.TotalMilliseconds);
+        var time = Math.Min(question.Deadline - question.Started, LongestSend) + lag;
+        return Math.Max(question.Deadline + lag, question.Asked + (steady < time ? time - (long)steady : 0));
+    }
+
+    private StateChange CannotTell(Question question, long counts, string why)
+    {
+        // A person who finds nothing is believed: nobody is asked to look before absence counts.
+        var enough = question.Asked >= counts && At(question) - Math.Max(question.Started, question.Deadline - LongestSend) > _options.AskMinutes * 60_000L;
         var person = enough || question.PersonAsked;
         return new(question.State == (int)PostState.Pending ? PostState.Pending : PostState.Unknown, At(question) + (person ? Patience.WithPerson : Patience.Next(question.Asks)),
             person ? $"Chưa rõ bài đã lên chưa, cần người xem kênh: {why}" : why, question.State == (int)PostState.Pending ? AttemptOutcome.Pending : AttemptOutcome.Unknown, $"Hỏi lại kênh: {why}")

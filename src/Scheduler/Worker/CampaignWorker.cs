@@ -70,9 +70,9 @@ public sealed class CampaignWorker : IAsyncDisposable
         {
             await _registry.Leave(_dispatcher.Worker);
         }
-        catch (System.Data.Common.DbException e)
+        catch (Exception e) when (StoreFault.Is(e))
         {
-            _log.LogError(e, "The worker could not sign off; its claims are free at the next start");
+            _log.LogError(e, "The worker could not sign off; its claims are free at the next start, or when it was silent for long enough");
         }
         Free();
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Campaigns.Scheduler.Worker;
 
 /// <summary>
-/// Beats every five seconds, buries the dead, tells which accounts are left alone, and watches the clock: where Quartz has not come by for a while, the heart
+/// Beats every five seconds, buries the dead every second, tells which accounts are left alone, and watches the clock: where Quartz has not come by for a while, the heart
 /// does the rounds itself. No Quartz job, because it must notice that Quartz has died.
 /// </summary>
 internal sealed class Heart(WorkerRegistry registry, Dispatcher dispatcher, WorkRound round, AccountRests rests, ClusterWatch cluster, TimeProvider clock, ILogger<Heart> log)
@@ -15,6 +15,7 @@ internal sealed class Heart(WorkerRegistry registry, Dispatcher dispatcher, Work
     /// <summary>The clock ticks every second; so long without one, it is not late, it has stopped.</summary>
     private static readonly TimeSpan ClockIsDead = TimeSpan.FromSeconds(4);
 
+    private readonly FaultLog _faults = new(log, clock, "The worker cannot enter its heartbeat; it tries again in a second");
     private DateTimeOffset _beat = clock.GetUtcNow();
     private bool _standingIn;
 
@@ -48,12 +49,16 @@ internal sealed class Heart(WorkerRegistry registry, Dispatcher dispatcher, Work
                 await Beat(stop);
                 _beat = now;
             }
+            if (await registry.BuryTheDead(dispatcher.Worker, alone: false, stop) > 0)
+                dispatcher.Wake();
             await rests.Keep(dispatcher.Worker, stop);
             await cluster.Look(stop);
+            if (_beat == now)
+                _faults.Worked();
         }
         catch (Exception e) when (!stop.IsCancellationRequested)
         {
-            log.LogError(e, "The worker cannot enter its heartbeat; it tries again in a second");
+            _faults.Failed(e);
         }
     }
 
@@ -84,7 +89,5 @@ internal sealed class Heart(WorkerRegistry registry, Dispatcher dispatcher, Work
             dispatcher.Worker = await registry.Enter(stop);
             log.LogWarning("The worker {Old} was silent too long and goes on as {New}", me, dispatcher.Worker);
         }
-        if (await registry.BuryTheDead(dispatcher.Worker, alone: false, stop) > 0)
-            dispatcher.Wake();
     }
 }

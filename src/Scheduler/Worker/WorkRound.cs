@@ -11,6 +11,7 @@ internal sealed class WorkRound(
     Dispatcher dispatcher, ChangeDispatcher changes, Sweep sweep, Reconciler reconciler, FollowerDispatcher followers, TimeProvider clock, ILogger<WorkRound> log) : IDisposable
 {
     private readonly SemaphoreSlim _ticking = new(1, 1), _reconciling = new(1, 1), _following = new(1, 1);
+    private readonly FaultLog _sweeps = Faults(log, clock, "sweeping"), _questions = Faults(log, clock, "asking the channels"), _messages = Faults(log, clock, "messages to followers");
     private long _lastTick = clock.GetTimestamp();
 
     /// <summary>How long since the clock last came by; by the monotonic clock.</summary>
@@ -25,14 +26,14 @@ internal sealed class WorkRound(
         Interlocked.Exchange(ref _lastTick, clock.GetTimestamp());
         dispatcher.Wake();
         changes.Wake();
-        await Alone(_ticking, () => sweep.Run(dispatcher.Worker, cancel), cancel);
+        await Alone(_ticking, _sweeps, () => sweep.Run(dispatcher.Worker, cancel), cancel);
     }
 
     /// <summary>Asks about what is open.</summary>
-    public Task Reconcile(CancellationToken cancel) => Alone(_reconciling, () => reconciler.Run(dispatcher.Worker, cancel), cancel);
+    public Task Reconcile(CancellationToken cancel) => Alone(_reconciling, _questions, () => reconciler.Run(dispatcher.Worker, cancel), cancel);
 
     /// <summary>Sends what was approved for followers.</summary>
-    public Task Followers(CancellationToken cancel) => Alone(_following, () => followers.Turn(dispatcher.Worker, cancel), cancel);
+    public Task Followers(CancellationToken cancel) => Alone(_following, _messages, () => followers.Turn(dispatcher.Worker, cancel), cancel);
 
     public void Dispose()
     {
@@ -41,8 +42,10 @@ internal sealed class WorkRound(
         _reconciling.Dispose();
     }
 
+    private static FaultLog Faults(ILogger log, TimeProvider clock, string round) => new(log, clock, $"A round of the worker ({round}) stopped short; the next one takes it up");
+
     /// <summary>A second call while one runs does nothing; what moved may be due now.</summary>
-    private async Task Alone(SemaphoreSlim running, Func<Task<int>> work, CancellationToken cancel)
+    private async Task Alone(SemaphoreSlim running, FaultLog faults, Func<Task<int>> work, CancellationToken cancel)
     {
         if (!await running.WaitAsync(TimeSpan.Zero, CancellationToken.None))
             return;
@@ -50,6 +53,7 @@ internal sealed class WorkRound(
         {
             if (await work() > 0)
                 dispatcher.Wake();
+            faults.Worked();
         }
         catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
@@ -57,7 +61,7 @@ internal sealed class WorkRound(
         }
         catch (Exception e)
         {
-            log.LogError(e, "A round of the worker stopped short; the next one takes it up");
+            faults.Failed(e);
         }
         finally
         {

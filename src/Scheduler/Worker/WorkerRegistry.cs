@@ -10,8 +10,8 @@ internal sealed class WorkerRegistry(Database database, TimeProvider clock)
     /// <summary>A worker says that it lives this often.</summary>
     public static readonly TimeSpan Every = TimeSpan.FromSeconds(5);
 
-    /// <summary>Silent for so long, it counts as dead.</summary>
-    public static readonly TimeSpan Silent = TimeSpan.FromSeconds(15);
+    /// <summary>Silent for so long, it counts as dead. Others look every second, so that what it had claimed leaves within fifteen seconds of its death.</summary>
+    public static readonly TimeSpan Silent = TimeSpan.FromSeconds(12);
 
     /// <summary>Enters a new worker; its id.</summary>
     public async Task<string> Enter(CancellationToken cancel)

@@ -2,6 +2,7 @@ using Campaigns.Channels.Contract;
 using Campaigns.Channels.Tests.Contract;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Bulletins;
+using Campaigns.Content.Speech;
 
 namespace Campaigns.Channels.Tests.Radio;
 
@@ -61,11 +62,13 @@ public sealed class RadioChannelTests() : ChannelContract(ChannelKind.Radio, san
         await bench.Channel.Publish(await bench.Dispatch("Tin", string.Join(' ', Enumerable.Repeat("tiếng", 190))), default);
         var programme = (await bench.Service<BulletinStore>().Day(bench.Account.Id, new DateOnly(2026, 10, 5)))[0];
 
-        var script = await bench.Service<BulletinFrame>().Compose(programme, bench.Store.Unit, "Đài Truyền thanh xã Mường Sáng");
+        var announcer = await bench.Service<SpeechShelf>().For(bench.Store.Unit, bench.Account);
+
+        var script = await bench.Service<BulletinFrame>().Compose(programme, bench.Store.Unit, "Đài Truyền thanh xã Mường Sáng", announcer.Value!);
 
         script.Ok.ShouldBeTrue();
         script.Value.Paragraphs().First().ShouldBe("Đây là Đài Truyền thanh xã Mường Sáng.");
-        script.Value.Opening[2].ShouldContain("thứ hai, ngày 5 tháng 10 năm 2026");
+        script.Value.Opening[2].ShouldContain("thứ hai, ngày mùng năm tháng mười năm hai nghìn không trăm hai mươi sáu");
         script.Value.Seconds.ShouldBeInRange(75, 95);
     }
 }

@@ -1,10 +1,14 @@
 using Campaigns.Content.Bulletins;
+using Campaigns.Content.Speech;
 using Campaigns.Content.Templates;
+using Campaigns.Content.Tests.Speech;
 
 namespace Campaigns.Content.Tests.Bulletins;
 
 public sealed class BulletinFrameTests
 {
+    private static readonly Announcer Announcer = new(Readers.Usual, Pace.Usual);
+
     private static readonly Bulletin Evening = new("b", "a", new DateOnly(2026, 10, 10), new TimeOnly(17, 0), 15, []);
 
     [Fact]
@@ -14,7 +18,7 @@ public sealed class BulletinFrameTests
         Directory.CreateDirectory(Path.Combine(store.Folder, "templates", "bulletins"));
         await File.WriteAllTextAsync(Path.Combine(store.Folder, "templates", "bulletins", "daily.yaml"), "opening: [\"{place} xin chào!\"]\n");
 
-        var script = await Frame(store).Compose(Evening, store.Unit, "Đài xã");
+        var script = await Frame(store).Compose(Evening, store.Unit, "Đài xã", Announcer);
 
         script.Ok.ShouldBeTrue();
         script.Value.Opening.ShouldBe(["xã Mường Sáng xin chào!"]);
@@ -27,7 +31,7 @@ public sealed class BulletinFrameTests
         Directory.CreateDirectory(Path.Combine(store.Folder, "templates", "bulletins"));
         await File.WriteAllTextAsync(Path.Combine(store.Folder, "templates", "bulletins", "daily.yaml"), "opening: []\nclosng: []\n");
 
-        var problem = (await Frame(store).Compose(Evening, store.Unit, "Đài xã")).Problems.ShouldHaveSingleItem();
+        var problem = (await Frame(store).Compose(Evening, store.Unit, "Đài xã", Announcer)).Problems.ShouldHaveSingleItem();
 
         problem.Where.ShouldEndWith("daily.yaml:2");
         problem.What.En.ShouldContain("closng");
@@ -45,7 +49,7 @@ public sealed class BulletinFrameTests
         Directory.CreateDirectory(Path.Combine(store.Folder, "templates", "bulletins"));
         await File.WriteAllTextAsync(Path.Combine(store.Folder, "templates", "bulletins", "daily.yaml"), text);
 
-        (await Frame(store).Compose(Evening, store.Unit, "Đài xã")).Problems.ShouldHaveSingleItem().What.En.ShouldBe(why);
+        (await Frame(store).Compose(Evening, store.Unit, "Đài xã", Announcer)).Problems.ShouldHaveSingleItem().What.En.ShouldBe(why);
     }
 
     [Fact]
@@ -56,7 +60,21 @@ public sealed class BulletinFrameTests
         await using (var file = File.Create(Path.Combine(store.Folder, "templates", "bulletins", "daily.yaml")))
             file.SetLength(TemplateFolder.MostBytes + 1);
 
-        (await Frame(store).Compose(Evening, store.Unit, "Đài xã")).Problems.ShouldHaveSingleItem().What.En.ShouldContain("too large");
+        (await Frame(store).Compose(Evening, store.Unit, "Đài xã", Announcer)).Problems.ShouldHaveSingleItem().What.En.ShouldContain("too large");
+    }
+
+    [Fact]
+    public async Task Items_and_frame_are_read_in_words_and_timed_by_what_is_said()
+    {
+        await using var store = await TestStore.Open();
+        var entry = new BulletinEntry { PostId = "p", Position = 1, Title = "Họp", Text = "UBND xã họp lúc 7h30.\nGọi 1022." };
+
+        var script = (await Frame(store).Compose(Evening with { Entries = [entry] }, store.Unit, "Đài xã", Announcer)).Value.ShouldNotBeNull();
+
+        script.Opening[^1].ShouldStartWith("Hôm nay là thứ bảy, ngày mười tháng mười năm hai nghìn không trăm hai mươi sáu.");
+        script.Entries.ShouldHaveSingleItem().Paragraphs.ShouldBe(["Ủy ban nhân dân xã họp lúc bảy giờ ba mươi phút.", "Gọi một không hai hai."]);
+        script.Entries[0].Seconds.ShouldBe(Pace.Usual.Seconds(script.Entries[0].Reading.Text));
+        script.Seconds.ShouldBe(script.Opening.Concat(script.Closing).Append(script.Entries[0].Reading.Text).Sum(Pace.Usual.Seconds) + Pace.Usual.Item, 0.001);
     }
 
     private static BulletinFrame Frame(TestStore store) => new(new TemplateFolder(new Installation(Repository.Root, store.Folder)));

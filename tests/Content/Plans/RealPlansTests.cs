@@ -65,6 +65,17 @@ public sealed class RealPlansTests
     }
 
     [SharedFact]
+    public async Task An_annex_that_a_scan_ran_together_gives_its_eleven_rows()
+    {
+        var tasks = (await Read("003", "Phòng Văn hóa - Xã hội")).Tasks;
+
+        tasks.Select(t => t.Id).ShouldBe(["PL.1.1", "PL.1.2", "PL.1.3", "PL.1.4", "PL.2.1", "PL.2.2", "PL.2.3", "PL.2.4", "PL.2.5", "PL.3.1", "PL.3.2"]);
+        tasks[0].Lead.ShouldBeEmpty();   // nobody can read it there
+        tasks.Count(t => t.Mine == TaskRole.Lead).ShouldBe(9);
+        tasks.Select(t => t.When.Kind).ShouldBe([PlanTimeKind.Yearly, PlanTimeKind.Ongoing, PlanTimeKind.Yearly, PlanTimeKind.Yearly, .. Enumerable.Repeat(PlanTimeKind.Ongoing, 7)]);
+    }
+
+    [SharedFact]
     public async Task A_long_plan_is_understood_at_once()
     {
         await Read("004");   // warm

@@ -29,6 +29,31 @@ public sealed class PostgresTests
     }
 
     [PostgresFact]
+    public async Task A_server_that_turns_read_only_is_told_of_and_so_is_nothing_once_it_can_be_written_again()
+    {
+        var (server, name) = await Empty();
+        await using var database = await Open(server.Connection(name));
+        async Task Turn(string on)
+        {
+            await server.Run($"ALTER DATABASE {name} SET default_transaction_read_only = {on}");
+            await server.Run($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+        }
+        Task<int> Write(string flag) => database.Write(session => session.Run("INSERT INTO store_flag (name, value) VALUES (@flag, '')", new { flag }));
+        await Write("before");
+
+        await Turn("on");
+        await Should.ThrowAsync<PostgresException>(() => Write("meanwhile"));
+
+        database.Trouble.ShouldNotBeNull().What.Vi.ShouldBe("Máy chủ PostgreSQL này chỉ cho đọc.");
+        database.Trouble.Mend.ShouldNotBeNull().Vi.ShouldContain("máy chủ chính");
+        (await database.Read(session => session.List<string>("SELECT name FROM store_flag"))).ShouldBe(["before"]);
+
+        await Turn("off");
+        await Write("after");
+        database.Trouble.ShouldBeNull();
+    }
+
+    [PostgresFact]
     public async Task A_reading_sees_one_moment_while_others_write()
     {
         await using var store = await TestStore.Open();

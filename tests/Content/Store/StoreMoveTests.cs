@@ -11,20 +11,23 @@ namespace Campaigns.Content.Tests.Store;
 
 public sealed class StoreMoveTests
 {
+    private static readonly (string Name, string Xml)[] Keys = [("key-1", "<key id=\"1\" />")];
+
     [PostgresFact]
     public async Task Everything_arrives_as_it_was_and_the_old_store_is_put_on_hold()
     {
         await using var source = await Filled();
         var (server, name) = await Empty();
 
-        var moved = await StoreMove.Run(source.Database, server.Connection(name), source.Clock);
+        var moved = await StoreMove.Run(source.Database, server.Connection(name), Keys, source.Clock);
 
         moved.Problems.ShouldBeEmpty();
         var rows = moved.Value!.ToDictionary(table => table.Name, table => table.Rows, StringComparer.Ordinal);
         (rows["unit"], rows["item"], rows["card"], rows["plan"], rows["frozen"]).ShouldBe((3, 2, 1, 1, 2));
         rows["plan_task"].ShouldBe(5);
         await using var target = await Opened(server, name);
-        foreach (var (table, count) in rows)
+        (await target.Read(session => session.List<(string, string)>("SELECT name, xml FROM desk_key"))).ShouldBe(Keys, "the keys lay in files");
+        foreach (var (table, count) in rows.Where(row => row.Key != "desk_key"))
             (await target.Read(session => session.Value<long>($"SELECT COUNT(*) FROM {table}"))).ShouldBe(count, table);
         var items = (new ItemStore(source.Database, new AuditLog(source.Clock), source.Clock), new ItemStore(target, new AuditLog(source.Clock), source.Clock));
         var (before, after) = ((await items.Item1.List()).Items, (await items.Item2.List()).Items);
@@ -42,9 +45,9 @@ public sealed class StoreMoveTests
         await using var source = await Filled();
         var (server, one, two) = (await PostgresServer.One(), await (await PostgresServer.One()).Empty(), await (await PostgresServer.One()).Empty());
 
-        var first = (await StoreMove.Run(source.Database, server.Connection(one), source.Clock)).Value!;
+        var first = (await StoreMove.Run(source.Database, server.Connection(one), Keys, source.Clock)).Value!;
         await source.Database.Write(session => session.Run("UPDATE unit SET name = 'Tên khác' WHERE code = 'muong-sang'"));
-        var second = (await StoreMove.Run(source.Database, server.Connection(two), source.Clock)).Value!;
+        var second = (await StoreMove.Run(source.Database, server.Connection(two), Keys, source.Clock)).Value!;
 
         var differ = first.Zip(second).Where(pair => pair.First != pair.Second).Select(pair => pair.First.Name);
         differ.ShouldBe(["store_flag", "unit"], ignoreOrder: true, "the first move put the source on hold");
@@ -58,7 +61,7 @@ public sealed class StoreMoveTests
         await using (var target = await Opened(server, name))
             await new UnitStore(target, source.Clock).Save(source.Unit);
 
-        var refused = await StoreMove.Run(source.Database, server.Connection(name), source.Clock);
+        var refused = await StoreMove.Run(source.Database, server.Connection(name), Keys, source.Clock);
 
         refused.Problems.ShouldHaveSingleItem().What.En.ShouldContain("holds data already");
         await using var after = await Opened(server, name);
@@ -74,7 +77,7 @@ public sealed class StoreMoveTests
         await source.Database.Write(session => session.Run("INSERT INTO store_flag (name, value) VALUES ('z', 'a' || char(0) || 'b')"));
         var (server, name) = await Empty();
 
-        var refused = await StoreMove.Run(source.Database, server.Connection(name), source.Clock);
+        var refused = await StoreMove.Run(source.Database, server.Connection(name), Keys, source.Clock);
 
         refused.Ok.ShouldBeFalse();
         (await Tables(server, name)).ShouldBe(0);
@@ -87,7 +90,7 @@ public sealed class StoreMoveTests
         await using var source = await TestStore.Open();
         var (server, name) = await Empty();
 
-        (await StoreMove.Run(source.Database, server.Connection(name), source.Clock)).Problems.ShouldHaveSingleItem().What.En.ShouldContain("already");
+        (await StoreMove.Run(source.Database, server.Connection(name), Keys, source.Clock)).Problems.ShouldHaveSingleItem().What.En.ShouldContain("already");
     }
 
     private static byte[] Picture { get; } = [.. Enumerable.Range(0, 300_000).Select(i => (byte)(i * 7))];

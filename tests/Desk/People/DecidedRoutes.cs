@@ -2,6 +2,7 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Store;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Serve;
+using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Followers;
 using Campaigns.Scheduler.Posts;
@@ -31,6 +32,13 @@ internal static class DecidedRoutes
         ["GET /bai-dang/{id}"] = Right.See, ["GET /bai-dang/{id}/tien-do"] = Right.See, ["POST /bai-dang/{id}/sua"] = Right.Publish, ["POST /bai-dang/{id}/dang-lai"] = Right.Publish,
         ["POST /bai-dang/{id}/go"] = Right.Publish, ["POST /bai-dang/{id}/bo-qua"] = Right.Publish, ["POST /bai-dang/{id}/dinh-chinh"] = Right.Write,
         ["GET /thu/{id}"] = Right.See,
+        ["GET /tin-bai"] = Right.See, ["GET /tin-bai/moi"] = Right.Write, ["POST /tin-bai/moi"] = Right.Write, ["GET /tin-bai/{id}"] = Right.See, ["GET /tin-bai/{id}/lich-su"] = Right.See,
+        ["GET /tin-bai/{id}/infographic"] = Right.See, ["GET /tin-bai/{id}/infographic/{template}.png"] = Right.See, ["POST /tin-bai/{id}/xem-truoc"] = Right.Write,
+        ["POST /tin-bai/{id}/luu"] = Right.Write, ["POST /tin-bai/{id}/gui-duyet"] = Right.Write, ["POST /tin-bai/{id}/bo"] = Right.Write, ["POST /tin-bai/{id}/kenh"] = Right.Write,
+        ["POST /tin-bai/{id}/kenh/{post}/doi"] = Right.Write, ["POST /tin-bai/{id}/kenh/{post}/bo"] = Right.Write, ["POST /tin-bai/{id}/infographic/xem"] = Right.Write,
+        ["POST /tin-bai/{id}/infographic/luu"] = Right.Write, ["POST /tin-bai/{id}/infographic/bo"] = Right.Write,
+        ["GET /duyet"] = Right.See, ["POST /duyet/nhieu"] = Right.Approve, ["GET /duyet/{id}"] = Right.See, ["GET /duyet/{id}/anh/{hash}"] = Right.See,
+        ["POST /duyet/{id}/duyet"] = Right.Approve, ["POST /duyet/{id}/tra-lai"] = Right.Approve,
         ["GET /lich"] = Right.See, ["GET /lich/du-lieu"] = Right.See, ["POST /lich/nhieu"] = Right.Write, ["GET /lich/bai/{id}"] = Right.See, ["POST /lich/bai/{id}/doi"] = Right.Write,
         ["POST /lich/bai/{id}/giu"] = Right.Write, ["POST /lich/bai/{id}/tha"] = Right.Write, ["POST /lich/bai/{id}/chep"] = Right.Write, ["POST /lich/bai/{id}/xep-hang"] = Right.Write,
         ["GET /lich/dia-chi"] = Right.See, ["POST /lich/dia-chi/them"] = Right.Write, ["POST /lich/dia-chi/{feed}/thu-hoi"] = Right.Write, ["GET /lich/{secret}.ics"] = null,
@@ -70,7 +78,7 @@ internal static class DecidedRoutes
         var message = (await desk.Service<FollowerDesk>().Propose(zalo.Id, [article], DeskBench.Usual)).Value!;
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            [nameof(Subject.Account)] = zalo.Id, [nameof(Subject.Post)] = post, [nameof(Subject.Change)] = await desk.Task(post),
+            [nameof(Subject.Account)] = zalo.Id, [nameof(Subject.Item)] = (await desk.Item()).Id, [nameof(Subject.Post)] = post, [nameof(Subject.Change)] = await desk.Task(post),
             [nameof(Subject.Person)] = (await desk.Person("Người để xem", desk.Unit.Id, PersonRole.Viewer)).Id, ["/thu/"] = sandbox.Id, ["message"] = message, ["unit"] = desk.Unit.Id,
         };
     }

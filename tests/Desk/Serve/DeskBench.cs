@@ -27,12 +27,13 @@ internal sealed class DeskBench : IAsyncDisposable
 
     private readonly TempFolder _folder;
     private readonly StorePlace _place;
+    private readonly bool _guest;
     private readonly Ground _ground;
     private readonly WebApplication _app;
     private readonly CookieContainer _cookies;
 
-    private DeskBench(TempFolder folder, StorePlace place, Ground ground, WebApplication app, HttpClient client, CookieContainer cookies) =>
-        (_folder, _place, _ground, _app, Client, _cookies) = (folder, place, ground, app, client, cookies);
+    private DeskBench(TempFolder folder, StorePlace place, bool guest, Ground ground, WebApplication app, HttpClient client, CookieContainer cookies) =>
+        (_folder, _place, _guest, _ground, _app, Client, _cookies) = (folder, place, guest, ground, app, client, cookies);
 
     /// <summary>Who is signed in where a test does not say.</summary>
     public const string Usual = "Lò Thị Hoa";
@@ -51,9 +52,28 @@ internal sealed class DeskBench : IAsyncDisposable
     /// <summary>The same with services in the place of the product's.</summary>
     public static async Task<DeskBench> Open(Action<IServiceCollection>? more, string urls = "http://127.0.0.1:0", bool withUnit = true, params (string Key, string Value)[] settings)
     {
+        var bench = await Start(await StorePlace.Take(), guest: false, new TestClock(), more, urls, settings);
+        if (!withUnit)
+            return bench;
+        bench.Unit = await bench.Service<UnitStore>().Save(new Unit
+        {
+            Id = Id.New(bench.Clock), Code = "muong-sang", Name = "UBND xã Mường Sáng", Place = "xã Mường Sáng", Province = "tỉnh Sơn La",
+        });
+        await bench.As(Usual);
+        return bench;
+    }
+
+    /// <summary>Another machine's desk on the same store: a data folder, a program and a port of its own. Ends before this one.</summary>
+    public async Task<DeskBench> Beside()
+    {
+        var bench = await Start(_place, guest: true, Clock, null, "http://127.0.0.1:0");
+        bench.Unit = Unit;
+        return bench;
+    }
+
+    private static async Task<DeskBench> Start(StorePlace place, bool guest, TestClock clock, Action<IServiceCollection>? more, string urls, params (string Key, string Value)[] settings)
+    {
         var folder = new TempFolder();
-        var clock = new TestClock();
-        var place = await StorePlace.Take();
         var opened = await Database.Open(folder.Path, place.Options, clock);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
         var ground = new Ground(new Settings(configuration, null), new Installation(AppContext.BaseDirectory, folder.Path), opened.Value!, null, clock);
@@ -67,15 +87,7 @@ internal sealed class DeskBench : IAsyncDisposable
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         var cookies = new CookieContainer();
         var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = new Uri(address.Replace("0.0.0.0", "127.0.0.1", StringComparison.Ordinal)) };
-        var bench = new DeskBench(folder, place, ground, app, client, cookies);
-        if (!withUnit)
-            return bench;
-        bench.Unit = await bench.Service<UnitStore>().Save(new Unit
-        {
-            Id = Id.New(clock), Code = "muong-sang", Name = "UBND xã Mường Sáng", Place = "xã Mường Sáng", Province = "tỉnh Sơn La",
-        });
-        await bench.As(Usual);
-        return bench;
+        return new DeskBench(folder, place, guest, ground, app, client, cookies);
     }
 
     /// <summary>From here on the browser is that of this person, who has these roles at the unit; every one where none is said.</summary>
@@ -197,7 +209,8 @@ internal sealed class DeskBench : IAsyncDisposable
         await _app.StopAsync();
         await _app.DisposeAsync();
         await _ground.DisposeAsync();
-        await _place.DisposeAsync();
+        if (!_guest)
+            await _place.DisposeAsync();
         _folder.Dispose();
     }
 }

@@ -1,5 +1,9 @@
 using System.Text.Json;
+using Campaigns.Content;
+using Campaigns.Desk.Keys;
 using Campaigns.Scheduler.Worker;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Campaigns.Desk.Tests.Stores;
@@ -35,6 +39,35 @@ public sealed class StoreCopyVerbTests
         said.ShouldContain(what => what.Contains("fsync=off", StringComparison.Ordinal), "the tests' server does not wait for the disk");
         said.ShouldContain(what => what.Contains("clocks", StringComparison.Ordinal));
         check.ToString().ShouldNotContain(PostgresServer.Password);
+    }
+
+    [PostgresFact]
+    public async Task The_keys_go_along_and_a_machine_with_another_passphrase_is_told_so_before_it_starts()
+    {
+        using var folder = new TempFolder();
+        var connection = await Empty();
+        var (right, wrong) = (On(connection)!, On(connection)!);
+        foreach (var (file, words, machine) in new[] { ("right.txt", "một câu chung của mọi máy", right), ("wrong.txt", "một câu khác hẳn của máy lạ", wrong) })
+        {
+            await File.WriteAllTextAsync(folder.File(file), TestSecret.Of(words));
+            machine["Keys__PassphraseFile"] = folder.File(file);
+        }
+        await Done(folder, null, "unit", "list");
+        var data = new Installation(folder.File("data"), folder.File("data"));
+        new ServiceCollection().AddTestLogs().AddKeys(data, null).BuildServiceProvider().GetRequiredService<IDataProtectionProvider>().CreateProtector("test").Protect("");
+
+        var copied = await Command.Campaigns(folder.Path, new Dictionary<string, string> { ["Keys__PassphraseFile"] = folder.File("right.txt") }, "store", "copy", "--to", connection);
+        var first = await Command.Campaigns(folder.Path, right, "check", "--data", folder.File("new"), "--lang", "en");
+        var stranger = await Command.Campaigns(folder.Path, wrong, "check", "--data", folder.File("new"), "--lang", "en");
+        var start = await Command.Campaigns(folder.Path, wrong, "serve", "--data", folder.File("new"), "--lang", "en");
+
+        copied.Exit.ShouldBe(0, copied.ToString());
+        first.Output.ShouldContain("✓ The keys are in the database, for all machines, guarded by a passphrase.");
+        stranger.Exit.ShouldBe(1, stranger.ToString());
+        stranger.Output.ShouldContain("This machine's passphrase is not the one that guards the keys here. Copy the passphrase file (Keys:PassphraseFile) of a machine that works to this one");
+        (start.Exit, start.Error.Contains("Keys:PassphraseFile, ", StringComparison.Ordinal)).ShouldBe((3, true), start.ToString());
+        start.Error.ShouldNotContain("   at ", customMessage: "it is foreseen");
+        Directory.Exists(folder.File("new/keys")).ShouldBeFalse();
     }
 
     [PostgresFact]

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
 
@@ -14,6 +15,8 @@ internal sealed class Relay : IAsyncDisposable
     private readonly EndPoint _server;
     private readonly CancellationTokenSource _end = new();
     private readonly Task _accepting;
+    private readonly ConcurrentDictionary<Link, bool> _links = [];
+    private int _broken;
     private volatile TaskCompletionSource _whole = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private Relay(string socket)
@@ -25,6 +28,12 @@ internal sealed class Relay : IAsyncDisposable
     }
 
     public int Port => ((IPEndPoint)_port.LocalEndpoint).Port;
+
+    /// <summary>Connections that the server's side ended so far.</summary>
+    public int Broken => Volatile.Read(ref _broken);
+
+    /// <summary>Connections that wait for an answer now, or will never get one.</summary>
+    public int Hanging => _links.Keys.Count(link => link.Dead || link.Asked);
 
     public static Relay To(string socket) => new(socket);
 
@@ -70,7 +79,17 @@ internal sealed class Relay : IAsyncDisposable
             await far.ConnectAsync(_server, _end.Token);
             using var over = CancellationTokenSource.CreateLinkedTokenSource(_end.Token);
             var link = new Link();
-            await Task.WhenAny(Pump(near, far, link, over.Token), Pump(far, near, link, over.Token));
+            _links[link] = true;
+            try
+            {
+                var (asks, answers) = (Pump(near, far, link, asks: true, over.Token), Pump(far, near, link, asks: false, over.Token));
+                if (await Task.WhenAny(asks, answers) == answers)
+                    Interlocked.Increment(ref _broken);
+            }
+            finally
+            {
+                _links.TryRemove(link, out _);
+            }
             // The end of a side is news too, and travels when the network is back.
             await _whole.Task;
             await over.CancelAsync();
@@ -82,13 +101,14 @@ internal sealed class Relay : IAsyncDisposable
     }
 
     /// <summary>Passes bytes on until its side ends.</summary>
-    private async Task Pump(Socket from, Socket to, Link link, CancellationToken cancel)
+    private async Task Pump(Socket from, Socket to, Link link, bool asks, CancellationToken cancel)
     {
         var bytes = new byte[16_384];
         try
         {
             while (await from.ReceiveAsync(bytes, cancel) is > 0 and var count)
             {
+                link.Asked = asks;
                 link.Dead |= !_whole.Task.IsCompleted;
                 if (!link.Dead)
                     await to.SendAsync(bytes.AsMemory(0, count), cancel);
@@ -104,5 +124,8 @@ internal sealed class Relay : IAsyncDisposable
     {
         /// <summary>It lost a byte.</summary>
         public volatile bool Dead;
+
+        /// <summary>Its last byte went to the server.</summary>
+        public volatile bool Asked;
     }
 }

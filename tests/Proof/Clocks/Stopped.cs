@@ -7,6 +7,7 @@ using Campaigns.Scheduler.Worker;
 using Campaigns.Simulators;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 
 namespace Campaigns.Proof.Clocks;
 
@@ -25,11 +26,12 @@ internal sealed record Stopped(bool Reached, int Seen, int State, int Attempts, 
     /// <param name="call">The named call of the platform at which the worker is stopped.</param>
     /// <param name="done">After the platform did it and before it answers; else before it did it.</param>
     /// <param name="atLeast">How long it stands still at the least; the deadline and the settle time go by in any case.</param>
-    public static async Task<Stopped> Run(string account, string call, bool done, TimeSpan atLeast)
+    /// <param name="connection">A PostgreSQL that both workers share; empty: SQLite, past the lock that would keep the second away.</param>
+    public static async Task<Stopped> Run(string account, string call, bool done, TimeSpan atLeast, string connection = "")
     {
         await using var town = await Town.Open(more: new Dictionary<string, string>
         {
-            ["Worker:SendSeconds"] = $"{Seconds}", ["Worker:LeaseSeconds"] = $"{Seconds}", ["Channels:Facebook:TwoStep"] = "true", ["Channels:AttemptSeconds"] = "4",
+            ["Store:Connection"] = connection, ["Worker:SendSeconds"] = $"{Seconds}", ["Worker:LeaseSeconds"] = $"{Seconds}", ["Channels:Facebook:TwoStep"] = "true", ["Channels:AttemptSeconds"] = "4",
         });
         await town.Store.Fill();
         await town.Store.Database.Write(s => s.Run("DELETE FROM post WHERE id <> (SELECT MIN(p.id) FROM post p JOIN account c ON c.id = p.account_id WHERE c.name = @account)", new { account }));
@@ -42,7 +44,7 @@ internal sealed record Stopped(bool Reached, int Seen, int State, int Attempts, 
                 {
                     worker.Pause();
                     // Stopped in the midst of a commit it would keep the store from everybody: a hazard of its own, and not this one.
-                    while (!Writable(town.Data))
+                    while (!(connection.Length == 0 ? Writable(town.Data) : Idle(connection)))
                     {
                         worker.GoOn();
                         worker.Pause();
@@ -54,7 +56,7 @@ internal sealed record Stopped(bool Reached, int Seen, int State, int Attempts, 
         if (!stood.Task.IsCompleted)
             return new(false, town.Seen().Count, 0, 0, worker.Said);
         var watch = Stopwatch.StartNew();
-        await Other(town, until: async () => await town.Open() == 0 && watch.Elapsed >= atLeast);
+        await Other(town, async () => await town.Open() == 0 && watch.Elapsed >= atLeast, atLeast);
         worker.GoOn();
         // It is back at work when it has told the store so, under a new name or its own.
         var before = await Beat(town);
@@ -65,8 +67,8 @@ internal sealed record Stopped(bool Reached, int Seen, int State, int Attempts, 
         return new(true, town.Seen().Count, post.State, post.Attempts, $"{call} {(done ? "after" : "before")}: {post.Why}\n{worker.Said}");
     }
 
-    /// <summary>A second worker of the same store, past the lock that would keep it away: what PostgreSQL allows, and a lock on a bad file share too.</summary>
-    private static async Task Other(Town town, Func<Task<bool>> until)
+    /// <summary>A second worker of the same store: what PostgreSQL allows, and a lock on a bad file share too.</summary>
+    private static async Task Other(Town town, Func<Task<bool>> until, TimeSpan atLeast)
     {
         var opened = await House.Open(town.Data, town.Settings, TimeProvider.System, default);
         await using var house = opened.Ok ? opened.Value : throw new InvalidOperationException(opened.Problems[0].ToString());
@@ -83,7 +85,7 @@ internal sealed record Stopped(bool Reached, int Seen, int State, int Attempts, 
             await dispatcher.Settled();
             await reconciler.Run(dispatcher.Worker, default);
             return await until();
-        }, () => "the second worker");
+        }, () => "the second worker", atLeast);
         await registry.Leave(dispatcher.Worker);
     }
 
@@ -102,6 +104,15 @@ internal sealed record Stopped(bool Reached, int Seen, int State, int Attempts, 
         {
             return false;
         }
+    }
+
+    /// <summary>Whether nobody stands within a transaction.</summary>
+    private static bool Idle(string connection)
+    {
+        using var looker = new NpgsqlConnection(connection + ";Pooling=false");
+        looker.Open();
+        using var command = new NpgsqlCommand("SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid() AND xact_start IS NOT NULL", looker);
+        return (long)command.ExecuteScalar()! == 0;
     }
 
     private static Task<long> Beat(Town town) => town.Store.Database.Read(s => s.Value<long>("SELECT MAX(beat) FROM worker"));

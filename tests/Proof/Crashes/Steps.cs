@@ -48,7 +48,7 @@ internal static class Steps
                 if (code[at] is not (Call or CallVirtual) || Called(method, BitConverter.ToInt32(code, at + 1)) is not { DeclaringType: { } owner } called)
                     continue;
                 // The compiler puts in who writes: two strings right before the call.
-                if (owner == typeof(Database) && called.Name is "Write" or "WriteOnce" && at >= 10 && code[at - 5] == LoadString && code[at - 10] == LoadString)
+                if (owner == typeof(Database) && called.Name is "Write" or "WriteOnce" or "WriteOne" && at >= 10 && code[at - 5] == LoadString && code[at - 10] == LoadString)
                     yield return $"{Path.GetFileNameWithoutExtension(Text(method, code, at - 4))}.{Text(method, code, at - 9)}";
                 else if (Doors.Contains(owner.Name, StringComparer.Ordinal) && called is MethodInfo { ReturnType: var answer } && typeof(Task).IsAssignableFrom(answer)
                     && called.GetParameters().Any(p => p.ParameterType == typeof(CancellationToken)) && Of(method) is { } step && !IsDoor(step) && called.Name != "Login")

@@ -12,6 +12,8 @@ public sealed class DiskTests
         await using var town = await Town.Open(disk.Data, new Dictionary<string, string> { ["Desk:Urls"] = "http://127.0.0.1:0" });
         for (var i = 0; i < 3; i++)
             await town.Store.Fill();
+        using var browser = new HttpClient();
+        browser.DefaultRequestHeaders.Add("Cookie", await town.Store.SignIn());
         using var worker = WorkerProcess.Run(town.Data, town.Settings, "serve");
         await Eventually.Holds(async () => await town.Count("state = 3") > 20, () => worker.Said);
 
@@ -21,7 +23,6 @@ public sealed class DiskTests
         (await EveryReceiptHasItsMark(town)).ShouldBeEmpty();
         var check = await town.Run("check", "--lang", "en");
         (check.Exit, check.Output).ShouldSatisfyAllConditions(c => c.Exit.ShouldBe(1), c => c.Output.ShouldContain("is full"));
-        using var browser = new HttpClient();
         (await browser.GetStringAsync(worker.Desk)).ShouldContain("đã đầy: không bài nào được gửi");
 
         disk.Free();

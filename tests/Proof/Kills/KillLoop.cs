@@ -10,8 +10,8 @@ namespace Campaigns.Proof.Kills;
 /// </summary>
 internal static class KillLoop
 {
-    /// <summary>How long the last, undisturbed worker may go without getting on: what is on a channel that cannot be read comes before a person after a minute.</summary>
-    private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(4);
+    /// <summary>How long the last, undisturbed worker may go without getting on: a channel that was asked often is asked again after five minutes, and the lease of a question that died comes before that.</summary>
+    private static readonly TimeSpan Stuck = TimeSpan.FromMinutes(8);
 
     /// <summary>More work is added only below so many open posts: a busy machine kills faster than it drains.</summary>
     private const int Enough = 300;

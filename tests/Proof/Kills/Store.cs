@@ -8,6 +8,7 @@ using Campaigns.Content.Frozen;
 using Campaigns.Content.Secrets;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Shell;
 using Campaigns.Simulators.WordPress;
 using Microsoft.Extensions.DependencyInjection;
@@ -59,14 +60,36 @@ internal sealed class Store : IAsyncDisposable
         return store;
     }
 
+    /// <summary>Signs somebody in who may look; the cookie of their browser.</summary>
+    public async Task<string> SignIn()
+    {
+        var person = (await Service<PersonStore>().Add(_unit.Id, "xem", "Người xem", [new PersonAt(_unit.Id, PersonRole.Viewer)], "Bài chứng minh", default)).Value!;
+        return $"{SignInCookie.Name}={await Service<SittingStore>().Start(person.Id, "", "", default)}";
+    }
+
     /// <summary>More work: approved posts, due now, each with words of its own.</summary>
     /// <param name="prompt">Only for accounts that can be read and answer at once.</param>
-    public Task Fill(bool prompt = false) => Database.Write(async session =>
+    /// <param name="later">Due so much later, below zero earlier.</param>
+    /// <param name="grace">How late they may be; null: until a day from now.</param>
+    public Task Fill(bool prompt = false, TimeSpan later = default, TimeSpan? grace = null) => Database.Write(async session =>
     {
         foreach (var (account, posts) in s_helping.Where(h => !prompt || h.Account is not (Blind or Oa)))
             for (var i = 0; i < posts; i++)
                 // Two workers' lives begin beside each other, and a write may run twice: no number is ever given again.
-                await Add(session, _accounts[account], Interlocked.Increment(ref _last));
+                await Add(session, _accounts[account], Interlocked.Increment(ref _last), later, grace);
+    });
+
+    /// <summary>So many posts more, due now, for accounts that can be read and answer at once, in the proportions of a helping.</summary>
+    /// <param name="posts">How many.</param>
+    /// <param name="page">All of them on the page of Facebook instead.</param>
+    public Task Offer(int posts, bool page = false) => Database.Write(async session =>
+    {
+        for (var i = 0; i < posts; i++)
+        {
+            var number = Interlocked.Increment(ref _last);
+            var account = (page ? 82 : number % 83) switch { < 60 => Portal, < 80 => Site, _ => Page };
+            await Add(session, _accounts[account], number);
+        }
     });
 
     /// <summary>Every post by its words, with what the store says of it.</summary>
@@ -110,13 +133,14 @@ internal sealed class Store : IAsyncDisposable
         _accounts[name] = saved;
     }
 
-    private async Task Add(Session session, Account account, int number)
+    private async Task Add(Session session, Account account, int number, TimeSpan later = default, TimeSpan? grace = null)
     {
         var now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds();
+        var due = now + (long)later.TotalMilliseconds;
         var words = string.Create(CultureInfo.InvariantCulture, $"Tin số {number:D7} của xã.");
         var variant = JsonSerializer.SerializeToUtf8Bytes(Variant(account.Kind, words), Json.Compact);
         var hash = await Service<FrozenStore>().Keep(session, variant, "application/json");
-        var row = new { item = Id.New(TimeProvider.System), approval = Id.New(TimeProvider.System), post = Id.New(TimeProvider.System), unit = _unit.Id, account = account.Id, words, hash, now, notAfter = now + 86_400_000 };
+        var row = new { item = Id.New(TimeProvider.System), approval = Id.New(TimeProvider.System), post = Id.New(TimeProvider.System), unit = _unit.Id, account = account.Id, words, hash, now, due, notAfter = grace is { } late ? due + (long)late.TotalMilliseconds : now + 86_400_000 };
         await session.Run("""
             INSERT INTO item (id, unit_id, title, summary, body, genre, tags, slogans, state, revision, created, updated)
             VALUES (@item, @unit, @words, '', @words, 0, '[]', '[]', 2, 1, @now, @now)
@@ -124,7 +148,7 @@ internal sealed class Store : IAsyncDisposable
         await session.Run("INSERT INTO approval (id, unit_id, item_id, revision, person, at) VALUES (@approval, @unit, @item, 1, 'Lãnh đạo', @now)", row);
         await session.Run("""
             INSERT INTO post (id, unit_id, item_id, account_id, round, due, not_after, state, wake, approval_id, content_hash, attempt, created, updated)
-            VALUES (@post, @unit, @item, @account, 0, @now, @notAfter, 0, @now, @approval, @hash, 0, @now, @now)
+            VALUES (@post, @unit, @item, @account, 0, @due, @notAfter, 0, @due, @approval, @hash, 0, @now, @now)
             """, row);
     }
 

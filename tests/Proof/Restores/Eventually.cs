@@ -7,12 +7,12 @@ internal static class Eventually
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(50), Longest = TimeSpan.FromSeconds(120);
 
-    /// <summary>Looks again and again until it is so; fails after two minutes with what <paramref name="said"/> tells.</summary>
-    public static async Task Holds(Func<Task<bool>> what, Func<string> said)
+    /// <summary>Looks again and again until it is so; fails after two minutes, and what it takes in any case, with what <paramref name="said"/> tells.</summary>
+    public static async Task Holds(Func<Task<bool>> what, Func<string> said, TimeSpan atLeast = default)
     {
         for (var watch = Stopwatch.StartNew(); !await what();)
         {
-            if (watch.Elapsed > Longest)
+            if (watch.Elapsed > Longest + atLeast)
                 throw new TimeoutException($"It did not come about:\n{said()}");
             await Task.Delay(Look, TimeProvider.System);
         }

@@ -17,6 +17,9 @@ internal sealed class Incarnation(SimulationRun run, string name) : IWriteSeam, 
 
     public Database Database { get; private set; } = null!;
 
+    /// <summary>The post whose lease is looked at, in what flows from that question.</summary>
+    public AsyncLocal<string?> Asking { get; } = new();
+
     public bool Alive { get; private set; } = true;
 
     public bool Stopped
@@ -25,10 +28,9 @@ internal sealed class Incarnation(SimulationRun run, string name) : IWriteSeam, 
         set => Clock.Stopped = value;
     }
 
-    public async Task<Incarnation> Open(string folder)
+    public async Task<Incarnation> Open(SimulatedStore store)
     {
-        var opened = await Database.Open(folder, new StoreOptions(), Clock);
-        Database = opened.Ok ? opened.Value : throw new InvalidOperationException(opened.Problems[0].ToString());
+        Database = await store.Open(Clock);
         Database.Seam = this;
         return this;
     }

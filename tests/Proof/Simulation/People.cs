@@ -46,7 +46,7 @@ internal sealed class People
     /// <summary>One thing that somebody does.</summary>
     public async Task Act()
     {
-        var (what, _, act) = _run.Pick(_acts, a => a.Weight);
+        var (what, _, act) = _run.Draws.Pick(_acts, a => a.Weight);
         _run.Note(null, what);
         await act();
     }
@@ -71,24 +71,24 @@ internal sealed class People
         _run.Truth.Items[item.Id] = (1, null);
         foreach (var account in _run.Accounts)
         {
-            if (!_run.Chance(0.5))
+            if (!_run.Draws.Chance(0.5))
                 continue;
-            var due = _run.Clock.GetUtcNow() + TimeSpan.FromMinutes(_run.Draw() * _run.Draw() * 12);
+            var due = _run.Clock.GetUtcNow() + TimeSpan.FromMinutes(_run.Draws.Draw() * _run.Draws.Draw() * 12);
             _run.Time.Advance(TimeSpan.FromMilliseconds(1));
-            await _posts.Plan([new NewPost(_run.Unit, item.Id, account, due, due + TimeSpan.FromMinutes(5 + 115 * _run.Draw()))]);
+            await _posts.Plan([new NewPost(_run.Unit, item.Id, account, due, due + TimeSpan.FromMinutes(5 + 115 * _run.Draws.Draw()))]);
         }
-        if (_run.Chance(0.85))
+        if (_run.Draws.Chance(0.85))
             await Approve(item.Id);
     }
 
     private static string Body(int revision) => $"Mời bà con đến nhà văn hóa, lần sửa {revision} hết.";
 
-    private string? Item() => _run.PickOrNull([.. _run.Truth.Items.Keys]);
+    private string? Item() => _run.Draws.PickOrNull([.. _run.Truth.Items.Keys]);
 
-    private string? Post() => _run.PickOrNull([.. _run.Truth.Posts.Keys]);
+    private string? Post() => _run.Draws.PickOrNull([.. _run.Truth.Posts.Keys]);
 
     /// <summary>More often one that is out.</summary>
-    private string? OutPost() => _run.Chance(0.8) && _run.PickOrNull([.. _run.Platform.Posts.Where(p => p.Visible).Select(p => p.Post)]) is { } seen ? seen : Post();
+    private string? OutPost() => _run.Draws.Chance(0.8) && _run.Draws.PickOrNull([.. _run.Platform.Posts.Where(p => p.Visible).Select(p => p.Post)]) is { } seen ? seen : Post();
 
     private Task Edit() => Edit(Item());
 
@@ -127,7 +127,7 @@ internal sealed class People
 
     private async Task Move()
     {
-        var due = _run.Clock.GetUtcNow() + TimeSpan.FromMinutes(_run.Draw() * 20);
+        var due = _run.Clock.GetUtcNow() + TimeSpan.FromMinutes(_run.Draws.Draw() * 20);
         if (Post() is { } id)
             await _posts.Move(id, due, due + TimeSpan.FromMinutes(30), Person);
     }
@@ -146,7 +146,7 @@ internal sealed class People
 
     private async Task Update()
     {
-        if ((_run.Chance(0.5) ? Post() : Item()) is { } id)
+        if ((_run.Draws.Chance(0.5) ? Post() : Item()) is { } id)
             await Update(id);
     }
 
@@ -189,7 +189,7 @@ internal sealed class People
 
     private async Task Switch(bool on)
     {
-        foreach (var account in _run.Accounts.Where(_ => on || _run.Chance(0.3)))
+        foreach (var account in _run.Accounts.Where(_ => on || _run.Draws.Chance(0.3)))
             await _run.Desk.Database.Write(session => AccountStore.Switch(session, account, on, on ? null : "Tắt tay."));
     }
 

@@ -1,7 +1,9 @@
+using Campaigns.Content;
+
 namespace Campaigns.Proof.Simulation;
 
 /// <summary>The time of a run as one process sees it.</summary>
-internal sealed class ProcessClock(SimulatedTime time) : TimeProvider
+internal sealed class ProcessClock(SimulatedTime time) : TimeProvider, IForetold
 {
     private readonly List<Timer> _timers = [];
 
@@ -15,6 +17,8 @@ internal sealed class ProcessClock(SimulatedTime time) : TimeProvider
     public override DateTimeOffset GetUtcNow() => time.Wall;
 
     public override long GetTimestamp() => time.Ran.Ticks;
+
+    public void Fill(Span<byte> random) => time.Fill(random);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {

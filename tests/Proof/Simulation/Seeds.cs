@@ -6,8 +6,9 @@ internal static class Seeds
     /// <param name="from">The first seed.</param>
     /// <param name="count">How many.</param>
     /// <param name="all">Goes on after one that did not hold.</param>
+    /// <param name="tell">Told at once of each that did not hold, one at a time.</param>
     /// <param name="stop">Ends it early; what was run counts.</param>
-    public static async Task<SeedResult> Run(int from, int count, bool all, CancellationToken stop)
+    public static async Task<SeedResult> Run(int from, int count, bool all, Action<SimulationFailedException> tell, CancellationToken stop)
     {
         var (next, held, events, failed) = (from - 1L, 0, 0L, new List<SimulationFailedException>());
         await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount).Select(_ => Task.Run(async () =>
@@ -23,7 +24,10 @@ internal static class Seeds
                 catch (SimulationFailedException e)
                 {
                     lock (failed)
+                    {
                         failed.Add(e);
+                        tell(e);
+                    }
                     if (!all)
                         Interlocked.Exchange(ref next, long.MaxValue / 2);
                 }

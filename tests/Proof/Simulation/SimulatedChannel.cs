@@ -22,14 +22,14 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
         {
             if (manner == Manner.OneStep && dispatch.Attempt > 1 && Readable(standing))
                 return new Outcome.Published(standing!.Id, null);
-            return await dispatch.StillMine(cancel)
+            return await StillMine(dispatch, cancel)
                 ? await Call("post", dispatch, () => Show(run.Platform.Make(dispatch.PostId, dispatch.Account.Id), dispatch), made => new Outcome.Published(made.Id, null), cancel)
                 : LeaseLost();
         }
         if (manner == Manner.Slow)
             return standing is not null ? standing.Visible ? new Outcome.Published(standing.Id, null)
-                : await dispatch.StillMine(cancel) ? await Reveal(dispatch, standing.Id, cancel) : LeaseLost()
-                : await dispatch.StillMine(cancel) ? await Call("create", dispatch, () => Make(dispatch), made => new Outcome.Pending(made.Id), cancel, keep: true)
+                : await StillMine(dispatch, cancel) ? await Reveal(dispatch, standing.Id, cancel) : LeaseLost()
+                : await StillMine(dispatch, cancel) ? await Call("create", dispatch, () => Make(dispatch), made => new Outcome.Pending(made.Id), cancel, keep: true)
                 : LeaseLost();
         var id = standing?.Id;
         if (id is null)
@@ -41,7 +41,7 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
         }
         if (!await dispatch.KeepToken(id, cancel))
             return LeaseLost();
-        return await dispatch.StillMine(cancel) ? await Reveal(dispatch, id, cancel) : LeaseLost();
+        return await StillMine(dispatch, cancel) ? await Reveal(dispatch, id, cancel) : LeaseLost();
     }
 
     public async Task<Outcome> Update(ChannelDispatch dispatch, CancellationToken cancel)
@@ -68,9 +68,9 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
             return new Outcome.Unknown("Kênh không có bài này.");
         if (post.Visible)
             return new Outcome.Published(post.Id, null);
-        if (run.Trouble(0.3))
+        if (run.Draws.Trouble(0.3))
             return new Outcome.Pending(post.Id);
-        if (!await dispatch.StillMine(cancel))
+        if (!await StillMine(dispatch, cancel))
             return new Outcome.Unknown("Lượt gửi này đã thuộc về lần khác.");
         run.Truth.MayFollow(process, dispatch.PostId);
         return await Reveal(dispatch, post.Id, cancel, followed: true);
@@ -79,7 +79,7 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
     public async Task<Finding> Find(ChannelDispatch dispatch, CancellationToken cancel)
     {
         await process.Pass($"asks {run.Label(dispatch.PostId)}");
-        if (manner == Manner.Blind || run.Trouble(0.15))
+        if (manner == Manner.Blind || run.Draws.Trouble(0.15))
             return new Finding.CannotTell("Kênh này không đọc lại được.");
         var standing = run.Platform.Of(dispatch.PostId).FirstOrDefault(p => Readable(p));
         return standing is null ? new Finding.Absent() : new Finding.Present(standing.Id, null);
@@ -90,6 +90,13 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
     public Task<IReadOnlyDictionary<string, long>?> Measure(ChannelDispatch dispatch, CancellationToken cancel) => Task.FromResult<IReadOnlyDictionary<string, long>?>(null);
 
     public Task<Problem?> Check(Account account, CancellationToken cancel) => Task.FromResult<Problem?>(null);
+
+    /// <summary>Tells the run which post is asked about: a commit at the seam bears only the name of its writer.</summary>
+    private async Task<bool> StillMine(ChannelDispatch dispatch, CancellationToken cancel)
+    {
+        process.Asking.Value = dispatch.PostId;
+        return await dispatch.StillMine(cancel);
+    }
 
     private static Outcome.RetryAfter LeaseLost() => new(TimeSpan.Zero, "Lượt gửi này đã hết thời hạn; chưa có gì hiện ra.");
 
@@ -104,7 +111,7 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
         // By the time that runs: a platform lists a post no later for a clock that was set here.
         var left = dispatch.Deadline - run.Time.Wall;
         var lag = (left < Longest ? left : Longest) + Settle;
-        post.Readable = run.Time.Ran + (lag > TimeSpan.Zero ? lag * run.Draw() * 0.9 : TimeSpan.Zero);
+        post.Readable = run.Time.Ran + (lag > TimeSpan.Zero ? lag * run.Draws.Draw() * 0.9 : TimeSpan.Zero);
         run.Truth.Shows(post, dispatch, followed);
         return post;
     }
@@ -125,7 +132,7 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
         var latest = run.Time.Ran + (left < Longest ? left : Longest) + (change ? SimulationRun.ChangeSettle : Settle);
         if (latest < run.Time.Ran)
             latest = run.Time.Ran + Settle;
-        var (fate, label) = (run.Fate(change), $"{name} {run.Label(dispatch.PostId)}/{dispatch.Attempt}");
+        var (fate, label) = (run.Draws.Fate(), $"{name} {run.Label(dispatch.PostId)}/{dispatch.Attempt}");
         await process.Pass($"leaves {label}").WaitAsync(cancel);
         cancel.ThrowIfCancellationRequested();
         run.Note(process, $"{label}: {fate}");
@@ -134,7 +141,7 @@ internal sealed class SimulatedChannel(SimulationRun run, Incarnation process, M
             case Fate.NeverLeft:
                 return new Outcome.RetryAfter(TimeSpan.FromSeconds(5), "Không kết nối được với máy chủ của kênh.");
             case Fate.Busy:
-                return new Outcome.RetryAfter(TimeSpan.FromSeconds(600 * run.Draw()), "Kênh đang bận.");
+                return new Outcome.RetryAfter(TimeSpan.FromSeconds(600 * run.Draws.Draw()), "Kênh đang bận.");
             case Fate.Denied:
                 return new Outcome.Reconnect("Quyền đăng đã hết hạn.");
             case Fate.Refused:

@@ -4,14 +4,19 @@ namespace Campaigns.Proof.Simulation;
 /// The time of one run: a wall clock that may be set, and a monotonic one that only goes on. Each process sees it through a
 /// <see cref="ProcessClock"/> of its own, so that the timers of one that is stopped stand still.
 /// </summary>
-internal sealed class SimulatedTime(DateTimeOffset start)
+internal sealed class SimulatedTime(DateTimeOffset start, int seed)
 {
+    /// <summary>Beside the run's own, so that an id more changes nothing else.</summary>
+    private readonly Random _ids = new(~seed);
     private readonly List<ProcessClock> _clocks = [];
     private TimeSpan _ran, _set;
 
     public DateTimeOffset Wall => start + _ran + _set;
 
     public TimeSpan Ran => _ran;
+
+    /// <summary>What is drawn for ids.</summary>
+    public void Fill(Span<byte> random) => _ids.NextBytes(random);
 
     public ProcessClock NewClock()
     {

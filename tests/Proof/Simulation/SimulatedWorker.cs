@@ -37,15 +37,16 @@ internal sealed class SimulatedWorker : IAsyncDisposable
         }, Channel(Manner.OneStep));
         var (accounts, content, outcomes, registry) = (new AccountStore(database, clock), new FrozenContent(database), new OutcomeStore(database), new WorkerRegistry(database, clock));
         _registry = registry;
-        _sweep = new Sweep(database, clock);
         _pipelines = new AccountPipelines(Options.Create(new ChannelsOptions()), clock);
         var limits = new VideoLimits(Options.Create(new MediaOptions()));
-        var media = new MediaShelf(new Content.Installation(AppContext.BaseDirectory, run.Folder), limits, clock);
+        var installation = new Content.Installation(AppContext.BaseDirectory, run.Folder);
+        var (media, diary) = (new MediaShelf(installation, limits, clock), new ClockDiary(installation, clock));
+        _sweep = new Sweep(database, diary, clock);
         var followers = new FollowerDispatcher(new FollowerStore(database), accounts, [], clock, options, TestLogs.Of<FollowerDispatcher>());
         var call = new ChannelCall(outcomes, media, clock, TestLogs.Of<ChannelCall>());
         _dispatcher = new Dispatcher(database, new ClaimStore(database), new ParcelMaker(database, accounts, channels, content, media, limits, clock), call, outcomes, clock, options, TestLogs.Of<Dispatcher>()) { Start = work => work() };
         _changes = new ChangeDispatcher(new ChangeStore(database), accounts, channels, content, media, call, clock, options, TestLogs.Of<ChangeDispatcher>()) { Start = work => work() };
-        var reconciler = new Reconciler(database, accounts, channels, content, call, outcomes, clock, options);
+        var reconciler = new Reconciler(database, accounts, channels, content, call, outcomes, diary, clock, options);
         _round = new WorkRound(_dispatcher, _changes, _sweep, reconciler, followers, clock, TestLogs.Of<WorkRound>());
         // What runs once over all workers posts nothing: its watch has no job to stand in for.
         var (turns, pulse) = (new ClusterTurns(database, clock), new ClusterPulse(clock));

@@ -21,26 +21,24 @@ internal sealed class SimulationRun : IAsyncDisposable
     };
 
     private readonly int _seed;
-    private readonly Random _random;
     private readonly SimulatedStore _store;
     private readonly List<SimulatedWorker> _workers = [], _dead = [];
     private readonly List<Gate> _gates = [];
     private readonly List<string> _trace = [];
     private People _people = null!;
     private SimulationFailedException? _failure;
+    /// <summary>In one run of three somebody sets the clock.</summary>
     private readonly bool _jumps;
-    private bool _calm;
     private int _born;
 
     private SimulationRun(int seed, SimulatedStore store)
     {
-        (_seed, _random, _store) = (seed, new Random(seed), store);
-        _jumps = SetsClocks && seed % 3 == 0;
-        (Time, Truth, Platform) = (new SimulatedTime(store.Now), new Truth(this), new Platform(this));
+        (_seed, _store, Draws) = (seed, store, new Draws(seed));
+        _jumps = seed % 3 == 0;
+        (Time, Truth, Platform) = (new SimulatedTime(store.Now, seed), new Truth(this), new Platform(this));
     }
 
-    /// <summary>Whether in one run of three somebody sets the clock; some of these do not hold yet (docs/gaps.md).</summary>
-    public static bool SetsClocks { get; set; }
+    public Draws Draws { get; }
 
     public SimulatedTime Time { get; }
 
@@ -89,36 +87,18 @@ internal sealed class SimulationRun : IAsyncDisposable
 
     public void Note(Incarnation? who, string what) => _trace.Add($"{Time.Wall:dd HH:mm:ss.fff} {who?.Name ?? "people"} {what}");
 
-    /// <summary>Whether something goes wrong that goes wrong so often, until all is calm.</summary>
-    public bool Trouble(double often) => !_calm && Chance(often);
-
-    public bool Chance(double of) => _random.NextDouble() < of;
-
-    public double Draw() => _random.NextDouble();
-
-    public string? PickOrNull(IReadOnlyList<string> among) => among.Count == 0 ? null : among[_random.Next(among.Count)];
-
-    public T Pick<T>(IReadOnlyList<T> among, Func<T, int> weight)
-    {
-        var left = _random.Next(among.Sum(weight));
-        return among.First(one => (left -= weight(one)) < 0);
-    }
-
     public string Label(string post) => Truth.Label(post);
 
     public string AccountName(string account) => ((Manner)_store.Accounts.ToList().IndexOf(account)).ToString();
 
-    public bool DiskFails(Incarnation who) => !_calm && who != Desk && Chance(0.01);
-
-    /// <summary>What a call ends in.</summary>
-    public Fate Fate(bool change) => _calm || Chance(0.45) ? Simulation.Fate.Done : (Fate)_random.Next((int)Simulation.Fate.Done, (int)Simulation.Fate.ThrowsAfter + 1);
+    public bool DiskFails(Incarnation who) => who != Desk && Draws.Trouble(0.01);
 
     public Task Pass(Incarnation who, string where)
     {
         if (who == Desk)
             return Task.CompletedTask;
         // Most gates stand open: what is looked for happens between a few of them.
-        if (who.Alive && (_calm || Chance(0.65)))
+        if (who.Alive && (Draws.Calm || Draws.Chance(0.65)))
             return Task.CompletedTask;
         var gate = new Gate(who, where, new TaskCompletionSource());
         if (who.Alive)
@@ -128,7 +108,7 @@ internal sealed class SimulationRun : IAsyncDisposable
 
     public async Task Committed(Incarnation who, string writer)
     {
-        Note(who, writer);
+        Note(who, who.Asking.Value is { } asked ? $"{writer} {Label(asked)}" : writer);
         if (!Quiet.Contains(writer))
             await Truth.Look(who, writer);
     }
@@ -138,12 +118,11 @@ internal sealed class SimulationRun : IAsyncDisposable
         foreach (var worker in _workers.Concat(_dead))
             await worker.DisposeAsync();
         await Desk.DisposeAsync();
-        _store.Clear();
     }
 
     private async Task Go()
     {
-        Desk = await new Incarnation(this, "desk").Open(_store.Folder);
+        Desk = await new Incarnation(this, "desk").Open(_store);
         _people = new People(this, Desk);
         await _people.Write();
         await _people.Write();
@@ -159,7 +138,7 @@ internal sealed class SimulationRun : IAsyncDisposable
 
     private async Task Step()
     {
-        switch (_random.Next(100))
+        switch (Draws.Below(100))
         {
             case < 38:
                 Open();
@@ -168,20 +147,20 @@ internal sealed class SimulationRun : IAsyncDisposable
                 Turn();
                 break;
             case < 81:
-                Go(TimeSpan.FromMilliseconds(1 + 3_000 * Draw()));
+                Go(TimeSpan.FromMilliseconds(1 + 3_000 * Draws.Draw()));
                 break;
             case < 86:
-                Go(TimeSpan.FromSeconds(50 * Draw()));
+                Go(TimeSpan.FromSeconds(50 * Draws.Draw()));
                 break;
             case < 88:
-                Go(TimeSpan.FromMinutes(6 * Draw()));
+                Go(TimeSpan.FromMinutes(6 * Draws.Draw()));
                 break;
             case 88:
                 if (Platform.UnderWay > 0)
-                    Platform.Arrive(_random.Next(Platform.UnderWay));
+                    Platform.Arrive(Draws.Below(Platform.UnderWay));
                 break;
             case 89:
-                if (_jumps && Chance(0.6))
+                if (_jumps && Draws.Chance(0.6))
                     SetClock();
                 break;
             case 90:
@@ -208,7 +187,7 @@ internal sealed class SimulationRun : IAsyncDisposable
     private async Task Hire()
     {
         Time.Advance(TimeSpan.FromMilliseconds(1));
-        var worker = new SimulatedWorker(this, await new Incarnation(this, $"worker {++_born}").Open(_store.Folder));
+        var worker = new SimulatedWorker(this, await new Incarnation(this, $"worker {++_born}").Open(_store));
         _workers.Add(worker);
         worker.Enter();
     }
@@ -218,7 +197,7 @@ internal sealed class SimulationRun : IAsyncDisposable
         var open = _gates.Where(g => !g.Owner.Stopped).ToArray();
         if (open.Length == 0)
             return;
-        var gate = open[_random.Next(open.Length)];
+        var gate = open[Draws.Below(open.Length)];
         _gates.Remove(gate);
         gate.Open.TrySetResult();
     }
@@ -229,7 +208,7 @@ internal sealed class SimulationRun : IAsyncDisposable
         var able = _workers.Where(w => w.Entered && !w.Process.Stopped).SelectMany(w => w.Loops.Where(l => w.Idle(l.Name)).Select(l => (w, l))).ToArray();
         if (able.Length == 0)
             return;
-        var (worker, loop) = Pick(able, one => one.l.Often);
+        var (worker, loop) = Draws.Pick(able, one => one.l.Often);
         worker.Take(loop);
     }
 
@@ -246,17 +225,17 @@ internal sealed class SimulationRun : IAsyncDisposable
     private void SetClock()
     {
         // Never by a round time: ids that bear the moment of their birth stay apart.
-        var by = TimeSpan.FromMilliseconds((Chance(0.5) ? 3_600_000 : Chance(0.5) ? 86_400_000 : 40_000) + _random.Next(1, 1_000));
-        Time.Set(Chance(0.5) ? by : -by);
+        var by = TimeSpan.FromMilliseconds((Draws.Chance(0.5) ? 3_600_000 : Draws.Chance(0.5) ? 86_400_000 : 40_000) + 1 + Draws.Below(999));
+        Time.Set(Draws.Chance(0.5) ? by : -by);
         ClockWasSet = true;
         Note(null, "the clock is set");
     }
 
     private async Task Crash()
     {
-        if (_workers.Count > 0 && Chance(0.7))
-            Bury(_workers[_random.Next(_workers.Count)]);
-        if (_workers.Count == 0 || (_workers.Count < MostWorkers && Chance(0.6)))
+        if (_workers.Count > 0 && Draws.Chance(0.7))
+            Bury(_workers[Draws.Below(_workers.Count)]);
+        if (_workers.Count == 0 || (_workers.Count < MostWorkers && Draws.Chance(0.6)))
             await Hire();
     }
 
@@ -274,22 +253,22 @@ internal sealed class SimulationRun : IAsyncDisposable
     {
         if (_workers.Count == 0)
             return;
-        var worker = _workers.Find(w => w.Process.Stopped) ?? _workers[_random.Next(_workers.Count)];
+        var worker = _workers.Find(w => w.Process.Stopped) ?? _workers[Draws.Below(_workers.Count)];
         worker.Process.Stopped = !worker.Process.Stopped;
         Note(worker.Process, worker.Process.Stopped ? "stops" : "goes on");
-        if (!worker.Process.Stopped && Chance(0.5))
+        if (!worker.Process.Stopped && Draws.Chance(0.5))
             Go(TimeSpan.FromMilliseconds(1));
     }
 
     /// <summary>No faults any more: whatever was left open comes to its end, and is then held against the platforms.</summary>
     private async Task Calm()
     {
-        _calm = true;
+        Draws.Calm = true;
         Note(null, "calm");
         Time.SetRight();
         // One is left, whichever it is: the others die where they stand.
         while (_workers.Count > 1)
-            Bury(_workers[_random.Next(_workers.Count)]);
+            Bury(_workers[Draws.Below(_workers.Count)]);
         if (_workers.Count == 0)
             await Hire();
         var last = _workers[0];

@@ -42,9 +42,8 @@ internal sealed partial class Truth(SimulationRun run)
                     $"{known.Label} is missed as not approved, and its words are approved");
             known.State = post.State;
         }
-        if (writer == "OutcomeStore.StillMine")
-            foreach (var post in posts)
-                _mayFollow[(by.Name, post.Id)] = MayGo(post) is null;
+        if (writer == "OutcomeStore.StillMine" && posts.FirstOrDefault(p => p.Id == by.Asking.Value) is { } asked)
+            _mayFollow[(by.Name, asked.Id)] = MayGo(asked) is null;
     }
 
     /// <summary>The last look at the lease allowed what is shown while a pending post is followed.</summary>

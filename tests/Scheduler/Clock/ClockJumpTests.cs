@@ -59,6 +59,100 @@ public sealed class ClockJumpTests
         workshop.Channel.Sent.ShouldHaveSingleItem();
     }
 
+    [StoreFact]
+    public async Task A_clock_that_is_set_between_two_questions_of_one_round_is_seen_before_the_second()
+    {
+        await using var workshop = await Workshop.Open();
+        workshop.Channel.Settle = TimeSpan.FromSeconds(60);
+        workshop.Channel.OnPublish = (d, _) => Task.FromResult<Outcome>(d.Attempt == 1 ? new Outcome.Unknown("cắt ngang") : throw new InvalidOperationException("sent twice"));
+        var (first, second) = (await workshop.Post(grace: TimeSpan.FromDays(1000)), await workshop.Post(TimeSpan.FromSeconds(1), grace: TimeSpan.FromDays(1000)));
+        var asked = 0;
+        // Each is asked at a second of its own, so that only the jump makes the second one due within the same round.
+        workshop.Channel.OnFind = d =>
+        {
+            if (d.PostId == first && asked++ == 1)
+                workshop.Clock.Set(TimeSpan.FromDays(1));
+            return new Finding.Absent();
+        };
+        var crew = await workshop.Hire();
+
+        await crew.Work();
+        for (var round = 0; round < 20; round++)
+            await crew.WorkAfter(TimeSpan.FromSeconds(1));
+
+        workshop.Channel.Sent.Select(s => s.PostId).ShouldBe([first, second], "each once");
+        ((await workshop.See(first)).State, (await workshop.See(second)).State).ShouldBe((PostState.Unknown, PostState.Unknown));
+    }
+
+    [StoreFact]
+    public async Task A_person_is_asked_to_look_only_when_the_channel_has_had_its_time_since_the_jump()
+    {
+        await using var workshop = await Workshop.Open();
+        workshop.Channel.Settle = TimeSpan.FromSeconds(60);
+        workshop.Channel.OnPublish = (_, _) => Task.FromResult<Outcome>(new Outcome.Unknown("cắt ngang"));
+        workshop.Channel.OnFind = _ => new Finding.CannotTell("Kênh này không đọc lại được.");
+        var post = await workshop.Post(grace: TimeSpan.FromDays(1000));
+        var crew = await workshop.Hire();
+        await crew.Work();
+
+        workshop.Clock.Set(TimeSpan.FromDays(1));
+        for (var second = 0; second < 85; second++)
+            await crew.Tick();
+        (await workshop.Value<long?>("SELECT person_asked FROM post WHERE id = @post", new { post })).ShouldBeNull("the send may still arrive after a person has looked");
+        for (var second = 0; second < 300; second++)
+            await crew.Tick();
+
+        (await workshop.Value<long?>("SELECT person_asked FROM post WHERE id = @post", new { post })).ShouldNotBeNull();
+    }
+
+    [StoreFact]
+    public async Task A_clock_that_is_set_while_no_worker_runs_lets_no_time_pass_either()
+    {
+        await using var workshop = await Workshop.Open();
+        workshop.Channel.Settle = TimeSpan.FromSeconds(60);
+        workshop.Channel.OnFind = _ => new Finding.Absent();
+        var post = await workshop.Post(grace: TimeSpan.FromDays(1000));
+        workshop.Channel.OnPublish = (d, _) => d.Attempt == 1 ? new TaskCompletionSource<Outcome>().Task : Task.FromResult<Outcome>(new Outcome.Published("2", null));
+        // Its own clock stands still from here on, as that of a process that is no more.
+        var dead = await workshop.Hire(new TestClock(workshop.Now));
+        await dead.Tick();
+        await workshop.Channel.Reached(1);
+
+        workshop.Clock.Set(TimeSpan.FromDays(1));
+        var next = await workshop.Hire();
+        for (var second = 0; second < 34; second++)
+            await next.Tick();
+        (await workshop.See(post)).State.ShouldBe(PostState.Sending, "the deadline passed by the clock that was set alone");
+        for (var second = 0; second < 55; second++)
+            await next.Tick();
+        (await workshop.See(post)).State.ShouldBe(PostState.Unknown);
+        workshop.Channel.Sent.ShouldHaveSingleItem();
+        for (var second = 0; second < 400; second++)
+            await next.Tick();
+
+        await workshop.Channel.Reached(2);
+    }
+
+    [StoreFact]
+    public async Task A_worker_that_starts_again_under_an_even_clock_waits_no_longer_than_the_one_before_it()
+    {
+        await using var workshop = await Workshop.Open();
+        workshop.Channel.OnFind = _ => new Finding.Absent();
+        await workshop.Post(grace: TimeSpan.FromDays(1000));
+        workshop.Channel.OnPublish = (d, _) => d.Attempt == 1 ? new TaskCompletionSource<Outcome>().Task : Task.FromResult<Outcome>(new Outcome.Published("2", null));
+        // Its own clock stands still from here on, as that of a process that is no more.
+        var dead = await workshop.Hire(new TestClock(workshop.Now));
+        await dead.Tick();
+        await workshop.Channel.Reached(1);
+
+        workshop.Clock.Advance(TimeSpan.FromSeconds(60));
+        var next = await workshop.Hire();
+        for (var second = 0; second < 3; second++)
+            await next.Tick();
+
+        await workshop.Channel.Reached(2);
+    }
+
     [StoreTheory]
     [InlineData(0)]
     [InlineData(365 * 24 * 60)]

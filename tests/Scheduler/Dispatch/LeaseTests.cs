@@ -1,5 +1,6 @@
 using Campaigns.Channels.Contract;
 using Campaigns.Scheduler.Posts;
+using Campaigns.Scheduler.Worker;
 
 namespace Campaigns.Scheduler.Tests.Dispatch;
 
@@ -33,7 +34,7 @@ public sealed class LeaseTests
     }
 
     [StoreFact]
-    public async Task The_claims_of_a_worker_that_is_silent_for_fifteen_seconds_are_free()
+    public async Task The_claims_of_a_worker_that_is_silent_for_twelve_seconds_are_free()
     {
         await using var workshop = await Workshop.Open();
         workshop.Options.InFlight = 1;
@@ -46,7 +47,7 @@ public sealed class LeaseTests
         await dead.Depart();
         await workshop.Channel.Reached(1);
 
-        workshop.Clock.Advance(TimeSpan.FromSeconds(14));
+        workshop.Clock.Advance(WorkerRegistry.Silent - TimeSpan.FromSeconds(1));
         (await alive.Registry.Beat(alive.Dispatcher.Worker, CancellationToken.None)).ShouldBeTrue();
         (await alive.Registry.BuryTheDead(alive.Dispatcher.Worker, alone: false, CancellationToken.None)).ShouldBe(0);
         workshop.Clock.Advance(TimeSpan.FromSeconds(1.1));

@@ -1,5 +1,7 @@
 using System.Data.Common;
+using System.Net.Sockets;
 using Campaigns.Channels.Contract;
+using Campaigns.Content.Store;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Scheduler.Tests.Dispatch;
@@ -74,5 +76,74 @@ public sealed class UnwritableStoreTests
 
         (await workshop.See(post)).State.ShouldBe(PostState.Published);
         workshop.Channel.Sent.ShouldHaveSingleItem();
+    }
+
+    [StoreTheory]
+    [InlineData(typeof(TimeoutException))]
+    [InlineData(typeof(IOException))]
+    [InlineData(typeof(SocketException))]
+    [InlineData(typeof(InvalidOperationException))]
+    public async Task An_answer_is_kept_whatever_a_broken_connection_throws(Type thrown)
+    {
+        await using var workshop = await Workshop.Open();
+        workshop.Options.SendSeconds = 600;
+        var post = await workshop.Post();
+        var crew = await workshop.Hire();
+        var broken = new Broken(() => thrown == typeof(SocketException) ? new SocketException(111) : (Exception)Activator.CreateInstance(thrown, "Connection is not open")!, times: 3);
+        workshop.Database.Seam = broken;
+
+        await crew.Depart();
+        await Settle(workshop, crew);
+
+        broken.Left.ShouldBe(0);
+        workshop.Database.Seam = null;
+        (await workshop.See(post)).State.ShouldBe(PostState.Published);
+        workshop.Channel.Sent.ShouldHaveSingleItem();
+    }
+
+    [PostgresFact]
+    public async Task An_answer_is_kept_when_its_connection_ends_between_its_statements_and_before_its_commit()
+    {
+        await using var workshop = await Workshop.Open();
+        workshop.Options.SendSeconds = 600;
+        var post = await workshop.Post();
+        // Not out, so that the answer is more than one statement.
+        workshop.Channel.OnPublish = (_, _) => Task.FromResult<Outcome>(new Outcome.RetryAfter(TimeSpan.FromMinutes(5), "busy"));
+        var crew = await workshop.Hire();
+        await workshop.Run("CREATE SEQUENCE dies");
+        await workshop.Run("CREATE SEQUENCE dies_late");
+        await workshop.Run("""
+            CREATE FUNCTION die() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN IF nextval(TG_NAME::regclass) < 2 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF; RETURN NEW; END'
+            """);
+        await workshop.Run("CREATE TRIGGER dies AFTER UPDATE OF outcome ON attempt FOR EACH ROW EXECUTE FUNCTION die()");
+        await workshop.Run("CREATE CONSTRAINT TRIGGER dies_late AFTER UPDATE OF outcome ON attempt DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION die()");
+
+        await crew.Depart();
+        await Settle(workshop, crew);
+
+        (await workshop.Value<long>("SELECT last_value FROM dies"), await workshop.Value<long>("SELECT last_value FROM dies_late")).ShouldBe((3, 2), "it ended within a statement, then at the commit");
+        (await workshop.See(post)).Why.ShouldBe("busy");
+        await workshop.Run("DROP FUNCTION die CASCADE");
+        await workshop.Run("DROP SEQUENCE dies, dies_late");
+    }
+
+    /// <summary>Lets the waits between tries go by, a fifth of a second with each look at the store.</summary>
+    private static async Task Settle(Workshop workshop, Crew crew)
+    {
+        await workshop.Channel.Reached(1);
+        for (var settled = crew.Dispatcher.Settled(); !settled.IsCompleted; workshop.Clock.Advance(TimeSpan.FromMilliseconds(200)))
+            await workshop.Value<int>("SELECT COUNT(*) FROM attempt");
+        await crew.Dispatcher.Settled();
+    }
+
+    /// <summary>Writes of answers break so many times before they come about.</summary>
+    private sealed class Broken(Func<Exception> make, int times) : IWriteSeam
+    {
+        private int _left = times;
+
+        public int Left => Math.Max(0, _left);
+
+        public Task<T> Write<T>(string file, string member, Func<Task<T>> commit) =>
+            member == "Answer" && Interlocked.Decrement(ref _left) >= 0 ? throw make() : commit();
     }
 }

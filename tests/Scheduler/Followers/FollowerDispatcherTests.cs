@@ -79,7 +79,7 @@ public sealed class FollowerDispatcherTests
         (await bench.Shop.Value<int>("SELECT outcome FROM follower_message_attempt")).ShouldBe((int)AttemptOutcome.Unknown);
         await new NoticeDesk(bench.Shop.Database, bench.Shop.Clock).Gather(default);
         await new NoticeDesk(bench.Shop.Database, bench.Shop.Clock).Gather(default);
-        var notice = (await new NoticeDesk(bench.Shop.Database, bench.Shop.Clock).Newest(null, 5)).ShouldHaveSingleItem();
+        var notice = (await new NoticeDesk(bench.Shop.Database, bench.Shop.Clock).Newest([bench.Shop.Account.UnitId], 5)).ShouldHaveSingleItem();
         notice.Subject.ShouldBe("1 lần gửi rộng trên “Zalo OA xã” không gửi được hoặc chưa rõ");
         notice.Text.ShouldContain("không tự gửi lại");
         (await bench.Desk.Propose(bench.Account.Id, [post], "Lò Thị Hoa")).Ok.ShouldBeFalse();

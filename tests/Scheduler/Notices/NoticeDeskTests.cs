@@ -152,7 +152,7 @@ public sealed class NoticeDeskTests
 
     private static NoticeDesk Desk(Workshop shop) => new(shop.Database, shop.Clock);
 
-    private static Task<IReadOnlyList<Notice>> Newest(Workshop shop) => Desk(shop).Newest(shop.Account.UnitId, 10);
+    private static Task<IReadOnlyList<Notice>> Newest(Workshop shop) => Desk(shop).Newest([shop.Account.UnitId], 10);
 
     private static Task<int> Off(Workshop shop) => shop.Database.Write(s => s.Run("UPDATE account SET active = 0, inactive_why = 'Mã truy cập đã hết hạn.'"));
 

@@ -5,12 +5,12 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Reads who reports what, by when, to whom. The same duty told twice in a document stands once.</summary>
 internal static partial class DutyReader
 {
-    public static IReadOnlyList<Duty> Read(Outline outline)
+    public static IReadOnlyList<Duty> Read(Outline outline, bool damaged)
     {
         var duties = new List<Duty>();
         foreach (var node in outline.All)
             foreach (var sentence in Sentences(node.Text))
-                foreach (var duty in Of(sentence, node))
+                foreach (var duty in Of(sentence, node, damaged))
                     Add(duties, duty);
         return duties;
     }
@@ -25,18 +25,20 @@ internal static partial class DutyReader
             duties[twin] = duties[twin] with { To = duties[twin].To ?? duty.To, Via = duties[twin].Via ?? duty.Via };
     }
 
-    private static IEnumerable<Duty> Of(string sentence, Node node)
+    private static IEnumerable<Duty> Of(string sentence, Node node, bool damaged)
     {
         var folded = Vietnamese.Fold(sentence);
         if (!Report().IsMatch(folded))
             yield break;
+        if (damaged)
+            folded = Vietnamese.Fold(sentence = UnitReading.Read(sentence));
         var dates = Deadlines(folded).ToList();
         var demand = OnDemand().IsMatch(folded) && Report().IsMatch(folded);
         if (dates.Count == 0 && !(demand && node.Section is SectionKind.Organisation or SectionKind.Reporting && Regular().IsMatch(folded)))
             yield break;
         var common = new Duty
         {
-            Reporter = Reporter(sentence, folded) ?? ResponsibilityReader.UnitOver(node),
+            Reporter = Reporter(sentence, folded) ?? ResponsibilityReader.UnitOver(node, damaged),
             To = Addressee(sentence, folded),
             Via = Via().Match(folded) is { Success: true } via ? UnitNames.Clean(Cut(sentence.Substring(via.Groups["u"].Index, via.Groups["u"].Length))) : null,
             Line = node.Line,
@@ -112,7 +114,7 @@ internal static partial class DutyReader
     [GeneratedRegex(@"\bb\wo c\wi?o\b|\bgui (?:ve|cho|bao)\b", RegexOptions.None, 1000)]
     private static partial Regex Report();
 
-    [GeneratedRegex(@"(?:\btru\w{1,4}(?: ng\wy)?|\bcham nhat(?: la)?(?: ngay| vao ngay)?|\bmuon nhat(?: ngay)?|\bhan cuoi(?: la)?(?: ngay)?)\s*(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?(?:\s*(?:,|va|hoac|;)\s*(?:tru\w{1,4} )?(?:ng\wy )?(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?)*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:\b(?:tru\w{1,4}|tr\w{2,5}c)(?: ng\wy)?|\bcham nhat(?: la)?(?: ngay| vao ngay)?|\bmuon nhat(?: ngay)?|\bhan cuoi(?: la)?(?: ngay)?)\s*(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?(?:\s*(?:,|va|hoac|;)\s*(?:(?:tru\w{1,4}|tr\w{2,5}c) )?(?:ng\wy )?(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?)*", RegexOptions.None, 1000)]
     private static partial Regex Deadline();
 
     [GeneratedRegex(@"\bdot xuat\b|\bkhi co yeu cau\b", RegexOptions.None, 1000)]

@@ -6,7 +6,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Reads what is to be reached: targets with a number, goals without.</summary>
 internal static partial class GoalReader
 {
-    public static (IReadOnlyList<Target> Targets, IReadOnlyList<Goal> Goals) Read(Outline outline, IReadOnlyList<PlanTask> tasks)
+    public static (IReadOnlyList<Target> Targets, IReadOnlyList<Goal> Goals) Read(Outline outline, IReadOnlyList<PlanTask> tasks, bool damaged)
     {
         var targets = new List<Target>();
         var goals = new List<Goal>();
@@ -20,7 +20,7 @@ internal static partial class GoalReader
         }
         // Elsewhere only what the plan itself calls a least: "ít nhất 01 hội nghị".
         foreach (var node in outline.All.Where(n => n.Section is not (SectionKind.Objectives or SectionKind.Budget)))
-            foreach (var (value, unit, least) in Numbers(node.Text, wish: true))
+            foreach (var (value, unit, least) in Numbers(node.Text, wish: true).Concat(damaged ? ScannedCounts.In(node.Text) : []))
                 targets.Add(new Target(value, unit, least, YearOf(node) ?? tasks.LastOrDefault(t => Covers(t, node))?.When.Year, node.Text, node.Line));
         return ([.. targets.DistinctBy(t => (t.Value, t.Unit, t.Year, Vietnamese.Key(t.Text)))], goals);
     }

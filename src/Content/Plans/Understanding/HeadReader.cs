@@ -25,7 +25,7 @@ internal static partial class HeadReader
         return new PlanDocument
         {
             Number = number,
-            Kind = kind ?? (title >= 0 ? KindOf(lines[title]) : null),
+            Kind = kind ?? (title >= 0 ? KindOf(lines[title]) : PlanInText(body)),
             Date = lines.Take(title >= 0 ? title : 12).Select(SignedOn).FirstOrDefault(d => d is not null),
             Issuer = Issuer(lines, title, body) ?? IssuerInText(body),
             Title = Title(lines, title, body),
@@ -79,6 +79,11 @@ internal static partial class HeadReader
                 return Spelling.Issuer(paragraph.Text.Substring(match.Groups["u"].Index, match.Groups["u"].Length), body);
         return null;
     }
+
+    /// <summary>"UBND xã … ban hành Kế hoạch …" says what a document is whose head is lost.</summary>
+    private static string? PlanInText(IReadOnlyList<Paragraph> body) =>
+        body.Take(MostLines).Any(p => Issues().Match(Vietnamese.Fold(p.Text)) is { Success: true } match
+            && UnitReading.Holds(string.Join(' ', ScanWords.Of(p.Text[(match.Index + match.Length - 1)..]).Take(2).Select(w => w.Text)), "ke hoach")) ? "KH" : null;
 
     private static string? Title(List<string> lines, int kind, IReadOnlyList<Paragraph> body)
     {

@@ -23,6 +23,8 @@ internal static partial class Labels
     public static IReadOnlyList<Labelled> In(string text)
     {
         var matches = Pattern().Matches(Vietnamese.Fold(text));
+        if (matches.Count == 0 && ScannedLabels.First(text) is { } scanned)
+            return [scanned];
         var found = new List<Labelled>(matches.Count);
         for (var i = 0; i < matches.Count; i++)
         {

@@ -8,9 +8,12 @@ internal sealed partial class Ownership
 {
     private readonly List<string> _own;
     private readonly Regex? _collective;
+    private readonly bool _damaged;
 
-    public Ownership(Unit unit, string? issuer)
+    /// <param name="damaged">Whether the names come from a scan that misread them.</param>
+    public Ownership(Unit unit, string? issuer, bool damaged)
     {
+        _damaged = damaged;
         _own = [.. new[] { unit.Name, unit.Place }.Concat(unit.Settings.Names).Select(Short).Where(n => n.Length > 3).Distinct()];
         var name = Short(unit.Name);
         // In a plan of its own a unit speaks to those below it: "các cơ quan, đơn vị" are not itself.
@@ -22,8 +25,8 @@ internal sealed partial class Ownership
 
     public bool Means(string name)
     {
-        var words = Short(name);
-        return _own.Exists(own => words == own || (own.Contains(' ') && Means(words, own))) || _collective?.IsMatch(words) == true;
+        var words = Short(_damaged ? UnitReading.Read(name) : name);
+        return _own.Exists(own => words == own || (own.Contains(' ') && (Means(words, own) || (_damaged && UnitReading.Holds(words, own))))) || _collective?.IsMatch(words) == true;
     }
 
     private static bool Means(string words, string own) => $" {words} ".Contains($" {own} ", StringComparison.Ordinal);

@@ -41,6 +41,8 @@ internal static class Paragraphs
 
     private static bool GoesOn(string before, string line, bool blank, int width)
     {
+        if (!blank && before.EndsWith(" -", StringComparison.Ordinal))
+            return true;
         if (width == 0)
             return !blank && char.IsLower(line[0]) && before[^1] is not ('.' or ';' or ':' or '!' or '?') && before.Length > 40;
         if (Shouts(before) != Shouts(line))

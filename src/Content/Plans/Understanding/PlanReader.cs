@@ -15,19 +15,23 @@ internal static class PlanReader
         var confidence = Syllables.Share(paper.Lines.Select(l => l.Text));
         var damaged = confidence < WarningReader.Damaged;
         var tables = paper.Tables.Select((table, i) => (table, i)).Where(t => TableTaskReader.IsTasks(t.table)).ToDictionary(t => t.i, t => t.table);
-        var paragraphs = Paragraphs.Of(paper.Lines.Where(l => !tables.ContainsKey(l.Table)));
+        var runs = RunTogetherFinder.Find(paper.Lines);
+        bool InTable(PaperLine line, int index) => tables.ContainsKey(line.Table) || runs.Any(r => index >= r.Head && index < r.Last);
+        var paragraphs = Paragraphs.Of(paper.Lines.Where((l, i) => !InTable(l, i)));
         var outline = Outline.Of(paragraphs);
-        var cells = paper.Lines.Where(l => tables.ContainsKey(l.Table) && l.Text.Length > 0).Select(l => new Paragraph(l.Text, l.Number, l.Number, Marker.None));
+        var cells = paper.Lines.Where((l, i) => InTable(l, i) && l.Text.Length > 0).Select(l => new Paragraph(l.Text, l.Number, l.Number, Marker.None)).ToList();
         var document = HeadReader.Read(outline.Head, [.. paragraphs, .. cells]);
         document = document with { Basis = BasisReader.Read(outline, document.Number, damaged) };
 
         var ids = new RowIds();
-        var tasks = Once(new TaskReader(ids).Read(outline).Concat(tables.Values.SelectMany(new TableTaskReader(ids).Read)))
+        var responsibilities = ResponsibilityReader.Read(outline, damaged);
+        var named = responsibilities.Select(r => r.Unit).SelectMany(UnitNames.Split).ToList();
+        var tasks = Once(new TaskReader(ids).Read(outline).Concat(tables.Values.SelectMany(new TableTaskReader(ids).Read)).Concat(runs.SelectMany(r => new RunTogetherReader(ids, named).Read(paper.Lines, r))))
+            .Select(t => damaged ? t with { Lead = [.. UnitNames.Reread(t.Lead)], Partners = [.. UnitNames.Reread(t.Partners)] } : t)
             .Select(t => t with { Channels = Vocabulary.Channels(t.Text, damaged) }).ToList();
-        var responsibilities = ResponsibilityReader.Read(outline);
-        var duties = DutyReader.Read(outline);
-        var (targets, goals) = GoalReader.Read(outline, tasks);
-        var body = string.Join('\n', outline.All.Select(n => n.Text).Concat(tasks.Select(t => t.Text)).Concat(tasks.SelectMany(t => t.Lead.Concat(t.Partners))));
+        var duties = DutyReader.Read(outline, damaged);
+        var (targets, goals) = GoalReader.Read(outline, tasks, damaged);
+        var body = string.Join('\n', outline.All.Select(n => n.Text).Concat(runs.SelectMany(r => paper.Lines.Skip(r.First).Take(r.Last - r.First)).Select(l => l.Text)).Concat(tasks.Select(t => t.Text)).Concat(tasks.SelectMany(t => t.Lead.Concat(t.Partners))));
         var content = new PlanContent
         {
             Document = document,
@@ -45,7 +49,7 @@ internal static class PlanReader
         };
         if (!PlanEvidence.In([.. paragraphs, .. cells], outline, content))
             return NoPlan(where);
-        return unit is null ? content : Owned(content, new Ownership(unit, document.Issuer));
+        return unit is null ? content : Owned(content, new Ownership(unit, document.Issuer, damaged));
     }
 
     private static Problem NoPlan(string where) => Problem.Input(

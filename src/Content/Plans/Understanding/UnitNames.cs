@@ -42,6 +42,20 @@ internal static partial class UnitNames
         return words.Length < 240 ? (Inner().Replace(Clean(words), " "), "") : null;
     }
 
+    /// <summary>The same in a scan that misread the name: the unit is read, what it is told stays as it stands.</summary>
+    public static (string Unit, string Told)? Heading(string words, bool damaged)
+    {
+        if (!damaged)
+            return Heading(words);
+        var colon = words.IndexOf(':', StringComparison.Ordinal);
+        var end = colon is > 0 and < 220 ? colon : Math.Min(words.Length, 240);
+        var read = UnitReading.Read(words[..end]) + words[end..];
+        return Heading(read) is not { } found ? null : found.Told == read ? (found.Unit, words) : found;
+    }
+
+    /// <summary>The names of a list that a scan misread.</summary>
+    public static IEnumerable<string> Reread(IEnumerable<string> names) => names.SelectMany(n => Split(UnitReading.Read(n))).DistinctBy(Vietnamese.Key);
+
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 1000)]
     private static partial Regex Bracketed();
 
@@ -63,6 +77,6 @@ internal static partial class UnitNames
     [GeneratedRegex(@"^(?:(?:tat ca )?(?:cac|nhung|moi) |thu truong (?:cac )?|chu tich |giam doc |lanh dao |truong cac )?(?:so(?! hoa| luong| tay)|s&|ubnd|u[yi] ban|hdnd|phong(?! su| trao| phu| chong| van(?! hoa| phong| xa))|ban(?! hanh| tin| do| be| giao)|bo phan|trung t\wm|van phong|hoi(?! nghi| thao| thi| dap)|doan(?! ket)|cong an|dai|bao(?! cao| dam| gom| ho| ve| ton)|co quan|don vi|nganh|to chuc (?:chinh tri|xa hoi|dang|doan|thanh vien)|truong|thon|to (?:dan pho|cong nghe|truyen thong)|xa(?! hoi)|phuong(?! thuc| an| tien| cham)|dia phuong|tram|mttq|ubmttq|mat tran|bo (?:chi huy|khoa|van|noi|tai|giao|y te|cong|thong|quoc)|buu dien|co so giao duc|doanh nghiep|lien doan|hiep hoi|cong chuc|can bo|vien chuc|thanh vien)\b", RegexOptions.None, 1000)]
     private static partial Regex Head();
 
-    [GeneratedRegex(@",?\s+(?:la (?:co quan|don vi|dau moi)|theo chuc nang|co trach nhiem|chiu trach nhiem|chu tri|chu dong|phoi hop|can cu|to chuc (?!chinh tri|xa hoi|dang)|xay dung(?! dang)|thuc hien|tham muu|chi dao|huong dan|day manh|tang cuong|bo tri|can doi|trien khai|tong hop|theo doi|dam bao|bao dam|bao cao|dang tai|tuyen truyen(?! vien)|cu the hoa|lap|quan ly|cung cap|tiep tuc|thuong xuyen|kip thoi|van dong|ra soat|nghien cuu|tich cuc|bo sung|phat huy|dua|khi|dinh ky|gui|hang nam|hang thang|duoc giao)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@",?\s+(?:la (?:co quan|don vi|dau moi)|theo chuc nang|co trach nhiem|chiu trach nhiem|chu tri|chu dong|phoi hop|can cu|to chuc (?!chinh tri|xa hoi|dang)|xay dung(?! dang)|thuc hien|tham muu|chi dao|huong dan|day manh|tang cuong|bo tri|can doi|trien khai|(?<!dich vu )tong hop|theo doi|dam bao|bao dam|bao cao|dang tai|tuyen truyen(?! vien)|cu the hoa|lap|quan ly|cung cap|tiep tuc|thuong xuyen|kip thoi|van dong|ra soat|nghien cuu|tich cuc|bo sung|phat huy|dua|khi|dinh ky|gui|hang nam|hang thang|duoc giao)\b", RegexOptions.None, 1000)]
     private static partial Regex Verb();
 }

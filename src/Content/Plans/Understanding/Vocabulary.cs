@@ -4,13 +4,15 @@ namespace Campaigns.Content.Plans.Understanding;
 
 /// <summary>
 /// The words by which plans name channels and audiences, marks and all: "truyền thanh" is not "truyền thông". A scan has lost
-/// its marks, so its text is asked in folded letters, and only for the phrases long enough to be told apart.
+/// its marks, so its text is asked in folded letters, misread ones too, and only for the phrases long enough to be told apart.
 /// </summary>
 internal static class Vocabulary
 {
     private const int ShortestFolded = 7;
 
-    private static readonly (PlanChannel Channel, Regex Clean, Regex Folded)[] ChannelWords = [.. new (PlanChannel Channel, string Words)[]
+    private static readonly Regex Group = new(@"\bnh\S{1,3} zalo\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private static readonly (PlanChannel Channel, Regex Clean, Regex Folded, string[][] Misread)[] ChannelWords = [.. new (PlanChannel Channel, string Words)[]
     {
         (PlanChannel.Portal, "cổng/trang thông tin điện tử|cổng thông tin điện tử|trang thông tin điện tử|trang/cổng thông tin điện tử|cổng ttđt|trang ttđt|cổng/trang ttđt|website|trang web"),
         (PlanChannel.Facebook, "facebook|fanpage|phây-búc"),
@@ -41,9 +43,9 @@ internal static class Vocabulary
         (PlanChannel.Oral, "tuyên truyền miệng|báo cáo viên|tuyên truyền viên"),
         (PlanChannel.Culture, "văn nghệ|chiếu phim|sân khấu hóa|hoạt động văn hóa"),
         (PlanChannel.School, "sinh hoạt dưới cờ|ngoại khóa|cơ sở giáo dục|trong trường học|các trường học"),
-    }.Select(w => (w.Channel, Words(w.Words), Folded(w.Words)))];
+    }.Select(w => (w.Channel, Words(w.Words), Folded(w.Words), Misread(w.Words)))];
 
-    private static readonly (Audience Audience, Regex Clean, Regex Folded)[] AudienceWords = [.. new (Audience Audience, string Words)[]
+    private static readonly (Audience Audience, Regex Clean, Regex Folded, string[][] Misread)[] AudienceWords = [.. new (Audience Audience, string Words)[]
     {
         (Audience.Officials, "cán bộ|công chức|viên chức"),
         (Audience.PartyMembers, "đảng viên"),
@@ -59,18 +61,22 @@ internal static class Vocabulary
         (Audience.Press, "phóng viên|biên tập viên|nhà báo|cơ quan báo chí|cơ quan thông tấn"),
         (Audience.Overseas, "việt nam ở nước ngoài|người việt nam định cư ở nước ngoài|kiều bào"),
         (Audience.Partners, "đối tác nước ngoài|đối tác quốc tế|bạn bè quốc tế"),
-    }.Select(w => (w.Audience, Words(w.Words), Folded(w.Words)))];
+    }.Select(w => (w.Audience, Words(w.Words), Folded(w.Words), Misread(w.Words)))];
 
     public static IReadOnlyList<PlanChannel> Channels(string text, bool damaged) => Find(ChannelWords, text, damaged);
 
     public static IReadOnlyList<Audience> Audiences(string text, bool damaged) => Find(AudienceWords, text, damaged);
 
-    private static List<T> Find<T>((T Value, Regex Clean, Regex Folded)[] words, string text, bool damaged)
+    private static List<T> Find<T>((T Value, Regex Clean, Regex Folded, string[][] Misread)[] words, string text, bool damaged)
     {
         // A group on Zalo is not an official account there.
         var canon = Vietnamese.Canon(text).Replace("nhóm zalo", "nhóm tin nhắn", StringComparison.Ordinal);
-        var folded = damaged ? Vietnamese.Fold(text) : "";
-        return [.. words.Where(w => w.Clean.IsMatch(canon) || (damaged && w.Folded.IsMatch(folded))).Select(w => w.Value)];
+        if (!damaged)
+            return [.. words.Where(w => w.Clean.IsMatch(canon)).Select(w => w.Value)];
+        var folded = Group.Replace(Vietnamese.Fold(text), "nhom tin nhan");
+        var scan = new ScanWords(text);
+        canon = Group.Replace(canon, "nhom tin nhan");
+        return [.. words.Where(w => w.Clean.IsMatch(canon) || w.Folded.IsMatch(folded) || w.Misread.Any(scan.Say)).Select(w => w.Value)];
     }
 
     private static Regex Words(string words) =>
@@ -81,4 +87,8 @@ internal static class Vocabulary
         var telling = words.Split('|').Where(w => w.Length >= ShortestFolded || w.All(char.IsAscii)).Select(w => Regex.Escape(Vietnamese.Fold(w))).ToList();
         return telling.Count == 0 ? new Regex("(?!)", RegexOptions.None, TimeSpan.FromSeconds(1)) : new($@"\b(?:{string.Join('|', telling)})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     }
+
+    /// <summary>The phrases that a scan may misread and still tell.</summary>
+    private static string[][] Misread(string words) =>
+        [.. words.Split('|').Where(w => w.Length > ShortestFolded && w.Contains(' ')).Select(UnitReading.Syllables)];
 }

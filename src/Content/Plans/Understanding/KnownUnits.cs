@@ -1,0 +1,38 @@
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>
+/// The names that units of communes, provinces and the old districts bear everywhere, as they are written; a scan's misread name is
+/// read by them. A unit that is not here keeps the letters of the scan.
+/// </summary>
+internal static class KnownUnits
+{
+    public static IReadOnlyList<string> Names { get; } =
+    [
+        "Phòng Văn hóa - Xã hội", "Phòng Văn hóa và Thông tin", "Phòng Văn hóa, Khoa học và Thông tin", "Phòng Kinh tế", "Phòng Kinh tế, Hạ tầng và Đô thị", "Phòng Nội vụ",
+        "Phòng Tài chính - Kế hoạch", "Phòng Giáo dục và Đào tạo", "Phòng Tư pháp", "Phòng Y tế", "Phòng Nông nghiệp và Môi trường", "Phòng Dân tộc",
+        "Văn phòng HĐND và UBND", "Văn phòng HĐND - UBND", "Văn phòng UBND", "Văn phòng Đảng ủy", "Văn phòng - Thống kê",
+        "Trung tâm Cung ứng dịch vụ công", "Trung tâm Cung ứng dịch vụ sự nghiệp công", "Trung tâm Dịch vụ sự nghiệp công", "Trung tâm Dịch vụ tổng hợp", "Trung tâm Phục vụ hành chính công",
+        "Trung tâm Truyền thông - Văn hóa", "Trung tâm Văn hóa - Thể thao", "Trung tâm Văn hóa - Thông tin", "Trung tâm Văn hóa, Thông tin và Thể thao", "Trung tâm Chính trị",
+        "Ban Xây dựng Đảng Đảng ủy", "Ban Xây dựng Đảng", "Ban Tuyên giáo và Dân vận", "Ban Tuyên giáo", "Ban Tổ chức", "Ban Chỉ huy Quân sự", "Ban Công tác Mặt trận", "Ủy ban Kiểm tra",
+        "Ủy ban Mặt trận Tổ quốc Việt Nam", "Ủy ban MTTQ Việt Nam", "Mặt trận Tổ quốc", "UBMTTQ", "Đoàn Thanh niên", "Đoàn TNCS Hồ Chí Minh", "Hội Liên hiệp Phụ nữ", "Hội LHPN",
+        "Hội Nông dân", "Hội Cựu chiến binh", "Hội Người cao tuổi", "Hội Chữ thập đỏ", "Liên đoàn Lao động", "Công đoàn",
+        "Công an", "Trạm Y tế", "Đài Truyền thanh", "Đài Phát thanh và Truyền hình", "Báo và Phát thanh, Truyền hình", "Trường học", "Bưu điện", "Quỹ tín dụng nhân dân",
+        "Tổ công nghệ số cộng đồng", "Công chức Văn hóa - Xã hội", "Cán bộ Văn hóa - Xã hội",
+        "Sở Khoa học và Công nghệ", "Sở Văn hóa, Thể thao và Du lịch", "Sở Giáo dục và Đào tạo", "Sở Thông tin và Truyền thông", "Sở Tài chính", "Sở Nội vụ", "Sở Công Thương",
+        "Sở Nông nghiệp và Môi trường", "Sở Y tế", "Sở Xây dựng", "Sở Tư pháp", "Sở Ngoại vụ",
+        "Các phòng, đơn vị trực thuộc UBND", "Các phòng, ban, đơn vị, đoàn thể", "Các phòng, ban, ngành, đoàn thể", "Các phòng, ban, đơn vị", "Các phòng, ban", "Các phòng chuyên môn",
+        "Các cơ quan, đơn vị", "Các cơ quan, ngành, đơn vị", "Các cơ quan, đơn vị, địa phương", "Các cơ quan, đơn vị, doanh nghiệp", "Các ban, ngành, đoàn thể", "Các ngành, đoàn thể",
+        "Các sở, ban, ngành", "Các tổ chức chính trị - xã hội", "Các đơn vị sự nghiệp", "Các đơn vị", "Các trường học", "Các nhà trường", "Các cơ sở giáo dục",
+        "Các thôn, làng", "Các thôn, bản", "Các thôn", "Các bản", "Các tổ dân phố", "Các thôn, tổ dân phố", "Các khu dân cư", "Các doanh nghiệp", "Các đoàn thể", "Các hội, đoàn thể",
+        "UBND các xã, phường", "UBND cấp xã", "Ủy ban nhân dân các xã, phường", "Ủy ban nhân dân xã", "Ủy ban nhân dân", "UBND xã", "UBND phường", "UBND thành phố", "UBND tỉnh",
+        "Chủ tịch UBND", "Lãnh đạo UBND", "Đảng ủy", "Các xã, phường",
+    ];
+
+    /// <summary>What is said beside a name: whose it is, where, and what ties it to the plan.</summary>
+    public static IReadOnlyList<string> Beside { get; } =
+    [
+        "thành phố", "trên địa bàn", "có liên quan", "liên quan", "trực thuộc UBND", "trực thuộc", "đơn vị", "cơ quan", "địa phương", "đoàn thể", "trường học", "thôn, làng", "thôn, bản", "thôn, phố",
+        "doanh nghiệp", "đề nghị", "theo chức năng", "nhiệm vụ", "chủ trì", "phối hợp", "có trách nhiệm", "báo cáo", "là đơn vị", "là cơ quan",
+        "xã", "phường", "tỉnh", "thôn", "các", "UBND", "HĐND", "MTTQ",
+    ];
+}

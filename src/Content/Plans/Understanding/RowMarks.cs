@@ -1,0 +1,104 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>
+/// Finds the numbers of a table's rows: those that follow upon each other. A number in the text follows upon nothing, and a
+/// number that lost its point ("14") is known by its place.
+/// </summary>
+internal static partial class RowMarks
+{
+    private const int MostCandidates = 1000, MostBack = 60;
+    private static readonly string[] Romans = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
+    private readonly record struct Place(int Group, int Item, bool Roman);
+
+    /// <param name="Items">The last plain number in the groups before.</param>
+    private sealed record Step(int Line, int Length, Place At, double Total, int Items, Step? Before);
+
+    public static IReadOnlyList<RowMark> Find(IReadOnlyList<string> lines)
+    {
+        var steps = new List<Step>();
+        for (var i = 0; i < lines.Count && steps.Count < MostCandidates; i++)
+        {
+            var here = steps.Count;
+            foreach (var (length, place, worth) in Candidates(lines[i]))
+                if (Best(steps, here, i, length, place, worth) is { } step)
+                    steps.Add(step);
+        }
+        var chain = new List<Step>();
+        for (var step = steps.MaxBy(s => s.Total); step is not null; step = step.Before)
+            chain.Insert(0, step);
+        return [.. chain.Select((s, i) => new RowMark(s.Line, Label(s.At), s.Length, s.At.Item == 0 && (s.At.Roman || (i + 1 < chain.Count && chain[i + 1].At.Item > 0))))];
+    }
+
+    private static Step? Best(List<Step> steps, int before, int line, int length, Place place, double worth)
+    {
+        var best = place switch
+        {
+            { Group: 1, Item: 0 } => new Step(line, length, place, worth, 0, null),
+            { Group: 1, Item: 1 } => new Step(line, length, place, worth - 0.3, 0, null),
+            _ => null,
+        };
+        for (var i = before - 1; i >= 0 && i >= before - MostBack; i--)
+        {
+            var from = steps[i];
+            // A plain number below a Roman one begins again or goes on.
+            var to = from.At.Roman && place is { Item: 0, Roman: false } ? new Place(from.At.Group, place.Group, true) : place;
+            if (Cost(from, to) is { } cost && from.Total + worth - cost > (best?.Total ?? 0))
+                best = new Step(line, length, to, from.Total + worth - cost, from.At.Roman && from.At.Item > 0 ? from.At.Item : from.Items, from);
+        }
+        return best;
+    }
+
+    /// <summary>What it costs that one number follows upon the other; null where it does not.</summary>
+    private static double? Cost(Step step, Place to)
+    {
+        var from = step.At;
+        return from.Roman != to.Roman ? null : (to.Group - from.Group, to.Item - from.Item) switch
+        {
+            (0, 1) => 0,
+            (0, 2) => 1,
+            (0, _) when to.Roman && from.Item == 0 && to.Item == step.Items + 1 => 0,
+            (1, _) when to.Item == 0 => 0,
+            (1, _) when to.Item == 1 && !to.Roman => 0.7,
+            (2, _) when to.Item == 0 => 1,
+            _ => null,
+        };
+    }
+
+    private static IEnumerable<(int Length, Place At, double Worth)> Candidates(string text)
+    {
+        if (RomanMark().Match(text) is { Success: true } roman && Array.IndexOf(Romans, roman.Groups["r"].Value) is > 0 and var index)
+            yield return (roman.Length, new(index, 0, true), 1);
+        if (Mark().Match(text) is not { Success: true } match)
+            yield break;
+        var sure = match.Groups["bar"].Success || match.Length == text.Length;
+        if (match.Groups["b"].Success)
+        {
+            yield return (match.Length, new(Number(match.Groups["a"]), Number(match.Groups["b"]), false), sure ? 1 : 0.9);
+            yield break;
+        }
+        var number = Number(match.Groups["a"]);
+        yield return (match.Length, new(number, 0, false), sure ? 1 : 0.4);
+        if (sure && number is > 10 and < 100 && number % 10 != 0)
+            yield return (match.Length, new(number / 10, number % 10, false), 0.9);
+    }
+
+    private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
+
+    private static string Label(Place at) => at switch
+    {
+        { Roman: true, Item: 0 } => Romans[at.Group],
+        { Roman: true } => string.Create(CultureInfo.InvariantCulture, $"{Romans[at.Group]}.{at.Item}"),
+        { Item: 0 } => at.Group.ToString(CultureInfo.InvariantCulture),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{at.Group}.{at.Item}"),
+    };
+
+    [GeneratedRegex(@"^[|_'~\s]*(?<a>\d{1,2})(?:\s?[.,]\s?(?<b>\d{1,2})|(?<=^\d)\s(?<b>\d{1,2})(?=\s*(?:\||$)))?(?:\.?\s*(?<bar>\|)\s*|\.?\s*$|[.)]?\s+(?=\p{L}|[-“""]))", RegexOptions.None, 1000)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex(@"^[|_'~\s]*(?<r>[IVX]{1,4})\s*(?:\.?\s*\|\s*|\.\s+|\.?$)", RegexOptions.None, 1000)]
+    private static partial Regex RomanMark();
+}

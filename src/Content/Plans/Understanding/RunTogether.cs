@@ -1,0 +1,9 @@
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>A table of tasks whose columns a scan wrote line by line into each other.</summary>
+/// <param name="Head">The index of the first line of its heading.</param>
+/// <param name="First">The index of the first line below the heading.</param>
+/// <param name="Last">The index after its last line.</param>
+/// <param name="Partners">Whether a column of its own names who takes part.</param>
+/// <param name="Finish">Whether its time is that of the end.</param>
+internal sealed record RunTogether(int Head, int First, int Last, bool Partners, bool Finish);

@@ -1,0 +1,74 @@
+using System.Text.RegularExpressions;
+using Campaigns.Content.Plans.Paper;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Reads the tasks of a table whose columns a scan ran into each other. What the scan does not show plainly stays blank.</summary>
+/// <param name="ids">Of the plan's rows.</param>
+/// <param name="known">Units that the plan names elsewhere.</param>
+internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string> known)
+{
+    private const int PageGap = 3, FewestRows = 2, MostNamed = 60;
+
+    /// <summary>The rows; none where the numbers of the rows cannot be made out.</summary>
+    public IReadOnlyList<PlanTask> Read(IReadOnlyList<PaperLine> paper, RunTogether table)
+    {
+        var lines = new List<(PaperLine Line, bool NewPage)>();
+        var blank = 0;
+        for (var i = table.First; i < table.Last; i++)
+            if (paper[i].Text.Length == 0)
+                blank++;
+            else
+            {
+                lines.Add((paper[i], blank >= PageGap && lines.Count > 0));
+                blank = 0;
+            }
+        var marks = RowMarks.Find([.. lines.Select(l => l.Line.Text)]);
+        if (marks.Count < FewestRows)
+            return [];
+        var texts = lines.Select(l => l.Line.Text).ToList();
+        foreach (var mark in marks)
+            texts[mark.Line] = texts[mark.Line][mark.Length..];
+        var tails = new TailReader(CellText.Make(CellKind.Unit, known.Where(u => u.Length is > 5 and < 90 && u.Contains(' ')).DistinctBy(Vietnamese.Key).Take(MostNamed)), table.Partners ? 2 : 1);
+        texts.ForEach(tails.Read);
+        var cells = tails.Streams.Where(s => s.Sound).ToList();
+        var rows = texts.Select((t, i) => tails.TaskWords(i, t)).Select((words, i) => new RowLine(lines[i].Line.Number, words, Begins(words), lines[i].NewPage)).ToList();
+        var starts = RowBounds.Choose(rows, [.. marks.Select(m => m.Line)], cells);
+        return [.. marks.Select((mark, r) => (mark, From: starts[r], To: r + 1 < marks.Count ? starts[r + 1] : rows.Count)).Where(r => !r.mark.Group)
+            .Select(r => Task(r.mark.Label, rows[r.From..r.To], [.. cells.Where(c => c.First >= r.From && c.First < r.To).OrderBy(c => c.Order)], table)).Where(t => t.Text.Length > 0)];
+    }
+
+    private PlanTask Task(string label, List<RowLine> lines, List<CellStream> cells, RunTogether table)
+    {
+        var units = cells.Where(c => c.Kind == CellKind.Unit).ToList();
+        var named = units.Select(c => c.Said!).ToList();
+        if (table.Partners && units is [{ Behind: true }])
+            named.Insert(0, "");   // who leads is what cannot be read
+        var time = cells.FirstOrDefault(c => c.Kind == CellKind.Time)?.Said;
+        var spoken = lines.Where(l => l.Words.Length > 0).ToList();
+        return new PlanTask
+        {
+            Id = ids.Take("PL." + label),
+            Text = Words(spoken),
+            Line = spoken.Count > 0 ? spoken[0].Number : 0,
+            Lead = [.. (table.Partners ? named.Take(1) : named).SelectMany(UnitNames.Split).DistinctBy(Vietnamese.Key)],
+            Partners = table.Partners ? [.. named.Skip(1).SelectMany(UnitNames.Split).DistinctBy(Vietnamese.Key)] : [],
+            When = time is null ? PlanTime.Unsaid : Times.Of(time, table.Finish),
+            Result = cells.FirstOrDefault(c => c.Kind == CellKind.Result)?.Said,
+        };
+    }
+
+    private static string Words(List<RowLine> lines)
+    {
+        var text = "";
+        foreach (var line in lines)
+            text += text.Length == 0 ? line.Words : line.Starts == RowStart.Bullet ? "\n" + line.Words : text.EndsWith('-') && !text.EndsWith(" -", StringComparison.Ordinal) ? line.Words : " " + line.Words;
+        return text;
+    }
+
+    private static RowStart Begins(string words) =>
+        Bullet().IsMatch(words) ? RowStart.Bullet : words.TrimStart('“', '"', '(') is [var first, ..] && char.IsUpper(first) ? RowStart.Capital : RowStart.Middle;
+
+    [GeneratedRegex(@"^\s*(?:[-–—•+*])\s*\p{L}", RegexOptions.None, 1000)]
+    private static partial Regex Bullet();
+}

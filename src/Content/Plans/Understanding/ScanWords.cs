@@ -1,0 +1,95 @@
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Words of a scanned text, and phrases found among them in spite of misread letters.</summary>
+internal sealed class ScanWords
+{
+    /// <summary>Words looked through; what stands further down is asked exactly only. A plan of 100 pages has fewer.</summary>
+    private const int Most = 60_000;
+
+    /// <summary>A phrase is told by this cost to a letter, a short one only by the second; a syllable of it by the third.</summary>
+    private const double Near = 0.14, NearShort = 0.08, NearSyllable = 0.22;
+
+    private const int LongLetters = 12, LongSyllables = 3;
+    private const string Around = ".,;:()[]{}\"'“”‘’!?*_~-–—=|«»™^`";
+
+    private readonly int[] _ids;
+    private readonly List<string> _distinct = [];
+    private readonly Dictionary<string, double[]> _costs = [];
+
+    public ScanWords(string text)
+    {
+        var known = new Dictionary<string, int>();
+        var ids = new List<int>();
+        foreach (var word in Of(text).Where(w => w.Text.Length > 0).Take(Most))
+        {
+            if (!known.TryGetValue(word.Text, out var id))
+            {
+                known.Add(word.Text, id = _distinct.Count);
+                _distinct.Add(word.Text);
+            }
+            ids.Add(id);
+        }
+        _ids = [.. ids];
+    }
+
+    /// <summary>The words of a text. A dash, stroke or comma between letters parts them, one beside a digit does not.</summary>
+    public static IEnumerable<ScanWord> Of(string text)
+    {
+        var folded = Vietnamese.Fold(text);
+        for (var i = 0; i < text.Length;)
+        {
+            if (folded[i] == ' ')
+            {
+                i++;
+                continue;
+            }
+            var end = i + 1;
+            while (end < text.Length && folded[end] != ' ' && !Parts(folded, end))
+                end++;
+            var (first, last) = (i, end);
+            while (first < last && Around.Contains(text[first], StringComparison.Ordinal))
+                first++;
+            while (last > first && Around.Contains(text[last - 1], StringComparison.Ordinal))
+                last--;
+            yield return new ScanWord(folded[first..last], i, end - i, first < last && !char.IsLower(text[first]), last > first && last < end && text[last] is ',' or ';' or '.');
+            i = end;
+        }
+    }
+
+    /// <summary>Whether the folded words of a phrase stand together somewhere, misread as scans do.</summary>
+    public bool Say(string[] phrase)
+    {
+        var letters = phrase.Sum(s => s.Length);
+        var longer = phrase.Length >= LongSyllables || letters >= LongLetters;
+        var most = (longer ? Near : NearShort) * letters;
+        var costs = Array.ConvertAll(phrase, Costs);
+        for (var i = 0; i + phrase.Length <= _ids.Length; i++)
+        {
+            var (sum, k, whole) = (0.0, 0, 0);
+            for (; k < phrase.Length && costs[k][_ids[i + k]] is var cost && (sum += cost) <= most; k++)
+                whole += cost == 0 ? 1 : 0;
+            // Of a short phrase one word must stand as it is: "biên bản" is not "diễn đàn".
+            if (k == phrase.Length && (longer || whole > 0))
+                return true;
+        }
+        return false;
+    }
+
+    private double[] Costs(string syllable)
+    {
+        if (_costs.TryGetValue(syllable, out var costs))
+            return costs;
+        costs = new double[_distinct.Count];
+        for (var i = 0; i < costs.Length; i++)
+        {
+            var word = _distinct[i];
+            var cost = Math.Abs(word.Length - syllable.Length) > syllable.Length ? double.PositiveInfinity : Misreading.Cost(syllable, word);
+            costs[i] = cost <= NearSyllable * syllable.Length ? cost : double.PositiveInfinity;
+        }
+        return _costs[syllable] = costs;
+    }
+
+    private static bool Parts(string folded, int at) =>
+        folded[at - 1] is '-' or '/' or '|' or ',' or ';' && at > 1 && (folded[at - 1] == '|' || (char.IsLetter(folded[at]) && char.IsLetter(folded[at - 2])))
+        || folded[at] == '|';
+}

@@ -1,0 +1,39 @@
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Labels at the start of a paragraph that a scan misread: "Co quan phdi hgp: …".</summary>
+internal static class ScannedLabels
+{
+    private const int LongestLabel = 60, MostLetters = 12;
+    private const double Near = 0.2, NearShort = 0.12, NearSyllable = 0.5;
+
+    private static readonly (string[] Words, LabelKind Kind)[] Known = [.. new (string Words, LabelKind Kind)[]
+    {
+        ("co quan chu tri", LabelKind.Lead), ("don vi chu tri", LabelKind.Lead), ("chu tri thuc hien", LabelKind.Lead), ("chu tri", LabelKind.Lead),
+        ("co quan thuc hien", LabelKind.Lead), ("don vi thuc hien", LabelKind.Lead), ("bo phan thuc hien", LabelKind.Lead), ("co quan don vi thuc hien", LabelKind.Lead),
+        ("co quan phoi hop", LabelKind.Partner), ("don vi phoi hop", LabelKind.Partner), ("co quan don vi phoi hop", LabelKind.Partner), ("phoi hop thuc hien", LabelKind.Partner), ("phoi hop", LabelKind.Partner),
+        ("thoi gian thuc hien", LabelKind.Time), ("thoi gian trien khai", LabelKind.Time), ("thoi gian", LabelKind.Time), ("thoi gian thuc hien tuyen truyen", LabelKind.Time),
+        ("thoi gian hoan thanh", LabelKind.Finish), ("thoi han hoan thanh", LabelKind.Finish),
+        ("san pham", LabelKind.Result), ("ket qua san pham", LabelKind.Result), ("kinh phi thuc hien", LabelKind.Other), ("dia diem thuc hien", LabelKind.Other),
+    }.Select(l => (l.Words.Split(' '), l.Kind))];
+
+    public static Labelled? First(string text)
+    {
+        var colon = text.AsSpan(0, Math.Min(text.Length, LongestLabel)).IndexOf(':');
+        if (colon < 6)
+            return null;
+        var words = ScanWords.Of(text[..colon]).Where(w => w.Text.Length > 0).Select(w => w.Text).ToList();
+        foreach (var (label, kind) in Known)
+            if (label.Length == words.Count && Fits(label, words))
+                return new Labelled(kind, 0, text[(colon + 1)..].Trim(' ', ';', ',', '.'));
+        return null;
+    }
+
+    private static bool Fits(string[] label, List<string> words)
+    {
+        int letters = label.Sum(s => s.Length);
+        var sum = 0.0;
+        for (var i = 0; i < label.Length; i++)
+            sum += Misreading.Cost(label[i], words[i]) is var cost && cost <= NearSyllable * label[i].Length ? cost : double.PositiveInfinity;
+        return sum <= letters * (letters < MostLetters ? NearShort : Near);
+    }
+}

@@ -1,0 +1,11 @@
+namespace Campaigns.Content.Preflights;
+
+/// <summary>What a finding keeps one from.</summary>
+public enum FindingLevel
+{
+    /// <summary>Nothing; it is to be seen.</summary>
+    Warning,
+
+    /// <summary>It may not be sent for approval.</summary>
+    Block,
+}

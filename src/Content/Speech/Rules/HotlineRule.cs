@@ -1,0 +1,69 @@
+namespace Campaigns.Content.Speech.Rules;
+
+/// <summary>
+/// Numbers to call, digit by digit: what stands behind "điện thoại" or "đường dây nóng", and known short numbers (113, 1022)
+/// where they are no count of something.
+/// </summary>
+internal sealed class HotlineRule : IRule
+{
+    private static readonly string[] Triggers =
+        ["điện thoại", "đt", "sđt", "đường dây nóng", "hotline", "tổng đài", "số máy", "fax", "gọi", "gọi số", "gọi tới", "gọi đến", "tài khoản", "số tài khoản", "stk", "căn cước", "cccd",
+            "cmnd", "mã số thuế", "mst", "mã bưu chính", "mật khẩu", "otp", "nhánh", "đầu số", "di động", "zalo"];
+
+    /// <summary>Who is reached by a short number; behind them a known one is no count.</summary>
+    private static readonly string[] Callers = ["cấp cứu", "cảnh sát", "cứu hỏa", "chữa cháy", "công an", "nóng", "quốc gia", "bấm", "trẻ em"];
+
+    public string Name => "hotline";
+
+    public bool Read(Passage p)
+    {
+        var end = p.AfterDigits(p.At);
+        if (end - p.At < 3 || (p[end] is '.' or ',' or '/' or '-' && char.IsAsciiDigit(p[end + 1]) && !Triggered(p)) || p[end] == '%' || Signs.IsLetter(p[end]))
+            return false;
+        var known = p.Words.IsHotline(p.Slice(p.At, end));
+        if (!Triggered(p) && !(known && !Counts(p, end) && (end - p.At > 3 || p.Follows(Name) || InAList(p, end) || Called(p))))
+            return false;
+        while (p[end] is '.' or '-' && char.IsAsciiDigit(p[end + 1]))
+            end = p.AfterDigits(end + 1);
+        p.Numbers.Digits(p.Said, p.Slice(p.At, end));
+        p.At = end;
+        return true;
+    }
+
+    /// <summary>Whether words that ask for a number to call stand before, with "số", "là" or a colon between.</summary>
+    private static bool Triggered(Passage p)
+    {
+        var place = p.BeforeSpaces(p.At);
+        for (var i = 0; i < 3; i++)
+        {
+            if (place > 0 && p[place - 1] is ':' or '.' or '(')
+                place = p.BeforeSpaces(place - 1);
+            foreach (var trigger in Triggers)
+                if (p.Ends(place, trigger))
+                    return trigger != "đt" || p.AfterDigits(p.At) - p.At > 4;
+            if (!p.Ends(place, "số") && !p.Ends(place, "là"))
+                return false;
+            place = p.BeforeSpaces(p.BeforeSpaces(place) - 2);
+        }
+        return false;
+    }
+
+    private static bool Called(Passage p)
+    {
+        foreach (var caller in Callers)
+            if (p.Ends(p.At, caller))
+                return true;
+        return false;
+    }
+
+    /// <summary>Behind it stands what is counted.</summary>
+    private static bool Counts(Passage p, int end) => p.WordAfter(end) is { IsEmpty: false } next && char.IsLower(next[0])
+        && next is not ("và" or "hoặc" or "để" or "khi" or "nếu" or "của" or "là" or "được" or "tiếp" or "theo" or "hay" or "sẽ" or "hoạt" or "hỗ" or "giải" or "trực" or "nhận");
+
+    /// <summary>"112, 113, 114": a short number alone may be any number, two of them side by side are not.</summary>
+    private static bool InAList(Passage p, int end)
+    {
+        var next = p[end] is ',' or ';' ? p.AfterSpaces(end + 1) : p.Begins(end, "và") || p.Begins(end, "hoặc") ? p.AfterSpaces(p.AfterLetters(p.AfterSpaces(end))) : end;
+        return next > end && p.AfterDigits(next) is var last && p.Words.IsHotline(p.Slice(next, last)) && (p[last] is not '.' || !char.IsAsciiDigit(p[last + 1])) && !Counts(p, last);
+    }
+}

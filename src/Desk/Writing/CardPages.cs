@@ -1,0 +1,117 @@
+using System.Globalization;
+using Campaigns.Content;
+using Campaigns.Content.Cards;
+using Campaigns.Content.Items;
+using Campaigns.Content.Preflights;
+using Campaigns.Desk.Assisted;
+using Campaigns.Desk.People;
+using Campaigns.Scheduler.Approvals;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Campaigns.Desk.Writing;
+
+/// <summary>Chooses the infographic of an item, fills it, and shows it before it is kept.</summary>
+internal sealed class CardPages(CardStudio studio, ItemStore items, ApprovalDesk approvals, IAntiforgery antiforgery)
+{
+    /// <summary>Characters of a box: far more than any holds.</summary>
+    private const int MostInBox = 2_000;
+
+    /// <summary>Stands before the name of a box in the form.</summary>
+    private const string Prefix = "o-";
+
+    public async Task<IResult> Page(HttpContext context, string id, string? template) => await View(context, id, template, null, []);
+
+    /// <summary>The drawing of what is being typed.</summary>
+    public async Task<IResult> Look(HttpContext context, string id)
+    {
+        if (AssistedForms.Wrong(context.Items) is not null)
+            return Results.BadRequest();
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        context.Response.Headers.CacheControl = "no-store";
+        return await items.Find(id, context.RequestAborted) is null ? Results.NotFound() : new RazorComponentResult<CardLook>(new { View = Compose(form["mau"].ToString(), Boxes(form)) });
+    }
+
+    public async Task<IResult> Keep(HttpContext context, string id) => await Act(context, id, async (form, item, revision, person, cancel) =>
+    {
+        var (template, boxes) = (form["mau"].ToString(), Boxes(form));
+        if (Preflight.Secret(item with { Body = string.Join('\n', boxes.Values) }) is { } secret)
+            return [secret];
+        var drawn = Compose(template, boxes);
+        return drawn.Problems.Count > 0 ? drawn.Problems
+            : (await items.SetCard(id, revision, new ItemCard(template, boxes.Where(box => box.Value.Length > 0).ToDictionary(StringComparer.Ordinal), form["alt"].ToString().Trim()), person, cancel)).Problems;
+    });
+
+    public Task<IResult> Remove(HttpContext context, string id) => Act(context, id, async (form, _, revision, person, cancel) =>
+        (await items.RemoveCard(id, revision, form["mau"].ToString(), person, cancel)).Problems);
+
+    /// <summary>A card of the item as it is kept, painted square.</summary>
+    public async Task<IResult> Picture(HttpContext context, string id, string template)
+    {
+        var cancel = context.RequestAborted;
+        if ((await items.Cards(id, cancel)).FirstOrDefault(card => card.Template == template) is not { } kept)
+            return Results.NotFound();
+        var (width, height) = studio.Templates[template].OrderByDescending(size => size.Height).FirstOrDefault();
+        var painted = await studio.Paint(kept.Template, kept.Boxes, width, height, cancel);
+        context.Response.Headers.CacheControl = "private, no-cache";
+        return painted.Ok ? Results.Bytes(painted.Value.Bytes, painted.Value.MediaType) : Results.NotFound();
+    }
+
+    private async Task<IResult> Act(HttpContext context, string id, Func<IFormCollection, Item, int, string, CancellationToken, Task<IReadOnlyList<Problem>>> act)
+    {
+        var cancel = context.RequestAborted;
+        var form = await context.Request.ReadFormAsync(cancel);
+        var (template, tried) = (form["mau"].ToString(), Boxes(form));
+        var person = Sitting.Of(context)!.Name;
+        if (await items.Find(id, cancel) is not { } item)
+            return WritingPages.Missing();
+        var wrong = AssistedForms.Wrong(context.Items) ?? (await Voids(id, cancel) is not null && form["dong-y"].Count == 0 ? MustAgree : null);
+        if (wrong is not null)
+            return await View(context, id, template, tried, [wrong]);
+        var problems = await act(form, item, int.TryParse(form["ban"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : item.Revision, person, cancel);
+        return problems.Count > 0 ? await View(context, id, template, tried, problems) : Results.Redirect($"/tin-bai/{id}#infographic");
+    }
+
+    private async Task<IResult> View(HttpContext context, string id, string? template, IReadOnlyDictionary<string, string>? tried, IReadOnlyList<Problem> problems)
+    {
+        var cancel = context.RequestAborted;
+        if (await items.Find(id, cancel) is not { } item)
+            return WritingPages.Missing();
+        var templates = studio.Templates.Select(one => one.Key).Order(StringComparer.Ordinal).ToArray();
+        var cards = await items.Cards(id, cancel);
+        var chosen = templates.FirstOrDefault(name => name == template) ?? cards.Select(card => card.Template).FirstOrDefault(templates.Contains) ?? templates.FirstOrDefault() ?? "";
+        var (kept, names) = (cards.FirstOrDefault(card => card.Template == chosen), studio.Boxes(chosen));
+        var boxes = (names.Value ?? []).Select(name => (name, tried?.GetValueOrDefault(name) ?? kept?.Boxes.GetValueOrDefault(name) ?? (kept is null && name == "title" ? item.Title : ""))).ToArray();
+        return new RazorComponentResult<CardPage>(new
+        {
+            View = new CardView
+            {
+                Item = item, Templates = templates, Template = chosen, Boxes = boxes, Alt = kept?.Alt ?? "", Has = kept is not null, MayWrite = Sitting.Of(context)!.May(Right.Write, item.UnitId), Problems = problems,
+                Look = Compose(chosen, boxes.ToDictionary(box => box.Item1, box => box.Item2, StringComparer.Ordinal)), Voids = await Voids(id, cancel),
+                Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+            },
+        }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict };
+    }
+
+    private CardLookView Compose(string template, IReadOnlyDictionary<string, string> boxes)
+    {
+        var (drawn, problems) = (new List<ComposedCard>(), new List<Problem>());
+        var filled = boxes.Where(box => box.Value.Length > 0).ToDictionary(StringComparer.Ordinal);
+        foreach (var (width, height) in studio.Templates[template].OrderByDescending(size => size.Height))
+        {
+            var composed = studio.Compose(template, filled, width, height);
+            if (composed.Ok)
+                drawn.Add(composed.Value);
+            problems.AddRange(composed.Problems);
+        }
+        return new(drawn, [.. problems.DistinctBy(problem => (problem.What, problem.Where))]);
+    }
+
+    private async Task<string?> Voids(string id, CancellationToken cancel) => (await approvals.Of(id, cancel)).FirstOrDefault(approval => approval.Voided is null)?.Person;
+
+    private static Dictionary<string, string> Boxes(IFormCollection form) => form.Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal))
+        .ToDictionary(field => field.Key[Prefix.Length..], field => field.Value.ToString() is var words && words.Length > MostInBox ? words[..MostInBox].Trim() : field.Value.ToString().ReplaceLineEndings("\n").Trim(), StringComparer.Ordinal);
+
+    private static readonly Problem MustAgree = Problem.World(
+        new("Đổi infographic sẽ làm mất hiệu lực duyệt; chưa đổi gì.", "A change of the card voids the approval; nothing was changed."), null, new("Đánh dấu đồng ý rồi bấm lại.", "Tick that you agree, then press again."));
+}

@@ -1,0 +1,14 @@
+using Campaigns.Content;
+using Campaigns.Content.Units;
+
+namespace Campaigns.Desk.Writing;
+
+/// <summary>The page on which an item is begun.</summary>
+public sealed record NewItemView
+{
+    public required IReadOnlyList<Unit> Units { get; init; }
+    public required string Title { get; init; }
+    public string? Unit { get; init; }
+    public required string Token { get; init; }
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+}

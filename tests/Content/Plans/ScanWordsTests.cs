@@ -1,0 +1,30 @@
+using Campaigns.Content.Plans.Understanding;
+
+namespace Campaigns.Content.Tests.Plans;
+
+public sealed class ScanWordsTests
+{
+    [Theory]
+    [InlineData("t6 cong nghé sb cong dong", "tổ công nghệ số cộng đồng"), InlineData("C6ng Thdng tin dién tir", "cổng thông tin điện tử"), InlineData("vién chirc", "viên chức"), InlineData("cudc thi", "cuộc thi")]
+    public void A_phrase_is_found_though_letters_were_misread(string seen, string meant) =>
+        new ScanWords($"Trong {seen} cua xa").Say(UnitReading.Syllables(meant)).ShouldBeTrue();
+
+    [Theory]
+    [InlineData("truyén théng", "truyền thanh"), InlineData("Cong Thong tin dién tir", "bảng tin điện tử"), InlineData("tuyén truyén viéc", "tuyên truyền viên"), InlineData("phu hop", "phối hợp"), InlineData("sé tai", "sổ tay"), InlineData("bien ban", "diễn đàn")]
+    public void A_phrase_that_only_resembles_another_is_not_taken_for_it(string seen, string other) =>
+        new ScanWords($"Trong {seen} cua xa").Say(UnitReading.Syllables(other)).ShouldBeFalse();
+
+    [Theory]
+    [InlineData("Phong N¢i vu", "Phòng Nội vụ"), InlineData("Trung tim Truyén thong - Vin hoa", "Trung tâm Truyền thông - Văn hóa"), InlineData("Uy ban nhéan déan cac x&, phwong", "Ủy ban nhân dân các xã, phường")]
+    [InlineData("Cong an", "Công an"), InlineData("Cau lac bo Hoa Sen", "Cau lac bo Hoa Sen")]
+    public void A_unit_is_read_by_the_names_that_units_bear_and_else_stays_as_it_stands(string seen, string read) => UnitReading.Read(seen).ShouldBe(read);
+
+    [Fact]
+    public void The_horned_letter_that_fell_in_two_costs_as_little_as_one_misread()
+    {
+        Misreading.Cost("chuc", "chirc").ShouldBe(0.25);
+        Misreading.Cost("so", "s6").ShouldBe(0.25);
+        Misreading.Cost("bang", "hong").ShouldBe(0.5, tolerance: 1e-9);
+        Misreading.Cost("thanh", "thong").ShouldBeGreaterThan(1);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Net;
+using Campaigns.Content.Items;
+using Campaigns.Desk.Serve;
+using Campaigns.Scheduler.Approvals;
+
+namespace Campaigns.Desk.Writing;
+
+public sealed class CardPagesTests
+{
+    [StoreFact]
+    public async Task A_card_is_filled_seen_before_it_is_kept_and_stands_on_the_page_of_the_item()
+    {
+        await using var desk = await DeskBench.Open();
+        var item = await desk.Item();
+        var path = $"/tin-bai/{item.Id}/infographic";
+        var page = await desk.See(path);
+        page.QuerySelector("#o-title")!.TextContent.ShouldBe("Họp bản Nà Ban");
+
+        var look = (await desk.Press(page, "bang", $"{path}/xem", ("o-title", "Họp <b>chiều</b>"))).Page;
+        look.QuerySelectorAll("img").Length.ShouldBe(2);
+        look.QuerySelectorAll("img").ShouldAllBe(img => img.GetAttribute("src")!.StartsWith("data:image/svg+xml;base64,"));
+        var kept = await desk.Press(page, "bang", null, ("o-title", "Họp chiều thứ Bảy"), ("alt", "Giấy mời"));
+
+        kept.Status.ShouldBe(HttpStatusCode.Redirect);
+        var card = (await desk.Service<ItemStore>().Cards(item.Id)).ShouldHaveSingleItem();
+        (card.Boxes["title"], card.Alt).ShouldBe(("Họp chiều thứ Bảy", "Giấy mời"));
+        (await desk.Now(item)).Revision.ShouldBe(2);
+        (await desk.See($"/tin-bai/{item.Id}")).QuerySelector(".writing-card img")!.GetAttribute("alt").ShouldBe("Giấy mời");
+        (await desk.Press($"{path}?mau={card.Template}", "bang", $"{path}/bo")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Service<ItemStore>().Cards(item.Id)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Words_that_do_not_fit_are_told_and_not_kept()
+    {
+        await using var desk = await DeskBench.Open();
+        var item = await desk.Item();
+
+        var kept = await desk.Press($"/tin-bai/{item.Id}/infographic", "bang", null, ("o-title", string.Join(' ', Enumerable.Repeat("dài", 300))));
+
+        kept.Status.ShouldBe(HttpStatusCode.BadRequest);
+        kept.Page.QuerySelector("[role=alert]").ShouldNotBeNull();
+        (await desk.Service<ItemStore>().Cards(item.Id)).ShouldBeEmpty();
+        (await desk.Status($"/tin-bai/{item.Id}/infographic?mau=khong-co")).ShouldBe(HttpStatusCode.OK);
+        (await desk.Status($"/tin-bai/{item.Id}/infographic/khong-co.png")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [StoreFact]
+    public async Task A_card_of_an_approved_item_changes_only_with_the_knowledge_that_the_approval_is_void()
+    {
+        await using var desk = await WritingBench.Open();
+        var item = await desk.Item();
+        await desk.Queue(item);
+        await desk.Service<ApprovalDesk>().Approve(item.Id, WritingBench.Approver);
+        var path = $"/tin-bai/{item.Id}/infographic";
+
+        var stopped = await desk.Press(path, "bang", null, ("o-title", "Họp"));
+        stopped.Status.ShouldBe(HttpStatusCode.Conflict);
+        (await desk.Service<ApprovalDesk>().Of(item.Id))[0].Voided.ShouldBeNull();
+        (await desk.Press(path, "bang", null, ("o-title", "Họp"), ("dong-y", "on"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Service<ApprovalDesk>().Of(item.Id))[0].Voided.ShouldNotBeNull();
+    }
+}
