@@ -25,12 +25,12 @@ public sealed class RadioTests
         await using var desk = await DeskBench.Open();
         var station = await desk.Account(ChannelKind.Radio);
         await desk.Service<SlotStore>().Save(station.Id, BroadcastDays.EveryDay, new TimeOnly(17, 0), 15);
-        await desk.Publish(station, new Variant { Form = VariantForm.RadioText, Title = "Ra quân", Text = "Kính thưa bà con.\nXã ta ra quân <ngày mai>." });
+        await desk.Publish(station, new Variant { Form = VariantForm.RadioText, Title = "Ra quân", Text = "Kính thưa bà con.\nXã ta ra quân \"ngày mai\"." });
         var html = await desk.Text($"/radio/{station.Id}");
         html.ShouldContain("Thứ Hai, 05/10/2026");
         html.ShouldContain("17:00");
         html.ShouldContain("<p>Kính thưa bà con.</p>");
-        html.ShouldContain("<p>Xã ta ra quân &lt;ngày mai&gt;.</p>");
+        html.ShouldContain("<p>Xã ta ra quân &quot;ngày mai&quot;.</p>");
         html.ShouldContain($"Đây là {station.Name}");
         html.ShouldNotContain("<script");
         (await desk.Text($"/radio/{station.Id}?date=2026-10-06")).ShouldContain("Ngày này không có chương trình nào.");

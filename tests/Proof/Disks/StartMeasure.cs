@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Campaigns.Content.Store;
 using Campaigns.Proof.Restores;
+using Campaigns.Tests.Kit;
 using Microsoft.Data.Sqlite;
 
 namespace Campaigns.Proof.Disks;
@@ -68,9 +69,6 @@ internal static class StartMeasure
     }
 
     /// <summary>What the machine keeps of the file in memory is let go.</summary>
-    private static async Task Forget(string file)
-    {
-        using var dd = Process.Start(new ProcessStartInfo("dd", [$"of={file}", "oflag=nocache", "conv=notrunc,fdatasync", "count=0", "status=none"]))!;
-        await dd.WaitForExitAsync();
-    }
+    private static Task Forget(string file) =>
+        Command.Run("dd", Path.GetDirectoryName(file)!, null, $"of={file}", "oflag=nocache", "conv=notrunc,fdatasync", "count=0", "status=none");
 }

@@ -138,6 +138,6 @@ internal static partial class DutyReader
     [GeneratedRegex(@"\b(?:thong )?qua\s+(?<u>(?:so|phong|trung tam|van phong|ban|uy ban|ubnd|bo phan|dang uy|ban chi dao)\b[^();.]*)", RegexOptions.None, 1000)]
     private static partial Regex Via();
 
-    [GeneratedRegex(@"\s*[(;.:]|\s+(?:truoc|theo quy dinh|ket qua|tinh hinh|de tong hop|de theo doi|dinh ky|va cap co tham quyen|khi co|hoac|cham nhat|qua|thong qua|tong hop|xem xet|viec|ve (?:ket qua|tinh hinh|cong tac)|hang nam|hang quy|trong qua trinh|va truoc)\b|,\s+(?:truoc|dong thoi|de|theo|xem xet|tong hop)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s*[(;.:]|\s+(?:truoc|theo quy dinh|ket qua|tinh hinh|d\w t\wng h\wp|de theo doi|dinh ky|va cap co tham quyen|khi co|hoac|cham nhat|qua|thong qua|t\wng h\wp|xem xet|viec|ve (?:ket qua|tinh hinh|cong tac)|hang nam|hang quy|trong qua trinh|va truoc)\b|,\s+(?:truoc|dong thoi|de|theo|xem xet|t\wng h\wp)\b", RegexOptions.None, 1000)]
     private static partial Regex NameEnd();
 }

@@ -12,6 +12,8 @@ internal sealed class SignRule : IRule
         ':' when char.IsAsciiDigit(p[p.At - 1]) && char.IsAsciiDigit(p[p.At + 1]) => Word(p, "trên"),
         var dash when Signs.IsDash(dash) => DashSign.Read(p),
         '$' or '€' or '₫' when char.IsAsciiDigit(p[p.At + 1]) => Money(p),
+        // Brackets around words, not a comparison.
+        '<' or '>' when !char.IsAsciiDigit(p[p.AfterSpaces(p.At + 1)]) => Drop(p, 1),
         var c when Words(c) is { } words => Word(p, words),
         var c when char.IsHighSurrogate(c) => Pair(p),
         var c when Signs.Kind(c) == Sign.Mark && c is not ('"' or '\''  or '¡' or '¿' or '⁂') => false,
