@@ -21,10 +21,12 @@ public sealed class PostgresDiskTests
         using var worker = WorkerProcess.Run(town.Data, town.Settings, "serve");
         await Eventually.Holds(async () => worker.Desk.Length > 0 && await town.Count("state = 3") > 20, () => worker.Said);
 
+        using var browser = new HttpClient();
+        browser.DefaultRequestHeaders.Add("Cookie", await town.Store.SignIn());
+
         disk.Fill();
         await Eventually.Holds(() => Task.FromResult(worker.Said.Contains("53100", StringComparison.Ordinal)), () => worker.Said);
 
-        using var browser = new HttpClient();
         await Eventually.Holds(async () => (await browser.GetStringAsync(worker.Desk)).Contains("Ổ đĩa của máy chủ PostgreSQL đã đầy.", StringComparison.Ordinal), () => worker.Said);
         var seen = town.Seen();
         var marked = (await town.Store.Posts()).Where(post => post.Attempts > 0).Select(post => post.Words).ToList();
