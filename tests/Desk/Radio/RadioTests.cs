@@ -31,7 +31,7 @@ public sealed class RadioTests
         html.ShouldContain("17:00");
         html.ShouldContain("<p>Kính thưa bà con.</p>");
         html.ShouldContain("<p>Xã ta ra quân &quot;ngày mai&quot;.</p>");
-        html.ShouldContain($"Đây là {station.Name}");
+        html.ShouldContain("Đây là Kênh Ra-đi-ô", Case.Sensitive, "a station is called as it is read");
         html.ShouldNotContain("<script");
         (await desk.Text($"/radio/{station.Id}?date=2026-10-06")).ShouldContain("Ngày này không có chương trình nào.");
     }
