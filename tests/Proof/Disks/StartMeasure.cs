@@ -69,6 +69,6 @@ internal static class StartMeasure
     }
 
     /// <summary>What the machine keeps of the file in memory is let go.</summary>
-    private static Task Forget(string file) =>
-        Command.Run("dd", Path.GetDirectoryName(file)!, null, $"of={file}", "oflag=nocache", "conv=notrunc,fdatasync", "count=0", "status=none");
+    private static async Task Forget(string file) =>
+        await Command.Run("dd", Path.GetDirectoryName(file)!, null, $"of={file}", "oflag=nocache", "conv=notrunc,fdatasync", "count=0", "status=none");
 }
