@@ -85,7 +85,7 @@ internal sealed class Reconciler(
         var by = account is null ? null : channels.For(account);
         StateChange change;
         if (words?.Variant is null || by is null)
-            change = CannotTell(question, Counts(question, by?.Settle ?? TimeSpan.Zero), words?.Why ?? "Bản cài đặt này không có kênh đó để hỏi.");
+            change = CannotTell(question, Counts(question, LongestSend, by?.Settle ?? TimeSpan.Zero), words?.Why ?? "Bản cài đặt này không có kênh đó để hỏi.");
         else
         {
             var parcel = new Parcel(claim, account!, by, words.Variant, words.Pictures) { Started = question.Started, Deadline = question.Deadline };
@@ -108,7 +108,7 @@ internal sealed class Reconciler(
 
     private async Task<StateChange> Find(Parcel parcel, Question question, CancellationToken cancel)
     {
-        var (asked, counts) = (question.Asked, Counts(question, parcel.Channel.Settle));
+        var (asked, counts) = (question.Asked, Counts(question, Math.Max(parcel.Limit(_options), (long)AnswerWithin.TotalMilliseconds), parcel.Channel.Settle));
         return await channel.Find(parcel, AnswerWithin, cancel) switch
         {
             Finding.Present found => new(PostState.Published, At(question), null, AttemptOutcome.Published, "Hỏi lại kênh: bài đã lên.") { RemoteId = found.Id, Url = found.Url },
@@ -125,10 +125,13 @@ internal sealed class Reconciler(
     /// From when on absence counts: the send and the channel have had all of their time. A clock that jumped has not let that time
     /// pass: they get it again.
     /// </summary>
-    private static long Counts(Question question, TimeSpan settle)
+    /// <param name="question">About an outcome.</param>
+    /// <param name="longest">What the send, or the question that showed it, had at most, in milliseconds: a deadline that another clock gave says more.</param>
+    /// <param name="settle">What the channel has after it.</param>
+    private static long Counts(Question question, long longest, TimeSpan settle)
     {
         var (lag, steady) = ((long)settle.TotalMilliseconds, question.Steady.TotalMilliseconds);
-        var time = Math.Min(question.Deadline - question.Started, LongestSend) + lag;
+        var time = Math.Min(question.Deadline - question.Started, longest) + lag;
         return Math.Max(question.Deadline + lag, question.Asked + (steady < time ? time - (long)steady : 0));
     }
 
