@@ -46,6 +46,16 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
             _now = time;
     }
 
+    /// <summary>How many timers wait for their time.</summary>
+    public int Waiting
+    {
+        get
+        {
+            lock (_lock)
+                return _timers.Count(t => t.Due is not null);
+        }
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new TestTimer(this, callback, state);

@@ -88,7 +88,7 @@ public sealed class ChangeDeskTests
         var byHand = await workshop.NewAccount("Nhóm Zalo bản Lìm", ChannelKind.Assisted);
         string[] posts = [await workshop.Out(crew), await workshop.Post(TimeSpan.FromDays(1)), await workshop.Post(), await workshop.Post(), await workshop.Post(TimeSpan.FromDays(1))];
         var item = await workshop.Value<string>("SELECT item_id FROM post WHERE id = @id", new { id = posts[0] });
-        await workshop.Run("UPDATE post SET item_id = @item, round = (SELECT COUNT(*) FROM post q WHERE q.id < post.id)", new { item });
+        await workshop.Run("UPDATE post SET item_id = @item, round = 1 + (SELECT COUNT(*) FROM post q WHERE q.id < post.id)", new { item });
         await workshop.Run("UPDATE post SET state = 6 WHERE id = @id", new { id = posts[2] });
         await workshop.Run("UPDATE post SET state = 3, published = 1, account_id = @account WHERE id = @id", new { id = posts[3], account = byHand.Id });
         await workshop.Run("UPDATE post SET state = 1, account_id = @account WHERE id = @id", new { id = posts[4], account = byHand.Id });
