@@ -1,10 +1,10 @@
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Store;
+using Campaigns.Desk.People;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Campaigns.Desk.Accounts;
@@ -24,7 +24,7 @@ internal sealed class PermissionStore(Database database, IDataProtectionProvider
         await session.Run("DELETE FROM permission_request WHERE expires <= store_now(@now)", new { now });
         await session.Run("INSERT INTO permission_request (state_hash, unit_id, sealed, expires) VALUES (@hash, @UnitId, @text, store_now(@now) + @life)", new
         {
-            hash = Hash(state), waiting.UnitId, text = _seal.Protect(JsonSerializer.Serialize(waiting, Json.Compact)), now, life = (long)Life.TotalMilliseconds,
+            hash = Token.Hash(state), waiting.UnitId, text = _seal.Protect(JsonSerializer.Serialize(waiting, Json.Compact)), now, life = (long)Life.TotalMilliseconds,
         });
     }, cancel);
 
@@ -32,7 +32,7 @@ internal sealed class PermissionStore(Database database, IDataProtectionProvider
     public async Task<Waiting?> Take(string state, CancellationToken cancel)
     {
         var (text, left) = await database.Write(session => session.First<(string?, long)>(
-            "DELETE FROM permission_request WHERE state_hash = @hash RETURNING sealed, expires - store_now(@now)", new { hash = Hash(state), now = clock.GetUtcNow().ToUnixTimeMilliseconds() }), cancel);
+            "DELETE FROM permission_request WHERE state_hash = @hash RETURNING sealed, expires - store_now(@now)", new { hash = Token.Hash(state), now = clock.GetUtcNow().ToUnixTimeMilliseconds() }), cancel);
         if (text is null || left <= 0)
             return null;
         try
@@ -44,8 +44,6 @@ internal sealed class PermissionStore(Database database, IDataProtectionProvider
             return null;
         }
     }
-
-    private static string Hash(string state) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(state)));
 
     /// <summary>What was typed before the browser left. Secrets: its text says nothing.</summary>
     internal sealed record Waiting(ChannelKind Kind, string UnitId, string Name, bool Again, string Verifier, IReadOnlyDictionary<string, string> Values, Actor Who)

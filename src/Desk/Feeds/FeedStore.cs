@@ -1,9 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using Campaigns.Content;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Store;
-using Microsoft.AspNetCore.WebUtilities;
+using Campaigns.Desk.People;
 
 namespace Campaigns.Desk.Feeds;
 
@@ -12,8 +10,6 @@ internal sealed class FeedStore(Database database, AuditLog audit, TimeProvider 
 {
     /// <summary>A unit has no more addresses than this, the revoked ones aside; a name is no longer, in characters.</summary>
     public const int Most = 50, LongestName = 100;
-
-    private const int SecretBytes = 32;
 
     private static readonly TimeSpan Noted = TimeSpan.FromHours(1);
 
@@ -30,14 +26,14 @@ internal sealed class FeedStore(Database database, AuditLog audit, TimeProvider 
         var said = name.Normalize().Trim();
         if (said.Length is 0 or > LongestName || said.Any(char.IsControl))
             return Problem.Input(new("Chưa ghi địa chỉ này cho ai.", "It is not said for whom the address is."), null, new($"Ghi tên người hoặc máy, tối đa {LongestName} ký tự.", $"Name a person or a device, in at most {LongestName} characters."));
-        var secret = WebEncoders.Base64UrlEncode(RandomNumberGenerator.GetBytes(SecretBytes));
+        var secret = Token.New();
         return await database.Write<Result<string>>(async session =>
         {
             if (await session.Value<int>("SELECT COUNT(*) FROM calendar_feed WHERE unit_id = @unitId AND revoked IS NULL", new { unitId }) >= Most)
                 return Problem.Input(new($"Một đơn vị có tối đa {Most} địa chỉ lịch.", $"A unit has at most {Most} calendar addresses."), null, new("Thu hồi địa chỉ không dùng nữa.", "Revoke those that are not used."));
             var id = Id.New(clock);
             await session.Run("INSERT INTO calendar_feed (id, unit_id, name, secret_hash, person, created) VALUES (@id, @unitId, @said, @hash, @person, @now)",
-                new { id, unitId, said, hash = Hash(secret), person = person.Name, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+                new { id, unitId, said, hash = Token.Hash(secret), person = person.Name, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
             await audit.Note(session, unitId, person, "feed.add", id, said);
             return secret;
         }, cancel);
@@ -58,14 +54,12 @@ internal sealed class FeedStore(Database database, AuditLog audit, TimeProvider 
     {
         var feed = (await database.Read(session => session.First<Row>("""
             SELECT id AS Id, unit_id AS UnitId, name AS Name, person AS Person, created AS Created, read AS Read FROM calendar_feed WHERE secret_hash = @hash AND revoked IS NULL
-            """, new { hash = Hash(secret) }), cancel))?.Feed();
+            """, new { hash = Token.Hash(secret) }), cancel))?.Feed();
         var now = clock.GetUtcNow();
         if (feed is not null && !(now - feed.Read < Noted))
             await database.Write(session => session.Run("UPDATE calendar_feed SET read = @now WHERE id = @Id", new { feed.Id, now = now.ToUnixTimeMilliseconds() }), cancel);
         return feed;
     }
-
-    private static string Hash(string secret) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(secret)));
 
     private sealed class Row
     {

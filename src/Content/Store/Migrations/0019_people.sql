@@ -45,6 +45,3 @@ ALTER TABLE audit ADD COLUMN person_id TEXT;          -- where somebody signed i
 ALTER TABLE follower_message ADD COLUMN proposed_by_id TEXT;
 
 CREATE INDEX audit_of_unit ON audit (unit_id, at);
-
-CREATE TRIGGER audit_is_not_changed BEFORE UPDATE ON audit BEGIN SELECT RAISE(ABORT, 'the audit only grows'); END;
-CREATE TRIGGER audit_is_not_shortened BEFORE DELETE ON audit BEGIN SELECT RAISE(ABORT, 'the audit only grows'); END;
