@@ -58,7 +58,13 @@ public sealed class DatabaseTests
     {
         await using var store = await TestStore.Open();
         var (entered, go) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var first = store.Database.Write(async _ => { entered.SetResult(); await go.Task; });
+        // SQLite lets one write in at a time; PostgreSQL lets the second wait for what the first holds.
+        var first = store.Database.Write(async session =>
+        {
+            await session.Run("UPDATE unit SET name = name");
+            entered.SetResult();
+            await go.Task;
+        });
         await entered.Task;
         using var cancel = new CancellationTokenSource();
 
