@@ -7,11 +7,11 @@ internal sealed class Shift(Town town) : IAsyncDisposable
 {
     private readonly List<WorkerProcess> _hired = [];
 
-    /// <summary>A town on a PostgreSQL database of its own, with leases so long that nothing comes free by them.</summary>
+    /// <summary>A town on a PostgreSQL database of its own, with leases so long that nothing comes free by them, and claims so small that none takes all there is from the others.</summary>
     public static async Task<Town> Town()
     {
         var server = await PostgresServer.One();
-        return await Restores.Town.Open(more: new Dictionary<string, string> { ["Store:Connection"] = server.Connection(await server.Empty()), ["Worker:LeaseSeconds"] = "600" });
+        return await Restores.Town.Open(more: new Dictionary<string, string> { ["Store:Connection"] = server.Connection(await server.Empty()), ["Worker:LeaseSeconds"] = "600", ["Worker:ClaimBatch"] = "16" });
     }
 
     /// <summary>One more, at work; with the id under which it claims.</summary>
