@@ -10,6 +10,7 @@ using Campaigns.Content.Items;
 using Campaigns.Content.Media;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Remarks;
 using Campaigns.Content.Secrets;
 using Campaigns.Content.Speech;
 using Campaigns.Content.Templates;
@@ -44,6 +45,7 @@ public static class ContentRegistration
         .AddSingleton<PlanImport>()
         .AddSingleton<PlanStore>()
         .AddSingleton<PostingTimeStore>()
+        .AddSingleton<RemarkStore>()
         .AddSingleton<SecretStore>()
         .AddSingleton<SlotStore>()
         .AddSingleton<SpeechShelf>()

@@ -5,6 +5,7 @@ using Campaigns.Content.Items;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Remarks;
 using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
@@ -15,7 +16,7 @@ namespace Campaigns.Desk.Approvals;
 
 /// <summary>The approver's pages: what waits, and one item with exactly what would go out. What is read is what is frozen, or nothing is.</summary>
 internal sealed class ApprovalPages(
-    ApprovalDesk approvals, SubmissionDesk submissions, OwnWords own, Look look, HistoryPages history, ItemStore items, UnitStore units, AccountStore accounts, PostList posts,
+    ApprovalDesk approvals, SubmissionDesk submissions, OwnWords own, Look look, HistoryPages history, RemarkPages remarks, ItemStore items, UnitStore units, AccountStore accounts, PostList posts,
     IAntiforgery antiforgery, TimeProvider clock)
 {
     public const int PageLength = 100;
@@ -108,7 +109,7 @@ internal sealed class ApprovalPages(
                 Accounts = (await accounts.Of(unit.Id, cancel)).ToDictionary(account => account.Id, StringComparer.Ordinal),
                 Look = await look.At(item, item, item.Revision, unit, sitting.Name, cancel), Asked = await submissions.Of(id, cancel) is [var asked, ..] ? asked : null,
                 Live = (await approvals.Of(id, cancel)).FirstOrDefault(approval => approval.Voided is null), Acts = await history.Acts(id, cancel),
-                Own = await own.Refuse(item, unit, sitting.Name, cancel), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+                Own = await own.Refuse(item, unit, sitting.Name, cancel), Thread = await remarks.View(context, item, unit), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             },
         }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict };
     }

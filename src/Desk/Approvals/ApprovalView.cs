@@ -2,6 +2,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Items;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Remarks;
 using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Approvals;
 
@@ -32,6 +33,9 @@ public sealed record ApprovalView
 
     /// <summary>Why the person who looks may not approve it; null: they may.</summary>
     public Problem? Own { get; init; }
+
+    /// <summary>The thread on it.</summary>
+    public required RemarkView Thread { get; init; }
 
     /// <summary>Whoever may not, reads.</summary>
     public required bool MayApprove { get; init; }

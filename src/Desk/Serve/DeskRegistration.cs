@@ -17,6 +17,7 @@ using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Today;
+using Campaigns.Desk.Remarks;
 using Campaigns.Desk.Videos;
 using Campaigns.Desk.Writing;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -52,6 +53,7 @@ internal static class DeskRegistration
             .AddApprovalPages()
             .AddCalendarPages()
             .AddPeoplePages()
+            .AddRemarks()
             .AddWritingPages()
             .AddSingleton<AssistedPages>()
             .AddSingleton<HandPages>()
@@ -91,6 +93,7 @@ internal static class DeskRegistration
         app.MapPosts();
         app.MapQueues();
         app.MapRadio();
+        app.MapRemarks();
         app.MapSandbox();
         app.MapToday();
         app.MapVideos();

@@ -9,6 +9,7 @@ using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Remarks;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
 using Microsoft.AspNetCore.Antiforgery;
@@ -22,7 +23,7 @@ namespace Campaigns.Desk.Writing;
 /// </summary>
 internal sealed class WritingPages(
     Database database, ItemStore items, TypingStore typing, Look look, UnitStore units, AccountStore accounts, CampaignStore campaigns, PostList posts,
-    ApprovalDesk approvals, SubmissionDesk submissions, IAntiforgery antiforgery, TimeProvider clock)
+    ApprovalDesk approvals, SubmissionDesk submissions, RemarkPages remarks, IAntiforgery antiforgery, TimeProvider clock)
 {
     private const int MostPosts = 200;
 
@@ -155,7 +156,7 @@ internal sealed class WritingPages(
             Look = await look.At(ItemFields.Apply(fields, item, unit, clock), item, begun, unit, person, cancel),
             Posts = await posts.Find(new PostQuery { ItemId = id, Limit = MostPosts }, cancel), Accounts = await accounts.Of(unit.Id, cancel), Cards = await items.Cards(id, cancel),
             Campaigns = await campaigns.List(unit.Id, cancel), Names = await WritingNames.Of(database, unit.Id, cancel), Live = history.FirstOrDefault(approval => approval.Voided is null),
-            Asked = await submissions.Of(id, cancel) is [var asked, ..] ? asked : null, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+            Asked = await submissions.Of(id, cancel) is [var asked, ..] ? asked : null, Thread = await remarks.View(context, item, unit), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         };
     }
 

@@ -37,6 +37,10 @@ internal static class DecidedRoutes
         ["POST /tin-bai/{id}/luu"] = Right.Write, ["POST /tin-bai/{id}/gui-duyet"] = Right.Write, ["POST /tin-bai/{id}/bo"] = Right.Write, ["POST /tin-bai/{id}/kenh"] = Right.Write,
         ["POST /tin-bai/{id}/kenh/{post}/doi"] = Right.Write, ["POST /tin-bai/{id}/kenh/{post}/bo"] = Right.Write, ["POST /tin-bai/{id}/infographic/xem"] = Right.Write,
         ["POST /tin-bai/{id}/infographic/luu"] = Right.Write, ["POST /tin-bai/{id}/infographic/bo"] = Right.Write,
+        ["GET /tin-bai/moi/bai-cu"] = Right.Write, ["POST /tin-bai/moi/tep"] = Right.Write, ["POST /tin-bai/moi/chu"] = Right.Write, ["POST /tin-bai/moi/lien-ket"] = Right.Write,
+        ["POST /tin-bai/moi/bai-cu"] = Right.Write, ["POST /tin-bai/dan"] = Right.Write,
+        ["POST /tin-bai/{id}/nhan-xet"] = Right.Write, ["POST /tin-bai/{id}/nhan-xet/{remark}/xong"] = Right.Write, ["POST /tin-bai/{id}/nhan-xet/{remark}/mo-lai"] = Right.Write,
+        ["POST /duyet/{id}/nhan-xet"] = Right.Approve, ["POST /duyet/{id}/nhan-xet/{remark}/xong"] = Right.Approve, ["POST /duyet/{id}/nhan-xet/{remark}/mo-lai"] = Right.Approve,
         ["GET /duyet"] = Right.See, ["POST /duyet/nhieu"] = Right.Approve, ["GET /duyet/{id}"] = Right.See, ["GET /duyet/{id}/anh/{hash}"] = Right.See,
         ["POST /duyet/{id}/duyet"] = Right.Approve, ["POST /duyet/{id}/tra-lai"] = Right.Approve,
         ["GET /lich"] = Right.See, ["GET /lich/du-lieu"] = Right.See, ["POST /lich/nhieu"] = Right.Write, ["GET /lich/bai/{id}"] = Right.See, ["POST /lich/bai/{id}/doi"] = Right.Write,
@@ -93,7 +97,7 @@ internal static class DecidedRoutes
             var path = Name[(Name.IndexOf(' ', StringComparison.Ordinal) + 1)..];
             var id = path.StartsWith("/thu/", StringComparison.Ordinal) ? rows["/thu/"] : Access?.Of is { } of ? rows[of.ToString()] : "khong-co";
             return path.Replace("{id}", id, StringComparison.Ordinal).Replace("{message}", rows["message"], StringComparison.Ordinal).Replace("{unit}", rows["unit"], StringComparison.Ordinal)
-                .Replace("{kind}", "facebook", StringComparison.Ordinal).Replace("{post}", "khong-co", StringComparison.Ordinal).Replace("{link}", "khong-co", StringComparison.Ordinal)
+                .Replace("{kind}", "facebook", StringComparison.Ordinal).Replace("{post}", "khong-co", StringComparison.Ordinal).Replace("{remark}", "khong-co", StringComparison.Ordinal).Replace("{link}", "khong-co", StringComparison.Ordinal)
                 .Replace("{feed}", "khong-co", StringComparison.Ordinal).Replace("{secret}", "khong-co", StringComparison.Ordinal);
         }
     }
