@@ -5,7 +5,7 @@ namespace Campaigns.Desk.Approvals;
 /// <summary>What waits for an approver.</summary>
 public sealed record ApprovalListView
 {
-    /// <summary>The longest waiting first.</summary>
+    /// <summary>What waits for the person who looks comes first; the longest waiting before.</summary>
     public required IReadOnlyList<ApprovalLine> Lines { get; init; }
 
     /// <summary>How many there are on all pages.</summary>
@@ -19,6 +19,9 @@ public sealed record ApprovalListView
 
     public required string Token { get; init; }
     public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>How many of this page wait for the person who looks.</summary>
+    public int Mine => Lines.Count(line => line.Ticks);
 
     public bool More => Page * ApprovalPages.PageLength < Count;
 }
