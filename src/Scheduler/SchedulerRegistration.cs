@@ -30,6 +30,7 @@ public static class SchedulerRegistration
         .AddSingleton<SheetDesk>()
         .AddSingleton<StepDesk>()
         .AddSingleton<SubmissionDesk>()
+        .AddSingleton<UrgentDesk>()
         .AddSingleton<NightlyCopy>()
         .AddSingleton<CampaignPosts>()
         .AddSingleton<BeyondRecall>()

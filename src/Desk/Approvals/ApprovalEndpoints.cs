@@ -17,7 +17,8 @@ internal static class ApprovalEndpoints
         .AddSingleton<OwnWords>()
         .AddSingleton<SheetPages>()
         .AddSingleton<StepPages>()
-        .AddSingleton<StepTakers>();
+        .AddSingleton<StepTakers>()
+        .AddSingleton<UrgentPages>();
 
     public static void MapApprovals(this IEndpointRouteBuilder app)
     {
@@ -44,6 +45,9 @@ internal static class ApprovalEndpoints
         link.MapGet("anh/{hash}", (string link, string hash, HttpContext context, LinkPages pages) => pages.Picture(context, link, hash));
         link.MapPost("duyet", (string link, HttpContext context, LinkPages pages) => pages.Approve(context, link)).AddEndpointFilter<AssistedForms>();
         link.MapPost("tra-lai", (string link, HttpContext context, LinkPages pages) => pages.Return(context, link)).AddEndpointFilter<AssistedForms>();
+        group.MapPost("{id}/khan-cap", (string id, HttpContext context, UrgentPages pages) => pages.Send(context, id)).Needs(Right.Publish, Subject.Item).AddEndpointFilter<AssistedForms>();
+        acts.MapPost("xac-nhan", (string id, HttpContext context, UrgentPages pages) => pages.Answer(context, id));
+        group.MapPost("{id}/gio-trong", (string id, HttpContext context, ApprovalPages pages) => pages.Queue(context, id)).Needs(Right.Write, Subject.Item).AddEndpointFilter<AssistedForms>();
         group.MapGet("thay", (DeputyPages pages, HttpContext context) => pages.Page(context));
         group.MapPost("thay", (DeputyPages pages, HttpContext context) => pages.Name(context)).AddEndpointFilter<AccountForms>();
         group.MapPost("thay/{deputy}/thoi", (string deputy, DeputyPages pages, HttpContext context) => pages.End(context, deputy)).AddEndpointFilter<AccountForms>();

@@ -1,4 +1,5 @@
 using Campaigns.Content;
+using Campaigns.Scheduler.Approvals;
 
 namespace Campaigns.Desk.Approvals;
 
@@ -7,6 +8,12 @@ public sealed record ApprovalListView
 {
     /// <summary>What waits for the person who looks comes first; the longest waiting before.</summary>
     public required IReadOnlyList<ApprovalLine> Lines { get; init; }
+
+    /// <summary>What went out before anybody approved it, and waits to be confirmed.</summary>
+    public required IReadOnlyList<UrgentNotice> Urgent { get; init; }
+
+    /// <summary>Whoever looks, and those in whose place they act: ids.</summary>
+    public required IReadOnlyList<string> Places { get; init; }
 
     /// <summary>How many there are on all pages.</summary>
     public required int Count { get; init; }

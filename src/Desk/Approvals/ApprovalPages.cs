@@ -9,6 +9,7 @@ using Campaigns.Desk.People;
 using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
+using Campaigns.Scheduler.Queue;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -16,7 +17,7 @@ namespace Campaigns.Desk.Approvals;
 
 /// <summary>The approver's pages: what waits, and one item with exactly what would go out. What is read is what is frozen, or nothing is.</summary>
 internal sealed class ApprovalPages(
-    ApprovalDesk approvals, StepDesk steps, SubmissionDesk submissions, OwnWords own, StepTakers takers, DeputyStore deputies, SheetDesk sheets, PersonStore people, Database database, Look look, HistoryPages history, ItemStore items, UnitStore units, AccountStore accounts, PostList posts,
+    ApprovalDesk approvals, StepDesk steps, SubmissionDesk submissions, OwnWords own, StepTakers takers, DeputyStore deputies, SheetDesk sheets, UrgentDesk urgent, QueueDesk queue, PersonStore people, Database database, Look look, HistoryPages history, ItemStore items, UnitStore units, AccountStore accounts, PostList posts,
     IAntiforgery antiforgery, TimeProvider clock)
 {
     public const int PageLength = 100;
@@ -34,6 +35,11 @@ internal sealed class ApprovalPages(
     /// <summary>Sends it back with a word.</summary>
     public Task<IResult> Return(HttpContext context, string id) => Act(context, id, async (form, item, unit, who, cancel) =>
         (await takers.Stand(who, item, unit, (await steps.State(id, cancel: cancel))!, cancel)).Approves ? (await submissions.Return(id, Number(form["ban"]), who.Name, form["loi"], cancel)).Problems : [NotYours]);
+
+    /// <summary>Gives a post that is past its last moment the next free posting time; its steps begin anew where it is not approved.</summary>
+    public Task<IResult> Queue(HttpContext context, string id) => Act(context, id, async (form, item, _, who, cancel) =>
+        await posts.Find(form["bai"].ToString(), cancel) is { } post && post.Item == item.Id ? (await queue.Post(post.Id, who.Actor, cancel)).Problems
+            : [Problem.Input(new("Không có bài đăng này.", "There is no such post."), item.Title)]);
 
     /// <summary>Approves those that are ticked, each at the revision of the list; what cannot be is told and stays.</summary>
     public async Task<IResult> Many(HttpContext context)
@@ -120,7 +126,7 @@ internal sealed class ApprovalPages(
         var (sitting, proposal) = (Sitting.Of(context)!, await approvals.Propose(id, cancel));
         var state = (await steps.State(id, proposal.Value?.Seal, cancel))!;
         var stand = await takers.Stand(sitting, item, unit, state, cancel);
-        var (printed, writes) = (await sheets.Of(id, cancel), sitting.May(Right.Write, unit.Id));
+        var (printed, writes, lent) = (await sheets.Of(id, cancel), sitting.May(Right.Write, unit.Id), await deputies.Lent(sitting.Person.Id, cancel));
         context.Response.Headers.CacheControl = "no-store";
         return new RazorComponentResult<ApprovalPage>(new
         {
@@ -131,9 +137,19 @@ internal sealed class ApprovalPages(
                 Look = await look.At(item, item, item.Revision, unit, sitting.Name, cancel), Asked = await submissions.Of(id, cancel) is [var asked, ..] ? asked : null,
                 Live = (await approvals.Of(id, cancel)).FirstOrDefault(approval => approval.Voided is null), Acts = await history.Acts(id, cancel),
                 Message = message, Steps = state, Refused = stand.Refused, For = stand.For, MayWrite = writes, Sheets = printed, Sheet = printed.FirstOrDefault(sheet => sheet.Id == context.Request.Query["phieu"]),
+                Missed = await Missed(item, cancel), Urgent = await urgent.Of(id, cancel), Places = [sitting.Person.Id, .. lent.Select(other => other.Person.Id)],
+                Approvers = sitting.May(Right.Publish, unit.Id) ? await UrgentPages.Approvers(people, database, own, item, unit, state, sitting, cancel) : [],
                 Signers = writes ? await SheetPages.Signers(people, database, takers, item, unit, state, cancel) : [], Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             },
         }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict };
+    }
+
+    private async Task<IReadOnlyList<MissedPost>> Missed(Item item, CancellationToken cancel)
+    {
+        var missed = new List<MissedPost>();
+        foreach (var post in (await posts.Find(new PostQuery { ItemId = item.Id, Limit = MostPosts }, cancel)).Where(post => post.State == PostState.Missed))
+            missed.Add(new MissedPost(post, await queue.Foresee(post.Id, cancel)));
+        return missed;
     }
 
     private async Task<IResult> Listed(HttpContext context, int page, int? approved, List<Problem> problems)
@@ -152,7 +168,7 @@ internal sealed class ApprovalPages(
             View = new ApprovalListView
             {
                 // What waits for them comes first, the longest waiting before; then what waits for others.
-                Lines = [.. lines.OrderByDescending(line => line.Ticks)], Count = await submissions.Count(mine, cancel), Page = page, Now = clock.GetUtcNow(), Problems = problems,
+                Lines = [.. lines.OrderByDescending(line => line.Ticks)], Urgent = await urgent.Waiting(mine, cancel), Places = [sitting.Person.Id, .. lent.Select(other => other.Person.Id)], Count = await submissions.Count(mine, cancel), Page = page, Now = clock.GetUtcNow(), Problems = problems,
                 Approved = approved ?? (Number(context.Request.Query["xong"]) is > 0 and var done ? done : null), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             },
         }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status409Conflict };

@@ -43,6 +43,20 @@ public sealed record ApprovalView
     /// <summary>Whoever may not, reads.</summary>
     public required bool MayApprove { get; init; }
 
+    /// <summary>What went out before anybody approved it, newest first.</summary>
+    public required IReadOnlyList<UrgentNotice> Urgent { get; init; }
+
+    /// <summary>Who may be named to confirm what goes out at once; empty where they who look may not send it.</summary>
+    public IReadOnlyList<Person> Approvers { get; init; } = [];
+
+    /// <summary>Whoever looks, and those in whose place they act: ids.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    public bool MayConfirm(UrgentNotice call) => Places.Contains(call.ApproverId);
+
+    /// <summary>Its posts that are past their last moment.</summary>
+    public IReadOnlyList<MissedPost> Missed { get; init; } = [];
+
     /// <summary>Whether they print and record sheets.</summary>
     public bool MayWrite { get; init; }
 

@@ -130,7 +130,7 @@ internal sealed class LinkPages(
             {
                 At = $"{Address}/{request.Token}", Item = item, Unit = request.Unit, Proposal = proposal.Value, Problems = [.. problems, .. proposal.Problems], MayApprove = true, Now = clock.GetUtcNow(),
                 Accounts = (await accounts.Of(request.Unit.Id, cancel)).ToDictionary(account => account.Id, StringComparer.Ordinal), Look = await look.At(item, item, item.Revision, request.Unit, request.Person.Name, cancel),
-                Asked = await submissions.Of(item.Id, cancel) is [var asked, ..] ? asked : null, Acts = [], Steps = state, Sheets = [], Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+                Asked = await submissions.Of(item.Id, cancel) is [var asked, ..] ? asked : null, Acts = [], Steps = state, Sheets = [], Urgent = [], Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             },
             request.Person,
         }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status409Conflict };

@@ -17,4 +17,7 @@ public enum ApprovalBy
 
     /// <summary>By a personal link and its PIN, without an account's page.</summary>
     Link = 4,
+
+    /// <summary>Phát khẩn cấp: every step at once, before anybody approved; its approver is asked afterwards.</summary>
+    Urgent = 5,
 }

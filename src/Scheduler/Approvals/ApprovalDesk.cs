@@ -167,8 +167,10 @@ public sealed class ApprovalDesk(
         var seal = Rendering.Seal(open.Select(post => (post.Id, post.AccountId, post.Due)).Concat(old.Select(post => (post.Id, post.AccountId, post.Due))), rendered);
         if (request.Seal is { } read && read != seal)
             return ApprovalRefusal.Differs(item);
-        var route = await StepChain.Route(session, item);
-        if (await ApprovalRow.Live(session, item.Id, item.Revision) is { } live && Same(live, request) && open.All(post => post.ApprovalId == live.Id || !post.Within(live)))
+        var (route, standing) = (await StepChain.Route(session, item), await ApprovalRow.Live(session, item.Id, item.Revision));
+        if (request.Urgent is not null && ApprovalRefusal.Urgent(item, standing, open, clock.GetUtcNow()) is { } late)
+            return late;
+        if (standing is { } live && Same(live, request) && open.All(post => post.ApprovalId == live.Id || !post.Within(live)))
             return new StepTaken(route[^1], null, await Give(session, live, rendered));
         // Whoever takes all at once approves for any time; what others took for the item's window stands.
         var chain = await StepChain.Of(session, request.AtOnce ? item : item with { Earliest = request.WindowFrom, NotAfter = request.WindowTo }, seal);
@@ -189,8 +191,10 @@ public sealed class ApprovalDesk(
         }
         var approval = await Enter(session, request, item);
         await ApprovalActRow.End(session, item.Id, approval.Id);
+        if (request.Urgent is { } call)
+            await UrgentDesk.Begin(session, item, request, call, approval.Id, clock.GetUtcNow().ToUnixTimeMilliseconds());
         var approved = await Give(session, approval, rendered);
-        await audit.Note(session, item.UnitId, request.Acts, "item.approve", item.Id, Detail(request, item, chain, approved.Posts.Count));
+        await audit.Note(session, item.UnitId, request.Acts, request.Urgent is null ? "item.approve" : "item.urgent", item.Id, Detail(request, item, chain, approved.Posts.Count));
         return new StepTaken(steps[^1], null, approved);
     }
 

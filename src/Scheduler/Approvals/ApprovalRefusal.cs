@@ -42,6 +42,13 @@ internal static class ApprovalRefusal
             : null;
     }
 
+    /// <summary>Why an item cannot go out as urgent; null where it can.</summary>
+    public static Problem? Urgent(Item item, Approval? live, IReadOnlyList<OpenPost> open, DateTimeOffset now) =>
+        open.Count == 0 ? Problem.World(new("Không còn bài đăng nào chờ lên kênh để phát.", "No post waits to go out."), item.Title)
+        : live is not null && open.All(post => post.ApprovalId == live.Id) ? Problem.World(new("Bản này đã được duyệt nên không cần phát khẩn cấp.", "This revision is approved, so nothing is urgent about it."), item.Title, new("Dời giờ đăng sớm lên là đủ.", "Move its posts forward."))
+        : item.NotAfter <= now ? Problem.World(new("Đã quá hạn đăng của tin, bài.", "The item may not be posted any more."), item.Title, new("Sửa hạn đăng cuối trước.", "Change its not-after first."))
+        : null;
+
     /// <summary>Why a signed sheet does not count for what is approved now; null where it does.</summary>
     public static async Task<Problem?> Sheet(Session session, SignedSheet paper, Item item, string seal, ApprovalStep step)
     {

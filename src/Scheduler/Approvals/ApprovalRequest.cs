@@ -26,6 +26,9 @@ public sealed record ApprovalRequest(string ItemId, string Person)
     /// <summary>The printed sheet that they signed; null: they pressed themselves.</summary>
     public SignedSheet? Paper { get; init; }
 
+    /// <summary>It goes out at once, and who is asked afterwards; null: it is approved before.</summary>
+    public UrgentCall? Urgent { get; init; }
+
     internal Actor Actor => new(Person, PersonId);
 
     /// <summary>The step that the person read as theirs; null: whichever is open.</summary>

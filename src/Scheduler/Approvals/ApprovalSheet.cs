@@ -43,7 +43,7 @@ public sealed record ApprovalSheet
     public string Written => $"{Number}/{Year}";
 
     /// <summary>So much of the seal as a person compares.</summary>
-    public string Short => ShortOf(Seal);
+    public string ShortSeal => ShortOf(Seal);
 
     /// <summary>Sixteen digits in fours.</summary>
     public static string ShortOf(string seal) => string.Join(' ', seal[..16].Chunk(4).Select(four => new string(four)));

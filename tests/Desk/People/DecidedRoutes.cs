@@ -44,6 +44,7 @@ internal static class DecidedRoutes
         ["POST /duyet/{id}/lien-ket"] = Right.Write,
         // Behind a personal link, its PIN and its content; LinkPagesTests try the door.
         ["GET /duyet-nhanh/{link}"] = null, ["POST /duyet-nhanh/{link}"] = null, ["GET /duyet-nhanh/{link}/anh/{hash}"] = null, ["POST /duyet-nhanh/{link}/duyet"] = null, ["POST /duyet-nhanh/{link}/tra-lai"] = null,
+        ["POST /duyet/{id}/gio-trong"] = Right.Write, ["POST /bai-dang/{id}/gio-trong"] = Right.Write, ["POST /duyet/{id}/khan-cap"] = Right.Publish, ["POST /duyet/{id}/xac-nhan"] = Right.See,
         ["GET /duyet/thay"] = Right.See, ["POST /duyet/thay"] = Right.See, ["POST /duyet/thay/{deputy}/thoi"] = Right.See,
         ["GET /lich"] = Right.See, ["GET /lich/du-lieu"] = Right.See, ["POST /lich/nhieu"] = Right.Write, ["GET /lich/bai/{id}"] = Right.See, ["POST /lich/bai/{id}/doi"] = Right.Write,
         ["POST /lich/bai/{id}/giu"] = Right.Write, ["POST /lich/bai/{id}/tha"] = Right.Write, ["POST /lich/bai/{id}/chep"] = Right.Write, ["POST /lich/bai/{id}/xep-hang"] = Right.Write,

@@ -97,3 +97,20 @@ CREATE TABLE approval_link (        -- a personal link that opens one request wi
   closed_why    SMALLINT
 );
 CREATE INDEX approval_link_of_item ON approval_link (item_id, created);
+
+CREATE TABLE approval_urgent (      -- sent at once, to be confirmed after (phát khẩn cấp)
+  approval_id   TEXT PRIMARY KEY REFERENCES approval(id),
+  unit_id       TEXT NOT NULL REFERENCES unit(id),
+  item_id       TEXT NOT NULL REFERENCES item(id),
+  person        TEXT NOT NULL,      -- who sent it
+  approver_id   TEXT NOT NULL REFERENCES person(id),  -- named before
+  approver      TEXT NOT NULL,
+  why           TEXT NOT NULL,
+  at            BIGINT NOT NULL,
+  answered      BIGINT,             -- null: it waits to be confirmed
+  answered_by   TEXT,
+  confirmed     SMALLINT,           -- 1: confirmed, 0: not
+  word          TEXT
+);
+CREATE INDEX approval_urgent_of_item ON approval_urgent (item_id, at);
+CREATE INDEX approval_urgent_open ON approval_urgent (unit_id, at) WHERE answered IS NULL;
