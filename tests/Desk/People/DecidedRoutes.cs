@@ -45,7 +45,7 @@ internal static class DecidedRoutes
         ["GET /hang-cho"] = Right.See, ["GET /hang-cho/{id}"] = Right.See, ["POST /hang-cho/{id}/dung"] = Right.Write, ["POST /hang-cho/{id}/tiep"] = Right.Write, ["POST /hang-cho/{id}/xep"] = Right.Write,
         ["POST /hang-cho/{id}/them"] = Right.Write, ["POST /hang-cho/{id}/doi-cho"] = Right.Write, ["POST /hang-cho/{id}/gio/them"] = Right.Write, ["POST /hang-cho/{id}/gio/bo"] = Right.Write,
         ["GET /tai-khoan"] = Right.Own, ["POST /dang-xuat"] = Right.Own, ["POST /tai-khoan/mat-khau"] = Right.Own, ["POST /tai-khoan/ma/bat"] = Right.Own,
-        ["POST /tai-khoan/ma/tat"] = Right.Own, ["POST /tai-khoan/phien"] = Right.Own,
+        ["POST /tai-khoan/ma/tat"] = Right.Own, ["POST /tai-khoan/phien"] = Right.Own, ["POST /tai-khoan/giao-dien"] = Right.Own,
         ["GET /cai-dat/nhat-ky"] = Right.Administer, ["GET /cai-dat/nguoi-dung"] = Right.Administer, ["POST /cai-dat/nguoi-dung"] = Right.Administer,
         ["POST /cai-dat/nguoi-dung/don-vi/{unit}"] = Right.Administer, ["GET /cai-dat/nguoi-dung/{id}"] = Right.Administer, ["POST /cai-dat/nguoi-dung/{id}/vai-tro"] = Right.Administer,
         ["POST /cai-dat/nguoi-dung/{id}/khoa"] = Right.Administer, ["POST /cai-dat/nguoi-dung/{id}/mo-khoa"] = Right.Administer, ["POST /cai-dat/nguoi-dung/{id}/ket-thuc"] = Right.Administer,
