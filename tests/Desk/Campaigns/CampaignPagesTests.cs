@@ -69,7 +69,7 @@ public sealed class CampaignPagesTests
     {
         await using var desk = await DeskBench.Open();
         await desk.Account(ChannelKind.Portal);
-        var beat = (await desk.Page(Ten(desk))).QuerySelectorAll(".moc").Last().Id!["moc-".Length..];
+        var beat = (await desk.Page(Ten(desk))).QuerySelectorAll(".moc")[^1].Id!["moc-".Length..];
         var form = $"{Ten(desk)}/moc/{beat}";
 
         var kept = await desk.Post(form, form, ("ngay", "2026-10-11"), ("gio", "06:15"), ("the-loai", "0"), ("kenh", "0"), ("tieu-de", "Cảm ơn bà con"), ("tom-tat", ""), ("noi-dung", "Cảm ơn."), ("ban-doc", ""));

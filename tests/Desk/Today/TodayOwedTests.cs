@@ -8,6 +8,7 @@ using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Calendar;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
+using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
 
@@ -23,6 +24,7 @@ public sealed class TodayOwedTests
         await desk.Person("Bà Phó", desk.Unit.Id, PersonRole.Approver);
         var items = desk.Service<ItemStore>();
         var sent = (await items.Save(new Item { Id = Id.New(desk.Clock), UnitId = desk.Unit.Id, Title = "Chờ duyệt", Body = "Lời." }, DeskBench.Usual)).Value!;
+        await desk.Queue(sent);
         (await desk.Service<SubmissionDesk>().Submit(sent.Id, 1, DeskBench.Usual, null, default)).Ok.ShouldBeTrue();
         await items.Save(new Item { Id = Id.New(desk.Clock), UnitId = desk.Unit.Id, Title = "Chưa viết", Body = "", Person = "Vàng A Páo", WriteBy = desk.Clock.GetUtcNow().AddHours(-1) }, DeskBench.Usual);
         await items.Save(new Item { Id = Id.New(desk.Clock), UnitId = desk.Unit.Id, Title = "Mai mới phải xong", Body = "", Person = "Vàng A Páo", WriteBy = desk.Clock.GetUtcNow().AddDays(1) }, DeskBench.Usual);
