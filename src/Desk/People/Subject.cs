@@ -7,5 +7,7 @@ internal enum Subject
     Change,
     Item,
     Person,
+    Plan,
     Post,
+    Unit,
 }

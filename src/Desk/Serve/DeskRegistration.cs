@@ -7,10 +7,12 @@ using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Calendar;
+using Campaigns.Desk.Campaigns;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Pictures;
+using Campaigns.Desk.Plans;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Queues;
@@ -18,6 +20,7 @@ using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Today;
 using Campaigns.Desk.Videos;
+using Campaigns.Desk.Week;
 using Campaigns.Desk.Writing;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -51,7 +54,10 @@ internal static class DeskRegistration
             .AddAccountPages()
             .AddApprovalPages()
             .AddCalendarPages()
+            .AddCampaignPages()
             .AddPeoplePages()
+            .AddPlanPages()
+            .AddWeekPages()
             .AddWritingPages()
             .AddSingleton<AssistedPages>()
             .AddSingleton<HandPages>()
@@ -65,6 +71,7 @@ internal static class DeskRegistration
             .AddSingleton<PublicNames>()
             .AddSingleton<QueuePages>()
             .AddSingleton<SitemapQuery>()
+            .AddSingleton<TodayOwedQuery>()
             .AddSingleton<TodayQuery>();
     }
 
@@ -83,10 +90,12 @@ internal static class DeskRegistration
         app.MapApprovals();
         app.MapAssisted();
         app.MapCalendar();
+        app.MapCampaigns();
         app.MapFeeds();
         app.MapFollowers();
         app.MapPeople();
         app.MapPictures();
+        app.MapPlans();
         app.MapPortal();
         app.MapPosts();
         app.MapQueues();
@@ -94,6 +103,7 @@ internal static class DeskRegistration
         app.MapSandbox();
         app.MapToday();
         app.MapVideos();
+        app.MapWeek();
         app.MapWriting();
         return app;
     }

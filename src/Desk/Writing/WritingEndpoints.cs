@@ -10,6 +10,7 @@ internal static class WritingEndpoints
 {
     public static IServiceCollection AddWritingPages(this IServiceCollection services) => services
         .AddSingleton<CardPages>()
+        .AddSingleton<Drafts>()
         .AddSingleton<HistoryPages>()
         .AddSingleton<ItemListQuery>()
         .AddSingleton<Look>()

@@ -2,6 +2,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Items;
+using Campaigns.Content.Plans;
 using Campaigns.Content.Units;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
@@ -38,6 +39,9 @@ public sealed record WritingView
     public required IReadOnlyList<ItemCard> Cards { get; init; }
     public required IReadOnlyList<Campaign> Campaigns { get; init; }
     public required WritingNames Names { get; init; }
+
+    /// <summary>The tasks of plans that it may be for.</summary>
+    public required IReadOnlyList<TaskChoice> Tasks { get; init; }
 
     /// <summary>The approval that holds; null: none does.</summary>
     public Approval? Live { get; init; }

@@ -1,4 +1,5 @@
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Plans;
 using Campaigns.Content.Store;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Serve;
@@ -42,6 +43,14 @@ internal static class DecidedRoutes
         ["GET /lich"] = Right.See, ["GET /lich/du-lieu"] = Right.See, ["POST /lich/nhieu"] = Right.Write, ["GET /lich/bai/{id}"] = Right.See, ["POST /lich/bai/{id}/doi"] = Right.Write,
         ["POST /lich/bai/{id}/giu"] = Right.Write, ["POST /lich/bai/{id}/tha"] = Right.Write, ["POST /lich/bai/{id}/chep"] = Right.Write, ["POST /lich/bai/{id}/xep-hang"] = Right.Write,
         ["GET /lich/dia-chi"] = Right.See, ["POST /lich/dia-chi/them"] = Right.Write, ["POST /lich/dia-chi/{feed}/thu-hoi"] = Right.Write, ["GET /lich/{secret}.ics"] = null,
+        ["GET /chien-dich"] = Right.See, ["POST /chien-dich/dot"] = Right.Write, ["GET /chien-dich/{id}/{observance}/{year:int}"] = Right.See, ["POST /chien-dich/{id}/{observance}/{year:int}/lap"] = Right.Write,
+        ["GET /chien-dich/{id}/{observance}/{year:int}/moc/{beat}"] = Right.See, ["POST /chien-dich/{id}/{observance}/{year:int}/moc/{beat}"] = Right.Write,
+        ["POST /chien-dich/{id}/{observance}/{year:int}/moc/{beat}/bo"] = Right.Write, ["POST /chien-dich/{id}/{observance}/{year:int}/moc/{beat}/lay-lai"] = Right.Write,
+        ["POST /chien-dich/{id}/{observance}/{year:int}/moc/{beat}/nhu-mau"] = Right.Write,
+        ["GET /ke-hoach"] = Right.See, ["POST /ke-hoach"] = Right.Write, ["GET /ke-hoach/{id}"] = Right.See, ["GET /ke-hoach/{id}/nhiem-vu/{task}"] = Right.See,
+        ["POST /ke-hoach/{id}/nhiem-vu/{task}/nhap"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/gan"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/bo-gan"] = Right.Write,
+        ["POST /ke-hoach/{id}/che-do/{duty}/da-gui"] = Right.Write, ["POST /ke-hoach/{id}/che-do/{duty}/chua-gui"] = Right.Write,
+        ["GET /tuan-nay"] = Right.See, ["POST /tuan-nay/{id}/nhap"] = Right.Write, ["POST /tuan-nay/{id}/giao"] = Right.Write,
         ["GET /hang-cho"] = Right.See, ["GET /hang-cho/{id}"] = Right.See, ["POST /hang-cho/{id}/dung"] = Right.Write, ["POST /hang-cho/{id}/tiep"] = Right.Write, ["POST /hang-cho/{id}/xep"] = Right.Write,
         ["POST /hang-cho/{id}/them"] = Right.Write, ["POST /hang-cho/{id}/doi-cho"] = Right.Write, ["POST /hang-cho/{id}/gio/them"] = Right.Write, ["POST /hang-cho/{id}/gio/bo"] = Right.Write,
         ["GET /tai-khoan"] = Right.Own, ["POST /dang-xuat"] = Right.Own, ["POST /tai-khoan/mat-khau"] = Right.Own, ["POST /tai-khoan/ma/bat"] = Right.Own,
@@ -76,10 +85,11 @@ internal static class DecidedRoutes
         var article = await desk.Post(zalo, "Bài đã đăng", PostState.Published, url: "https://rd.zapps.vn/detail/1");
         await desk.Service<Database>().Write(session => session.Run("UPDATE post SET remote_id = 'bai-1' WHERE id = @article", new { article }));
         var message = (await desk.Service<FollowerDesk>().Propose(zalo.Id, [article], DeskBench.Usual)).Value!;
+        var plan = await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", [1]), new() { Document = new(), Tasks = [new() { Id = "I.1", Text = "Tuyên truyền trên loa" }] });
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [nameof(Subject.Account)] = zalo.Id, [nameof(Subject.Item)] = (await desk.Item()).Id, [nameof(Subject.Post)] = post, [nameof(Subject.Change)] = await desk.Task(post),
-            [nameof(Subject.Person)] = (await desk.Person("Người để xem", desk.Unit.Id, PersonRole.Viewer)).Id, ["/thu/"] = sandbox.Id, ["message"] = message, ["unit"] = desk.Unit.Id,
+            [nameof(Subject.Person)] = (await desk.Person("Người để xem", desk.Unit.Id, PersonRole.Viewer)).Id, ["/thu/"] = sandbox.Id, ["message"] = message, ["unit"] = desk.Unit.Id, [nameof(Subject.Unit)] = desk.Unit.Id, [nameof(Subject.Plan)] = plan.Id, ["task"] = (await desk.Service<PlanStore>().Tasks(plan.Id))[0].Id,
         };
     }
 
@@ -94,6 +104,8 @@ internal static class DecidedRoutes
             var id = path.StartsWith("/thu/", StringComparison.Ordinal) ? rows["/thu/"] : Access?.Of is { } of ? rows[of.ToString()] : "khong-co";
             return path.Replace("{id}", id, StringComparison.Ordinal).Replace("{message}", rows["message"], StringComparison.Ordinal).Replace("{unit}", rows["unit"], StringComparison.Ordinal)
                 .Replace("{kind}", "facebook", StringComparison.Ordinal).Replace("{post}", "khong-co", StringComparison.Ordinal).Replace("{link}", "khong-co", StringComparison.Ordinal)
+                .Replace("{task}", rows["task"], StringComparison.Ordinal).Replace("{duty}", "khong-co", StringComparison.Ordinal)
+                .Replace("{observance}", "10-10", StringComparison.Ordinal).Replace("{year:int}", "2026", StringComparison.Ordinal).Replace("{beat}", "moi", StringComparison.Ordinal)
                 .Replace("{feed}", "khong-co", StringComparison.Ordinal).Replace("{secret}", "khong-co", StringComparison.Ordinal);
         }
     }
