@@ -101,13 +101,17 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
     public Task<Result<Item>> RemoveCard(string itemId, int revision, string template, string person, CancellationToken cancel = default) =>
         ChangeCards(itemId, revision, person, (session, item) => CardRow.Remove(session, item, template), cancel);
 
-    /// <summary>Voids the live approvals of an item, within a transaction of the caller's.</summary>
-    public async Task VoidApprovals(Session session, Item item, string person, string why)
+    /// <summary>Voids the live approvals of an item and, unless told otherwise, the steps that were taken on the way to one; within a transaction of the caller's.</summary>
+    public async Task VoidApprovals(Session session, Item item, string person, string why, bool alsoSteps = true)
     {
-        var voided = await session.Run("UPDATE approval SET voided = @now, void_why = @why WHERE item_id = @Id AND voided IS NULL", new { now = Now, why, item.Id });
-        if (voided > 0)
+        if (await VoidApprovals(session, item.Id, why, Now, alsoSteps) > 0)
             await audit.Note(session, item.UnitId, person, "approval.void", item.Id, why);
     }
+
+    /// <summary>The same without a word in the audit; how many there were.</summary>
+    internal static async Task<int> VoidApprovals(Session session, string id, string why, long now, bool alsoSteps = true) =>
+        await session.Run("UPDATE approval SET voided = @now, void_why = @why WHERE item_id = @id AND voided IS NULL", new { now, why, id })
+        + (alsoSteps ? await session.Run("UPDATE approval_act SET voided = @now, void_why = @why WHERE item_id = @id AND approval_id IS NULL AND voided IS NULL", new { now, why, id }) : 0);
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 

@@ -9,3 +9,9 @@ const say = (lost: boolean) => connection && (connection.hidden = !lost);
 document.addEventListener("htmx:error", () => say(true));
 document.addEventListener("htmx:response:error", () => say(true));
 document.addEventListener("htmx:after:swap", () => say(false));
+
+// Where there is script, a button prints; without it the browser's own menu does.
+for (const button of document.querySelectorAll<HTMLButtonElement>("[data-print]")) {
+  button.hidden = false;
+  button.addEventListener("click", () => window.print());
+}

@@ -46,6 +46,9 @@ public sealed record WritingView
     /// <summary>The approval that holds; null: none does.</summary>
     public Approval? Live { get; init; }
 
+    /// <summary>Whose approval, or step on the way to one, saving other words voids.</summary>
+    public required IReadOnlyList<string> Voids { get; init; }
+
     /// <summary>The last asking for approval; null: nobody asked.</summary>
     public Submission? Asked { get; init; }
 

@@ -38,8 +38,15 @@ internal static class DecidedRoutes
         ["POST /tin-bai/{id}/luu"] = Right.Write, ["POST /tin-bai/{id}/gui-duyet"] = Right.Write, ["POST /tin-bai/{id}/bo"] = Right.Write, ["POST /tin-bai/{id}/kenh"] = Right.Write,
         ["POST /tin-bai/{id}/kenh/{post}/doi"] = Right.Write, ["POST /tin-bai/{id}/kenh/{post}/bo"] = Right.Write, ["POST /tin-bai/{id}/infographic/xem"] = Right.Write,
         ["POST /tin-bai/{id}/infographic/luu"] = Right.Write, ["POST /tin-bai/{id}/infographic/bo"] = Right.Write,
-        ["GET /duyet"] = Right.See, ["POST /duyet/nhieu"] = Right.Approve, ["GET /duyet/{id}"] = Right.See, ["GET /duyet/{id}/anh/{hash}"] = Right.See,
-        ["POST /duyet/{id}/duyet"] = Right.Approve, ["POST /duyet/{id}/tra-lai"] = Right.Approve,
+        ["GET /duyet"] = Right.See, ["POST /duyet/nhieu"] = Right.See, ["GET /duyet/{id}"] = Right.See, ["GET /duyet/{id}/anh/{hash}"] = Right.See,
+        // Whose step it is, also in another's place, is decided where it is taken: StepTakers.
+        ["POST /duyet/{id}/duyet"] = Right.See, ["POST /duyet/{id}/tra-lai"] = Right.See,
+        ["GET /duyet/{id}/phieu/{sheet}"] = Right.See, ["GET /duyet/{id}/phieu/{sheet}/anh"] = Right.See, ["POST /duyet/{id}/phieu"] = Right.Write, ["POST /duyet/{id}/phieu/{sheet}/ghi"] = Right.Write,
+        ["POST /duyet/{id}/lien-ket"] = Right.Write,
+        // Behind a personal link, its PIN and its content; LinkPagesTests try the door.
+        ["GET /duyet-nhanh/{link}"] = null, ["POST /duyet-nhanh/{link}"] = null, ["GET /duyet-nhanh/{link}/anh/{hash}"] = null, ["POST /duyet-nhanh/{link}/duyet"] = null, ["POST /duyet-nhanh/{link}/tra-lai"] = null,
+        ["POST /duyet/{id}/gio-trong"] = Right.Write, ["POST /bai-dang/{id}/gio-trong"] = Right.Write, ["POST /duyet/{id}/khan-cap"] = Right.Publish, ["POST /duyet/{id}/xac-nhan"] = Right.See,
+        ["GET /duyet/thay"] = Right.See, ["POST /duyet/thay"] = Right.See, ["POST /duyet/thay/{deputy}/thoi"] = Right.See,
         ["GET /lich"] = Right.See, ["GET /lich/du-lieu"] = Right.See, ["POST /lich/nhieu"] = Right.Write, ["GET /lich/bai/{id}"] = Right.See, ["POST /lich/bai/{id}/doi"] = Right.Write,
         ["POST /lich/bai/{id}/giu"] = Right.Write, ["POST /lich/bai/{id}/tha"] = Right.Write, ["POST /lich/bai/{id}/chep"] = Right.Write, ["POST /lich/bai/{id}/xep-hang"] = Right.Write,
         ["GET /lich/dia-chi"] = Right.See, ["POST /lich/dia-chi/them"] = Right.Write, ["POST /lich/dia-chi/{feed}/thu-hoi"] = Right.Write, ["GET /lich/{secret}.ics"] = null,
@@ -54,7 +61,8 @@ internal static class DecidedRoutes
         ["GET /hang-cho"] = Right.See, ["GET /hang-cho/{id}"] = Right.See, ["POST /hang-cho/{id}/dung"] = Right.Write, ["POST /hang-cho/{id}/tiep"] = Right.Write, ["POST /hang-cho/{id}/xep"] = Right.Write,
         ["POST /hang-cho/{id}/them"] = Right.Write, ["POST /hang-cho/{id}/doi-cho"] = Right.Write, ["POST /hang-cho/{id}/gio/them"] = Right.Write, ["POST /hang-cho/{id}/gio/bo"] = Right.Write,
         ["GET /tai-khoan"] = Right.Own, ["POST /dang-xuat"] = Right.Own, ["POST /tai-khoan/mat-khau"] = Right.Own, ["POST /tai-khoan/ma/bat"] = Right.Own,
-        ["POST /tai-khoan/ma/tat"] = Right.Own, ["POST /tai-khoan/phien"] = Right.Own, ["POST /tai-khoan/giao-dien"] = Right.Own,
+        ["POST /tai-khoan/ma/tat"] = Right.Own, ["POST /tai-khoan/phien"] = Right.Own, ["POST /tai-khoan/giao-dien"] = Right.Own, ["POST /tai-khoan/pin"] = Right.Own,
+        ["GET /cai-dat/buoc-duyet"] = Right.Administer, ["POST /cai-dat/buoc-duyet/{unit}"] = Right.Administer,
         ["GET /cai-dat/nhat-ky"] = Right.Administer, ["GET /cai-dat/nguoi-dung"] = Right.Administer, ["POST /cai-dat/nguoi-dung"] = Right.Administer,
         ["POST /cai-dat/nguoi-dung/don-vi/{unit}"] = Right.Administer, ["GET /cai-dat/nguoi-dung/{id}"] = Right.Administer, ["POST /cai-dat/nguoi-dung/{id}/vai-tro"] = Right.Administer,
         ["POST /cai-dat/nguoi-dung/{id}/khoa"] = Right.Administer, ["POST /cai-dat/nguoi-dung/{id}/mo-khoa"] = Right.Administer, ["POST /cai-dat/nguoi-dung/{id}/ket-thuc"] = Right.Administer,
@@ -106,7 +114,8 @@ internal static class DecidedRoutes
                 .Replace("{kind}", "facebook", StringComparison.Ordinal).Replace("{post}", "khong-co", StringComparison.Ordinal).Replace("{link}", "khong-co", StringComparison.Ordinal)
                 .Replace("{task}", rows["task"], StringComparison.Ordinal).Replace("{duty}", "khong-co", StringComparison.Ordinal)
                 .Replace("{observance}", "10-10", StringComparison.Ordinal).Replace("{year:int}", "2026", StringComparison.Ordinal).Replace("{beat}", "moi", StringComparison.Ordinal)
-                .Replace("{feed}", "khong-co", StringComparison.Ordinal).Replace("{secret}", "khong-co", StringComparison.Ordinal);
+                .Replace("{feed}", "khong-co", StringComparison.Ordinal).Replace("{secret}", "khong-co", StringComparison.Ordinal)
+                .Replace("{sheet}", "khong-co", StringComparison.Ordinal).Replace("{deputy}", "khong-co", StringComparison.Ordinal);
         }
     }
 }
