@@ -52,6 +52,9 @@ public sealed record Item
 
     public IReadOnlyList<string> Slogans { get; init; } = [];
 
+    /// <summary>Its photographs, in the order in which they are shown: after its infographics.</summary>
+    public IReadOnlyList<ItemPicture> Pictures { get; init; } = [];
+
     /// <summary>The one video it has; null: none.</summary>
     public ItemVideo? Video { get; init; }
 

@@ -9,6 +9,7 @@ using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Calendar;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
+using Campaigns.Desk.Library;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Portal;
@@ -51,6 +52,7 @@ internal static class DeskRegistration
             .AddAccountPages()
             .AddApprovalPages()
             .AddCalendarPages()
+            .AddLibraryPages()
             .AddPeoplePages()
             .AddWritingPages()
             .AddSingleton<AssistedPages>()
@@ -85,6 +87,7 @@ internal static class DeskRegistration
         app.MapCalendar();
         app.MapFeeds();
         app.MapFollowers();
+        app.MapLibrary();
         app.MapPeople();
         app.MapPictures();
         app.MapPortal();
