@@ -12,13 +12,13 @@ internal static class ItemMedia
     }
 
     /// <summary>
-    /// The same after a change. Where it was of pictures and video alone, what people type in the item goes on from the new revision:
+    /// The same after a change. Where it was of pictures, video and versions written by hand alone, what people type in the item goes on from the new revision:
     /// no field of theirs changed under their hands.
     /// </summary>
     public static async Task Note(Session session, Item before, Item after, long now)
     {
         await Note(session, after, now);
-        if (ItemStore.SameWords(before with { Pictures = after.Pictures, Video = after.Video }, after))
+        if (ItemStore.SameWords(before with { Pictures = after.Pictures, Video = after.Video, Edits = after.Edits }, after))
             await session.Run("UPDATE item_typing SET revision = @now WHERE item_id = @Id AND revision = @old", new { now = after.Revision, after.Id, old = before.Revision });
     }
 

@@ -29,6 +29,7 @@ public static class ItemRules
             Radio = item.Radio is null ? null : CleanText.Of(item.Radio).Trim() is { Length: > 0 } radio ? radio : null,
             Section = Kept(item.Section), Theme = Kept(item.Theme), Link = Kept(item.Link), Tags = Lines(item.Tags), Authors = Lines(item.Authors),
             Audience = Kept(item.Audience), Language = Kept(item.Language), Person = Kept(item.Person), Slogans = Lines(item.Slogans),
+            Edits = [.. item.Edits.Select(VariantEdits.Clean).DistinctBy(edit => edit.Form).OrderBy(edit => edit.Form)],
             Pictures = [.. item.Pictures.Select(picture => picture with { Alt = CaptionSource.OneLine(picture.Alt) })],
             Video = item.Video is { } video ? video with { Alt = CaptionSource.OneLine(video.Alt) } : null,
         };
@@ -50,6 +51,8 @@ public static class ItemRules
         }
         if (item.Tags.Count > MostTags || item.Slogans.Count > MostTags)
             yield return Problem.Input(new($"Quá {MostTags} thẻ hoặc khẩu hiệu.", $"More than {MostTags} tags or slogans."), null, new("Bớt đi.", "Remove some."));
+        foreach (var problem in item.Edits.SelectMany(VariantEdits.Problems))
+            yield return problem;
         if (item.Pictures.Count > MostPictures)
             yield return Problem.Input(new($"Tin, bài có {item.Pictures.Count} ảnh, quá {MostPictures}.", $"The item has {item.Pictures.Count} pictures, more than {MostPictures}."), null, new("Bớt ảnh đi.", "Remove some."));
         if (item.Pictures.Any(picture => picture.Alt.Length > LongestAlt))

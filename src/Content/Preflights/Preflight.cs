@@ -59,5 +59,5 @@ public static class Preflight
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
-    private static string Words(Item item) => string.Join('\n', item.Title, item.Summary, item.Body, item.Radio ?? "").Normalize();
+    private static string Words(Item item) => string.Join('\n', item.Title, item.Summary, item.Body, item.Radio ?? "", string.Join('\n', item.Edits.Select(edit => $"{edit.Title}\n{edit.Description}\n{edit.Text}"))).Normalize();
 }

@@ -106,7 +106,7 @@ internal sealed class LibraryPages(LibraryStore library, LibraryUploads uploads,
     }
 
     /// <summary>Days are those of the first unit: a day more or less is no matter a month ahead.</summary>
-    private static DateOnly Soon(IReadOnlyList<Unit> all, DateTimeOffset now) => DateOnly.FromDateTime((all.Count > 0 ? all[0].Local(now) : now).DateTime).AddDays(ToldBefore);
+    private static DateOnly Soon(Unit[] all, DateTimeOffset now) => DateOnly.FromDateTime((all.Length > 0 ? all[0].Local(now) : now).DateTime).AddDays(ToldBefore);
 
     private static Result<LibraryNotes> Notes(IFormCollection form)
     {

@@ -18,7 +18,8 @@ internal sealed class LibraryUploads(LibraryStore library, PictureDesk pictures,
     /// <param name="notes">Said of each of them; where there is no title, it is the name of the file.</param>
     /// <param name="person">Who brings them.</param>
     /// <param name="cancel">Ends the wait; what was kept by then stays.</param>
-    public async Task<(IReadOnlyList<LibraryEntry> Entries, IReadOnlyList<Problem> Problems)> Take(string unitId, IReadOnlyList<IFormFile> files, LibraryNotes notes, Actor person, CancellationToken cancel)
+    /// <param name="films">Whether videos are taken too.</param>
+    public async Task<(IReadOnlyList<LibraryEntry> Entries, IReadOnlyList<Problem> Problems)> Take(string unitId, IReadOnlyList<IFormFile> files, LibraryNotes notes, Actor person, CancellationToken cancel, bool films = true)
     {
         var (entries, problems) = (new List<LibraryEntry>(), new List<Problem>());
         var sent = files.Where(file => file.Length > 0).ToArray();
@@ -28,7 +29,7 @@ internal sealed class LibraryUploads(LibraryStore library, PictureDesk pictures,
             problems.Add(Problem.Input(new($"Mỗi lần gửi tối đa {Most} tệp; chỉ nhận {Most} tệp đầu.", $"At most {Most} files at a time; the first {Most} were taken.")));
         foreach (var file in sent.Take(Most))
         {
-            var taken = await Take(unitId, file, notes.Title.Length > 0 ? notes : notes with { Title = Named(file) }, person, cancel);
+            var taken = await Take(unitId, file, notes.Title.Length > 0 ? notes : notes with { Title = Named(file) }, person, films, cancel);
             if (taken.Ok)
                 entries.Add(taken.Value);
             problems.AddRange(taken.Problems);
@@ -36,12 +37,13 @@ internal sealed class LibraryUploads(LibraryStore library, PictureDesk pictures,
         return (entries, problems);
     }
 
-    private async Task<Result<LibraryEntry>> Take(string unitId, IFormFile file, LibraryNotes notes, Actor person, CancellationToken cancel)
+    private async Task<Result<LibraryEntry>> Take(string unitId, IFormFile file, LibraryNotes notes, Actor person, bool films, CancellationToken cancel)
     {
         var head = new byte[12];
+        int read;
         await using (var stream = file.OpenReadStream())
-            await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel);
-        return IsFilm(head) ? await Film(unitId, file, notes, person, cancel) : await Picture(unitId, file, notes, person, cancel);
+            read = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel);
+        return films && IsFilm(head.AsSpan(0, read)) ? await Film(unitId, file, notes, person, cancel) : await Picture(unitId, file, notes, person, cancel);
     }
 
     private async Task<Result<LibraryEntry>> Picture(string unitId, IFormFile file, LibraryNotes notes, Actor person, CancellationToken cancel)
@@ -78,7 +80,7 @@ internal sealed class LibraryUploads(LibraryStore library, PictureDesk pictures,
     }
 
     /// <summary>A film by its first box; pictures of phones (HEIC, AVIF) have such a box too.</summary>
-    private static bool IsFilm(ReadOnlySpan<byte> head) => head[4..8].SequenceEqual("ftyp"u8) && !head[8..].StartsWith("he"u8) && !head[8..].StartsWith("mif"u8) && !head[8..].StartsWith("avi"u8) && !head[8..].StartsWith("msf"u8);
+    private static bool IsFilm(ReadOnlySpan<byte> head) => head.Length == 12 && head[4..8].SequenceEqual("ftyp"u8) && !head[8..].StartsWith("he"u8) && !head[8..].StartsWith("mif"u8) && !head[8..].StartsWith("avi"u8) && !head[8..].StartsWith("msf"u8);
 
     /// <summary>What the person calls the file, without its folder and ending.</summary>
     private static string Named(IFormFile file)

@@ -11,6 +11,7 @@ using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
 using Campaigns.Desk.Library;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Phones;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
@@ -18,6 +19,7 @@ using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Today;
+using Campaigns.Desk.Variants;
 using Campaigns.Desk.Videos;
 using Campaigns.Desk.Writing;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -54,6 +56,8 @@ internal static class DeskRegistration
             .AddCalendarPages()
             .AddLibraryPages()
             .AddPeoplePages()
+            .AddPhonePages()
+            .AddVariantPages()
             .AddWritingPages()
             .AddSingleton<AssistedPages>()
             .AddSingleton<HandPages>()
@@ -89,6 +93,7 @@ internal static class DeskRegistration
         app.MapFollowers();
         app.MapLibrary();
         app.MapPeople();
+        app.MapPhones();
         app.MapPictures();
         app.MapPortal();
         app.MapPosts();
@@ -96,6 +101,7 @@ internal static class DeskRegistration
         app.MapRadio();
         app.MapSandbox();
         app.MapToday();
+        app.MapVariants();
         app.MapVideos();
         app.MapWriting();
         return app;

@@ -45,7 +45,7 @@ internal sealed class Look(
         var live = (await approvals.Of(item.Id, cancel)).FirstOrDefault(approval => approval.Voided is null);
         return new LookView
         {
-            Unit = unit, Variants = variants, Others = others, Newer = newer, Seconds = await Seconds(variants, unit, cancel),
+            Unit = unit, Item = item, Variants = variants, Others = others, Newer = newer, Seconds = await Seconds(variants, unit, cancel),
             Findings = [.. Preflight.Of(item, unit, variants, known.Ok ? known.Value : null), .. await rights.Of(item, unit, cancel), .. await Plan(item, unit, cancel)],
             Voids = live is not null && !ItemStore.SameWords(stored, item) ? live.Person : null,
         };

@@ -127,9 +127,10 @@ public sealed class PictureDeskTests
 
     private static async Task<string> Program(TempFolder folder, string does)
     {
-        var path = Path.Combine(folder.Path, $"vips-{Guid.NewGuid():n}");
+        var path = Path.Combine(folder.Path, $"vips-{Id.New(new TestClock())}");
         await File.WriteAllTextAsync(path, $"#!/bin/sh\n{does}\n");
-        File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+        if (!OperatingSystem.IsWindows())
+            File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
         return path;
     }
 

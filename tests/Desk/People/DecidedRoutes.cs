@@ -42,6 +42,9 @@ internal static class DecidedRoutes
         ["GET /kho"] = Right.See, ["POST /kho/tai-len"] = Right.Write, ["POST /kho/doan-van"] = Right.Write, ["GET /kho/{id}"] = Right.See, ["GET /kho/{id}/hinh"] = Right.See,
         ["POST /kho/{id}/luu"] = Right.Write, ["POST /kho/{id}/cat"] = Right.Write, ["POST /kho/{id}/dung-lai"] = Right.Write, ["POST /kho/{id}/xoa"] = Right.Write,
         ["GET /tin-bai/{id}/anh"] = Right.See, ["POST /tin-bai/{id}/anh/tai-len"] = Right.Write, ["POST /tin-bai/{id}/anh/chon"] = Right.Write, ["POST /tin-bai/{id}/anh/luu"] = Right.Write,
+        ["GET /tin-bai/{id}/ban/{form}"] = Right.See, ["POST /tin-bai/{id}/ban/{form}/luu"] = Right.Write, ["POST /tin-bai/{id}/ban/{form}/bo"] = Right.Write,
+        ["GET /tin-bai/{id}/anh/dien-thoai"] = Right.Write, ["GET /tin-bai/{id}/anh/dien-thoai/da-toi"] = Right.Write, ["POST /tin-bai/{id}/anh/dien-thoai"] = Right.Write,
+        ["GET /gui-anh/{secret}"] = null, ["POST /gui-anh/{secret}"] = null,
         ["GET /duyet"] = Right.See, ["POST /duyet/nhieu"] = Right.Approve, ["GET /duyet/{id}"] = Right.See, ["GET /duyet/{id}/anh/{hash}"] = Right.See,
         ["POST /duyet/{id}/duyet"] = Right.Approve, ["POST /duyet/{id}/tra-lai"] = Right.Approve,
         ["GET /lich"] = Right.See, ["GET /lich/du-lieu"] = Right.See, ["POST /lich/nhieu"] = Right.Write, ["GET /lich/bai/{id}"] = Right.See, ["POST /lich/bai/{id}/doi"] = Right.Write,
@@ -99,7 +102,7 @@ internal static class DecidedRoutes
             var id = path.StartsWith("/thu/", StringComparison.Ordinal) ? rows["/thu/"] : Access?.Of is { } of ? rows[of.ToString()] : "khong-co";
             return path.Replace("{id}", id, StringComparison.Ordinal).Replace("{message}", rows["message"], StringComparison.Ordinal).Replace("{unit}", rows["unit"], StringComparison.Ordinal)
                 .Replace("{kind}", "facebook", StringComparison.Ordinal).Replace("{post}", "khong-co", StringComparison.Ordinal).Replace("{link}", "khong-co", StringComparison.Ordinal)
-                .Replace("{feed}", "khong-co", StringComparison.Ordinal).Replace("{secret}", "khong-co", StringComparison.Ordinal);
+                .Replace("{form}", "facebook", StringComparison.Ordinal).Replace("{feed}", "khong-co", StringComparison.Ordinal).Replace("{secret}", "khong-co", StringComparison.Ordinal);
         }
     }
 }

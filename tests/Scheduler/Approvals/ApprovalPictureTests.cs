@@ -3,6 +3,7 @@ using Campaigns.Content.Audit;
 using Campaigns.Content.Items;
 using Campaigns.Content.Library;
 using Campaigns.Content.Library.Pictures;
+using Campaigns.Content.Units;
 
 namespace Campaigns.Scheduler.Tests.Approvals;
 

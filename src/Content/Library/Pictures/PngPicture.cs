@@ -40,7 +40,7 @@ internal static class PngPicture
             if (s_kept.Contains(type, StringComparer.Ordinal))
                 kept.Write(bytes[at..end]);
             if (type == "IEND")
-                return painted ? (size!.Value, kept.ToArray()) : null;
+                return painted ? (size!, kept.ToArray()) : null;
             at = end;
         }
         return null;

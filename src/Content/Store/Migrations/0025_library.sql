@@ -33,3 +33,18 @@ CREATE TABLE library_use (          -- that an item has, or once had, something 
 ALTER TABLE item ADD COLUMN pictures TEXT NOT NULL DEFAULT '[]';   -- JSON list: entry of the library, hash, media type, pixels, what it shows
 
 ALTER TABLE portal_page ADD COLUMN pictures TEXT;                  -- JSON of the variant's pictures after the first; null: none
+
+ALTER TABLE item ADD COLUMN edits TEXT NOT NULL DEFAULT '[]';      -- JSON list: forms that a person wrote by hand, with what was derived then
+
+CREATE TABLE phone_link (           -- addresses under which a phone without an account sends photographs to one item, for minutes
+  id            TEXT PRIMARY KEY,
+  item_id       TEXT NOT NULL REFERENCES item(id),
+  secret_hash   TEXT NOT NULL UNIQUE,  -- SHA-256 of what stands in the address; the address itself is shown once
+  person        TEXT NOT NULL,      -- who made it, and answers for what comes
+  person_id     TEXT,
+  created       BIGINT NOT NULL,
+  expires       BIGINT NOT NULL,
+  taken         INTEGER NOT NULL,   -- files that were sent, taken or not
+  last          BIGINT              -- when the last were sent
+);
+CREATE INDEX phone_link_of_item ON phone_link (item_id, expires);
