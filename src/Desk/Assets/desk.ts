@@ -2,6 +2,8 @@
 import "htmx.org";
 import "./hand";
 import "./writing";
+import "./library";
+import "./variants";
 
 // A page that refreshes itself must say when it no longer does: what stands on it is then old.
 const connection = document.getElementById("connection");

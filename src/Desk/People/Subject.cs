@@ -6,6 +6,7 @@ internal enum Subject
     Account,
     Change,
     Item,
+    Library,
     Person,
     Plan,
     Post,

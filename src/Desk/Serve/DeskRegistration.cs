@@ -10,7 +10,9 @@ using Campaigns.Desk.Calendar;
 using Campaigns.Desk.Campaigns;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
+using Campaigns.Desk.Library;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Phones;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Plans;
 using Campaigns.Desk.Portal;
@@ -19,6 +21,7 @@ using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Today;
+using Campaigns.Desk.Variants;
 using Campaigns.Desk.Videos;
 using Campaigns.Desk.Week;
 using Campaigns.Desk.Writing;
@@ -55,8 +58,11 @@ internal static class DeskRegistration
             .AddApprovalPages()
             .AddCalendarPages()
             .AddCampaignPages()
+            .AddLibraryPages()
             .AddPeoplePages()
+            .AddPhonePages()
             .AddPlanPages()
+            .AddVariantPages()
             .AddWeekPages()
             .AddWritingPages()
             .AddSingleton<AssistedPages>()
@@ -93,7 +99,9 @@ internal static class DeskRegistration
         app.MapCampaigns();
         app.MapFeeds();
         app.MapFollowers();
+        app.MapLibrary();
         app.MapPeople();
+        app.MapPhones();
         app.MapPictures();
         app.MapPlans();
         app.MapPortal();
@@ -102,6 +110,7 @@ internal static class DeskRegistration
         app.MapRadio();
         app.MapSandbox();
         app.MapToday();
+        app.MapVariants();
         app.MapVideos();
         app.MapWeek();
         app.MapWriting();
