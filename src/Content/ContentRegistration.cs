@@ -12,6 +12,7 @@ using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Media;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Remarks;
 using Campaigns.Content.Secrets;
 using Campaigns.Content.Speech;
 using Campaigns.Content.Templates;
@@ -51,6 +52,7 @@ public static class ContentRegistration
         .AddSingleton<PlanBook>()
         .AddSingleton<PlanStore>()
         .AddSingleton<PostingTimeStore>()
+        .AddSingleton<RemarkStore>()
         .AddSingleton<SecretStore>()
         .AddSingleton<SlotStore>()
         .AddSingleton<SpeechShelf>()

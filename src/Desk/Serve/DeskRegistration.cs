@@ -21,6 +21,7 @@ using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Today;
+using Campaigns.Desk.Remarks;
 using Campaigns.Desk.Variants;
 using Campaigns.Desk.Videos;
 using Campaigns.Desk.Week;
@@ -62,6 +63,7 @@ internal static class DeskRegistration
             .AddPeoplePages()
             .AddPhonePages()
             .AddPlanPages()
+            .AddRemarks()
             .AddVariantPages()
             .AddWeekPages()
             .AddWritingPages()
@@ -108,6 +110,7 @@ internal static class DeskRegistration
         app.MapPosts();
         app.MapQueues();
         app.MapRadio();
+        app.MapRemarks();
         app.MapSandbox();
         app.MapToday();
         app.MapVariants();

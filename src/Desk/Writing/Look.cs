@@ -7,6 +7,7 @@ using Campaigns.Content.Preflights;
 using Campaigns.Content.Speech;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Library;
+using Campaigns.Desk.Writing.Checking;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Hours;
 using Campaigns.Scheduler.Outside;
@@ -17,7 +18,7 @@ namespace Campaigns.Desk.Writing;
 /// <summary>Looks at an item while it is written: every channel's version, and everything that is to be seen before it goes on.</summary>
 internal sealed class Look(
     DocumentCatalog documents, ApprovalDesk approvals, ItemVersions versions, TypingStore typing, PostList posts, OutsideDesk outside, OwnTwins twins, RunningHours hours, VideoLimits limits,
-    SpeechShelf speech, RightFindings rights)
+    SpeechShelf speech, RightFindings rights, LinkWatch links, AccountHealth health)
 {
     /// <summary>The versions that stand side by side.</summary>
     public static readonly IReadOnlyList<VariantForm> Shown =
@@ -64,6 +65,8 @@ internal sealed class Look(
             if (await outside.Twin(account, text, cancel) is { } other)
                 found.Add(new(FindingLevel.Warning, new($"Trên kênh đã có bài gần giống, đăng ngoài hệ thống ngày {Day(unit, other.At)}.", $"The channel has a post much like it, made elsewhere on {Day(unit, other.At)}."),
                     new("Xem có phải đăng trùng không.", "See whether it is the same.")));
+        found.AddRange(await health.Of([.. ahead.Select(post => post.Account).Distinct(StringComparer.Ordinal)], cancel));
+        found.AddRange(links.Of(item));
         found.AddRange((await hours.Warnings(unit.Zone, ahead.Select(post => (post.Channel, post.Due)), cancel)).Select(off => new Finding(FindingLevel.Warning, off)));
         return found;
     }

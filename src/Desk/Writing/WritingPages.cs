@@ -10,6 +10,7 @@ using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Remarks;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
 using Microsoft.AspNetCore.Antiforgery;
@@ -23,7 +24,7 @@ namespace Campaigns.Desk.Writing;
 /// </summary>
 internal sealed class WritingPages(
     Database database, ItemStore items, TypingStore typing, Look look, UnitStore units, AccountStore accounts, CampaignStore campaigns, PlanBook book, PostList posts,
-    ApprovalDesk approvals, StepDesk steps, SubmissionDesk submissions, IAntiforgery antiforgery, TimeProvider clock)
+    ApprovalDesk approvals, StepDesk steps, SubmissionDesk submissions, RemarkPages remarks, IAntiforgery antiforgery, TimeProvider clock)
 {
     private const int MostPosts = 200;
 
@@ -161,7 +162,7 @@ internal sealed class WritingPages(
             Posts = await posts.Find(new PostQuery { ItemId = id, Limit = MostPosts }, cancel), Accounts = await accounts.Of(unit.Id, cancel), Cards = await items.Cards(id, cancel),
             Campaigns = await campaigns.List(unit.Id, cancel), Names = await WritingNames.Of(database, unit.Id, cancel), Tasks = await book.Choices(unit.Id, item.PlanTaskId, cancel),
             Live = history.FirstOrDefault(approval => approval.Voided is null), Voids = await steps.Voidable(id, cancel),
-            Asked = await submissions.Of(id, cancel) is [var asked, ..] ? asked : null, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+            Asked = await submissions.Of(id, cancel) is [var asked, ..] ? asked : null, Thread = await remarks.View(context, item, unit), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         };
     }
 

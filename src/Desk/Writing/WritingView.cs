@@ -4,6 +4,7 @@ using Campaigns.Content.Campaigns;
 using Campaigns.Content.Items;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Remarks;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
 
@@ -51,6 +52,9 @@ public sealed record WritingView
 
     /// <summary>The last asking for approval; null: nobody asked.</summary>
     public Submission? Asked { get; init; }
+
+    /// <summary>The thread on it.</summary>
+    public required RemarkView Thread { get; init; }
 
     /// <summary>Whoever may not, reads.</summary>
     public required bool MayWrite { get; init; }
