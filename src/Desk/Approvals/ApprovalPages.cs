@@ -6,6 +6,7 @@ using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Remarks;
 using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
@@ -17,7 +18,7 @@ namespace Campaigns.Desk.Approvals;
 
 /// <summary>The approver's pages: what waits, and one item with exactly what would go out. What is read is what is frozen, or nothing is.</summary>
 internal sealed class ApprovalPages(
-    ApprovalDesk approvals, StepDesk steps, SubmissionDesk submissions, OwnWords own, StepTakers takers, DeputyStore deputies, SheetDesk sheets, UrgentDesk urgent, QueueDesk queue, PersonStore people, Database database, Look look, HistoryPages history, ItemStore items, UnitStore units, AccountStore accounts, PostList posts,
+    ApprovalDesk approvals, StepDesk steps, SubmissionDesk submissions, OwnWords own, StepTakers takers, DeputyStore deputies, SheetDesk sheets, UrgentDesk urgent, QueueDesk queue, PersonStore people, Database database, Look look, HistoryPages history, RemarkPages remarks, ItemStore items, UnitStore units, AccountStore accounts, PostList posts,
     IAntiforgery antiforgery, TimeProvider clock)
 {
     public const int PageLength = 100;
@@ -139,7 +140,7 @@ internal sealed class ApprovalPages(
                 Message = message, Steps = state, Refused = stand.Refused, For = stand.For, MayWrite = writes, Sheets = printed, Sheet = printed.FirstOrDefault(sheet => sheet.Id == context.Request.Query["phieu"]),
                 Missed = await Missed(item, cancel), Urgent = await urgent.Of(id, cancel), Places = [sitting.Person.Id, .. lent.Select(other => other.Person.Id)],
                 Approvers = sitting.May(Right.Publish, unit.Id) ? await UrgentPages.Approvers(people, database, own, item, unit, state, sitting, cancel) : [],
-                Signers = writes ? await SheetPages.Signers(people, database, takers, item, unit, state, cancel) : [], Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+                Signers = writes ? await SheetPages.Signers(people, database, takers, item, unit, state, cancel) : [], Thread = await remarks.View(context, item, unit), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             },
         }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict };
     }

@@ -3,6 +3,7 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Items;
 using Campaigns.Content.Units;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Remarks;
 using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Approvals;
 
@@ -39,6 +40,9 @@ public sealed record ApprovalView
 
     /// <summary>In whose place they would take it; null: in their own right.</summary>
     public Person? For { get; init; }
+
+    /// <summary>The thread on it; null behind a personal link, which shows the request alone.</summary>
+    public RemarkView? Thread { get; init; }
 
     /// <summary>Whoever may not, reads.</summary>
     public required bool MayApprove { get; init; }

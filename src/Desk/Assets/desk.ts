@@ -1,7 +1,10 @@
 // The desk's script: htmx swaps parts of pages. Everything a page says is there without it.
 import "htmx.org";
 import "./hand";
+import "./starts";
 import "./writing";
+import "./library";
+import "./variants";
 
 // A page that refreshes itself must say when it no longer does: what stands on it is then old.
 const connection = document.getElementById("connection");

@@ -3,6 +3,7 @@ using Campaigns.Content.Audit;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Accounts;
+using Campaigns.Desk.Layout;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.People;
@@ -10,7 +11,7 @@ namespace Campaigns.Desk.People;
 /// <summary>One's own account.</summary>
 internal sealed class OwnPages(SittingStore sittings, PasswordDesk passwords, CodeDesk codes, Pins pins, UnitStore units, Database database, AuditLog audit)
 {
-    public Task<IResult> Page(HttpContext context) => Show(context, [], context.Request.Query["xong"].ToString() is "mat-khau" or "bat" or "tat" or "phien" or "pin" ? context.Request.Query["xong"].ToString() : "");
+    public Task<IResult> Page(HttpContext context) => Show(context, [], context.Request.Query["xong"].ToString() is "mat-khau" or "bat" or "tat" or "phien" or "giao-dien" or "pin" ? context.Request.Query["xong"].ToString() : "");
 
     public async Task<IResult> Out(HttpContext context)
     {
@@ -40,6 +41,13 @@ internal sealed class OwnPages(SittingStore sittings, PasswordDesk passwords, Co
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var problem = await codes.TurnOff(Sitting.Of(context)!, form["mat-khau-tat"].ToString(), context.Address(), context.RequestAborted);
         return problem is null ? Done("tat") : await Show(context, [problem]);
+    }
+
+    /// <summary>Light, dark, or as the system is: in this browser alone.</summary>
+    public static async Task<IResult> Look(HttpContext context)
+    {
+        Theme.Keep(context, (await context.Request.ReadFormAsync(context.RequestAborted))["giao-dien"]);
+        return Done("giao-dien");
     }
 
     /// <summary>Chooses the PIN that personal links ask for, or takes it away.</summary>

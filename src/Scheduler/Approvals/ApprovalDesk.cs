@@ -4,6 +4,7 @@ using Campaigns.Content.Audit;
 using Campaigns.Content.Cards;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
+using Campaigns.Content.Library;
 using Campaigns.Content.Media;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
@@ -20,7 +21,7 @@ public sealed class ApprovalDesk(
     Database database, ItemStore items, PostStore posts, UnitStore units, AccountStore accounts, FrozenStore frozen, AuditLog audit, ICardStudio studio,
     MediaShelf media, VideoLimits limits, TimeProvider clock)
 {
-    private readonly Renderer _renderer = new(studio, limits);
+    private readonly Renderer _renderer = new(studio, limits, frozen);
 
     /// <summary>Approves the newest revision.</summary>
     public Task<Result<Approved>> Approve(string itemId, string person, DateTimeOffset? windowFrom = null, DateTimeOffset? windowTo = null, CancellationToken cancel = default) =>
@@ -59,7 +60,7 @@ public sealed class ApprovalDesk(
         if (read.Posts.Count + read.Out.Count == 0)
             return Problem.Input(new("Tin, bài chưa có bài đăng nào chờ lên kênh hay đã lên kênh nên chưa có gì để duyệt.", "The item has no post that may still go out or is out, so there is nothing to approve."),
                 item.Title, new("Xếp lịch đăng trước rồi duyệt.", "Queue it first, then approve."));
-        var rendered = await Render(item, read.Campaign, read.Posts.Select(post => post.AccountId).Concat(read.Out.Select(post => post.AccountId)), await items.Cards(item.Id, cancel), cancel);
+        var rendered = await Render(item, read.Campaign, read.Posts.Select(post => post.AccountId).Concat(read.Out.Select(post => post.AccountId)), await items.Cards(item.Id, cancel), read.Posts.Select(post => post.Due), cancel);
         if (!rendered.Ok)
             return rendered.Problems.ToArray();
         return await Write(session => Settle(session, request, item, rendered.Value, whole), cancel);
@@ -80,9 +81,10 @@ public sealed class ApprovalDesk(
             Rendering.Seal(loaded.All.Select(post => (post.Id, post.AccountId, post.Due)), rendered));
     }
 
-    /// <summary>A picture of <see cref="Propose"/> by its hash, painted anew; null where it is not, or no longer, among them.</summary>
+    /// <summary>A picture of <see cref="Propose"/> by its hash, a card painted anew; null where it is not, or no longer, among them.</summary>
     public async Task<FrozenBytes?> Picture(string itemId, string hash, CancellationToken cancel = default) =>
-        await Rendered(itemId, cancel) is { Ok: true } read
+        (await items.Find(itemId, cancel))?.Pictures.Any(picture => picture.Hash == hash) == true ? await frozen.Find(hash, cancel)
+        : await Rendered(itemId, cancel) is { Ok: true } read
             ? read.Value.Rendered.Values.SelectMany(rendering => rendering.Pictures).FirstOrDefault(picture => FrozenStore.Hash(picture.Bytes) == hash) : null;
 
     private async Task<Result<(Loaded Loaded, IReadOnlyDictionary<string, Rendering> Rendered)>> Rendered(string itemId, CancellationToken cancel)
@@ -90,7 +92,7 @@ public sealed class ApprovalDesk(
         var read = await database.Read(session => Load(session, itemId), cancel);
         if (read.Item is not { } item)
             return ApprovalRefusal.NoItem(itemId);
-        var rendered = await Render(item, read.Campaign, read.Posts.Select(post => post.AccountId).Concat(read.Out.Select(post => post.AccountId)), await items.Cards(item.Id, cancel), cancel);
+        var rendered = await Render(item, read.Campaign, read.Posts.Select(post => post.AccountId).Concat(read.Out.Select(post => post.AccountId)), await items.Cards(item.Id, cancel), read.Posts.Select(post => post.Due), cancel);
         return rendered.Ok ? (read, rendered.Value) : rendered.Problems.ToArray();
     }
 
@@ -103,7 +105,7 @@ public sealed class ApprovalDesk(
         if (ApprovalRefusal.Wrong(request) is { } wrong)
             return wrong;
         var campaign = await database.Read(session => Campaign(session, entry.Item), cancel);
-        var rendered = await Render(entry.Item, campaign, entry.Posts.Select(post => post.AccountId), entry.Cards, cancel);
+        var rendered = await Render(entry.Item, campaign, entry.Posts.Select(post => post.AccountId), entry.Cards, entry.Posts.Select(post => post.Due.ToUnixTimeMilliseconds()), cancel);
         if (!rendered.Ok)
             return rendered.Problems.ToArray();
         var kept = await Write(async session =>
@@ -148,12 +150,15 @@ public sealed class ApprovalDesk(
         session.Value<string>("SELECT name FROM campaign WHERE id = @CampaignId", new { item.CampaignId });
 
     private async Task<Result<IReadOnlyDictionary<string, Rendering>>> Render(
-        Item item, string? campaign, IEnumerable<string> accountIds, IReadOnlyList<ItemCard> cards, CancellationToken cancel)
+        Item item, string? campaign, IEnumerable<string> accountIds, IReadOnlyList<ItemCard> cards, IEnumerable<long> due, CancellationToken cancel)
     {
         var unit = await units.ByCodeOrName(item.UnitId, cancel) ?? throw new InvalidOperationException($"Item {item.Id} belongs to no unit.");
         if (item.Video is { } video && !await media.Whole(video.Hash, cancel))
             return Problem.World(new("Tệp video của tin, bài không còn hoặc không còn đúng như lúc chọn.", "The item's video is gone, or is not what it was."), item.Title,
                 new("Chọn lại video: campaigns item video MÃ --file TỆP.mp4.", "Choose the video again: campaigns item video ID --file FILE.mp4."));
+        var last = DateTimeOffset.FromUnixTimeMilliseconds(due.Append(clock.GetUtcNow().ToUnixTimeMilliseconds()).Max());
+        if (await database.Read(session => LibraryRights.Refuse(session, item, unit, last), cancel) is { Count: > 0 } ended)
+            return ended.ToArray();
         var ids = accountIds.ToHashSet(StringComparer.Ordinal);
         var speaking = (await accounts.Of(item.UnitId, cancel)).Where(account => ids.Contains(account.Id)).ToArray();
         return await _renderer.Render(item, unit, campaign, cards, speaking, cancel);

@@ -1,6 +1,7 @@
 using Campaigns.Content;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Items;
+using Campaigns.Content.Remarks;
 using Campaigns.Content.Store;
 using Campaigns.Scheduler.Posts;
 
@@ -47,7 +48,7 @@ public sealed class SubmissionDesk(Database database, AuditLog audit, TimeProvid
         }, cancel);
     }
 
-    /// <summary>Sends back what was asked for; a word is needed.</summary>
+    /// <summary>Sends back what was asked for; a word is needed, and stands in the item's thread as a remark.</summary>
     public async Task<Result<Item>> Return(string itemId, int revision, string person, string? word, CancellationToken cancel = default)
     {
         if (Kept(word) is not { } why)
@@ -67,6 +68,7 @@ public sealed class SubmissionDesk(Database database, AuditLog audit, TimeProvid
                 return Problem.World(new("Tin, bài không còn chờ duyệt; chưa trả lại gì.", "The item does not wait for approval any more; nothing was sent back."), item.Title);
             await session.Run("UPDATE item SET state = @state, updated = @now WHERE id = @itemId", new { state = ItemState.Returned, now, itemId });
             await session.Run("UPDATE approval_act SET voided = @now, void_why = @void WHERE item_id = @itemId AND approval_id IS NULL AND voided IS NULL", new { now, itemId, @void = $"{person} trả lại." });
+            await RemarkStore.Put(session, item, person, why, clock);
             await audit.Note(session, item.UnitId, person, "item.return", itemId, $"Trả lại bản {revision}: {why}");
             return item with { State = ItemState.Returned };
         }, cancel);
