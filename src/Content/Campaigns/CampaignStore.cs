@@ -74,7 +74,7 @@ public sealed class CampaignStore(Database database, TimeProvider clock)
                             revision = revision + 1, updated = @now WHERE id = @id
             """,
             new { id, draft.Title, draft.Summary, draft.Body, draft.Radio, slogans = Text(draft.Slogans), seal = draft.Seal(), state = ItemState.Draft, now });
-        await ItemStore.VoidApprovals(session, id, "Ngày của chiến dịch đã dời, lời bài đổi theo.", now);
+        await session.Run("UPDATE approval SET voided = @now, void_why = @why WHERE item_id = @id AND voided IS NULL", new { id, now, why = "Ngày của chiến dịch đã dời, lời bài đổi theo." });
         await SaveCard(session, id, unitId, beat, draft);
     }
 

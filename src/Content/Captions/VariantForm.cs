@@ -1,6 +1,6 @@
 namespace Campaigns.Content.Captions;
 
-/// <summary>The forms in which an item is said. The numbers are stored: a new one comes last.</summary>
+/// <summary>The forms in which an item is said.</summary>
 public enum VariantForm
 {
     PortalHtml,

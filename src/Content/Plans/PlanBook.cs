@@ -49,7 +49,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
         if (unit is null || (taskId is not null && await session.Value<string>("SELECT unit_id FROM plan_task WHERE id = @taskId", new { taskId }) != unit))
             return Problem.Input(new("Không có tin, bài hoặc nhiệm vụ này.", "There is no such item or task."), null, new("Tải lại trang rồi chọn lại.", "Load the page again and choose once more."));
         await session.Run("UPDATE item SET plan_task_id = @taskId, updated = @now WHERE id = @itemId", new { taskId, itemId, now = Now });
-        await audit.Note(session, unit, who, taskId is null ? "item.untask" : "item.task", itemId, taskId ?? "");
+        await audit.Note(session, unit, who, taskId is null ? "item.unlink" : "item.link", itemId, taskId ?? "");
         return null;
     }, cancel);
 
