@@ -6,7 +6,6 @@ internal enum Subject
     Account,
     Change,
     Item,
-    Library,
     Person,
     Plan,
     Post,

@@ -10,9 +10,7 @@ using Campaigns.Desk.Calendar;
 using Campaigns.Desk.Campaigns;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
-using Campaigns.Desk.Library;
 using Campaigns.Desk.People;
-using Campaigns.Desk.Phones;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Plans;
 using Campaigns.Desk.Portal;
@@ -21,8 +19,6 @@ using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Today;
-using Campaigns.Desk.Remarks;
-using Campaigns.Desk.Variants;
 using Campaigns.Desk.Videos;
 using Campaigns.Desk.Week;
 using Campaigns.Desk.Writing;
@@ -59,12 +55,8 @@ internal static class DeskRegistration
             .AddApprovalPages()
             .AddCalendarPages()
             .AddCampaignPages()
-            .AddLibraryPages()
             .AddPeoplePages()
-            .AddPhonePages()
             .AddPlanPages()
-            .AddRemarks()
-            .AddVariantPages()
             .AddWeekPages()
             .AddWritingPages()
             .AddSingleton<AssistedPages>()
@@ -101,19 +93,15 @@ internal static class DeskRegistration
         app.MapCampaigns();
         app.MapFeeds();
         app.MapFollowers();
-        app.MapLibrary();
         app.MapPeople();
-        app.MapPhones();
         app.MapPictures();
         app.MapPlans();
         app.MapPortal();
         app.MapPosts();
         app.MapQueues();
         app.MapRadio();
-        app.MapRemarks();
         app.MapSandbox();
         app.MapToday();
-        app.MapVariants();
         app.MapVideos();
         app.MapWeek();
         app.MapWriting();

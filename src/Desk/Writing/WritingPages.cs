@@ -10,7 +10,6 @@ using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
-using Campaigns.Desk.Remarks;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
 using Microsoft.AspNetCore.Antiforgery;
@@ -24,7 +23,7 @@ namespace Campaigns.Desk.Writing;
 /// </summary>
 internal sealed class WritingPages(
     Database database, ItemStore items, TypingStore typing, Look look, UnitStore units, AccountStore accounts, CampaignStore campaigns, PlanBook book, PostList posts,
-    ApprovalDesk approvals, StepDesk steps, SubmissionDesk submissions, RemarkPages remarks, IAntiforgery antiforgery, TimeProvider clock)
+    ApprovalDesk approvals, SubmissionDesk submissions, IAntiforgery antiforgery, TimeProvider clock)
 {
     private const int MostPosts = 200;
 
@@ -69,7 +68,7 @@ internal sealed class WritingPages(
         if (Differs(typed.Value, item))
         {
             if (begun == item.Revision && form["dong-y"].Count == 0 && !ItemStore.SameWords(item, typed.Value)
-                && (await steps.Voidable(id, cancel)).Count > 0)
+                && (await approvals.Of(id, cancel)).Any(approval => approval.Voided is null))
                 return ([], new Tried(fields, begun, MustAgree: true));
             var saved = await items.Change(id, begun, now => ItemFields.Apply(fields, now, unit, clock).Value ?? now, person, cancel);
             if (!saved.Ok)
@@ -161,8 +160,8 @@ internal sealed class WritingPages(
             Look = await look.At(ItemFields.Apply(fields, item, unit, clock), item, begun, unit, person, cancel),
             Posts = await posts.Find(new PostQuery { ItemId = id, Limit = MostPosts }, cancel), Accounts = await accounts.Of(unit.Id, cancel), Cards = await items.Cards(id, cancel),
             Campaigns = await campaigns.List(unit.Id, cancel), Names = await WritingNames.Of(database, unit.Id, cancel), Tasks = await book.Choices(unit.Id, item.PlanTaskId, cancel),
-            Live = history.FirstOrDefault(approval => approval.Voided is null), Voids = await steps.Voidable(id, cancel),
-            Asked = await submissions.Of(id, cancel) is [var asked, ..] ? asked : null, Thread = await remarks.View(context, item, unit), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+            Live = history.FirstOrDefault(approval => approval.Voided is null),
+            Asked = await submissions.Of(id, cancel) is [var asked, ..] ? asked : null, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         };
     }
 

@@ -4,7 +4,6 @@ using Campaigns.Content.Campaigns;
 using Campaigns.Content.Items;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Units;
-using Campaigns.Desk.Remarks;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
 
@@ -47,14 +46,8 @@ public sealed record WritingView
     /// <summary>The approval that holds; null: none does.</summary>
     public Approval? Live { get; init; }
 
-    /// <summary>Whose approval, or step on the way to one, saving other words voids.</summary>
-    public required IReadOnlyList<string> Voids { get; init; }
-
     /// <summary>The last asking for approval; null: nobody asked.</summary>
     public Submission? Asked { get; init; }
-
-    /// <summary>The thread on it.</summary>
-    public required RemarkView Thread { get; init; }
 
     /// <summary>Whoever may not, reads.</summary>
     public required bool MayWrite { get; init; }
