@@ -51,11 +51,17 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
     public async Task<Seat> Open(SampleDesk sample, int width, bool dark = false)
     {
         var seat = Guest ? await sample.Desk.Guest(width, dark) : await sample.Desk.As(SampleDesk.Everybody, width, dark);
+        await Show(seat, sample);
+        return seat;
+    }
+
+    /// <summary>Goes there and waits until it is whole.</summary>
+    public async Task Show(Seat seat, SampleDesk sample)
+    {
         await seat.Go(On(sample));
         // The calendar's script draws its grid once it has the posts.
         if (await seat.Page.Locator("#lich").CountAsync() > 0)
             await Assertions.Expect(seat.Page.Locator("#lich .lich-so").First).ToBeVisibleAsync();
-        return seat;
     }
 
     [GeneratedRegex("\\{(?<row>[A-Za-z-]+)\\}", RegexOptions.NonBacktracking)]
