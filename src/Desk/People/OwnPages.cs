@@ -9,9 +9,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.People;
 
 /// <summary>One's own account.</summary>
-internal sealed class OwnPages(SittingStore sittings, PasswordDesk passwords, CodeDesk codes, UnitStore units, Database database, AuditLog audit)
+internal sealed class OwnPages(SittingStore sittings, PasswordDesk passwords, CodeDesk codes, Pins pins, UnitStore units, Database database, AuditLog audit)
 {
-    public Task<IResult> Page(HttpContext context) => Show(context, [], context.Request.Query["xong"].ToString() is "mat-khau" or "bat" or "tat" or "phien" or "giao-dien" ? context.Request.Query["xong"].ToString() : "");
+    public Task<IResult> Page(HttpContext context) => Show(context, [], context.Request.Query["xong"].ToString() is "mat-khau" or "bat" or "tat" or "phien" or "giao-dien" or "pin" ? context.Request.Query["xong"].ToString() : "");
 
     public async Task<IResult> Out(HttpContext context)
     {
@@ -50,6 +50,14 @@ internal sealed class OwnPages(SittingStore sittings, PasswordDesk passwords, Co
         return Done("giao-dien");
     }
 
+    /// <summary>Chooses the PIN that personal links ask for, or takes it away.</summary>
+    public async Task<IResult> Pin(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var problem = await pins.Set(Sitting.Of(context)!, form["mat-khau-pin"].ToString(), form["pin"].ToString().Trim(), form["pin-lai"].ToString().Trim(), context.Address(), context.RequestAborted);
+        return problem is null ? Done("pin") : await Show(context, [problem]);
+    }
+
     /// <summary>Ends one of one's own sign-ins, or all but this.</summary>
     public async Task<IResult> End(HttpContext context)
     {
@@ -78,7 +86,7 @@ internal sealed class OwnPages(SittingStore sittings, PasswordDesk passwords, Co
         {
             View = new OwnView
             {
-                Who = who, Sittings = await sittings.Of(who.Person.Id, cancel), Units = all, Unit = all.First(u => u.Id == who.Person.UnitId), Problems = problems, Done = done,
+                Who = who, Sittings = await sittings.Of(who.Person.Id, cancel), Units = all, Unit = all.First(u => u.Id == who.Person.UnitId), Problems = problems, Done = done, Pin = who.May(Right.Approve) ? await pins.Has(who.Person.Id, cancel) : null,
                 Offered = sealedCode, Secret = OneTimeCode.Written(secret), Picture = who.Person.Codes ? null : QrCode.Svg(OneTimeCode.Address(secret, who.Person.Login)),
             },
         }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };

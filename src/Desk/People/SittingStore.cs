@@ -39,13 +39,16 @@ internal sealed class SittingStore(Database database, TimeProvider clock)
                 """, new { hash = Token.Hash(token), idle = now - (long)Idle.TotalMilliseconds, life = now - (long)Life.TotalMilliseconds });
             if (row is null || await PersonRow.With(session, await session.First<PersonRow>($"{PersonRow.Columns} WHERE p.id = @PersonId", new { row.PersonId })) is not { } person)
                 return default;
-            var parents = (await session.List<(string Id, string? Parent)>("SELECT id, parent_id FROM unit")).ToDictionary(u => u.Id, u => u.Parent, StringComparer.Ordinal);
-            return (Sitting: new Sitting(row.Session, person, parents), row.Seen);
+            return (Sitting: new Sitting(row.Session, person, await Parents(session)), row.Seen);
         }, cancel);
         if (found.Sitting is { } sitting && now - found.Seen > (long)Seen.TotalMilliseconds)
             await Note(sitting, now, cancel);
         return found.Sitting;
     }
+
+    /// <summary>Every unit with the one above it.</summary>
+    public static async Task<IReadOnlyDictionary<string, string?>> Parents(Session session) =>
+        (await session.List<(string Id, string? Parent)>("SELECT id, parent_id FROM unit")).ToDictionary(u => u.Id, u => u.Parent, StringComparer.Ordinal);
 
     private async Task Note(Sitting sitting, long now, CancellationToken cancel)
     {

@@ -7,17 +7,24 @@ using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Calendar;
+using Campaigns.Desk.Campaigns;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
+using Campaigns.Desk.Library;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Phones;
 using Campaigns.Desk.Pictures;
+using Campaigns.Desk.Plans;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Today;
+using Campaigns.Desk.Remarks;
+using Campaigns.Desk.Variants;
 using Campaigns.Desk.Videos;
+using Campaigns.Desk.Week;
 using Campaigns.Desk.Writing;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -51,7 +58,14 @@ internal static class DeskRegistration
             .AddAccountPages()
             .AddApprovalPages()
             .AddCalendarPages()
+            .AddCampaignPages()
+            .AddLibraryPages()
             .AddPeoplePages()
+            .AddPhonePages()
+            .AddPlanPages()
+            .AddRemarks()
+            .AddVariantPages()
+            .AddWeekPages()
             .AddWritingPages()
             .AddSingleton<AssistedPages>()
             .AddSingleton<HandPages>()
@@ -65,6 +79,7 @@ internal static class DeskRegistration
             .AddSingleton<PublicNames>()
             .AddSingleton<QueuePages>()
             .AddSingleton<SitemapQuery>()
+            .AddSingleton<TodayOwedQuery>()
             .AddSingleton<TodayQuery>();
     }
 
@@ -83,17 +98,24 @@ internal static class DeskRegistration
         app.MapApprovals();
         app.MapAssisted();
         app.MapCalendar();
+        app.MapCampaigns();
         app.MapFeeds();
         app.MapFollowers();
+        app.MapLibrary();
         app.MapPeople();
+        app.MapPhones();
         app.MapPictures();
+        app.MapPlans();
         app.MapPortal();
         app.MapPosts();
         app.MapQueues();
         app.MapRadio();
+        app.MapRemarks();
         app.MapSandbox();
         app.MapToday();
+        app.MapVariants();
         app.MapVideos();
+        app.MapWeek();
         app.MapWriting();
         return app;
     }
