@@ -62,6 +62,7 @@ public sealed class KeyboardTests(Visits visits) : IClassFixture<Visits>
         await using var desk = await BrowserDesk.Open();
         await using var editor = await desk.As("Lò Thị Hoa", roles: PersonRole.Editor);
         await using var approver = await desk.As("Quàng Văn Minh", roles: PersonRole.Approver);
+        await editor.Plainly();
         await editor.Go("/");
         await Press(editor, "Tin, bài");
         await Press(editor, "Viết tin mới");
