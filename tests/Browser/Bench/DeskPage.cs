@@ -12,7 +12,13 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
     /// <summary>Every page of desk, portal and radio. A new one is one line here: a test tells of routes that are missing.</summary>
     public static IReadOnlyList<DeskPage> All { get; } =
     [
-        new("/", "/"),
+        new("/", "/"), new("/tuan-nay", "/tuan-nay"),
+        new("/kho", "/kho"), new("/kho/{id}", "/kho/khong-co"), new("/chien-dich", "/chien-dich"), new("/chien-dich/{id}/{observance}/{year:int}", "/chien-dich/{unit}/10-10/{year}"),
+        new("/chien-dich/{id}/{observance}/{year:int}/moc/{beat}", "/chien-dich/{unit}/10-10/{year}/moc/moi"),
+        new("/ke-hoach", "/ke-hoach"), new("/ke-hoach/{id}", "/ke-hoach/{plan}"), new("/ke-hoach/{id}/nhiem-vu/{task}", "/ke-hoach/{plan}/nhiem-vu/{task}"),
+        new("/tin-bai/moi/bai-cu", "/tin-bai/moi/bai-cu"), new("/tin-bai/{id}/anh", "/tin-bai/{asked}/anh"), new("/tin-bai/{id}/anh/dien-thoai", "/tin-bai/{asked}/anh/dien-thoai"), new("/tin-bai/{id}/ban/{form}", "/tin-bai/{asked}/ban/facebook"),
+        new("/duyet/thay", "/duyet/thay"), new("/duyet/{id}/phieu/{sheet}", "/duyet/{asked}/phieu/khong-co"), new("/cai-dat/buoc-duyet", "/cai-dat/buoc-duyet"),
+        new("/duyet-nhanh/{link}", "/duyet-nhanh/khong-co", Guest: true), new("/gui-anh/{secret}", "/gui-anh/khong-co", Guest: true),
         new("/tin-bai", "/tin-bai"), new("/tin-bai", "/tin-bai?tim=không+có+gì"), new("/tin-bai/moi", "/tin-bai/moi"), new("/tin-bai/{id}", "/tin-bai/{item}"), new("/tin-bai/{id}", "/tin-bai/{returned}"),
         new("/tin-bai/{id}", "/tin-bai/khong-co"), new("/tin-bai/{id}/lich-su", "/tin-bai/{asked}/lich-su"), new("/tin-bai/{id}/infographic", "/tin-bai/{asked}/infographic"),
         new("/duyet", "/duyet"), new("/duyet/{id}", "/duyet/{asked}"), new("/duyet/{id}", "/duyet/{item}"),
@@ -35,6 +41,7 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
     /// <summary>What answers GET and is no page of its own: parts of pages, pictures, feeds, and the first run, which has a walk.</summary>
     public static IReadOnlyList<string> Others { get; } =
     [
+        "/duyet-nhanh/{link}/anh/{hash}", "/duyet/{id}/phieu/{sheet}/anh", "/kho/{id}/hinh", "/tin-bai/{id}/anh/dien-thoai/da-toi",
         "/hom-nay", "/kenh/{id}/thu/tinh-hinh", "/kenh/ket-noi/{kind}/ve", "/dang-tay/danh-sach", "/dang-tay/{id}/anh-chup", "/dang-tay/viec/{id}/anh-chup", "/bai-dang/{id}/tien-do",
         "/tin-bai/{id}/infographic/{template}.png", "/duyet/{id}/anh/{hash}", "/lich/du-lieu", "/lich/{secret}.ics", "/cong/{code}/rss.xml", "/cong/{code}/atom.xml",
         "/sitemap.xml", "/robots.txt", "/hinh", "/video", "/health", "/bat-dau",
@@ -51,11 +58,17 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
     public async Task<Seat> Open(SampleDesk sample, int width, bool dark = false)
     {
         var seat = Guest ? await sample.Desk.Guest(width, dark) : await sample.Desk.As(SampleDesk.Everybody, width, dark);
+        await Show(seat, sample);
+        return seat;
+    }
+
+    /// <summary>Goes there and waits until it is whole.</summary>
+    public async Task Show(Seat seat, SampleDesk sample)
+    {
         await seat.Go(On(sample));
         // The calendar's script draws its grid once it has the posts.
         if (await seat.Page.Locator("#lich").CountAsync() > 0)
             await Assertions.Expect(seat.Page.Locator("#lich .lich-so").First).ToBeVisibleAsync();
-        return seat;
     }
 
     [GeneratedRegex("\\{(?<row>[A-Za-z-]+)\\}", RegexOptions.NonBacktracking)]

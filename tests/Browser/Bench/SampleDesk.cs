@@ -58,9 +58,12 @@ internal sealed partial class SampleDesk
     {
         await Desk.Person("hoa", Everybody, null, [.. PersonRoles.All]);
         await Desk.Person("minh", Leader, null, PersonRole.Approver);
-        (await Desk.Service<PlanImport>().Keep(Desk.Service<TemplateFolder>().Find("plans/ke-hoach-tuyen-truyen-muong-sang.docx")!, Desk.Unit)).Ok.ShouldBeTrue();
+        var plan = (await Desk.Service<PlanImport>().Keep(Desk.Service<TemplateFolder>().Find("plans/ke-hoach-tuyen-truyen-muong-sang.docx")!, Desk.Unit)).Value!;
+        (Rows["unit"], Rows["plan"], Rows["task"]) = (Desk.Unit.Id, plan.Id, (await Desk.Service<PlanStore>().Tasks(plan.Id))[0].Id);
         var today = Desk.Unit.Today(TimeProvider.System);
-        var report = await Desk.Service<CampaignPosts>().Plan("10-10", today.DayOfYear < 250 ? today.Year : today.Year + 1, Desk.Unit);
+        var year = today.DayOfYear < 250 ? today.Year : today.Year + 1;
+        Rows["year"] = year.ToString(CultureInfo.InvariantCulture);
+        var report = await Desk.Service<CampaignPosts>().Plan("10-10", year, Desk.Unit);
         return [.. report.Value!.Items.Select(item => item.Beat.ItemId)];
     }
 

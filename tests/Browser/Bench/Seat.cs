@@ -60,6 +60,9 @@ internal sealed class Seat : IAsyncDisposable
 
     public async Task<IResponse> Go(string path) => (await Page.GotoAsync(path))!;
 
+    /// <summary>Writes Markdown: the field below the editor that looks like Word, as whoever pressed its button before.</summary>
+    public Task Plainly() => _context.AddInitScriptAsync("try { localStorage.setItem('soan-tho', '1'); } catch { }");
+
     /// <summary>A new page in the same browser, in the place of the one that was closed.</summary>
     public async Task Another(string path)
     {

@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Campaigns.Desk.Browser;
 
 /// <summary>WCAG 2.2 AA as axe-core checks it: on a phone and on a screen, light and dark.</summary>
-public sealed class AccessibilityTests
+public sealed class AccessibilityTests(Visits visits) : IClassFixture<Visits>
 {
     private static readonly string[] Rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
@@ -26,7 +26,7 @@ public sealed class AccessibilityTests
     [MemberData(nameof(Pages))]
     public async Task A_page_breaks_no_rule_of_WCAG_2_2_AA_on_phone_and_screen_in_light_and_dark(string path)
     {
-        await using var seat = await DeskPage.Of(path).Open(await SampleDesk.One(), Seat.Screen);
+        var seat = await visits.At(DeskPage.Of(path), Seat.Screen);
         await seat.Page.EvaluateAsync(s_axe.Value);
         var broken = new List<string>();
         foreach (var width in new[] { Seat.Screen, Seat.Phone })

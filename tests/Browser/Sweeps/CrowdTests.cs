@@ -59,6 +59,7 @@ public sealed class CrowdTests
         await using var desk = await BrowserDesk.Open();
         var item = await WritingTests.Item(desk);
         await using var seat = await desk.As("Lò Thị Hoa", Seat.Phone);
+        await seat.Plainly();
         var line = await seat.Context.NewCDPSessionAsync(seat.Page);
         await line.SendAsync("Network.enable");
         // Of a village at noon: 150 ms there and back more, 120 KB a second.

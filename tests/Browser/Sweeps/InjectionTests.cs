@@ -107,6 +107,7 @@ public sealed class InjectionTests
     private static async Task<Seat> Watched(BrowserDesk desk)
     {
         var seat = await desk.As("Lò Thị Hoa");
+        await seat.Plainly();
         await seat.Context.AddInitScriptAsync(Watch);
         return seat;
     }

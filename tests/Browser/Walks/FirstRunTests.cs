@@ -19,6 +19,7 @@ public sealed partial class FirstRunTests
         var invitation = Invitation().Match(await program.Line("nhập mã"));
         await using var seat = await Seat.Take(invitation.Groups["desk"].Value, null, Seat.Screen, dark: false);
 
+        await seat.Plainly();
         await Begin(seat, invitation.Groups["code"].Value);
         await ConnectByHand(seat);
         await AddSomebody(seat);

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace Campaigns.Desk.Browser;
 
 /// <summary>Without a mouse: Tab, Enter, Space and what is typed.</summary>
-public sealed class KeyboardTests
+public sealed class KeyboardTests(Visits visits) : IClassFixture<Visits>
 {
     // Where the keyboard stands: its words, and whether a person sees that it stands there.
     private const string Where = """
@@ -27,7 +27,7 @@ public sealed class KeyboardTests
     [MemberData(nameof(Pages))]
     public async Task Everything_that_can_be_pressed_is_reached_by_Tab_and_seen_when_it_is(string path)
     {
-        await using var seat = await DeskPage.Of(path).Open(await SampleDesk.One(), Seat.Screen);
+        var seat = await visits.At(DeskPage.Of(path), Seat.Screen);
         var hidden = new List<string>();
         for (var stop = 0; stop < MostStops; stop++)
         {
@@ -62,6 +62,7 @@ public sealed class KeyboardTests
         await using var desk = await BrowserDesk.Open();
         await using var editor = await desk.As("Lò Thị Hoa", roles: PersonRole.Editor);
         await using var approver = await desk.As("Quàng Văn Minh", roles: PersonRole.Approver);
+        await editor.Plainly();
         await editor.Go("/");
         await Press(editor, "Tin, bài");
         await Press(editor, "Viết tin mới");

@@ -36,6 +36,7 @@ public sealed class WeekTests(ITestOutputHelper output)
         await using var operate = await desk.As("Cà Văn Toản", Seat.Phone, roles: PersonRole.Operator);
         await using var administrator = await desk.As("Nguyễn Văn An", roles: PersonRole.Administrator);
 
+        await editor.Plainly();
         await Monday(editor, campaign.Items[0].Beat.ItemId, desk);
         await Tuesday(approver);
         await Wednesday(editor, desk);

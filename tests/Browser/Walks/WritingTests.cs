@@ -103,6 +103,7 @@ public sealed class WritingTests
     private static async Task<Seat> Writer(BrowserDesk desk, Item item, string name = "Lò Thị Hoa")
     {
         var seat = await desk.As(name, roles: PersonRole.Editor);
+        await seat.Plainly();
         await seat.Go($"/tin-bai/{item.Id}");
         return seat;
     }
