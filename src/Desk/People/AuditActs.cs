@@ -65,6 +65,8 @@ internal static class AuditActs
         "postingTime.remove" => new("bỏ giờ đăng", "removed a posting time"),
         "queue.pause" => new("tạm dừng hàng chờ", "paused a queue"),
         "queue.resume" => new("chạy tiếp hàng chờ", "let a queue go on"),
+        "token.add" => new("tạo mã truy cập", "made an access token"),
+        "token.revoke" => new("thu hồi mã truy cập", "revoked an access token"),
         "unit.selfApproval.on" => new("cho phép tự duyệt", "allowed people to approve their own"),
         "unit.selfApproval.off" => new("thôi cho phép tự duyệt", "stopped allowing people to approve their own"),
         _ => new(act, act),

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Campaigns.Channels.Contract;
 using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Address;
+using Campaigns.Desk.Api;
 using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
@@ -49,6 +50,7 @@ internal static class DeskRegistration
             // Or Vietnamese would go out as numeric entities, at several times its size.
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAccountPages()
+            .AddApi()
             .AddApprovalPages()
             .AddCalendarPages()
             .AddPeoplePages()
@@ -80,6 +82,7 @@ internal static class DeskRegistration
         app.MapStaticAssets().Open();
         app.MapHealthChecks("/health").Open();
         app.MapAccounts();
+        app.MapApi();
         app.MapApprovals();
         app.MapAssisted();
         app.MapCalendar();
