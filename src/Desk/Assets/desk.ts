@@ -1,6 +1,7 @@
 // The desk's script: htmx swaps parts of pages. Everything a page says is there without it.
 import "htmx.org";
 import "./hand";
+import "./setup";
 import "./writing";
 
 // A page that refreshes itself must say when it no longer does: what stands on it is then old.

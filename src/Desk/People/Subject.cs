@@ -8,4 +8,5 @@ internal enum Subject
     Item,
     Person,
     Post,
+    Unit,
 }

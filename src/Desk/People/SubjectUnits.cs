@@ -22,6 +22,7 @@ internal sealed class SubjectUnits(Database database)
         Subject.Change => "SELECT p.unit_id FROM post_change c JOIN post p ON p.id = c.post_id WHERE c.id = @id",
         Subject.Item => "SELECT unit_id FROM item WHERE id = @id",
         Subject.Post => "SELECT unit_id FROM post WHERE id = @id",
+        Subject.Unit => "SELECT id FROM unit WHERE id = @id",
         Subject.Person => "SELECT unit_id FROM person WHERE id = @id UNION SELECT unit_id FROM person_role WHERE person_id = @id",
         _ => throw new ArgumentOutOfRangeException(nameof(subject)),
     }, new { id }), cancel);

@@ -17,6 +17,7 @@ using Campaigns.Desk.Posts;
 using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
+using Campaigns.Desk.Setup;
 using Campaigns.Desk.Today;
 using Campaigns.Desk.Videos;
 using Campaigns.Desk.Writing;
@@ -54,6 +55,7 @@ internal static class DeskRegistration
             .AddApprovalPages()
             .AddCalendarPages()
             .AddPeoplePages()
+            .AddSetupPages()
             .AddWritingPages()
             .AddSingleton<AssistedPages>()
             .AddSingleton<HandPages>()
@@ -95,6 +97,7 @@ internal static class DeskRegistration
         app.MapQueues();
         app.MapRadio();
         app.MapSandbox();
+        app.MapSetup();
         app.MapToday();
         app.MapVideos();
         app.MapWriting();

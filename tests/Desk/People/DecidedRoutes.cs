@@ -47,6 +47,9 @@ internal static class DecidedRoutes
         ["GET /tai-khoan"] = Right.Own, ["POST /dang-xuat"] = Right.Own, ["POST /tai-khoan/mat-khau"] = Right.Own, ["POST /tai-khoan/ma/bat"] = Right.Own,
         ["POST /tai-khoan/ma/tat"] = Right.Own, ["POST /tai-khoan/phien"] = Right.Own, ["POST /tai-khoan/ma-truy-cap"] = Right.Own, ["POST /tai-khoan/ma-truy-cap/thu-hoi"] = Right.Own,
         ["GET /api/v1/items"] = Right.See, ["GET /api/v1/items/{id}"] = Right.See, ["GET /api/v1/posts"] = Right.See, ["GET /api/v1/posts/{id}"] = Right.See, ["GET /api/v1/openapi.json"] = null,
+        ["GET /cai-dat"] = Right.Administer, ["GET /cai-dat/dia-chi"] = Right.Administer, ["GET /cai-dat/don-vi/{id}"] = Right.Administer, ["POST /cai-dat/don-vi/{id}"] = Right.Administer,
+        ["GET /cai-dat/don-vi/{id}/cach-doc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc/thu"] = Right.Administer,
+        ["POST /cai-dat/don-vi/{id}/cach-doc/bo"] = Right.Administer, ["GET /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}/do"] = Right.Administer,
         ["GET /cai-dat/nhat-ky"] = Right.Administer, ["GET /cai-dat/nguoi-dung"] = Right.Administer, ["POST /cai-dat/nguoi-dung"] = Right.Administer,
         ["POST /cai-dat/nguoi-dung/don-vi/{unit}"] = Right.Administer, ["GET /cai-dat/nguoi-dung/{id}"] = Right.Administer, ["POST /cai-dat/nguoi-dung/{id}/vai-tro"] = Right.Administer,
         ["POST /cai-dat/nguoi-dung/{id}/khoa"] = Right.Administer, ["POST /cai-dat/nguoi-dung/{id}/mo-khoa"] = Right.Administer, ["POST /cai-dat/nguoi-dung/{id}/ket-thuc"] = Right.Administer,
@@ -80,7 +83,7 @@ internal static class DecidedRoutes
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [nameof(Subject.Account)] = zalo.Id, [nameof(Subject.Item)] = (await desk.Item()).Id, [nameof(Subject.Post)] = post, [nameof(Subject.Change)] = await desk.Task(post),
-            [nameof(Subject.Person)] = (await desk.Person("Người để xem", desk.Unit.Id, PersonRole.Viewer)).Id, ["/thu/"] = sandbox.Id, ["message"] = message, ["unit"] = desk.Unit.Id,
+            [nameof(Subject.Person)] = (await desk.Person("Người để xem", desk.Unit.Id, PersonRole.Viewer)).Id, ["/thu/"] = sandbox.Id, ["message"] = message, [nameof(Subject.Unit)] = desk.Unit.Id, ["unit"] = desk.Unit.Id,
         };
     }
 
