@@ -1,6 +1,7 @@
 using Campaigns.Channels.Assisted;
 using Campaigns.Channels.Contract;
 using Campaigns.Channels.Facebook;
+using Campaigns.Channels.Links;
 using Campaigns.Channels.Portal;
 using Campaigns.Channels.Radio;
 using Campaigns.Channels.Sandbox;
@@ -17,6 +18,7 @@ public static class ChannelsRegistration
     /// <summary>Where it is said: one folder a channel.</summary>
     public static IServiceCollection AddChannels(this IServiceCollection services) => services
         .AddWire()
+        .AddLinks()
         .AddSingleton<PortalPages>()
         .AddSingleton<SandboxPosts>()
         .AddKeyedSingleton<IChannel, PortalChannel>(ChannelKind.Portal)

@@ -7,9 +7,12 @@ using Campaigns.Content.Cards.Fonts;
 using Campaigns.Content.Documents;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
+using Campaigns.Content.Library;
+using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Media;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Remarks;
 using Campaigns.Content.Secrets;
 using Campaigns.Content.Speech;
 using Campaigns.Content.Templates;
@@ -29,6 +32,8 @@ public static class ContentRegistration
         .AddSingleton<BulletinStore>()
         .AddSingleton<CampaignCalendar>()
         .AddSingleton<CampaignCatalog>()
+        .AddSingleton<BeatChoiceStore>()
+        .AddSingleton<BeatEditor>()
         .AddSingleton<CampaignDays>()
         .AddSingleton<CampaignPlanner>()
         .AddSingleton<CampaignStore>()
@@ -39,11 +44,15 @@ public static class ContentRegistration
         .AddSingleton<ItemSearch>()
         .AddSingleton<ItemStore>()
         .AddSingleton<ItemVersions>()
+        .AddSingleton<LibraryStore>()
         .AddSingleton<MediaShelf>()
         .AddSingleton<ObservanceCatalog>()
+        .AddSingleton<PictureDesk>()
         .AddSingleton<PlanImport>()
+        .AddSingleton<PlanBook>()
         .AddSingleton<PlanStore>()
         .AddSingleton<PostingTimeStore>()
+        .AddSingleton<RemarkStore>()
         .AddSingleton<SecretStore>()
         .AddSingleton<SlotStore>()
         .AddSingleton<SpeechShelf>()

@@ -14,8 +14,8 @@ internal sealed partial class FacebookWall(FacebookClient client, Database datab
     private const string WithPictures = Fields + ",status_type,attachments{media_type,subattachments.limit(100){media_type}}";
     private const int PageSize = 50;
 
-    /// <summary>How many pages of a list are read at most.</summary>
-    public const int MostPages = 10;
+    /// <summary>How many pages of a list are read at most: 2,000 posts, far beyond what a page takes while a post is in doubt.</summary>
+    public const int MostPages = 40;
 
     /// <summary>The list of what citizens see.</summary>
     public const string Shown = "published_posts";

@@ -15,21 +15,27 @@ internal static class LegacyText
 
     private static readonly SearchValues<char> Strange = SearchValues.Create("®µ¸¶¹·¨©ª«¬­»¼½¾¡¢£¤¥¦§ÆÇËÌÎÏÑÖ×ØÜÞßäåæçëîïñö÷øûüþÄÅÛÀÁ");
 
+    private static readonly LegacyEncoding[] Known = [new("TCVN3 (ABC)", Tcvn3.Read), new("VNI", Vni.Read)];
+
     public static string Convert(string text, List<Phrase> notes)
+    {
+        if (Of(text) is not { } encoding)
+            return text;
+        notes.Add(encoding.Note);
+        return encoding.Read(text);
+    }
+
+    /// <summary>The encoding of the text; null: Unicode, or none that is known.</summary>
+    public static LegacyEncoding? Of(string text)
     {
         var first = text.AsSpan().IndexOfAny(Strange);
         if (first < 0 || !ManyStrange(text.AsSpan(first)))
-            return text;
+            return null;
         var asIs = Share(text);
         if (asIs > 0.75)
-            return text;
-        var (tcvn, vni) = (Tcvn3.Read(text), Vni.Read(text));
-        var (shareTcvn, shareVni) = (Share(tcvn), Share(vni));
-        if (Math.Max(shareTcvn, shareVni) < Math.Max(0.7, asIs + 0.2))
-            return text;
-        var name = shareTcvn > shareVni ? "TCVN3 (ABC)" : "VNI";
-        notes.Add(new($"Văn bản dùng bảng mã {name}; đã chuyển sang Unicode.", $"The text was written in {name}; it was converted to Unicode."));
-        return shareTcvn > shareVni ? tcvn : vni;
+            return null;
+        var (tcvn, vni) = (Share(Known[0].Read(text)), Share(Known[1].Read(text)));
+        return Math.Max(tcvn, vni) < Math.Max(0.7, asIs + 0.2) ? null : Known[tcvn > vni ? 0 : 1];
     }
 
     private static bool ManyStrange(ReadOnlySpan<char> text)

@@ -63,7 +63,11 @@ if (form) {
     offer.querySelector("time")!.textContent = new Date(left.at).toLocaleString("vi-VN");
     document.getElementById("con-giu-chu")!.textContent = (left.fields["noi-dung"] ?? "").slice(0, 600);
     offer.querySelector("[data-lay]")!.addEventListener("click", () => {
-      for (const f of fields) if (f.name in left.fields) f.value = left.fields[f.name];
+      for (const f of fields)
+        if (f.name in left.fields) {
+          f.value = left.fields[f.name];
+          f.dispatchEvent(new Event("input"));
+        }
       asked = false;
       offer.hidden = true;
       changed();

@@ -31,6 +31,9 @@ public sealed record OwnView
     /// <summary>Key of what was just done; empty where nothing was.</summary>
     public string Done { get; init; } = "";
 
+    /// <summary>Whether they have a PIN for personal links; null: they approve nowhere and need none.</summary>
+    public bool? Pin { get; init; }
+
     /// <summary>The secret of one-time codes that the page shows, sealed.</summary>
     public required string Offered { get; init; }
 

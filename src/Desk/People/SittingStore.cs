@@ -49,9 +49,12 @@ internal sealed class SittingStore(Database database, TimeProvider clock)
     {
         if (await PersonRow.With(session, await session.First<PersonRow>($"{PersonRow.Columns} WHERE p.id = @personId", new { personId })) is not { } person)
             return null;
-        var parents = (await session.List<(string Id, string? Parent)>("SELECT id, parent_id FROM unit")).ToDictionary(u => u.Id, u => u.Parent, StringComparer.Ordinal);
-        return new Sitting(key, person, parents);
+        return new Sitting(key, person, await Parents(session));
     }
+
+    /// <summary>Every unit with the one above it.</summary>
+    public static async Task<IReadOnlyDictionary<string, string?>> Parents(Session session) =>
+        (await session.List<(string Id, string? Parent)>("SELECT id, parent_id FROM unit")).ToDictionary(u => u.Id, u => u.Parent, StringComparer.Ordinal);
 
     private async Task Note(Sitting sitting, long now, CancellationToken cancel)
     {

@@ -21,9 +21,11 @@ internal sealed class SubjectUnits(Database database)
         Subject.Account => "SELECT unit_id FROM account WHERE id = @id",
         Subject.Change => "SELECT p.unit_id FROM post_change c JOIN post p ON p.id = c.post_id WHERE c.id = @id",
         Subject.Item => "SELECT unit_id FROM item WHERE id = @id",
+        Subject.Library => "SELECT unit_id FROM library WHERE id = @id",
+        Subject.Plan => "SELECT unit_id FROM plan WHERE id = @id",
         Subject.Post => "SELECT unit_id FROM post WHERE id = @id",
-        Subject.Unit => "SELECT id FROM unit WHERE id = @id",
         Subject.Person => "SELECT unit_id FROM person WHERE id = @id UNION SELECT unit_id FROM person_role WHERE person_id = @id",
+        Subject.Unit => "SELECT id FROM unit WHERE id = @id",
         _ => throw new ArgumentOutOfRangeException(nameof(subject)),
     }, new { id }), cancel);
 }

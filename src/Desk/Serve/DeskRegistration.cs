@@ -8,10 +8,14 @@ using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Calendar;
+using Campaigns.Desk.Campaigns;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
+using Campaigns.Desk.Library;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Phones;
 using Campaigns.Desk.Pictures;
+using Campaigns.Desk.Plans;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Queues;
@@ -19,7 +23,10 @@ using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Setup;
 using Campaigns.Desk.Today;
+using Campaigns.Desk.Remarks;
+using Campaigns.Desk.Variants;
 using Campaigns.Desk.Videos;
+using Campaigns.Desk.Week;
 using Campaigns.Desk.Writing;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -54,8 +61,15 @@ internal static class DeskRegistration
             .AddApi()
             .AddApprovalPages()
             .AddCalendarPages()
+            .AddCampaignPages()
+            .AddLibraryPages()
             .AddPeoplePages()
             .AddSetupPages()
+            .AddPhonePages()
+            .AddPlanPages()
+            .AddRemarks()
+            .AddVariantPages()
+            .AddWeekPages()
             .AddWritingPages()
             .AddSingleton<AssistedPages>()
             .AddSingleton<HandPages>()
@@ -69,6 +83,7 @@ internal static class DeskRegistration
             .AddSingleton<PublicNames>()
             .AddSingleton<QueuePages>()
             .AddSingleton<SitemapQuery>()
+            .AddSingleton<TodayOwedQuery>()
             .AddSingleton<TodayQuery>();
     }
 
@@ -88,18 +103,25 @@ internal static class DeskRegistration
         app.MapApprovals();
         app.MapAssisted();
         app.MapCalendar();
+        app.MapCampaigns();
         app.MapFeeds();
         app.MapFollowers();
+        app.MapLibrary();
         app.MapPeople();
+        app.MapPhones();
         app.MapPictures();
+        app.MapPlans();
         app.MapPortal();
         app.MapPosts();
         app.MapQueues();
         app.MapRadio();
+        app.MapRemarks();
         app.MapSandbox();
         app.MapSetup();
         app.MapToday();
+        app.MapVariants();
         app.MapVideos();
+        app.MapWeek();
         app.MapWriting();
         return app;
     }

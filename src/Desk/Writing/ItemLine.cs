@@ -21,6 +21,9 @@ public sealed class ItemLine
     /// <summary>When the first post that has not gone out is due; null: none is.</summary>
     public long? Next { get; set; }
 
+    /// <summary>Remarks on it that are not settled.</summary>
+    public int Remarks { get; set; }
+
     /// <summary>Who wrote it, else who is to.</summary>
     public string Names => JsonSerializer.Deserialize<string[]>(Authors, Json.Compact) is { Length: > 0 } names ? string.Join(", ", names) : Person ?? "";
 

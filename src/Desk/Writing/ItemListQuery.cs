@@ -33,7 +33,8 @@ internal sealed class ItemListQuery(Database database, ItemSearch search, UnitSt
                 Items = await session.List<ItemLine>($"""
                     SELECT i.id AS Id, i.unit_id AS UnitId, i.title AS Title, i.state AS State, i.section AS Section, c.name AS Campaign, i.authors AS Authors,
                       i.person AS Person, i.updated AS Updated, i.write_by AS WriteBy,
-                      (SELECT MIN(p.due) FROM post p WHERE p.item_id = i.id AND p.state IN (0, 1, 8)) AS Next
+                      (SELECT MIN(p.due) FROM post p WHERE p.item_id = i.id AND p.state IN (0, 1, 8)) AS Next,
+                      (SELECT COUNT(*) FROM remark r WHERE r.item_id = i.id AND r.resolved IS NULL) AS Remarks
                     FROM item i LEFT JOIN campaign c ON c.id = i.campaign_id{where} ORDER BY i.updated DESC, i.id DESC LIMIT @limit OFFSET @skip
                     """, args),
                 Sections = await session.List<string>($"SELECT DISTINCT section FROM item WHERE unit_id IN @mine AND section IS NOT NULL ORDER BY section LIMIT {MostNames}", args),

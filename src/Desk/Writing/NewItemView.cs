@@ -1,5 +1,6 @@
 using Campaigns.Content;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Writing.Starts;
 
 namespace Campaigns.Desk.Writing;
 
@@ -9,6 +10,9 @@ public sealed record NewItemView
     public required IReadOnlyList<Unit> Units { get; init; }
     public required string Title { get; init; }
     public string? Unit { get; init; }
+    /// <summary>The other ways to begin.</summary>
+    public Beginning From { get; init; } = new();
+
     public required string Token { get; init; }
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 }

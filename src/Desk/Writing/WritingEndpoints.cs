@@ -1,5 +1,8 @@
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Writing.Checking;
+using Campaigns.Desk.Writing.Editing;
+using Campaigns.Desk.Writing.Starts;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -9,16 +12,23 @@ namespace Campaigns.Desk.Writing;
 internal static class WritingEndpoints
 {
     public static IServiceCollection AddWritingPages(this IServiceCollection services) => services
+        .AddSingleton<AccountHealth>()
         .AddSingleton<CardPages>()
+        .AddSingleton<Drafts>()
         .AddSingleton<HistoryPages>()
         .AddSingleton<ItemListQuery>()
+        .AddSingleton<LinkWatch>()
+        .AddHostedService(provider => provider.GetRequiredService<LinkWatch>())
         .AddSingleton<Look>()
         .AddSingleton<NewItemPages>()
         .AddSingleton<PostTimes>()
-        .AddSingleton<WritingPages>();
+        .AddSingleton<WritingPages>()
+        .AddStarts();
 
     public static void MapWriting(this IEndpointRouteBuilder app)
     {
+        app.MapStarts();
+        app.MapEditor();
         var group = app.MapGroup("/tin-bai").Needs(Right.See);
         group.MapGet("", async (HttpContext context, ItemListQuery query, CancellationToken cancel) =>
             new RazorComponentResult<ItemListPage>(new { View = await query.Read(ItemFilter.Of(context.Request.Query), Sitting.Of(context)!.Units(Right.See), cancel) }));

@@ -19,7 +19,7 @@ internal sealed class Dispatcher(
     private static readonly TimeSpan LastWait = TimeSpan.FromSeconds(5);
 
     private readonly WorkerOptions _options = options.Value;
-    private readonly Lanes _lanes = new(options.Value.InFlight, options.Value.InFlightPerAccount, Math.Max(1, options.Value.ClaimBatch / 2));
+    private readonly Lanes _lanes = new(options.Value.InFlight, options.Value.InFlightPerAccount, Math.Max(1, options.Value.Claims / 2));
     private readonly Channel<bool> _signal = System.Threading.Channels.Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly CancellationTokenSource _abort = new();
     private readonly Lock _lock = new();
@@ -121,13 +121,13 @@ internal sealed class Dispatcher(
     private async Task<bool> ClaimMore(CancellationToken cancel)
     {
         var full = _lanes.Full();
-        if (!_woken && !(_more && (full != _full || _lanes.Waiting < _options.ClaimBatch / 2)))
+        if (!_woken && !(_more && (full != _full || _lanes.Waiting < _options.Claims / 2)))
             return false;
         _woken = false;
         _looked = Now;
-        var taken = await claims.Take(Worker, _looked, _options.LeaseSeconds * 1000L, _options.ClaimBatch, full, cancel);
+        var taken = await claims.Take(Worker, _looked, _options.LeaseSeconds * 1000L, _options.Claims, full, cancel);
         (_full, _wrote) = (full, true);
-        _more = taken.Count == _options.ClaimBatch || full.Length > 1;
+        _more = taken.Count == _options.Claims || full.Length > 1;
         try
         {
             _lanes.Add(await maker.Make(taken, cancel));

@@ -17,10 +17,13 @@ public sealed class WorkerOptions
     [Range(1, 256)]
     public int InFlightPerAccount { get; set; } = 4;
 
-    /// <summary>Posts claimed in one commit.</summary>
+    /// <summary>Posts claimed in one commit; never more than twice <see cref="InFlight"/>, so that no worker holds what another could send.</summary>
     /// <value>The default is 128; from 1 to 1,000.</value>
     [Range(1, 1000)]
     public int ClaimBatch { get; set; } = 128;
+
+    /// <summary>How many are claimed at once.</summary>
+    internal int Claims => Math.Min(ClaimBatch, 2 * InFlight);
 
     /// <summary>How long a claim stands before its post is free again, in seconds.</summary>
     /// <value>The default is 60; from 5 to 600.</value>

@@ -34,11 +34,12 @@ internal readonly record struct Measure(int Start, string First, int Rest)
     public int Say(Passage p)
     {
         p.Said.Word(First);
-        return SayPer(p, Rest);
+        return SayPer(p, Rest, counted: true);
     }
 
     /// <summary>"/h", "/người/ngày": says as much of it as there is.</summary>
-    public static int SayPer(Passage p, int at)
+    /// <param name="counted">Behind a number with its unit any plain word is what it is taken by: "đồng/hành vi", "%/tổng số hộ".</param>
+    public static int SayPer(Passage p, int at, bool counted = false)
     {
         while (p[at] == '/')
         {
@@ -47,7 +48,7 @@ internal readonly record struct Measure(int Start, string First, int Rest)
                 p.Said.Word("trên").Word(unit);
                 at = rest;
             }
-            else if (p.AfterLetters(at + 1) is var end && Per.Contains(p.Slice(at + 1, end)))
+            else if (p.AfterLetters(at + 1) is var end && (Per.Contains(p.Slice(at + 1, end)) || counted && IsPlain(p.Slice(at + 1, end))))
             {
                 p.Said.Word("trên").Word(p.Slice(at + 1, end));
                 at = end;
@@ -61,6 +62,14 @@ internal readonly record struct Measure(int Start, string First, int Rest)
                 break;
         }
         return at;
+    }
+
+    private static bool IsPlain(ReadOnlySpan<char> word)
+    {
+        foreach (var letter in word)
+            if (!char.IsLower(letter))
+                return false;
+        return word.Length > 1;
     }
 
     private static (string Say, int End)? Unit(Passage p, int start, bool glued)
