@@ -175,7 +175,8 @@ public sealed class ApprovalDesk(
         var (route, standing) = (await StepChain.Route(session, item), await ApprovalRow.Live(session, item.Id, item.Revision));
         if (request.Urgent is not null && ApprovalRefusal.Urgent(item, standing, open, clock.GetUtcNow()) is { } late)
             return late;
-        if (standing is { } live && Same(live, request) && open.All(post => post.ApprovalId == live.Id || !post.Within(live)))
+        // A signature is recorded once, also where the same was approved meanwhile: its sheet says whether it was.
+        if (request.Paper is null && standing is { } live && Same(live, request) && open.All(post => post.ApprovalId == live.Id || !post.Within(live)))
             return new StepTaken(route[^1], null, await Give(session, live, rendered));
         // Whoever takes all at once approves for any time; what others took for the item's window stands.
         var chain = await StepChain.Of(session, request.AtOnce ? item : item with { Earliest = request.WindowFrom, NotAfter = request.WindowTo }, seal);
