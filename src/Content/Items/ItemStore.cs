@@ -61,6 +61,16 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
         return new ItemPage([.. rows.Take(most).Select(row => row.Item())], next);
     }, cancel);
 
+    /// <summary>Those of these ids (at most <see cref="LongestPage"/>) that are there, in their order.</summary>
+    public async Task<IReadOnlyList<Item>> Some(IReadOnlyList<string> ids, CancellationToken cancel = default)
+    {
+        if (ids.Count == 0)
+            return [];
+        var rows = await database.Read(session => session.List<ItemRow>($"SELECT {ItemRow.Columns} FROM item WHERE id IN @ids", new { ids }), cancel);
+        var found = rows.ToDictionary(row => row.Id, row => row.Item(), StringComparer.Ordinal);
+        return [.. ids.Select(id => found.GetValueOrDefault(id)).OfType<Item>()];
+    }
+
     /// <summary>Changes what somebody read at <paramref name="revision"/>; a problem where another change came between.</summary>
     public async Task<Result<Item>> Change(string id, int revision, Func<Item, Item> change, string person, CancellationToken cancel = default) =>
         await database.Write<Result<Item>>(async session =>

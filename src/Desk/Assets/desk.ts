@@ -1,6 +1,7 @@
 // The desk's script: htmx swaps parts of pages. Everything a page says is there without it.
 import "htmx.org";
 import "./hand";
+import "./setup";
 import "./starts";
 import "./writing";
 import "./library";

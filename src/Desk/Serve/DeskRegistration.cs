@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Campaigns.Channels.Contract;
 using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Address;
+using Campaigns.Desk.Api;
 using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
@@ -20,6 +21,7 @@ using Campaigns.Desk.Posts;
 using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
+using Campaigns.Desk.Setup;
 using Campaigns.Desk.Today;
 using Campaigns.Desk.Remarks;
 using Campaigns.Desk.Variants;
@@ -56,11 +58,13 @@ internal static class DeskRegistration
             // Or Vietnamese would go out as numeric entities, at several times its size.
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAccountPages()
+            .AddApi()
             .AddApprovalPages()
             .AddCalendarPages()
             .AddCampaignPages()
             .AddLibraryPages()
             .AddPeoplePages()
+            .AddSetupPages()
             .AddPhonePages()
             .AddPlanPages()
             .AddRemarks()
@@ -95,6 +99,7 @@ internal static class DeskRegistration
         app.MapStaticAssets().Open();
         app.MapHealthChecks("/health").Open();
         app.MapAccounts();
+        app.MapApi();
         app.MapApprovals();
         app.MapAssisted();
         app.MapCalendar();
@@ -112,6 +117,7 @@ internal static class DeskRegistration
         app.MapRadio();
         app.MapRemarks();
         app.MapSandbox();
+        app.MapSetup();
         app.MapToday();
         app.MapVariants();
         app.MapVideos();
