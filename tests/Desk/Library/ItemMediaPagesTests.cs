@@ -88,10 +88,11 @@ public sealed class ItemMediaPagesTests
 
         var stopped = await desk.Send($"/tin-bai/{item.Id}", "anh-cho-bai", [("một.png", TestPicture.Png)]);
         stopped.Status.ShouldBe(HttpStatusCode.Conflict);
-        stopped.Page.QuerySelector("input[name=dong-y]").ShouldNotBeNull();
+        stopped.Page.QuerySelector("input[name=dong-y]")!.ParentElement!.TextContent.ShouldContain(WritingBench.Approver);
         (await desk.Now(item)).Pictures.ShouldBeEmpty();
 
         await desk.Send($"/tin-bai/{item.Id}/anh", "tai-len", [("một.png", TestPicture.Png)], ("dong-y", "on"));
+        (await desk.See($"/tin-bai/{item.Id}/anh")).QuerySelector("input[name=dong-y]").ShouldBeNull();
         (await desk.Service<ApprovalDesk>().Of(item.Id))[0].Voided.ShouldNotBeNull();
     }
 
