@@ -7,6 +7,8 @@ using Campaigns.Content.Cards.Fonts;
 using Campaigns.Content.Documents;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
+using Campaigns.Content.Library;
+using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Media;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
@@ -30,6 +32,8 @@ public static class ContentRegistration
         .AddSingleton<BulletinStore>()
         .AddSingleton<CampaignCalendar>()
         .AddSingleton<CampaignCatalog>()
+        .AddSingleton<BeatChoiceStore>()
+        .AddSingleton<BeatEditor>()
         .AddSingleton<CampaignDays>()
         .AddSingleton<CampaignPlanner>()
         .AddSingleton<CampaignStore>()
@@ -40,9 +44,12 @@ public static class ContentRegistration
         .AddSingleton<ItemSearch>()
         .AddSingleton<ItemStore>()
         .AddSingleton<ItemVersions>()
+        .AddSingleton<LibraryStore>()
         .AddSingleton<MediaShelf>()
         .AddSingleton<ObservanceCatalog>()
+        .AddSingleton<PictureDesk>()
         .AddSingleton<PlanImport>()
+        .AddSingleton<PlanBook>()
         .AddSingleton<PlanStore>()
         .AddSingleton<PostingTimeStore>()
         .AddSingleton<RemarkStore>()

@@ -27,7 +27,10 @@ public static class SchedulerRegistration
     /// <summary>When it is said: posts, attempts, the dispatcher and its clock. Nothing runs until a worker is started.</summary>
     public static IServiceCollection AddScheduler(this IServiceCollection services) => services
         .AddSingleton<ApprovalDesk>()
+        .AddSingleton<SheetDesk>()
+        .AddSingleton<StepDesk>()
         .AddSingleton<SubmissionDesk>()
+        .AddSingleton<UrgentDesk>()
         .AddSingleton<NightlyCopy>()
         .AddSingleton<CampaignPosts>()
         .AddSingleton<BeyondRecall>()

@@ -9,6 +9,7 @@ public sealed class WorkerProcess : IDisposable
     private readonly TaskCompletionSource _works = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock _lock = new();
     private readonly Queue<string> _said = [];
+    private readonly List<(string Words, TaskCompletionSource<string> Line)> _listened = [];
 
     private WorkerProcess(Process process)
     {
@@ -37,6 +38,19 @@ public sealed class WorkerProcess : IDisposable
 
     /// <summary>Its last lines.</summary>
     public string Said { get { lock (_lock) return string.Join('\n', _said); } }
+
+    /// <summary>Its first line with these words, said already or to come.</summary>
+    public Task<string> Line(string words)
+    {
+        lock (_lock)
+        {
+            if (_said.FirstOrDefault(line => line.Contains(words, StringComparison.Ordinal)) is { } said)
+                return Task.FromResult(said);
+            var coming = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+            _listened.Add((words, coming));
+            return coming.Task;
+        }
+    }
 
     /// <param name="folder">The data folder.</param>
     /// <param name="settings">The file of settings.</param>
@@ -112,6 +126,8 @@ public sealed class WorkerProcess : IDisposable
             _said.Enqueue(line);
             if (_said.Count > 40)
                 _said.Dequeue();
+            foreach (var (words, coming) in _listened.Where(l => line.Contains(l.Words, StringComparison.Ordinal)))
+                coming.TrySetResult(line);
         }
         if (line.StartsWith("Bàn làm việc: ", StringComparison.Ordinal))
             Desk = line["Bàn làm việc: ".Length..];

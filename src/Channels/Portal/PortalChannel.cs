@@ -22,9 +22,9 @@ internal sealed class PortalChannel(Database database, UnitStore units, TimeProv
         var slug = $"{Slug.Of(variant.Title)}-{dispatch.PostId[^6..]}";
         await database.Write(session => session.Run("""
             INSERT INTO portal_page (post_id, unit_id, item_id, slug, title, description, html, picture_hash, picture_alt, picture_width, picture_height,
-              section, section_slug, campaign, campaign_slug, theme, theme_slug, link, video, content_hash, published, updated)
+              section, section_slug, campaign, campaign_slug, theme, theme_slug, link, video, pictures, content_hash, published, updated)
             VALUES (@PostId, @UnitId, @ItemId, @slug, @Title, @Description, @Text, @Hash, @Alt, @Width, @Height,
-              @Section, @sectionSlug, @Campaign, @campaignSlug, @Theme, @themeSlug, @Link, @video, @ContentHash, @now, @now)
+              @Section, @sectionSlug, @Campaign, @campaignSlug, @Theme, @themeSlug, @Link, @video, @pictures, @ContentHash, @now, @now)
             ON CONFLICT (post_id) DO NOTHING
             """, Values(dispatch, slug)), cancel);
         return new Outcome.Published(slug, await Address(dispatch.Account, slug, cancel));
@@ -35,7 +35,7 @@ internal sealed class PortalChannel(Database database, UnitStore units, TimeProv
         var changed = await database.Write(session => session.Run("""
             UPDATE portal_page SET title = @Title, description = @Description, html = @Text, picture_hash = @Hash, picture_alt = @Alt,
               picture_width = @Width, picture_height = @Height, section = @Section, section_slug = @sectionSlug, campaign = @Campaign,
-              campaign_slug = @campaignSlug, theme = @Theme, theme_slug = @themeSlug, link = @Link, video = @video, content_hash = @ContentHash, updated = @now
+              campaign_slug = @campaignSlug, theme = @Theme, theme_slug = @themeSlug, link = @Link, video = @video, pictures = @pictures, content_hash = @ContentHash, updated = @now
             WHERE post_id = @PostId AND withdrawn IS NULL
             """, Values(dispatch, dispatch.RemoteId ?? "")), cancel);
         return changed == 1
@@ -83,7 +83,8 @@ internal sealed class PortalChannel(Database database, UnitStore units, TimeProv
             dispatch.PostId, dispatch.Account.UnitId, dispatch.ItemId, slug, variant.Title, variant.Description, variant.Text,
             picture?.Hash, Alt = picture?.Alt ?? "", Width = picture?.Width ?? 0, Height = picture?.Height ?? 0,
             variant.Section, sectionSlug = SlugOf(variant.Section), variant.Campaign, campaignSlug = SlugOf(variant.Campaign),
-            variant.Theme, themeSlug = SlugOf(variant.Theme), variant.Link, video = variant.Video is null ? null : JsonSerializer.Serialize(variant.Video, Json.Compact), dispatch.ContentHash, now = clock.GetUtcNow().ToUnixTimeMilliseconds(),
+            variant.Theme, themeSlug = SlugOf(variant.Theme), variant.Link, video = variant.Video is null ? null : JsonSerializer.Serialize(variant.Video, Json.Compact),
+            pictures = variant.Pictures.Count > 1 ? JsonSerializer.Serialize(variant.Pictures.Skip(1), Json.Compact) : null, dispatch.ContentHash, now = clock.GetUtcNow().ToUnixTimeMilliseconds(),
         };
     }
 

@@ -23,6 +23,9 @@ public sealed record PortalPage
     public int PictureWidth { get; init; }
     public int PictureHeight { get; init; }
 
+    /// <summary>Those after the first.</summary>
+    public IReadOnlyList<VariantPicture> Pictures { get; init; } = [];
+
     /// <summary>Null: none.</summary>
     public VariantVideo? Video { get; init; }
 

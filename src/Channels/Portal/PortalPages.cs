@@ -13,7 +13,7 @@ public sealed class PortalPages(Database database)
         SELECT post_id AS PostId, unit_id AS UnitId, item_id AS ItemId, slug AS Slug, title AS Title, description AS Description, html AS Html,
                picture_hash AS PictureHash, picture_alt AS PictureAlt, picture_width AS PictureWidth, picture_height AS PictureHeight,
                section AS Section, section_slug AS SectionSlug, campaign AS Campaign, campaign_slug AS CampaignSlug, theme AS Theme,
-               theme_slug AS ThemeSlug, link AS Link, video AS Video, published AS Published, updated AS Updated, withdrawn AS Withdrawn
+               theme_slug AS ThemeSlug, link AS Link, video AS Video, pictures AS Pictures, published AS Published, updated AS Updated, withdrawn AS Withdrawn
         FROM portal_page
         """;
 
@@ -63,6 +63,7 @@ public sealed class PortalPages(Database database)
         public string? ThemeSlug { get; set; }
         public string? Link { get; set; }
         public string? Video { get; set; }
+        public string? Pictures { get; set; }
         public long Published { get; set; }
         public long Updated { get; set; }
         public long? Withdrawn { get; set; }
@@ -72,7 +73,8 @@ public sealed class PortalPages(Database database)
             PostId = PostId, UnitId = UnitId, ItemId = ItemId, Slug = Slug, Title = Title, Description = Description, Html = Html,
             PictureHash = PictureHash, PictureAlt = PictureAlt, PictureWidth = PictureWidth, PictureHeight = PictureHeight,
             Section = Section, SectionSlug = SectionSlug, Campaign = Campaign, CampaignSlug = CampaignSlug, Theme = Theme, ThemeSlug = ThemeSlug,
-            Link = Link, Video = Video is null ? null : JsonSerializer.Deserialize<VariantVideo>(Video, Json.Compact), Published = DateTimeOffset.FromUnixTimeMilliseconds(Published), Updated = DateTimeOffset.FromUnixTimeMilliseconds(Updated),
+            Link = Link, Video = Video is null ? null : JsonSerializer.Deserialize<VariantVideo>(Video, Json.Compact),
+            Pictures = Pictures is null ? [] : JsonSerializer.Deserialize<VariantPicture[]>(Pictures, Json.Compact) ?? [], Published = DateTimeOffset.FromUnixTimeMilliseconds(Published), Updated = DateTimeOffset.FromUnixTimeMilliseconds(Updated),
             Withdrawn = Withdrawn is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null,
         };
     }

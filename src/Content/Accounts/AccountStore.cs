@@ -46,6 +46,13 @@ public sealed class AccountStore(Database database, TimeProvider clock)
     public static Task Switch(Session session, string id, bool active, string? why) =>
         session.Run("UPDATE account SET active = @active, inactive_why = @why WHERE id = @id", new { id, active = active ? 1 : 0, why });
 
+    /// <summary>Changes an account's own settings as they stand at this moment, within a transaction of the caller's.</summary>
+    public static async Task Change(Session session, string id, Func<string, string> settings)
+    {
+        if (await session.Value<string>("SELECT settings FROM account WHERE id = @id", new { id }) is { } now)
+            await session.Run("UPDATE account SET settings = @after WHERE id = @id", new { id, after = settings(now) });
+    }
+
     /// <summary>Pauses the queue of an account, or lets it go on, within a transaction of the caller's; false where it stood so already.</summary>
     /// <param name="session">The transaction.</param>
     /// <param name="id">The account.</param>

@@ -43,6 +43,9 @@ public sealed record Beat
 
     public BeatCard? Card { get; init; }
 
+    /// <summary>Who wrote its words for this one campaign; null: they are the template's.</summary>
+    public string? Person { get; init; }
+
     /// <summary>File and line, for problems.</summary>
     public required string Where { get; init; }
 }

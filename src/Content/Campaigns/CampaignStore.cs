@@ -20,6 +20,14 @@ public sealed class CampaignStore(Database database, TimeProvider clock)
     public Task<IReadOnlyList<Campaign>> List(string? unitId = null, CancellationToken cancel = default) => database.Read<IReadOnlyList<Campaign>>(async session =>
         [.. (await session.List<Row>($"{Columns} {(unitId is null ? "" : "WHERE unit_id = @unitId")} ORDER BY day DESC, id DESC LIMIT {Most}", new { unitId })).Select(r => r.Campaign())], cancel);
 
+    /// <summary>How a campaign stands, in one look: the campaign where there is one, its items by beat, and what the unit chose.</summary>
+    internal Task<(Campaign?, IReadOnlyDictionary<string, BeatItem>, IReadOnlyDictionary<string, BeatChoice>)> Standing(string unitId, string observance, int year, CancellationToken cancel) =>
+        database.Read<(Campaign?, IReadOnlyDictionary<string, BeatItem>, IReadOnlyDictionary<string, BeatChoice>)>(async session =>
+        {
+            var campaign = await Find(session, unitId, observance, year);
+            return (campaign, campaign is null ? new Dictionary<string, BeatItem>(StringComparer.Ordinal) : await Items(session, campaign.Id), await BeatChoiceStore.Of(session, unitId, observance, year));
+        }, cancel);
+
     internal static async Task<Campaign?> Find(Session session, string unitId, string observance, int year) =>
         (await session.First<Row>($"{Columns} WHERE unit_id = @unitId AND observance = @observance AND year = @year", new { unitId, observance, year }))?.Campaign();
 
@@ -48,9 +56,13 @@ public sealed class CampaignStore(Database database, TimeProvider clock)
             """,
             new { id, unitId = campaign.UnitId, campaignId = campaign.Id, beat = beat.Key, draft.Title, draft.Summary, draft.Body, draft.Radio, beat.Genre, beat.Section,
                 beat.Theme, tags = Text(beat.Tags), slogans = Text(draft.Slogans), state = ItemState.Draft, notAfter = notAfter?.ToUnixTimeMilliseconds(), seal = draft.Seal(), now = Now() });
-        if (made > 0)
-            await SaveCard(session, id, campaign.UnitId, beat, draft);
-        return made > 0;
+        if (made == 0)
+            return false;
+        await SaveCard(session, id, campaign.UnitId, beat, draft);
+        // Whoever wrote its words does not approve them.
+        if (beat.Person is { } person)
+            await ItemVersions.Put(session, (await ItemStore.Find(session, id))!, person, Now());
+        return true;
     }
 
     /// <summary>Gives an item the words of a new day; approvals of the old ones are void.</summary>
@@ -62,16 +74,16 @@ public sealed class CampaignStore(Database database, TimeProvider clock)
                             revision = revision + 1, updated = @now WHERE id = @id
             """,
             new { id, draft.Title, draft.Summary, draft.Body, draft.Radio, slogans = Text(draft.Slogans), seal = draft.Seal(), state = ItemState.Draft, now });
-        await session.Run("UPDATE approval SET voided = @now, void_why = @why WHERE item_id = @id AND voided IS NULL", new { id, now, why = "Ngày của chiến dịch đã dời, lời bài đổi theo." });
+        await ItemStore.VoidApprovals(session, id, "Ngày của chiến dịch đã dời, lời bài đổi theo.", now);
         await SaveCard(session, id, unitId, beat, draft);
     }
 
     internal Task MoveNotAfter(Session session, string id, DateTimeOffset notAfter) =>
         session.Run("UPDATE item SET not_after = @notAfter, updated = @now WHERE id = @id", new { id, notAfter = notAfter.ToUnixTimeMilliseconds(), now = Now() });
 
-    internal Task Tell(Session session, Campaign campaign, string act, object detail) => session.Run(
-        "INSERT INTO audit (id, unit_id, at, person, act, subject, detail) VALUES (@id, @UnitId, @now, '', @act, @subject, @detail)",
-        new { id = Content.Id.New(clock), campaign.UnitId, now = Now(), act, subject = campaign.Id, detail = JsonSerializer.Serialize(detail, Json.Compact) });
+    internal Task Tell(Session session, Campaign campaign, string person, string act, object detail) => session.Run(
+        "INSERT INTO audit (id, unit_id, at, person, act, subject, detail) VALUES (@id, @UnitId, @now, @person, @act, @subject, @detail)",
+        new { id = Content.Id.New(clock), campaign.UnitId, now = Now(), person, act, subject = campaign.Id, detail = JsonSerializer.Serialize(detail, Json.Compact) });
 
     private async Task SaveCard(Session session, string itemId, string unitId, Beat beat, Draft draft)
     {

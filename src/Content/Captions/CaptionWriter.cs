@@ -4,7 +4,7 @@ using Campaigns.Content.Units;
 namespace Campaigns.Content.Captions;
 
 /// <summary>
-/// Says an item in the way of each channel. Pure: the same item, unit and pictures give the same variant. Never over a limit of
+/// Says an item in the way of each channel; a form that a person wrote by hand in their words. Pure: the same item, unit and pictures give the same variant. Never over a limit of
 /// <see cref="CaptionLimits"/>, never through a grapheme, a word or an address; what was cut stands in <see cref="Variant.Cuts"/>.
 /// </summary>
 public static class CaptionWriter
@@ -23,7 +23,10 @@ public static class CaptionWriter
         return [.. forms.Select(form => Write(source, form))];
     }
 
-    private static Variant Write(CaptionSource source, VariantForm form)
+    private static Variant Write(CaptionSource source, VariantForm form) =>
+        VariantEdits.Of(source.Item, form) is { } edit ? VariantEdits.Say(edit, Derive(source, form), source) : Derive(source, form);
+
+    private static Variant Derive(CaptionSource source, VariantForm form)
     {
         var limit = CaptionLimits.For(form);
         var cuts = new List<string>((form == VariantForm.RadioText ? source.Radio : source.Body).Dropped);

@@ -1,3 +1,5 @@
+using Campaigns.Content.Captions;
+
 namespace Campaigns.Content.Items;
 
 /// <summary>One message (tin, bài), written once and said on every channel in its own way.</summary>
@@ -51,6 +53,12 @@ public sealed record Item
     public string? Link { get; init; }
 
     public IReadOnlyList<string> Slogans { get; init; } = [];
+
+    /// <summary>Its photographs, in the order in which they are shown: after its infographics.</summary>
+    public IReadOnlyList<ItemPicture> Pictures { get; init; } = [];
+
+    /// <summary>Forms that a person wrote by hand, in the place of what would be derived; one a form.</summary>
+    public IReadOnlyList<VariantEdit> Edits { get; init; } = [];
 
     /// <summary>The one video it has; null: none.</summary>
     public ItemVideo? Video { get; init; }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Campaigns.Content.Captions;
 
 namespace Campaigns.Content.Items;
 
@@ -9,7 +10,7 @@ internal sealed class ItemRow
         id AS Id, unit_id AS UnitId, campaign_id AS CampaignId, beat AS Beat, plan_task_id AS PlanTaskId, title AS Title, summary AS Summary,
         body AS Body, radio AS Radio, genre AS Genre, section AS Section, theme AS Theme, tags AS Tags, link AS Link, slogans AS Slogans,
         authors AS Authors, origin AS Origin, audience AS Audience, language AS Language, person AS Person, write_by AS WriteBy,
-        video AS Video, state AS State, revision AS Revision, earliest AS Earliest, not_after AS NotAfter, created AS Created
+        video AS Video, pictures AS Pictures, edits AS Edits, state AS State, revision AS Revision, earliest AS Earliest, not_after AS NotAfter, created AS Created
         """;
 
     public string Id { get; set; } = "";
@@ -34,6 +35,8 @@ internal sealed class ItemRow
     public string? Link { get; set; }
     public string Slogans { get; set; } = "[]";
     public string? Video { get; set; }
+    public string Pictures { get; set; } = "[]";
+    public string Edits { get; set; } = "[]";
     public ItemState State { get; set; }
     public int Revision { get; set; }
     public long? Earliest { get; set; }
@@ -45,7 +48,7 @@ internal sealed class ItemRow
         Id = Id, UnitId = UnitId, CampaignId = CampaignId, Beat = Beat, PlanTaskId = PlanTaskId, Title = Title, Summary = Summary, Body = Body,
         Radio = Radio, Genre = Genre, Section = Section, Theme = Theme, Tags = List(Tags), Link = Link, Slogans = List(Slogans), State = State,
         Authors = List(Authors), Origin = Origin, Audience = Audience, Language = Language, Person = Person, WriteBy = Time(WriteBy),
-        Video = Video is null ? null : JsonSerializer.Deserialize<ItemVideo>(Video, Json.Compact), Revision = Revision, Earliest = Time(Earliest), NotAfter = Time(NotAfter),
+        Video = Video is null ? null : JsonSerializer.Deserialize<ItemVideo>(Video, Json.Compact), Pictures = JsonSerializer.Deserialize<ItemPicture[]>(Pictures, Json.Compact) ?? [], Edits = JsonSerializer.Deserialize<VariantEdit[]>(Edits, Json.Compact) ?? [], Revision = Revision, Earliest = Time(Earliest), NotAfter = Time(NotAfter),
     };
 
     /// <summary>The parameters of a statement that writes the item.</summary>
@@ -54,7 +57,7 @@ internal sealed class ItemRow
         item.Id, item.UnitId, item.CampaignId, item.Beat, item.PlanTaskId, item.Title, item.Summary, item.Body, item.Radio, item.Genre, item.Section,
         item.Theme, Tags = JsonSerializer.Serialize(item.Tags, Json.Compact), item.Link, Slogans = JsonSerializer.Serialize(item.Slogans, Json.Compact),
         Video = item.Video is null ? null : JsonSerializer.Serialize(item.Video, Json.Compact), item.State, item.Revision, Earliest = item.Earliest?.ToUnixTimeMilliseconds(), NotAfter = item.NotAfter?.ToUnixTimeMilliseconds(),
-        Authors = JsonSerializer.Serialize(item.Authors, Json.Compact), item.Origin, item.Audience, item.Language, item.Person,
+        Pictures = JsonSerializer.Serialize(item.Pictures, Json.Compact), Edits = JsonSerializer.Serialize(item.Edits, Json.Compact), Authors = JsonSerializer.Serialize(item.Authors, Json.Compact), item.Origin, item.Audience, item.Language, item.Person,
         WriteBy = item.WriteBy?.ToUnixTimeMilliseconds(), sought = SoughtText.Of(item), now,
     };
 

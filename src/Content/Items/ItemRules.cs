@@ -8,8 +8,11 @@ public static class ItemRules
     /// <summary>Characters of a title, a summary and a text.</summary>
     public const int LongestTitle = 300, LongestSummary = 2_000, LongestBody = 200_000;
 
-    /// <summary>Characters of what a video shows.</summary>
+    /// <summary>Characters of what a picture or a video shows.</summary>
     public const int LongestAlt = 1_000;
+
+    /// <summary>Photographs of one item: more is an album that nobody looks through.</summary>
+    public const int MostPictures = 10;
 
     /// <summary>Tags, slogans, and authors, of one item.</summary>
     public const int MostTags = 30;
@@ -26,6 +29,8 @@ public static class ItemRules
             Radio = item.Radio is null ? null : CleanText.Of(item.Radio).Trim() is { Length: > 0 } radio ? radio : null,
             Section = Kept(item.Section), Theme = Kept(item.Theme), Link = Kept(item.Link), Tags = Lines(item.Tags), Authors = Lines(item.Authors),
             Audience = Kept(item.Audience), Language = Kept(item.Language), Person = Kept(item.Person), Slogans = Lines(item.Slogans),
+            Edits = [.. item.Edits.Select(VariantEdits.Clean).DistinctBy(edit => edit.Form).OrderBy(edit => edit.Form)],
+            Pictures = [.. item.Pictures.Select(picture => picture with { Alt = CaptionSource.OneLine(picture.Alt) })],
             Video = item.Video is { } video ? video with { Alt = CaptionSource.OneLine(video.Alt) } : null,
         };
         var problems = Problems(clean).ToArray();
@@ -46,6 +51,12 @@ public static class ItemRules
         }
         if (item.Tags.Count > MostTags || item.Slogans.Count > MostTags)
             yield return Problem.Input(new($"Quá {MostTags} thẻ hoặc khẩu hiệu.", $"More than {MostTags} tags or slogans."), null, new("Bớt đi.", "Remove some."));
+        foreach (var problem in item.Edits.SelectMany(VariantEdits.Problems))
+            yield return problem;
+        if (item.Pictures.Count > MostPictures)
+            yield return Problem.Input(new($"Tin, bài có {item.Pictures.Count} ảnh, quá {MostPictures}.", $"The item has {item.Pictures.Count} pictures, more than {MostPictures}."), null, new("Bớt ảnh đi.", "Remove some."));
+        if (item.Pictures.Any(picture => picture.Alt.Length > LongestAlt))
+            yield return Problem.Input(new($"Mô tả ảnh dài quá {LongestAlt} ký tự.", $"What a picture shows has more than {LongestAlt} characters."), null, new("Rút ngắn lại.", "Shorten it."));
         if (item.Authors.Count > MostTags)
             yield return Problem.Input(new($"Quá {MostTags} tác giả.", $"More than {MostTags} authors."), null, new("Bớt đi.", "Remove some."));
         if (new[] { item.Section, item.Theme, item.Audience, item.Language, item.Person }.Concat(item.Authors).Concat(item.Tags).FirstOrDefault(name => name?.Length > LongestName) is { } name)

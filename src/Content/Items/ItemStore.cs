@@ -5,7 +5,7 @@ using Campaigns.Content.Store;
 namespace Campaigns.Content.Items;
 
 /// <summary>
-/// The items of a store. A change of words, video or card makes a new revision, and voids in the same transaction every approval of the
+/// The items of a store. A change of words, pictures, video or card makes a new revision, and voids in the same transaction every approval of the
 /// old one: nothing goes out that differs from what was approved.
 /// </summary>
 public sealed class ItemStore(Database database, AuditLog audit, TimeProvider clock)
@@ -24,12 +24,13 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
     public async Task<Item> Add(Session session, Item item, string person, IReadOnlyList<ItemCard>? cards = null)
     {
         await session.Run("""
-            INSERT INTO item (id, unit_id, campaign_id, beat, plan_task_id, title, summary, body, radio, genre, section, theme, tags, link, slogans, video,
+            INSERT INTO item (id, unit_id, campaign_id, beat, plan_task_id, title, summary, body, radio, genre, section, theme, tags, link, slogans, video, pictures, edits,
               authors, origin, audience, language, person, write_by, sought, state, revision, earliest, not_after, created, updated)
-            VALUES (@Id, @UnitId, @CampaignId, @Beat, @PlanTaskId, @Title, @Summary, @Body, @Radio, @Genre, @Section, @Theme, @Tags, @Link, @Slogans, @Video,
+            VALUES (@Id, @UnitId, @CampaignId, @Beat, @PlanTaskId, @Title, @Summary, @Body, @Radio, @Genre, @Section, @Theme, @Tags, @Link, @Slogans, @Video, @Pictures, @Edits,
               @Authors, @Origin, @Audience, @Language, @Person, @WriteBy, @sought, @State, @Revision, @Earliest, @NotAfter, @now, @now)
             """, ItemRow.Parameters(item, Now));
         await ItemVersions.Put(session, item, person, Now);
+        await ItemMedia.Note(session, item, Now);
         foreach (var card in cards ?? [])
             await CardRow.Put(session, item, card, Id.New(clock));
         await audit.Note(session, item.UnitId, person, "item.new", item.Id, item.Title);
@@ -60,6 +61,16 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
         return new ItemPage([.. rows.Take(most).Select(row => row.Item())], next);
     }, cancel);
 
+    /// <summary>Those of these ids (at most <see cref="LongestPage"/>) that are there, in their order.</summary>
+    public async Task<IReadOnlyList<Item>> Some(IReadOnlyList<string> ids, CancellationToken cancel = default)
+    {
+        if (ids.Count == 0)
+            return [];
+        var rows = await database.Read(session => session.List<ItemRow>($"SELECT {ItemRow.Columns} FROM item WHERE id IN @ids", new { ids }), cancel);
+        var found = rows.ToDictionary(row => row.Id, row => row.Item(), StringComparer.Ordinal);
+        return [.. ids.Select(id => found.GetValueOrDefault(id)).OfType<Item>()];
+    }
+
     /// <summary>Changes what somebody read at <paramref name="revision"/>; a problem where another change came between.</summary>
     public async Task<Result<Item>> Change(string id, int revision, Func<Item, Item> change, string person, CancellationToken cancel = default) =>
         await database.Write<Result<Item>>(async session =>
@@ -76,7 +87,7 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
             var after = words ? checkedItem.Value : checkedItem.Value with { Revision = revision + 1, State = ItemState.Draft };
             await session.Run("""
                 UPDATE item SET campaign_id = @CampaignId, beat = @Beat, plan_task_id = @PlanTaskId, title = @Title, summary = @Summary, body = @Body,
-                  radio = @Radio, genre = @Genre, section = @Section, theme = @Theme, tags = @Tags, link = @Link, slogans = @Slogans, video = @Video, authors = @Authors, origin = @Origin,
+                  radio = @Radio, genre = @Genre, section = @Section, theme = @Theme, tags = @Tags, link = @Link, slogans = @Slogans, video = @Video, pictures = @Pictures, edits = @Edits, authors = @Authors, origin = @Origin,
                   audience = @Audience, language = @Language, person = @Person, write_by = @WriteBy, sought = @sought, state = @State,
                   revision = @Revision, earliest = @Earliest, not_after = @NotAfter, updated = @now WHERE id = @Id
                 """, ItemRow.Parameters(after, Now));
@@ -84,6 +95,7 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
             if (!words)
             {
                 await ItemVersions.Put(session, before, after, person, Now);
+                await ItemMedia.Note(session, before, after, Now);
                 await VoidApprovals(session, after, person, "Nội dung đã sửa sau khi duyệt.");
             }
             return after;
@@ -101,13 +113,17 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
     public Task<Result<Item>> RemoveCard(string itemId, int revision, string template, string person, CancellationToken cancel = default) =>
         ChangeCards(itemId, revision, person, (session, item) => CardRow.Remove(session, item, template), cancel);
 
-    /// <summary>Voids the live approvals of an item, within a transaction of the caller's.</summary>
-    public async Task VoidApprovals(Session session, Item item, string person, string why)
+    /// <summary>Voids the live approvals of an item and, unless told otherwise, the steps that were taken on the way to one; within a transaction of the caller's.</summary>
+    public async Task VoidApprovals(Session session, Item item, string person, string why, bool alsoSteps = true)
     {
-        var voided = await session.Run("UPDATE approval SET voided = @now, void_why = @why WHERE item_id = @Id AND voided IS NULL", new { now = Now, why, item.Id });
-        if (voided > 0)
+        if (await VoidApprovals(session, item.Id, why, Now, alsoSteps) > 0)
             await audit.Note(session, item.UnitId, person, "approval.void", item.Id, why);
     }
+
+    /// <summary>The same without a word in the audit; how many there were.</summary>
+    internal static async Task<int> VoidApprovals(Session session, string id, string why, long now, bool alsoSteps = true) =>
+        await session.Run("UPDATE approval SET voided = @now, void_why = @why WHERE item_id = @id AND voided IS NULL", new { now, why, id })
+        + (alsoSteps ? await session.Run("UPDATE approval_act SET voided = @now, void_why = @why WHERE item_id = @id AND approval_id IS NULL AND voided IS NULL", new { now, why, id }) : 0);
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -138,7 +154,7 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
     public static bool SameWords(Item a, Item b) =>
         (a.Title, a.Summary, a.Body, a.Radio, a.Link, a.Section, a.Theme, a.Genre, a.CampaignId, a.Video)
             == (b.Title, b.Summary, b.Body, b.Radio, b.Link, b.Section, b.Theme, b.Genre, b.CampaignId, b.Video)
-        && a.Tags.SequenceEqual(b.Tags) && a.Slogans.SequenceEqual(b.Slogans);
+        && a.Tags.SequenceEqual(b.Tags) && a.Slogans.SequenceEqual(b.Slogans) && a.Pictures.SequenceEqual(b.Pictures) && a.Edits.SequenceEqual(b.Edits);
 
     private static (long Created, string Id) Place(string? after) =>
         after?.Split('-', 2) is [var created, var id] && long.TryParse(created, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? (at, id) : (long.MaxValue, "");

@@ -8,4 +8,5 @@ namespace Campaigns.Content.Items;
 /// <param name="Height">In pixels.</param>
 /// <param name="Seconds">How long it runs; 0 where the file does not say.</param>
 /// <param name="Alt">What it shows, written by a person; empty: the item's title says it.</param>
-public sealed record ItemVideo(string Hash, string MediaType, long Size, int Width, int Height, int Seconds, string Alt = "");
+/// <param name="Entry">Its entry in the library; null where it came by the shell.</param>
+public sealed record ItemVideo(string Hash, string MediaType, long Size, int Width, int Height, int Seconds, string Alt = "", string? Entry = null);

@@ -17,10 +17,13 @@ public static class SoughtText
     /// <summary>Stands between the two writings: no search finds across it.</summary>
     private const string Between = "\n";
 
-    public static string Of(Item item)
+    public static string Of(Item item) => Of(string.Join(' ', item.Title, item.Summary, item.Section, string.Join(' ', item.Tags), string.Join(' ', item.Authors),
+        item.Body.Length > Most ? item.Body[..Most] : item.Body));
+
+    /// <summary>The same of words that are no item.</summary>
+    public static string Of(string text)
     {
-        var words = Tidy(string.Join(' ', item.Title, item.Summary, item.Section, string.Join(' ', item.Tags), string.Join(' ', item.Authors),
-            item.Body.Length > Most ? item.Body[..Most] : item.Body));
+        var words = Tidy(text);
         return words + Between + Vietnamese.Fold(words);
     }
 

@@ -23,4 +23,8 @@ public sealed record Duty
 
     /// <summary>The line of the source, from 1.</summary>
     public int Line { get; init; }
+
+    /// <summary>The last day to report where the day before which it is due lies in a year; null for reports on demand.</summary>
+    public DateOnly? Last(int year) => BeforeDay is { } day && BeforeMonth is >= 1 and <= 12 && day is >= 1 and <= 31
+        ? new DateOnly(year, BeforeMonth.Value, Math.Min(day, DateTime.DaysInMonth(year, BeforeMonth.Value))).AddDays(-1) : null;
 }

@@ -10,6 +10,9 @@ namespace Campaigns.Content.Plans;
 /// </summary>
 public sealed class PlanImport(PlanStore store)
 {
+    /// <summary>No plan's file is larger, in bytes.</summary>
+    public const int MostBytes = PaperFile.MostBytes;
+
     /// <summary>Reads a file and keeps nothing.</summary>
     /// <param name="path">A .txt or .docx of at most 20 MB.</param>
     /// <param name="unit">Whose eyes it is read with; null leaves every "mine" unsaid.</param>
@@ -27,6 +30,15 @@ public sealed class PlanImport(PlanStore store)
             return source.Problems.ToArray();
         var content = Understand(source.Value, path, unit);
         return content.Ok ? await store.Keep(unit.Id, source.Value, content.Value, cancel) : content.Problems.ToArray();
+    }
+
+    /// <summary>The same for a file that was handed in: the same reading, the same limits.</summary>
+    public async Task<Result<Plan>> Keep(PlanSource source, Unit unit, CancellationToken cancel = default)
+    {
+        if (PaperFile.Check(source) is { } problem)
+            return problem;
+        var content = Understand(source, source.FileName, unit);
+        return content.Ok ? await store.Keep(unit.Id, source, content.Value, cancel) : content.Problems.ToArray();
     }
 
     private static Result<PlanContent> Understand(PlanSource source, string where, Unit? unit)

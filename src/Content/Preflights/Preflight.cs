@@ -20,7 +20,7 @@ public static class Preflight
     public static IReadOnlyList<Finding> Of(Item item, Unit unit, IReadOnlyList<Variant> variants, DocumentList? documents)
     {
         var text = Words(item);
-        return [.. Empty(item).Concat(Marked(item)).Concat(PersonalData.In(text, unit.Settings.Contact).Take(MostOfASort))
+        return [.. Empty(item).Concat(Unsaid(item)).Concat(Marked(item)).Concat(PersonalData.In(text, unit.Settings.Contact).Take(MostOfASort))
             .Concat(CitedNumbers.Check(text, documents).Take(MostOfASort)).Concat(Cut(variants)).OrderByDescending(finding => finding.Level)];
     }
 
@@ -38,6 +38,14 @@ public static class Preflight
             yield return new(FindingLevel.Block, new("Tin, bài chưa có nội dung.", "The item has no text."), new("Viết nội dung.", "Write it."));
     }
 
+    private static IEnumerable<Finding> Unsaid(Item item)
+    {
+        if (item.Pictures.Count(picture => picture.Alt.Length == 0) is > 0 and var unsaid)
+            yield return new(FindingLevel.Block, new($"{unsaid} ảnh chưa có mô tả cho người không nhìn được ảnh.", $"{unsaid} pictures have no alternative text."), new("Mở Ảnh và video, ghi mỗi ảnh một câu.", "Write a sentence for each of them."));
+        if (item.Video is { Alt.Length: 0 })
+            yield return new(FindingLevel.Warning, new("Video chưa có mô tả; bài sẽ dùng tiêu đề thay cho mô tả.", "The video has no alternative text; the title stands in for it."), new("Mở Ảnh và video, ghi một câu.", "Write a sentence for it."));
+    }
+
     private static IEnumerable<Finding> Marked(Item item)
     {
         if (Secret(item) is { } secret)
@@ -51,5 +59,5 @@ public static class Preflight
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 
-    private static string Words(Item item) => string.Join('\n', item.Title, item.Summary, item.Body, item.Radio ?? "").Normalize();
+    private static string Words(Item item) => string.Join('\n', item.Title, item.Summary, item.Body, item.Radio ?? "", string.Join('\n', item.Edits.Select(edit => $"{edit.Title}\n{edit.Description}\n{edit.Text}"))).Normalize();
 }

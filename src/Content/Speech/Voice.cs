@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Campaigns.Content.Speech;
 
@@ -23,6 +24,22 @@ public sealed record Voice
         {
             return Usual;
         }
+    }
+
+    /// <summary>An account's settings with this voice in them, and all else as it was.</summary>
+    public string In(string settings)
+    {
+        JsonObject station;
+        try
+        {
+            station = JsonNode.Parse(settings) as JsonObject ?? [];
+        }
+        catch (JsonException)
+        {
+            station = [];
+        }
+        station["voice"] = JsonSerializer.SerializeToNode(this, Json.Compact);
+        return station.ToJsonString(Json.Compact);
     }
 
     private sealed record Station(Voice? Voice);

@@ -29,6 +29,20 @@ public sealed class UnitStore(Database database, TimeProvider clock)
         return (await session.First<Row>($"{Columns} WHERE code = @Code", new { unit.Code }))!.Unit();
     }, cancel);
 
+    /// <summary>Changes a unit as it stands at this moment, within a transaction of the caller's, so that nobody's change of something else is lost; the unit as it was, null where there is none.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="id">The unit.</param>
+    /// <param name="change">Its id and code stay as they are.</param>
+    public static async Task<Unit?> Change(Session session, string id, Func<Unit, Unit> change)
+    {
+        if ((await session.First<Row>($"{Columns} WHERE id = @id", new { id }))?.Unit() is not { } before)
+            return null;
+        var after = change(before);
+        await session.Run("UPDATE unit SET name = @Name, place = @Place, province = @Province, zone = @Zone, settings = @settings WHERE id = @id",
+            new { id, after.Name, after.Place, after.Province, after.Zone, settings = JsonSerializer.Serialize(after.Settings, Json.Compact) });
+        return before;
+    }
+
     private sealed class Row
     {
         public string Id { get; set; } = "";

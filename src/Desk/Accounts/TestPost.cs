@@ -71,7 +71,7 @@ internal sealed class TestPost(
             await audit.Note(session, unit.Id, person, Act, post, $"Bài thử kết nối lên “{account.Name}”");
             return post;
         }, cancel);
-        var approved = await approvals.Approve(new ApprovalRequest(item.Id, person) { How = "bài thử kết nối" }, cancel);
+        var approved = await approvals.Approve(new ApprovalRequest(item.Id, person) { How = "bài thử kết nối", AtOnce = true, By = ApprovalBy.Test }, cancel);
         if (approved.Ok)
         {
             bell.Ring();

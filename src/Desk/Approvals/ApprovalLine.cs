@@ -10,12 +10,15 @@ namespace Campaigns.Desk.Approvals;
 /// <param name="Item">At the revision that was asked for.</param>
 /// <param name="Unit">Whose it is.</param>
 /// <param name="Posts">Where and when it would go out, earliest first.</param>
-/// <param name="MayApprove">Whether the person who looks approves for its unit.</param>
-/// <param name="Own">Why the person who looks may not approve it; null: they may.</param>
-public sealed record ApprovalLine(Submission Asked, Item Item, Unit Unit, IReadOnlyList<PostView> Posts, bool MayApprove, Content.Problem? Own)
+/// <param name="Steps">How far it is on its way, by its posts and their times.</param>
+/// <param name="Stand">How the person who looks stands to the step that is open.</param>
+public sealed record ApprovalLine(Submission Asked, Item Item, Unit Unit, IReadOnlyList<PostView> Posts, StepState Steps, StepStand Stand)
 {
-    /// <summary>It may be ticked.</summary>
-    public bool Ticks => MayApprove && Own is null;
+    /// <summary>It waits for the person who looks, and may be ticked.</summary>
+    public bool Ticks => Stand.Refused is null;
+
+    /// <summary>What a tick names: the item as it was listed.</summary>
+    public string Tick => $"{Item.Id}:{Item.Revision}:{ApprovalPages.Window(Item)}:{Steps.Next.Id}";
 
     public DateTimeOffset? First => Posts.Count > 0 ? Posts[0].Due : null;
 

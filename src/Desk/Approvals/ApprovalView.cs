@@ -2,6 +2,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Items;
 using Campaigns.Content.Units;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Remarks;
 using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Approvals;
@@ -31,20 +32,61 @@ public sealed record ApprovalView
     /// <summary>Newest first.</summary>
     public required IReadOnlyList<ItemAct> Acts { get; init; }
 
-    /// <summary>Why the person who looks may not approve it; null: they may.</summary>
-    public Problem? Own { get; init; }
+    /// <summary>How far it is on its way, by the bytes that are shown where they are.</summary>
+    public required StepState Steps { get; init; }
 
-    /// <summary>The thread on it.</summary>
-    public required RemarkView Thread { get; init; }
+    /// <summary>Why the step that is open is not theirs to take who look; null: it is.</summary>
+    public Problem? Refused { get; init; }
+
+    /// <summary>In whose place they would take it; null: in their own right.</summary>
+    public Person? For { get; init; }
+
+    /// <summary>The thread on it; null behind a personal link, which shows the request alone.</summary>
+    public RemarkView? Thread { get; init; }
 
     /// <summary>Whoever may not, reads.</summary>
     public required bool MayApprove { get; init; }
+
+    /// <summary>What went out before anybody approved it, newest first.</summary>
+    public required IReadOnlyList<UrgentNotice> Urgent { get; init; }
+
+    /// <summary>Who may be named to confirm what goes out at once; empty where they who look may not send it.</summary>
+    public IReadOnlyList<Person> Approvers { get; init; } = [];
+
+    /// <summary>Whoever looks, and those in whose place they act: ids.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
+    public bool MayConfirm(UrgentNotice call) => Places.Contains(call.ApproverId);
+
+    /// <summary>Its posts that are past their last moment.</summary>
+    public IReadOnlyList<MissedPost> Missed { get; init; } = [];
+
+    /// <summary>Whether they print and record sheets.</summary>
+    public bool MayWrite { get; init; }
+
+    /// <summary>Those that were printed for it, newest first.</summary>
+    public required IReadOnlyList<ApprovalSheet> Sheets { get; init; }
+
+    /// <summary>The one whose code was scanned; null: none.</summary>
+    public ApprovalSheet? Sheet { get; init; }
+
+    /// <summary>Who may have signed for the step that is open.</summary>
+    public IReadOnlyList<Person> Signers { get; init; } = [];
+
+    /// <summary>The sheet for exactly what is shown and the step that is open; null: none was printed.</summary>
+    public ApprovalSheet? Printed => Sheets.FirstOrDefault(sheet => sheet.ActId is null && sheet.Seal == Proposal?.Seal && sheet.Revision == Item.Revision && (sheet.WindowFrom, sheet.WindowTo) == (Item.Earliest, Item.NotAfter) && sheet.StepId == Steps.Next.Id);
 
     public required DateTimeOffset Now { get; init; }
     public required string Token { get; init; }
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
-    public string Address => $"/duyet/{Item.Id}";
+    /// <summary>Where its forms go and its pictures come from; null: the page of the desk.</summary>
+    public string? At { get; init; }
+
+    public string Address => At ?? $"/duyet/{Item.Id}";
+
+    /// <summary>A message with a personal link that was just made; null: none was.</summary>
+    public LinkMessage? Message { get; init; }
 
     /// <summary>Something in it is not approved yet.</summary>
     public bool Open => Proposal is { Posts.Count: > 0 } && (Live is null || Item.State != ItemState.Approved);

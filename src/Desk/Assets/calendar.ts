@@ -100,6 +100,10 @@ const show = async (element: HTMLElement, luat: HTMLElement) => {
     }
     return { domNodes: nodes };
   };
+  // A day is called by what stands in it; a name beside that would keep the rest from who listens.
+  const said = ({ el }: { el: HTMLElement }) => {
+    for (const named of [el, ...el.querySelectorAll("div[aria-label]")]) named.removeAttribute("aria-label");
+  };
   const matters = (key: string) => (data.days[key]?.notes?.some((note) => note.matters) ? "lich-ngay-chinh" : "");
 
   const send = async (post: Post, time: string, accepted: boolean): Promise<Answer> => {
@@ -121,6 +125,7 @@ const show = async (element: HTMLElement, luat: HTMLElement) => {
     events: data.posts.map(input),
     dayCellTopContent: (cell) => head(wall(cell.date).slice(0, 10), cell.dayNumberText),
     dayCellTopClass: "lich-tren", dayCellTopInnerClass: "lich-dau",
+    dayCellDidMount: said, dayHeaderDidMount: said, dayLaneDidMount: said,
     dayCellClass: (cell) => matters(wall(cell.date).slice(0, 10)),
     views: { timeGridWeek: { slotEventOverlap: false, dayHeaderClass: "lich-tren", dayHeaderInnerClass: "lich-dau", dayHeaderContent: (cell: { date: Date; text: string }) => head(wall(cell.date).slice(0, 10), weekday(cell.date)) } },
     eventClass: (info) => `lich-bai lich-${postOf(info.event).colour}${chosen.has(info.event.id) ? " lich-duoc-chon" : ""}`,

@@ -22,7 +22,7 @@ internal sealed class AssistedForms(IAntiforgery antiforgery) : IEndpointFilter
     {
         var http = context.HttpContext;
         if (http.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-            size.MaxRequestBodySize = MostBytes;
+            size.MaxRequestBodySize = http.GetEndpoint()?.Metadata.GetMetadata<FormLimit>()?.Bytes ?? MostBytes;
         http.Items[Key] = await Wrong(http);
         return await next(context);
     }
@@ -39,7 +39,7 @@ internal sealed class AssistedForms(IAntiforgery antiforgery) : IEndpointFilter
         }
         catch (AntiforgeryValidationException e) when (e.InnerException is IOException or InvalidDataException)
         {
-            return TooLarge;
+            return http.GetEndpoint()?.Metadata.GetMetadata<FormLimit>()?.TooLarge ?? TooLarge;
         }
         catch (AntiforgeryValidationException)
         {

@@ -22,6 +22,7 @@ internal sealed class CheckVerb() : Verb("check", new("kiểm tra cấu hình, k
         new AddressCheck(),
         new KeysCheck(),
         new MediaCheck(),
+        new PictureCheck(),
         new AccountsCheck(),
         new WorkerCheck(),
         new HoursCheck(),

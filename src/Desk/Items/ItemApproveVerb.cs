@@ -19,7 +19,7 @@ internal sealed class ItemApproveVerb : ServicesVerb
     protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
     {
         var approved = await services.GetRequiredService<ApprovalDesk>().Approve(
-            new ApprovalRequest(call.Get(_id), call.Get(_as)!.Normalize()) { How = AtTheMachine }, cancel);
+            new ApprovalRequest(call.Get(_id), call.Get(_as)!.Normalize()) { How = AtTheMachine, AtOnce = true, By = ApprovalBy.Machine }, cancel);
         if (!approved.Ok)
             return Answer.Failed(approved.Problems);
         var twins = await TwinWords.Of(call.Get(_id), services, cancel);
@@ -33,7 +33,7 @@ internal sealed class ItemApproveVerb : ServicesVerb
         });
     }
 
-    /// <summary>Stands in the audit: nobody signed in.</summary>
+    /// <summary>Stands in the audit: nobody signed in. It takes every step that is left, as an administrator's act.</summary>
     public const string AtTheMachine = "bằng dòng lệnh tại máy";
 
     public static Phrase Words(Approved approved) => new(

@@ -25,11 +25,7 @@ internal sealed class ItemListVerb : ServicesVerb
         if (!unitId.Ok)
             return Answer.Failed(unitId.Problems);
         var page = await services.GetRequiredService<ItemStore>().List(unitId.Value, call.Get(_after), call.Get(_most), cancel);
-        var items = page.Items.Select(item => new
-        {
-            item.Id, item.UnitId, item.CampaignId, item.Beat, item.Title, item.Summary, item.Genre, item.Section, item.Theme, item.State, item.Revision, item.Earliest, item.NotAfter,
-        });
-        return Answer.Done(new { items, page.Next }, to =>
+        return Answer.Done(new ItemEntries([.. page.Items.Select(ItemEntry.Of)], page.Next), to =>
         {
             foreach (var item in page.Items)
                 to.WriteLine($"{item.Id}\t{ItemWords.State(item.State, call.Language)}\t{item.Title}");

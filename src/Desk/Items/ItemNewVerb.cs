@@ -75,7 +75,7 @@ internal sealed class ItemNewVerb : ServicesVerb
     {
         if (approved)
             return (await services.GetRequiredService<ApprovalDesk>().Keep(entry,
-                new ApprovalRequest(entry.Item.Id, Administrator) { WindowTo = entry.Item.NotAfter, How = ItemApproveVerb.AtTheMachine }, cancel)).Problems;
+                new ApprovalRequest(entry.Item.Id, Administrator) { WindowTo = entry.Item.NotAfter, How = ItemApproveVerb.AtTheMachine, By = ApprovalBy.Machine }, cancel)).Problems;
         await services.GetRequiredService<Database>().Write(async session =>
         {
             await services.GetRequiredService<ItemStore>().Add(session, entry.Item, Administrator);

@@ -1,12 +1,7 @@
 using System.CommandLine;
 using Campaigns.Content;
-using Campaigns.Content.Items;
-using Campaigns.Content.Store;
-using Campaigns.Desk.Address;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Shell;
-using Campaigns.Scheduler.Approvals;
-using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Items;
 
@@ -22,15 +17,13 @@ internal sealed class ItemShowVerb : ServicesVerb
         if (!found.Ok)
             return Answer.Failed(found.Problems);
         var item = found.Value;
-        var cards = await services.GetRequiredService<ItemStore>().Cards(item.Id, cancel);
-        var approvals = await ApprovalDesk.Of(services.GetRequiredService<Database>(), item.Id, cancel);
-        var posts = await services.GetRequiredService<DeskAddress>().Whole(await services.GetRequiredService<PostList>().Find(new PostQuery { ItemId = item.Id }, cancel), cancel);
-        return Answer.Done(new { item, cards, approvals, posts }, to =>
+        var report = await ItemReport.Of(services, item, cancel);
+        return Answer.Done(report, to =>
         {
             to.WriteLine($"{item.Title}\n{ItemWords.State(item.State, call.Language)} · {new Phrase($"bản {item.Revision}", $"revision {item.Revision}").In(call.Language)}\n");
             to.WriteLine(item.Body);
             to.WriteLine();
-            PostTable.Write(to, posts, call.Language);
+            PostTable.Write(to, report.Posts, call.Language);
         });
     }
 }

@@ -1,3 +1,4 @@
+using Campaigns.Desk.Api;
 using Campaigns.Desk.Serve;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -7,7 +8,7 @@ namespace Campaigns.Desk.People;
 /// Stands before every endpoint: an endpoint that does not say who may call it is called by nobody, and one that asks for a right is
 /// called only by a person who is signed in and has it where the row is that they ask for.
 /// </summary>
-internal sealed class Gate(RequestDelegate next, SittingStore sittings, PersonStore people, SubjectUnits units, Inside inside, ILogger<Gate> log)
+internal sealed class Gate(RequestDelegate next, SittingStore sittings, PersonStore people, SubjectUnits units, Inside inside, ApiDoor door, ILogger<Gate> log)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -29,25 +30,18 @@ internal sealed class Gate(RequestDelegate next, SittingStore sittings, PersonSt
             return null;
         if (await inside.Refusal(context.Request) is { } outside)
             return outside;
+        if (access.ByToken)
+            return await door.Refusal(context, right, access.Of);
         if (SignInCookie.Of(context) is not { } token || await sittings.Find(token, context.RequestAborted) is not { } sitting)
             return await NotSignedIn(context);
         context.Features.Set(sitting);
         context.User = sitting.Principal;
         // What was seen by one person is not shown to the next from the browser's memory.
         context.Response.Headers.CacheControl = "no-store";
-        return await Refusal(context, sitting, right, access.Of);
+        return await units.Refusal(context, sitting, right, access.Of) is { } status
+            ? new RazorComponentResult<RefusedPage>(new { Key = status == StatusCodes.Status404NotFound ? "missing" : "right" }) { StatusCode = status }
+            : null;
     }
-
-    private async Task<IResult?> Refusal(HttpContext context, Sitting sitting, Right right, Subject? of)
-    {
-        var where = of is { } subject && context.GetRouteValue("id") is string id ? await units.Of(subject, id, context.RequestAborted) : [];
-        // A row of a unit that they do not see is not there for them.
-        if (where.Count > 0 && !where.All(unit => sitting.May(Right.See, unit)))
-            return new RazorComponentResult<RefusedPage>(new { Key = "missing" }) { StatusCode = StatusCodes.Status404NotFound };
-        return where.Count > 0 ? where.All(unit => sitting.May(right, unit)) ? null : NotAllowed : sitting.May(right) ? null : NotAllowed;
-    }
-
-    private static RazorComponentResult<RefusedPage> NotAllowed => new(new { Key = "right" }) { StatusCode = StatusCodes.Status403Forbidden };
 
     private async Task<IResult> NotSignedIn(HttpContext context)
     {

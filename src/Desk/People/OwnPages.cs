@@ -1,16 +1,19 @@
+using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Accounts;
+using Campaigns.Desk.Api;
+using Campaigns.Desk.Layout;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.People;
 
 /// <summary>One's own account.</summary>
-internal sealed class OwnPages(SittingStore sittings, PasswordDesk passwords, CodeDesk codes, UnitStore units, Database database, AuditLog audit)
+internal sealed class OwnPages(SittingStore sittings, PasswordDesk passwords, CodeDesk codes, Pins pins, ApiTokenStore tokens, UnitStore units, Database database, AuditLog audit, TimeProvider clock)
 {
-    public Task<IResult> Page(HttpContext context) => Show(context, [], context.Request.Query["xong"].ToString() is "mat-khau" or "bat" or "tat" or "phien" ? context.Request.Query["xong"].ToString() : "");
+    public Task<IResult> Page(HttpContext context) => Show(context, [], context.Request.Query["xong"].ToString() is "mat-khau" or "bat" or "tat" or "phien" or "giao-dien" or "pin" or "thu-hoi" ? context.Request.Query["xong"].ToString() : "");
 
     public async Task<IResult> Out(HttpContext context)
     {
@@ -42,6 +45,21 @@ internal sealed class OwnPages(SittingStore sittings, PasswordDesk passwords, Co
         return problem is null ? Done("tat") : await Show(context, [problem]);
     }
 
+    /// <summary>Light, dark, or as the system is: in this browser alone.</summary>
+    public static async Task<IResult> Look(HttpContext context)
+    {
+        Theme.Keep(context, (await context.Request.ReadFormAsync(context.RequestAborted))["giao-dien"]);
+        return Done("giao-dien");
+    }
+
+    /// <summary>Chooses the PIN that personal links ask for, or takes it away.</summary>
+    public async Task<IResult> Pin(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var problem = await pins.Set(Sitting.Of(context)!, form["mat-khau-pin"].ToString(), form["pin"].ToString().Trim(), form["pin-lai"].ToString().Trim(), context.Address(), context.RequestAborted);
+        return problem is null ? Done("pin") : await Show(context, [problem]);
+    }
+
     /// <summary>Ends one of one's own sign-ins, or all but this.</summary>
     public async Task<IResult> End(HttpContext context)
     {
@@ -58,9 +76,25 @@ internal sealed class OwnPages(SittingStore sittings, PasswordDesk passwords, Co
         return Done("phien");
     }
 
+    /// <summary>A token for a program, shown on the page that answers and never again.</summary>
+    public async Task<IResult> Token(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var days = int.TryParse(form["han-ma"], NumberStyles.None, CultureInfo.InvariantCulture, out var chosen) ? chosen : 0;
+        var made = await tokens.Add(Sitting.Of(context)!, form["ten-ma"].ToString(), days, context.RequestAborted);
+        return await Show(context, made.Problems, made: made.Value);
+    }
+
+    public async Task<IResult> Revoke(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        await tokens.Revoke(Sitting.Of(context)!, form["ma"].ToString(), context.RequestAborted);
+        return Done("thu-hoi");
+    }
+
     private static IResult Done(string what) => AccountEndpoints.SeeOther($"{SignInEndpoints.Own}?xong={what}");
 
-    private async Task<IResult> Show(HttpContext context, IReadOnlyList<Problem> problems, string done = "", string? offered = null)
+    private async Task<IResult> Show(HttpContext context, IReadOnlyList<Problem> problems, string done = "", string? offered = null, string? made = null)
     {
         var (who, cancel) = (Sitting.Of(context)!, context.RequestAborted);
         var all = await units.All(cancel);
@@ -70,7 +104,8 @@ internal sealed class OwnPages(SittingStore sittings, PasswordDesk passwords, Co
         {
             View = new OwnView
             {
-                Who = who, Sittings = await sittings.Of(who.Person.Id, cancel), Units = all, Unit = all.First(u => u.Id == who.Person.UnitId), Problems = problems, Done = done,
+                Who = who, Sittings = await sittings.Of(who.Person.Id, cancel), Units = all, Unit = all.First(u => u.Id == who.Person.UnitId), Problems = problems, Done = done, Pin = who.May(Right.Approve) ? await pins.Has(who.Person.Id, cancel) : null,
+                Tokens = await tokens.Of(who.Person.Id, cancel), Made = made, Api = context.Desk() + ApiEndpoints.Root, Now = clock.GetUtcNow(),
                 Offered = sealedCode, Secret = OneTimeCode.Written(secret), Picture = who.Person.Codes ? null : QrCode.Svg(OneTimeCode.Address(secret, who.Person.Login)),
             },
         }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };

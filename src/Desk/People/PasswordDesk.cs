@@ -1,6 +1,7 @@
 using Campaigns.Content;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Store;
+using Campaigns.Desk.Api;
 
 namespace Campaigns.Desk.People;
 
@@ -21,13 +22,15 @@ internal sealed class PasswordDesk(Database database, Passwords passwords, Tries
         return await Link(session, person.Id);
     }, cancel);
 
-    /// <summary>Takes password and one-time codes away from somebody, ends their sign-ins, and gives a link to begin anew.</summary>
+    /// <summary>Takes password and one-time codes away from somebody, ends their sign-ins and tokens, and gives a link to begin anew.</summary>
     public Task<string> Reset(Person person, Actor by, CancellationToken cancel) => database.Write(async session =>
     {
-        await session.Run("UPDATE person SET password = NULL, totp = NULL WHERE id = @Id", new { person.Id });
+        await session.Run("UPDATE person SET password = NULL, totp = NULL, pin = NULL WHERE id = @Id", new { person.Id });
         await SittingStore.EndAll(session, person.Id);
+        await ApiTokenStore.EndAll(session, person.Id);
         await Tries.Forget(session, person.Login);
         await Tries.Forget(session, $"code {person.Id}");
+        await Tries.Forget(session, $"pin {person.Id}");
         await audit.Note(session, person.UnitId, by, "person.reset", person.Id, person.Name);
         return await Link(session, person.Id);
     }, cancel);

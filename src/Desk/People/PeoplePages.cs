@@ -3,12 +3,13 @@ using Campaigns.Content.Audit;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Accounts;
+using Campaigns.Desk.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.People;
 
 /// <summary>The administrator's pages: who may do what. Nobody gives a right at a unit that they do not administer.</summary>
-internal sealed class PeoplePages(PersonStore people, PasswordDesk passwords, SittingStore sittings, UnitStore units, Database database, AuditLog audit)
+internal sealed class PeoplePages(PersonStore people, PasswordDesk passwords, SittingStore sittings, ApiTokenStore tokens, UnitStore units, Database database, AuditLog audit, TimeProvider clock)
 {
     public Task<IResult> List(HttpContext context) => Show(context, []);
 
@@ -51,6 +52,7 @@ internal sealed class PeoplePages(PersonStore people, PasswordDesk passwords, Si
         await database.Write(async session =>
         {
             await SittingStore.EndAll(session, id, who.Session);
+            await ApiTokenStore.EndAll(session, id);
             await audit.Note(session, person.UnitId, who.Actor, "person.end", id, person.Name);
         }, cancel);
         return To(id);
@@ -84,8 +86,11 @@ internal sealed class PeoplePages(PersonStore people, PasswordDesk passwords, Si
         var allowed = (await context.Request.ReadFormAsync(cancel))["tu-duyet"].ToString() == "1";
         if (unit.Settings.SelfApproval != allowed)
         {
-            await units.Save(unit with { Settings = unit.Settings with { SelfApproval = allowed } }, cancel);
-            await database.Write(session => audit.Note(session, unit.Id, who.Actor, allowed ? "unit.selfApproval.on" : "unit.selfApproval.off", unit.Id, unit.Name), cancel);
+            await database.Write(async session =>
+            {
+                await UnitStore.Change(session, unit.Id, now => now with { Settings = now.Settings with { SelfApproval = allowed } });
+                await audit.Note(session, unit.Id, who.Actor, allowed ? "unit.selfApproval.on" : "unit.selfApproval.off", unit.Id, unit.Name);
+            }, cancel);
         }
         return AccountEndpoints.SeeOther($"{SignInEndpoints.People}#don-vi");
     }
@@ -124,7 +129,7 @@ internal sealed class PeoplePages(PersonStore people, PasswordDesk passwords, Si
             View = new PersonView
             {
                 Who = who, Person = person, Units = [.. all.Where(u => who.May(Right.Administer, u.Id))], Home = all.First(u => u.Id == person.UnitId),
-                Sittings = await sittings.Of(id, cancel), Problems = problems, Told = told, Link = link is null ? null : $"{context.Desk()}{SignInEndpoints.ByLink}/{link}",
+                Sittings = await sittings.Of(id, cancel), Tokens = await tokens.Of(id, cancel), Now = clock.GetUtcNow(), Problems = problems, Told = told, Link = link is null ? null : $"{context.Desk()}{SignInEndpoints.ByLink}/{link}",
             },
         }) { StatusCode = Status(problems) };
     }

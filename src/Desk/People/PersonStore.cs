@@ -1,6 +1,7 @@
 using Campaigns.Content;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Store;
+using Campaigns.Desk.Api;
 
 namespace Campaigns.Desk.People;
 
@@ -72,7 +73,10 @@ internal sealed class PersonStore(Database database, AuditLog audit, TimeProvide
             return LastOne;
         await session.Run("UPDATE person SET locked = @at WHERE id = @id", new { id, at = locked ? clock.GetUtcNow().ToUnixTimeMilliseconds() : (long?)null });
         if (locked)
-            await session.Run("DELETE FROM person_session WHERE person_id = @id", new { id });
+        {
+            await SittingStore.EndAll(session, id);
+            await ApiTokenStore.EndAll(session, id);
+        }
         await audit.Note(session, person.UnitId, by, locked ? "person.lock" : "person.unlock", id, person.Name);
         return null;
     }, cancel);

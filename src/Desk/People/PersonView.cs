@@ -1,5 +1,6 @@
 using Campaigns.Content;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Api;
 
 namespace Campaigns.Desk.People;
 
@@ -16,6 +17,13 @@ public sealed record PersonView
     public required Unit Home { get; init; }
 
     public required IReadOnlyList<SittingLine> Sittings { get; init; }
+
+    /// <summary>By which their programs read.</summary>
+    public required IReadOnlyList<ApiToken> Tokens { get; init; }
+
+    /// <summary>What tokens are measured by.</summary>
+    public required DateTimeOffset Now { get; init; }
+
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     /// <summary>Key of what was just done; empty where nothing was.</summary>

@@ -28,6 +28,7 @@ internal static class SignInEndpoints
         .AddSingleton<PasswordDesk>()
         .AddSingleton<Passwords>()
         .AddSingleton<PersonStore>()
+        .AddSingleton<Pins>()
         .AddSingleton<SignIn>()
         .AddSingleton<SittingStore>()
         .AddSingleton<Tries>();
@@ -51,6 +52,10 @@ internal static class SignInEndpoints
         acts.MapPost(Own + "/mat-khau", (OwnPages pages, HttpContext context) => pages.Password(context));
         acts.MapPost(Own + "/ma/bat", (OwnPages pages, HttpContext context) => pages.CodesOn(context));
         acts.MapPost(Own + "/ma/tat", (OwnPages pages, HttpContext context) => pages.CodesOff(context));
+        acts.MapPost(Own + "/ma-truy-cap", (OwnPages pages, HttpContext context) => pages.Token(context));
+        acts.MapPost(Own + "/ma-truy-cap/thu-hoi", (OwnPages pages, HttpContext context) => pages.Revoke(context));
+        acts.MapPost(Own + "/giao-dien", async Task<IResult> (HttpContext context) => await OwnPages.Look(context));
+        acts.MapPost(Own + "/pin", (OwnPages pages, HttpContext context) => pages.Pin(context));
         acts.MapPost(Own + "/phien", (OwnPages pages, HttpContext context) => pages.End(context));
 
         app.MapGet(Audit, (AuditPages pages, HttpContext context, int? trang) => pages.Page(context, trang ?? 1)).Needs(Right.Administer);

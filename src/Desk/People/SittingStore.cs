@@ -37,15 +37,24 @@ internal sealed class SittingStore(Database database, TimeProvider clock)
                 SELECT s.id AS Session, s.seen AS Seen, s.person_id AS PersonId FROM person_session s JOIN person p ON p.id = s.person_id
                 WHERE s.hash = @hash AND s.seen >= @idle AND s.started >= @life AND p.locked IS NULL
                 """, new { hash = Token.Hash(token), idle = now - (long)Idle.TotalMilliseconds, life = now - (long)Life.TotalMilliseconds });
-            if (row is null || await PersonRow.With(session, await session.First<PersonRow>($"{PersonRow.Columns} WHERE p.id = @PersonId", new { row.PersonId })) is not { } person)
-                return default;
-            var parents = (await session.List<(string Id, string? Parent)>("SELECT id, parent_id FROM unit")).ToDictionary(u => u.Id, u => u.Parent, StringComparer.Ordinal);
-            return (Sitting: new Sitting(row.Session, person, parents), row.Seen);
+            return row is null ? default : (Sitting: await Of(session, row.Session, row.PersonId), row.Seen);
         }, cancel);
         if (found.Sitting is { } sitting && now - found.Seen > (long)Seen.TotalMilliseconds)
             await Note(sitting, now, cancel);
         return found.Sitting;
     }
+
+    /// <summary>What a person may do where, got in by the row <paramref name="key"/>; null where there is no such person.</summary>
+    internal static async Task<Sitting?> Of(Session session, string key, string personId)
+    {
+        if (await PersonRow.With(session, await session.First<PersonRow>($"{PersonRow.Columns} WHERE p.id = @personId", new { personId })) is not { } person)
+            return null;
+        return new Sitting(key, person, await Parents(session));
+    }
+
+    /// <summary>Every unit with the one above it.</summary>
+    public static async Task<IReadOnlyDictionary<string, string?>> Parents(Session session) =>
+        (await session.List<(string Id, string? Parent)>("SELECT id, parent_id FROM unit")).ToDictionary(u => u.Id, u => u.Parent, StringComparer.Ordinal);
 
     private async Task Note(Sitting sitting, long now, CancellationToken cancel)
     {

@@ -6,6 +6,9 @@ internal enum Subject
     Account,
     Change,
     Item,
+    Library,
     Person,
+    Plan,
     Post,
+    Unit,
 }

@@ -2,17 +2,30 @@ using Campaigns.Content.Store;
 
 namespace Campaigns.Desk.People;
 
-/// <summary>The units whose row a route names.</summary>
+/// <summary>The units whose row a route names, and whether somebody has a right there.</summary>
 internal sealed class SubjectUnits(Database database)
 {
+    /// <summary>The status by which somebody is refused; null where they have the right.</summary>
+    public async Task<int?> Refusal(HttpContext context, Sitting who, Right right, Subject? of)
+    {
+        var where = of is { } subject && context.GetRouteValue("id") is string id ? await Of(subject, id, context.RequestAborted) : [];
+        // A row of a unit that they do not see is not there for them.
+        if (where.Count > 0 && !where.All(unit => who.May(Right.See, unit)))
+            return StatusCodes.Status404NotFound;
+        return (where.Count > 0 ? where.All(unit => who.May(right, unit)) : who.May(right)) ? null : StatusCodes.Status403Forbidden;
+    }
+
     /// <summary>Empty where there is no such row. A person's are all where they have a role: who manages somebody could get in as them.</summary>
     public Task<IReadOnlyList<string>> Of(Subject subject, string id, CancellationToken cancel) => database.Read(session => session.List<string>(subject switch
     {
         Subject.Account => "SELECT unit_id FROM account WHERE id = @id",
         Subject.Change => "SELECT p.unit_id FROM post_change c JOIN post p ON p.id = c.post_id WHERE c.id = @id",
         Subject.Item => "SELECT unit_id FROM item WHERE id = @id",
+        Subject.Library => "SELECT unit_id FROM library WHERE id = @id",
+        Subject.Plan => "SELECT unit_id FROM plan WHERE id = @id",
         Subject.Post => "SELECT unit_id FROM post WHERE id = @id",
         Subject.Person => "SELECT unit_id FROM person WHERE id = @id UNION SELECT unit_id FROM person_role WHERE person_id = @id",
+        Subject.Unit => "SELECT id FROM unit WHERE id = @id",
         _ => throw new ArgumentOutOfRangeException(nameof(subject)),
     }, new { id }), cancel);
 }

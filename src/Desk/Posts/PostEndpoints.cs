@@ -4,6 +4,7 @@ using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Posts;
+using Campaigns.Scheduler.Queue;
 
 namespace Campaigns.Desk.Posts;
 
@@ -24,6 +25,8 @@ internal static class PostEndpoints
             Here(form["moi-kenh"].Count > 0 ? await desk.WithdrawItem(post.Item, person, Words(form, "why"), cancel) : await desk.Withdraw(post.Id, person, Words(form, "why"), cancel), post)));
         acts.MapPost("bo-qua", (string id, PostPages pages, ChangeDesk desk, HttpContext context) =>
             pages.Act(context, id, async (form, post, person, cancel) => Here(await desk.Drop(post.Id, person, Words(form, "why"), cancel), post)));
+        acts.MapPost("gio-trong", (string id, PostPages pages, QueueDesk queue, HttpContext context) => pages.Act(context, id, async (_, post, _, cancel) =>
+            await queue.Post(post.Id, Sitting.Of(context)!.Actor, cancel) is { Ok: false } refused ? refused.Problems.ToArray() : post.Id)).Needs(Right.Write, Subject.Post);
         acts.MapPost("dinh-chinh", (string id, PostPages pages, Corrections corrections, HttpContext context) => pages.Act(context, id, async (form, post, person, cancel) =>
         {
             var draft = await corrections.Draft(post.Item, person, form["dung"].ToString(), cancel);

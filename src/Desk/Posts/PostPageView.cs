@@ -2,6 +2,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Items;
 using Campaigns.Content.Units;
+using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Outside;
 using Campaigns.Scheduler.Posts;
@@ -36,6 +37,12 @@ public sealed record PostPageView
 
     /// <summary>A post of the item that this one puts right; null where it is no correction.</summary>
     public string? Corrects { get; init; }
+
+    /// <summary>It went out before anybody approved it, and its approver has not confirmed it; null: nothing of the kind.</summary>
+    public UrgentNotice? Urgent { get; init; }
+
+    /// <summary>The next free posting time of its account where it is past its last moment, or why there is none; null: it is not.</summary>
+    public Result<DateTimeOffset>? Next { get; init; }
 
     /// <summary>What signs the forms of the page.</summary>
     public required string Token { get; init; }

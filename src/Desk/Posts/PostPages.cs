@@ -4,9 +4,11 @@ using Campaigns.Content.Items;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
+using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Outside;
 using Campaigns.Scheduler.Posts;
+using Campaigns.Scheduler.Queue;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -15,7 +17,7 @@ namespace Campaigns.Desk.Posts;
 /// <summary>Puts together the page of one post.</summary>
 internal sealed class PostPages(
     PostStory stories, PostList posts, ItemStore items, AccountStore accounts, UnitStore units, ChangeDesk changes, ChangeList list, CorrectionDesk corrections,
-    OutsideDesk outside, IAntiforgery antiforgery)
+    OutsideDesk outside, UrgentDesk urgent, QueueDesk queue, IAntiforgery antiforgery)
 {
     /// <summary>An item stands on no more accounts than are followed here.</summary>
     private const int MostPosts = 200;
@@ -66,7 +68,7 @@ internal sealed class PostPages(
             Progress = await ChangeLine.Of(all, await list.Of([.. all.Select(p => p.Id)], cancel), accounts, cancel), CanUpdate = await changes.CanUpdate(id, cancel),
             Twin = ahead ? await outside.Twin(account.Id, $"{item.Title} {item.Summary} {item.Body}", cancel) : null,
             Correction = await First(await corrections.Newest(item.Id, cancel), cancel), Corrects = await First(await corrections.Of(item.Id, cancel), cancel),
-            Problems = problems, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+            Next = told.Post.State == PostState.Missed ? await queue.Foresee(id, cancel) : null, Urgent = (await urgent.Of(item.Id, cancel)).FirstOrDefault(call => call.Answered is null || !call.Confirmed), Problems = problems, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         };
     }
 

@@ -60,16 +60,17 @@ internal sealed class PostVerb : VerbGroup
         {
             if (await services.GetRequiredService<PostStory>().Of(call.Get(_id), cancel) is not { } told)
                 return Problem.Input(new("Không có bài đăng này.", "There is no such post."), call.Get(_id), new("Xem mã bài bằng: campaigns post list.", "campaigns post list shows the ids."));
-            var post = await services.GetRequiredService<DeskAddress>().Whole(told.Post, cancel);
-            return Answer.Done(new { post, story = told.Story.Select(line => new { line.At, text = line.Text.In(call.Language) }) }, to =>
+            var report = await PostTold.Of(told, services.GetRequiredService<DeskAddress>(), call.Language, cancel);
+            var post = report.Post;
+            return Answer.Done(report, to =>
             {
                 to.WriteLine($"{post.Title}: {post.State.Words().In(call.Language)}");
                 if (post.Why is { } why)
                     to.WriteLine(why);
                 if (post.Url is { } url)
                     to.WriteLine(url);
-                foreach (var line in told.Story)
-                    to.WriteLine($"{PostTable.Clock(post, line.At)}  {line.Text.In(call.Language)}");
+                foreach (var line in report.Story)
+                    to.WriteLine($"{PostTable.Clock(post, line.At)}  {line.Text}");
             });
         }
     }

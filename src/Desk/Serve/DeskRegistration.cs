@@ -3,22 +3,30 @@ using System.Text.Unicode;
 using Campaigns.Channels.Contract;
 using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Address;
+using Campaigns.Desk.Api;
 using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Calendar;
+using Campaigns.Desk.Campaigns;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
+using Campaigns.Desk.Library;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Phones;
 using Campaigns.Desk.Pictures;
+using Campaigns.Desk.Plans;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
+using Campaigns.Desk.Setup;
 using Campaigns.Desk.Today;
 using Campaigns.Desk.Remarks;
+using Campaigns.Desk.Variants;
 using Campaigns.Desk.Videos;
+using Campaigns.Desk.Week;
 using Campaigns.Desk.Writing;
 using Microsoft.AspNetCore.ResponseCompression;
 
@@ -50,10 +58,18 @@ internal static class DeskRegistration
             // Or Vietnamese would go out as numeric entities, at several times its size.
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAccountPages()
+            .AddApi()
             .AddApprovalPages()
             .AddCalendarPages()
+            .AddCampaignPages()
+            .AddLibraryPages()
             .AddPeoplePages()
+            .AddSetupPages()
+            .AddPhonePages()
+            .AddPlanPages()
             .AddRemarks()
+            .AddVariantPages()
+            .AddWeekPages()
             .AddWritingPages()
             .AddSingleton<AssistedPages>()
             .AddSingleton<HandPages>()
@@ -67,6 +83,7 @@ internal static class DeskRegistration
             .AddSingleton<PublicNames>()
             .AddSingleton<QueuePages>()
             .AddSingleton<SitemapQuery>()
+            .AddSingleton<TodayOwedQuery>()
             .AddSingleton<TodayQuery>();
     }
 
@@ -82,21 +99,29 @@ internal static class DeskRegistration
         app.MapStaticAssets().Open();
         app.MapHealthChecks("/health").Open();
         app.MapAccounts();
+        app.MapApi();
         app.MapApprovals();
         app.MapAssisted();
         app.MapCalendar();
+        app.MapCampaigns();
         app.MapFeeds();
         app.MapFollowers();
+        app.MapLibrary();
         app.MapPeople();
+        app.MapPhones();
         app.MapPictures();
+        app.MapPlans();
         app.MapPortal();
         app.MapPosts();
         app.MapQueues();
         app.MapRadio();
         app.MapRemarks();
         app.MapSandbox();
+        app.MapSetup();
         app.MapToday();
+        app.MapVariants();
         app.MapVideos();
+        app.MapWeek();
         app.MapWriting();
         return app;
     }

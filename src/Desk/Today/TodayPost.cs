@@ -7,6 +7,7 @@ namespace Campaigns.Desk.Today;
 public sealed class TodayPost
 {
     public string Id { get; set; } = "";
+    public string ItemId { get; set; } = "";
     public string Title { get; set; } = "";
     public string AccountId { get; set; } = "";
     public string Account { get; set; } = "";
@@ -34,6 +35,21 @@ public sealed class TodayPost
     /// <summary>Where it can be seen: an address of this host or of the web; null where there is none to follow.</summary>
     public string? Seen => Url is not null && (Url.StartsWith('/') && !Url.StartsWith("//", StringComparison.Ordinal)
         || Url.StartsWith("https://", StringComparison.Ordinal) || Url.StartsWith("http://", StringComparison.Ordinal)) ? Url : null;
+
+    /// <summary>What a person does about it, as the words name it, and where; null where nothing is to be done.</summary>
+    public (string Word, string Address)? Mend => this switch
+    {
+        { State: PostState.Waiting, Kind: ChannelKind.Assisted, Sandbox: false } => ("mend.hand", $"/dang-tay/{Id}"),
+        { State: PostState.Scheduled, Approved: false } => ("mend.approve", $"/duyet/{ItemId}"),
+        { State: PostState.Scheduled or PostState.Held, Active: false } => ("mend.account", "/kenh"),
+        { State: PostState.Scheduled, Paused: true } => ("mend.queue", $"/hang-cho/{AccountId}"),
+        { State: PostState.Missed } => ("mend.move", $"/lich/bai/{Id}"),
+        { State: PostState.Held } => ("mend.held", $"/lich/bai/{Id}"),
+        { State: PostState.Unknown } => ("mend.unknown", $"/bai-dang/{Id}"),
+        { State: PostState.Failed } => ("mend.failed", $"/bai-dang/{Id}"),
+        { State: PostState.Published } => ("mend.change", $"/bai-dang/{Id}"),
+        _ => null,
+    };
 
     /// <summary>Where a person goes from here: to what can be seen, or to where it is posted by hand; null where there is nowhere to go.</summary>
     public string? Leads => Seen ?? (this is { State: PostState.Waiting, Kind: ChannelKind.Assisted, Sandbox: false } ? $"/dang-tay/{Id}" : null);

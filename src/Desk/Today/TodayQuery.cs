@@ -16,7 +16,7 @@ namespace Campaigns.Desk.Today;
 
 /// <summary>What the first page shows, in one snapshot of the store.</summary>
 internal sealed class TodayQuery(Database database, UnitStore units, AccountStore accounts, AddressBook addresses, NoticeDesk notices,
-    RunningHours hours, AccountRests rests, RestoreDesk restores, Installation installation, TimeProvider clock)
+    RunningHours hours, AccountRests rests, RestoreDesk restores, TodayOwedQuery owed, Installation installation, TimeProvider clock)
 {
     // A list longer than this is not read; the number above it says how many there are.
     private const int Most = 50, MostOut = 12, MostComing = 5, MostNotices = 5;
@@ -31,7 +31,7 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(15);
 
     private const string Columns = """
-        SELECT p.id AS Id, i.title AS Title, a.id AS AccountId, a.name AS Account, a.kind AS Kind, a.sandbox AS Sandbox, a.active AS Active, CASE WHEN a.paused IS NULL THEN 0 ELSE 1 END AS Paused,
+        SELECT p.id AS Id, i.id AS ItemId, i.title AS Title, a.id AS AccountId, a.name AS Account, a.kind AS Kind, a.sandbox AS Sandbox, a.active AS Active, CASE WHEN a.paused IS NULL THEN 0 ELSE 1 END AS Paused,
                p.state AS State, p.due AS Due, p.not_after AS NotAfter, p.published AS Published,
                CASE WHEN p.content_hash IS NULL THEN 0 ELSE 1 END AS Approved, p.why AS Said, p.expected AS Expected, u.zone AS Zone, p.url AS Url
         FROM post p JOIN item i ON i.id = p.item_id JOIN account a ON a.id = p.account_id JOIN unit u ON u.id = p.unit_id
@@ -65,6 +65,7 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
         var resting = await rests.Now(cancel);
         var restore = await restores.Show(cancel);
         var told = await notices.Newest(mine, MostNotices, cancel);
+        var beside = await owed.Read(all, knownAccounts, cancel);
         return await database.Read(async session => new TodayView
         {
             Now = unit.Local(now),
@@ -82,6 +83,7 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
                        (SELECT COUNT(*) FROM post p JOIN account a ON a.id = p.account_id WHERE p.unit_id IN @mine AND {DueToday}) AS Due,
                        (SELECT COUNT(*) FROM post p WHERE p.unit_id IN @mine AND p.state = @published AND p.published >= @from AND p.published < @to) AS Out
                 """, args))!,
+            Owed = beside,
             Address = address,
             Working = await session.Value<int>("SELECT COUNT(*) FROM worker WHERE stopped IS NULL AND beat >= store_now(@now) - @silence", args) > 0,
             Resting = [.. knownAccounts.Where(a => a.Active && resting.ContainsKey(a.Id)).Select(a => (a.Name, resting[a.Id]))],

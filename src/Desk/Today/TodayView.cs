@@ -33,6 +33,9 @@ public sealed record TodayView
     /// <summary>What people were told in the last days, the newest first.</summary>
     public required IReadOnlyList<Notice> Notices { get; init; }
 
+    /// <summary>What is owed beside posts.</summary>
+    public required TodayOwed Owed { get; init; }
+
     public required TodayCounts Counts { get; init; }
     public required AddressSituation Address { get; init; }
 
@@ -54,8 +57,8 @@ public sealed record TodayView
     /// <summary>How much of each hour the machine usually runs, by the wall clock of the first unit.</summary>
     public required RunningWeek Week { get; init; }
 
-    /// <summary>All is well: nothing waits for a person, and what is due will be sent.</summary>
-    public bool Well => Counts.NeedAPerson == 0 && !OnHold && Trouble is null && Resting.Count == 0 && (Working || Counts.Due == 0);
+    /// <summary>All is well: nothing waits for a person, no report is late, no permission ends soon, and what is due will be sent.</summary>
+    public bool Well => Counts.NeedAPerson == 0 && Owed is { LateDuties: 0, Tokens.Count: 0 } && !OnHold && Trouble is null && Resting.Count == 0 && (Working || Counts.Due == 0);
 
     /// <summary>By the wall clock of the first unit.</summary>
     public DateTimeOffset Local(DateTimeOffset time) => time.ToOffset(Now.Offset);

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Writing;
 
 /// <summary>Chooses the infographic of an item, fills it, and shows it before it is kept.</summary>
-internal sealed class CardPages(CardStudio studio, ItemStore items, ApprovalDesk approvals, IAntiforgery antiforgery)
+internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk steps, IAntiforgery antiforgery)
 {
     /// <summary>Characters of a box: far more than any holds.</summary>
     private const int MostInBox = 2_000;
@@ -107,7 +107,7 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, ApprovalDesk
         return new(drawn, [.. problems.DistinctBy(problem => (problem.What, problem.Where))]);
     }
 
-    private async Task<string?> Voids(string id, CancellationToken cancel) => (await approvals.Of(id, cancel)).FirstOrDefault(approval => approval.Voided is null)?.Person;
+    private async Task<string?> Voids(string id, CancellationToken cancel) => await steps.Voidable(id, cancel) is { Count: > 0 } names ? string.Join(", ", names) : null;
 
     private static Dictionary<string, string> Boxes(IFormCollection form) => form.Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal))
         .ToDictionary(field => field.Key[Prefix.Length..], field => field.Value.ToString() is var words && words.Length > MostInBox ? words[..MostInBox].Trim() : field.Value.ToString().ReplaceLineEndings("\n").Trim(), StringComparer.Ordinal);

@@ -10,7 +10,7 @@ namespace Campaigns.Desk.Writing;
 internal static class ItemFields
 {
     public const string Title = "tieu-de", Summary = "tom-tat", Body = "noi-dung", Radio = "ban-doc", Genre = "the-loai", Authors = "tac-gia", Origin = "nguon-tin",
-        Section = "chuyen-muc", Audience = "doi-tuong", Theme = "chu-de", Campaign = "chien-dich", Language = "ngon-ngu", Person = "nguoi-viet", WriteBy = "viet-xong",
+        Section = "chuyen-muc", Audience = "doi-tuong", Theme = "chu-de", Campaign = "chien-dich", Task = "nhiem-vu", Language = "ngon-ngu", Person = "nguoi-viet", WriteBy = "viet-xong",
         Earliest = "som-nhat", NotAfter = "han-cuoi", Tags = "the", Link = "lien-ket", Slogans = "khau-hieu";
 
     /// <summary>Characters of a field that are taken in: a few more than an item may have, so that the rules say that it is too long.</summary>
@@ -20,7 +20,7 @@ internal static class ItemFields
     public static readonly IReadOnlyList<string> Read = [Title, Summary, Body, Radio, Tags, Link, Slogans, Section, Theme];
 
     private static readonly string[] All =
-        [Title, Summary, Body, Radio, Genre, Authors, Origin, Section, Audience, Theme, Campaign, Language, Person, WriteBy, Earliest, NotAfter, Tags, Link, Slogans];
+        [Title, Summary, Body, Radio, Genre, Authors, Origin, Section, Audience, Theme, Campaign, Task, Language, Person, WriteBy, Earliest, NotAfter, Tags, Link, Slogans];
 
     public static IReadOnlyDictionary<string, string> Of(IFormCollection form) => All.Where(form.ContainsKey)
         .ToDictionary(name => name, name => form[name].ToString() is var text && text.Length > Most ? text[..Most].ReplaceLineEndings("\n") : form[name].ToString().ReplaceLineEndings("\n"), StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal static class ItemFields
     public static IReadOnlyDictionary<string, string> Of(Item item, Unit unit) => new Dictionary<string, string>(StringComparer.Ordinal)
     {
         [Title] = item.Title, [Summary] = item.Summary, [Body] = item.Body, [Radio] = item.Radio ?? "", [Genre] = Number((int)item.Genre), [Authors] = string.Join(", ", item.Authors),
-        [Origin] = Number((int)item.Origin), [Section] = item.Section ?? "", [Audience] = item.Audience ?? "", [Theme] = item.Theme ?? "", [Campaign] = item.CampaignId ?? "",
+        [Origin] = Number((int)item.Origin), [Section] = item.Section ?? "", [Audience] = item.Audience ?? "", [Theme] = item.Theme ?? "", [Campaign] = item.CampaignId ?? "", [Task] = item.PlanTaskId ?? "",
         [Language] = item.Language ?? "", [Person] = item.Person ?? "", [WriteBy] = Clock(item.WriteBy, unit), [Earliest] = Clock(item.Earliest, unit), [NotAfter] = Clock(item.NotAfter, unit),
         [Tags] = string.Join(", ", item.Tags), [Link] = item.Link ?? "", [Slogans] = string.Join('\n', item.Slogans),
     };
@@ -54,7 +54,7 @@ internal static class ItemFields
         {
             Title = Text(Title, item.Title), Summary = Text(Summary, item.Summary), Body = Text(Body, item.Body), Radio = Named(Radio, item.Radio),
             Genre = Chosen(fields, Genre, item.Genre), Origin = Chosen(fields, Origin, item.Origin), Authors = Names(fields, Authors, item.Authors, ',', ';', '\n'),
-            Section = Named(Section, item.Section), Audience = Named(Audience, item.Audience), Theme = Named(Theme, item.Theme), CampaignId = Named(Campaign, item.CampaignId),
+            Section = Named(Section, item.Section), Audience = Named(Audience, item.Audience), Theme = Named(Theme, item.Theme), CampaignId = Named(Campaign, item.CampaignId), PlanTaskId = Named(Task, item.PlanTaskId),
             Language = Named(Language, item.Language), Person = Named(Person, item.Person), WriteBy = Time(WriteBy, item.WriteBy), Earliest = Time(Earliest, item.Earliest),
             NotAfter = Time(NotAfter, item.NotAfter), Tags = Names(fields, Tags, item.Tags, ',', ';', '\n'), Link = Named(Link, item.Link), Slogans = Names(fields, Slogans, item.Slogans, '\n'),
         };

@@ -6,6 +6,7 @@ using Campaigns.Content.Media;
 using Campaigns.Content.Preflights;
 using Campaigns.Content.Speech;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Library;
 using Campaigns.Desk.Writing.Checking;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Hours;
@@ -17,7 +18,7 @@ namespace Campaigns.Desk.Writing;
 /// <summary>Looks at an item while it is written: every channel's version, and everything that is to be seen before it goes on.</summary>
 internal sealed class Look(
     DocumentCatalog documents, ApprovalDesk approvals, ItemVersions versions, TypingStore typing, PostList posts, OutsideDesk outside, OwnTwins twins, RunningHours hours, VideoLimits limits,
-    SpeechShelf speech, LinkWatch links, AccountHealth health)
+    SpeechShelf speech, RightFindings rights, LinkWatch links, AccountHealth health)
 {
     /// <summary>The versions that stand side by side.</summary>
     public static readonly IReadOnlyList<VariantForm> Shown =
@@ -40,13 +41,13 @@ internal sealed class Look(
         if (!checkedItem.Ok)
             return new LookView { Unit = unit, Variants = [], Findings = [], Problems = checkedItem.Problems, Others = others, Newer = newer };
         var item = checkedItem.Value;
-        var variants = CaptionWriter.WriteAll(item, unit, Shown).Select(limits.Told).ToArray();
+        var variants = CaptionWriter.WriteAll(item, unit, Shown, ShownPictures.Of(item)).Select(limits.Told).ToArray();
         var known = await documents.All(cancel);
         var live = (await approvals.Of(item.Id, cancel)).FirstOrDefault(approval => approval.Voided is null);
         return new LookView
         {
-            Unit = unit, Variants = variants, Others = others, Newer = newer, Seconds = await Seconds(variants, unit, cancel),
-            Findings = [.. Preflight.Of(item, unit, variants, known.Ok ? known.Value : null), .. await Plan(item, unit, cancel)],
+            Unit = unit, Item = item, Variants = variants, Others = others, Newer = newer, Seconds = await Seconds(variants, unit, cancel),
+            Findings = [.. Preflight.Of(item, unit, variants, known.Ok ? known.Value : null), .. await rights.Of(item, unit, cancel), .. await Plan(item, unit, cancel)],
             Voids = live is not null && !ItemStore.SameWords(stored, item) ? live.Person : null,
         };
     }

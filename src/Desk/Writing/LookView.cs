@@ -11,6 +11,9 @@ public sealed record LookView
 {
     public required Unit Unit { get; init; }
 
+    /// <summary>As it is being typed; null where that cannot be rendered.</summary>
+    public Item? Item { get; init; }
+
     /// <summary>Empty where what was typed cannot be rendered.</summary>
     public required IReadOnlyList<Variant> Variants { get; init; }
 

@@ -14,6 +14,7 @@ internal static class WritingEndpoints
     public static IServiceCollection AddWritingPages(this IServiceCollection services) => services
         .AddSingleton<AccountHealth>()
         .AddSingleton<CardPages>()
+        .AddSingleton<Drafts>()
         .AddSingleton<HistoryPages>()
         .AddSingleton<ItemListQuery>()
         .AddSingleton<LinkWatch>()

@@ -4,6 +4,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Items;
+using Campaigns.Content.Plans;
 using Campaigns.Content.Preflights;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
@@ -22,8 +23,8 @@ namespace Campaigns.Desk.Writing;
 /// anything else is done: no press loses a word.
 /// </summary>
 internal sealed class WritingPages(
-    Database database, ItemStore items, TypingStore typing, Look look, UnitStore units, AccountStore accounts, CampaignStore campaigns, PostList posts,
-    ApprovalDesk approvals, SubmissionDesk submissions, RemarkPages remarks, IAntiforgery antiforgery, TimeProvider clock)
+    Database database, ItemStore items, TypingStore typing, Look look, UnitStore units, AccountStore accounts, CampaignStore campaigns, PlanBook book, PostList posts,
+    ApprovalDesk approvals, StepDesk steps, SubmissionDesk submissions, RemarkPages remarks, IAntiforgery antiforgery, TimeProvider clock)
 {
     private const int MostPosts = 200;
 
@@ -62,11 +63,13 @@ internal sealed class WritingPages(
             return (typed.Problems, new Tried(fields, begun));
         if (Preflight.Secret(typed.Value) is { } secret)
             return ([secret], new Tried(fields, begun));
+        if (typed.Value.PlanTaskId is { } task && task != item.PlanTaskId && (await book.FindTask(task, cancel))?.UnitId != unit.Id)
+            return ([NoTask], new Tried(fields, begun));
         var revision = begun;
         if (Differs(typed.Value, item))
         {
             if (begun == item.Revision && form["dong-y"].Count == 0 && !ItemStore.SameWords(item, typed.Value)
-                && (await approvals.Of(id, cancel)).Any(approval => approval.Voided is null))
+                && (await steps.Voidable(id, cancel)).Count > 0)
                 return ([], new Tried(fields, begun, MustAgree: true));
             var saved = await items.Change(id, begun, now => ItemFields.Apply(fields, now, unit, clock).Value ?? now, person, cancel);
             if (!saved.Ok)
@@ -131,6 +134,8 @@ internal sealed class WritingPages(
         return true;
     }
 
+    private static readonly Problem NoTask = Problem.Input(new("Không có nhiệm vụ này trong kế hoạch của đơn vị.", "No plan of the unit has this task."), null, new("Chọn lại nhiệm vụ.", "Choose the task again."));
+
     private static bool Differs(Item typed, Item item) =>
         ItemRules.Check(typed) is not { Ok: true } right || JsonSerializer.Serialize(right.Value, Json.Compact) != JsonSerializer.Serialize(item, Json.Compact);
 
@@ -155,7 +160,8 @@ internal sealed class WritingPages(
             Done = problems.Count == 0 && tried is null && context.Request.Method == HttpMethods.Get ? context.Request.Query["xong"].ToString() : null,
             Look = await look.At(ItemFields.Apply(fields, item, unit, clock), item, begun, unit, person, cancel),
             Posts = await posts.Find(new PostQuery { ItemId = id, Limit = MostPosts }, cancel), Accounts = await accounts.Of(unit.Id, cancel), Cards = await items.Cards(id, cancel),
-            Campaigns = await campaigns.List(unit.Id, cancel), Names = await WritingNames.Of(database, unit.Id, cancel), Live = history.FirstOrDefault(approval => approval.Voided is null),
+            Campaigns = await campaigns.List(unit.Id, cancel), Names = await WritingNames.Of(database, unit.Id, cancel), Tasks = await book.Choices(unit.Id, item.PlanTaskId, cancel),
+            Live = history.FirstOrDefault(approval => approval.Voided is null), Voids = await steps.Voidable(id, cancel),
             Asked = await submissions.Of(id, cancel) is [var asked, ..] ? asked : null, Thread = await remarks.View(context, item, unit), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         };
     }

@@ -2,6 +2,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Items;
+using Campaigns.Content.Plans;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Remarks;
 using Campaigns.Scheduler.Approvals;
@@ -40,8 +41,14 @@ public sealed record WritingView
     public required IReadOnlyList<Campaign> Campaigns { get; init; }
     public required WritingNames Names { get; init; }
 
+    /// <summary>The tasks of plans that it may be for.</summary>
+    public required IReadOnlyList<TaskChoice> Tasks { get; init; }
+
     /// <summary>The approval that holds; null: none does.</summary>
     public Approval? Live { get; init; }
+
+    /// <summary>Whose approval, or step on the way to one, saving other words voids.</summary>
+    public required IReadOnlyList<string> Voids { get; init; }
 
     /// <summary>The last asking for approval; null: nobody asked.</summary>
     public Submission? Asked { get; init; }

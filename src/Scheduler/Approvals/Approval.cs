@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Campaigns.Scheduler.Approvals;
 
 /// <summary>That a person approved one revision of an item, and for when.</summary>
@@ -11,6 +13,16 @@ public sealed record Approval
 
     public required string Person { get; init; }
     public required DateTimeOffset At { get; init; }
+
+    /// <summary>In whose place; null: in their own right.</summary>
+    public string? For { get; init; }
+
+    /// <summary>"A", or "A duyệt thay B".</summary>
+    [JsonIgnore]
+    public string Names => For is null ? Person : $"{Person} duyệt thay {For}";
+
+    /// <summary>How its last step was taken.</summary>
+    public ApprovalBy By { get; init; }
 
     /// <summary>Posts due before it are not approved; null: no bound.</summary>
     public DateTimeOffset? WindowFrom { get; init; }

@@ -7,7 +7,7 @@ internal sealed class ApprovalRow
 {
     private const string Columns = """
         SELECT id AS Id, item_id AS ItemId, revision AS Revision, person AS Person, at AS At, window_from AS WindowFrom, window_to AS WindowTo,
-               voided AS Voided, void_why AS VoidWhy FROM approval
+               voided AS Voided, void_why AS VoidWhy, done_by AS DoneBy, for_person AS ForPerson FROM approval
         """;
 
     public string Id { get; set; } = "";
@@ -19,6 +19,8 @@ internal sealed class ApprovalRow
     public long? WindowTo { get; set; }
     public long? Voided { get; set; }
     public string? VoidWhy { get; set; }
+    public ApprovalBy DoneBy { get; set; }
+    public string? ForPerson { get; set; }
 
     /// <summary>Newest first; at most a hundred.</summary>
     public static async Task<IReadOnlyList<Approval>> Of(Session session, string itemId) =>
@@ -29,14 +31,14 @@ internal sealed class ApprovalRow
             new { itemId, revision }))?.Approval();
 
     public static Task Add(Session session, string unitId, Approval approval) => session.Run("""
-        INSERT INTO approval (id, unit_id, item_id, revision, person, at, window_from, window_to)
-        VALUES (@Id, @unitId, @ItemId, @Revision, @Person, @at, @from, @to)
-        """, new { approval.Id, unitId, approval.ItemId, approval.Revision, approval.Person, at = approval.At.ToUnixTimeMilliseconds(),
+        INSERT INTO approval (id, unit_id, item_id, revision, person, at, window_from, window_to, done_by, for_person)
+        VALUES (@Id, @unitId, @ItemId, @Revision, @Person, @at, @from, @to, @By, @For)
+        """, new { approval.Id, unitId, approval.ItemId, approval.Revision, approval.Person, approval.By, approval.For, at = approval.At.ToUnixTimeMilliseconds(),
             from = approval.WindowFrom?.ToUnixTimeMilliseconds(), to = approval.WindowTo?.ToUnixTimeMilliseconds() });
 
     private Approval Approval() => new()
     {
-        Id = Id, ItemId = ItemId, Revision = Revision, Person = Person, At = Time(At)!.Value, WindowFrom = Time(WindowFrom), WindowTo = Time(WindowTo),
+        Id = Id, ItemId = ItemId, Revision = Revision, Person = Person, By = DoneBy, For = ForPerson, At = Time(At)!.Value, WindowFrom = Time(WindowFrom), WindowTo = Time(WindowTo),
         Voided = Time(Voided), VoidWhy = VoidWhy,
     };
 

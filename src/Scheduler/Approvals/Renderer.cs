@@ -4,13 +4,14 @@ using Campaigns.Content.Captions;
 using Campaigns.Content.Cards;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
+using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Media;
 using Campaigns.Content.Units;
 
 namespace Campaigns.Scheduler.Approvals;
 
 /// <summary>Renders an item for accounts: each card painted once a size, each form written once a set of pictures.</summary>
-internal sealed class Renderer(ICardStudio studio, VideoLimits limits)
+internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenStore frozen)
 {
     /// <summary>What a cover is painted with, and how much of a title it surely holds, in characters.</summary>
     private const string CoverTemplate = "observance";
@@ -22,20 +23,46 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits)
     {
         var problems = new List<Problem>();
         var pictures = new Dictionary<Need, (IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)>();
-        foreach (var need in accounts.Select(account => Need.Of(account.Kind, cards)).OfType<Need>().Distinct())
-            pictures[need] = need.Cover ? await Cover(item, need.Size, problems, cancel) : await Paint(item, cards, need.Size, problems, cancel);
+        var photographs = await Photographs(item, problems, cancel);
+        foreach (var need in accounts.Select(account => Need.Of(account.Kind, item, cards)).OfType<Need>().Distinct())
+        {
+            var (shown, kept) = need.Cover ? await Cover(item, need.Size, problems, cancel) : await Paint(item, cards, need.Size, problems, cancel);
+            pictures[need] = ([.. shown, .. photographs.Shown], [.. kept, .. photographs.Kept]);
+        }
         if (problems.Count > 0)
             return problems.ToArray();
         var renderings = new Dictionary<string, Rendering>(StringComparer.Ordinal);
         foreach (var account in accounts)
         {
-            var (shown, kept) = Need.Of(account.Kind, cards) is { } need ? pictures[need] : ([], []);
+            var (shown, kept) = Need.Of(account.Kind, item, cards) is { } need ? pictures[need] : ([], []);
             var variant = CaptionWriter.Write(item, unit, CaptionChannels.Form(account), shown, campaign);
             if (limits.Refuse(variant) is { } refused)
                 problems.Add(refused with { Where = account.Name });
+            if (account.Kind == ChannelKind.ZaloOa && photographs.Kept.Any(picture => picture.Bytes.Length > PictureDesk.Light))
+                problems.Add(TooHeavy with { Where = account.Name });
             renderings[account.Id] = Rendering.Of(variant, variant.Pictures.Count > 0 ? kept : []);
         }
         return problems.Count > 0 ? problems.ToArray() : renderings;
+    }
+
+    private static readonly Problem TooHeavy = Problem.Input(new("Tin, bài có ảnh nặng quá 1 MB, Zalo chỉ nhận tối đa 1 MB.", "The item has a picture of more than 1 MB; Zalo takes 1 MB at most."), null,
+        new("Thu nhỏ ảnh rồi tải lên lại; máy chủ có công cụ vips thì tự thu nhỏ.", "Make it smaller and upload it again; where the server has vips it does so itself."));
+
+    /// <summary>The photographs of the item, as the library has them.</summary>
+    private async Task<(IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)> Photographs(Item item, List<Problem> problems, CancellationToken cancel)
+    {
+        var (shown, kept) = (new List<VariantPicture>(), new List<FrozenBytes>());
+        foreach (var picture in item.Pictures)
+        {
+            if (await frozen.Find(picture.Hash, cancel) is not { } bytes)
+            {
+                problems.Add(Problem.World(new("Một ảnh của tin, bài không còn trong kho.", "A picture of the item is gone from the store."), item.Title, new("Bỏ ảnh đó rồi chọn lại.", "Remove it and choose it again.")));
+                continue;
+            }
+            shown.Add(new(picture.Hash, picture.MediaType, picture.Width, picture.Height, picture.Alt.Length > 0 ? picture.Alt : item.Title));
+            kept.Add(bytes);
+        }
+        return (shown, kept);
     }
 
     /// <summary>A cover of the item's title alone; of its beginning where the whole of it does not fit a picture.</summary>
@@ -73,10 +100,10 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits)
         return (shown, kept);
     }
 
-    /// <summary>Which pictures an account wants; a Zalo article is refused without a cover, so that one without a card gets one of its title.</summary>
+    /// <summary>Which pictures an account wants; a Zalo article is refused without a cover, so that one without a card and a photograph gets one of its title.</summary>
     private sealed record Need(CardSize Size, bool Cover)
     {
-        public static Need? Of(ChannelKind kind, IReadOnlyList<ItemCard> cards) =>
-            CardSize.Of(kind) is { } size ? new(size, kind == ChannelKind.ZaloOa && cards.Count == 0) : null;
+        public static Need? Of(ChannelKind kind, Item item, IReadOnlyList<ItemCard> cards) =>
+            CardSize.Of(kind) is { } size ? new(size, kind == ChannelKind.ZaloOa && cards.Count + item.Pictures.Count == 0) : null;
     }
 }

@@ -67,6 +67,7 @@ public sealed class SubmissionDesk(Database database, AuditLog audit, TimeProvid
                 """, new { now, person, why, itemId, revision }) == 0)
                 return Problem.World(new("Tin, bài không còn chờ duyệt; chưa trả lại gì.", "The item does not wait for approval any more; nothing was sent back."), item.Title);
             await session.Run("UPDATE item SET state = @state, updated = @now WHERE id = @itemId", new { state = ItemState.Returned, now, itemId });
+            await session.Run("UPDATE approval_act SET voided = @now, void_why = @void WHERE item_id = @itemId AND approval_id IS NULL AND voided IS NULL", new { now, itemId, @void = $"{person} trả lại." });
             await RemarkStore.Put(session, item, person, why, clock);
             await audit.Note(session, item.UnitId, person, "item.return", itemId, $"Trả lại bản {revision}: {why}");
             return item with { State = ItemState.Returned };
@@ -85,6 +86,17 @@ public sealed class SubmissionDesk(Database database, AuditLog audit, TimeProvid
     /// <summary>How many items wait for an approver.</summary>
     public Task<int> Count(IReadOnlyList<string> units, CancellationToken cancel = default) => database.Read(session =>
         session.Value<int>("SELECT COUNT(*) FROM item WHERE unit_id IN @units AND state = @state", new { units, state = ItemState.Submitted }), cancel);
+
+    /// <summary>An item of which a step was taken waits for the next one, whether or not somebody asked before.</summary>
+    internal static async Task Pass(Session session, Item item, string person, TimeProvider clock)
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        if (item.State == ItemState.Submitted)
+            return;
+        await session.Run("INSERT INTO submission (id, unit_id, item_id, revision, person, at) VALUES (@id, @UnitId, @itemId, @Revision, @person, @now)",
+            new { id = Id.New(clock), item.UnitId, itemId = item.Id, item.Revision, person, now });
+        await session.Run("UPDATE item SET state = @state, updated = @now WHERE id = @Id", new { state = ItemState.Submitted, now, item.Id });
+    }
 
     private static async Task<Result<Item>> AtRevision(Session session, string id, int revision)
     {

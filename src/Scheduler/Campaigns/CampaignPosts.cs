@@ -20,15 +20,20 @@ public sealed class CampaignPosts(
     public async Task<Result<CampaignReport>> Plan(string observance, int year, Unit unit, DateOnly? day = null, CancellationToken cancel = default)
     {
         var order = await planner.Order(observance, year, unit, day, cancel);
-        if (!order.Ok)
-            return order.Problems.ToArray();
+        return order.Ok ? await Plan(order.Value, cancel) : order.Problems.ToArray();
+    }
+
+    /// <summary>The same for an order that says more: who asks, and from when on.</summary>
+    public async Task<Result<CampaignReport>> Plan(CampaignOrder order, CancellationToken cancel = default)
+    {
+        var (unit, day, observance, year) = (order.Unit, order.Day, order.Observance.Key, order.Year);
         var planned = await campaigns.List(unit.Id, cancel);
         if (day is { } set)
             planned = [new Campaign { Id = "", UnitId = unit.Id, Observance = observance, Year = year, Day = set, Name = "" }, .. planned];
         var windows = await calendar.Of(year, planned, cancel);
         if (!windows.Ok)
             return windows.Problems.ToArray();
-        var carried = await Carry(order.Value, cancel);
+        var carried = await Carry(order, cancel);
         return carried.Ok
             ? carried.Value with { Overlaps = windows.Value.FirstOrDefault(w => w.Observance.Key == observance)?.Overlaps ?? [] }
             : carried.Problems.ToArray();
@@ -67,7 +72,7 @@ public sealed class CampaignPosts(
         // A day early next year may have beats this year, and a day late last year beats that are still to come.
         for (var year = Math.Max(LunarDate.FirstYear, from.Year - 1); year <= Math.Min(LunarDate.LastYear, to.Year + 1); year++)
         {
-            var coming = order with { Year = year, From = from, To = to };
+            var coming = (await planner.For(order, year, cancel)) with { From = from, To = to };
             if ((planned.Contains((order.Observance.Key, year)) || HasBeats(coming)) && await Carry(coming, cancel) is { Ok: false } failed)
                 problems.AddRange(failed.Problems);
         }

@@ -27,20 +27,27 @@ public sealed class PostList(Database database, TimeProvider clock)
     /// <summary>Earliest due first.</summary>
     public Task<IReadOnlyList<PostView>> Find(PostQuery query, CancellationToken cancel = default) => database.Read<IReadOnlyList<PostView>>(async session =>
     {
+        // A list of nothing is none that SQL knows.
+        if (query.UnitIds is { Count: 0 })
+            return [];
         var narrow = new List<string>();
         void Where(object? value, string sql) { if (value is not null) narrow.Add(sql); }
         Where(query.UnitId, "p.unit_id = @UnitId");
+        Where(query.UnitIds, "p.unit_id IN @UnitIds");
         Where(query.ItemId, "p.item_id = @ItemId");
         Where(query.AccountId, "p.account_id = @AccountId");
+        Where(query.Channel, "c.kind = @Channel");
+        Where(query.CampaignId, "i.campaign_id = @CampaignId");
         Where(query.State, "p.state = @State");
         Where(query.From, "p.due >= @from");
         Where(query.To, "p.due < @to");
+        Where(query.After, "p.due >= @afterDue AND (p.due > @afterDue OR p.id > @afterId)");
         Where(query.NeedsPerson ? query : null, Person);
         var where = narrow.Count == 0 ? "" : " WHERE " + string.Join(" AND ", narrow);
         var rows = await session.List<Row>($"{Columns}{where} ORDER BY p.due, p.id LIMIT @most OFFSET @Skip", new
         {
-            query.UnitId, query.ItemId, query.AccountId, query.State, from = query.From?.ToUnixTimeMilliseconds(), to = query.To?.ToUnixTimeMilliseconds(),
-            most = Math.Clamp(query.Limit, 0, PostQuery.Most), query.Skip,
+            query.UnitId, query.UnitIds, query.ItemId, query.AccountId, query.Channel, query.CampaignId, query.State, from = query.From?.ToUnixTimeMilliseconds(), to = query.To?.ToUnixTimeMilliseconds(),
+            afterDue = query.After?.Due.ToUnixTimeMilliseconds(), afterId = query.After?.Id, most = Math.Clamp(query.Limit, 0, PostQuery.Most), query.Skip,
         });
         return [.. rows.Select(r => r.View())];
     }, cancel);

@@ -1,3 +1,5 @@
+using Campaigns.Content.Accounts;
+
 namespace Campaigns.Scheduler.Posts;
 
 /// <summary>Which posts; what is null does not narrow.</summary>
@@ -7,8 +9,17 @@ public sealed record PostQuery
     public const int Most = 10_000;
 
     public string? UnitId { get; init; }
+
+    /// <summary>Of one of these; none where it is empty.</summary>
+    public IReadOnlyCollection<string>? UnitIds { get; init; }
+
     public string? ItemId { get; init; }
     public string? AccountId { get; init; }
+    public ChannelKind? Channel { get; init; }
+
+    /// <summary>The campaign of its item.</summary>
+    public string? CampaignId { get; init; }
+
     public PostState? State { get; init; }
 
     /// <summary>Due at or after.</summary>
@@ -25,4 +36,7 @@ public sealed record PostQuery
     public int Limit { get; init; } = 1_000;
 
     public int Skip { get; init; }
+
+    /// <summary>Those that follow this one in order; it need not be there any more.</summary>
+    public (DateTimeOffset Due, string Id)? After { get; init; }
 }

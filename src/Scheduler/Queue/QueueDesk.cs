@@ -34,6 +34,15 @@ public sealed class QueueDesk(Database database, AuditLog audit, WorkBell bell, 
         : post.IsMovable ? await Queue(session, [post], person)
         : Problem.World(new($"Bài này không xếp hàng được nữa: {post.State.Words().Vi}.", $"This post cannot be queued any more: {post.State.Words().En}."), post.Title), cancel));
 
+    /// <summary>The place that <see cref="Post"/> would give it now, by the unit's wall clock; the problem where there is none.</summary>
+    public Task<Result<DateTimeOffset>> Foresee(string id, CancellationToken cancel = default) => database.Read<Result<DateTimeOffset>>(async session =>
+    {
+        if (await MovablePost.Find(session, id) is not { } post)
+            return PostStore.NoPost(id);
+        var place = await Place(session, post);
+        return place.Ok ? UnitClock.Local(post.Zone, DateTimeOffset.FromUnixTimeMilliseconds(place.Value.Due)) : place.Problems.ToArray();
+    }, cancel);
+
     /// <summary>Fills the queue of an account with an approved item that does not wait in it yet: a new post, which waits there for its own approval.</summary>
     public Task<Result<QueueReport>> Fill(string accountId, string itemId, Actor person, CancellationToken cancel = default) => Ring(database.Write<Result<QueueReport>>(async session =>
     {

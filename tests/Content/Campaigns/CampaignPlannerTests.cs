@@ -1,3 +1,4 @@
+using Campaigns.Content.Audit;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
@@ -14,7 +15,7 @@ public sealed class CampaignPlannerTests : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         _store = await TestStore.Open();
-        _planner = new CampaignPlanner(_templates.Observances, _templates.Campaigns, new CampaignStore(_store.Database, _store.Clock), _store.Clock);
+        _planner = new CampaignPlanner(_templates.Observances, _templates.Campaigns, new CampaignStore(_store.Database, _store.Clock), new BeatChoiceStore(_store.Database, new AuditLog(_store.Clock), _store.Clock), _store.Clock);
     }
 
     [StoreFact]

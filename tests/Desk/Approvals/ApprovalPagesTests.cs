@@ -110,7 +110,7 @@ public sealed class ApprovalPagesTests
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", signature), KeyValuePair.Create("ban", "1")]);
         using var forced = await desk.Client.PostAsync($"/duyet/{item.Id}/duyet", form);
         forced.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await desk.Post("/tin-bai/moi", "/duyet/nhieu", ("tin", $"{item.Id}:1:{ApprovalPages.Window(item)}"))).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await desk.Post("/tin-bai/moi", "/duyet/nhieu", ("tin", $"{item.Id}:1:{ApprovalPages.Window(item)}:"))).Status.ShouldBe(HttpStatusCode.Conflict);
         (await desk.Service<ApprovalDesk>().Of(item.Id)).ShouldBeEmpty();
 
         await desk.Service<UnitStore>().Save(desk.Unit with { Settings = desk.Unit.Settings with { SelfApproval = true } });
@@ -154,7 +154,7 @@ public sealed class ApprovalPagesTests
         await desk.As(WritingBench.Approver);
         foreach (var form in new[] { "/duyet", "/tra-lai" })
             (await desk.Press($"/duyet/{item.Id}", form, null, ("loi", "Sai"), ("__RequestVerificationToken", "giả"))).Status.ShouldBe(HttpStatusCode.Conflict);
-        (await desk.Press("/duyet", "/duyet/nhieu", null, ("tin", $"{item.Id}:1:-"), ("__RequestVerificationToken", "giả"))).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await desk.Press("/duyet", "/duyet/nhieu", null, ("tin", $"{item.Id}:1:-:"), ("__RequestVerificationToken", "giả"))).Status.ShouldBe(HttpStatusCode.Conflict);
         (await desk.Now(item)).State.ShouldBe(ItemState.Submitted);
         (await desk.Status("/duyet/khong-co")).ShouldBe(HttpStatusCode.NotFound);
         (await desk.Status($"/duyet/{item.Id}/anh/{new string('a', 64)}")).ShouldBe(HttpStatusCode.NotFound);

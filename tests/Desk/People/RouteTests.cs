@@ -3,6 +3,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Api;
 using Campaigns.Desk.Serve;
 
 namespace Campaigns.Desk.People;
@@ -29,6 +30,8 @@ public sealed class RouteTests
 
         routes.Where(r => r.Access is null).Select(r => r.Name).ShouldBeEmpty("a route says who may call it: Needs(…) or Open()");
         routes.Select(r => $"{r.Name}: {r.Access!.Right?.ToString() ?? "open"}").ShouldBe(DecidedRoutes.All.Select(r => $"{r.Key}: {r.Value?.ToString() ?? "open"}"), ignoreOrder: true);
+        // A browser's sign-in opens pages, a token what programs read, and neither the other.
+        routes.Where(r => r.Access!.ByToken).Select(r => r.Name).ShouldBe(routes.Where(r => r.Name.StartsWith("GET /api/v1/", StringComparison.Ordinal) && r.Access!.Right is not null).Select(r => r.Name));
         // What names a row asks for the right where that row is.
         routes.Where(r => r.Access is { Right: not null, Of: null } && r.Name.Contains("{id}", StringComparison.Ordinal)).Select(r => r.Name).ShouldBeEmpty();
     }
@@ -48,10 +51,10 @@ public sealed class RouteTests
         var wrong = new List<string>();
         foreach (var role in PersonRoles.All)
         {
-            await desk.As($"Người {role}", role);
+            var token = await desk.Token(await desk.As($"Người {role}", role));
             foreach (var route in DecidedRoutes.Running(desk).Where(r => r.Access!.Right is not null && !r.Name.EndsWith("/dang-xuat", StringComparison.Ordinal)))
             {
-                var status = await Call(desk, route, rows);
+                var status = await Call(desk, route, rows, token);
                 if ((status is HttpStatusCode.Forbidden) == Who[route.Access!.Right!.Value].Contains(role) || status is HttpStatusCode.Unauthorized or HttpStatusCode.InternalServerError)
                     wrong.Add($"{role}: {route.Name} {status}");
             }
@@ -68,7 +71,9 @@ public sealed class RouteTests
         foreach (var route in DecidedRoutes.Running(desk).Where(r => r.Access!.Right is not null))
         {
             using var response = await desk.Client.SendAsync(Request(route, rows));
-            if (route.Get)
+            if (route.Access!.ByToken)
+                (response.StatusCode, response.Headers.WwwAuthenticate.ToString()).ShouldBe((HttpStatusCode.Unauthorized, "Bearer realm=\"campaigns\""), route.Name);
+            else if (route.Get)
                 (response.StatusCode, response.Headers.Location!.ToString().Split('?')[0]).ShouldBe((HttpStatusCode.Redirect, SignInEndpoints.SignIn), route.Name);
             else
                 response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized, route.Name);
@@ -80,10 +85,10 @@ public sealed class RouteTests
     {
         await using var desk = await DeskBench.Open();
         var rows = await DecidedRoutes.Rows(desk);
-        await Elsewhere(desk);
+        var token = await Elsewhere(desk);
         foreach (var route in DecidedRoutes.Running(desk).Where(r => r.Access!.Of is not null))
-            (await Call(desk, route, rows)).ShouldBe(HttpStatusCode.NotFound, route.Name);
-        foreach (var list in new[] { "/", "/hom-nay", "/kenh", "/dang-tay", "/dang-tay/danh-sach", "/tin-bai", "/tin-bai/moi", "/duyet", "/lich", "/lich?xem=danh-sach&ngay=2026-10-01", "/lich/du-lieu?from=2026-10-01&to=2026-10-31", "/lich/dia-chi", "/hang-cho", "/cai-dat/nguoi-dung", "/cai-dat/nhat-ky", "/kenh/ket-noi/facebook" })
+            (await Call(desk, route, rows, token)).ShouldBe(HttpStatusCode.NotFound, route.Name);
+        foreach (var list in new[] { "/", "/hom-nay", "/kenh", "/dang-tay", "/dang-tay/danh-sach", "/tin-bai", "/tin-bai/moi", "/duyet", "/duyet/thay", "/cai-dat/buoc-duyet", "/lich", "/lich?xem=danh-sach&ngay=2026-10-01", "/lich/du-lieu?from=2026-10-01&to=2026-10-31", "/lich/dia-chi", "/hang-cho", "/chien-dich", "/ke-hoach", "/tuan-nay", "/cai-dat", "/cai-dat/nguoi-dung", "/cai-dat/nhat-ky", "/kenh/ket-noi/facebook" })
         {
             var page = WebUtility.HtmlDecode(await desk.Text(list));
             foreach (var word in new[] { desk.Unit.Name, "Kênh ZaloOa", "Họp bản Nà Ban", DeskBench.Usual })
@@ -136,11 +141,13 @@ public sealed class RouteTests
         replayed.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
-    private static async Task Elsewhere(DeskBench desk)
+    /// <summary>The browser is that of a stranger from here on; their token.</summary>
+    private static async Task<string> Elsewhere(DeskBench desk)
     {
         var other = await desk.Service<UnitStore>().Save(new Unit { Id = Id.New(desk.Clock), Code = "xa-khac", Name = "UBND xã Khác", Place = "xã Khác" });
         var stranger = await desk.Person("Người xã khác", other.Id, [.. PersonRoles.All]);
         desk.Hold(await desk.Service<SittingStore>().Start(stranger.Id, "127.0.0.1", "", default));
+        return await desk.Token(stranger);
     }
 
     /// <summary>What a form could have changed.</summary>
@@ -149,9 +156,12 @@ public sealed class RouteTests
         await session.Value<long>("SELECT COUNT(*) FROM person"), await session.Value<long>("SELECT COUNT(*) FROM person_role"), await session.Value<long>("SELECT COUNT(*) FROM person_session"),
         await session.Value<long>("SELECT COUNT(*) FROM account"), await session.Value<long>("SELECT SUM(state) FROM follower_message")));
 
-    private static async Task<HttpStatusCode> Call(DeskBench desk, DecidedRoutes.Route route, IReadOnlyDictionary<string, string> rows)
+    private static async Task<HttpStatusCode> Call(DeskBench desk, DecidedRoutes.Route route, IReadOnlyDictionary<string, string> rows, string token)
     {
-        using var response = await desk.Client.SendAsync(Request(route, rows));
+        using var request = Request(route, rows);
+        if (route.Access!.ByToken)
+            request.Headers.Authorization = new("Bearer", token);
+        using var response = await desk.Client.SendAsync(request);
         return response.StatusCode;
     }
 

@@ -101,7 +101,7 @@ public sealed class PageShapeTests
         await desk.Queue(written);
         await desk.Service<SubmissionDesk>().Submit(written.Id, 1, WritingBench.Writer);
         var person = await desk.Person("Người để xem", desk.Unit.Id, PersonRole.Viewer);
-        return ["/", "/tai-khoan", "/cai-dat/nguoi-dung", $"/cai-dat/nguoi-dung/{person.Id}", "/cai-dat/nguoi-dung/khong-co", "/cai-dat/nhat-ky", "/mat-khau/khong-co",
+        return ["/", "/tai-khoan", "/cai-dat", "/cai-dat/dia-chi", $"/cai-dat/don-vi/{desk.Unit.Id}", $"/cai-dat/don-vi/{desk.Unit.Id}/cach-doc", $"/cai-dat/dai/{station.Id}", "/cai-dat/nguoi-dung", $"/cai-dat/nguoi-dung/{person.Id}", "/cai-dat/nguoi-dung/khong-co", "/cai-dat/nhat-ky", "/mat-khau/khong-co",
             "/tin-bai", "/tin-bai/moi", $"/tin-bai/{written.Id}", $"/tin-bai/{written.Id}/lich-su", $"/tin-bai/{written.Id}/infographic", "/tin-bai/khong-co", "/duyet", $"/duyet/{written.Id}",
             "/kenh", "/kenh/ket-noi/dang-tay", $"/kenh/{facebook.Id}", $"/kenh/{facebook.Id}/thu", "/kenh/khong-co", "/dang-tay", $"/dang-tay/{waits}", $"/dang-tay/{missed}", "/dang-tay/khong-co", "/lich", "/lich?xem=tuan", "/lich?xem=danh-sach", $"/lich/bai/{waits}", "/lich/bai/khong-co", "/lich/dia-chi",
             "/hang-cho", $"/hang-cho/{facebook.Id}", "/hang-cho/khong-co", "/cong/muong-sang", $"/cong/muong-sang/{page.RemoteId}", "/cong/muong-sang/chuyen-muc/chuyen-doi-so", "/cong/muong-sang/khong-co",

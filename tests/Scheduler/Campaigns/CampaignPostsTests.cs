@@ -1,4 +1,5 @@
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Audit;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Units;
 using Campaigns.Scheduler.Campaigns;
@@ -21,7 +22,7 @@ public sealed class CampaignPostsTests : IAsyncLifetime, IDisposable
         _store = await TestStore.Open(new TestClock(Early));
         _accounts = new AccountStore(_store.Database, _store.Clock);
         var campaigns = new CampaignStore(_store.Database, _store.Clock);
-        _campaigns = new CampaignPosts(_store.Database, new CampaignPlanner(_templates.Observances, _templates.Campaigns, campaigns, _store.Clock), _templates.Calendar, campaigns,
+        _campaigns = new CampaignPosts(_store.Database, new CampaignPlanner(_templates.Observances, _templates.Campaigns, campaigns, new BeatChoiceStore(_store.Database, new AuditLog(_store.Clock), _store.Clock), _store.Clock), _templates.Calendar, campaigns,
             _templates.Observances, _accounts, new UnitStore(_store.Database, _store.Clock), new PostStore(_store.Database, _store.Clock), new WorkBell(), _store.Clock);
         await Connect(ChannelKind.Portal, "Trang thông tin điện tử");
         await Connect(ChannelKind.Facebook, "Trang Facebook");

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaigns.Channels.Contract;
+using Campaigns.Content.Audit;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Units;
 using Campaigns.Scheduler.Campaigns;
@@ -106,7 +107,7 @@ public sealed class SummerTimeTests
     private static CampaignPosts Campaigns(Workshop workshop, TestTemplates templates)
     {
         var store = new CampaignStore(workshop.Database, workshop.Clock);
-        return new(workshop.Database, new CampaignPlanner(templates.Observances, templates.Campaigns, store, workshop.Clock), templates.Calendar, store, templates.Observances,
+        return new(workshop.Database, new CampaignPlanner(templates.Observances, templates.Campaigns, store, new BeatChoiceStore(workshop.Database, new AuditLog(workshop.Clock), workshop.Clock), workshop.Clock), templates.Calendar, store, templates.Observances,
             workshop.Accounts, new UnitStore(workshop.Database, workshop.Clock), workshop.Posts, new WorkBell(), workshop.Clock);
     }
 }

@@ -10,10 +10,8 @@ internal static class PaperFile
     public static async Task<Result<PlanSource>> Load(string path, CancellationToken cancel)
     {
         var name = Path.GetFileName(path).Normalize();
-        if (Path.GetExtension(name).ToLowerInvariant() is not (".txt" or ".docx"))
-            return Problem.Input(
-                new("Chỉ nhập được kế hoạch dạng .txt hoặc .docx.", "Plans are read from .txt and .docx only."), path,
-                new("Mở bằng Word hoặc LibreOffice rồi lưu thành .docx.", "Open it in Word or LibreOffice and save it as .docx."));
+        if (!Kind(name))
+            return Foreign(path);
         try
         {
             await using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite, 64 * 1024, useAsync: true);
@@ -38,6 +36,10 @@ internal static class PaperFile
         }
     }
 
+    /// <summary>What keeps a file that was handed in from being read; null where nothing does yet.</summary>
+    public static Problem? Check(PlanSource source) =>
+        !Kind(source.FileName) ? Foreign(source.FileName) : source.Bytes.Length > MostBytes ? TooLarge(source.FileName, source.Bytes.Length) : source.Bytes.Length == 0 ? Empty(source.FileName) : null;
+
     /// <summary>The text of the file.</summary>
     /// <param name="where">How problems name the file.</param>
     public static Result<PaperText> Read(PlanSource source, string where)
@@ -52,6 +54,12 @@ internal static class PaperFile
             return Legacy.Refuse(where, "TCVN3 (ABC)");
         return Secrecy.Marking(paper) is { } marking ? Secrecy.Refuse(where, marking) : paper;
     }
+
+    private static bool Kind(string name) => Path.GetExtension(name).ToLowerInvariant() is ".txt" or ".docx";
+
+    private static Problem Foreign(string path) => Problem.Input(
+        new("Chỉ nhập được kế hoạch dạng .txt hoặc .docx.", "Plans are read from .txt and .docx only."), path,
+        new("Mở bằng Word hoặc LibreOffice rồi lưu thành .docx.", "Open it in Word or LibreOffice and save it as .docx."));
 
     private static Problem TooLarge(string path, long length) => Problem.Input(
         new($"Tệp quá lớn: {length / 1048576} MB, tối đa {MostBytes / 1048576} MB.", $"The file is too large: {length / 1048576} MB, at most {MostBytes / 1048576} MB."), path,

@@ -1,0 +1,74 @@
+using Campaigns.Content.Media;
+using Microsoft.Extensions.Options;
+
+namespace Campaigns.Content.Library.Pictures;
+
+/// <summary>
+/// Takes pictures in: told by their bytes and not by a name, limited in bytes and pixels before anything is unpacked, and without what
+/// says where, when and by whom they were taken. Large ones and WebP need the <c>vips</c> program; the others do without it.
+/// </summary>
+public sealed class PictureDesk(IOptions<MediaOptions> options, TimeProvider clock) : IDisposable
+{
+    /// <summary>What is heavier is made smaller where that can be done: Zalo fetches no picture above it, in bytes.</summary>
+    public const int Light = 1_048_576;
+
+    private const int Megabyte = 1024 * 1024;
+
+    private readonly PictureTool _tool = new(options, clock);
+
+    /// <summary>The largest picture, in bytes.</summary>
+    public long Most => options.Value.PictureMegabytes * (long)Megabyte;
+
+    /// <summary>The picture as it may be kept; or why it is not taken.</summary>
+    /// <param name="bytes">The whole file.</param>
+    /// <param name="name">As the person calls it, for the problem.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<Result<CleanPicture>> Take(byte[] bytes, string name, CancellationToken cancel = default)
+    {
+        if (bytes.Length > Most)
+            return Problem.Input(new($"Ảnh nặng quá {options.Value.PictureMegabytes} MB.", $"The picture has more than {options.Value.PictureMegabytes} MB."), name, new("Thu nhỏ ảnh rồi chọn lại.", "Make it smaller, then choose it again."));
+        if (WebpPicture.Is(bytes))
+            return WebpPicture.Size(bytes) is not { } said ? Broken(name) : TooMany(said, name) is { } large ? large : await Shrunk(bytes, name, null, cancel);
+        var read = JpegPicture.Is(bytes) ? Jpeg(bytes) : PngPicture.Is(bytes) ? Png(bytes) : null;
+        if (read is null)
+            return JpegPicture.Is(bytes) || PngPicture.Is(bytes) ? Broken(name) : Problem.Input(
+                new("Tệp này không phải ảnh JPEG, PNG hoặc WebP.", "This file is no JPEG, PNG or WebP picture."), name, new("Lưu ảnh dạng JPEG hoặc PNG rồi chọn lại. Ảnh HEIC của iPhone: Cài đặt, Camera, Định dạng, chọn Tương thích nhất.", "Save it as a JPEG or PNG, then choose it again."));
+        var (picture, turned) = read.Value;
+        if (picture.Width == 0 || picture.Height == 0)
+            return Broken(name);
+        if (TooMany(new(picture.Width, picture.Height), name) is { } problem)
+            return problem;
+        return turned || picture.Bytes.Length > Light || Math.Max(picture.Width, picture.Height) > PictureTool.LongestSide ? await Shrunk(bytes, name, picture, cancel) : picture;
+    }
+
+    /// <summary>Whether the program that turns and shrinks pictures is there and starts.</summary>
+    public Task<bool> HasTool(CancellationToken cancel = default) => _tool.IsThere(cancel);
+
+    public void Dispose() => _tool.Dispose();
+
+    private static (CleanPicture Picture, bool Turned)? Jpeg(byte[] bytes) =>
+        JpegPicture.Clean(bytes) is { } jpeg ? (new("image/jpeg", jpeg.Size.Width, jpeg.Size.Height, jpeg.Bytes), jpeg.Turned) : null;
+
+    private static (CleanPicture Picture, bool Turned)? Png(byte[] bytes) =>
+        PngPicture.Clean(bytes) is { } png ? (new("image/png", png.Size.Width, png.Size.Height, png.Bytes), false) : null;
+
+    /// <summary>By the program; the picture as it is where there is none, or where the program is too slow for it.</summary>
+    private async Task<Result<CleanPicture>> Shrunk(byte[] bytes, string name, CleanPicture? asItIs, CancellationToken cancel)
+    {
+        var (smaller, problem) = await _tool.Shrink(bytes, cancel);
+        if (smaller is not null)
+            // What the program wrote is taken apart too: nothing but the picture is kept, whatever its version leaves in.
+            return Jpeg(smaller) is { } made ? made.Picture : Broken(name);
+        if (problem is { Kind: ProblemKind.Input })
+            return problem with { Where = name };
+        return asItIs is not null ? asItIs : problem is not null ? problem with { Where = name } : Problem.World(
+            new("Máy chủ chưa có công cụ đổi ảnh WebP.", "The server has nothing to convert WebP with."), name, PictureTool.Install);
+    }
+
+    private Problem? TooMany(PictureSize size, string name) => size.Pixels <= options.Value.PictureMegapixels * 1_000_000L ? null : Problem.Input(
+        new($"Ảnh có {size.Width} × {size.Height} điểm, quá {options.Value.PictureMegapixels} triệu điểm.", $"The picture has {size.Width} × {size.Height} pixels, more than {options.Value.PictureMegapixels} million."), name,
+        new("Thu nhỏ ảnh rồi chọn lại.", "Make it smaller, then choose it again."));
+
+    private static Problem Broken(string name) => Problem.Input(new("Tệp ảnh không trọn vẹn.", "The picture file is not whole."), name,
+        new("Chép hoặc chụp lại ảnh rồi chọn lại.", "Copy or take it again, then choose it again."));
+}

@@ -1,0 +1,124 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using System.Globalization;
+using Campaigns.Content.Media;
+using Microsoft.Extensions.Options;
+
+namespace Campaigns.Content.Library.Pictures;
+
+/// <summary>
+/// The <c>vips</c> program (Debian's libvips-tools): unpacks a picture, turns it upright, makes it smaller and writes a JPEG. One at a
+/// time, because a picture of 60 megapixels takes as much memory as the rest of the program together.
+/// </summary>
+internal sealed class PictureTool(IOptions<MediaOptions> options, TimeProvider clock) : IDisposable
+{
+    /// <summary>The longer side of what is kept, in pixels: more is seen on no page and slow on every phone.</summary>
+    public const int LongestSide = 2048;
+
+    /// <summary>A large photograph takes two seconds; what takes this long hangs.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    private static readonly string s_side = LongestSide.ToString(CultureInfo.InvariantCulture);
+
+    private readonly SemaphoreSlim _turn = new(1);
+
+    /// <summary>What is to be installed where a picture cannot be taken without the program.</summary>
+    public static readonly Phrase Install = new(
+        "Lưu ảnh dạng JPEG rồi chọn lại; hoặc cài gói libvips-tools (apt-get install libvips-tools) trên máy chủ.",
+        "Save the picture as a JPEG and choose it again, or install libvips-tools (apt-get install libvips-tools) on the server.");
+
+    /// <summary>The picture as a JPEG of at most <see cref="LongestSide"/>; no value and no problem where the program is not there.</summary>
+    /// <param name="bytes">A JPEG, PNG or WebP.</param>
+    /// <param name="cancel">Ends the wait and the program.</param>
+    public async Task<(byte[]? Bytes, Problem? Problem)> Shrink(byte[] bytes, CancellationToken cancel)
+    {
+        using var deadline = new CancellationTokenSource(Longest, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, deadline.Token);
+        try
+        {
+            await _turn.WaitAsync(either.Token);
+            try
+            {
+                return await InFolder(bytes, either.Token);
+            }
+            finally
+            {
+                _turn.Release();
+            }
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return (null, Problem.World(new($"Xử lý ảnh không xong sau {Longest.TotalSeconds:0} giây.", $"The picture was not ready within {Longest.TotalSeconds:0} seconds."), null,
+                new("Thử lại, hoặc thu nhỏ ảnh trước.", "Try again, or make the picture smaller first.")));
+        }
+    }
+
+    /// <summary>Whether the program is there and starts.</summary>
+    public async Task<bool> IsThere(CancellationToken cancel)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(5), clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, deadline.Token);
+        try
+        {
+            return await Run(["--version"], either.Token) is { Code: 0 };
+        }
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
+        {
+            return false;
+        }
+    }
+
+    public void Dispose() => _turn.Dispose();
+
+    private async Task<(byte[]? Bytes, Problem? Problem)> InFolder(byte[] bytes, CancellationToken cancel)
+    {
+        var folder = Directory.CreateTempSubdirectory("campaigns-picture-").FullName;
+        try
+        {
+            var (from, to) = (Path.Combine(folder, "in"), Path.Combine(folder, "out.jpg"));
+            await File.WriteAllBytesAsync(from, bytes, cancel);
+            if (await Run(["thumbnail", from, $"{to}[Q=84,strip,background=255]", s_side, "--height", s_side, "--size", "down", "--export-profile", "srgb"], cancel) is not { } done)
+                return (null, null);
+            return done.Code == 0 && File.Exists(to)
+                ? (await File.ReadAllBytesAsync(to, cancel), null)
+                : (null, Problem.Input(new("Tệp ảnh hỏng, không mở được.", $"The picture cannot be opened ({done.Said})."), null, new("Chụp hoặc xuất lại ảnh rồi chọn lại.", "Take or export it again, then choose it again.")));
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    /// <summary>Null where the program is not there.</summary>
+    private async Task<(int Code, string Said)?> Run(string[] arguments, CancellationToken cancel)
+    {
+        // Loaders that were not made for files of strangers stay shut, whatever the bytes pretend to be.
+        var start = new ProcessStartInfo(options.Value.Vips) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false, Environment = { ["VIPS_BLOCK_UNTRUSTED"] = "1", ["VIPS_CONCURRENCY"] = "1" } };
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        Process process;
+        try
+        {
+            process = Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+        using (process)
+        {
+            try
+            {
+                var (silent, complaining) = (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
+                await process.WaitForExitAsync(cancel);
+                await silent;
+                return (process.ExitCode, (await complaining).Trim().ReplaceLineEndings(" "));
+            }
+            finally
+            {
+                if (!process.HasExited)
+                    process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+}

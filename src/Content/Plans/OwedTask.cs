@@ -1,0 +1,9 @@
+namespace Campaigns.Content.Plans;
+
+/// <summary>A task of the unit's own that is due.</summary>
+/// <param name="Kept">The task.</param>
+/// <param name="UnitId">Whose.</param>
+/// <param name="Plan">How its plan is known.</param>
+/// <param name="Last">The last day for it, inclusive.</param>
+/// <param name="Items">How many items were written for it.</param>
+public sealed record OwedTask(KeptTask Kept, string UnitId, string Plan, DateOnly Last, int Items);

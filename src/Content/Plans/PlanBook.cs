@@ -1,0 +1,142 @@
+using System.Globalization;
+using System.Text.Json;
+using Campaigns.Content.Audit;
+using Campaigns.Content.Store;
+
+namespace Campaigns.Content.Plans;
+
+/// <summary>What plans ask for against what was done: items written for tasks, reports that are due, and those that were sent.</summary>
+public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clock)
+{
+    /// <summary>No list is longer.</summary>
+    public const int Most = 300;
+
+    /// <summary>Characters of a task where it is one of many.</summary>
+    private const int Short = 110;
+
+    private const string Known = "COALESCE(p.number, p.title, p.file_name)";
+
+    /// <summary>The items written for the tasks of a plan, by the unit whose plan it is.</summary>
+    public Task<IReadOnlyList<TaskItem>> Items(string planId, CancellationToken cancel = default) => database.Read(session => session.List<TaskItem>("""
+        SELECT i.id AS Id, i.plan_task_id AS TaskId, i.title AS Title, i.state AS State, (SELECT COUNT(*) FROM post WHERE post.item_id = i.id AND post.state = 3) AS Out
+        FROM plan_task t JOIN item i ON i.plan_task_id = t.id AND i.unit_id = t.unit_id WHERE t.plan_id = @planId ORDER BY i.created, i.id LIMIT 2000
+        """, new { planId }), cancel);
+
+    /// <summary>A task, and whose it is; null where there is no such task.</summary>
+    public Task<(KeptTask Task, string UnitId)?> FindTask(string id, CancellationToken cancel = default) => database.Read<(KeptTask, string)?>(async session =>
+        await session.First<Row>("SELECT id AS Id, plan_id AS PlanId, unit_id AS UnitId, detail AS Detail FROM plan_task WHERE id = @id", new { id }) is { } row
+            ? (new KeptTask(row.Id, row.PlanId, row.As<PlanTask>()), row.UnitId) : null, cancel);
+
+    /// <summary>The unit's own tasks to choose from, those of the newest plan first; the one that is chosen among them whatever became of it.</summary>
+    public Task<IReadOnlyList<TaskChoice>> Choices(string unitId, string? chosen, CancellationToken cancel = default) => database.Read<IReadOnlyList<TaskChoice>>(async session =>
+        [.. (await session.List<Row>($"""
+            SELECT t.id AS Id, t.place AS Detail, t.text AS Text, {Known} AS Plan FROM plan_task t JOIN plan p ON p.id = t.plan_id
+            WHERE t.unit_id = @unitId AND ((t.dropped IS NULL AND t.mine > 0) OR t.id = @chosen) ORDER BY p.imported DESC, p.id, t.position LIMIT {Most}
+            """, new { unitId, chosen })).Select(row => new TaskChoice(row.Id, Cut(row.Plan), row.Detail, Cut(row.Text)))], cancel);
+
+    /// <summary>Items of the unit that were written for no task, the newest first.</summary>
+    public Task<IReadOnlyList<(string Id, string Title)>> Free(string unitId, CancellationToken cancel = default) => database.Read(session => session.List<(string Id, string Title)>(
+        "SELECT id, title FROM item WHERE unit_id = @unitId AND plan_task_id IS NULL ORDER BY created DESC, id DESC LIMIT 100", new { unitId }), cancel);
+
+    /// <summary>Gives an item a task, or takes it away; its words and approvals stay as they are.</summary>
+    /// <param name="itemId">Of the same unit as the task.</param>
+    /// <param name="taskId">Null: the item is for no task any more.</param>
+    /// <param name="who">Who says so.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public Task<Problem?> Link(string itemId, string? taskId, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    {
+        var unit = await session.Value<string>("SELECT unit_id FROM item WHERE id = @itemId", new { itemId });
+        if (unit is null || (taskId is not null && await session.Value<string>("SELECT unit_id FROM plan_task WHERE id = @taskId", new { taskId }) != unit))
+            return Problem.Input(new("Không có tin, bài hoặc nhiệm vụ này.", "There is no such item or task."), null, new("Tải lại trang rồi chọn lại.", "Load the page again and choose once more."));
+        await session.Run("UPDATE item SET plan_task_id = @taskId, updated = @now WHERE id = @itemId", new { taskId, itemId, now = Now });
+        await audit.Note(session, unit, who, taskId is null ? "item.untask" : "item.task", itemId, taskId ?? "");
+        return null;
+    }, cancel);
+
+    /// <summary>The units' own tasks whose last day lies between two days, both inclusive, by that day.</summary>
+    public Task<IReadOnlyList<OwedTask>> Tasks(IReadOnlyList<string> units, DateOnly from, DateOnly to, CancellationToken cancel = default) => database.Read<IReadOnlyList<OwedTask>>(async session =>
+        units.Count == 0 ? [] : [.. (await session.List<Row>($"""
+            SELECT t.id AS Id, t.plan_id AS PlanId, t.unit_id AS UnitId, t.detail AS Detail, t.when_to AS Due, {Known} AS Plan,
+              (SELECT COUNT(*) FROM item i WHERE i.plan_task_id = t.id AND i.unit_id = t.unit_id) AS Items
+            FROM plan_task t JOIN plan p ON p.id = t.plan_id
+            WHERE t.unit_id IN @units AND t.mine > 0 AND t.dropped IS NULL AND t.when_to >= @from AND t.when_to <= @to ORDER BY t.when_to, p.imported DESC, p.id, t.position LIMIT {Most}
+            """, new { units, from = Iso(from), to = Iso(to) })).Select(row => new OwedTask(new KeptTask(row.Id, row.PlanId, row.As<PlanTask>()), row.UnitId, row.Plan, Day(row.Due), row.Items))], cancel);
+
+    /// <summary>The units' own reports whose last day lies between two days, both inclusive, by that day; each year anew.</summary>
+    public Task<IReadOnlyList<OwedDuty>> Duties(IReadOnlyList<string> units, DateOnly from, DateOnly to, CancellationToken cancel = default) => database.Read<IReadOnlyList<OwedDuty>>(async session =>
+    {
+        if (units.Count == 0)
+            return [];
+        var rows = await session.List<Row>($"""
+            SELECT d.id AS Id, d.plan_id AS PlanId, d.unit_id AS UnitId, d.detail AS Detail, {Known} AS Plan FROM plan_duty d JOIN plan p ON p.id = d.plan_id
+            WHERE d.unit_id IN @units AND d.mine = 1 AND d.dropped IS NULL AND d.before_day IS NOT NULL AND d.before_month IS NOT NULL ORDER BY d.before_month, d.before_day, p.imported DESC, p.id, d.position LIMIT {Most}
+            """, new { units });
+        var sent = (await session.List<SentRow>("SELECT duty_id AS Id, due AS Due, person AS Person, at AS At FROM duty_done WHERE due >= @from AND due <= @to", new { from = Iso(from), to = Iso(to) }))
+            .ToDictionary(row => (row.Id, row.Due));
+        return [.. from row in rows
+                   let kept = new KeptDuty(row.Id, row.PlanId, row.As<Duty>())
+                   from year in Enumerable.Range(@from.Year, to.Year - @from.Year + 2)
+                   let last = kept.Duty.Last(year)
+                   where last >= @from && last <= to
+                   orderby last
+                   let told = sent.GetValueOrDefault((row.Id, Iso(last.Value)))
+                   select new OwedDuty(kept, row.UnitId, row.Plan, last.Value, told is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(told.At), told?.Person)];
+    }, cancel);
+
+    /// <summary>The duties of a plan with their rows' ids, in the document's order.</summary>
+    public Task<IReadOnlyList<KeptDuty>> DutiesOf(string planId, CancellationToken cancel = default) => database.Read<IReadOnlyList<KeptDuty>>(async session =>
+        [.. (await session.List<Row>("SELECT id AS Id, plan_id AS PlanId, detail AS Detail FROM plan_duty WHERE plan_id = @planId AND dropped IS NULL ORDER BY position", new { planId }))
+            .Select(row => new KeptDuty(row.Id, row.PlanId, row.As<Duty>()))], cancel);
+
+    /// <summary>Notes that the report due by that day was sent, or that it was not.</summary>
+    public Task<Problem?> Sent(string planId, string dutyId, DateOnly last, bool sent, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    {
+        var row = await session.First<Row>("SELECT id AS Id, plan_id AS PlanId, unit_id AS UnitId, detail AS Detail FROM plan_duty WHERE id = @dutyId AND plan_id = @planId", new { dutyId, planId });
+        if (row is null || (row.As<Duty>().Last(last.Year) != last && row.As<Duty>().Last(last.Year + 1) != last))
+            return Problem.Input(new("Không có chế độ báo cáo này.", "There is no such report."), null, new("Tải lại trang.", "Load the page again."));
+        if (sent)
+            await session.Run("INSERT INTO duty_done (duty_id, due, person, at) VALUES (@dutyId, @due, @person, @now) ON CONFLICT (duty_id, due) DO NOTHING", new { dutyId, due = Iso(last), person = who.Name, now = Now });
+        else
+            await session.Run("DELETE FROM duty_done WHERE duty_id = @dutyId AND due = @due", new { dutyId, due = Iso(last) });
+        await audit.Note(session, row.UnitId, who, sent ? "duty.sent" : "duty.notSent", dutyId, Iso(last));
+        return null;
+    }, cancel);
+
+    /// <summary>At a word's end, where a text is too long for a line.</summary>
+    public static string Cut(string text, int most = Short)
+    {
+        var line = text.ReplaceLineEndings(" ").Trim();
+        if (line.Length <= most)
+            return line;
+        var end = line.LastIndexOf(' ', most - 1);
+        return line[..(end > most / 2 ? end : most - 1)].TrimEnd(',', ';', ':', '.', ' ') + "…";
+    }
+
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
+
+    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "O", CultureInfo.InvariantCulture);
+
+    private sealed class Row
+    {
+        public string Id { get; set; } = "";
+        public string PlanId { get; set; } = "";
+        public string UnitId { get; set; } = "";
+        public string Detail { get; set; } = "";
+        public string Text { get; set; } = "";
+        public string Plan { get; set; } = "";
+        public string Due { get; set; } = "";
+        public int Items { get; set; }
+
+        public T As<T>() => JsonSerializer.Deserialize<T>(Detail, Json.Compact)!;
+    }
+
+    private sealed class SentRow
+    {
+        public string Id { get; set; } = "";
+        public string Due { get; set; } = "";
+        public string Person { get; set; } = "";
+        public long At { get; set; }
+    }
+}

@@ -1,0 +1,15 @@
+using Campaigns.Content.Items;
+
+namespace Campaigns.Content.Plans;
+
+/// <summary>An item that was written for a task of a plan.</summary>
+public sealed class TaskItem
+{
+    public string Id { get; set; } = "";
+    public string TaskId { get; set; } = "";
+    public string Title { get; set; } = "";
+    public ItemState State { get; set; }
+
+    /// <summary>On how many accounts it stands.</summary>
+    public int Out { get; set; }
+}

@@ -1,0 +1,36 @@
+using Campaigns.Content;
+using Campaigns.Content.Plans;
+using Campaigns.Desk.Assisted;
+using Campaigns.Desk.People;
+
+namespace Campaigns.Desk.Plans;
+
+/// <summary>The plans, one plan, and one task of it. Whatever changes something is a form of this desk.</summary>
+internal static class PlanEndpoints
+{
+    /// <summary>A plan's own limit gets a sentence that names it; what is above this is not read.</summary>
+    private static readonly FormLimit Upload = new(PlanImport.MostBytes + (2 * 1024 * 1024), Problem.Input(
+        new($"Tệp quá lớn, tối đa {PlanImport.MostBytes / 1048576} MB.", $"The file is too large, at most {PlanImport.MostBytes / 1048576} MB."), null,
+        new("Bỏ ảnh quét ra khỏi tệp, hoặc chỉ giữ phần chữ của kế hoạch.", "Take scanned pictures out of it, or keep only the words of the plan.")));
+
+    public static IServiceCollection AddPlanPages(this IServiceCollection services) => services
+        .AddSingleton<PlanPages>()
+        .AddSingleton<PlansPages>()
+        .AddSingleton<PlanTaskPages>();
+
+    public static void MapPlans(this IEndpointRouteBuilder app)
+    {
+        var group = app.MapGroup("/ke-hoach").Needs(Right.See);
+        group.MapGet("", (HttpContext context, PlansPages pages) => pages.Page(context));
+        group.MapPost("", (HttpContext context, PlansPages pages) => pages.Take(context)).Needs(Right.Write).WithMetadata(Upload).AddEndpointFilter<AssistedForms>();
+        var one = group.MapGroup("{id}").Needs(Right.See, Subject.Plan);
+        one.MapGet("", (string id, HttpContext context, PlanPages pages) => pages.Page(context, id));
+        one.MapGet("nhiem-vu/{task}", (string id, string task, HttpContext context, PlanTaskPages pages) => pages.Page(context, id, task));
+        var acts = one.MapGroup("").Needs(Right.Write, Subject.Plan).AddEndpointFilter<AssistedForms>();
+        acts.MapPost("che-do/{duty}/da-gui", (string id, string duty, HttpContext context, PlanPages pages) => pages.Sent(context, id, duty, sent: true));
+        acts.MapPost("che-do/{duty}/chua-gui", (string id, string duty, HttpContext context, PlanPages pages) => pages.Sent(context, id, duty, sent: false));
+        acts.MapPost("nhiem-vu/{task}/nhap", (string id, string task, HttpContext context, PlanTaskPages pages) => pages.Draft(context, id, task));
+        acts.MapPost("nhiem-vu/{task}/gan", (string id, string task, HttpContext context, PlanTaskPages pages) => pages.Link(context, id, task));
+        acts.MapPost("nhiem-vu/{task}/bo-gan", (string id, string task, HttpContext context, PlanTaskPages pages) => pages.Unlink(context, id, task));
+    }
+}

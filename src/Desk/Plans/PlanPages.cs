@@ -1,0 +1,58 @@
+using System.Globalization;
+using Campaigns.Content;
+using Campaigns.Content.Plans;
+using Campaigns.Content.Units;
+using Campaigns.Desk.Assisted;
+using Campaigns.Desk.People;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Campaigns.Desk.Plans;
+
+/// <summary>One plan: its tasks with what was written for them, its reports with what was sent.</summary>
+internal sealed class PlanPages(PlanStore plans, PlanBook book, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
+{
+    public async Task<IResult> Page(HttpContext context, string id) => await View(context, id) is { } view ? Show(view) : Missing();
+
+    /// <summary>Notes whether a report was sent, and goes back to where that was said.</summary>
+    public async Task<IResult> Sent(HttpContext context, string id, string duty, bool sent)
+    {
+        if (await View(context, id) is not { } view)
+            return Missing();
+        if (AssistedForms.Wrong(context.Items) is { } wrong)
+            return Show(view with { Problems = [wrong] });
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        if (!DateOnly.TryParseExact(form["han"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last))
+            return Show(view with { Problems = [NoDay] });
+        return await book.Sent(id, duty, last, sent, Sitting.Of(context)!.Actor, context.RequestAborted) is { } problem ? Show(view with { Problems = [problem] }) : Results.Redirect(Back(form["ve"], view));
+    }
+
+    internal static RazorComponentResult<PlanMissing> Missing() => new() { StatusCode = StatusCodes.Status404NotFound };
+
+    private async Task<PlanView?> View(HttpContext context, string id)
+    {
+        var (cancel, query) = (context.RequestAborted, context.Request.Query);
+        if (await plans.Find(id, cancel) is not { } plan || await units.ByCodeOrName(plan.UnitId, cancel) is not { } unit)
+            return null;
+        var today = unit.Today(clock);
+        var owed = await book.Duties([unit.Id], today.AddMonths(-1), today.AddYears(1), cancel);
+        return new PlanView
+        {
+            Plan = plan, Unit = unit, Tasks = await plans.Tasks(id, cancel), Duties = await book.DutiesOf(id, cancel), Today = today,
+            Items = (await book.Items(id, cancel)).ToLookup(item => item.TaskId, StringComparer.Ordinal), Owed = owed.ToLookup(duty => duty.Kept.Id, StringComparer.Ordinal),
+            Filter = Enum.GetValues<PlanTaskFilter>().FirstOrDefault(filter => PlanView.Name(filter) == query["xem"].ToString()),
+            Page = int.TryParse(query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 10_000) : 1,
+            Taken = query["nhap"].ToString() switch { "moi" => true, "lai" => false, _ => null }, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+        };
+    }
+
+    private static string Back(string? asked, PlanView view) => asked is "/" ? "/" : asked is not null && asked.StartsWith("/tuan-nay", StringComparison.Ordinal) && !asked.Contains("//", StringComparison.Ordinal)
+        ? asked : $"{view.Address}#che-do";
+
+    private static readonly Problem NoDay = Problem.Input(new("Không rõ báo cáo của kỳ nào.", "It is not said which report."), null, new("Tải lại trang.", "Load the page again."));
+
+    private static RazorComponentResult<PlanPage> Show(PlanView view) => new(new { View = view })
+    {
+        StatusCode = view.Problems.Count == 0 ? StatusCodes.Status200OK : view.Problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict,
+    };
+}

@@ -1,0 +1,79 @@
+using Campaigns.Content;
+using Campaigns.Content.Items;
+using Campaigns.Content.Plans;
+using Campaigns.Content.Store;
+using Campaigns.Content.Units;
+using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Items;
+using Campaigns.Desk.People;
+using Campaigns.Desk.Writing;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Campaigns.Desk.Plans;
+
+/// <summary>One task of a plan: items are begun for it, and items that are there are linked.</summary>
+internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, Drafts drafts, Database database, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
+{
+    /// <summary>When an office closes: by then a task's last day is over.</summary>
+    private static readonly TimeOnly Closing = new(17, 0);
+
+    /// <summary>Characters of a title that is made of a task's words.</summary>
+    private const int TitleLength = 150;
+
+    public async Task<IResult> Page(HttpContext context, string id, string task) => await View(context, id, task) is { } view ? Show(view) : PlanPages.Missing();
+
+    /// <summary>Begins an item for the task, and leads to it.</summary>
+    public Task<IResult> Draft(HttpContext context, string id, string task) => Act(context, id, task, async (form, view, cancel) =>
+    {
+        var title = form["tieu-de"].ToString() is { Length: > 0 } typed ? typed : view.Title;
+        var by = form["viet-xong"].ToString() is { Length: > 0 } text ? WhenArgument.Parse(text, view.Unit.Zone, "viet-xong", clock) : null;
+        if (by is { Ok: false })
+            return (by.Problems, null);
+        var begun = await drafts.Begin(new DraftOrder(view.Unit, title) { Person = form["nguoi-viet"], WriteBy = by?.Value ?? Last(view.Task, view.Unit), TaskId = view.Task.Id }, Sitting.Of(context)!.Name, cancel);
+        return begun.Ok ? ([], $"/tin-bai/{begun.Value.Id}") : (begun.Problems, null);
+    });
+
+    public Task<IResult> Link(HttpContext context, string id, string task) => Act(context, id, task, async (form, view, cancel) =>
+        (Told(await book.Link(form["tin"].ToString(), view.Task.Id, Sitting.Of(context)!.Actor, cancel)), view.Address));
+
+    public Task<IResult> Unlink(HttpContext context, string id, string task) => Act(context, id, task, async (form, view, cancel) =>
+        view.Items.Any(item => item.Id == form["tin"]) ? (Told(await book.Link(form["tin"].ToString(), null, Sitting.Of(context)!.Actor, cancel)), view.Address) : ([], view.Address));
+
+    private async Task<IResult> Act(HttpContext context, string id, string task, Func<IFormCollection, PlanTaskView, CancellationToken, Task<(IReadOnlyList<Problem>, string?)>> act)
+    {
+        if (await View(context, id, task) is not { } view)
+            return PlanPages.Missing();
+        if (AssistedForms.Wrong(context.Items) is { } wrong)
+            return Show(view with { Problems = [wrong] });
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var (problems, to) = await act(form, view, context.RequestAborted);
+        if (problems.Count == 0)
+            return Results.Redirect(to ?? view.Address);
+        return Show(view with
+        {
+            Problems = problems, Title = form["tieu-de"].ToString() is { Length: > 0 } title ? title : view.Title, Person = form["nguoi-viet"].ToString(),
+            WriteBy = form["viet-xong"].ToString() is { Length: > 0 } by ? by : view.WriteBy,
+        });
+    }
+
+    private async Task<PlanTaskView?> View(HttpContext context, string id, string taskId)
+    {
+        var cancel = context.RequestAborted;
+        if (await book.FindTask(taskId, cancel) is not { Task: var task, UnitId: var unitId } || task.PlanId != id || await plans.Find(id, cancel) is not { } plan || await units.ByCodeOrName(unitId, cancel) is not { } unit)
+            return null;
+        return new PlanTaskView
+        {
+            Plan = plan, Unit = unit, Task = task, Items = [.. (await book.Items(id, cancel)).Where(item => item.TaskId == taskId)], Free = await book.Free(unitId, cancel),
+            People = (await WritingNames.Of(database, unitId, cancel)).People, Title = PlanBook.Cut(task.Task.Text, TitleLength), WriteBy = ItemFields.Clock(Last(task, unit), unit),
+            Person = Sitting.Of(context)!.Name, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+        };
+    }
+
+    /// <summary>The close of its last day; null where the plan names none, or it is over.</summary>
+    private DateTimeOffset? Last(KeptTask task, Unit unit) => task.Task.When.To is { } last && unit.At(last, Closing) is var at && at > clock.GetUtcNow() ? at : null;
+
+    private static IReadOnlyList<Problem> Told(Problem? problem) => problem is null ? [] : [problem];
+
+    private static RazorComponentResult<PlanTaskPage> Show(PlanTaskView view) => new(new { View = view }) { StatusCode = view.Problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
+}

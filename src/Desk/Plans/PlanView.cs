@@ -1,0 +1,56 @@
+using System.Globalization;
+using Campaigns.Content;
+using Campaigns.Content.Plans;
+using Campaigns.Content.Units;
+
+namespace Campaigns.Desk.Plans;
+
+/// <summary>One plan: what it asks for, and what was done about it.</summary>
+public sealed record PlanView
+{
+    /// <summary>Tasks of a page.</summary>
+    public const int PageLength = 20;
+
+    public required Plan Plan { get; init; }
+    public required Unit Unit { get; init; }
+    public required IReadOnlyList<KeptTask> Tasks { get; init; }
+
+    /// <summary>By task.</summary>
+    public required ILookup<string, TaskItem> Items { get; init; }
+
+    public required IReadOnlyList<KeptDuty> Duties { get; init; }
+
+    /// <summary>The reports of the coming year, by duty.</summary>
+    public required ILookup<string, OwedDuty> Owed { get; init; }
+
+    public required PlanTaskFilter Filter { get; init; }
+    public required int Page { get; init; }
+    public required DateOnly Today { get; init; }
+    public required string Token { get; init; }
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>Whether it was just taken in: anew, or over an earlier reading; null: neither.</summary>
+    public bool? Taken { get; init; }
+
+    public string Address => $"/ke-hoach/{Plan.Id}";
+
+    public IEnumerable<KeptTask> Mine => Tasks.Where(task => task.Task.Mine != TaskRole.None);
+
+    public int Covered => Mine.Count(task => Items.Contains(task.Id));
+
+    public IReadOnlyList<KeptTask> Chosen => [.. Filter switch
+    {
+        PlanTaskFilter.All => Tasks,
+        PlanTaskFilter.Open => Mine.Where(task => !Items.Contains(task.Id)),
+        _ => Mine,
+    }];
+
+    public string At(PlanTaskFilter filter, int page = 1) => string.Create(CultureInfo.InvariantCulture, $"{Address}?xem={Name(filter)}{(page > 1 ? $"&trang={page}" : "")}#nhiem-vu");
+
+    public static string Name(PlanTaskFilter filter) => filter switch
+    {
+        PlanTaskFilter.Open => "chua-co",
+        PlanTaskFilter.All => "tat-ca",
+        _ => "cua-don-vi",
+    };
+}

@@ -1,0 +1,39 @@
+using Campaigns.Desk.Accounts;
+using Campaigns.Desk.People;
+
+namespace Campaigns.Desk.Setup;
+
+/// <summary>What an administrator sets for a unit, its stations and its columns; people and the audit have pages of their own.</summary>
+internal static class SetupEndpoints
+{
+    public const string Root = "/cai-dat";
+
+    public static IServiceCollection AddSetupPages(this IServiceCollection services) => services
+        .AddSingleton<ReadingPages>()
+        .AddSingleton<SetupQuery>()
+        .AddSingleton<SetupPages>()
+        .AddSingleton<UnitPages>()
+        .AddSingleton<VoicePages>();
+
+    public static void MapSetup(this IEndpointRouteBuilder app)
+    {
+        var all = app.MapGroup(Root).Needs(Right.Administer);
+        all.MapGet("", (SetupPages pages, HttpContext context) => pages.All(context));
+        all.MapGet("dia-chi", (SetupPages pages, HttpContext context) => pages.Address(context));
+
+        var unit = all.MapGroup("don-vi/{id}").Needs(Right.Administer, Subject.Unit);
+        unit.MapGet("", (string id, UnitPages pages, HttpContext context) => pages.Page(context, id));
+        unit.MapGet("cach-doc", (string id, ReadingPages pages, HttpContext context) => pages.Page(context, id));
+        var acts = unit.MapGroup("").AddEndpointFilter<AccountForms>();
+        acts.MapPost("", (string id, UnitPages pages, HttpContext context) => pages.Save(context, id));
+        acts.MapPost("cach-doc", (string id, ReadingPages pages, HttpContext context) => pages.Save(context, id));
+        acts.MapPost("cach-doc/thu", (string id, ReadingPages pages, HttpContext context) => pages.Try(context, id));
+        acts.MapPost("cach-doc/bo", (string id, ReadingPages pages, HttpContext context) => pages.Remove(context, id));
+
+        var station = all.MapGroup("dai/{id}").Needs(Right.Administer, Subject.Account);
+        station.MapGet("", (string id, VoicePages pages, HttpContext context) => pages.Page(context, id));
+        var voice = station.MapGroup("").AddEndpointFilter<AccountForms>();
+        voice.MapPost("", (string id, VoicePages pages, HttpContext context) => pages.Save(context, id));
+        voice.MapPost("do", (string id, VoicePages pages, HttpContext context) => pages.Measure(context, id));
+    }
+}

@@ -1,0 +1,27 @@
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Store;
+using Campaigns.Content.Units;
+
+namespace Campaigns.Desk.Setup;
+
+/// <summary>Reads how the settings of units stand.</summary>
+internal sealed class SetupQuery(Database database, UnitStore units, AccountStore accounts)
+{
+    public async Task<IReadOnlyList<SetupUnit>> Units(IReadOnlyList<string> mine, CancellationToken cancel)
+    {
+        var found = new List<SetupUnit>();
+        foreach (var unit in (await units.All(cancel)).Where(unit => mine.Contains(unit.Id)))
+        {
+            var its = await accounts.Of(unit.Id, cancel);
+            var (times, people) = await database.Read(session => session.First<(int Times, int People)>("""
+                SELECT (SELECT COUNT(*) FROM posting_time t JOIN account c ON c.id = t.account_id WHERE c.unit_id = @Id),
+                  (SELECT COUNT(*) FROM person p WHERE p.unit_id = @Id OR EXISTS (SELECT 1 FROM person_role r WHERE r.person_id = p.id AND r.unit_id = @Id))
+                """, new { unit.Id }), cancel);
+            found.Add(new SetupUnit
+            {
+                Unit = unit, Stations = [.. its.Where(account => account.Kind == ChannelKind.Radio)], Accounts = its.Count, Off = its.Count(account => !account.Active), PostingTimes = times, People = people,
+            });
+        }
+        return found;
+    }
+}

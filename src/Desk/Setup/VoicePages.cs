@@ -1,0 +1,98 @@
+using System.Globalization;
+using Campaigns.Content;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Audit;
+using Campaigns.Content.Speech;
+using Campaigns.Content.Store;
+using Campaigns.Content.Units;
+using Campaigns.Desk.Accounts;
+using Campaigns.Desk.People;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Campaigns.Desk.Setup;
+
+/// <summary>How a station speaks: its region's words for numbers, and how fast its reader reads, typed or measured.</summary>
+internal sealed class VoicePages(AccountStore accounts, UnitStore units, SpeechShelf speech, Database database, AuditLog audit)
+{
+    /// <summary>What is read aloud against a watch: about a minute, with what announcers stumble over.</summary>
+    private const string Sample =
+        "Kính thưa toàn thể bà con. Ủy ban nhân dân xã thông báo: sáng thứ bảy, ngày 05/10/2026, từ 7h30, tổ chức ra quân dọn vệ sinh đường làng, ngõ xóm. "
+        + "Đề nghị mỗi hộ cử một người tham gia, mang theo chổi, cuốc, xẻng. Điểm tập trung là nhà văn hóa các bản. Cùng ngày, trạm y tế tiêm phòng cho trẻ từ 2 tháng đến 5 tuổi, miễn phí. "
+        + "Đến nay toàn xã có 1.204 hộ, trong đó 85% hộ đã dùng nước sạch; phấn đấu đến cuối năm đạt 90%. Bà con cần hỏi thêm, xin liên hệ trưởng bản. Xin trân trọng cảm ơn.";
+
+    public async Task<IResult> Page(HttpContext context, string id)
+    {
+        if (await Station(id, context.RequestAborted) is not { } station)
+            return SetupPages.Missing;
+        var done = context.Request.Query["xong"].ToString();
+        return await Show(station, view => view with { Done = done is "luu" or "do" ? done : "" }, context.RequestAborted);
+    }
+
+    /// <summary>Keeps the words, and the pace as it was typed.</summary>
+    public async Task<IResult> Save(HttpContext context, string id)
+    {
+        var cancel = context.RequestAborted;
+        if (await Station(id, cancel) is not { } station)
+            return SetupPages.Missing;
+        var form = await context.Request.ReadFormAsync(cancel);
+        var style = VoiceChoices.Read(form, Voice.Of(station.Settings).Style);
+        if (Number(form["tieng"]) is not ({ } rate and >= Pace.Slowest and <= Pace.Fastest))
+            return await Show(station, view => view with { Voice = view.Voice with { Style = style }, Rate = form["tieng"].ToString(), Problems = [NoPace("tieng")] }, cancel);
+        await Keep(context, station, voice => voice with { Style = VoiceChoices.Read(form, voice.Style), Pace = voice.Pace with { SyllablesAMinute = rate } },
+            voice => $"{station.Name}: {Words(voice.Style)}; {Rate(rate)} tiếng một phút", cancel);
+        return AccountEndpoints.SeeOther($"{SetupEndpoints.Root}/dai/{station.Id}?xong=luu");
+    }
+
+    /// <summary>Keeps the pace of whoever read the text aloud in so many minutes and seconds.</summary>
+    public async Task<IResult> Measure(HttpContext context, string id)
+    {
+        var cancel = context.RequestAborted;
+        if (await Station(id, cancel) is not { } station)
+            return SetupPages.Missing;
+        var form = await context.Request.ReadFormAsync(cancel);
+        var (minutes, seconds) = (form["phut"].ToString(), form["giay"].ToString());
+        var sample = await Read(station, cancel);
+        var voice = Voice.Of(station.Settings);
+        var took = (Number(minutes.Length > 0 ? minutes : "0") * 60) + Number(seconds.Length > 0 ? seconds : "0");
+        if (sample is null || took is not > 0 || voice.Pace.Calibrated(sample.Text, took.Value) is not { } pace)
+            return await Show(station, view => view with { Minutes = minutes, Seconds = seconds, Problems = [NoPace("giay")] }, cancel);
+        var rate = Math.Round(pace.SyllablesAMinute, 1);
+        await Keep(context, station, now => now with { Pace = now.Pace with { SyllablesAMinute = rate } },
+            _ => string.Create(CultureInfo.InvariantCulture, $"{station.Name}: đọc {sample.Syllables} tiếng trong {took:0.#} giây, {Rate(rate)} tiếng một phút"), cancel);
+        return AccountEndpoints.SeeOther($"{SetupEndpoints.Root}/dai/{station.Id}?xong=do");
+    }
+
+    private async Task<Account?> Station(string id, CancellationToken cancel) => await accounts.Find(id, cancel) is { Kind: ChannelKind.Radio } station ? station : null;
+
+    private Task Keep(HttpContext context, Account station, Func<Voice, Voice> change, Func<Voice, string> said, CancellationToken cancel) => database.Write(async session =>
+    {
+        var after = Voice.Usual;
+        await AccountStore.Change(session, station.Id, settings => (after = change(Voice.Of(settings))).In(settings));
+        await audit.Note(session, station.UnitId, Sitting.Of(context)!.Actor, "station.voice", station.Id, said(after));
+    }, cancel);
+
+    private async Task<Reading?> Read(Account station, CancellationToken cancel)
+    {
+        var announcer = await speech.For((await units.ByCodeOrName(station.UnitId, cancel))!, station, cancel);
+        return announcer.Ok ? announcer.Value.Reader.Read(Sample) : null;
+    }
+
+    private async Task<IResult> Show(Account station, Func<VoiceView, VoiceView> with, CancellationToken cancel)
+    {
+        var (voice, sample) = (Voice.Of(station.Settings), await Read(station, cancel));
+        var view = with(new VoiceView { Station = station, Voice = voice, Rate = Rate(voice.Pace.SyllablesAMinute), Sample = sample, Expected = sample is null ? 0 : voice.Pace.Seconds(sample.Text) });
+        return new RazorComponentResult<VoicePage>(new { View = view }) { StatusCode = view.Problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+    }
+
+    private static Problem NoPace(string field) => Problem.Input(
+        new($"Tốc độ này không phải của người đọc: cần từ {Pace.Slowest} đến {Pace.Fastest} tiếng một phút.", $"Nobody reads at that pace: it takes {Pace.Slowest} to {Pace.Fastest} syllables a minute."), field,
+        new("Đọc lại cả đoạn và bấm giờ lần nữa, hoặc xem lại số vừa nhập.", "Read the whole text again with the watch, or look at the numbers."));
+
+    /// <summary>A number as people here type it, with a comma or a point; null where it is none.</summary>
+    private static double? Number(string? typed) =>
+        double.TryParse(typed?.Trim().Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number < 10_000 ? number : null;
+
+    private static string Rate(double rate) => rate.ToString("0.#", CultureInfo.GetCultureInfo("vi-VN"));
+
+    private static string Words(SpeechStyle style) => string.Join(", ", VoiceChoices.All.Select(choice => choice.Of(style)).Where(word => word.Length > 0));
+}

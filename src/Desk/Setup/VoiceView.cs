@@ -1,0 +1,34 @@
+using Campaigns.Content;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Speech;
+
+namespace Campaigns.Desk.Setup;
+
+/// <summary>How a station speaks, and a text to measure its reader by.</summary>
+public sealed record VoiceView
+{
+    public required Account Station { get; init; }
+
+    /// <summary>As it is, or as somebody typed it.</summary>
+    public required Voice Voice { get; init; }
+
+    /// <summary>The pace in the field, as typed.</summary>
+    public required string Rate { get; init; }
+
+    /// <summary>The known text in the station's words, to be read aloud against a watch; null where the tables of speech cannot be read.</summary>
+    public required Reading? Sample { get; init; }
+
+    /// <summary>How long that takes at the present pace, in seconds.</summary>
+    public double Expected { get; init; }
+
+    public string Minutes { get; init; } = "";
+
+    public string Seconds { get; init; } = "";
+
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>Key of what was just done; empty where nothing was.</summary>
+    public string Done { get; init; } = "";
+
+    public string Address => $"{SetupEndpoints.Root}/dai/{Station.Id}";
+}

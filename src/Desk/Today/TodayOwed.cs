@@ -1,0 +1,31 @@
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Plans;
+using Campaigns.Desk.Radio;
+
+namespace Campaigns.Desk.Today;
+
+/// <summary>What is owed beside posts that go by themselves.</summary>
+public sealed record TodayOwed
+{
+    /// <summary>Who is waited for, and for what; the longest first.</summary>
+    public required IReadOnlyList<TodayWaiting> Waiting { get; init; }
+
+    public required int WaitingCount { get; init; }
+
+    /// <summary>Programmes of today and tomorrow without a script.</summary>
+    public required IReadOnlyList<EmptySlot> Slots { get; init; }
+
+    /// <summary>Those among them that are on the air today.</summary>
+    public required int SlotsToday { get; init; }
+
+    /// <summary>Reports that are due soon, or were and nobody said that they were sent.</summary>
+    public required IReadOnlyList<OwedDuty> Duties { get; init; }
+
+    public required int LateDuties { get; init; }
+
+    /// <summary>The last day of each, on the clock of its unit, is over.</summary>
+    public required IReadOnlySet<string> Late { get; init; }
+
+    /// <summary>Accounts whose permission ends soon unless it is given anew, and when.</summary>
+    public required IReadOnlyList<(Account Account, DateTimeOffset Ends)> Tokens { get; init; }
+}

@@ -1,0 +1,47 @@
+using System.Globalization;
+using Campaigns.Content;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Plans;
+using Campaigns.Content.Units;
+using Campaigns.Desk.Radio;
+
+namespace Campaigns.Desk.Week;
+
+/// <summary>What a unit owes from a Monday to its Sunday.</summary>
+public sealed record WeekView
+{
+    public required IReadOnlyList<Unit> Units { get; init; }
+    public required Unit Unit { get; init; }
+    public required DateOnly Monday { get; init; }
+    public required DateOnly Today { get; init; }
+    public required IReadOnlyList<WeekDay> Days { get; init; }
+
+    /// <summary>Those whose last day lies in the week.</summary>
+    public required IReadOnlyList<OwedTask> Tasks { get; init; }
+
+    /// <summary>Those whose last day went by without an item.</summary>
+    public required IReadOnlyList<OwedTask> Late { get; init; }
+
+    public required IReadOnlyList<OwedDuty> Duties { get; init; }
+    public required IReadOnlyList<WeekBeat> Beats { get; init; }
+    public required IReadOnlyList<(Account Account, IReadOnlyList<DateTimeOffset> Times)> Times { get; init; }
+    public required IReadOnlyList<EmptySlot> Slots { get; init; }
+    public required IReadOnlyList<WeekItem> Items { get; init; }
+
+    /// <summary>Who may be asked to write.</summary>
+    public required IReadOnlyList<string> People { get; init; }
+
+    /// <summary>The item that was just begun or given to somebody: its id and title.</summary>
+    public (string Id, string Title)? Done { get; init; }
+
+    public required string Token { get; init; }
+    public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    public DateOnly Sunday => Monday.AddDays(6);
+
+    /// <summary>The number of the week, as calendars count it.</summary>
+    public int Number => ISOWeek.GetWeekOfYear(Monday.ToDateTime(TimeOnly.MinValue));
+
+    /// <summary>The page at another Monday.</summary>
+    public string At(DateOnly monday) => $"/tuan-nay?tuan={monday.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}{(Units.Count > 1 ? $"&don-vi={Unit.Id}" : "")}";
+}

@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Campaigns.Channels.Assisted;
+using Campaigns.Content;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Items;
+using Campaigns.Content.Plans;
+using Campaigns.Content.Store;
+using Campaigns.Content.Templates;
+using Campaigns.Content.Units;
+using Campaigns.Desk.Feeds;
+using Campaigns.Desk.People;
+using Campaigns.Desk.Serve;
+using Campaigns.Scheduler.Approvals;
+using Campaigns.Scheduler.Campaigns;
+using Campaigns.Scheduler.Changes;
+using Campaigns.Scheduler.Followers;
+using Campaigns.Scheduler.Posts;
+
+namespace Campaigns.Desk.Browser;
+
+/// <summary>One desk with something on every page, made once; the tests that share it look and change nothing.</summary>
+internal sealed partial class SampleDesk
+{
+    public const string Everybody = "Lò Thị Hoa", Leader = "Quàng Văn Minh";
+
+    private static readonly Lazy<Task<SampleDesk>> s_one = new(Make);
+
+    private SampleDesk(BrowserDesk desk) => Desk = desk;
+
+    public BrowserDesk Desk { get; }
+
+    /// <summary>What stands for the parts of an address in braces: <c>item</c>, <c>post</c>, <c>hand</c> …</summary>
+    public Dictionary<string, string> Rows { get; } = new(StringComparer.Ordinal);
+
+    public static Task<SampleDesk> One() => s_one.Value;
+
+    private static async Task<SampleDesk> Make()
+    {
+        var desk = await BrowserDesk.Open(Role.All);
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(desk.Folder, recursive: true);
+        var sample = new SampleDesk(desk);
+        var items = await sample.Campaign();
+        await sample.Publish(items);
+        // From here on nobody sends: what is put into the store stays as it is.
+        await desk.Stop();
+        await desk.Start();
+        await sample.Queues(items);
+        await sample.EveryState();
+        await sample.Followers();
+        await sample.Portal();
+        return sample;
+    }
+
+    /// <summary>A plan that was read, and the next campaign for 10/10 with its posts.</summary>
+    private async Task<string[]> Campaign()
+    {
+        await Desk.Person("hoa", Everybody, null, [.. PersonRoles.All]);
+        await Desk.Person("minh", Leader, null, PersonRole.Approver);
+        var plan = (await Desk.Service<PlanImport>().Keep(Desk.Service<TemplateFolder>().Find("plans/ke-hoach-tuyen-truyen-muong-sang.docx")!, Desk.Unit)).Value!;
+        (Rows["unit"], Rows["plan"], Rows["task"]) = (Desk.Unit.Id, plan.Id, (await Desk.Service<PlanStore>().Tasks(plan.Id))[0].Id);
+        var today = Desk.Unit.Today(TimeProvider.System);
+        var year = today.DayOfYear < 250 ? today.Year : today.Year + 1;
+        Rows["year"] = year.ToString(CultureInfo.InvariantCulture);
+        var report = await Desk.Service<CampaignPosts>().Plan("10-10", year, Desk.Unit);
+        return [.. report.Value!.Items.Select(item => item.Beat.ItemId)];
+    }
+
+    /// <summary>Two items go out on every channel, by the worker.</summary>
+    private async Task Publish(string[] items)
+    {
+        foreach (var item in items[..2])
+        {
+            (await Desk.Service<ApprovalDesk>().Approve(item, Leader)).Ok.ShouldBeTrue();
+            foreach (var post in await Posts(item))
+                (await Desk.Service<PostStore>().Move(post.Id, TimeProvider.System.GetUtcNow(), TimeProvider.System.GetUtcNow().AddHours(2), Leader)).ShouldBeNull();
+        }
+        await using var seat = await Desk.As(Everybody);
+        foreach (var post in (await Posts(items[0])).Concat(await Posts(items[1])))
+            await seat.Until($"/bai-dang/{post.Id}", "Bài này: đã đăng.");
+        Rows["item-out"] = items[0];
+        Rows["post-out"] = (await Posts(items[0])).First(p => p.Channel == ChannelKind.Portal).Id;
+    }
+
+    /// <summary>One item approved, one that waits for it, one that came back; posting times.</summary>
+    private async Task Queues(string[] items)
+    {
+        (await Desk.Service<ApprovalDesk>().Approve(items[2], Leader)).Ok.ShouldBeTrue();
+        foreach (var item in items[3..5])
+            (await Desk.Service<SubmissionDesk>().Submit(item, await Revision(item), Everybody, "Nhờ anh xem giúp trước thứ Sáu.")).Ok.ShouldBeTrue();
+        (await Desk.Service<SubmissionDesk>().Return(items[4], await Revision(items[4]), Leader, "Bổ sung số điện thoại của tổ công nghệ số cộng đồng.")).Ok.ShouldBeTrue();
+        (Rows["item"], Rows["asked"], Rows["returned"]) = (items[2], items[3], items[4]);
+        Rows["post"] = (await Posts(items[2]))[0].Id;
+        var accounts = await Desk.Service<AccountStore>().Of(Desk.Unit.Id);
+        (Rows["facebook"], Rows["zalo"], Rows["station"]) = (Of(ChannelKind.Facebook), Of(ChannelKind.ZaloOa), Of(ChannelKind.Radio));
+        await Desk.Service<PostingTimeStore>().Add(Rows["facebook"], [new(DayOfWeek.Monday, new TimeOnly(19, 30)), new(DayOfWeek.Wednesday, new TimeOnly(11, 30)), new(DayOfWeek.Friday, new TimeOnly(19, 30))], Everybody);
+        await Desk.Service<FeedStore>().Add(Desk.Unit.Id, "Điện thoại chị Hoa", Everybody, default);
+        Rows["link"] = await Desk.Service<PasswordDesk>().Link((await Desk.Service<PersonStore>().Add(Desk.Unit.Id, "moi", "Vì Văn Mới", [new(Desk.Unit.Id, PersonRole.Viewer)], Everybody, default)).Value!, Everybody, default);
+        Rows["person"] = (await Desk.Service<PersonStore>().ByLogin("moi", default))!.Id;
+        Rows["month"] = (await Posts(items[2]))[0].Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        string Of(ChannelKind kind) => accounts.First(a => a.Kind == kind).Id;
+    }
+
+    /// <summary>A group that is worked by hand, with a post in each state.</summary>
+    private async Task EveryState()
+    {
+        var settings = new AssistedSettings { Person = "Trưởng bản Lò Văn Toản", What = "Nhóm Zalo bản Nà Ban", Link = "https://zalo.me/g/naban" };
+        var hand = await Account(ChannelKind.Assisted, "Nhóm Zalo bản Nà Ban", JsonSerializer.Serialize(settings, Json.Compact));
+        foreach (var state in Enum.GetValues<PostState>())
+            Rows[$"state-{state}"] = await Post(hand, $"Bài ở trạng thái {state}", state);
+        await Desk.Service<ChangeDesk>().Withdraw(Rows[$"state-{PostState.Published}"], Everybody, "Sai giờ họp.");
+        Rows["change"] = (await Desk.Service<ChangeList>().Of(Rows[$"state-{PostState.Published}"]))[^1].Id;
+        (Rows["hand"], Rows["waiting"]) = (hand.Id, Rows[$"state-{PostState.Waiting}"]);
+    }
+
+    /// <summary>A message to followers that waits for its approver.</summary>
+    private async Task Followers()
+    {
+        var account = await Account(ChannelKind.ZaloOa, "Zalo OA Trung tâm Mường Sáng", "{}");
+        var article = await Post(account, "Lịch tiêm chủng tháng này", PostState.Published);
+        await Desk.Service<Database>().Write(session => session.Run("UPDATE post SET remote_id = 'bai-1', url = 'https://rd.zapps.vn/detail/1' WHERE id = @article", new { article }));
+        (Rows["oa"], Rows["message"]) = (account.Id, (await Desk.Service<FollowerDesk>().Propose(account.Id, [article], Everybody)).Value!);
+    }
+
+    /// <summary>The addresses that the portal itself gives what is out.</summary>
+    private async Task Portal()
+    {
+        using var client = new HttpClient { BaseAddress = new Uri(Desk.Address) };
+        var home = await client.GetStringAsync($"/cong/{Desk.Unit.Code}");
+        Rows["code"] = Desk.Unit.Code;
+        Rows["slug"] = Page().Matches(home).Select(m => m.Groups["slug"].Value).First(s => s is not "rss.xml" and not "atom.xml");
+        var story = await client.GetStringAsync($"/cong/{Desk.Unit.Code}/{Rows["slug"]}");
+        foreach (Match shelf in Shelf().Matches(home + story))
+            Rows[shelf.Groups["kind"].Value] = shelf.Groups["slug"].Value;
+    }
+
+    private Task<Account> Account(ChannelKind kind, string name, string settings) =>
+        Desk.Service<AccountStore>().Save(new Account { Id = Id.New(TimeProvider.System), UnitId = Desk.Unit.Id, Kind = kind, Name = name, Settings = settings });
+
+    private async Task<string> Post(Account account, string title, PostState state)
+    {
+        var item = (await Desk.Service<ItemStore>().Save(new Item { Id = Id.New(TimeProvider.System), UnitId = Desk.Unit.Id, Title = title, Body = "Mời bà con đến nhà văn hóa lúc 19 giờ." }, Everybody)).Value!;
+        var at = TimeProvider.System.GetUtcNow();
+        await Desk.Service<PostStore>().Plan([new NewPost(Desk.Unit.Id, item.Id, account.Id, at.AddHours(3), at.AddHours(8))]);
+        var id = (await Posts(item.Id))[0].Id;
+        await Desk.Service<Database>().Write(session => session.Run("UPDATE post SET state = @state, why = 'Có lý do.', published = @published WHERE id = @id",
+            new { id, state, published = state is PostState.Published or PostState.Withdrawn ? at.ToUnixTimeMilliseconds() : (long?)null }));
+        return id;
+    }
+
+    private Task<IReadOnlyList<PostView>> Posts(string item) => Desk.Service<PostList>().Find(new PostQuery { ItemId = item });
+
+    private async Task<int> Revision(string item) => (await Desk.Service<ItemStore>().Find(item))!.Revision;
+
+    [GeneratedRegex("href=\"/cong/[a-z0-9-]+/(?<slug>[a-z0-9.-]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Page();
+
+    [GeneratedRegex("href=\"/cong/[a-z0-9-]+/(?<kind>chuyen-muc|chien-dich|chu-de)/(?<slug>[a-z0-9-]+)\"", RegexOptions.NonBacktracking)]
+    private static partial Regex Shelf();
+}

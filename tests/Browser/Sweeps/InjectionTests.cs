@@ -1,0 +1,147 @@
+using Campaigns.Content;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Items;
+using Campaigns.Content.Store;
+using Campaigns.Desk.Feeds;
+using Campaigns.Desk.People;
+using Campaigns.Scheduler.Approvals;
+using Campaigns.Scheduler.Posts;
+using Microsoft.Playwright;
+
+namespace Campaigns.Desk.Browser;
+
+/// <summary>
+/// Words that would be script in every field there is: nothing of them runs, and nothing of them is even refused by the browser, which
+/// would tell that it had become more than words.
+/// </summary>
+public sealed class InjectionTests
+{
+    private const string Short = "\"><img src=x onerror=__xss()>";
+
+    private static readonly string[] Attacks =
+    [
+        "<script>__xss()</script>", "</textarea></title></script><svg onload=__xss()>", "' onfocus=__xss() autofocus x='", "<iframe srcdoc='<script>parent.__xss()</script>'></iframe>",
+        "[x](javascript:__xss()) ![x](x\"onerror=__xss()//)", "<a href=javascript:__xss()>x</a><base href=//evil.example>", "<div hx-get=/ hx-on:load=__xss() hx-trigger=load>x</div>",
+        "{{constructor.constructor('__xss()')()}}<!--", "\u202E</option></select><details open ontoggle=__xss()>", Short,
+    ];
+
+    // Counts what runs; a picture that the attack would load is a request to a name that nothing else has.
+    private const string Watch = "window.__ran = 0; window.__xss = () => { window.__ran++; };";
+
+    private const string Harmless = """
+        () => window.__ran === 0 && document.querySelectorAll("iframe, base, [onerror], [onload], [onfocus], [ontoggle], [href^='javascript' i], main [hx-on\\:load], img[src='x']").length === 0
+        """;
+
+    [BrowserFact]
+    public async Task No_field_of_the_store_becomes_more_than_words_on_any_page()
+    {
+        await using var desk = await BrowserDesk.Open();
+        var paths = await Fill(desk);
+        await using var seat = await Watched(desk);
+
+        foreach (var path in paths)
+        {
+            (await seat.Go(path)).Status.ShouldBeLessThan(500, path);
+            (await seat.Page.EvaluateAsync<bool>(Harmless)).ShouldBeTrue(path);
+        }
+        seat.IsWell();
+    }
+
+    [BrowserFact]
+    public async Task What_is_typed_into_the_fields_of_the_pages_comes_back_as_words()
+    {
+        await using var desk = await BrowserDesk.Open();
+        await using var seat = await Watched(desk);
+        foreach (var attack in Attacks)
+        {
+            await seat.Go("/tin-bai");
+            await seat.Page.Locator("[name=tim]").FillAsync(attack);
+            await seat.Page.Locator("[name=tim]").PressAsync("Enter");
+            await Assertions.Expect(seat.Page.Locator("[name=tim]")).ToHaveValueAsync(attack);
+            (await seat.Page.EvaluateAsync<bool>(Harmless)).ShouldBeTrue(attack);
+        }
+        await seat.Go("/tin-bai/moi");
+        await seat.Type("Tiêu đề", Short);
+        await seat.Press("Bắt đầu viết");
+        await seat.Page.Locator("#loi-bai").FillAsync(string.Join("\n\n", Attacks));
+        foreach (var field in new[] { "tom-tat", "tac-gia", "chuyen-muc", "the", "khau-hieu", "chu-de", "doi-tuong", "nguoi-viet", "ngon-ngu" })
+            await seat.Page.Locator($"[name='{field}']").FillAsync(Short);
+        await seat.Sees("Đã giữ trên máy chủ lúc");
+        (await seat.Page.EvaluateAsync<bool>(Harmless)).ShouldBeTrue();
+        await Posting(seat, "/luu", "Lưu");
+        (await seat.Page.EvaluateAsync<bool>(Harmless)).ShouldBeTrue();
+        await seat.Go("/cai-dat/nguoi-dung");
+        await seat.Type("Họ và tên", Short);
+        await seat.Type("Tên đăng nhập", "xss");
+        await seat.Tap(seat.Page.GetByLabel("người xem"));
+        await seat.Press("Thêm người");
+        await seat.Sees("Đây là liên kết đặt mật khẩu.");
+        (await seat.Page.EvaluateAsync<bool>(Harmless)).ShouldBeTrue();
+        seat.IsWell();
+    }
+
+    [BrowserFact]
+    public async Task The_name_of_a_file_is_words_too()
+    {
+        await using var desk = await BrowserDesk.Open();
+        var (item, hand) = (await WritingTests.Item(desk), await Account(desk, "Nhóm"));
+        var at = TimeProvider.System.GetUtcNow();
+        await desk.Service<PostStore>().Plan([new NewPost(desk.Unit.Id, item.Id, hand.Id, at, at.AddHours(5))]);
+        await desk.Service<Database>().Write(session => session.Run("UPDATE post SET state = @state", new { state = PostState.Waiting }));
+        await using var seat = await Watched(desk);
+        await seat.Go($"/dang-tay/{(await desk.Service<PostList>().Find(new PostQuery()))[0].Id}");
+
+        await seat.Page.Locator("input[type=file]").First.SetInputFilesAsync(new FilePayload { Name = "\"><img src=x onerror=__xss()>.png", MimeType = "image/png", Buffer = "không phải ảnh"u8.ToArray() });
+        await Posting(seat, "/da-dang", "Đã đăng");
+
+        (await seat.Page.EvaluateAsync<bool>(Harmless)).ShouldBeTrue();
+        seat.IsWell();
+    }
+
+    private static async Task Posting(Seat seat, string address, string button)
+    {
+        await seat.Page.RunAndWaitForResponseAsync(() => seat.Press(button), answer => answer.Request.Method == "POST" && answer.Url.EndsWith(address, StringComparison.Ordinal));
+        await seat.Page.WaitForLoadStateAsync();
+    }
+
+    private static async Task<Seat> Watched(BrowserDesk desk)
+    {
+        var seat = await desk.As("Lò Thị Hoa");
+        await seat.Plainly();
+        await seat.Context.AddInitScriptAsync(Watch);
+        return seat;
+    }
+
+    /// <summary>Everything that has a name, a title or words of its own; the pages that show it.</summary>
+    private static async Task<IReadOnlyList<string>> Fill(BrowserDesk desk)
+    {
+        var unit = desk.Unit;
+        await desk.Service<Content.Units.UnitStore>().Save(unit with { Name = $"UBND {Short}", Place = $"xã {Short}", Settings = unit.Settings with { Names = [Short], Hashtags = ["xss"], Contact = Short } });
+        var hand = await Account(desk, Short);
+        var person = await desk.Person("xau", Short, null, PersonRole.Editor);
+        await desk.Service<FeedStore>().Add(unit.Id, Short, Short, default);
+        var paths = new List<string>
+        {
+            "/", "/tin-bai", "/duyet", "/lich", "/lich?xem=tuan", "/lich?xem=danh-sach", "/lich/dia-chi", "/hang-cho", $"/hang-cho/{hand.Id}", "/dang-tay", "/kenh", "/kenh/ket-noi/facebook", "/cai-dat/nguoi-dung",
+            $"/cai-dat/nguoi-dung/{person.Id}", "/cai-dat/nhat-ky", "/cong", $"/cong/{unit.Code}", "/radio", $"/tin-bai?tim={Uri.EscapeDataString(Short)}&tac-gia={Uri.EscapeDataString(Short)}", $"/dang-nhap?ve={Uri.EscapeDataString(Short)}",
+            $"/mat-khau/{Uri.EscapeDataString(Short)}", $"/lich?chuyen-muc={Uri.EscapeDataString(Short)}",
+        };
+        foreach (var attack in Attacks)
+        {
+            var item = (await desk.Service<ItemStore>().Save(new Item
+            {
+                Id = Id.New(TimeProvider.System), UnitId = unit.Id, Title = attack, Summary = attack, Body = attack, Radio = attack, Section = Short, Theme = Short, Authors = [Short], Audience = Short, Person = Short, Tags = [Short], Slogans = [attack],
+            }, Short)).Value!;
+            var at = TimeProvider.System.GetUtcNow();
+            await desk.Service<PostStore>().Plan([new NewPost(unit.Id, item.Id, hand.Id, at.AddHours(1), at.AddHours(5))]);
+            item = (await desk.Service<SubmissionDesk>().Submit(item.Id, item.Revision, Short, attack)).Value!;
+            var post = (await desk.Service<PostList>().Find(new PostQuery { ItemId = item.Id }))[0].Id;
+            paths.AddRange([$"/tin-bai/{item.Id}", $"/tin-bai/{item.Id}/lich-su", $"/tin-bai/{item.Id}/infographic", $"/duyet/{item.Id}", $"/bai-dang/{post}", $"/lich/bai/{post}"]);
+        }
+        await desk.Service<Database>().Write(session => session.Run("UPDATE post SET why = @Short", new { Short }));
+        return paths;
+    }
+
+    private static Task<Account> Account(BrowserDesk desk, string name) =>
+        desk.Service<AccountStore>().Save(new Account { Id = Id.New(TimeProvider.System), UnitId = desk.Unit.Id, Kind = ChannelKind.Assisted, Name = name });
+}

@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+namespace Campaigns.Desk.Browser;
+
+/// <summary>
+/// Pictures of the desk. Those of the documentation are made in every run, beside the tests, so that they can be made at all;
+/// <c>CAMPAIGNS_PICTURES</c> names another folder, such as <c>docs/pictures</c>. <c>CAMPAIGNS_PICTURES_OF_ALL</c> names one for every page on phone
+/// and screen, light and dark.
+/// </summary>
+public sealed class PictureTests
+{
+    private const int MostBytes = 150_000;
+
+    private static readonly (string Name, string Path, int Width, bool Dark)[] Documented =
+    [
+        ("today", "/", Seat.Screen, false), ("writing", "/tin-bai/{asked}", Seat.Screen, false), ("calendar", "/lich?ngay={month}", Seat.Screen, false), ("calendar-dark", "/lich?ngay={month}", Seat.Screen, true),
+        ("approving", "/duyet/{asked}", Seat.Phone, false), ("by-hand", "/dang-tay/{waiting}", Seat.Phone, false), ("story", "/bai-dang/{post-out}", Seat.Phone, true), ("portal", "/cong/{code}", Seat.Screen, false),
+    ];
+
+    private static string? Folder(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } folder ? Path.GetFullPath(folder, Repository.Root) : null;
+
+    [BrowserFact]
+    public async Task The_pictures_of_the_documentation_are_made_and_are_small()
+    {
+        var sample = await SampleDesk.One();
+        var folder = Folder("CAMPAIGNS_PICTURES") ?? Path.Combine(AppContext.BaseDirectory, "pictures");
+        foreach (var (name, path, width, dark) in Documented)
+        {
+            await using var seat = await new DeskPage(path, path, path.StartsWith("/cong", StringComparison.Ordinal)).Open(sample, width, dark);
+            var picture = await Take(seat, Path.Combine(folder, $"{name}.jpg"), whole: false);
+            picture.ShouldBeInRange(5_000, MostBytes, name);
+        }
+    }
+
+    [BrowserFact]
+    public async Task Every_page_is_pictured_on_phone_and_screen_in_light_and_dark_where_a_folder_is_named()
+    {
+        var (sample, taken) = (await SampleDesk.One(), 0);
+        // Without a folder the first page stands for all: that they can be taken is shown, and nobody looks at them.
+        foreach (var page in Folder("CAMPAIGNS_PICTURES_OF_ALL") is null ? DeskPage.All.Take(1) : DeskPage.All)
+            foreach (var width in new[] { Seat.Phone, Seat.Screen })
+                foreach (var dark in new[] { false, true })
+                {
+                    await using var seat = await page.Open(sample, width, dark);
+                    var name = string.Concat(page.Path.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');
+                    await Take(seat, Path.Combine(Folder("CAMPAIGNS_PICTURES_OF_ALL") ?? Path.Combine(AppContext.BaseDirectory, "pictures", "all"), $"{name}-{width}{(dark ? "-dark" : "")}.jpg"), whole: true);
+                    taken++;
+                }
+        taken.ShouldBeGreaterThanOrEqualTo(4);
+    }
+
+    private static async Task<int> Take(Seat seat, string file, bool whole) =>
+        (await seat.Page.ScreenshotAsync(new() { Path = file, Type = ScreenshotType.Jpeg, Quality = 72, FullPage = whole, Animations = ScreenshotAnimations.Disabled })).Length;
+}

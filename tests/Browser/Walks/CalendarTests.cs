@@ -1,0 +1,76 @@
+using System.Globalization;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Items;
+using Campaigns.Desk.People;
+using Campaigns.Scheduler.Posts;
+using Microsoft.Playwright;
+
+namespace Campaigns.Desk.Browser;
+
+/// <summary>Moving posts by hand: dragged in the month, lined up in a queue.</summary>
+public sealed class CalendarTests
+{
+    [BrowserFact]
+    public async Task A_post_that_is_dragged_to_another_day_goes_out_on_that_day_at_the_same_time()
+    {
+        await using var desk = await BrowserDesk.Open();
+        var item = await WritingTests.Item(desk);
+        // The tenth of the month after next: no week of it is over, and the day is on no other page of the grid.
+        var month = TimeProvider.System.GetUtcNow().AddMonths(2);
+        var due = new DateTimeOffset(month.Year, month.Month, 10, 9, 0, 0, TimeSpan.FromHours(7));
+        var post = await Plan(desk, item, ChannelKind.Portal, due);
+        await using var seat = await desk.As("Lò Thị Hoa", roles: PersonRole.Editor);
+        await seat.Go($"/lich?ngay={due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+        var shown = seat.Page.Locator(".lich-bai").Filter(new() { HasText = item.Title });
+        await Assertions.Expect(shown).ToBeVisibleAsync();
+
+        await Drag(seat, shown, seat.Page.Locator($"[data-date='{due.AddDays(2).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}']").First);
+
+        await seat.Sees("Đã dời.");
+        (await desk.Service<PostList>().Find(post))!.Due.ShouldBe(due.AddDays(2));
+        seat.IsWell();
+    }
+
+    [BrowserFact]
+    public async Task A_queue_is_given_times_on_its_page_and_a_post_takes_the_next_free_one()
+    {
+        await using var desk = await BrowserDesk.Open();
+        var item = await WritingTests.Item(desk);
+        var post = await Plan(desk, item, ChannelKind.Facebook, TimeProvider.System.GetUtcNow().AddDays(30));
+        var account = (await desk.Service<AccountStore>().Of(desk.Unit.Id)).First(a => a.Kind == ChannelKind.Facebook);
+        await using var seat = await desk.As("Lò Thị Hoa", roles: PersonRole.Editor);
+
+        await seat.Go($"/hang-cho/{account.Id}");
+        await seat.Type("Giờ", "19:30");
+        foreach (var day in await seat.Page.Locator(".thu input").AllAsync())
+            await day.SetCheckedAsync(true);
+        await seat.Press("Thêm giờ đăng");
+        await seat.Sees("còn trống");
+        await seat.Go($"/lich/bai/{post}");
+        await seat.Press("Xếp hàng");
+
+        await seat.Sees("19:30");
+        var due = (await desk.Service<PostList>().Find(post))!.Due.ToOffset(TimeSpan.FromHours(7));
+        (due.Hour, due.Minute).ShouldBe((19, 30));
+        due.ShouldBeLessThan(TimeProvider.System.GetUtcNow().AddDays(2));
+        seat.IsWell();
+    }
+
+    internal static async Task<string> Plan(BrowserDesk desk, Item item, ChannelKind kind, DateTimeOffset due)
+    {
+        var account = (await desk.Service<AccountStore>().Of(desk.Unit.Id)).First(a => a.Kind == kind);
+        await desk.Service<PostStore>().Plan([new NewPost(desk.Unit.Id, item.Id, account.Id, due, due.AddDays(60))]);
+        return (await desk.Service<PostList>().Find(new PostQuery { ItemId = item.Id, AccountId = account.Id }))[0].Id;
+    }
+
+    /// <summary>As a hand does it: pressed, moved in steps, let go.</summary>
+    private static async Task Drag(Seat seat, ILocator what, ILocator where)
+    {
+        await where.ScrollIntoViewIfNeededAsync();
+        var (from, to) = ((await what.BoundingBoxAsync())!, (await where.BoundingBoxAsync())!);
+        await seat.Page.Mouse.MoveAsync(from.X + (from.Width / 2), from.Y + (from.Height / 2));
+        await seat.Page.Mouse.DownAsync();
+        await seat.Page.Mouse.MoveAsync(to.X + (to.Width / 2), to.Y + (to.Height / 2), new() { Steps = 12 });
+        await seat.Page.Mouse.UpAsync();
+    }
+}

@@ -1,0 +1,112 @@
+using Campaigns.Content.Audit;
+using Campaigns.Content.Frozen;
+using Campaigns.Content.Items;
+using Campaigns.Content.Plans;
+
+namespace Campaigns.Content.Tests.Plans;
+
+/// <summary>What plans ask for against what was done. The clock stands at 08:00 on Monday, 5 October 2026.</summary>
+public sealed class PlanBookTests : IAsyncLifetime
+{
+    private const string Hoa = "Lò Thị Hoa";
+
+    private TestStore _store = null!;
+    private PlanBook _book = null!;
+    private PlanStore _plans = null!;
+    private Plan _plan = null!;
+
+    public async Task InitializeAsync()
+    {
+        _store = await TestStore.Open();
+        _book = new PlanBook(_store.Database, new AuditLog(_store.Clock), _store.Clock);
+        _plans = new PlanStore(_store.Database, new FrozenStore(_store.Database, _store.Clock), _store.Clock);
+        _plan = await _plans.Keep(_store.Unit.Id, new("kh.txt", [1]), new PlanContent
+        {
+            Document = new() { Number = "15/KH-UBND", Date = new(2026, 1, 5) },
+            Tasks =
+            [
+                new() { Id = "I.1", Text = "Viết bài về ngày hội", Mine = TaskRole.Lead, When = new(PlanTimeKind.By, To: new(2026, 10, 9)) },
+                new() { Id = "I.2", Text = "Phát tờ rơi", Mine = TaskRole.Partner, When = new(PlanTimeKind.Range, new(2026, 10, 1), new(2026, 10, 31)) },
+                new() { Id = "I.3", Text = "Việc của nơi khác", When = new(PlanTimeKind.By, To: new(2026, 10, 9)) },
+            ],
+            Duties =
+            [
+                new() { Kind = DutyKind.Year, BeforeDay = 10, BeforeMonth = 10, Mine = true }, new() { Kind = DutyKind.Half, BeforeDay = 1, BeforeMonth = 1, Mine = true },
+                new() { Kind = DutyKind.Adhoc, Mine = true }, new() { Kind = DutyKind.Year, BeforeDay = 10, BeforeMonth = 10 },
+            ],
+        });
+    }
+
+    [StoreFact]
+    public async Task The_units_own_tasks_that_end_in_a_week_are_owed_and_others_are_not()
+    {
+        var owed = await _book.Tasks([_store.Unit.Id], new(2026, 10, 5), new(2026, 10, 11));
+
+        owed.Select(one => (one.Kept.Task.Id, one.Last, one.Items, one.Plan)).ShouldBe([("I.1", new DateOnly(2026, 10, 9), 0, "15/KH-UBND")]);
+        (await _book.Tasks(["khong-co"], new(2026, 10, 5), new(2026, 10, 11))).ShouldBeEmpty();
+        (await _book.Tasks([], new(2026, 10, 5), new(2026, 10, 11))).ShouldBeEmpty();
+    }
+
+    [StoreFact]
+    public async Task Before_a_day_ends_with_the_day_before_it_in_every_year()
+    {
+        (await _book.Duties([_store.Unit.Id], new(2026, 10, 5), new(2026, 10, 11))).Select(one => one.Last).ShouldBe([new DateOnly(2026, 10, 9)]);
+        (await _book.Duties([_store.Unit.Id], new(2026, 12, 28), new(2027, 1, 3))).Select(one => one.Last).ShouldBe([new DateOnly(2026, 12, 31)], "before 1/1 is still this year");
+        (await _book.Duties([_store.Unit.Id], new(2027, 10, 4), new(2027, 10, 10))).Select(one => one.Last).ShouldBe([new DateOnly(2027, 10, 9)]);
+    }
+
+    [StoreFact]
+    public async Task A_report_that_was_sent_is_sent_for_its_year_alone_and_may_be_taken_back()
+    {
+        var duty = (await _book.DutiesOf(_plan.Id))[0];
+        DateOnly last = new(2026, 10, 9);
+
+        (await _book.Sent(_plan.Id, duty.Id, last, true, Hoa)).ShouldBeNull();
+        (await _book.Sent(_plan.Id, duty.Id, last, true, "Người khác")).ShouldBeNull();
+        (await _book.Duties([_store.Unit.Id], last, last)).ShouldHaveSingleItem().Person.ShouldBe(Hoa, "who said so first");
+        (await _book.Duties([_store.Unit.Id], last.AddYears(1), last.AddYears(1))).ShouldHaveSingleItem().Sent.ShouldBeNull();
+
+        await _book.Sent(_plan.Id, duty.Id, last, false, Hoa);
+        (await _book.Duties([_store.Unit.Id], last, last)).ShouldHaveSingleItem().Sent.ShouldBeNull();
+        (await _book.Sent(_plan.Id, duty.Id, last.AddDays(1), true, Hoa)).ShouldNotBeNull("no report is due by that day");
+        (await _book.Sent("khong-co", duty.Id, last, true, Hoa)).ShouldNotBeNull();
+    }
+
+    [StoreFact]
+    public async Task An_item_is_linked_to_a_task_of_its_own_unit_alone_and_its_revision_stays()
+    {
+        var task = (await _plans.Tasks(_plan.Id))[0];
+        var items = new ItemStore(_store.Database, new AuditLog(_store.Clock), _store.Clock);
+        var item = (await items.Save(new Item { Id = Id.New(_store.Clock), UnitId = _store.Unit.Id, Title = "Ngày hội", Body = "Lời." }, Hoa)).Value!;
+        (await _book.Free(_store.Unit.Id)).ShouldHaveSingleItem().Title.ShouldBe("Ngày hội");
+
+        (await _book.Link(item.Id, task.Id, Hoa)).ShouldBeNull();
+        var linked = (await _book.Items(_plan.Id)).ShouldHaveSingleItem();
+        (linked.Id, linked.TaskId, linked.State).ShouldBe((item.Id, task.Id, ItemState.Draft));
+        (await items.Find(item.Id))!.Revision.ShouldBe(1);
+        (await _book.Tasks([_store.Unit.Id], new(2026, 10, 9), new(2026, 10, 9))).ShouldHaveSingleItem().Items.ShouldBe(1);
+        (await _book.Free(_store.Unit.Id)).ShouldBeEmpty();
+
+        await _store.Database.Write(s => s.Run("INSERT INTO unit (id, code, name, place, province, kind, zone, settings, created) SELECT 'xa-khac', 'xa-khac', 'Xã khác', 'xã khác', province, kind, zone, settings, created FROM unit"));
+        await _store.Database.Write(s => s.Run("UPDATE plan_task SET unit_id = 'xa-khac' WHERE id <> @Id", new { task.Id }));
+        (await _book.Link(item.Id, (await _plans.Tasks(_plan.Id))[1].Id, Hoa)).ShouldNotBeNull();
+        (await _book.Link(item.Id, null, Hoa)).ShouldBeNull();
+        (await _book.Items(_plan.Id)).ShouldBeEmpty();
+    }
+
+    [StoreFact]
+    public async Task Tasks_to_choose_from_are_the_units_own_and_the_chosen_one()
+    {
+        var tasks = await _plans.Tasks(_plan.Id);
+
+        (await _book.Choices(_store.Unit.Id, null)).Select(choice => choice.Label).ShouldBe(["15/KH-UBND · I.1: Viết bài về ngày hội", "15/KH-UBND · I.2: Phát tờ rơi"]);
+        (await _book.Choices(_store.Unit.Id, tasks[2].Id)).Count.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("Viết bài", 20, "Viết bài")]
+    [InlineData("Viết bài về ngày hội, phát trên loa", 22, "Viết bài về ngày hội…")]
+    public void A_long_text_is_cut_at_a_words_end(string text, int most, string cut) => PlanBook.Cut(text, most).ShouldBe(cut);
+
+    public Task DisposeAsync() => _store.DisposeAsync().AsTask();
+}

@@ -1,0 +1,99 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Speech;
+using Campaigns.Content.Units;
+using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Calendar;
+using Campaigns.Desk.Serve;
+
+namespace Campaigns.Desk.Setup;
+
+/// <summary>How a station speaks: chosen, typed, and measured against a watch.</summary>
+public sealed class VoicePagesTests
+{
+    [StoreFact]
+    public async Task Words_and_pace_are_kept_and_the_station_reads_by_them()
+    {
+        await using var desk = await DeskBench.Open();
+        var (station, page) = await Ready(desk, """{"khac":1}""");
+
+        var (status, _, location) = await desk.Post(page, page, ("nghin", "ngàn"), ("linh", "lẻ"), ("tu", "tư"), ("bay", "bảy"), ("ty", "tỷ"), ("mung", ""), ("tieng", "200,5"));
+
+        (status, location).ShouldBe((HttpStatusCode.SeeOther, $"{page}?xong=luu"));
+        var kept = (await desk.Service<AccountStore>().Find(station.Id))!;
+        JsonNode.Parse(kept.Settings)!["khac"]!.GetValue<int>().ShouldBe(1, "what else the station's settings hold stays");
+        Voice.Of(kept.Settings).Pace.SyllablesAMinute.ShouldBe(200.5);
+        var announcer = (await desk.Service<SpeechShelf>().For(desk.Unit, kept)).Value!;
+        announcer.Reader.Read("1.005 hộ, ngày 05/10/2026").Text.ShouldBe("một ngàn không trăm lẻ năm hộ, ngày năm tháng mười năm hai ngàn không trăm hai mươi sáu");
+        (await desk.Value<string>("SELECT detail FROM audit WHERE act = 'station.voice'")).ShouldBe("Kênh Radio: ngàn, lẻ, tư, bảy, tỷ; 200,5 tiếng một phút");
+    }
+
+    [StoreFact]
+    public async Task A_reader_is_measured_by_how_long_the_text_on_the_page_took()
+    {
+        await using var desk = await DeskBench.Open();
+        var (station, page) = await Ready(desk);
+        var sample = (await desk.Page(page)).QuerySelector("blockquote")!.TextContent;
+        sample.Any(char.IsDigit).ShouldBeFalse("it is shown as it is said");
+        var took = new Pace { SyllablesAMinute = 160 }.Seconds(sample);
+
+        var (status, _, location) = await desk.Post(page, $"{page}/do", ("phut", "1"), ("giay", (took - 60).ToString("0.0", System.Globalization.CultureInfo.GetCultureInfo("vi-VN"))));
+
+        (status, location).ShouldBe((HttpStatusCode.SeeOther, $"{page}?xong=do"));
+        Voice.Of((await desk.Service<AccountStore>().Find(station.Id))!.Settings).Pace.SyllablesAMinute.ShouldBe(160, 0.5);
+        (await desk.Page($"{page}?xong=do")).Body!.TextContent.ShouldContain("Đã đo và lưu: 1");
+    }
+
+    [StoreTheory]
+    [InlineData("", "")]
+    [InlineData("", "3")]
+    [InlineData("9", "0")]
+    [InlineData("một", "phút")]
+    [InlineData("-1", "90")]
+    public async Task A_slip_of_the_watch_is_no_pace(string minutes, string seconds)
+    {
+        await using var desk = await DeskBench.Open();
+        var (station, page) = await Ready(desk);
+
+        var (status, text, _) = await desk.Post(page, $"{page}/do", ("phut", minutes), ("giay", seconds));
+
+        status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        text.ShouldContain("cần từ 80 đến 400 tiếng một phút");
+        Voice.Of((await desk.Service<AccountStore>().Find(station.Id))!.Settings).ShouldBe(Voice.Usual);
+    }
+
+    [StoreTheory]
+    [InlineData("79")]
+    [InlineData("401")]
+    [InlineData("nhanh")]
+    public async Task Nobody_reads_at_any_pace(string typed)
+    {
+        await using var desk = await DeskBench.Open();
+        var (_, page) = await Ready(desk);
+
+        var (status, text, _) = await desk.Post(page, page, ("nghin", "ngàn"), ("tieng", typed));
+
+        status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        text.ShouldContain("cần từ 80 đến 400 tiếng một phút");
+        text.ShouldContain($"value=\"{typed}\"");
+    }
+
+    [StoreFact]
+    public async Task What_is_no_station_has_no_voice()
+    {
+        await using var desk = await DeskBench.Open();
+        await desk.As(DeskBench.Usual);
+        var page = $"/cai-dat/dai/{(await desk.Account(ChannelKind.Facebook)).Id}";
+
+        (await desk.Status(page)).ShouldBe(HttpStatusCode.NotFound);
+        (await desk.Post("/tai-khoan", page, ("tieng", "200"))).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<(Account Station, string Page)> Ready(DeskBench desk, string settings = "{}")
+    {
+        await desk.As(DeskBench.Usual);
+        var station = await desk.Service<AccountStore>().Save(await desk.Account(ChannelKind.Radio) with { Settings = settings });
+        return (station, $"/cai-dat/dai/{station.Id}");
+    }
+}
