@@ -39,15 +39,15 @@ public sealed class TodayPost
     /// <summary>What a person does about it, as the words name it, and where; null where nothing is to be done.</summary>
     public (string Word, string Address)? Mend => this switch
     {
-        { State: PostState.Waiting, Kind: ChannelKind.Assisted, Sandbox: false } => ("mend.hand", $"/dang-tay/{Id}"),
-        { State: PostState.Scheduled, Approved: false } => ("mend.approve", $"/duyet/{ItemId}"),
-        { State: PostState.Scheduled or PostState.Held, Active: false } => ("mend.account", "/kenh"),
-        { State: PostState.Scheduled, Paused: true } => ("mend.queue", $"/hang-cho/{AccountId}"),
-        { State: PostState.Missed } => ("mend.move", $"/lich/bai/{Id}"),
-        { State: PostState.Held } => ("mend.held", $"/lich/bai/{Id}"),
-        { State: PostState.Unknown } => ("mend.unknown", $"/bai-dang/{Id}"),
-        { State: PostState.Failed } => ("mend.failed", $"/bai-dang/{Id}"),
-        { State: PostState.Published } => ("mend.change", $"/bai-dang/{Id}"),
+        { State: PostState.Waiting, Kind: ChannelKind.Assisted, Sandbox: false } => ("hand", $"/dang-tay/{Id}"),
+        { State: PostState.Scheduled, Approved: false } => ("approve", $"/duyet/{ItemId}"),
+        { State: PostState.Scheduled or PostState.Held, Active: false } => ("account", "/kenh"),
+        { State: PostState.Scheduled, Paused: true } => ("queue", $"/hang-cho/{AccountId}"),
+        { State: PostState.Missed } => ("move", $"/lich/bai/{Id}"),
+        { State: PostState.Held } => ("held", $"/lich/bai/{Id}"),
+        { State: PostState.Unknown } => ("unknown", $"/bai-dang/{Id}"),
+        { State: PostState.Failed } => ("failed", $"/bai-dang/{Id}"),
+        { State: PostState.Published } => ("change", $"/bai-dang/{Id}"),
         _ => null,
     };
 
