@@ -17,6 +17,8 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
         new("/chien-dich/{id}/{observance}/{year:int}/moc/{beat}", "/chien-dich/{unit}/10-10/{year}/moc/moi"),
         new("/ke-hoach", "/ke-hoach"), new("/ke-hoach/{id}", "/ke-hoach/{plan}"), new("/ke-hoach/{id}/nhiem-vu/{task}", "/ke-hoach/{plan}/nhiem-vu/{task}"),
         new("/tin-bai/moi/bai-cu", "/tin-bai/moi/bai-cu"), new("/tin-bai/{id}/anh", "/tin-bai/{asked}/anh"), new("/tin-bai/{id}/anh/dien-thoai", "/tin-bai/{asked}/anh/dien-thoai"), new("/tin-bai/{id}/ban/{form}", "/tin-bai/{asked}/ban/facebook"),
+        new("/cai-dat", "/cai-dat"), new("/cai-dat/dia-chi", "/cai-dat/dia-chi"), new("/cai-dat/dai/{id}", "/cai-dat/dai/{station}"), new("/cai-dat/don-vi/{id}", "/cai-dat/don-vi/{unit}"),
+        new("/cai-dat/don-vi/{id}/cach-doc", "/cai-dat/don-vi/{unit}/cach-doc"),
         new("/duyet/thay", "/duyet/thay"), new("/duyet/{id}/phieu/{sheet}", "/duyet/{asked}/phieu/khong-co"), new("/cai-dat/buoc-duyet", "/cai-dat/buoc-duyet"),
         new("/duyet-nhanh/{link}", "/duyet-nhanh/khong-co", Guest: true), new("/gui-anh/{secret}", "/gui-anh/khong-co", Guest: true),
         new("/tin-bai", "/tin-bai"), new("/tin-bai", "/tin-bai?tim=không+có+gì"), new("/tin-bai/moi", "/tin-bai/moi"), new("/tin-bai/{id}", "/tin-bai/{item}"), new("/tin-bai/{id}", "/tin-bai/{returned}"),
@@ -41,6 +43,7 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
     /// <summary>What answers GET and is no page of its own: parts of pages, pictures, feeds, and the first run, which has a walk.</summary>
     public static IReadOnlyList<string> Others { get; } =
     [
+        "/api/v1/items", "/api/v1/items/{id}", "/api/v1/openapi.json", "/api/v1/posts", "/api/v1/posts/{id}",
         "/duyet-nhanh/{link}/anh/{hash}", "/duyet/{id}/phieu/{sheet}/anh", "/kho/{id}/hinh", "/tin-bai/{id}/anh/dien-thoai/da-toi",
         "/hom-nay", "/kenh/{id}/thu/tinh-hinh", "/kenh/ket-noi/{kind}/ve", "/dang-tay/danh-sach", "/dang-tay/{id}/anh-chup", "/dang-tay/viec/{id}/anh-chup", "/bai-dang/{id}/tien-do",
         "/tin-bai/{id}/infographic/{template}.png", "/duyet/{id}/anh/{hash}", "/lich/du-lieu", "/lich/{secret}.ics", "/cong/{code}/rss.xml", "/cong/{code}/atom.xml",

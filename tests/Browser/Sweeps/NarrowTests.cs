@@ -13,7 +13,7 @@ public sealed class NarrowTests(Visits visits) : IClassFixture<Visits>
             .map(e => `${e.tagName.toLowerCase()}.${e.className} ${Math.round(e.getBoundingClientRect().right)}`).slice(0, 8)
         """;
 
-    [BrowserFact]
+    [BrowserFact(sweep: true)]
     public async Task No_page_is_wider_than_a_phone()
     {
         var wide = new List<string>();
@@ -23,7 +23,7 @@ public sealed class NarrowTests(Visits visits) : IClassFixture<Visits>
         wide.ShouldBeEmpty();
     }
 
-    [BrowserFact]
+    [BrowserFact(sweep: true)]
     public async Task A_page_is_light_and_so_are_the_libraries_that_are_kept_for_the_next()
     {
         var (sizes, heavy) = (new Dictionary<string, int>(StringComparer.Ordinal), new List<string>());

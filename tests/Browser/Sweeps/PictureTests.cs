@@ -19,7 +19,7 @@ public sealed class PictureTests
 
     private static string? Folder(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } folder ? Path.GetFullPath(folder, Repository.Root) : null;
 
-    [BrowserFact]
+    [BrowserFact(sweep: true)]
     public async Task The_pictures_of_the_documentation_are_made_and_are_small()
     {
         var sample = await SampleDesk.One();
@@ -32,7 +32,7 @@ public sealed class PictureTests
         }
     }
 
-    [BrowserFact]
+    [BrowserFact(sweep: true)]
     public async Task Every_page_is_pictured_on_phone_and_screen_in_light_and_dark_where_a_folder_is_named()
     {
         var (sample, taken) = (await SampleDesk.One(), 0);
