@@ -9,7 +9,7 @@ namespace Campaigns.Desk.Radio;
 /// <summary>Finds the times on the air that have no script: nothing stands in their programme, and nothing that waits will fall into it.</summary>
 internal sealed class EmptySlots(Database database)
 {
-    /// <summary>Those of the stations that are on, between two moments, in order of time.</summary>
+    /// <summary>Those of the stations that are on, between two moments, in order of time; none where the second is before the first, as in a week that is over.</summary>
     public Task<IReadOnlyList<EmptySlot>> Of(IReadOnlyList<Account> stations, Unit unit, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) => database.Read<IReadOnlyList<EmptySlot>>(async session =>
     {
         var empty = new List<EmptySlot>();
@@ -18,7 +18,7 @@ internal sealed class EmptySlots(Database database)
             var slots = await SlotStore.Of(session, station.Id);
             var first = DateOnly.FromDateTime(unit.Local(from).DateTime);
             var days = DateOnly.FromDateTime(unit.Local(to).DateTime).DayNumber - first.DayNumber;
-            var times = (from ahead in Enumerable.Range(0, days + 1)
+            var times = (from ahead in Enumerable.Range(0, Math.Max(0, days + 1))
                          let day = first.AddDays(ahead)
                          from slot in slots
                          where slot.On(day)
