@@ -66,6 +66,6 @@ internal sealed partial class BlockPile
         return new(first.Number, entries);
     }
 
-    [GeneratedRegex(@"^\s*(?<sign>[-–—•·+*])\s+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?<sign>[-–—•·+*])\s+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex TypedSign();
 }

@@ -107,9 +107,9 @@ internal sealed partial class DocxBlocks
         ? named.Groups["level"].Success ? int.Parse(named.Groups["level"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : 1
         : style.StyleParagraphProperties?.OutlineLevel?.Val?.Value is >= 0 and < 6 and var outline ? outline + 1 : null;
 
-    [GeneratedRegex(@"^(?:heading (?<level>[1-6])|title)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"^(?:heading (?<level>[1-6])|title)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex HeadingStyle();
 
-    [GeneratedRegex(@"^\(?(?<number>\d{1,4})[.)]?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\(?(?<number>\d{1,4})[.)]?$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Numbered();
 }

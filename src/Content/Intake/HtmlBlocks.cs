@@ -164,12 +164,12 @@ internal sealed partial class HtmlBlocks(LegacyEncoding? encoding)
     /// <summary>A bold or a span around whole paragraphs, as Google's documents lay them on the clipboard, only holds them.</summary>
     private static bool HoldsParts(IElement element) => element.Children.Any(child => Parts.Contains(child.LocalName) || HoldsParts(child));
 
-    [GeneratedRegex(@"mso-list:\s*l\d+\s+level(?<level>[1-9])\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"mso-list:\s*l\d+\s+level(?<level>[1-9])\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex WordLevel();
 
-    [GeneratedRegex(@"mso-list:\s*ignore", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"mso-list:\s*ignore", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex WordSign();
 
-    [GeneratedRegex(@"^\(?(?<number>\d{1,4})[.)]?$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\(?(?<number>\d{1,4})[.)]?$", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Numbered();
 }

@@ -92,21 +92,21 @@ internal sealed partial class HtmlInlines(LegacyEncoding? encoding)
         return pieces;
     }
 
-    [GeneratedRegex(@"[ \t\r\n\u00A0]+", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"[ \t\r\n\u00A0]+", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Spaces();
 
-    [GeneratedRegex(@"display:\s*none|mso-hide:\s*all|mso-list:\s*ignore|mso-element:\s*(?:comment|footnote)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"display:\s*none|mso-hide:\s*all|mso-list:\s*ignore|mso-element:\s*(?:comment|footnote)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Unseen();
 
-    [GeneratedRegex(@"font-weight:\s*(?:bold|[6-9]00)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"font-weight:\s*(?:bold|[6-9]00)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Bold();
 
-    [GeneratedRegex(@"font-weight:\s*(?:normal|[1-5]00)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"font-weight:\s*(?:normal|[1-5]00)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Light();
 
-    [GeneratedRegex(@"font-style:\s*italic", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"font-style:\s*italic", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Italic();
 
-    [GeneratedRegex(@"font-family:\s*[""']?\.Vn\w*?(?<capital>H)?[""']?\s*(?:[;,]|$)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"font-family:\s*[""']?\.Vn\w*?(?<capital>H)?[""']?\s*(?:[;,]|$)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex OldFont();
 }

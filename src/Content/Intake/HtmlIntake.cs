@@ -91,6 +91,6 @@ public static partial class HtmlIntake
         return (text.ToString(), deepest);
     }
 
-    [GeneratedRegex("</?[a-zA-Z][a-zA-Z0-9:_-]*", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex("</?[a-zA-Z][a-zA-Z0-9:_-]*", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Tag();
 }

@@ -48,10 +48,10 @@ internal static partial class MarkdownWriter
     /// <summary>What stands at the head of a line and would be read as a list, a heading or a quotation is words here.</summary>
     private static string Guarded(string text) => HeadSign().Replace(HeadNumber().Replace(text, @"${number}\${sign}"), @"\${sign}");
 
-    [GeneratedRegex(@"^(?<number>\d{1,9})(?<sign>[.)])(?=\s|$)", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<number>\d{1,9})(?<sign>[.)])(?=\s|$)", RegexOptions.Multiline | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex HeadNumber();
 
-    [GeneratedRegex(@"^(?<sign>[-+#=>])(?=[\s\-#=>]|$)", RegexOptions.Multiline | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<sign>[-+#=>])(?=[\s\-#=>]|$)", RegexOptions.Multiline | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex HeadSign();
 
     private static partial class Inline
@@ -116,7 +116,7 @@ internal static partial class MarkdownWriter
         }
 
         // Underscores inside a word mean nothing; & and < only before what would be an entity or a tag.
-        [GeneratedRegex(@"[\\`*]|~~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w{1,32};)|<(?=[A-Za-z/!?])", RegexOptions.CultureInvariant, 1000)]
+        [GeneratedRegex(@"[\\`*]|~~|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])|&(?=#?\w{1,32};)|<(?=[A-Za-z/!?])", RegexOptions.CultureInvariant, 10_000)]
         private static partial Regex Sign();
     }
 }

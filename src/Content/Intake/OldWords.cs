@@ -36,9 +36,9 @@ public static partial class OldWords
         return parts.Count == 0 ? null : $"Xem lại trước khi gửi duyệt: {string.Join("; ", parts)}.";
     }
 
-    [GeneratedRegex(@"(?<![\d/.,-])\d{1,2}[/.-]\d{1,2}(?:[/.-](?:19|20)\d\d)?(?![\d/.,-]?\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\d/.,-])\d{1,2}[/.-]\d{1,2}(?:[/.-](?:19|20)\d\d)?(?![\d/.,-]?\d)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Days();
 
-    [GeneratedRegex(@"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)", RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Years();
 }

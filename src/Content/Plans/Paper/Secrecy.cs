@@ -50,12 +50,12 @@ internal static partial class Secrecy
         return !canon.Contains("mật", StringComparison.Ordinal) && !canon.Contains("mat", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"\s{2,}|\t", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s{2,}|\t", RegexOptions.None, 10_000)]
     private static partial Regex Columns();
 
-    [GeneratedRegex(@"(?<=\b\w) (?=\w\b)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<=\b\w) (?=\w\b)", RegexOptions.None, 10_000)]
     private static partial Regex Spread();
 
-    [GeneratedRegex("^(?:(?:(?:muc )?do|dau) mat )?(?:toi |tuyet )?mat$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:(?:(?:muc )?do|dau) mat )?(?:toi |tuyet )?mat$", RegexOptions.None, 10_000)]
     private static partial Regex Marked();
 }

@@ -27,6 +27,6 @@ internal static partial class Dates
         return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
     }
 
-    [GeneratedRegex(@"(?<![\d/.])(?<d>\d{1,2})(?:\s?[/.]\s?|\s+thang\s+)(?<m>\d{1,2})(?:\s?[/.]\s?|,?\s+nam\s+)(?<y>(?:19|20)\d\d)(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\d/.])(?<d>\d{1,2})(?:\s?[/.]\s?|\s+thang\s+)(?<m>\d{1,2})(?:\s?[/.]\s?|,?\s+nam\s+)(?<y>(?:19|20)\d\d)(?!\d)", RegexOptions.None, 10_000)]
     private static partial Regex Full();
 }

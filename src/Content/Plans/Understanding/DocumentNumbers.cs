@@ -43,18 +43,18 @@ internal static partial class DocumentNumbers
         return next.Length > 0 && DateLead().IsMatch(folded[end..next.Index]) ? next.Date : null;
     }
 
-    [GeneratedRegex(@"(?<![\d/.,-])\d{1,5}\s?(?:/\s?(?:(?:19|20)\d\d\s?/\s?)?(?:[\p{Lu}0][\p{L}&]{0,7}\d{0,2})(?:(?:-\s?|\s-)\p{Lu}[\p{L}&0-9]*)+|/\s?(?:19|20)\d\d/(?:QH|NQ)\d{1,2}|\s?-\s?\p{Lu}\p{L}{0,4}\s?/\s?\p{Lu}\p{L}*)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\d/.,-])\d{1,5}\s?(?:/\s?(?:(?:19|20)\d\d\s?/\s?)?(?:[\p{Lu}0][\p{L}&]{0,7}\d{0,2})(?:(?:-\s?|\s-)\p{Lu}[\p{L}&0-9]*)+|/\s?(?:19|20)\d\d/(?:QH|NQ)\d{1,2}|\s?-\s?\p{Lu}\p{L}{0,4}\s?/\s?\p{Lu}\p{L}*)", RegexOptions.None, 10_000)]
     private static partial Regex Symbol();
 
-    [GeneratedRegex(@"^\d{1,5}-(?<t>\p{Lu}\p{L}{0,4})/(?<i>\p{Lu}\p{L}*)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\d{1,5}-(?<t>\p{Lu}\p{L}{0,4})/(?<i>\p{Lu}\p{L}*)$", RegexOptions.None, 10_000)]
     private static partial Regex Party();
 
-    [GeneratedRegex(@"^\d{1,5}/(?:(?:19|20)\d\d/)?(?<t>[\p{Lu}0][\p{L}&]{0,7}\d{0,2})(?:-(?<i>\p{Lu}[\p{L}&0-9]*(?:-\p{Lu}[\p{L}&0-9]*)*))?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\d{1,5}/(?:(?:19|20)\d\d/)?(?<t>[\p{Lu}0][\p{L}&]{0,7}\d{0,2})(?:-(?<i>\p{Lu}[\p{L}&0-9]*(?:-\p{Lu}[\p{L}&0-9]*)*))?$", RegexOptions.None, 10_000)]
     private static partial Regex State();
 
-    [GeneratedRegex(@"(?<![\d/.,-])\d{1,5}(?:NQ|QĐ|KH|CT|KL|HD)/(?:TW|TU|CP|TTg|UBND|HĐND|ĐU)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\d/.,-])\d{1,5}(?:NQ|QĐ|KH|CT|KL|HD)/(?:TW|TU|CP|TTg|UBND|HĐND|ĐU)\b", RegexOptions.None, 10_000)]
     private static partial Regex GluedSymbol();
 
-    [GeneratedRegex(@"^[\s,(]*(?:ng\w{1,2}y\w?)?\s*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[\s,(]*(?:ng\w{1,2}y\w?)?\s*$", RegexOptions.None, 10_000)]
     private static partial Regex DateLead();
 }

@@ -108,36 +108,36 @@ internal static partial class DutyReader
             yield return text[start..];
     }
 
-    [GeneratedRegex(@"(?<!\b(?:TP|Tp|Th|S|V))\.\s+(?=\p{Lu})|;\s+(?=[\p{Lu}])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!\b(?:TP|Tp|Th|S|V))\.\s+(?=\p{Lu})|;\s+(?=[\p{Lu}])", RegexOptions.None, 10_000)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\bb\wo c\wi?o\b|\bgui (?:ve|cho|bao)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bb\wo c\wi?o\b|\bgui (?:ve|cho|bao)\b", RegexOptions.None, 10_000)]
     private static partial Regex Report();
 
-    [GeneratedRegex(@"(?:\b(?:tru\w{1,4}|tr\w{2,5}c)(?: ng\wy)?|\bcham nhat(?: la)?(?: ngay| vao ngay)?|\bmuon nhat(?: ngay)?|\bhan cuoi(?: la)?(?: ngay)?)\s*(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?(?:\s*(?:,|va|hoac|;)\s*(?:(?:tru\w{1,4}|tr\w{2,5}c) )?(?:ng\wy )?(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?)*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:\b(?:tru\w{1,4}|tr\w{2,5}c)(?: ng\wy)?|\bcham nhat(?: la)?(?: ngay| vao ngay)?|\bmuon nhat(?: ngay)?|\bhan cuoi(?: la)?(?: ngay)?)\s*(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?(?:\s*(?:,|va|hoac|;)\s*(?:(?:tru\w{1,4}|tr\w{2,5}c) )?(?:ng\wy )?(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?)*", RegexOptions.None, 10_000)]
     private static partial Regex Deadline();
 
-    [GeneratedRegex(@"\bdot xuat\b|\bkhi co yeu cau\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bdot xuat\b|\bkhi co yeu cau\b", RegexOptions.None, 10_000)]
     private static partial Regex OnDemand();
 
-    [GeneratedRegex(@"\bdinh ky\b|\bdot xuat\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bdinh ky\b|\bdot xuat\b", RegexOptions.None, 10_000)]
     private static partial Regex Regular();
 
-    [GeneratedRegex(@"\b0?6 thang\b|\bsau thang\b|\bnua nam\b|\bgiua nam\b|\bso ket\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b0?6 thang\b|\bsau thang\b|\bnua nam\b|\bgiua nam\b|\bso ket\b", RegexOptions.None, 10_000)]
     private static partial Regex Half();
 
-    [GeneratedRegex(@"\bbao cao (?:ket qua )?n[ad]m\b|\bhang nam\b|\bca nam\b|\b12 thang\b|\bcuoi nam\b|\btong ket\b|\bbao cao nam\b|(?<=thang,? (?:va )?)\bnam\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bbao cao (?:ket qua )?n[ad]m\b|\bhang nam\b|\bca nam\b|\b12 thang\b|\bcuoi nam\b|\btong ket\b|\bbao cao nam\b|(?<=thang,? (?:va )?)\bnam\b", RegexOptions.None, 10_000)]
     private static partial Regex Annual();
 
-    [GeneratedRegex(@"\s+(?:(?:co trach nhiem|chiu trach nhiem|chu tri|chu dong|dinh ky|tong hop|theo doi|gui|thuc hien|nghiem tuc|xay dung|lap|to chuc|theo chuc nang|la co quan|la don vi|trien khai|kip thoi|hang nam|hang quy|truoc ngay)\b|b\wo c\wi?o\b)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s+(?:(?:co trach nhiem|chiu trach nhiem|chu tri|chu dong|dinh ky|tong hop|theo doi|gui|thuc hien|nghiem tuc|xay dung|lap|to chuc|theo chuc nang|la co quan|la don vi|trien khai|kip thoi|hang nam|hang quy|truoc ngay)\b|b\wo c\wi?o\b)", RegexOptions.None, 10_000)]
     private static partial Regex ReporterEnd();
 
-    [GeneratedRegex(@"\b(?:v[eé]|voi|cho|gui|den|bao cao|trinh)\s+(?=\w)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:v[eé]|voi|cho|gui|den|bao cao|trinh)\s+(?=\w)", RegexOptions.None, 10_000)]
     private static partial Regex Receiver();
 
-    [GeneratedRegex(@"\b(?:thong )?qua\s+(?<u>(?:so|phong|trung tam|van phong|ban|uy ban|ubnd|bo phan|dang uy|ban chi dao)\b[^();.]*)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:thong )?qua\s+(?<u>(?:so|phong|trung tam|van phong|ban|uy ban|ubnd|bo phan|dang uy|ban chi dao)\b[^();.]*)", RegexOptions.None, 10_000)]
     private static partial Regex Via();
 
-    [GeneratedRegex(@"\s*[(;.:]|\s+(?:truoc|theo quy dinh|ket qua|tinh hinh|d\w t\wng h\wp|de theo doi|dinh ky|va cap co tham quyen|khi co|hoac|cham nhat|qua|thong qua|t\wng h\wp|xem xet|viec|ve (?:ket qua|tinh hinh|cong tac)|hang nam|hang quy|trong qua trinh|va truoc)\b|,\s+(?:truoc|dong thoi|de|theo|xem xet|t\wng h\wp)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s*[(;.:]|\s+(?:truoc|theo quy dinh|ket qua|tinh hinh|d\w t\wng h\wp|de theo doi|dinh ky|va cap co tham quyen|khi co|hoac|cham nhat|qua|thong qua|t\wng h\wp|xem xet|viec|ve (?:ket qua|tinh hinh|cong tac)|hang nam|hang quy|trong qua trinh|va truoc)\b|,\s+(?:truoc|dong thoi|de|theo|xem xet|t\wng h\wp)\b", RegexOptions.None, 10_000)]
     private static partial Regex NameEnd();
 }

@@ -99,30 +99,30 @@ internal static partial class HeadReader
         return words.Count == 0 ? null : Spelling.Quiet(string.Join(' ', words), body);
     }
 
-    [GeneratedRegex(@"^\s*(?:S\S{1,2}|s\S{1,2})\s*[:.]?\s*(?<n>\d{1,5}\s*[-/])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s*(?:S\S{1,2}|s\S{1,2})\s*[:.]?\s*(?<n>\d{1,5}\s*[-/])", RegexOptions.None, 10_000)]
     private static partial Regex OwnLine();
 
-    [GeneratedRegex(@"^\d+(?:/(?:19|20)\d\d)?[-/](?<t>\p{Lu}\p{L}*)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\d+(?:/(?:19|20)\d\d)?[-/](?<t>\p{Lu}\p{L}*)", RegexOptions.None, 10_000)]
     private static partial Regex TypeInSymbol();
 
-    [GeneratedRegex(@"(?:^|[^\d])\bngay\s+\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+20\d\d", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|[^\d])\bngay\s+\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+20\d\d", RegexOptions.None, 10_000)]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"(?:CỘNG HÒA|CỘNG HOÀ|CONG HOA)\s+(?:XÃ|XA)\s+(?:HỘI|HOI).*$|ĐẢNG CỘNG SẢN VIỆT NAM\s*$|(?<=\s|^)\S+ \S+ - \S+ \S+ - \S+ \S+\s*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:CỘNG HÒA|CỘNG HOÀ|CONG HOA)\s+(?:XÃ|XA)\s+(?:HỘI|HOI).*$|ĐẢNG CỘNG SẢN VIỆT NAM\s*$|(?<=\s|^)\S+ \S+ - \S+ \S+ - \S+ \S+\s*$", RegexOptions.None, 10_000)]
     private static partial Regex Motto();
 
-    [GeneratedRegex(@"^(?:tinh|xa|phuong|thanh pho|huyen|quan|thi xa|thi tran|dac khu|tp)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:tinh|xa|phuong|thanh pho|huyen|quan|thi xa|thi tran|dac khu|tp)\b", RegexOptions.None, 10_000)]
     private static partial Regex PlaceWord();
 
-    [GeneratedRegex(@"^(?:(?:toi |tuyet )?mat|hoa toc|khan|thuong khan)$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:(?:toi |tuyet )?mat|hoa toc|khan|thuong khan)$", RegexOptions.None, 10_000)]
     private static partial Regex Secret();
 
-    [GeneratedRegex(@"^(?<u>(?:u[yi] ban nhan dan|ubnd) (?:tinh|xa|phuong|thanh pho|dac khu|x\S)\s.{2,60}?) (?:ban hanh|xay dung) k", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<u>(?:u[yi] ban nhan dan|ubnd) (?:tinh|xa|phuong|thanh pho|dac khu|x\S)\s.{2,60}?) (?:ban hanh|xay dung) k", RegexOptions.None, 10_000)]
     private static partial Regex Issues();
 
-    [GeneratedRegex(@"^(?:can c|thuc hi|thyc hi|theo |chu tich|ubnd|uy ban|hoi dong|giam doc|-{2,}|_{2,}|dieu \d|nham |ban thuong vu|\(?kem theo|\(?ban hanh kem|ke hoach nay|kinh gui|de (?:trien khai|thuc hien)|i\.)|^[-_*.=\s]+$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:can c|thuc hi|thyc hi|theo |chu tich|ubnd|uy ban|hoi dong|giam doc|-{2,}|_{2,}|dieu \d|nham |ban thuong vu|\(?kem theo|\(?ban hanh kem|ke hoach nay|kinh gui|de (?:trien khai|thuc hien)|i\.)|^[-_*.=\s]+$", RegexOptions.None, 10_000)]
     private static partial Regex TitleEnd();
 
-    [GeneratedRegex(@"^(?:tuy\wn truy\wn|ve viec|trien khai|day manh)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:tuy\wn truy\wn|ve viec|trien khai|day manh)\b", RegexOptions.None, 10_000)]
     private static partial Regex TitleStart();
 }

@@ -53,6 +53,6 @@ internal static partial class Labels
         |(?<other>kinh\ phi(?:\ thuc\ hien)?|dia\ diem(?:\ thuc\ hien|\ to\ chuc)?|ghi\ chu|nguon\ kinh\ phi|co\ quan\ (?:tham\ dinh|phe\ duyet)|cap\ (?:trinh|phe\ duyet)))
         """;
 
-    [GeneratedRegex(@"(?<=^|[;.,(\n]\s*|\s[-+]\s*)" + Body + @"\s*:\s*", RegexOptions.IgnorePatternWhitespace, 1000)]
+    [GeneratedRegex(@"(?<=^|[;.,(\n]\s*|\s[-+]\s*)" + Body + @"\s*:\s*", RegexOptions.IgnorePatternWhitespace, 10_000)]
     private static partial Regex Pattern();
 }

@@ -40,28 +40,28 @@ internal readonly record struct Marker(MarkerKind Kind, string Label, int Rank, 
 /// <summary>The patterns of <see cref="Marker"/>.</summary>
 internal static partial class MarkerPattern
 {
-    [GeneratedRegex(@"^(?:[-–—−•▪●■◦✓✔\uF0B7\uF02D*+]|o(?=\s+\p{Lu}))\s*(?=[\p{L}\p{N}“""(\[])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:[-–—−•▪●■◦✓✔\uF0B7\uF02D*+]|o(?=\s+\p{Lu}))\s*(?=[\p{L}\p{N}“""(\[])", RegexOptions.None, 10_000)]
     public static partial Regex Bullet();
 
-    [GeneratedRegex(@"^(?:PHỤ LỤC|Phụ lục|PHU LUC|Phu luc)(?:\s+(?:[IVX]{1,5}|\d{1,2}))?\s*[.:]?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:PHỤ LỤC|Phụ lục|PHU LUC|Phu luc)(?:\s+(?:[IVX]{1,5}|\d{1,2}))?\s*[.:]?$", RegexOptions.None, 10_000)]
     public static partial Regex Annex();
 
-    [GeneratedRegex(@"^(?:Điều|ĐIỀU)\s+(?<n>\d{1,3})\s*[.:]\s*", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:Điều|ĐIỀU)\s+(?<n>\d{1,3})\s*[.:]\s*", RegexOptions.None, 10_000)]
     public static partial Regex Article();
 
-    [GeneratedRegex(@"^(?:(?:PHẦN|Phần|MỤC|Mục)\s+)?(?<n>[IVX]{1,6})\s*[.)/:-]\s*(?=[\p{Lu}“""])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:(?:PHẦN|Phần|MỤC|Mục)\s+)?(?<n>[IVX]{1,6})\s*[.)/:-]\s*(?=[\p{Lu}“""])", RegexOptions.None, 10_000)]
     public static partial Regex Roman();
 
     // As scans read I, II and III.
-    [GeneratedRegex(@"^(?<n>[I|l][1lI|]{0,2})\s*\.\s*(?=\p{Lu})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<n>[I|l][1lI|]{0,2})\s*\.\s*(?=\p{Lu})", RegexOptions.None, 10_000)]
     public static partial Regex ScannedRoman();
 
-    [GeneratedRegex(@"^(?:PHẦN\s+)?(?<n>[A-HĐ])\s*[.):-]\s+(?=\p{Lu})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:PHẦN\s+)?(?<n>[A-HĐ])\s*[.):-]\s+(?=\p{Lu})", RegexOptions.None, 10_000)]
     public static partial Regex Part();
 
-    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s*[.):]\s*(?=[\p{L}“""(])|\s+(?=\p{Lu})(?<=\.\d{1,2}\s+)|\s?[-–]\s+(?=\p{Lu}\p{Ll}))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s*[.):]\s*(?=[\p{L}“""(])|\s+(?=\p{Lu})(?<=\.\d{1,2}\s+)|\s?[-–]\s+(?=\p{Lu}\p{Ll}))", RegexOptions.None, 10_000)]
     public static partial Regex Number();
 
-    [GeneratedRegex(@"^(?<n>[a-zđ]\d?)\s*[).]\s*(?=[\p{Lu}“""(])", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<n>[a-zđ]\d?)\s*[).]\s*(?=[\p{Lu}“""(])", RegexOptions.None, 10_000)]
     public static partial Regex Letter();
 }

@@ -28,16 +28,16 @@ internal static partial class ObservanceReader
     }
 
     // The name starts with a capital after "Ngày": "ngày 10/10" and "ngày ký" are no names.
-    [GeneratedRegex(@"\b(?<name>(?:[Nn]gày (?:hội |Hội )?|Lễ |Tết |Tháng )\p{Lu}[\p{L}\p{N} ,–-]{2,90}?)\s*(?:\(\s*(?:ngày\s+)?(?<d>\d{1,2})\s?(?:/|\s+tháng\s+|-)\s?(?<m>\d{1,2})(?!\d)(?![/.]\d{1,2})[^()]{0,40}\)|[,:]?\s+(?:ngày\s+)?(?<d>\d{1,2})\s?(?:/|\s+tháng\s+)\s?(?<m>\d{1,2})(?![\d/]))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?<name>(?:[Nn]gày (?:hội |Hội )?|Lễ |Tết |Tháng )\p{Lu}[\p{L}\p{N} ,–-]{2,90}?)\s*(?:\(\s*(?:ngày\s+)?(?<d>\d{1,2})\s?(?:/|\s+tháng\s+|-)\s?(?<m>\d{1,2})(?!\d)(?![/.]\d{1,2})[^()]{0,40}\)|[,:]?\s+(?:ngày\s+)?(?<d>\d{1,2})\s?(?:/|\s+tháng\s+)\s?(?<m>\d{1,2})(?![\d/]))", RegexOptions.None, 10_000)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"\b[Nn]gày\s+(?<d>\d{1,2})\s?(?:/|\s+tháng\s+)\s?(?<m>\d{1,2})\s*(?:[-–:,]\s*|\(\s*)(?<name>[Nn]gày (?:hội |Hội )?\p{Lu}[\p{L}\p{N} ]{2,80})", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b[Nn]gày\s+(?<d>\d{1,2})\s?(?:/|\s+tháng\s+)\s?(?<m>\d{1,2})\s*(?:[-–:,]\s*|\(\s*)(?<name>[Nn]gày (?:hội |Hội )?\p{Lu}[\p{L}\p{N} ]{2,80})", RegexOptions.None, 10_000)]
     private static partial Regex Before();
 
     // "Ngày sách và Văn hóa đọc Việt Nam (21/4)": in lower case only a name that says whose day it is, with its date in brackets.
-    [GeneratedRegex(@"\b(?<name>[Nn]gày (?:\p{Ll}[\p{L} ,]{2,70})?(?:Việt Nam|quốc gia|toàn quốc|[Tt]hế giới|[Qq]uốc tế|toàn dân)[\p{L} ]{0,40}?)\s*\(\s*(?:ngày\s+)?(?<d>\d{1,2})\s?(?:/|\s+tháng\s+)\s?(?<m>\d{1,2})(?![\d/])[^()]{0,40}\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?<name>[Nn]gày (?:\p{Ll}[\p{L} ,]{2,70})?(?:Việt Nam|quốc gia|toàn quốc|[Tt]hế giới|[Qq]uốc tế|toàn dân)[\p{L} ]{0,40}?)\s*\(\s*(?:ngày\s+)?(?<d>\d{1,2})\s?(?:/|\s+tháng\s+)\s?(?<m>\d{1,2})(?![\d/])[^()]{0,40}\)", RegexOptions.None, 10_000)]
     private static partial Regex Lower();
 
-    [GeneratedRegex(@"\bam lich\b|\ba\.?l\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bam lich\b|\ba\.?l\b", RegexOptions.None, 10_000)]
     private static partial Regex Lunar();
 }

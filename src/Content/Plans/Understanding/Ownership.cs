@@ -49,36 +49,36 @@ internal sealed partial class Ownership
         return Union().IsMatch(name) ? OfUnions() : null;
     }
 
-    [GeneratedRegex(@"\b(?:uy|ui) ban nhan dan\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:uy|ui) ban nhan dan\b", RegexOptions.None, 10_000)]
     private static partial Regex CommitteeWord();
 
-    [GeneratedRegex(@"^(?:ubnd )?(?:xa|phuong|thi tran|dac khu)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:ubnd )?(?:xa|phuong|thi tran|dac khu)\b", RegexOptions.None, 10_000)]
     private static partial Regex Commune();
 
-    [GeneratedRegex("^(?:thôn|bản|làng|tổ dân phố|khu phố|ấp|buôn|tiểu khu) ", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:thôn|bản|làng|tổ dân phố|khu phố|ấp|buôn|tiểu khu) ", RegexOptions.None, 10_000)]
     private static partial Regex Hamlet();
 
-    [GeneratedRegex(@"^(?:hoi |doan |mttq|ubmttq|uy ban mat tran|ubmt|lien doan)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:hoi |doan |mttq|ubmttq|uy ban mat tran|ubmt|lien doan)", RegexOptions.None, 10_000)]
     private static partial Regex Union();
 
-    [GeneratedRegex(@"\bubnd (?:cac |cap )(?:xa|phuong|dia phuong)\b|\bubnd cap xa\b|\bcac xa(?: phuong)?\b|\bcac phuong\b|\bcap xa\b|\b(?:cac )?(?:nganh|don vi|co quan) (?:va )?(?:cac )?dia phuong\b|^cac dia phuong\b|^cac co quan don vi(?: (?:lien quan|co lien quan|tren dia ban.*))?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bubnd (?:cac |cap )(?:xa|phuong|dia phuong)\b|\bubnd cap xa\b|\bcac xa(?: phuong)?\b|\bcac phuong\b|\bcap xa\b|\b(?:cac )?(?:nganh|don vi|co quan) (?:va )?(?:cac )?dia phuong\b|^cac dia phuong\b|^cac co quan don vi(?: (?:lien quan|co lien quan|tren dia ban.*))?$", RegexOptions.None, 10_000)]
     private static partial Regex OfCommunes();
 
-    [GeneratedRegex(@"\bcac so\b|\bcac co quan (?:don vi|to chuc)\b|\bcac ban nganh\b|\bso nganh\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bcac so\b|\bcac co quan (?:don vi|to chuc)\b|\bcac ban nganh\b|\bso nganh\b", RegexOptions.None, 10_000)]
     private static partial Regex OfDepartments();
 
-    [GeneratedRegex(@"\bcac phong\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b|\bcac co quan\b(?! bao chi)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bcac phong\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b|\bcac co quan\b(?! bao chi)", RegexOptions.None, 10_000)]
     private static partial Regex OfOffices();
 
-    [GeneratedRegex(@"\bdon vi (?:su nghiep|truc thuoc)\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b|\bcac trung tam\b|\bcac phong (?:ban )?(?:nganh )?don vi\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bdon vi (?:su nghiep|truc thuoc)\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b|\bcac trung tam\b|\bcac phong (?:ban )?(?:nganh )?don vi\b", RegexOptions.None, 10_000)]
     private static partial Regex OfCentres();
 
-    [GeneratedRegex(@"\bcac (?:thon|ban|lang|to dan pho|khu pho|ap|buon|tieu khu|to)\b|\bthon (?:ban|lang|pho|to dan pho)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bcac (?:thon|ban|lang|to dan pho|khu pho|ap|buon|tieu khu|to)\b|\bthon (?:ban|lang|pho|to dan pho)\b", RegexOptions.None, 10_000)]
     private static partial Regex OfHamlets();
 
-    [GeneratedRegex(@"\bcac truong\b|\bcac co so giao duc\b|\bcac nha truong\b|\bcac don vi truong hoc\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bcac truong\b|\bcac co so giao duc\b|\bcac nha truong\b|\bcac don vi truong hoc\b", RegexOptions.None, 10_000)]
     private static partial Regex OfSchools();
 
-    [GeneratedRegex(@"\bdoan the\b|\bcac to chuc chinh tri\b|\bcac hoi\b|\bto chuc thanh vien\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bdoan the\b|\bcac to chuc chinh tri\b|\bcac hoi\b|\bto chuc thanh vien\b", RegexOptions.None, 10_000)]
     private static partial Regex OfUnions();
 }

@@ -38,19 +38,19 @@ internal static partial class PlanEvidence
     ];
 
     /// <summary>"Số: 12/KH-UBND", and the same with its number left open.</summary>
-    [GeneratedRegex(@"^s\S{1,2}\s*[:.]?\s*[\d\s._…]*/\s*[a-z]{1,5}\s*-\s*[a-z]", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^s\S{1,2}\s*[:.]?\s*[\d\s._…]*/\s*[a-z]{1,5}\s*-\s*[a-z]", RegexOptions.None, 10_000)]
     private static partial Regex OwnNumber();
 
-    [GeneratedRegex(@"^(?:du thao\s+)?(?:ke hoach|quyet dinh|de an|chuong trinh hanh dong|chuong trinh cong tac)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:du thao\s+)?(?:ke hoach|quyet dinh|de an|chuong trinh hanh dong|chuong trinh cong tac)\b", RegexOptions.None, 10_000)]
     private static partial Regex NamesAPlan();
 
     /// <summary>What a section of a plan is called and one of hardly anything else.</summary>
-    [GeneratedRegex(@"^(?:cac )?(?:nhiem vu|to chuc thuc hien|che do (?:thong tin,? )?bao cao|muc dich,? yeu cau|phan cong)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:cac )?(?:nhiem vu|to chuc thuc hien|che do (?:thong tin,? )?bao cao|muc dich,? yeu cau|phan cong)\b", RegexOptions.None, 10_000)]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"\bc.ng h.a x. h.i ch. ngh.a\b|\bd.ng c.ng s.n vi.t nam\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bc.ng h.a x. h.i ch. ngh.a\b|\bd.ng c.ng s.n vi.t nam\b", RegexOptions.None, 10_000)]
     private static partial Regex Motto();
 
-    [GeneratedRegex(@"^(?:u[yi] ban|ubnd|hoi dong nhan dan|tinh uy|thanh uy|dang uy|bo [a-z]|so [a-z]|phong [a-z]+ ?(?:hoa|te|hoi|hdnd)|trung tam|ban chi dao)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:u[yi] ban|ubnd|hoi dong nhan dan|tinh uy|thanh uy|dang uy|bo [a-z]|so [a-z]|phong [a-z]+ ?(?:hoa|te|hoi|hdnd)|trung tam|ban chi dao)\b", RegexOptions.None, 10_000)]
     private static partial Regex Authority();
 }

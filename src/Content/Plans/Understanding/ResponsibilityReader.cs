@@ -40,6 +40,6 @@ internal static partial class ResponsibilityReader
     }
 
     /// <summary>"Trên đây là Kế hoạch …" and what else ends a document.</summary>
-    [GeneratedRegex(@"^(?:tr\w?n d\w?y (?:la|l|1a|1)|yeu cau (?:cac|thu truong)|trong qua trinh (?:to chuc |trien khai |thuc hien)|can cu (?:noi dung )?ke hoach nay|noi nhan)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:tr\w?n d\w?y (?:la|l|1a|1)|yeu cau (?:cac|thu truong)|trong qua trinh (?:to chuc |trien khai |thuc hien)|can cu (?:noi dung )?ke hoach nay|noi nhan)", RegexOptions.None, 10_000)]
     private static partial Regex Closing();
 }

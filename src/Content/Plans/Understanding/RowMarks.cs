@@ -96,9 +96,9 @@ internal static partial class RowMarks
         _ => string.Create(CultureInfo.InvariantCulture, $"{at.Group}.{at.Item}"),
     };
 
-    [GeneratedRegex(@"^[|_'~\s]*(?<a>\d{1,2})(?:\s?[.,]\s?(?<b>\d{1,2})|(?<=^\d)\s(?<b>\d{1,2})(?=\s*(?:\||$)))?(?:\.?\s*(?<bar>\|)\s*|\.?\s*$|[.)]?\s+(?=\p{L}|[-“""]))", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[|_'~\s]*(?<a>\d{1,2})(?:\s?[.,]\s?(?<b>\d{1,2})|(?<=^\d)\s(?<b>\d{1,2})(?=\s*(?:\||$)))?(?:\.?\s*(?<bar>\|)\s*|\.?\s*$|[.)]?\s+(?=\p{L}|[-“""]))", RegexOptions.None, 10_000)]
     private static partial Regex Mark();
 
-    [GeneratedRegex(@"^[|_'~\s]*(?<r>[IVX]{1,4})\s*(?:\.?\s*\|\s*|\.\s+|\.?$)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^[|_'~\s]*(?<r>[IVX]{1,4})\s*(?:\.?\s*\|\s*|\.\s+|\.?$)", RegexOptions.None, 10_000)]
     private static partial Regex RomanMark();
 }

@@ -69,6 +69,6 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
     private static RowStart Begins(string words) =>
         Bullet().IsMatch(words) ? RowStart.Bullet : words.TrimStart('“', '"', '(') is [var first, ..] && char.IsUpper(first) ? RowStart.Capital : RowStart.Middle;
 
-    [GeneratedRegex(@"^\s*(?:[-–—•+*])\s*\p{L}", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s*(?:[-–—•+*])\s*\p{L}", RegexOptions.None, 10_000)]
     private static partial Regex Bullet();
 }

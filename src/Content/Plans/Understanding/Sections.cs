@@ -40,30 +40,30 @@ internal static partial class Sections
         (Methods(), SectionKind.Methods), (Broad(), SectionKind.Tasks),
     ];
 
-    [GeneratedRegex(@"\bt[a-z0-9]{1,2} ch\w{1,4} th\w{1,3} hien\b|\bphan cong (?:nhiem vu|trach nhiem|thuc hien|to chuc|cu the)|\btrach nhiem (?:cua|to chuc|thuc hien|cac)|\bphan cong$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bt[a-z0-9]{1,2} ch\w{1,4} th\w{1,3} hien\b|\bphan cong (?:nhiem vu|trach nhiem|thuc hien|to chuc|cu the)|\btrach nhiem (?:cua|to chuc|thuc hien|cac)|\bphan cong$", RegexOptions.None, 10_000)]
     private static partial Regex Organisation();
 
-    [GeneratedRegex(@"\bche do (?:thong tin,? )?bao cao|\bthong tin,? bao cao|^bao cao\b|\bthoi gian thuc hien va\b|^thoi gian (?:thuc hien|trien khai|to chuc)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bche do (?:thong tin,? )?bao cao|\bthong tin,? bao cao|^bao cao\b|\bthoi gian thuc hien va\b|^thoi gian (?:thuc hien|trien khai|to chuc)\b", RegexOptions.None, 10_000)]
     private static partial Regex Reporting();
 
-    [GeneratedRegex(@"\bkinh phi\b|\bnguon luc thuc hien", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bkinh phi\b|\bnguon luc thuc hien", RegexOptions.None, 10_000)]
     private static partial Regex Budget();
 
-    [GeneratedRegex(@"^(?:cac )?(?:n.i dung|chu de)(?: trong tam)?(?:,? (?:tuyen truyen|truyen thong|thong tin))+(?: trong tam| chu yeu| chinh)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:cac )?(?:n.i dung|chu de)(?: trong tam)?(?:,? (?:tuyen truyen|truyen thong|thong tin))+(?: trong tam| chu yeu| chinh)?$", RegexOptions.None, 10_000)]
     private static partial Regex Themes();
 
-    [GeneratedRegex(@"\bnhiem vu\b|\bgiai phap\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bnhiem vu\b|\bgiai phap\b", RegexOptions.None, 10_000)]
     private static partial Regex Tasks();
 
-    [GeneratedRegex(@"\bmuc tieu\b|\bchi tieu\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bmuc tieu\b|\bchi tieu\b", RegexOptions.None, 10_000)]
     private static partial Regex Objectives();
 
-    [GeneratedRegex(@"\bm[uy]c [dp][ij]ch\b|\byeu ca?u\b|\bquan diem\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bm[uy]c [dp][ij]ch\b|\byeu ca?u\b|\bquan diem\b", RegexOptions.None, 10_000)]
     private static partial Regex Purpose();
 
-    [GeneratedRegex(@"^(?:cac )?(?:phuong thuc|hinh thuc|kenh|bien phap)(?: (?:va|,)? ?(?:phuong thuc|hinh thuc|kenh|bien phap))*(?:,? (?:tuyen truyen|truyen thong|thong tin|thuc hien|to chuc))*$|^hinh th", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:cac )?(?:phuong thuc|hinh thuc|kenh|bien phap)(?: (?:va|,)? ?(?:phuong thuc|hinh thuc|kenh|bien phap))*(?:,? (?:tuyen truyen|truyen thong|thong tin|thuc hien|to chuc))*$|^hinh th", RegexOptions.None, 10_000)]
     private static partial Regex Methods();
 
-    [GeneratedRegex(@"\bnoi dung\b|\bhoat dong\b|\bcong viec\b|\bnhiem vu\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bnoi dung\b|\bhoat dong\b|\bcong viec\b|\bnhiem vu\b", RegexOptions.None, 10_000)]
     private static partial Regex Broad();
 }

@@ -60,15 +60,15 @@ internal static partial class Spelling
         "thi xa" => "thị xã", "thi tran" => "thị trấn", _ => "đặc khu",
     };
 
-    [GeneratedRegex(@"^(?:u[yi] ban nhan dan|ubnd)\s+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:u[yi] ban nhan dan|ubnd)\s+", RegexOptions.None, 10_000)]
     private static partial Regex Committee();
 
-    [GeneratedRegex(@"(?:^|(?<=\s))(?<word>tinh|xa|phuong|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|dac khu)\s", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?:^|(?<=\s))(?<word>tinh|xa|phuong|thanh pho|tp\.?|huyen|quan|thi xa|thi tran|dac khu)\s", RegexOptions.None, 10_000)]
     private static partial Regex Place();
 
-    [GeneratedRegex("^(?:về việc )?(?:ban hành |phê duyệt )?", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:về việc )?(?:ban hành |phê duyệt )?", RegexOptions.None, 10_000)]
     private static partial Regex Decision();
 
-    [GeneratedRegex("^(?:về việc )?(?:ban hành |phê duyệt )?(?:kế hoạch )?", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:về việc )?(?:ban hành |phê duyệt )?(?:kế hoạch )?", RegexOptions.None, 10_000)]
     private static partial Regex DecisionAndPlan();
 }

@@ -134,27 +134,27 @@ internal sealed partial class TableTaskReader(RowIds ids)
         : ResultName().IsMatch(words) ? Column.Result
         : TaskName().IsMatch(words) ? Column.Task : Column.Unknown;
 
-    [GeneratedRegex("^(?:s?tt|so tt|so thu tu)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^(?:s?tt|so tt|so thu tu)$", RegexOptions.None, 10_000)]
     private static partial Regex NumberName();
 
-    [GeneratedRegex(@"\bphoi hop\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bphoi hop\b", RegexOptions.None, 10_000)]
     private static partial Regex PartnerName();
 
-    [GeneratedRegex(@"^(?:thoi gian|thoi han|tien do|thoi diem|han|hoan thanh|lo trinh)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:thoi gian|thoi han|tien do|thoi diem|han|hoan thanh|lo trinh)\b", RegexOptions.None, 10_000)]
     private static partial Regex TimeName();
 
-    [GeneratedRegex(@"\bchu tri\b|^(?:co quan|don vi|bo phan|nguoi|ca nhan|phan cong)\b.*\b(?:thuc hien|phu trach|chiu trach nhiem|dau moi|tham muu)\b|^phan cong$|^don vi$|^co quan$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bchu tri\b|^(?:co quan|don vi|bo phan|nguoi|ca nhan|phan cong)\b.*\b(?:thuc hien|phu trach|chiu trach nhiem|dau moi|tham muu)\b|^phan cong$|^don vi$|^co quan$", RegexOptions.None, 10_000)]
     private static partial Regex LeadName();
 
-    [GeneratedRegex(@"^(?:san pham|ket qua|dau ra|du kien ket qua)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:san pham|ket qua|dau ra|du kien ket qua)\b", RegexOptions.None, 10_000)]
     private static partial Regex ResultName();
 
-    [GeneratedRegex(@"^(?:ten |cac )?(?:noi dung|nhiem vu|cong viec|hoat dong|dau viec|muc tieu|nhom nhiem vu)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:ten |cac )?(?:noi dung|nhiem vu|cong viec|hoat dong|dau viec|muc tieu|nhom nhiem vu)\b", RegexOptions.None, 10_000)]
     private static partial Regex TaskName();
 
-    [GeneratedRegex(@"^\(?\d{1,2}\)?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\(?\d{1,2}\)?$", RegexOptions.None, 10_000)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"^(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})?[.)]?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})?[.)]?$", RegexOptions.None, 10_000)]
     private static partial Regex GroupNumber();
 }

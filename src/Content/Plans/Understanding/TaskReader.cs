@@ -115,7 +115,7 @@ internal sealed partial class TaskReader(RowIds ids)
         Annex().IsMatch(Vietnamese.Fold(node.Text)) || node.Ancestors().Where(a => a.Section == SectionKind.Tasks).SelectMany(a => a.Descendants())
             .Any(d => d.Marker.Kind == MarkerKind.None && d.Text.Length < 160 && Annex().IsMatch(Vietnamese.Fold(d.Text)));
 
-    [GeneratedRegex(@"\b(?:chi tiet|cu the)\b.{0,30}\bphu luc\b|\bphu luc (?:\w+ )?(?:dinh )?kem\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:chi tiet|cu the)\b.{0,30}\bphu luc\b|\bphu luc (?:\w+ )?(?:dinh )?kem\b", RegexOptions.None, 10_000)]
     private static partial Regex Annex();
 
     private static bool Loose(Node node) => node.Marker.Kind is MarkerKind.None or MarkerKind.Bullet;

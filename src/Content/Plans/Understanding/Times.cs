@@ -114,57 +114,57 @@ internal static partial class Times
     private static DateOnly? Valid(Match match, string day, string month, string year) =>
         MonthOf(match, month, Dates.Number(match.Groups[year])) is { } first && Dates.Number(match.Groups[day]) is var d && d >= 1 && d <= End(first).Day ? first.AddDays(d - 1) : null;
 
-    [GeneratedRegex(@"\bth\w{3,5} x\w?u?yen\b|\blien tuc\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bth\w{3,5} x\w?u?yen\b|\blien tuc\b", RegexOptions.None, 10_000)]
     private static partial Regex Always();
 
-    [GeneratedRegex(@"\bh[ai]\w?ng ?n[ai]i?m\b|\bmoi nam\b|\bdinh ky nam\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bh[ai]\w?ng ?n[ai]i?m\b|\bmoi nam\b|\bdinh ky nam\b", RegexOptions.None, 10_000)]
     private static partial Regex EveryYear();
 
-    [GeneratedRegex(@"\b(?:hang|moi|dinh ky) quy\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:hang|moi|dinh ky) quy\b", RegexOptions.None, 10_000)]
     private static partial Regex EveryQuarter();
 
-    [GeneratedRegex(@"\b(?:hang|moi) thang\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:hang|moi) thang\b", RegexOptions.None, 10_000)]
     private static partial Regex EveryMonth();
 
-    [GeneratedRegex(@"\b(?:hang|moi) tuan\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:hang|moi) tuan\b", RegexOptions.None, 10_000)]
     private static partial Regex EveryWeek();
 
-    [GeneratedRegex(@"^\s*(?:-|den|toi|den het)(?: het)?(?: ngay)?\s*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^\s*(?:-|den|toi|den het)(?: het)?(?: ngay)?\s*$", RegexOptions.None, 10_000)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"(?<d1>\d{1,2})/(?<m1>\d{1,2})\s*(?:-|den(?: het)?(?: ngay)?)\s*(?<d2>\d{1,2})/(?<m2>\d{1,2})/(?<y>20\d\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<d1>\d{1,2})/(?<m1>\d{1,2})\s*(?:-|den(?: het)?(?: ngay)?)\s*(?<d2>\d{1,2})/(?<m2>\d{1,2})/(?<y>20\d\d)", RegexOptions.None, 10_000)]
     private static partial Regex DaySpan();
 
-    [GeneratedRegex(@"(?<!/)\b(?:thang )?(?<m1>\d{1,2})(?:(?:/| nam )(?<y1>20\d\d))?\s*(?:-|den(?: het)?)\s*(?:thang )?(?<m2>\d{1,2})(?:/| nam )(?<y2>20\d\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!/)\b(?:thang )?(?<m1>\d{1,2})(?:(?:/| nam )(?<y1>20\d\d))?\s*(?:-|den(?: het)?)\s*(?:thang )?(?<m2>\d{1,2})(?:/| nam )(?<y2>20\d\d)", RegexOptions.None, 10_000)]
     private static partial Regex MonthSpan();
 
-    [GeneratedRegex(@"\bnam hoc\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bnam hoc\b", RegexOptions.None, 10_000)]
     private static partial Regex SchoolYear();
 
-    [GeneratedRegex(@"\b(?<a>20\d\d)\s*(?:-|den(?: het)?(?: nam)?)\s*(?<b>20\d\d)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?<a>20\d\d)\s*(?:-|den(?: het)?(?: nam)?)\s*(?<b>20\d\d)\b", RegexOptions.None, 10_000)]
     private static partial Regex YearSpan();
 
-    [GeneratedRegex(@"\bquy\s+(?<q>iv|i{1,3}|[1-4])(?:\s*(?:-|,|va|den)\s*(?:quy\s+)?(?<r>iv|i{1,3}|[1-4])\b)?(?:\s*(?:/|nam|-|,)?\s*(?:nam )?(?<y>20\d\d))?", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\bquy\s+(?<q>iv|i{1,3}|[1-4])(?:\s*(?:-|,|va|den)\s*(?:quy\s+)?(?<r>iv|i{1,3}|[1-4])\b)?(?:\s*(?:/|nam|-|,)?\s*(?:nam )?(?<y>20\d\d))?", RegexOptions.None, 10_000)]
     private static partial Regex Quarters();
 
-    [GeneratedRegex(@"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])|\bngay \d{1,2} thang \d{1,2}\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])|\bngay \d{1,2} thang \d{1,2}\b", RegexOptions.None, 10_000)]
     private static partial Regex ShortDay();
 
-    [GeneratedRegex(@"(?<![\d/])(?:thang )?(?<m>\d{1,2})\s?(?:/|-|,? nam )\s?(?<y>20\d\d)(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\d/])(?:thang )?(?<m>\d{1,2})\s?(?:/|-|,? nam )\s?(?<y>20\d\d)(?!\d)", RegexOptions.None, 10_000)]
     private static partial Regex OneMonth();
 
-    [GeneratedRegex(@"(?<![\d/])(?<y>20\d\d)(?!\d)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<![\d/])(?<y>20\d\d)(?!\d)", RegexOptions.None, 10_000)]
     private static partial Regex YearWord();
 
-    [GeneratedRegex(@"\b(?:tu|bat dau|sau)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:tu|bat dau|sau)\b", RegexOptions.None, 10_000)]
     private static partial Regex Since();
 
-    [GeneratedRegex(@"\btruoc\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\btruoc\b", RegexOptions.None, 10_000)]
     private static partial Regex Strictly();
 
-    [GeneratedRegex(@"\b(?:den|het|xong|hoan thanh|cham nhat|muon nhat|cuoi|truoc)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:den|het|xong|hoan thanh|cham nhat|muon nhat|cuoi|truoc)\b", RegexOptions.None, 10_000)]
     private static partial Regex Before();
 
-    [GeneratedRegex(@"\b(?:khi|dot xuat|theo (?:yeu cau|chi dao|huong dan|tinh hinh))\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(?:khi|dot xuat|theo (?:yeu cau|chi dao|huong dan|tinh hinh))\b", RegexOptions.None, 10_000)]
     private static partial Regex OnDemand();
 }

@@ -56,27 +56,27 @@ internal static partial class UnitNames
     /// <summary>The names of a list that a scan misread.</summary>
     public static IEnumerable<string> Reread(IEnumerable<string> names) => names.SelectMany(n => Split(UnitReading.Read(n))).DistinctBy(Vietnamese.Key);
 
-    [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 10_000)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"\s*,\s+(?=(?:các|Các|những|UBND|Ủy ban|Uỷ ban|HĐND|Sở|Phòng|Ban|Trung tâm|Văn phòng|VP|Hội|Đoàn|Công an|Đài|Báo|Trường|trường|Trạm|MTTQ|UBMTTQ|Mặt trận|Bộ|Tổ|Đội|Thôn|Bản|Liên đoàn|Ban Chỉ huy|Bưu điện)\b)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s*,\s+(?=(?:các|Các|những|UBND|Ủy ban|Uỷ ban|HĐND|Sở|Phòng|Ban|Trung tâm|Văn phòng|VP|Hội|Đoàn|Công an|Đài|Báo|Trường|trường|Trạm|MTTQ|UBMTTQ|Mặt trận|Bộ|Tổ|Đội|Thôn|Bản|Liên đoàn|Ban Chỉ huy|Bưu điện)\b)", RegexOptions.None, 10_000)]
     private static partial Regex CommaHead();
 
-    [GeneratedRegex(@"(?<!HĐND|\bBáo)\s+(?:và|cùng)\s+(?=(?:các|những|UBND|Ủy ban|Uỷ ban|HĐND|Sở|Phòng|Ban|Trung tâm|Văn phòng|VP|Hội|Đoàn|Công an|Đài|Báo|Trường|trường|Trạm|MTTQ|UBMTTQ|Mặt trận|Bộ|Đội|Liên đoàn|Bưu điện)\b)", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"(?<!HĐND|\bBáo)\s+(?:và|cùng)\s+(?=(?:các|những|UBND|Ủy ban|Uỷ ban|HĐND|Sở|Phòng|Ban|Trung tâm|Văn phòng|VP|Hội|Đoàn|Công an|Đài|Báo|Trường|trường|Trạm|MTTQ|UBMTTQ|Mặt trận|Bộ|Đội|Liên đoàn|Bưu điện)\b)", RegexOptions.None, 10_000)]
     private static partial Regex AndHead();
 
-    [GeneratedRegex(@"^(?:(?:Đề nghị|đề nghị|Yêu cầu|yêu cầu|Giao cho|giao cho|Giao|giao|Bé nghi|D& nghi|De nghi)\s+)+", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:(?:Đề nghị|đề nghị|Yêu cầu|yêu cầu|Giao cho|giao cho|Giao|giao|Bé nghi|D& nghi|De nghi)\s+)+", RegexOptions.None, 10_000)]
     private static partial Regex Request();
 
-    [GeneratedRegex(@"(?<=;)\s*(?:đề nghị|yêu cầu|giao)\s+", RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(@"(?<=;)\s*(?:đề nghị|yêu cầu|giao)\s+", RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Inner();
 
-    [GeneratedRegex(@"\s+(?:chủ trì|phối hợp|thực hiện|tham mưu)(?:,? (?:chủ trì|phối hợp|thực hiện|tham mưu))*$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\s+(?:chủ trì|phối hợp|thực hiện|tham mưu)(?:,? (?:chủ trì|phối hợp|thực hiện|tham mưu))*$", RegexOptions.None, 10_000)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"^(?:(?:tat ca )?(?:cac|nhung|moi) |thu truong (?:cac )?|chu tich |giam doc |lanh dao |truong cac )?(?:so(?! hoa| luong| tay)|s&|ubnd|u[yi] ban|hdnd|phong(?! su| trao| phu| chong| van(?! hoa| phong| xa))|ban(?! hanh| tin| do| be| giao)|bo phan|trung t\wm|van phong|hoi(?! nghi| thao| thi| dap)|doan(?! ket)|cong an|dai|bao(?! cao| dam| gom| ho| ve| ton)|co quan|don vi|nganh|to chuc (?:chinh tri|xa hoi|dang|doan|thanh vien)|truong|thon|to (?:dan pho|cong nghe|truyen thong)|xa(?! hoi)|phuong(?! thuc| an| tien| cham)|dia phuong|tram|mttq|ubmttq|mat tran|bo (?:chi huy|khoa|van|noi|tai|giao|y te|cong|thong|quoc)|buu dien|co so giao duc|doanh nghiep|lien doan|hiep hoi|cong chuc|can bo|vien chuc|thanh vien)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?:(?:tat ca )?(?:cac|nhung|moi) |thu truong (?:cac )?|chu tich |giam doc |lanh dao |truong cac )?(?:so(?! hoa| luong| tay)|s&|ubnd|u[yi] ban|hdnd|phong(?! su| trao| phu| chong| van(?! hoa| phong| xa))|ban(?! hanh| tin| do| be| giao)|bo phan|trung t\wm|van phong|hoi(?! nghi| thao| thi| dap)|doan(?! ket)|cong an|dai|bao(?! cao| dam| gom| ho| ve| ton)|co quan|don vi|nganh|to chuc (?:chinh tri|xa hoi|dang|doan|thanh vien)|truong|thon|to (?:dan pho|cong nghe|truyen thong)|xa(?! hoi)|phuong(?! thuc| an| tien| cham)|dia phuong|tram|mttq|ubmttq|mat tran|bo (?:chi huy|khoa|van|noi|tai|giao|y te|cong|thong|quoc)|buu dien|co so giao duc|doanh nghiep|lien doan|hiep hoi|cong chuc|can bo|vien chuc|thanh vien)\b", RegexOptions.None, 10_000)]
     private static partial Regex Head();
 
-    [GeneratedRegex(@",?\s+(?:la (?:co quan|don vi|dau moi)|theo chuc nang|co trach nhiem|chiu trach nhiem|chu tri|chu dong|phoi hop|can cu|to chuc (?!chinh tri|xa hoi|dang)|xay dung(?! dang)|thuc hien|tham muu|chi dao|huong dan|day manh|tang cuong|bo tri|can doi|trien khai|(?<!dich vu )tong hop|theo doi|dam bao|bao dam|bao cao|dang tai|tuyen truyen(?! vien)|cu the hoa|lap|quan ly|cung cap|tiep tuc|thuong xuyen|kip thoi|van dong|ra soat|nghien cuu|tich cuc|bo sung|phat huy|dua|khi|dinh ky|gui|hang nam|hang thang|duoc giao)\b", RegexOptions.None, 1000)]
+    [GeneratedRegex(@",?\s+(?:la (?:co quan|don vi|dau moi)|theo chuc nang|co trach nhiem|chiu trach nhiem|chu tri|chu dong|phoi hop|can cu|to chuc (?!chinh tri|xa hoi|dang)|xay dung(?! dang)|thuc hien|tham muu|chi dao|huong dan|day manh|tang cuong|bo tri|can doi|trien khai|(?<!dich vu )tong hop|theo doi|dam bao|bao dam|bao cao|dang tai|tuyen truyen(?! vien)|cu the hoa|lap|quan ly|cung cap|tiep tuc|thuong xuyen|kip thoi|van dong|ra soat|nghien cuu|tich cuc|bo sung|phat huy|dua|khi|dinh ky|gui|hang nam|hang thang|duoc giao)\b", RegexOptions.None, 10_000)]
     private static partial Regex Verb();
 }

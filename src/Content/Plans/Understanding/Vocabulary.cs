@@ -10,7 +10,7 @@ internal static class Vocabulary
 {
     private const int ShortestFolded = 7;
 
-    private static readonly Regex Group = new(@"\bnh\S{1,3} zalo\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static readonly Regex Group = new(@"\bnh\S{1,3} zalo\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
 
     private static readonly (PlanChannel Channel, Regex Clean, Regex Folded, string[][] Misread)[] ChannelWords = [.. new (PlanChannel Channel, string Words)[]
     {
@@ -80,12 +80,12 @@ internal static class Vocabulary
     }
 
     private static Regex Words(string words) =>
-        new($@"\b(?:{string.Join('|', words.Split('|').Select(w => Regex.Escape(Vietnamese.Canon(w))))})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        new($@"\b(?:{string.Join('|', words.Split('|').Select(w => Regex.Escape(Vietnamese.Canon(w))))})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
 
     private static Regex Folded(string words)
     {
         var telling = words.Split('|').Where(w => w.Length >= ShortestFolded || w.All(char.IsAscii)).Select(w => Regex.Escape(Vietnamese.Fold(w))).ToList();
-        return telling.Count == 0 ? new Regex("(?!)", RegexOptions.None, TimeSpan.FromSeconds(1)) : new($@"\b(?:{string.Join('|', telling)})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        return telling.Count == 0 ? new Regex("(?!)", RegexOptions.None, TimeSpan.FromSeconds(10)) : new($@"\b(?:{string.Join('|', telling)})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     }
 
     /// <summary>The phrases that a scan may misread and still tell.</summary>
