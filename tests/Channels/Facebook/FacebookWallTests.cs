@@ -80,7 +80,7 @@ public sealed class FacebookWallTests
     {
         await using var bench = await FacebookBench.Open();
         var dispatch = await bench.Dispatch(Text);
-        for (var i = 0; i < 520; i++)
+        for (var i = 0; i < 2_020; i++)
             bench.Page.Post($"Tin số {i}", bench.Clock.GetUtcNow().AddSeconds(i));
         bench.Clock.Advance(TimeSpan.FromHours(1));
 

@@ -8,7 +8,8 @@ internal static class StrokeSign
         var (before, after) = (p[p.At - 1], p[p.At + 1]);
         if (Signs.IsLetter(before) || before == '%')
         {
-            var end = Measure.SayPer(p, p.At);
+            // "3.000.000 đồng/hành vi": behind a sum any plain word is what it is taken by.
+            var end = Measure.SayPer(p, p.At, counted: p.LastRule == "number" && p.At - p.LastEnd <= 6 && p.WordBefore(p.At) is "đồng");
             if (end > p.At)
             {
                 p.At = end;
