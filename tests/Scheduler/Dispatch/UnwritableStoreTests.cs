@@ -69,7 +69,9 @@ public sealed class UnwritableStoreTests
         var settled = crew.Dispatcher.Settled();
         while (!settled.IsCompleted)
         {
-            workshop.Clock.Advance(TimeSpan.FromMilliseconds(200));
+            // Time goes on only where the next try waits for it, so that a busy machine is not past the deadline before.
+            if (workshop.Clock.Waiting > 0)
+                workshop.Clock.Advance(TimeSpan.FromMilliseconds(200));
             await workshop.Store.Accept("UPDATE OF outcome ON attempt");
         }
         await settled;
