@@ -65,6 +65,7 @@ public sealed partial class FirstRunTests
 
     private static async Task AddSomebody(Seat seat)
     {
+        await seat.Follow("Cài đặt");
         await seat.Follow("Người dùng");
         await seat.Type("Họ và tên", "Quàng Văn Minh");
         await seat.Type("Tên đăng nhập", "minh.qv");

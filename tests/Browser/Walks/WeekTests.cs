@@ -143,7 +143,7 @@ public sealed class WeekTests(ITestOutputHelper output)
         foreach (var post in await editor.Page.Locator(".writing-posts a").EvaluateAllAsync<string[]>("all => all.map(a => a.getAttribute('href'))"))
             await editor.Until(post, "Bài này: đã đăng.");
         await administrator.Go("/");
-        await administrator.Follow("Người dùng");
+        await administrator.Follow("Cài đặt");
         await administrator.Follow("Nhật ký");
         await administrator.Sees("Quàng Văn Minh");
     }

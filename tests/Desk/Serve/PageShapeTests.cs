@@ -41,9 +41,11 @@ public sealed class PageShapeTests
         await using var desk = await DeskBench.Open();
         await Fill(desk);
         var (seen, next) = (new HashSet<string>(StringComparer.Ordinal), new Queue<string>(["/", "/cong/muong-sang", "/radio"]));
+        // From a day, a week and a year a link leads to the next one, for two centuries: a few stand for all.
+        var times = new Dictionary<string, int>(StringComparer.Ordinal) { ["date="] = 0, ["ngay="] = 0, ["tuan="] = 4, ["nam="] = 4 };
         while (next.TryDequeue(out var path))
         {
-            if (!seen.Add(path) || path.Contains("date=", StringComparison.Ordinal) || path.Contains("ngay=", StringComparison.Ordinal))
+            if (!seen.Add(path) || times.Keys.FirstOrDefault(time => path.Contains(time, StringComparison.Ordinal)) is { } when && --times[when] < 0)
                 continue;
             using var response = await desk.Client.GetAsync(path);
             ((int)response.StatusCode).ShouldBeLessThan(400, path);

@@ -57,7 +57,7 @@ internal static class WritingBench
     public static async Task<(HttpStatusCode Status, IDocument Page, string? Location)> Press(
         this DeskBench desk, IDocument page, string form, string? address = null, params (string Name, string Value)[] fields)
     {
-        var filled = page.QuerySelector($"form[id='{form}']") ?? page.QuerySelectorAll("form").Single(f => f.GetAttribute("action")!.EndsWith(form, StringComparison.Ordinal));
+        var filled = page.QuerySelector($"form[id='{form}']") ?? page.QuerySelectorAll("form[method=post]").Single(f => f.GetAttribute("action")!.EndsWith(form, StringComparison.Ordinal));
         var values = filled.QuerySelectorAll("input[name], textarea[name], select[name]")
             .Where(e => e.GetAttribute("type") is not "checkbox" || e.HasAttribute("checked"))
             .Select(e => (Name: e.GetAttribute("name")!, Value: e.LocalName switch
