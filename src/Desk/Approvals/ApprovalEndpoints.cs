@@ -38,7 +38,7 @@ internal static class ApprovalEndpoints
         paper.MapPost("", (string id, HttpContext context, SheetPages pages) => pages.Print(context, id));
         paper.MapPost("{sheet}/ghi", (string id, string sheet, HttpContext context, SheetPages pages) => pages.Record(context, id, sheet));
         group.MapPost("{id}/lien-ket", (string id, HttpContext context, LinkPages pages) => pages.Make(context, id)).Needs(Right.Write, Subject.Item).AddEndpointFilter<AssistedForms>();
-        // The one thing of the desk that is meant to be reached from outside: docs/sign-in.md.
+        // Meant to be reached from outside, as photographs from a phone are: docs/sign-in.md.
         var link = app.MapGroup(LinkPages.Address + "/{link}").Open().AddEndpointFilter<LinkPace>();
         link.MapGet("", (string link, HttpContext context, LinkPages pages) => pages.Page(context, link));
         link.MapPost("", (string link, HttpContext context, LinkPages pages) => pages.Enter(context, link)).AddEndpointFilter<AccountForms>();
