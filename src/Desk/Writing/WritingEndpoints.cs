@@ -30,7 +30,7 @@ internal static class WritingEndpoints
         app.MapStarts();
         app.MapEditor();
         var group = app.MapGroup("/tin-bai").Needs(Right.See);
-        group.MapGet("", async (HttpContext context, ItemListQuery query, CancellationToken cancel) =>
+        group.MapGet("", async Task<IResult> (HttpContext context, ItemListQuery query, CancellationToken cancel) =>
             new RazorComponentResult<ItemListPage>(new { View = await query.Read(ItemFilter.Of(context.Request.Query), Sitting.Of(context)!.Units(Right.See), cancel) }));
         group.MapGet("moi", (HttpContext context, NewItemPages pages) => pages.Page(context)).Needs(Right.Write);
         var one = group.MapGroup("{id}").Needs(Right.See, Subject.Item);

@@ -66,6 +66,7 @@ public sealed class RemarkTests
         await desk.As(WritingBench.Approver, PersonRole.Approver);
 
         (await desk.Press($"/duyet/{item.Id}", "/tra-lai", null, ("loi", "Ghi rõ giờ họp."))).Status.ShouldBe(HttpStatusCode.Redirect);
+        desk.Clock.Advance(TimeSpan.FromMinutes(1));
         (await desk.Press($"/duyet/{item.Id}", $"/duyet/{item.Id}/nhan-xet", null, ("nhan-xet", "Và nơi họp."))).Location.ShouldBe($"/duyet/{item.Id}#nhan-xet");
 
         (await desk.Service<RemarkStore>().Of(item.Id)).Select(remark => (remark.Person, remark.Words)).ShouldBe([(WritingBench.Approver, "Ghi rõ giờ họp."), (WritingBench.Approver, "Và nơi họp.")]);
