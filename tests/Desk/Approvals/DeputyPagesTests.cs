@@ -7,7 +7,6 @@ using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Approvals;
-using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Approvals;
 
@@ -27,7 +26,7 @@ public sealed class DeputyPagesTests
         (await desk.Text("/duyet")).ShouldContain("Bạn duyệt thay Ông Chủ tịch.");
         (await desk.Press($"/duyet/{item.Id}", "/duyet", null)).Status.ShouldBe(HttpStatusCode.Redirect);
 
-        (await Approved(desk, item)).ShouldBeTrue();
+        (await desk.Approved(item)).ShouldBeTrue();
         (await desk.Text($"/duyet/{item.Id}")).ShouldContain("Bản 1 đã được Bà Phó duyệt thay Ông Chủ tịch duyệt lúc");
         (await desk.Service<Database>().Read(session => session.Value<string>("SELECT detail FROM audit WHERE act = 'item.approve'")))!.ShouldEndWith("(duyệt thay Ông Chủ tịch)");
         (await desk.Service<StepDesk>().Acts(item.Id)).ShouldHaveSingleItem().Names.ShouldBe("Bà Phó duyệt thay Ông Chủ tịch");
@@ -44,7 +43,7 @@ public sealed class DeputyPagesTests
 
         (await desk.See($"/duyet/{item.Id}")).QuerySelector("form[action$='/duyet']").ShouldBeNull();
         (await desk.Post("/duyet", "/duyet/nhieu", ("tin", $"{item.Id}:1:{ApprovalPages.Window(item)}:"))).Status.ShouldBe(HttpStatusCode.Conflict);
-        (await Approved(desk, item)).ShouldBeFalse();
+        (await desk.Approved(item)).ShouldBeFalse();
         (await desk.Text("/duyet/thay")).ShouldContain("Chưa ai duyệt thay ai.");
     }
 
@@ -59,7 +58,7 @@ public sealed class DeputyPagesTests
 
         (await desk.See($"/duyet/{item.Id}")).QuerySelector("form[action$='/duyet']").ShouldBeNull();
         (await desk.Post("/duyet", "/duyet/nhieu", ("tin", $"{item.Id}:1:{ApprovalPages.Window(item)}:"))).Status.ShouldBe(HttpStatusCode.Conflict);
-        (await Approved(desk, item)).ShouldBeFalse();
+        (await desk.Approved(item)).ShouldBeFalse();
     }
 
     [StoreFact]
@@ -124,8 +123,6 @@ public sealed class DeputyPagesTests
     }
 
     private static string Day(DeskBench desk, int ahead) => desk.Unit.Local(desk.Clock.GetUtcNow()).AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static async Task<bool> Approved(DeskBench desk, Item item) => (await desk.Service<PostList>().Find(new PostQuery { ItemId = item.Id }))[0].Approved;
 
     private static async Task<Item> Asked(DeskBench desk, string writer = WritingBench.Writer)
     {

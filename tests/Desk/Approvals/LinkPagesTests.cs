@@ -23,7 +23,7 @@ public sealed class LinkPagesTests
     public async Task A_leader_without_an_account_page_reads_by_a_pin_and_approves_once()
     {
         await using var desk = await Open();
-        var item = await Asked(desk);
+        var item = await desk.Asked(days: 5);
         var link = await Made(desk, item);
         using var phone = Phone(desk);
 
@@ -47,7 +47,7 @@ public sealed class LinkPagesTests
     public async Task It_sends_back_with_a_word_and_is_dead_then()
     {
         await using var desk = await Open();
-        var item = await Asked(desk);
+        var item = await desk.Asked(days: 5);
         var link = await Made(desk, item);
         using var phone = Phone(desk);
         await Enter(phone, link, Pin);
@@ -63,7 +63,7 @@ public sealed class LinkPagesTests
     public async Task Wrong_pins_wait_and_then_the_link_is_dead_and_nothing_was_shown()
     {
         await using var desk = await Open();
-        var item = await Asked(desk);
+        var item = await desk.Asked(days: 5);
         var link = await Made(desk, item);
         using var phone = Phone(desk);
 
@@ -88,7 +88,7 @@ public sealed class LinkPagesTests
     public async Task It_dies_after_its_hours_with_its_content_with_its_person_and_with_a_newer_one()
     {
         await using var desk = await Open();
-        var (one, two, three, four) = (await Asked(desk), await Asked(desk), await Asked(desk), await Asked(desk));
+        var (one, two, three, four) = (await desk.Asked(days: 5), await desk.Asked(days: 5), await desk.Asked(days: 5), await desk.Asked(days: 5));
         var (words, channel, newer) = (await Made(desk, one), await Made(desk, two), await Made(desk, three));
         using var phone = Phone(desk);
         await Enter(phone, channel, Pin);
@@ -113,7 +113,7 @@ public sealed class LinkPagesTests
     public async Task Words_that_change_while_the_page_is_open_are_not_approved_by_it()
     {
         await using var desk = await Open();
-        var item = await Asked(desk);
+        var item = await desk.Asked(days: 5);
         var link = await Made(desk, item);
         using var phone = Phone(desk);
         await Enter(phone, link, Pin);
@@ -129,7 +129,7 @@ public sealed class LinkPagesTests
     public async Task Without_the_pin_in_this_very_browser_nothing_is_shown_decided_or_served()
     {
         await using var desk = await Open();
-        var item = await Asked(desk);
+        var item = await desk.Asked(days: 5);
         var link = await Made(desk, item);
         using var phone = Phone(desk);
         using var stranger = Phone(desk);
@@ -148,7 +148,7 @@ public sealed class LinkPagesTests
     public async Task By_the_public_address_this_door_opens_and_no_other()
     {
         await using var desk = await Open(("Desk:PublicAddress", "https://muongsang.example"));
-        var item = await Asked(desk);
+        var item = await desk.Asked(days: 5);
         var made = await Message(desk, item);
         made.ShouldContain("https://muongsang.example/duyet-nhanh/");
         var link = Link(made);
@@ -169,7 +169,7 @@ public sealed class LinkPagesTests
     public async Task What_the_store_keeps_of_a_link_and_of_a_pin_opens_nothing()
     {
         await using var desk = await Open();
-        var item = await Asked(desk);
+        var item = await desk.Asked(days: 5);
         var link = await Made(desk, item);
         var token = link[(link.LastIndexOf('/') + 1)..];
         using var phone = Phone(desk);
@@ -187,7 +187,7 @@ public sealed class LinkPagesTests
     public async Task A_link_is_made_for_who_may_take_the_step_and_has_a_pin()
     {
         await using var desk = await WritingBench.Open();
-        var item = await Asked(desk);
+        var item = await desk.Asked(days: 5);
         var leader = await desk.Person(Leader, desk.Unit.Id, PersonRole.Approver);
         var viewer = await desk.Person("Người xem", desk.Unit.Id, PersonRole.Viewer);
 
@@ -266,14 +266,6 @@ public sealed class LinkPagesTests
     }
 
     private static async Task<bool> Approved(DeskBench desk, Item item) => (await desk.Service<PostList>().Find(new PostQuery { ItemId = item.Id })).Any(post => post.Approved);
-
-    private static async Task<Item> Asked(DeskBench desk)
-    {
-        var item = await desk.Item();
-        await desk.Queue(item, due: TimeSpan.FromDays(5));
-        (await desk.Service<SubmissionDesk>().Submit(item.Id, 1, WritingBench.Writer)).Ok.ShouldBeTrue();
-        return await desk.Now(item);
-    }
 
     /// <summary>The address in a message, from the root of the host.</summary>
     private static string Link(string message) => new Uri(message.Split('\n').Single(line => line.StartsWith("http", StringComparison.Ordinal))).AbsolutePath;

@@ -10,7 +10,6 @@ using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Approvals;
-using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Approvals;
 
@@ -25,7 +24,7 @@ public sealed class SheetPagesTests
     public async Task A_sheet_says_what_goes_out_where_and_when_and_names_its_content()
     {
         await using var desk = await WritingBench.Open();
-        var item = await Asked(desk);
+        var item = await desk.Asked();
         await desk.Person(Leader, desk.Unit.Id, PersonRole.Approver);
 
         var sheet = await desk.See(await Printed(desk, item));
@@ -49,13 +48,13 @@ public sealed class SheetPagesTests
     public async Task What_came_back_signed_is_approved_on_paper_and_the_photo_is_kept_inside()
     {
         await using var desk = await WritingBench.Open();
-        var item = await Asked(desk);
+        var item = await desk.Asked();
         var leader = await desk.Person(Leader, desk.Unit.Id, PersonRole.Approver);
         var sheet = await Printed(desk, item);
 
         (await Record(desk, sheet, leader.Id)).ShouldBe(HttpStatusCode.Redirect);
 
-        (await Approved(desk, item)).ShouldBeTrue();
+        (await desk.Approved(item)).ShouldBeTrue();
         var page = await desk.See($"/duyet/{item.Id}");
         page.Body!.TextContent.ShouldContain("Bản 1 đã được Ông Chủ tịch duyệt lúc");
         page.QuerySelector(".alert-success")!.TextContent.ShouldContain("duyệt trên giấy");
@@ -73,7 +72,7 @@ public sealed class SheetPagesTests
     public async Task A_sheet_counts_for_the_content_that_it_shows_alone()
     {
         await using var desk = await WritingBench.Open();
-        var item = await Asked(desk);
+        var item = await desk.Asked();
         var leader = await desk.Person(Leader, desk.Unit.Id, PersonRole.Approver);
         var sheet = await Printed(desk, item);
         var printed = (await desk.Service<SheetDesk>().Of(item.Id))[0];
@@ -81,7 +80,7 @@ public sealed class SheetPagesTests
         await desk.Queue(item, ChannelKind.Facebook);
 
         (await Record(desk, sheet, leader.Id)).ShouldBe(HttpStatusCode.Conflict);
-        (await Approved(desk, item)).ShouldBeFalse();
+        (await desk.Approved(item)).ShouldBeFalse();
         using (var gone = await desk.Client.GetAsync(sheet))
             (gone.StatusCode, new HtmlParser().ParseDocument(await gone.Content.ReadAsStringAsync()).Body!.TextContent.Contains("không còn dùng được", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.Conflict, true));
         (await desk.Text($"/duyet/{item.Id}?phieu={printed.Id}")).ShouldContain("Nội dung đã khác với phiếu số");
@@ -93,7 +92,7 @@ public sealed class SheetPagesTests
     public async Task A_signature_without_a_photo_of_somebody_else_or_of_another_day_is_not_recorded()
     {
         await using var desk = await WritingBench.Open();
-        var item = await Asked(desk);
+        var item = await desk.Asked();
         var leader = await desk.Person(Leader, desk.Unit.Id, PersonRole.Approver);
         var viewer = await desk.Person("Người xem", desk.Unit.Id, PersonRole.Viewer);
         var writer = (await desk.Service<PersonStore>().Of(null, default)).Single(person => person.Name == WritingBench.Writer);
@@ -106,7 +105,7 @@ public sealed class SheetPagesTests
         (await Record(desk, sheet, writer.Id)).ShouldBe(HttpStatusCode.BadRequest);
         (await Record(desk, sheet, leader.Id, ahead: 1)).ShouldBe(HttpStatusCode.BadRequest);
         (await Record(desk, sheet, leader.Id, ahead: -1)).ShouldBe(HttpStatusCode.BadRequest);
-        (await Approved(desk, item)).ShouldBeFalse();
+        (await desk.Approved(item)).ShouldBeFalse();
         (await desk.Service<SheetDesk>().Of(item.Id)).ShouldHaveSingleItem().Photo.ShouldBeNull();
     }
 
@@ -114,20 +113,20 @@ public sealed class SheetPagesTests
     public async Task A_signature_takes_one_step_and_the_next_one_waits()
     {
         await using var desk = await WritingBench.Open();
-        var item = await Asked(desk);
+        var item = await desk.Asked();
         var leader = await desk.Person(Leader, desk.Unit.Id, PersonRole.Approver);
         await desk.Service<StepDesk>().Save(desk.Unit.Id, [new ApprovalStep { Id = "", Name = "Trưởng ban", TakerUnit = desk.Unit.Id }, new ApprovalStep { Id = "", Name = "Lãnh đạo UBND", People = [leader.Id] }], "quản trị");
         var head = await desk.As("Chị Ban", PersonRole.Approver);
         await desk.As(WritingBench.Writer);
 
         (await Record(desk, await Printed(desk, item), leader.Id)).ShouldBe(HttpStatusCode.Redirect);
-        (await Approved(desk, item)).ShouldBeFalse();
+        (await desk.Approved(item)).ShouldBeFalse();
         // Whoever signed the first step does not sign the second.
         (await desk.See($"/duyet/{item.Id}")).QuerySelector(".approval-steps .taken")!.TextContent.ShouldContain(Leader);
         (await desk.Service<StepDesk>().State(item.Id))!.Next.Name.ShouldBe("Lãnh đạo UBND");
         (await Record(desk, await Printed(desk, item), leader.Id)).ShouldBe(HttpStatusCode.BadRequest);
         (await Record(desk, await Printed(desk, item), head.Id)).ShouldBe(HttpStatusCode.BadRequest);
-        (await Approved(desk, item)).ShouldBeFalse();
+        (await desk.Approved(item)).ShouldBeFalse();
     }
 
     private static async Task<string> Printed(DeskBench desk, Item item)
@@ -149,15 +148,5 @@ public sealed class SheetPagesTests
         form.Add(file, "anh", "phieu.jpg");
         using var answer = await desk.Client.PostAsync($"{sheet}/ghi", form);
         return answer.StatusCode;
-    }
-
-    private static async Task<bool> Approved(DeskBench desk, Item item) => (await desk.Service<PostList>().Find(new PostQuery { ItemId = item.Id }))[0].Approved;
-
-    private static async Task<Item> Asked(DeskBench desk)
-    {
-        var item = await desk.Item();
-        await desk.Queue(item);
-        (await desk.Service<SubmissionDesk>().Submit(item.Id, 1, WritingBench.Writer)).Ok.ShouldBeTrue();
-        return await desk.Now(item);
     }
 }

@@ -9,7 +9,6 @@ using Campaigns.Desk.Serve;
 using Campaigns.Desk.Shell;
 using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Approvals;
-using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Approvals;
 
@@ -22,7 +21,7 @@ public sealed class StepPagesTests
     public async Task An_administrator_sets_two_steps_and_an_item_goes_from_one_to_the_other()
     {
         await using var desk = await WritingBench.Open();
-        var (item, second) = (await Asked(desk), await Two(desk));
+        var (item, second) = (await desk.Asked(), await Two(desk));
         await desk.As(Head);
 
         (await desk.See("/duyet")).QuerySelector(".approval-line")!.TextContent.ShouldContain("Chờ bạn: bước 1/2 “Trưởng ban biên tập”");
@@ -33,13 +32,13 @@ public sealed class StepPagesTests
         var mine = await desk.See($"/duyet/{item.Id}");
         mine.QuerySelector(".approval-steps .taken")!.TextContent.ShouldContain("Chị Ban duyệt lúc");
         mine.QuerySelector("form[action$='/duyet']").ShouldBeNull();
-        (await Approved(desk, item)).ShouldBeFalse();
+        (await desk.Approved(item)).ShouldBeFalse();
 
         await desk.As(Leader);
         var page = await desk.See($"/duyet/{item.Id}");
         page.QuerySelector(".approval-act button")!.TextContent.ShouldBe("Duyệt bước “Lãnh đạo UBND”");
         (await desk.Press(page, "/duyet", null)).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await Approved(desk, item)).ShouldBeTrue();
+        (await desk.Approved(item)).ShouldBeTrue();
         (await desk.See($"/duyet/{item.Id}")).Body!.TextContent.ShouldContain("Bản 1 đã được Anh Ủy ban duyệt lúc");
         second.People.ShouldHaveSingleItem();
     }
@@ -48,7 +47,7 @@ public sealed class StepPagesTests
     public async Task Nobody_gets_past_a_step_by_a_forged_form_a_tick_or_somebody_elses_step()
     {
         await using var desk = await WritingBench.Open();
-        var (item, second) = (await Asked(desk), await Two(desk));
+        var (item, second) = (await desk.Asked(), await Two(desk));
         await desk.As(Leader);
         var seal = (await desk.Service<ApprovalDesk>().Propose(item.Id)).Value!.Seal;
 
@@ -65,7 +64,7 @@ public sealed class StepPagesTests
         await desk.As("Anh Khác", PersonRole.Approver);
         (await desk.Post("/duyet", "/duyet/nhieu", ("tin", $"{item.Id}:1:{ApprovalPages.Window(item)}:{second.Id}"))).Status.ShouldNotBe(HttpStatusCode.Redirect);
 
-        (await Approved(desk, item)).ShouldBeFalse();
+        (await desk.Approved(item)).ShouldBeFalse();
         (await desk.Service<ApprovalDesk>().Of(item.Id)).ShouldBeEmpty();
     }
 
@@ -73,7 +72,7 @@ public sealed class StepPagesTests
     public async Task The_command_line_takes_what_is_left_as_the_administrators_act_and_says_so()
     {
         await using var desk = await WritingBench.Open();
-        var item = await Asked(desk);
+        var item = await desk.Asked();
         await Two(desk);
         await desk.As(Head);
         await desk.Press($"/duyet/{item.Id}", "/duyet", null);
@@ -91,7 +90,7 @@ public sealed class StepPagesTests
     public async Task Who_writes_on_is_told_whose_steps_are_void_before_it_is_saved()
     {
         await using var desk = await WritingBench.Open();
-        var item = await Asked(desk);
+        var item = await desk.Asked();
         await Two(desk);
         await desk.As(Head);
         await desk.Press($"/duyet/{item.Id}", "/duyet", null);
@@ -115,14 +114,14 @@ public sealed class StepPagesTests
         var province = await desk.Service<UnitStore>().Save(new Unit { Id = Id.New(desk.Clock), Code = "tinh", Name = "Sở", Place = "tỉnh" });
         await desk.Service<UnitStore>().Save(desk.Unit with { ParentId = province.Id });
         await desk.Service<StepDesk>().Save(desk.Unit.Id, [new ApprovalStep { Id = "", Name = "Sở", TakerUnit = province.Id }], Chief);
-        var item = await Asked(desk);
+        var item = await desk.Asked();
 
         await desk.As(WritingBench.Approver, PersonRole.Approver);
         (await desk.Text($"/duyet/{item.Id}")).ShouldContain("Đang chờ bước “Sở”, không phải bước của bạn.");
         await desk.Person("Bà Sở", province.Id, PersonRole.Approver);
         await desk.As("Bà Sở");
         (await desk.Press($"/duyet/{item.Id}", "/duyet", null)).Status.ShouldBe(HttpStatusCode.Redirect);
-        (await Approved(desk, item)).ShouldBeTrue();
+        (await desk.Approved(item)).ShouldBeTrue();
     }
 
     [StoreFact]
@@ -151,15 +150,5 @@ public sealed class StepPagesTests
         kept.Status.ShouldBe(HttpStatusCode.SeeOther);
         (await desk.See(kept.Location!)).Body!.TextContent.ShouldContain("Đã lưu các bước duyệt.");
         return (await desk.Service<StepDesk>().Of(desk.Unit.Id))[1];
-    }
-
-    private static async Task<bool> Approved(DeskBench desk, Item item) => (await desk.Service<PostList>().Find(new PostQuery { ItemId = item.Id }))[0].Approved;
-
-    private static async Task<Item> Asked(DeskBench desk)
-    {
-        var item = await desk.Item();
-        await desk.Queue(item);
-        (await desk.Service<SubmissionDesk>().Submit(item.Id, 1, WritingBench.Writer)).Ok.ShouldBeTrue();
-        return await desk.Now(item);
     }
 }
