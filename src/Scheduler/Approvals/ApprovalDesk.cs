@@ -60,7 +60,7 @@ public sealed class ApprovalDesk(
         if (read.Posts.Count + read.Out.Count == 0)
             return Problem.Input(new("Tin, bài chưa có bài đăng nào chờ lên kênh hay đã lên kênh nên chưa có gì để duyệt.", "The item has no post that may still go out or is out, so there is nothing to approve."),
                 item.Title, new("Xếp lịch đăng trước rồi duyệt.", "Queue it first, then approve."));
-        var rendered = await Render(item, read.Campaign, read.Posts.Select(post => post.AccountId).Concat(read.Out.Select(post => post.AccountId)), await items.Cards(item.Id, cancel), read.Posts.Select(post => post.Due), cancel);
+        var rendered = await Render(read, item, cancel);
         if (!rendered.Ok)
             return rendered.Problems.ToArray();
         return await Write(session => Settle(session, request, item, rendered.Value, whole), cancel);
@@ -92,7 +92,7 @@ public sealed class ApprovalDesk(
         var read = await database.Read(session => Load(session, itemId), cancel);
         if (read.Item is not { } item)
             return ApprovalRefusal.NoItem(itemId);
-        var rendered = await Render(item, read.Campaign, read.Posts.Select(post => post.AccountId).Concat(read.Out.Select(post => post.AccountId)), await items.Cards(item.Id, cancel), read.Posts.Select(post => post.Due), cancel);
+        var rendered = await Render(read, item, cancel);
         return rendered.Ok ? (read, rendered.Value) : rendered.Problems.ToArray();
     }
 
@@ -148,6 +148,9 @@ public sealed class ApprovalDesk(
 
     private static Task<string?> Campaign(Session session, Item item) =>
         session.Value<string>("SELECT name FROM campaign WHERE id = @CampaignId", new { item.CampaignId });
+
+    private async Task<Result<IReadOnlyDictionary<string, Rendering>>> Render(Loaded read, Item item, CancellationToken cancel) =>
+        await Render(item, read.Campaign, read.All.Select(post => post.AccountId), await items.Cards(item.Id, cancel), read.Posts.Select(post => post.Due), cancel);
 
     private async Task<Result<IReadOnlyDictionary<string, Rendering>>> Render(
         Item item, string? campaign, IEnumerable<string> accountIds, IReadOnlyList<ItemCard> cards, IEnumerable<long> due, CancellationToken cancel)
