@@ -1,4 +1,3 @@
-using System.Globalization;
 using Campaigns.Content.Store;
 
 namespace Campaigns.Content.Bulletins;
@@ -11,7 +10,7 @@ public sealed class BulletinStore(Database database, TimeProvider clock)
     {
         var bulletins = new List<Bulletin>();
         foreach (var row in await session.List<Row>(
-            "SELECT id AS Id, start AS Start, minutes AS Minutes FROM bulletin WHERE account_id = @accountId AND day = @day ORDER BY start", new { accountId, day = Iso(day) }))
+            "SELECT id AS Id, start AS Start, minutes AS Minutes FROM bulletin WHERE account_id = @accountId AND day = @day ORDER BY start", new { accountId, day = day.Iso() }))
             bulletins.Add(new Bulletin(row.Id, accountId, day, Time(row.Start), row.Minutes, await Entries(session, row.Id)));
         return bulletins;
     }, cancel);
@@ -23,9 +22,9 @@ public sealed class BulletinStore(Database database, TimeProvider clock)
         await session.Run("""
             INSERT INTO bulletin (id, account_id, day, start, minutes, created) VALUES (@id, @AccountId, @day, @start, @Minutes, @now)
             ON CONFLICT (account_id, day, start) DO NOTHING
-            """, new { id = Id.New(clock), slot.AccountId, day = Iso(day), start, slot.Minutes, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
+            """, new { id = Id.New(clock), slot.AccountId, day = day.Iso(), start, slot.Minutes, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
         var row = (await session.First<Row>("SELECT id AS Id, start AS Start, minutes AS Minutes FROM bulletin WHERE account_id = @AccountId AND day = @day AND start = @start",
-            new { slot.AccountId, day = Iso(day), start }))!;
+            new { slot.AccountId, day = day.Iso(), start }))!;
         return new Bulletin(row.Id, slot.AccountId, day, slot.Start, row.Minutes, await Entries(session, row.Id));
     }
 
@@ -39,7 +38,7 @@ public sealed class BulletinStore(Database database, TimeProvider clock)
     /// <summary>In which programme a post stands; null where in none.</summary>
     public Task<(DateOnly Day, TimeOnly Start)?> Placed(string postId, CancellationToken cancel = default) => database.Read<(DateOnly, TimeOnly)?>(async session =>
         await session.First<PlacedRow>("SELECT b.day AS Day, b.start AS Start FROM bulletin_entry e JOIN bulletin b ON b.id = e.bulletin_id WHERE e.post_id = @postId", new { postId }) is { } row
-            ? (DateOnly.ParseExact(row.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture), Time(row.Start)) : null, cancel);
+            ? (Days.OfIso(row.Day), Time(row.Start)) : null, cancel);
 
     /// <summary>Changes the words of an entry; false where it is in no programme.</summary>
     public Task<bool> Change(string postId, string title, string text, string contentHash, CancellationToken cancel = default) => database.Write(async session =>
@@ -52,8 +51,6 @@ public sealed class BulletinStore(Database database, TimeProvider clock)
     private static Task<IReadOnlyList<BulletinEntry>> Entries(Session session, string bulletinId) => session.List<BulletinEntry>(
         "SELECT post_id AS PostId, position AS Position, title AS Title, text AS Text FROM bulletin_entry WHERE bulletin_id = @bulletinId AND withdrawn IS NULL ORDER BY position",
         new { bulletinId });
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static TimeOnly Time(int minutes) => TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(minutes));
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Store;
@@ -24,7 +23,7 @@ public sealed class BeatChoiceStore(Database database, AuditLog audit, TimeProvi
     /// <summary>The unit's ranges that begin in a year, in order of time.</summary>
     public Task<IReadOnlyList<CampaignSpan>> SpansOf(string unitId, int year, CancellationToken cancel = default) => database.Read<IReadOnlyList<CampaignSpan>>(async session =>
         [.. (await session.List<SpanRow>($"{Spans} WHERE unit_id = @unitId AND first_day >= @from AND first_day < @to ORDER BY first_day, observance LIMIT {MostSpans}",
-            new { unitId, from = Iso(new DateOnly(year, 1, 1)), to = Iso(new DateOnly(year + 1, 1, 1)) })).Select(row => row.Span())], cancel);
+            new { unitId, from = new DateOnly(year, 1, 1).Iso(), to = new DateOnly(year + 1, 1, 1).Iso() })).Select(row => row.Span())], cancel);
 
     /// <summary>Adds a range of days as a campaign of the unit's own.</summary>
     public async Task<Result<CampaignSpan>> Add(string unitId, string name, DateOnly first, DateOnly last, Actor who, CancellationToken cancel = default)
@@ -43,7 +42,7 @@ public sealed class BeatChoiceStore(Database database, AuditLog audit, TimeProvi
         await database.Write(async session =>
         {
             await session.Run("INSERT INTO campaign_span (observance, unit_id, name, first_day, last_day, person, created) VALUES (@Key, @UnitId, @Name, @first, @last, @person, @now)",
-                new { span.Key, span.UnitId, span.Name, first = Iso(first), last = Iso(last), person = who.Name, now = Now });
+                new { span.Key, span.UnitId, span.Name, first = first.Iso(), last = last.Iso(), person = who.Name, now = Now });
             await audit.Note(session, unitId, who, "campaign.span", span.Key, name);
         }, cancel);
         return span;
@@ -76,8 +75,6 @@ public sealed class BeatChoiceStore(Database database, AuditLog audit, TimeProvi
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private sealed class Row
     {
         public string Beat { get; set; } = "";
@@ -98,6 +95,6 @@ public sealed class BeatChoiceStore(Database database, AuditLog audit, TimeProvi
 
         public CampaignSpan Span() => new(Observance, UnitId, Name, Day(FirstDay), Day(LastDay));
 
-        private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        private static DateOnly Day(string iso) => Days.OfIso(iso);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
@@ -37,7 +36,7 @@ public sealed class CampaignStore(Database database, TimeProvider clock)
         VALUES (@Id, @UnitId, @Observance, @Year, @day, @daySet, @Name, @now)
         ON CONFLICT (unit_id, observance, year) DO UPDATE SET day = excluded.day, day_set = excluded.day_set, name = excluded.name
         """,
-        new { campaign.Id, campaign.UnitId, campaign.Observance, campaign.Year, day = Iso(campaign.Day), daySet = campaign.DaySet ? 1 : 0, campaign.Name, now = Now() });
+        new { campaign.Id, campaign.UnitId, campaign.Observance, campaign.Year, day = campaign.Day.Iso(), daySet = campaign.DaySet ? 1 : 0, campaign.Name, now = Now() });
 
     internal static async Task<IReadOnlyDictionary<string, BeatItem>> Items(Session session, string campaignId) =>
         (await session.List<BeatItem>("""
@@ -100,8 +99,6 @@ public sealed class CampaignStore(Database database, TimeProvider clock)
 
     private static string Text(IReadOnlyList<string> list) => JsonSerializer.Serialize(list, Json.Compact);
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
     private sealed class Row
     {
         public string Id { get; set; } = "";
@@ -115,7 +112,7 @@ public sealed class CampaignStore(Database database, TimeProvider clock)
 
         public Campaign Campaign() => new()
         {
-            Id = Id, UnitId = UnitId, Observance = Observance, Year = Year, Day = DateOnly.ParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture),
+            Id = Id, UnitId = UnitId, Observance = Observance, Year = Year, Day = Days.OfIso(Day),
             DaySet = DaySet, Name = Name, Items = Items,
         };
     }

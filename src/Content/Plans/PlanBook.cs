@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Store;
@@ -60,7 +59,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
               (SELECT COUNT(*) FROM item i WHERE i.plan_task_id = t.id AND i.unit_id = t.unit_id) AS Items
             FROM plan_task t JOIN plan p ON p.id = t.plan_id
             WHERE t.unit_id IN @units AND t.mine > 0 AND t.dropped IS NULL AND t.when_to >= @from AND t.when_to <= @to ORDER BY t.when_to, p.imported DESC, p.id, t.position LIMIT {Most}
-            """, new { units, from = Iso(from), to = Iso(to) })).Select(row => new OwedTask(new KeptTask(row.Id, row.PlanId, row.As<PlanTask>()), row.UnitId, row.Plan, Day(row.Due), row.Items))], cancel);
+            """, new { units, from = from.Iso(), to = to.Iso() })).Select(row => new OwedTask(new KeptTask(row.Id, row.PlanId, row.As<PlanTask>()), row.UnitId, row.Plan, Day(row.Due), row.Items))], cancel);
 
     /// <summary>The units' own reports whose last day lies between two days, both inclusive, by that day; each year anew.</summary>
     public Task<IReadOnlyList<OwedDuty>> Duties(IReadOnlyList<string> units, DateOnly from, DateOnly to, CancellationToken cancel = default) => database.Read<IReadOnlyList<OwedDuty>>(async session =>
@@ -71,7 +70,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
             SELECT d.id AS Id, d.plan_id AS PlanId, d.unit_id AS UnitId, d.detail AS Detail, {Known} AS Plan FROM plan_duty d JOIN plan p ON p.id = d.plan_id
             WHERE d.unit_id IN @units AND d.mine = 1 AND d.dropped IS NULL AND d.before_day IS NOT NULL AND d.before_month IS NOT NULL ORDER BY d.before_month, d.before_day, p.imported DESC, p.id, d.position LIMIT {Most}
             """, new { units });
-        var sent = (await session.List<SentRow>("SELECT duty_id AS Id, due AS Due, person AS Person, at AS At FROM duty_done WHERE due >= @from AND due <= @to", new { from = Iso(from), to = Iso(to) }))
+        var sent = (await session.List<SentRow>("SELECT duty_id AS Id, due AS Due, person AS Person, at AS At FROM duty_done WHERE due >= @from AND due <= @to", new { from = from.Iso(), to = to.Iso() }))
             .ToDictionary(row => (row.Id, row.Due));
         return [.. from row in rows
                    let kept = new KeptDuty(row.Id, row.PlanId, row.As<Duty>())
@@ -79,7 +78,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
                    let last = kept.Duty.Last(year)
                    where last >= @from && last <= to
                    orderby last
-                   let told = sent.GetValueOrDefault((row.Id, Iso(last.Value)))
+                   let told = sent.GetValueOrDefault((row.Id, last.Value.Iso()))
                    select new OwedDuty(kept, row.UnitId, row.Plan, last.Value, told is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(told.At), told?.Person)];
     }, cancel);
 
@@ -95,10 +94,10 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
         if (row is null || (row.As<Duty>().Last(last.Year) != last && row.As<Duty>().Last(last.Year + 1) != last))
             return Problem.Input(new("Không có chế độ báo cáo này.", "There is no such report."), null, new("Tải lại trang.", "Load the page again."));
         if (sent)
-            await session.Run("INSERT INTO duty_done (duty_id, due, person, at) VALUES (@dutyId, @due, @person, @now) ON CONFLICT (duty_id, due) DO NOTHING", new { dutyId, due = Iso(last), person = who.Name, now = Now });
+            await session.Run("INSERT INTO duty_done (duty_id, due, person, at) VALUES (@dutyId, @due, @person, @now) ON CONFLICT (duty_id, due) DO NOTHING", new { dutyId, due = last.Iso(), person = who.Name, now = Now });
         else
-            await session.Run("DELETE FROM duty_done WHERE duty_id = @dutyId AND due = @due", new { dutyId, due = Iso(last) });
-        await audit.Note(session, row.UnitId, who, sent ? "duty.sent" : "duty.notSent", dutyId, Iso(last));
+            await session.Run("DELETE FROM duty_done WHERE duty_id = @dutyId AND due = @due", new { dutyId, due = last.Iso() });
+        await audit.Note(session, row.UnitId, who, sent ? "duty.sent" : "duty.notSent", dutyId, last.Iso());
         return null;
     }, cancel);
 
@@ -114,9 +113,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
-    private static string Iso(DateOnly day) => day.ToString("O", CultureInfo.InvariantCulture);
-
-    private static DateOnly Day(string iso) => DateOnly.ParseExact(iso, "O", CultureInfo.InvariantCulture);
+    private static DateOnly Day(string iso) => Days.OfIso(iso);
 
     private sealed class Row
     {

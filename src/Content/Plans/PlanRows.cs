@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Campaigns.Content.Plans.Understanding;
 using Campaigns.Content.Store;
@@ -12,7 +11,7 @@ internal static class PlanRows
     {
         await Table(session, "plan_task", planId, unitId, clock, content.Tasks, [t => Vietnamese.Key(t.Text), t => t.Id], t => new()
         {
-            ["place"] = t.Id, ["text"] = t.Text, ["mine"] = (int)t.Mine, ["when_kind"] = (int)t.When.Kind, ["when_from"] = Iso(t.When.From), ["when_to"] = Iso(t.When.To),
+            ["place"] = t.Id, ["text"] = t.Text, ["mine"] = (int)t.Mine, ["when_kind"] = (int)t.When.Kind, ["when_from"] = t.When.From?.Iso(), ["when_to"] = t.When.To?.Iso(),
         });
         await Table(session, "plan_duty", planId, unitId, clock, content.Duties,
             [d => $"{Vietnamese.Key(d.Reporter ?? "")}|{d.Kind}|{d.BeforeDay}|{d.BeforeMonth}", d => $"{Vietnamese.Key(d.Reporter ?? "")}|{d.Kind}"], d => new()
@@ -54,8 +53,6 @@ internal static class PlanRows
                 """, values);
         }
     }
-
-    private static string? Iso(DateOnly? date) => date?.ToString("O", CultureInfo.InvariantCulture);
 
     private sealed class Kept
     {

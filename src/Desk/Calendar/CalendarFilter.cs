@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campaigns.Content;
 using Campaigns.Scheduler.Posts;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -44,8 +45,8 @@ public sealed record CalendarFilter
     /// <summary>The first day that is shown, and the last: whole weeks from Monday.</summary>
     public (DateOnly From, DateOnly To) Days => Span switch
     {
-        CalendarSpan.Month => (Monday(new DateOnly(Day.Year, Day.Month, 1)), Monday(new DateOnly(Day.Year, Day.Month, DateTime.DaysInMonth(Day.Year, Day.Month))).AddDays(6)),
-        CalendarSpan.Week => (Monday(Day), Monday(Day).AddDays(6)),
+        CalendarSpan.Month => (new DateOnly(Day.Year, Day.Month, 1).Monday(), new DateOnly(Day.Year, Day.Month, DateTime.DaysInMonth(Day.Year, Day.Month)).Monday().AddDays(6)),
+        CalendarSpan.Week => (Day.Monday(), Day.Monday().AddDays(6)),
         _ => (Day, Day.AddDays(ListDays - 1)),
     };
 
@@ -64,7 +65,7 @@ public sealed record CalendarFilter
     /// <summary>The address of the same on another day, in another span.</summary>
     internal string To(DateOnly? day = null, CalendarSpan? span = null, int page = 1) => QueryHelpers.AddQueryString(Address, new Dictionary<string, string?>
     {
-        ["xem"] = Name(span ?? Span), ["ngay"] = Iso(day ?? Day), ["don-vi"] = Unit, ["kenh"] = Account, ["chien-dich"] = Campaign, ["chuyen-muc"] = Section, ["trang-thai"] = State,
+        ["xem"] = Name(span ?? Span), ["ngay"] = (day ?? Day).Iso(), ["don-vi"] = Unit, ["kenh"] = Account, ["chien-dich"] = Campaign, ["chuyen-muc"] = Section, ["trang-thai"] = State,
         ["trang"] = page > 1 ? page.ToString(CultureInfo.InvariantCulture) : null,
     }.Where(pair => pair.Value is not null));
 
@@ -77,10 +78,6 @@ public sealed record CalendarFilter
     };
 
     internal static string Name(CalendarSpan span) => span switch { CalendarSpan.Month => "thang", CalendarSpan.Week => "tuan", _ => "danh-sach" };
-
-    internal static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    internal static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 
     private static string? Word(string? text) => text?.Normalize().Trim() is { Length: > 0 and <= 200 } word ? word : null;
 }

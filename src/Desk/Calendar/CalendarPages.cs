@@ -43,7 +43,7 @@ internal sealed class CalendarPages(
         var (shown, moves) = (Shown(all, filter), Sitting.Of(context)!.Units(Right.Write));
         var posts = await query.Posts(filter, Ids(shown), Span(shown, from, to), cancel: cancel);
         var (days, _) = await Days(shown, from, to, cancel);
-        return Results.Json(new CalendarData([.. posts.Take(CalendarQuery.Most).Select(post => CalendarData.Post.Of(post, moves.Contains(post.UnitId)))], days.ToDictionary(day => CalendarFilter.Iso(day.Day), Written, StringComparer.Ordinal),
+        return Results.Json(new CalendarData([.. posts.Take(CalendarQuery.Most).Select(post => CalendarData.Post.Of(post, moves.Contains(post.UnitId)))], days.ToDictionary(day => day.Day.Iso(), Written, StringComparer.Ordinal),
             posts.Count > CalendarQuery.Most), Json.Compact);
     }
 

@@ -52,21 +52,19 @@ internal sealed class BeatPages(CampaignPages campaigns, BeatEditor editor)
 
     private static BeatView Of(CampaignView campaign, BeatLook beat) => new()
     {
-        Campaign = campaign, Beat = beat.Beat.Key, Look = beat, Day = Iso(beat.Day), Time = beat.Beat.Time.ToString("HH:mm", CultureInfo.InvariantCulture), Genre = beat.Beat.Genre, Channels = beat.Beat.Channels,
+        Campaign = campaign, Beat = beat.Beat.Key, Look = beat, Day = beat.Day.Iso(), Time = beat.Beat.Time.ToString("HH:mm", CultureInfo.InvariantCulture), Genre = beat.Beat.Genre, Channels = beat.Beat.Channels,
         Title = beat.Title, Summary = beat.Summary, Body = beat.Body, Radio = beat.Radio ?? "",
     };
 
     private static BeatView Blank(CampaignView campaign, CampaignLook look) => new()
     {
-        Campaign = campaign, Beat = BeatView.New, Day = Iso(look.Day), Time = "08:00", Genre = Content.Items.Genre.News,
+        Campaign = campaign, Beat = BeatView.New, Day = look.Day.Iso(), Time = "08:00", Genre = Content.Items.Genre.News,
         Channels = [.. campaign.Accounts.Where(account => account.Active).Select(account => account.Kind).Distinct().Order()], Title = "", Summary = "", Body = "", Radio = "",
     };
 
     private static Genre Genre(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Enum.IsDefined((Genre)number) ? (Genre)number : Content.Items.Genre.News;
 
     private static ChannelKind? Kind(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Enum.IsDefined((ChannelKind)number) ? (ChannelKind)number : null;
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static readonly Problem NoTime = Problem.Input(new("Ngày hoặc giờ không đúng.", "The day or the time is wrong."), null, new("Chọn ngày và giờ của mốc.", "Choose a day and a time."));
 

@@ -41,8 +41,7 @@ internal sealed class CampaignsPages(
     {
         var (cancel, who) = (context.RequestAborted, Sitting.Of(context)!);
         var all = (await units.All(cancel)).Where(unit => who.May(Right.See, unit.Id)).ToArray();
-        // Where somebody writes comes before where they only look.
-        var unit = all.FirstOrDefault(one => one.Id == unitId) ?? all.FirstOrDefault(one => who.May(Right.Write, one.Id)) ?? all.FirstOrDefault();
+        var unit = who.Choose(all, unitId);
         var shown = year ?? (unit is null ? clock.GetUtcNow().Year : unit.Today(clock).Year);
         var view = new CampaignsView { Units = all, Unit = unit, Year = shown, Token = antiforgery.GetAndStoreTokens(context).RequestToken! };
         if (unit is null)

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Campaigns.Content.Audit;
+using Campaigns.Content.Units;
 
 namespace Campaigns.Desk.People;
 
@@ -33,6 +34,10 @@ public sealed class Sitting
 
     /// <summary>Where they may.</summary>
     public IReadOnlyList<string> Units(Right right) => [.. _rights.Where(at => at.Value.Contains(right)).Select(at => at.Key)];
+
+    /// <summary>The unit that a page shows of those they may see: the one asked for; else one where they may write, before one where they only look.</summary>
+    internal Unit? Choose(IReadOnlyList<Unit> seen, string? asked) =>
+        seen.FirstOrDefault(unit => unit.Id == asked) ?? seen.FirstOrDefault(unit => May(Right.Write, unit.Id)) ?? (seen.Count > 0 ? seen[0] : null);
 
     /// <summary>Who asks; null on a page that is open to everybody, where nobody is asked.</summary>
     public static Sitting? Of(HttpContext? context) => context?.Features.Get<Sitting>();

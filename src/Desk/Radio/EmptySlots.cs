@@ -1,4 +1,4 @@
-using System.Globalization;
+using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Bulletins;
 using Campaigns.Content.Store;
@@ -25,15 +25,14 @@ internal sealed class EmptySlots(Database database)
                          select (Slot: slot, Day: day, At: unit.At(day, slot.Start))).OrderBy(time => time.At).ToArray();
             var filled = (await session.List<(string Day, int Start)>("""
                 SELECT DISTINCT b.day, b.start FROM bulletin b JOIN bulletin_entry e ON e.bulletin_id = b.id AND e.withdrawn IS NULL WHERE b.account_id = @Id AND b.day >= @first
-                """, new { station.Id, first = Iso(first) })).ToHashSet();
+                """, new { station.Id, first = first.Iso() })).ToHashSet();
             // What waits is put into the first programme at its time or after it.
             var waiting = await session.List<long>("SELECT due FROM post WHERE account_id = @Id AND state IN (0, 1, 2, 4, 8) AND due <= @to ORDER BY due", new { station.Id, to = to.ToUnixTimeMilliseconds() });
             var taken = waiting.Select(due => times.FirstOrDefault(time => time.At.ToUnixTimeMilliseconds() >= due).At).ToHashSet();
-            empty.AddRange(times.Where(time => time.At >= from && time.At <= to && !taken.Contains(time.At) && !filled.Contains((Iso(time.Day), (int)time.Slot.Start.ToTimeSpan().TotalMinutes)))
+            empty.AddRange(times.Where(time => time.At >= from && time.At <= to && !taken.Contains(time.At) && !filled.Contains((time.Day.Iso(), (int)time.Slot.Start.ToTimeSpan().TotalMinutes)))
                 .Select(time => new EmptySlot(station, time.At, time.Slot.Minutes)));
         }
         return [.. empty.OrderBy(slot => slot.At).ThenBy(slot => slot.Station.Name, StringComparer.Ordinal)];
     }, cancel);
 
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -40,11 +40,10 @@ internal sealed class WeekPages(WeekQuery query, WeekActs acts, ItemStore items,
     {
         var (cancel, who) = (context.RequestAborted, Sitting.Of(context)!);
         var all = (await units.All(cancel)).Where(unit => who.May(Right.See, unit.Id)).ToArray();
-        // Where somebody writes comes before where they only look.
-        if ((all.FirstOrDefault(unit => unit.Id == unitId) ?? all.FirstOrDefault(unit => who.May(Right.Write, unit.Id)) ?? all.FirstOrDefault()) is not { } unit)
+        if (who.Choose(all, unitId) is not { } unit)
             return null;
         var day = DateOnly.TryParseExact(week, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) && asked.Year is > LunarDate.FirstYear + 1 and < LunarDate.LastYear - 1 ? asked : unit.Today(clock);
-        var monday = day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
+        var monday = day.Monday();
         var view = await query.Read(unit, all, monday, antiforgery.GetAndStoreTokens(context).RequestToken!, cancel);
         return done is { Length: > 0 } && await items.Find(done, cancel) is { } item && item.UnitId == unit.Id ? view with { Done = (item.Id, item.Title) } : view;
     }
