@@ -4,6 +4,5 @@ namespace Campaigns.Desk.Browser;
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class BrowserFactAttribute : FactAttribute
 {
-    /// <param name="sweep">Goes over every page, and is run where <c>CAMPAIGNS_SWEEPS</c> is set: docs/gaps.md.</param>
-    public BrowserFactAttribute(bool sweep = false) => Skip = Chromium.Missing ?? (sweep ? Chromium.Unasked : null);
+    public BrowserFactAttribute() => Skip = Chromium.Missing;
 }

@@ -15,9 +15,6 @@ internal static class Chromium
         // What is approved is painted.
         : !CardFonts.Present || !NativeLibrary.TryLoad("librsvg-2.so.2", out _) ? "the painter or its fonts are missing: ./campaigns test fetches them" : null;
 
-    /// <summary>Null where sweeps over every page are asked for.</summary>
-    public static string? Unasked { get; } = Environment.GetEnvironmentVariable("CAMPAIGNS_SWEEPS") is { Length: > 0 } ? null : "a sweep over every page: CAMPAIGNS_SWEEPS=1 ./campaigns test Browser";
-
     private static string? Program => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
         .SelectMany(folder => Names.Select(name => Path.Combine(folder, name))).FirstOrDefault(File.Exists);
 

@@ -50,9 +50,10 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
         "/sitemap.xml", "/robots.txt", "/hinh", "/video", "/health", "/bat-dau",
     ];
 
-    public static TheoryData<string> Paths => [.. All.Select(page => page.Path)];
-
     public static DeskPage Of(string path) => All.First(page => page.Path == path);
+
+    /// <summary>It says that there is nothing.</summary>
+    public bool Missing => Path.EndsWith("/khong-co", StringComparison.Ordinal);
 
     /// <summary>The address on the sample desk.</summary>
     public string On(SampleDesk sample) => Braces().Replace(Path, match => sample.Rows[match.Groups["row"].Value]);
@@ -66,12 +67,13 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
     }
 
     /// <summary>Goes there and waits until it is whole.</summary>
-    public async Task Show(Seat seat, SampleDesk sample)
+    public async Task<IResponse> Show(Seat seat, SampleDesk sample)
     {
-        await seat.Go(On(sample));
+        var answer = await seat.Go(On(sample));
         // The calendar's script draws its grid once it has the posts.
         if (await seat.Page.Locator("#lich").CountAsync() > 0)
             await Assertions.Expect(seat.Page.Locator("#lich .lich-so").First).ToBeVisibleAsync();
+        return answer;
     }
 
     [GeneratedRegex("\\{(?<row>[A-Za-z-]+)\\}", RegexOptions.NonBacktracking)]

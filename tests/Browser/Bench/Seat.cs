@@ -97,6 +97,15 @@ internal sealed class Seat : IAsyncDisposable
         await Go(path);
     }
 
+    /// <summary>What went wrong since this was asked last.</summary>
+    public IReadOnlyList<string> NewTroubles()
+    {
+        var troubles = new List<string>();
+        while (_troubles.TryDequeue(out var one))
+            troubles.Add(one);
+        return troubles;
+    }
+
     /// <summary>Nothing went wrong in the page.</summary>
     public void IsWell() => _troubles.ShouldBeEmpty();
 

@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Campaigns.Desk.Browser;
 
 /// <summary>Two browsers that go from page to page for a whole sweep: one in which somebody is signed in, one in which nobody is.</summary>
@@ -5,6 +7,8 @@ public sealed class Visits : IAsyncLifetime
 {
     private SampleDesk _sample = null!;
     private Seat _signedIn = null!, _guest = null!;
+
+    internal Weight Weight { get; } = new();
 
     public async Task InitializeAsync()
     {
@@ -18,16 +22,25 @@ public sealed class Visits : IAsyncLifetime
     {
         if (_sample is null)
             return;
+        await File.WriteAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "weights.txt"), Weight.Table());
         await _signedIn.DisposeAsync();
         await _guest.DisposeAsync();
     }
 
-    /// <summary>One of the two, on the page.</summary>
-    internal async Task<Seat> At(DeskPage page, int width)
+    /// <summary>The one of the two that looks at the page.</summary>
+    internal Seat Of(DeskPage page) => page.Guest ? _guest : _signedIn;
+
+    /// <summary>Goes there, in light.</summary>
+    internal async Task<IResponse> Show(DeskPage page, int width)
     {
-        var seat = page.Guest ? _guest : _signedIn;
+        await Sit(Of(page), width, dark: false);
+        return await page.Show(Of(page), _sample);
+    }
+
+    /// <summary>A window of another width, or a system that asks for the other colours; the page stays.</summary>
+    internal static async Task Sit(Seat seat, int width, bool dark)
+    {
         await seat.Page.SetViewportSizeAsync(width, width < 600 ? 844 : 1000);
-        await page.Show(seat, _sample);
-        return seat;
+        await seat.Page.EmulateMediaAsync(new() { ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light });
     }
 }

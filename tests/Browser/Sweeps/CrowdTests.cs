@@ -28,7 +28,7 @@ public sealed class CrowdTests
         foreach (var place in Places)
         {
             (await seat.Go(place)).Status.ShouldBe(200, place);
-            (await NarrowTests.WiderThanTheWindow(seat)).ShouldBeEmpty(place);
+            (await Width.TooMuch(seat)).ShouldBeEmpty(place);
             await Assertions.Expect(seat.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToBeVisibleAsync();
         }
         seat.IsWell();
@@ -44,7 +44,7 @@ public sealed class CrowdTests
         foreach (var place in Places.Concat([$"/tin-bai/{item}", $"/tin-bai/{item}/lich-su", $"/duyet/{item}", $"/lich?ngay={due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}"]))
         {
             (await seat.Go(place)).Status.ShouldBe(200, place);
-            (await NarrowTests.WiderThanTheWindow(seat)).ShouldBeEmpty(place);
+            (await Width.TooMuch(seat)).ShouldBeEmpty(place);
         }
         await seat.Go("/tin-bai");
         await seat.Sees("501 tin, bài");

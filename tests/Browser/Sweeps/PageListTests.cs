@@ -21,24 +21,6 @@ public sealed class PageListTests
         known.Except(routes).ShouldBeEmpty();
     }
 
-    [BrowserFact]
-    public async Task Every_page_of_the_sweep_is_shown()
-    {
-        var sample = await SampleDesk.One();
-        await using var seat = await sample.Desk.As(SampleDesk.Everybody);
-        await using var guest = await sample.Desk.Guest();
-        foreach (var page in DeskPage.All)
-        {
-            var answer = await (page.Guest ? guest : seat).Go(page.On(sample));
-            if (page.Path.EndsWith("khong-co", StringComparison.Ordinal))
-                answer.Status.ShouldBeOneOf(404, 410);
-            else
-                answer.Status.ShouldBe(200, page.Path);
-        }
-        seat.IsWell();
-        guest.IsWell();
-    }
-
     private static string Written(RoutePattern pattern)
     {
         var path = "/" + pattern.RawText!.Trim('/');

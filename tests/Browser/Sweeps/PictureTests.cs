@@ -7,7 +7,7 @@ namespace Campaigns.Desk.Browser;
 /// <c>CAMPAIGNS_PICTURES</c> names another folder, such as <c>docs/pictures</c>. <c>CAMPAIGNS_PICTURES_OF_ALL</c> names one for every page on phone
 /// and screen, light and dark.
 /// </summary>
-public sealed class PictureTests
+public sealed class PictureTests(Visits visits) : IClassFixture<Visits>
 {
     private const int MostBytes = 150_000;
 
@@ -19,7 +19,7 @@ public sealed class PictureTests
 
     private static string? Folder(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } folder ? Path.GetFullPath(folder, Repository.Root) : null;
 
-    [BrowserFact(sweep: true)]
+    [BrowserFact]
     public async Task The_pictures_of_the_documentation_are_made_and_are_small()
     {
         var sample = await SampleDesk.One();
@@ -32,20 +32,24 @@ public sealed class PictureTests
         }
     }
 
-    [BrowserFact(sweep: true)]
+    [BrowserFact]
     public async Task Every_page_is_pictured_on_phone_and_screen_in_light_and_dark_where_a_folder_is_named()
     {
-        var (sample, taken) = (await SampleDesk.One(), 0);
         // Without a folder the first page stands for all: that they can be taken is shown, and nobody looks at them.
-        foreach (var page in Folder("CAMPAIGNS_PICTURES_OF_ALL") is null ? DeskPage.All.Take(1) : DeskPage.All)
+        var (all, taken) = (Folder("CAMPAIGNS_PICTURES_OF_ALL"), 0);
+        var folder = all ?? Path.Combine(AppContext.BaseDirectory, "pictures", "all");
+        foreach (var page in all is null ? DeskPage.All.Take(1) : DeskPage.All)
             foreach (var width in new[] { Seat.Phone, Seat.Screen })
+            {
+                await visits.Show(page, width);
                 foreach (var dark in new[] { false, true })
                 {
-                    await using var seat = await page.Open(sample, width, dark);
+                    await Visits.Sit(visits.Of(page), width, dark);
                     var name = string.Concat(page.Path.Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');
-                    await Take(seat, Path.Combine(Folder("CAMPAIGNS_PICTURES_OF_ALL") ?? Path.Combine(AppContext.BaseDirectory, "pictures", "all"), $"{name}-{width}{(dark ? "-dark" : "")}.jpg"), whole: true);
+                    await Take(visits.Of(page), Path.Combine(folder, $"{name}-{width}{(dark ? "-dark" : "")}.jpg"), whole: true);
                     taken++;
                 }
+            }
         taken.ShouldBeGreaterThanOrEqualTo(4);
     }
 

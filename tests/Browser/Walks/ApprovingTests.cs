@@ -26,7 +26,7 @@ public sealed class ApprovingTests
         await picture.ScrollIntoViewIfNeededAsync();
         await Assertions.Expect(picture).ToHaveJSPropertyAsync("complete", true);
         (await picture.EvaluateAsync<int>("img => img.naturalWidth")).ShouldBeGreaterThan(600);
-        (await NarrowTests.WiderThanTheWindow(seat)).ShouldBeEmpty();
+        (await Width.TooMuch(seat)).ShouldBeEmpty();
         var button = seat.Page.GetByRole(AriaRole.Button, new() { Name = "Duyệt", Exact = true });
         (await button.BoundingBoxAsync())!.Height.ShouldBeGreaterThanOrEqualTo(44);
         await seat.Tap(button);

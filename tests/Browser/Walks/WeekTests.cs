@@ -111,7 +111,7 @@ public sealed class WeekTests(ITestOutputHelper output)
         var programme = await Clock.Programme(operate);
         await operate.Go(programme);
         await operate.Sees("Bà con nhớ mang theo sổ tiêm của cháu.");
-        (await NarrowTests.WiderThanTheWindow(operate)).ShouldBeEmpty();
+        (await Width.TooMuch(operate)).ShouldBeEmpty();
     }
 
     /// <summary>A mistake is found: the editor drafts the correction, the leader approves it, it goes out; the administrator finds who did what.</summary>

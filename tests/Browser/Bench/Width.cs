@@ -1,0 +1,15 @@
+namespace Campaigns.Desk.Browser;
+
+/// <summary>Whether a page has to be pushed sideways.</summary>
+internal static class Width
+{
+    // Part of a page may scroll by itself (a table, the row of places); the page may not. What sticks out is named.
+    private const string Wider = """
+        () => document.documentElement.scrollWidth <= innerWidth ? [] :
+          [...document.querySelectorAll("body *")].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+            .map(e => `${e.tagName.toLowerCase()}.${e.className} ends at ${Math.round(e.getBoundingClientRect().right)} px`).slice(0, 8)
+        """;
+
+    /// <summary>What is wider than the window, outermost first.</summary>
+    public static Task<string[]> TooMuch(Seat seat) => seat.Page.EvaluateAsync<string[]>(Wider);
+}
