@@ -13,17 +13,18 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
     public static IReadOnlyList<DeskPage> All { get; } =
     [
         new("/", "/"), new("/tuan-nay", "/tuan-nay"),
-        new("/kho", "/kho"), new("/kho/{id}", "/kho/khong-co"), new("/chien-dich", "/chien-dich"), new("/chien-dich/{id}/{observance}/{year:int}", "/chien-dich/{unit}/10-10/{year}"),
+        new("/kho", "/kho"), new("/kho/{id}", "/kho/khong-co"), new("/kho/{id}", "/kho/{picture}"), new("/chien-dich", "/chien-dich"), new("/chien-dich/{id}/{observance}/{year:int}", "/chien-dich/{unit}/10-10/{year}"),
         new("/chien-dich/{id}/{observance}/{year:int}/moc/{beat}", "/chien-dich/{unit}/10-10/{year}/moc/moi"),
         new("/ke-hoach", "/ke-hoach"), new("/ke-hoach/{id}", "/ke-hoach/{plan}"), new("/ke-hoach/{id}/nhiem-vu/{task}", "/ke-hoach/{plan}/nhiem-vu/{task}"),
-        new("/tin-bai/moi/bai-cu", "/tin-bai/moi/bai-cu"), new("/tin-bai/{id}/anh", "/tin-bai/{asked}/anh"), new("/tin-bai/{id}/anh/dien-thoai", "/tin-bai/{asked}/anh/dien-thoai"), new("/tin-bai/{id}/ban/{form}", "/tin-bai/{asked}/ban/facebook"),
+        new("/tin-bai/moi/bai-cu", "/tin-bai/moi/bai-cu"), new("/tin-bai/{id}/anh", "/tin-bai/{asked}/anh"), new("/tin-bai/{id}/anh", "/tin-bai/{returned}/anh"), new("/tin-bai/{id}/anh/dien-thoai", "/tin-bai/{asked}/anh/dien-thoai"), new("/tin-bai/{id}/ban/{form}", "/tin-bai/{asked}/ban/facebook"),
         new("/cai-dat", "/cai-dat"), new("/cai-dat/dia-chi", "/cai-dat/dia-chi"), new("/cai-dat/dai/{id}", "/cai-dat/dai/{station}"), new("/cai-dat/don-vi/{id}", "/cai-dat/don-vi/{unit}"),
         new("/cai-dat/don-vi/{id}/cach-doc", "/cai-dat/don-vi/{unit}/cach-doc"),
-        new("/duyet/thay", "/duyet/thay"), new("/duyet/{id}/phieu/{sheet}", "/duyet/{asked}/phieu/khong-co"), new("/cai-dat/buoc-duyet", "/cai-dat/buoc-duyet"),
-        new("/duyet-nhanh/{link}", "/duyet-nhanh/khong-co", Guest: true), new("/gui-anh/{secret}", "/gui-anh/khong-co", Guest: true),
+        new("/duyet/thay", "/duyet/thay"), new("/duyet/{id}/phieu/{sheet}", "/duyet/{asked}/phieu/khong-co"), new("/duyet/{id}/phieu/{sheet}", "/duyet/{asked}/phieu/{sheet}"), new("/cai-dat/buoc-duyet", "/cai-dat/buoc-duyet"),
+        new("/duyet-nhanh/{link}", "/duyet-nhanh/khong-co", Guest: true), new("/duyet-nhanh/{link}", "/duyet-nhanh/{personal}", Guest: true), new("/duyet-nhanh/{link}", "/duyet-nhanh/{opened}", Guest: true),
+        new("/gui-anh/{secret}", "/gui-anh/khong-co", Guest: true), new("/gui-anh/{secret}", "/gui-anh/{phone}", Guest: true),
         new("/tin-bai", "/tin-bai"), new("/tin-bai", "/tin-bai?tim=không+có+gì"), new("/tin-bai/moi", "/tin-bai/moi"), new("/tin-bai/{id}", "/tin-bai/{item}"), new("/tin-bai/{id}", "/tin-bai/{returned}"),
         new("/tin-bai/{id}", "/tin-bai/khong-co"), new("/tin-bai/{id}/lich-su", "/tin-bai/{asked}/lich-su"), new("/tin-bai/{id}/infographic", "/tin-bai/{asked}/infographic"),
-        new("/duyet", "/duyet"), new("/duyet/{id}", "/duyet/{asked}"), new("/duyet/{id}", "/duyet/{item}"),
+        new("/duyet", "/duyet"), new("/duyet/{id}", "/duyet/{asked}"), new("/duyet/{id}", "/duyet/{item}"), new("/duyet/{id}", "/duyet/{urgent}"),
         new("/lich", "/lich?ngay={month}"), new("/lich", "/lich?xem=tuan&ngay={month}"), new("/lich", "/lich?xem=danh-sach&ngay={month}"), new("/lich/bai/{id}", "/lich/bai/{post}"), new("/lich/dia-chi", "/lich/dia-chi"),
         new("/hang-cho", "/hang-cho"), new("/hang-cho/{id}", "/hang-cho/{facebook}"),
         new("/bai-dang/{id}", "/bai-dang/{post-out}"), new("/bai-dang/{id}", "/bai-dang/{post}"), new("/bai-dang/{id}", "/bai-dang/{state-Published}"), new("/bai-dang/{id}", "/bai-dang/{state-Failed}"),
@@ -57,14 +58,6 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
 
     /// <summary>The address on the sample desk.</summary>
     public string On(SampleDesk sample) => Braces().Replace(Path, match => sample.Rows[match.Groups["row"].Value]);
-
-    /// <summary>A browser that stands on the page.</summary>
-    public async Task<Seat> Open(SampleDesk sample, int width, bool dark = false)
-    {
-        var seat = Guest ? await sample.Desk.Guest(width, dark) : await sample.Desk.As(SampleDesk.Everybody, width, dark);
-        await Show(seat, sample);
-        return seat;
-    }
 
     /// <summary>Goes there and waits until it is whole.</summary>
     public async Task<IResponse> Show(Seat seat, SampleDesk sample)

@@ -5,18 +5,23 @@ using Campaigns.Channels.Assisted;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Items;
+using Campaigns.Content.Library;
+using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Store;
 using Campaigns.Content.Templates;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Phones;
 using Campaigns.Desk.Serve;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Campaigns;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Followers;
 using Campaigns.Scheduler.Posts;
+using Cookie = Microsoft.Playwright.Cookie;
 
 namespace Campaigns.Desk.Browser;
 
@@ -24,6 +29,14 @@ namespace Campaigns.Desk.Browser;
 internal sealed partial class SampleDesk
 {
     public const string Everybody = "Lò Thị Hoa", Leader = "Quàng Văn Minh";
+
+    private static readonly Dictionary<PostState, (string Title, string? Why)> ByState = new()
+    {
+        [PostState.Scheduled] = ("Lịch tiêm chủng mở rộng tháng này", null), [PostState.Waiting] = ("Mời họp bản Nà Ban tối thứ Bảy", null), [PostState.Sending] = ("Tạm ngừng cấp nước để sửa đường ống", null),
+        [PostState.Published] = ("Lịch trực của Trạm Y tế xã", null), [PostState.Pending] = ("Video: nộp hồ sơ trực tuyến trong ba phút", null), [PostState.Unknown] = ("Đổi lịch tiếp công dân", "Chưa thấy bài trong nhóm."),
+        [PostState.Failed] = ("Lịch khám sức khỏe nghĩa vụ quân sự", "Nhóm không nhận ảnh."), [PostState.Missed] = ("Ra quân Ngày Chủ nhật xanh", "Không ai đăng trong khung giờ."),
+        [PostState.Held] = ("Lịch cấp đổi thẻ bảo hiểm y tế", "Chờ xác nhận lại giờ."), [PostState.Cancelled] = ("Giao hữu bóng chuyền giữa các bản", "Hoãn vì mưa."), [PostState.Withdrawn] = ("Họp phụ huynh đầu năm", "Sai giờ họp."),
+    };
 
     private static readonly Lazy<Task<SampleDesk>> s_one = new(Make);
 
@@ -33,6 +46,9 @@ internal sealed partial class SampleDesk
 
     /// <summary>What stands for the parts of an address in braces: <c>item</c>, <c>post</c>, <c>hand</c> …</summary>
     public Dictionary<string, string> Rows { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the browser holds of whoever typed the PIN of the personal link <c>opened</c>.</summary>
+    public Cookie Opened { get; private set; } = null!;
 
     public static Task<SampleDesk> One() => s_one.Value;
 
@@ -50,6 +66,8 @@ internal sealed partial class SampleDesk
         await sample.EveryState();
         await sample.Followers();
         await sample.Portal();
+        await sample.Doors();
+        await sample.Urgent(items[5]);
         return sample;
     }
 
@@ -87,6 +105,8 @@ internal sealed partial class SampleDesk
     private async Task Queues(string[] items)
     {
         (await Desk.Service<ApprovalDesk>().Approve(items[2], Leader)).Ok.ShouldBeTrue();
+        var (picture, pictured) = (await Library(), (await Desk.Service<ItemStore>().Find(items[4]))!);
+        (await Desk.Service<ItemStore>().Change(pictured.Id, pictured.Revision, item => item with { Pictures = [picture.Picture()] }, Everybody)).Ok.ShouldBeTrue();
         foreach (var item in items[3..5])
             (await Desk.Service<SubmissionDesk>().Submit(item, await Revision(item), Everybody, "Nhờ anh xem giúp trước thứ Sáu.")).Ok.ShouldBeTrue();
         (await Desk.Service<SubmissionDesk>().Return(items[4], await Revision(items[4]), Leader, "Bổ sung số điện thoại của tổ công nghệ số cộng đồng.")).Ok.ShouldBeTrue();
@@ -109,7 +129,7 @@ internal sealed partial class SampleDesk
         var settings = new AssistedSettings { Person = "Trưởng bản Lò Văn Toản", What = "Nhóm Zalo bản Nà Ban", Link = "https://zalo.me/g/naban" };
         var hand = await Account(ChannelKind.Assisted, "Nhóm Zalo bản Nà Ban", JsonSerializer.Serialize(settings, Json.Compact));
         foreach (var state in Enum.GetValues<PostState>())
-            Rows[$"state-{state}"] = await Post(hand, $"Bài ở trạng thái {state}", state);
+            Rows[$"state-{state}"] = await Post(hand, ByState[state].Title, state, ByState[state].Why);
         await Desk.Service<ChangeDesk>().Withdraw(Rows[$"state-{PostState.Published}"], Everybody, "Sai giờ họp.");
         Rows["change"] = (await Desk.Service<ChangeList>().Of(Rows[$"state-{PostState.Published}"]))[^1].Id;
         (Rows["hand"], Rows["waiting"]) = (hand.Id, Rows[$"state-{PostState.Waiting}"]);
@@ -136,17 +156,64 @@ internal sealed partial class SampleDesk
             Rows[shelf.Groups["kind"].Value] = shelf.Groups["slug"].Value;
     }
 
+    /// <summary>What is opened by an address alone: a personal link before its PIN and after it, a phone's place for photographs, a printed sheet.</summary>
+    private async Task Doors()
+    {
+        var (item, seal) = ((await Desk.Service<ItemStore>().Find(Rows["asked"]))!, (await Desk.Service<ApprovalDesk>().Propose(Rows["asked"])).Value!.Seal);
+        var (step, links) = ((await Desk.Service<StepDesk>().State(item.Id, seal))!.Next.Id, Desk.Make<LinkStore>());
+        Rows["personal"] = await links.Make(item, step, seal, (await Desk.Service<PersonStore>().ByLogin("minh", default))!, Everybody, default);
+        Rows["opened"] = await links.Make(item, step, seal, await Desk.Person("duyen", "Vì Thị Duyên", null, PersonRole.Approver), Everybody, default);
+        var held = await links.Open((await links.Find(Rows["opened"], default))!, default);
+        Opened = new() { Name = "campaigns-duyet-nhanh", Value = held, Url = $"{Desk.Address}{LinkPages.Address}/{Rows["opened"]}" };
+        Rows["phone"] = (await Desk.Make<PhoneStore>().Open(item, Everybody, default)).Secret;
+        Rows["sheet"] = (await Desk.Service<SheetDesk>().Print(item.Id, seal, Everybody)).Value!.Id;
+        // However long the run takes.
+        var late = TimeProvider.System.GetUtcNow().AddDays(1).ToUnixTimeMilliseconds();
+        await Desk.Service<Database>().Write(async session =>
+        {
+            await session.Run("UPDATE approval_link SET opened_until = @late WHERE opened IS NOT NULL", new { late });
+            await session.Run("UPDATE phone_link SET expires = @late", new { late });
+            // Nobody sends, and the pages do not cry for it.
+            await session.Run("UPDATE worker SET stopped = NULL, beat = @late", new { late });
+        });
+    }
+
+    /// <summary>One goes out before anybody approved it, and waits to be confirmed by the person who looks at the pages.</summary>
+    private async Task Urgent(string item)
+    {
+        var looks = (await Desk.Service<PersonStore>().ByLogin("hoa", default))!;
+        (await Desk.Service<ApprovalDesk>().Approve(new ApprovalRequest(item, Leader)
+        {
+            AtOnce = true, By = ApprovalBy.Urgent, How = "phát khẩn cấp", Urgent = new UrgentCall(new(looks.Name, looks.Id), "Mưa lớn, đường vào bản sạt lở."),
+        })).Ok.ShouldBeTrue();
+        Rows["urgent"] = item;
+    }
+
+    /// <summary>A picture with what was said of it, and a text.</summary>
+    private async Task<LibraryEntry> Library()
+    {
+        var library = Desk.Service<LibraryStore>();
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "docs", "pictures", "card.png"));
+        var notes = new LibraryNotes { Title = "Tổ công nghệ số cộng đồng bản Nà Ban", Alt = "Tấm bìa có bốn bước nộp hồ sơ", Credit = "Lò Thị Hoa", Until = Desk.Unit.Today(TimeProvider.System).AddDays(20) };
+        var picture = (await library.Add(Desk.Unit.Id, new CleanPicture("image/png", 1200, 630, bytes), notes, Everybody)).Value!;
+        Rows["picture"] = picture.Id;
+        await library.Add(Desk.Unit.Id, new LibraryNotes { Title = "Lời mời họp bản", Body = "Mời bà con đến **nhà văn hóa** lúc 19 giờ." }, Everybody);
+        return picture;
+    }
+
     private Task<Account> Account(ChannelKind kind, string name, string settings) =>
         Desk.Service<AccountStore>().Save(new Account { Id = Id.New(TimeProvider.System), UnitId = Desk.Unit.Id, Kind = kind, Name = name, Settings = settings });
 
-    private async Task<string> Post(Account account, string title, PostState state)
+    private async Task<string> Post(Account account, string title, PostState state, string? why = null)
     {
         var item = (await Desk.Service<ItemStore>().Save(new Item { Id = Id.New(TimeProvider.System), UnitId = Desk.Unit.Id, Title = title, Body = "Mời bà con đến nhà văn hóa lúc 19 giờ." }, Everybody)).Value!;
         var at = TimeProvider.System.GetUtcNow();
         await Desk.Service<PostStore>().Plan([new NewPost(Desk.Unit.Id, item.Id, account.Id, at.AddHours(3), at.AddHours(8))]);
+        if (state != PostState.Scheduled)
+            (await Desk.Service<ApprovalDesk>().Approve(item.Id, Leader)).Ok.ShouldBeTrue();
         var id = (await Posts(item.Id))[0].Id;
-        await Desk.Service<Database>().Write(session => session.Run("UPDATE post SET state = @state, why = 'Có lý do.', published = @published WHERE id = @id",
-            new { id, state, published = state is PostState.Published or PostState.Withdrawn ? at.ToUnixTimeMilliseconds() : (long?)null }));
+        await Desk.Service<Database>().Write(session => session.Run("UPDATE post SET state = @state, why = @why, published = @published WHERE id = @id",
+            new { id, state, why, published = state is PostState.Published or PostState.Withdrawn ? at.ToUnixTimeMilliseconds() : (long?)null }));
         return id;
     }
 

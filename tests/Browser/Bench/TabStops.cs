@@ -8,22 +8,34 @@ internal static class TabStops
     // What has the keyboard is looked at when the next key comes: by then it was scrolled into sight.
     private const string Watch = """
         () => {
-          window.__hidden = [];
-          window.__look = () => {
-            const at = document.activeElement;
-            if (!at || at === document.body || at.matches("main, .skip")) return;
+          const seen = at => {
             const [box, style] = [at.getBoundingClientRect(), getComputedStyle(at)];
             const around = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2 || style.boxShadow !== "none";
-            if (!around || box.width <= 0 || box.height <= 0 || box.right <= 0 || box.left >= innerWidth || box.bottom <= 0 || box.top >= innerHeight)
-              window.__hidden.push(at.outerHTML.slice(0, 160));
+            return around && box.width > 0 && box.height > 0 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight;
           };
-          addEventListener("keydown", window.__look, true);
+          const doubtful = new Set();
+          const look = () => {
+            const at = document.activeElement;
+            if (at && at !== document.body && !at.matches("main, .skip") && !seen(at)) doubtful.add(at);
+          };
+          addEventListener("keydown", look, true);
+          // A busy browser may scroll a moment after the key: what was not seen is gone to once more, in peace.
+          window.__unseen = async () => {
+            removeEventListener("keydown", look, true);
+            look();
+            const unseen = [];
+            for (const one of doubtful) {
+              one.focus({ focusVisible: true });
+              await new Promise(next => requestAnimationFrame(() => requestAnimationFrame(next)));
+              const box = one.getBoundingClientRect();
+              if (one.isConnected && !seen(one)) unseen.push(`${one.outerHTML.slice(0, 160)} at ${Math.round(box.left)},${Math.round(box.top)}, ${Math.round(box.width)} by ${Math.round(box.height)}`);
+            }
+            return unseen;
+          };
           const all = document.querySelectorAll("a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]:not([tabindex='-1']), [contenteditable=true]");
           return [...all].filter(e => !e.disabled && e.checkVisibility()).length;
         }
         """;
-
-    private const string Seen = "() => { removeEventListener('keydown', window.__look, true); window.__look(); return window.__hidden; }";
 
     /// <summary>What Tab reaches without that one sees where it stands.</summary>
     public static async Task<string[]> Hidden(Seat seat)
@@ -34,6 +46,6 @@ internal static class TabStops
         var stops = await seat.Page.EvaluateAsync<int>(Watch);
         for (var stop = 0; stop < Math.Min(stops, Most); stop++)
             await seat.Page.Keyboard.PressAsync("Tab");
-        return await seat.Page.EvaluateAsync<string[]>(Seen);
+        return await seat.Page.EvaluateAsync<string[]>("() => window.__unseen()");
     }
 }

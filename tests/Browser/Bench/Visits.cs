@@ -16,6 +16,7 @@ public sealed class Visits : IAsyncLifetime
             return;
         _sample = await SampleDesk.One();
         (_signedIn, _guest) = (await _sample.Desk.As(SampleDesk.Everybody), await _sample.Desk.Guest());
+        await _guest.Context.AddCookiesAsync([_sample.Opened]);
     }
 
     public async Task DisposeAsync()
@@ -30,11 +31,13 @@ public sealed class Visits : IAsyncLifetime
     /// <summary>The one of the two that looks at the page.</summary>
     internal Seat Of(DeskPage page) => page.Guest ? _guest : _signedIn;
 
-    /// <summary>Goes there, in light.</summary>
+    /// <summary>Goes there, in light, and unfolds what is folded up: that is looked at too.</summary>
     internal async Task<IResponse> Show(DeskPage page, int width)
     {
         await Sit(Of(page), width, dark: false);
-        return await page.Show(Of(page), _sample);
+        var answer = await page.Show(Of(page), _sample);
+        await Of(page).Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+        return answer;
     }
 
     /// <summary>A window of another width, or a system that asks for the other colours; the page stays.</summary>

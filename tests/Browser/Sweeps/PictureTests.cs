@@ -9,12 +9,14 @@ namespace Campaigns.Desk.Browser;
 /// </summary>
 public sealed class PictureTests(Visits visits) : IClassFixture<Visits>
 {
-    private const int MostBytes = 150_000;
+    private const int MostBytes = 200_000;
 
-    private static readonly (string Name, string Path, int Width, bool Dark)[] Documented =
+    private static readonly (string Name, string Path, string? Who, int Width, bool Dark)[] Documented =
     [
-        ("today", "/", Seat.Screen, false), ("writing", "/tin-bai/{asked}", Seat.Screen, false), ("calendar", "/lich?ngay={month}", Seat.Screen, false), ("calendar-dark", "/lich?ngay={month}", Seat.Screen, true),
-        ("approving", "/duyet/{asked}", Seat.Phone, false), ("by-hand", "/dang-tay/{waiting}", Seat.Phone, false), ("story", "/bai-dang/{post-out}", Seat.Phone, true), ("portal", "/cong/{code}", Seat.Screen, false),
+        ("today", "/", SampleDesk.Everybody, Seat.Screen, false), ("week", "/tuan-nay", SampleDesk.Everybody, Seat.Screen, false), ("writing", "/tin-bai/{returned}", SampleDesk.Everybody, Seat.Screen, false),
+        ("calendar", "/lich?ngay={month}", SampleDesk.Everybody, Seat.Screen, false), ("calendar-dark", "/lich?ngay={month}", SampleDesk.Everybody, Seat.Screen, true),
+        ("approving", "/duyet/{asked}", SampleDesk.Leader, Seat.Phone, false), ("by-hand", "/dang-tay/{waiting}", SampleDesk.Everybody, Seat.Phone, false), ("story", "/bai-dang/{post-out}", SampleDesk.Everybody, Seat.Phone, true),
+        ("accounts", "/kenh", SampleDesk.Everybody, Seat.Screen, false), ("portal", "/cong/{code}", null, Seat.Screen, false),
     ];
 
     private static string? Folder(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } folder ? Path.GetFullPath(folder, Repository.Root) : null;
@@ -24,9 +26,10 @@ public sealed class PictureTests(Visits visits) : IClassFixture<Visits>
     {
         var sample = await SampleDesk.One();
         var folder = Folder("CAMPAIGNS_PICTURES") ?? Path.Combine(AppContext.BaseDirectory, "pictures");
-        foreach (var (name, path, width, dark) in Documented)
+        foreach (var (name, path, who, width, dark) in Documented)
         {
-            await using var seat = await new DeskPage(path, path, path.StartsWith("/cong", StringComparison.Ordinal)).Open(sample, width, dark);
+            await using var seat = who is null ? await sample.Desk.Guest(width, dark) : await sample.Desk.As(who, width, dark);
+            await new DeskPage(path, path).Show(seat, sample);
             var picture = await Take(seat, Path.Combine(folder, $"{name}.jpg"), whole: false);
             picture.ShouldBeInRange(5_000, MostBytes, name);
         }
@@ -53,6 +56,10 @@ public sealed class PictureTests(Visits visits) : IClassFixture<Visits>
         taken.ShouldBeGreaterThanOrEqualTo(4);
     }
 
-    private static async Task<int> Take(Seat seat, string file, bool whole) =>
-        (await seat.Page.ScreenshotAsync(new() { Path = file, Type = ScreenshotType.Jpeg, Quality = 72, FullPage = whole, Animations = ScreenshotAnimations.Disabled })).Length;
+    private static async Task<int> Take(Seat seat, string file, bool whole)
+    {
+        // What lies further down is fetched only when somebody goes there.
+        await seat.Page.WaitForFunctionAsync("() => [...document.images].every(one => one.complete || one.loading === 'lazy' && one.getBoundingClientRect().top > innerHeight)");
+        return (await seat.Page.ScreenshotAsync(new() { Path = file, Type = ScreenshotType.Jpeg, Quality = 72, FullPage = whole, Animations = ScreenshotAnimations.Disabled })).Length;
+    }
 }
