@@ -18,6 +18,7 @@ internal static class Benchmarks
         ["lateness"] = LatenessBenchmark.Run,
         ["footprint"] = Footprint.Run,
         ["calendar"] = CalendarBenchmark.Run,
+        ["desks"] = DesksBenchmark.Run,
         ["captions"] = CaptionBenchmark.Run,
         ["speech"] = SpeechBenchmark.Run,
         ["plans"] = PlanReading.Run,

@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Store;
@@ -22,17 +20,16 @@ internal static class CalendarBenchmark
     public static async Task Run()
     {
         var folder = Directory.CreateTempSubdirectory("campaigns-calendar-").FullName;
-        await using var house = (await House.Open(folder, null, TimeProvider.System, default)).Value ?? throw new InvalidOperationException("The store does not open.");
-        await Fill(house.Services);
-        var token = await SignIn(house.Services);
-        var port = FreePort();
-        using var process = Start(folder, port);
-        using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}"), Timeout = TimeSpan.FromSeconds(30) };
-        client.DefaultRequestHeaders.Add("Cookie", $"{SignInCookie.Name}={token}");
-        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
         try
         {
-            await Ready(client, process);
+            string sitting;
+            await using (var house = (await House.Open(folder, null, TimeProvider.System, default)).Value ?? throw new InvalidOperationException("The store does not open."))
+            {
+                await Fill(house.Services);
+                sitting = await SignIn(house.Services);
+            }
+            await using var desk = await DeskProcess.Start(folder);
+            using var client = desk.Browser(sitting);
             foreach (var (name, path) in new[] { ("data", "/lich/du-lieu?from=2030-05-27&to=2030-06-30"), ("page", "/lich?xem=thang&ngay=2030-06-10"), ("list", "/lich?xem=danh-sach&ngay=2030-06-10") })
             {
                 await Ask(client, path, 10);
@@ -43,8 +40,6 @@ internal static class CalendarBenchmark
         }
         finally
         {
-            process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync();
             Directory.Delete(folder, recursive: true);
         }
     }
@@ -104,43 +99,5 @@ internal static class CalendarBenchmark
                     """, new { id = $"post{i}", unit = unit.Id, item = $"item{i % Items}", account = accounts[i % accounts.Count], round = i / Items, due, state = i % 2 == 0 && i >= InMonth ? 3 : 0 });
             }
         });
-    }
-
-    private static async Task Ready(HttpClient client, Process process)
-    {
-        var watch = Stopwatch.StartNew();
-        while (true)
-        {
-            try
-            {
-                if ((await client.GetAsync("/health")).IsSuccessStatusCode)
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                // It does not listen yet.
-            }
-            if (process.HasExited || watch.Elapsed > TimeSpan.FromMinutes(2))
-                throw new InvalidOperationException("The program does not answer.");
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, default);
-        }
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    private static Process Start(string folder, int port)
-    {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var argument in new[] { Path.Combine(AppContext.BaseDirectory, "Campaigns.Desk.dll"), "serve", "--role", "desk", "--data", folder, "--urls", $"http://127.0.0.1:{port.ToString(CultureInfo.InvariantCulture)}" })
-            start.ArgumentList.Add(argument);
-        var process = Process.Start(start)!;
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        return process;
     }
 }

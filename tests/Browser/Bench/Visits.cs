@@ -23,7 +23,8 @@ public sealed class Visits : IAsyncLifetime
     {
         if (_sample is null)
             return;
-        await File.WriteAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "weights.txt"), Weight.Table());
+        if (Weight.Table().ToArray() is { Length: > 0 } table)
+            await File.WriteAllLinesAsync(Path.Combine(AppContext.BaseDirectory, "weights.txt"), table);
         await _signedIn.DisposeAsync();
         await _guest.DisposeAsync();
     }
