@@ -8,9 +8,12 @@ namespace Campaigns.Content.Cards.Painting.ImageSharp;
 
 /// <summary>A linear gradient.</summary>
 /// <param name="OfBox">Its points are shares of the shape's box, not units of the drawing.</param>
-internal sealed record Gradient(Vector2 From, Vector2 To, bool OfBox, Matrix3x2 Own, IReadOnlyList<(float Offset, string Colour, double Opacity)> Stops)
+internal sealed record Gradient(Vector2 From, Vector2 To, bool OfBox, Matrix3x2 Own, IReadOnlyList<Gradient.Stop> Stops)
 {
     private const int Steps = 8;
+
+    /// <summary>How many times its own length a gradient goes on beyond both ends.</summary>
+    private const float Beyond = 8;
 
     public static Gradient Of(XElement element)
     {
@@ -18,7 +21,7 @@ internal sealed record Gradient(Vector2 From, Vector2 To, bool OfBox, Matrix3x2 
         float Point(string name, double otherwise) => (float)Look.Number(element, name, otherwise);
         return new(new(Point("x1", 0), Point("y1", 0)), new(Point("x2", 1), Point("y2", 0)), ofBox, Transforms.Of((string?)element.Attribute("gradientTransform")),
             [.. element.Elements().Where(e => e.Name.LocalName == "stop").Select(stop =>
-                ((float)Look.Number(stop, "offset", 0), (string?)stop.Attribute("stop-color") ?? "#000000", Look.Number(stop, "stop-opacity", 1)))]);
+                new Stop((float)Look.Number(stop, "offset", 0), (string?)stop.Attribute("stop-color") ?? "#000000", Look.Number(stop, "stop-opacity", 1)))]);
     }
 
     /// <summary>The brush that paints a shape which reaches so far in its own units.</summary>
@@ -28,15 +31,18 @@ internal sealed record Gradient(Vector2 From, Vector2 To, bool OfBox, Matrix3x2 
         var start = Vector2.Transform(From, to);
         var along = To - From;
         // Lines of one colour stay such lines where the box is no square: the normal turns with the inverse, transposed.
-        if (!Matrix3x2.Invert(to, out var back) || along == Vector2.Zero)
+        if (!Matrix3x2.Invert(to, out var back) || along == Vector2.Zero || Stops.Count < 2)
             return new SolidBrush(Stops.Count > 0 ? Strokes.Colour(Stops[^1].Colour, Stops[^1].Opacity * opacity) : Color.Transparent);
         var normal = new Vector2((back.M11 * along.X) + (back.M12 * along.Y), (back.M21 * along.X) + (back.M22 * along.Y));
-        var end = start + (normal * (along.LengthSquared() / normal.LengthSquared()));
-        return new LinearGradientBrush(start, end, GradientRepetitionMode.None, [.. Smooth().Select(stop => new ColorStop(stop.Offset, Strokes.Colour(stop.Colour, stop.Opacity * opacity)))]);
+        var way = normal * (along.LengthSquared() / normal.LengthSquared());
+        // Before its first stop the library's brush goes on as in a mirror: the way is lengthened, and the first and last colours stand on what was added.
+        Stop[] stops = [Stops[0] with { Offset = -Beyond }, .. Smooth(), Stops[^1] with { Offset = 1 + Beyond }];
+        return new LinearGradientBrush(start - (way * Beyond), start + (way * (1 + Beyond)), GradientRepetitionMode.None,
+            [.. stops.Select(stop => new ColorStop((stop.Offset + Beyond) / (1 + (2 * Beyond)), Strokes.Colour(stop.Colour, stop.Opacity * opacity)))]);
     }
 
     /// <summary>Between stops of other opacity colours blend by how much of them is there, as librsvg does it: in small steps.</summary>
-    private IEnumerable<(float Offset, string Colour, double Opacity)> Smooth()
+    private IEnumerable<Stop> Smooth()
     {
         for (var i = 0; i < Stops.Count; i++)
         {
@@ -48,11 +54,14 @@ internal sealed record Gradient(Vector2 From, Vector2 To, bool OfBox, Matrix3x2 
         }
     }
 
-    private static (float Offset, string Colour, double Opacity) Between((float Offset, string Colour, double Opacity) one, (float Offset, string Colour, double Opacity) other, float share)
+    private static Stop Between(Stop one, Stop other, float share)
     {
         var (a, b) = (one.Opacity * (1 - share), other.Opacity * share);
         var (from, to) = (Strokes.Colour(one.Colour, 1).ToPixel<Rgb24>(), Strokes.Colour(other.Colour, 1).ToPixel<Rgb24>());
         byte Mix(byte x, byte y) => (byte)Math.Round(a + b > 0 ? ((x * a) + (y * b)) / (a + b) : x);
-        return (one.Offset + ((other.Offset - one.Offset) * share), $"#{Mix(from.R, to.R):X2}{Mix(from.G, to.G):X2}{Mix(from.B, to.B):X2}", a + b);
+        return new(one.Offset + ((other.Offset - one.Offset) * share), $"#{Mix(from.R, to.R):X2}{Mix(from.G, to.G):X2}{Mix(from.B, to.B):X2}", a + b);
     }
+
+    /// <summary>A colour at a share of the way.</summary>
+    internal sealed record Stop(float Offset, string Colour, double Opacity);
 }
