@@ -94,6 +94,17 @@ internal sealed class Contours(float scale)
         return paths.Length switch { 0 => null, 1 => paths[0], _ => new ComplexPolygon(paths) };
     }
 
+    public IEnumerable<PointF[]> Through(Matrix3x2 place)
+    {
+        End(closed: false);
+        foreach (var (points, _) in _done)
+        {
+            for (var i = 0; i < points.Length; i++)
+                points[i] = Vector2.Transform(points[i], place);
+            yield return points;
+        }
+    }
+
     private void End(bool closed)
     {
         if (_open.Count > 1)

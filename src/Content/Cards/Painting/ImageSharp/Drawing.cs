@@ -20,34 +20,36 @@ internal sealed record Drawing(IReadOnlyDictionary<string, Gradient> Gradients, 
         return words < 0 ? new(gradients, shown, []) : new(gradients, shown[..words], shown[words..]);
     }
 
-    public void PaintBackdrop(Image image) => Paint(image, Backdrop);
+    public void PaintBackdrop(Image<Rgba32> image) => Paint(image, Backdrop);
 
-    public void PaintRest(Image image) => Paint(image, Rest);
+    public void PaintRest(Image<Rgba32> image) => Paint(image, Rest);
 
-    private void Paint(Image image, IReadOnlyList<XElement> elements)
+    private void Paint(Image<Rgba32> image, IReadOnlyList<XElement> elements)
     {
         foreach (var element in elements)
             Paint(image, element, Look.Default);
     }
 
-    private void Paint(Image image, XElement element, Look above)
+    private void Paint(Image<Rgba32> image, XElement element, Look above)
     {
         var look = above.Within(element);
         if (look.Opacity < 1 && (element.Name.LocalName == "g" || (look.Fill is not null && look.Stroke is not null)))
         {
             // What overlaps within it is painted whole, and the whole is seen through.
             using var layer = new Image<Rgba32>(Strokes.Settings, image.Width, image.Height);
-            Draw(layer, element, look with { Opacity = 1 });
+            Draw(layer, element, look with { Opacity = 1, Layered = true });
             image.Mutate(Strokes.Settings, to => to.DrawImage(layer, (float)look.Opacity));
         }
         else
             Draw(image, element, look);
     }
 
-    private void Draw(Image image, XElement element, Look look)
+    private void Draw(Image<Rgba32> image, XElement element, Look look)
     {
         switch (element.Name.LocalName)
         {
+            case "g" when element.Attribute("aria-label") is not null && TryWords(image, element, look):
+                break;
             case "g":
                 foreach (var child in element.Elements())
                     Paint(image, child, look);
@@ -59,5 +61,14 @@ internal sealed record Drawing(IReadOnlyDictionary<string, Gradient> Gradients, 
                 Strokes.Draw(image, shape, look, Gradients);
                 break;
         }
+    }
+
+    /// <summary>Words in one colour over an opaque picture; false where they are something else.</summary>
+    private static bool TryWords(Image<Rgba32> image, XElement element, Look look)
+    {
+        if (look.Fill is not ['#', ..] || look.Stroke is not null || look.FillOpacity < 1 || look.Opacity < 1 || look.Layered || element.Elements().Any(line => line.Name.LocalName != "path" || line.Attributes().Any(a => a.Name.LocalName is not ("d" or "transform"))))
+            return false;
+        var contours = element.Elements().SelectMany(line => Shapes.Contours(line, look.Within(line).Place)).ToArray();
+        return Words.TryFill(image, contours, Strokes.Colour(look.Fill, 1).ToPixel<Rgba32>());
     }
 }

@@ -8,8 +8,9 @@ namespace Campaigns.Content.Cards.Painting.ImageSharp;
 /// <param name="Fill">A colour or a reference to a gradient; null: not filled.</param>
 /// <param name="Stroke">Likewise.</param>
 /// <param name="Opacity">Of this element alone; groups have their own.</param>
+/// <param name="Layered">Painted on a layer of its own, whose pixels are not opaque.</param>
 /// <param name="Place">From the element's units to pixels.</param>
-internal sealed record Look(string? Fill, string? Stroke, double FillOpacity, double StrokeOpacity, double Width, string Cap, string Join, float[] Dashes, bool EvenOdd, double Opacity, Matrix3x2 Place)
+internal sealed record Look(string? Fill, string? Stroke, double FillOpacity, double StrokeOpacity, double Width, string Cap, string Join, float[] Dashes, bool EvenOdd, double Opacity, Matrix3x2 Place, bool Layered = false)
 {
     public static Look Default { get; } = new("#000000", null, 1, 1, 1, "butt", "miter", [], false, 1, Matrix3x2.Identity);
 

@@ -13,7 +13,7 @@ internal static class Picture
     /// <summary>Draws it into its frame as <c>preserveAspectRatio</c> says; a turned frame is drawn upright in the box around it.</summary>
     /// <exception cref="FormatException">The picture is no base 64.</exception>
     /// <exception cref="ImageFormatException">It cannot be decoded.</exception>
-    public static void Draw(Image image, XElement element, Look look)
+    public static void Draw(Image<Rgba32> image, XElement element, Look look)
     {
         var href = (string?)element.Attribute("href") ?? "";
         using var picture = Image.Load<Rgba32>(new DecoderOptions { Configuration = Strokes.Settings, MaxFrames = 1 }, Convert.FromBase64String(href[(href.IndexOf(',') + 1)..]));

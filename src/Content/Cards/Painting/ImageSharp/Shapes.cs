@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Xml.Linq;
+using SixLabors.ImageSharp;
 using SixLabors.ImageSharp.Drawing;
 
 namespace Campaigns.Content.Cards.Painting.ImageSharp;
@@ -10,7 +11,13 @@ internal static class Shapes
     /// <summary>Null where nothing is to be seen of it.</summary>
     /// <param name="place">What it is painted through: curves are as fine as they come out.</param>
     /// <exception cref="FormatException">The path is none.</exception>
-    public static IPath? Of(XElement element, Matrix3x2 place)
+    public static IPath? Of(XElement element, Matrix3x2 place) => Draw(element, place).Build();
+
+    /// <summary>The corners of its contours, in pixels.</summary>
+    /// <exception cref="FormatException">The path is none.</exception>
+    public static IEnumerable<PointF[]> Contours(XElement element, Matrix3x2 place) => Draw(element, place).Through(place);
+
+    private static Contours Draw(XElement element, Matrix3x2 place)
     {
         var contours = new Contours(MathF.Sqrt(MathF.Abs(place.GetDeterminant())));
         switch (element.Name.LocalName)
@@ -29,7 +36,7 @@ internal static class Shapes
                 PathData.Read((string?)element.Attribute("d"), contours);
                 break;
         }
-        return contours.Build();
+        return contours;
     }
 
     private static void Rectangle(XElement element, Contours to)

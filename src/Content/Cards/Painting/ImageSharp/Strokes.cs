@@ -13,7 +13,7 @@ internal static class Strokes
     /// <summary>A card is painted by one thread: several are painted at once.</summary>
     public static Configuration Settings { get; } = Single();
 
-    public static void Draw(Image image, IPath shape, Look look, IReadOnlyDictionary<string, Gradient> gradients)
+    public static void Draw(Image<Rgba32> image, IPath shape, Look look, IReadOnlyDictionary<string, Gradient> gradients)
     {
         var options = new DrawingOptions
         {
