@@ -18,6 +18,7 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
         new("/ke-hoach", "/ke-hoach"), new("/ke-hoach/{id}", "/ke-hoach/{plan}"), new("/ke-hoach/{id}/nhiem-vu/{task}", "/ke-hoach/{plan}/nhiem-vu/{task}"),
         new("/tin-bai/moi/bai-cu", "/tin-bai/moi/bai-cu"), new("/tin-bai/{id}/anh", "/tin-bai/{asked}/anh"), new("/tin-bai/{id}/anh/dien-thoai", "/tin-bai/{asked}/anh/dien-thoai"), new("/tin-bai/{id}/ban/{form}", "/tin-bai/{asked}/ban/facebook"),
         new("/cai-dat", "/cai-dat"), new("/cai-dat/dia-chi", "/cai-dat/dia-chi"), new("/cai-dat/dai/{id}", "/cai-dat/dai/{station}"), new("/cai-dat/don-vi/{id}", "/cai-dat/don-vi/{unit}"),
+        new("/cai-dat/don-vi/{id}/chuyen-muc", "/cai-dat/don-vi/{unit}/chuyen-muc"), new("/cai-dat/dai/{id}/khung-gio", "/cai-dat/dai/{station}/khung-gio"),
         new("/cai-dat/don-vi/{id}/cach-doc", "/cai-dat/don-vi/{unit}/cach-doc"),
         new("/duyet/thay", "/duyet/thay"), new("/duyet/{id}/phieu/{sheet}", "/duyet/{asked}/phieu/khong-co"), new("/cai-dat/buoc-duyet", "/cai-dat/buoc-duyet"),
         new("/duyet-nhanh/{link}", "/duyet-nhanh/khong-co", Guest: true), new("/gui-anh/{secret}", "/gui-anh/khong-co", Guest: true),
