@@ -97,7 +97,7 @@ internal sealed class SlotPages(AccountStore accounts, UnitStore units, SlotStor
         var view = with(new SlotsView
         {
             Station = station, Airtime = airtime, Rules = airtime.Rules, Presets = known.Value ?? [], Today = (await units.ByCodeOrName(station.UnitId, cancel))!.Today(clock),
-            Problems = [.. problems, .. known.Problems],
+            Slot = SlotsView.New(airtime.Rules), Problems = [.. problems, .. known.Problems],
         });
         return new RazorComponentResult<SlotsPage>(new { View = view }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }

@@ -19,7 +19,7 @@ public sealed record SlotsView
     public required DateOnly Today { get; init; }
 
     /// <summary>The slot in the form; without an id it is a new one.</summary>
-    public Slot Slot { get; init; } = new("", "", BroadcastDays.EveryDay, new TimeOnly(17, 0), 15);
+    public required Slot Slot { get; init; }
 
     /// <summary>The surge in the form, by field.</summary>
     public IReadOnlyDictionary<string, string> Surge { get; init; } = new Dictionary<string, string>();
@@ -38,6 +38,10 @@ public sealed record SlotsView
 
     /// <summary>Problems of no field of the page.</summary>
     public IEnumerable<Problem> Elsewhere => Problems.Where(problem => problem.Where is null || !s_fields.Contains(problem.Where));
+
+    /// <summary>What stands in the form for a new one: within the rules.</summary>
+    public static Slot New(StationRules rules) =>
+        new("", "", rules.WeekendSpecial ? BroadcastDays.EveryDay & ~BroadcastDays.Weekend : BroadcastDays.EveryDay, new TimeOnly(17, 0), Math.Min(15, rules.Minutes));
 
     /// <summary>Where the slots of a station are set.</summary>
     public static string Of(Account station) => $"{SetupEndpoints.Root}/dai/{station.Id}/khung-gio";

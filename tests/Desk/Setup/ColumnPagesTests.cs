@@ -110,6 +110,21 @@ public sealed class ColumnPagesTests
         (await desk.Post("/tuan-nay", $"/tuan-nay/{desk.Unit.Id}/nhap", ("loai", "chuyen-muc"), ("khoa", "khong-co"), ("tieu-de", "Khác"), ("tuan", "2026-10-05"))).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
+    [StoreFact]
+    public async Task Today_tells_of_a_short_month_when_it_is_nearly_over()
+    {
+        await using var desk = await Ready();
+        await desk.Post(Address(desk), Address(desk), ("ten", "Thông báo"), ("thang", "2"));
+        (await desk.Page("/")).QuerySelector("[aria-labelledby=chuyen-muc-thieu]").ShouldBeNull("it is the fifth");
+        desk.Clock.Advance(TimeSpan.FromDays(17));
+        await desk.As(DeskBench.Usual);
+
+        var told = (await desk.Page("/")).QuerySelector("[aria-labelledby=chuyen-muc-thieu]")!;
+
+        told.TextContent.ShouldContain("còn thiếu 2 trong 2 bài");
+        told.QuerySelector("a")!.GetAttribute("href").ShouldBe($"/tuan-nay?don-vi={desk.Unit.Id}#thieu-bai");
+    }
+
     private static async Task<DeskBench> Ready()
     {
         var desk = await DeskBench.Open();
