@@ -31,7 +31,7 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
         new("/dang-tay", "/dang-tay"), new("/dang-tay/{id}", "/dang-tay/{waiting}"), new("/dang-tay/viec/{id}", "/dang-tay/viec/{change}"),
         new("/kenh", "/kenh"), new("/kenh/{id}", "/kenh/{oa}"), new("/kenh/{id}/thu", "/kenh/{facebook}/thu"), new("/kenh/{id}/noi-lai", "/kenh/{oa}/noi-lai"),
         new("/kenh/{id}/gui-rong", "/kenh/{oa}/gui-rong"), new("/kenh/{id}/gui-rong/{message}", "/kenh/{oa}/gui-rong/{message}"),
-        new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/facebook"), new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/zalo-oa"), new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/wordpress"), new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/dang-tay"),
+        new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/facebook"), new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/zalo-oa"), new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/wordpress"), new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/dang-tay"), new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/truyen-thanh"), new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/cong"),
         new("/thu/{id}", "/thu/{facebook}"), new("/thu/{id}", "/thu/{zalo}"),
         new("/tai-khoan", "/tai-khoan"), new("/cai-dat/nguoi-dung", "/cai-dat/nguoi-dung"), new("/cai-dat/nguoi-dung/{id}", "/cai-dat/nguoi-dung/{person}"), new("/cai-dat/nhat-ky", "/cai-dat/nhat-ky"),
         new("/dang-nhap", "/dang-nhap", Guest: true), new("/mat-khau/{link}", "/mat-khau/{link}", Guest: true), new("/mat-khau/{link}", "/mat-khau/khong-co", Guest: true),
