@@ -8,14 +8,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Campaigns.Bench;
 
 /// <summary>
-/// What 30 open desks take of memory: each is a person's own browser, which goes through the pages and then leaves Hôm nay open, asking for it
-/// every ten seconds as the page does. Beside it one such desk, for as long.
+/// What 30 open desks take of memory: each is a person's own browser, opened within half a minute, which shows a page every second, faster than
+/// anybody reads, and then leaves Hôm nay open, asking for it every ten seconds as the page does. Beside it one such desk, for as long.
 /// </summary>
 internal static class DesksBenchmark
 {
     private const int Many = 30, Rounds = 3;
 
-    private static readonly TimeSpan Open = TimeSpan.FromSeconds(60), Asks = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Come = TimeSpan.FromSeconds(30), Open = TimeSpan.FromSeconds(90), Turn = TimeSpan.FromSeconds(1), Asks = TimeSpan.FromSeconds(10);
 
     public static async Task Run()
     {
@@ -41,7 +41,7 @@ internal static class DesksBenchmark
     private static async Task<long> Most(DeskProcess desk, string[] sittings, string[] pages)
     {
         using var closed = new CancellationTokenSource(Open);
-        var desks = Task.WhenAll(sittings.Select(sitting => Task.Run(() => Sit(desk, sitting, pages, closed.Token))));
+        var desks = Task.WhenAll(sittings.Select((sitting, at) => Task.Run(() => Sit(desk, sitting, pages, Come * at / Many, closed.Token))));
         var most = 0L;
         while (!desks.IsCompleted)
         {
@@ -52,23 +52,27 @@ internal static class DesksBenchmark
         return most;
     }
 
-    private static async Task Sit(DeskProcess desk, string sitting, string[] pages, CancellationToken closed)
+    private static async Task Sit(DeskProcess desk, string sitting, string[] pages, TimeSpan after, CancellationToken closed)
     {
         using var browser = desk.Browser(sitting);
-        for (var round = 0; round < Rounds; round++)
-            foreach (var page in pages)
-                await Show(browser, page);
-        while (!closed.IsCancellationRequested)
+        try
         {
-            await Show(browser, "/hom-nay");
-            try
+            await Task.Delay(after, TimeProvider.System, closed);
+            for (var round = 0; round < Rounds; round++)
+                foreach (var page in pages)
+                {
+                    await Show(browser, page);
+                    await Task.Delay(Turn, TimeProvider.System, closed);
+                }
+            while (true)
             {
+                await Show(browser, "/hom-nay");
                 await Task.Delay(Asks, TimeProvider.System, closed);
             }
-            catch (OperationCanceledException)
-            {
-                return;
-            }
+        }
+        catch (OperationCanceledException) when (closed.IsCancellationRequested)
+        {
+            // The desks are closed.
         }
     }
 

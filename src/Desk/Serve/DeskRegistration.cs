@@ -24,6 +24,7 @@ using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Setup;
 using Campaigns.Desk.Today;
 using Campaigns.Desk.Remarks;
+using Campaigns.Desk.Restores;
 using Campaigns.Desk.Variants;
 using Campaigns.Desk.Videos;
 using Campaigns.Desk.Week;
@@ -72,6 +73,7 @@ internal static class DeskRegistration
             .AddWeekPages()
             .AddWritingPages()
             .AddSingleton<AssistedPages>()
+            .AddSingleton<HoldPages>()
             .AddSingleton<HandPages>()
             .AddSingleton<Bundle>()
             .AddSingleton<FeedPages>()
@@ -106,6 +108,7 @@ internal static class DeskRegistration
         app.MapCampaigns();
         app.MapFeeds();
         app.MapFollowers();
+        app.MapHold();
         app.MapLibrary();
         app.MapPeople();
         app.MapPhones();
