@@ -79,6 +79,18 @@ internal sealed class Seat : IAsyncDisposable
 
     public Task Tap(AriaRole role, string name) => Tap(Page.GetByRole(role, new() { Name = name, Exact = true }).First);
 
+    /// <summary>Does what leads to another page, and waits until that stands.</summary>
+    public async Task Leave(Func<Task> act)
+    {
+        var next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Page.DOMContentLoaded += Shown;
+        await act();
+        await next.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience));
+        Page.DOMContentLoaded -= Shown;
+
+        void Shown(object? sender, IPage page) => next.TrySetResult();
+    }
+
     public Task Press(string button) => Tap(AriaRole.Button, button);
 
     public Task Follow(string link) => Tap(AriaRole.Link, link);

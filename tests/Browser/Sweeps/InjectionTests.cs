@@ -152,11 +152,8 @@ public sealed class InjectionTests
         ["worker"] = "machine", ["bulletin_entry"] = "title text",
     };
 
-    private static async Task Posting(Seat seat, string address, string button)
-    {
-        await seat.Page.RunAndWaitForResponseAsync(() => seat.Press(button), answer => answer.Request.Method == "POST" && answer.Url.EndsWith(address, StringComparison.Ordinal));
-        await seat.Page.WaitForLoadStateAsync();
-    }
+    private static Task Posting(Seat seat, string address, string button) => seat.Leave(() =>
+        seat.Page.RunAndWaitForResponseAsync(() => seat.Press(button), answer => answer.Request.Method == "POST" && answer.Url.EndsWith(address, StringComparison.Ordinal)));
 
     private static async Task<Seat> Watched(BrowserDesk desk)
     {

@@ -86,13 +86,7 @@ public sealed class KeyboardTests
     private static async Task Press(Seat seat, string words, string? kind = null)
     {
         await Reach(seat, words, kind);
-        var next = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        seat.Page.DOMContentLoaded += Shown;
-        await seat.Page.Keyboard.PressAsync("Enter");
-        await next.Task.WaitAsync(TimeSpan.FromMilliseconds(Seat.Patience));
-        seat.Page.DOMContentLoaded -= Shown;
-
-        void Shown(object? sender, IPage page) => next.TrySetResult();
+        await seat.Leave(() => seat.Page.Keyboard.PressAsync("Enter"));
     }
 
     private sealed record Stop(string Words, string Place)
