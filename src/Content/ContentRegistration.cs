@@ -52,6 +52,8 @@ public static class ContentRegistration
         .AddSingleton<PlanBook>()
         .AddSingleton<PlanStore>()
         .AddSingleton<PostingTimeStore>()
+        .AddSingleton<ProgrammeComposer>()
+        .AddSingleton<ProgrammeDesk>()
         .AddSingleton<RemarkStore>()
         .AddSingleton<SecretStore>()
         .AddSingleton<SlotStore>()

@@ -48,7 +48,7 @@ internal sealed class RadioVerb : ServicesVerb
             var found = await radio.Of(station, asked.Value ?? await radio.Today(station, cancel), cancel);
             if (!found.Ok)
                 return Answer.Failed(found.Problems);
-            scripts.AddRange(found.Value);
+            scripts.AddRange(found.Value.Where(script => script.Entries.Count > 0));
         }
         return await Write(call, scripts, cancel);
     }
@@ -78,10 +78,13 @@ internal sealed class RadioVerb : ServicesVerb
         start = script.Bulletin.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
         minutes = script.Bulletin.Minutes,
         seconds = Math.Round(script.Seconds),
+        language = script.Bulletin.Language,
+        approved = script.Approved,
+        standsIn = script.StandsIn,
         opening = script.Opening,
         entries = script.Entries.Select(e => new
         {
-            post = e.Written.PostId, e.Written.Title, text = e.Reading.Text, written = e.Written.Text, seconds = Math.Round(e.Seconds), unknown = e.Reading.Unknown,
+            post = e.Written.PostId, kind = e.Written.Kind, priority = e.Written.Priority, e.Written.Title, lead = e.Lead, text = e.Reading.Text, written = e.Written.Text, seconds = Math.Round(e.Seconds), unknown = e.Reading.Unknown,
         }),
         closing = script.Closing,
     };

@@ -74,7 +74,7 @@ public sealed class BulletinFrameTests
         script.Opening[^1].ShouldStartWith("Hôm nay là thứ bảy, ngày mười tháng mười năm hai nghìn không trăm hai mươi sáu.");
         script.Entries.ShouldHaveSingleItem().Paragraphs.ShouldBe(["Ủy ban nhân dân xã họp lúc bảy giờ ba mươi phút.", "Gọi một không hai hai."]);
         script.Entries[0].Seconds.ShouldBe(Pace.Usual.Seconds(script.Entries[0].Reading.Text));
-        script.Seconds.ShouldBe(script.Opening.Concat(script.Closing).Append(script.Entries[0].Reading.Text).Sum(Pace.Usual.Seconds) + Pace.Usual.Item, 0.001);
+        script.Seconds.ShouldBe(script.Opening.Concat(script.Closing).Append(script.Entries[0].Reading.Text).Sum(Pace.Usual.Seconds) + Pace.Usual.Item + script.Tune + script.TuneAfter, 0.001);
     }
 
     private static BulletinFrame Frame(TestStore store) => new(new TemplateFolder(new Installation(Repository.Root, store.Folder)));
