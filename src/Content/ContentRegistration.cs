@@ -54,6 +54,7 @@ public static class ContentRegistration
         .AddSingleton<PostingTimeStore>()
         .AddSingleton<ProgrammeComposer>()
         .AddSingleton<ProgrammeDesk>()
+        .AddSingleton<RecordingDesk>()
         .AddSingleton<RemarkStore>()
         .AddSingleton<SecretStore>()
         .AddSingleton<SlotStore>()
@@ -62,5 +63,6 @@ public static class ContentRegistration
         .AddSingleton<TemplateShelf>()
         .AddSingleton<TypingStore>()
         .AddSingleton<UnitStore>()
+        .AddSingleton<UrgentNotices>()
         .AddSingleton<VideoLimits>();
 }

@@ -18,6 +18,7 @@ using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Plans;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
+using Campaigns.Desk.Programmes;
 using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
@@ -67,6 +68,7 @@ internal static class DeskRegistration
             .AddSetupPages()
             .AddPhonePages()
             .AddPlanPages()
+            .AddProgrammePages()
             .AddRemarks()
             .AddVariantPages()
             .AddWeekPages()
@@ -113,6 +115,7 @@ internal static class DeskRegistration
         app.MapPlans();
         app.MapPortal();
         app.MapPosts();
+        app.MapProgrammes();
         app.MapQueues();
         app.MapRadio();
         app.MapRemarks();

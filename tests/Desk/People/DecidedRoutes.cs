@@ -90,6 +90,10 @@ internal static class DecidedRoutes
         ["GET /cong/{code}/chuyen-muc/{slug}"] = null, ["GET /cong/{code}/chien-dich/{slug}"] = null, ["GET /cong/{code}/chu-de/{slug}"] = null,
         ["GET /sitemap.xml"] = null, ["GET /robots.txt"] = null, ["GET /hinh"] = null, ["GET /video"] = null, ["GET /health"] = null,
         ["GET /radio"] = null, ["GET /radio/{id}"] = null,
+        ["GET /phat-thanh"] = Right.See, ["GET /phat-thanh/{id}/ghi-am/{entry}"] = Right.See, ["POST /phat-thanh/{id}/duyet"] = Right.See, ["POST /phat-thanh/{id}/phai-duyet"] = Right.Administer,
+        ["POST /phat-thanh/{id}/thu-tu"] = Right.Write, ["POST /phat-thanh/{id}/chuyen"] = Right.Write, ["POST /phat-thanh/{id}/bo"] = Right.Write, ["POST /phat-thanh/{id}/them"] = Right.Write,
+        ["POST /phat-thanh/{id}/cach-phat"] = Right.Write, ["POST /phat-thanh/{id}/ghi-am"] = Right.Write, ["POST /phat-thanh/{id}/ghi-am/bo"] = Right.Write, ["POST /phat-thanh/{id}/gui-duyet"] = Right.Write,
+        ["POST /phat-thanh/{id}/quy-uoc"] = Right.Write,
     };
 
     /// <summary>Those of the host as it runs; the files that the build made are not among them.</summary>
