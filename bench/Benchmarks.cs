@@ -20,6 +20,7 @@ internal static class Benchmarks
         ["calendar"] = CalendarBenchmark.Run,
         ["captions"] = CaptionBenchmark.Run,
         ["speech"] = SpeechBenchmark.Run,
+        ["programmes"] = ProgrammeBenchmark.Run,
         ["plans"] = PlanReading.Run,
         ["infographic"] = Infographic.Run,
     };

@@ -16,7 +16,7 @@ internal sealed partial record BulletinTemplate
     public int TuneAfter { get; private init; }
     public IReadOnlyList<string> Opening { get; private init; } = [];
 
-    /// <summary>Behind the opening, at a station that reads the lunar date; empty: none.</summary>
+    /// <summary>Behind the line of the date, at a station that reads the lunar date; empty: none.</summary>
     public string Lunar { get; private init; } = "";
 
     /// <summary>With how many items headlines are said; 0: never.</summary>

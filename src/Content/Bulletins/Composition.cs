@@ -161,10 +161,9 @@ internal sealed class Composition
                 return template.Problems;
             if (at < _now)
                 bulletin = await Valid(session, bulletin!, at);
-            var bare = BulletinFrame.Compose(template.Value, new Bulletin("", _crew.Account.Id, day, start, minutes, []) { Language = language }, _crew.Unit, _crew.Account.Name, _crew.Announcer, _crew.Rules);
             _times.Add(new ProgrammeTime
             {
-                Day = day, Start = start, Minutes = minutes, Language = language, At = at, Room = onAir ? (minutes * 60) - bare.Seconds : 0, Bulletin = bulletin, Started = at < _now,
+                Day = day, Start = start, Minutes = minutes, Language = language, At = at, Room = onAir ? (minutes * 60) - _crew.Frame(template.Value, day, language) : 0, Bulletin = bulletin, Started = at < _now,
                 Approved = bulletin is { Approval: not null } && (at < _now || bulletin.Entries.All(AsApproved))
                     && BulletinFrame.Compose(template.Value, bulletin with { Language = language }, _crew.Unit, _crew.Account.Name, _crew.Announcer, _crew.Rules).Approved,
             });

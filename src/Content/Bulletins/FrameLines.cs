@@ -21,7 +21,7 @@ internal sealed class FrameLines(BulletinTemplate template, Bulletin bulletin, U
     {
         var lines = template.Opening.Select(Fill).ToList();
         if (rules.Lunar && template.Lunar.Length > 0)
-            lines.Add(Fill(template.Lunar));
+            lines.Insert(template.Opening.ToList().FindLastIndex(line => line.Contains("{day}", StringComparison.Ordinal)) is >= 0 and var date ? date + 1 : lines.Count, Fill(template.Lunar));
         if (template.HeadlinesFrom == 0 || entries.Count < template.HeadlinesFrom)
             return lines;
         lines.AddRange(new[] { Fill(template.HeadlinesBefore) }.Concat(entries.Select(entry => Sentence(entry.Title))).Append(Fill(template.HeadlinesAfter)).Where(line => line.Length > 0));

@@ -66,7 +66,8 @@ public sealed class SoundReaderTests
         {
             var bytes = new byte[random.Next(0, 400)];
             random.NextBytes(bytes);
-            (i % 4 switch { 0 => "RIFF0000WAVE"u8, 1 => "0000ftypM4A "u8, 2 => "ID3\u0004\0\0\0\0\0\u0001"u8, _ => default }).CopyTo(bytes.Length > 16 ? bytes : new byte[16]);
+            var head = Encoding.Latin1.GetBytes((i % 4) switch { 0 => "RIFF0000WAVE", 1 => "0000ftypM4A ", 2 => "ID3\u0004\0\0\0\0\0\u0001", _ => "" });
+            head.AsSpan(0, Math.Min(head.Length, bytes.Length)).CopyTo(bytes);
             using var stream = new MemoryStream(bytes);
             _ = SoundReader.Read(stream, "");
         }
