@@ -4,6 +4,7 @@ using Campaigns.Content.Bulletins;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Cards;
 using Campaigns.Content.Cards.Fonts;
+using Campaigns.Content.Columns;
 using Campaigns.Content.Documents;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
@@ -26,6 +27,7 @@ public static class ContentRegistration
     /// <summary>What is said: plans, observances, campaigns, items, captions, cards, and the store they live in.</summary>
     public static IServiceCollection AddContent(this IServiceCollection services) => services
         .AddSingleton<AccountStore>()
+        .AddSingleton<AirtimeStore>()
         .AddSingleton(s => new CardStudio(s.GetRequiredService<TemplateShelf>(), s.GetRequiredService<FontShelf>(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<AuditLog>()
         .AddSingleton<BulletinFrame>()
@@ -37,6 +39,7 @@ public static class ContentRegistration
         .AddSingleton<CampaignDays>()
         .AddSingleton<CampaignPlanner>()
         .AddSingleton<CampaignStore>()
+        .AddSingleton<ColumnStore>()
         .AddSingleton<DocumentCatalog>()
         .AddSingleton<FontShelf>()
         .AddSingleton<FrozenStore>()
@@ -59,6 +62,7 @@ public static class ContentRegistration
         .AddSingleton<SecretStore>()
         .AddSingleton<SlotStore>()
         .AddSingleton<SpeechShelf>()
+        .AddSingleton<StationPresets>()
         .AddSingleton<TemplateFolder>()
         .AddSingleton<TemplateShelf>()
         .AddSingleton<TypingStore>()

@@ -59,7 +59,7 @@ internal sealed class RadioChannel(ProgrammeComposer composer, BulletinStore bul
     public async Task<Problem?> Check(Account account, CancellationToken cancel) => (await slots.Of(account.Id, cancel)).Count > 0
         ? null
         : Problem.Input(new("Đài chưa có khung giờ phát.", "The station has no slot."), account.Name,
-            new("Thêm bằng: campaigns station slot \"" + account.Name + "\" --at 17:00 --minutes 15", "Add one: campaigns station slot \"" + account.Name + "\" --at 17:00 --minutes 15"));
+            new("Thêm ở Cài đặt, Khung giờ phát; hoặc bằng: campaigns station slot \"" + account.Name + "\" --at 17:00 --minutes 15", "Add one in the settings of the desk, or by: campaigns station slot \"" + account.Name + "\" --at 17:00 --minutes 15"));
 
     private static HandedText Text(Dispatch dispatch) => new(dispatch.PostId, dispatch.Due, dispatch.Variant.Title, dispatch.Variant.Text, dispatch.ContentHash);
 }

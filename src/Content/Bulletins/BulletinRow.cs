@@ -41,12 +41,10 @@ internal sealed class BulletinRow
     public static async Task<Bulletin?> Find(Session session, string id) => await session.First<BulletinRow>($"{Columns} WHERE b.id = @id", new { id }) is { } row
         ? row.Bulletin(await EntryRow.Of(session, "b.id = @id", new { id })) : null;
 
-    private Bulletin Bulletin(IEnumerable<EntryRow> entries) => new(Id, AccountId, Days.OfIso(Day), Time(Start), Minutes, [.. entries.Select(entry => entry.Entry())])
+    private Bulletin Bulletin(IEnumerable<EntryRow> entries) => new(Id, AccountId, Days.OfIso(Day), WallMinutes.Time(Start), Minutes, [.. entries.Select(entry => entry.Entry())])
     {
         Language = Language, ByHand = ByHand == 1, AsComposed = Settled is { } settled ? settled == 1 : null,
         Approval = Hash is { } hash ? new BulletinApproval(hash, Reading!, Person!, ForPerson, DateTimeOffset.FromUnixTimeMilliseconds(At!.Value)) : null,
         Asked = Asked is { } at ? (AskedHash!, AskedBy!, DateTimeOffset.FromUnixTimeMilliseconds(at)) : null,
     };
-
-    public static TimeOnly Time(int minutes) => TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(minutes));
 }

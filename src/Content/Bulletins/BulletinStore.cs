@@ -18,7 +18,7 @@ public sealed class BulletinStore(Database database)
     public Task<(DateOnly Day, TimeOnly Start)?> Placed(string postId, CancellationToken cancel = default) => database.Read<(DateOnly, TimeOnly)?>(async session =>
         await session.First<PlacedRow>("""
             SELECT b.day AS Day, b.start AS Start FROM bulletin_entry e JOIN bulletin b ON b.id = e.bulletin_id WHERE e.post_id = @postId AND e.kind = 0 AND e.handed IS NOT NULL
-            """, new { postId }) is { } row ? (Days.OfIso(row.Day), BulletinRow.Time(row.Start)) : null, cancel);
+            """, new { postId }) is { } row ? (Days.OfIso(row.Day), WallMinutes.Time(row.Start)) : null, cancel);
 
     private sealed class PlacedRow
     {

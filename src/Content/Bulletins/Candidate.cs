@@ -32,6 +32,9 @@ internal sealed class Candidate
     public string ContentHash { get; set; } = "";
     public Genre Genre { get; set; }
     public string? Section { get; set; }
+    /// <summary>Days on which its column is on the radio; none: any.</summary>
+    public BroadcastDays ColumnDays { get; set; }
+
     public string? Language { get; set; }
     public long? NotAfter { get; set; }
     public EntryPriority Priority { get; set; }
@@ -60,9 +63,9 @@ internal sealed class Candidate
     public static async Task<IReadOnlyList<Candidate>> Of(Session session, string accountId, long until, DateOnly today, long now, HandedText? handed)
     {
         var found = await session.List<Candidate>($"""
-            SELECT p.id AS PostId, p.item_id AS ItemId, p.due AS Due, p.wake AS Wake, p.state AS State, p.content_hash AS ContentHash, i.genre AS Genre, i.section AS Section, i.language AS Language, i.not_after AS NotAfter,
+            SELECT p.id AS PostId, p.item_id AS ItemId, p.due AS Due, p.wake AS Wake, p.state AS State, p.content_hash AS ContentHash, i.genre AS Genre, i.section AS Section, COALESCE(s.radio_days, 0) AS ColumnDays, i.language AS Language, i.not_after AS NotAfter,
                    CASE WHEN {EntryRow.Urgent} THEN 2 ELSE COALESCE(r.priority, 0) END AS Priority, COALESCE(r.repeats, 0) AS Repeats, r.until AS Until, r.reserve AS Reserve, c.milliseconds AS Milliseconds
-              FROM post p JOIN item i ON i.id = p.item_id LEFT JOIN radio_plan r ON r.post_id = p.id LEFT JOIN radio_recording c ON c.post_id = p.id AND c.content_hash = p.content_hash
+              FROM post p JOIN item i ON i.id = p.item_id LEFT JOIN section s ON s.unit_id = i.unit_id AND s.name = i.section AND s.retired IS NULL LEFT JOIN radio_plan r ON r.post_id = p.id LEFT JOIN radio_recording c ON c.post_id = p.id AND c.content_hash = p.content_hash
              WHERE p.account_id = @accountId AND (p.id = @handed OR {Stands} AND (p.state IN (0, 2, 4, 5) AND p.due <= @until
                 OR p.state = 3 AND (r.repeats > 0 AND p.due >= @recent OR r.until >= @today OR r.reserve IS NOT NULL OR i.genre = 6 AND i.not_after >= @now
                   OR EXISTS (SELECT 1 FROM bulletin_entry e JOIN bulletin b ON b.id = e.bulletin_id WHERE e.post_id = p.id AND e.withdrawn IS NULL AND b.day >= @today))))

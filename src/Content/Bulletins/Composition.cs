@@ -58,9 +58,9 @@ internal sealed class Composition
         var kept = new Dictionary<string, (DateTimeOffset, BulletinEntry)>(StringComparer.Ordinal);
         var laid = made._times.Select(time => (time.Day, time.Start)).ToHashSet();
         foreach (var row in open.Length == 0 ? [] : await EntryRow.Of(session, "e.kind = 0 AND e.post_id IN @open", new { open }))
-            if (!laid.Contains((Days.OfIso(row.Day), BulletinRow.Time(row.Start))))
+            if (!laid.Contains((Days.OfIso(row.Day), WallMinutes.Time(row.Start))))
             {
-                kept[row.PostId] = (crew.Unit.At(Days.OfIso(row.Day), BulletinRow.Time(row.Start)), row.Entry());
+                kept[row.PostId] = (crew.Unit.At(Days.OfIso(row.Day), WallMinutes.Time(row.Start)), row.Entry());
                 made.Know([row.Entry()], row.BulletinId);
             }
         new ProgrammePlan(made._times, candidates, crew.Seconds, now, crew.Rules.Approval).Make(await Heard(session, id, found, now, crew.Unit), kept, correction);
@@ -85,8 +85,8 @@ internal sealed class Composition
                 if (session is null)
                     return true;
                 await session.Run("INSERT INTO bulletin (id, account_id, day, start, minutes, language, created) VALUES (@id, @account, @day, @start, @Minutes, @Language, @now) ON CONFLICT (account_id, day, start) DO NOTHING",
-                    new { id = newId(), account = _crew.Account.Id, day = time.Day.Iso(), start = Minutes(time.Start), time.Minutes, time.Language, now = _now.ToUnixTimeMilliseconds() });
-                bulletinId = (await session.Value<string>("SELECT id FROM bulletin WHERE account_id = @account AND day = @day AND start = @start", new { account = _crew.Account.Id, day = time.Day.Iso(), start = Minutes(time.Start) }))!;
+                    new { id = newId(), account = _crew.Account.Id, day = time.Day.Iso(), start = time.Start.Minutes(), time.Minutes, time.Language, now = _now.ToUnixTimeMilliseconds() });
+                bulletinId = (await session.Value<string>("SELECT id FROM bulletin WHERE account_id = @account AND day = @day AND start = @start", new { account = _crew.Account.Id, day = time.Day.Iso(), start = time.Start.Minutes() }))!;
                 changed = true;
             }
             else if ((there.Minutes, there.Language) != (time.Minutes, time.Language) || settled is not null)
@@ -146,11 +146,11 @@ internal sealed class Composition
         foreach (var bulletin in bulletins.Values.Where(bulletin => bulletin.Entries.Count > 0 || bulletin.AsComposed is null))
             times[(bulletin.Day, bulletin.Start)] = (bulletin.Minutes, bulletin.Language, false);
         var languages = (await session.List<(int Start, string Language)>("SELECT start, language FROM slot WHERE account_id = @Id AND language IS NOT NULL", new { _crew.Account.Id })).ToDictionary(row => row.Start, row => row.Language);
-        var slots = await SlotStore.Of(session, _crew.Account.Id);
+        var airtime = await SlotStore.Airtime(session, _crew.Account.Id);
         for (var day = today; day <= today.AddDays(ProgrammeComposer.DaysAhead); day = day.AddDays(1))
-            foreach (var slot in slots.Where(slot => slot.On(day)))
+            foreach (var slot in airtime.On(day))
                 if (_crew.Unit.At(day, slot.Start) >= _now)
-                    times[(day, slot.Start)] = (slot.Minutes, languages.GetValueOrDefault(Minutes(slot.Start)), true);
+                    times[(day, slot.Start)] = (slot.Minutes, languages.GetValueOrDefault(slot.Start.Minutes()), true);
         foreach (var ((day, start), (minutes, language, onAir)) in times.OrderBy(time => time.Key.Day).ThenBy(time => time.Key.Start))
         {
             var (at, bulletin) = (_crew.Unit.At(day, start), bulletins.GetValueOrDefault((day, start)));
@@ -195,10 +195,8 @@ internal sealed class Composition
             foreach (var (post, day, start) in await session.List<(string Post, string Day, int Start)>("""
                 SELECT e.post_id, b.day, b.start FROM bulletin_entry e JOIN bulletin b ON b.id = e.bulletin_id WHERE b.account_id = @accountId AND e.post_id IN @some AND e.kind IN (0, 1) AND e.withdrawn IS NULL
                 """, new { accountId, some }))
-                if (unit.At(Days.OfIso(day), BulletinRow.Time(start)) < now)
+                if (unit.At(Days.OfIso(day), WallMinutes.Time(start)) < now)
                     (heard.TryGetValue(post, out var days) ? days : heard[post] = []).Add(Days.OfIso(day));
         return heard;
     }
-
-    private static int Minutes(TimeOnly time) => (int)time.ToTimeSpan().TotalMinutes;
 }

@@ -77,7 +77,7 @@ public sealed class ProgrammeComposer(Database database, AccountStore accounts, 
             var now = clock.GetUtcNow();
             var (read, coming) = (new List<EntryRow>(), new List<EntryRow>());
             foreach (var row in rows)
-                (crew.Value.Unit.At(Days.OfIso(row.Day), BulletinRow.Time(row.Start)) < now ? read : coming).Add(row);
+                (crew.Value.Unit.At(Days.OfIso(row.Day), WallMinutes.Time(row.Start)) < now ? read : coming).Add(row);
             foreach (var row in coming)
                 await session.Run(words is not null ? "UPDATE bulletin_entry SET title = @Title, text = @Text, content_hash = @ContentHash WHERE id = @Id"
                     : row.Handed is null ? "DELETE FROM bulletin_entry WHERE id = @Id" : "UPDATE bulletin_entry SET withdrawn = @now WHERE id = @Id",

@@ -166,7 +166,7 @@ public sealed class ProgrammeDesk(Database database, ProgrammeComposer composer,
 
     private async Task<string> Open(Session session, string accountId, DateOnly day, TimeOnly start, int minutes, string? language)
     {
-        var at = new { accountId, day = day.Iso(), start = (int)start.ToTimeSpan().TotalMinutes };
+        var at = new { accountId, day = day.Iso(), start = start.Minutes() };
         await session.Run("INSERT INTO bulletin (id, account_id, day, start, minutes, language, created) VALUES (@id, @accountId, @day, @start, @minutes, @language, @now) ON CONFLICT (account_id, day, start) DO NOTHING",
             new { id = Id.New(clock), at.accountId, at.day, at.start, minutes, language, now = Now });
         return (await session.Value<string>("SELECT id FROM bulletin WHERE account_id = @accountId AND day = @day AND start = @start", at))!;

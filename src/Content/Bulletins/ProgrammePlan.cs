@@ -105,11 +105,15 @@ internal sealed class ProgrammePlan(IReadOnlyList<ProgrammeTime> times, IReadOnl
         foreach (var (one, entry) in waiting.OrderByDescending(one => one.One.Priority).ThenBy(one => one.One.Due).ThenBy(one => one.One.PostId, StringComparer.Ordinal))
         {
             var length = seconds(one);
-            var time = one.Priority == EntryPriority.Urgent ? Coming.FirstOrDefault(time => time.Room > 0) : Coming.FirstOrDefault(time => Fits(time, one, length) && time.At >= DateTimeOffset.FromUnixTimeMilliseconds(one.Due));
+            var time = one.Priority == EntryPriority.Urgent ? Coming.FirstOrDefault(time => time.Room > 0) : OnItsDay(one, length) ?? Coming.FirstOrDefault(time => Fits(time, one, length) && time.At >= DateTimeOffset.FromUnixTimeMilliseconds(one.Due));
             if (time is not null)
                 Put(time, one, EntryKind.Item, length, entry);
         }
     }
+
+    /// <summary>The first programme with room on a day of its column; null where it has none, or none comes in time.</summary>
+    private ProgrammeTime? OnItsDay(Candidate one, double length) => one.ColumnDays == BroadcastDays.None ? null
+        : Coming.FirstOrDefault(time => one.ColumnDays.HasFlag((BroadcastDays)(1 << (int)time.Day.DayOfWeek)) && Fits(time, one, length) && time.At >= DateTimeOffset.FromUnixTimeMilliseconds(one.Due));
 
     private bool Fits(ProgrammeTime time, Candidate one, double length) => !time.Approved && Speaks(time, one) && !(time.At.ToUnixTimeMilliseconds() > one.NotAfter) && length <= time.Left;
 

@@ -28,13 +28,13 @@ public sealed class RecordingDesk(Database database, MediaShelf media, Programme
             ON CONFLICT (post_id) DO UPDATE SET content_hash = excluded.content_hash, hash = excluded.hash, media_type = excluded.media_type, milliseconds = excluded.milliseconds, size = excluded.size,
               person = excluded.person, updated = excluded.updated
             """, new { post, words, file = sound.Value.Hash, sound.Value.MediaType, sound.Value.Milliseconds, sound.Value.Size, person.Name, now = clock.GetUtcNow().ToUnixTimeMilliseconds() }), cancel);
-        return problem ?? (await composer.Keep(accountId, cancel)).Problems.FirstOrDefault();
+        return problem ?? await Compose(accountId, cancel);
     }
 
     /// <summary>Takes the file away: the words are read again.</summary>
     public async Task<Problem?> Detach(string accountId, string entryId, Actor person, CancellationToken cancel = default) =>
         await Change(accountId, entryId, person, "programme.unrecord", "", (session, post, _) => session.Run("DELETE FROM radio_recording WHERE post_id = @post", new { post }), cancel)
-            ?? (await composer.Keep(accountId, cancel)).Problems.FirstOrDefault();
+            ?? await Compose(accountId, cancel);
 
     /// <summary>The file of an entry and what it is called: without marks, in the order of the programme, as players and USB sticks want it; null where there is none.</summary>
     public async Task<(string File, string MediaType, string Name)?> Find(string accountId, string entryId, CancellationToken cancel = default)
@@ -45,6 +45,8 @@ public sealed class RecordingDesk(Database database, MediaShelf media, Programme
         var place = bulletin.Entries.TakeWhile(one => one.Id != entryId).Count() + 1;
         return (file, recording.MediaType, string.Create(CultureInfo.InvariantCulture, $"{bulletin.Day:yyyy-MM-dd}-{bulletin.Start:HHmm}-{place:00}-{Slug.Of(entry.Title, 40)}{Path.GetExtension(file)}"));
     }
+
+    private async Task<Problem?> Compose(string accountId, CancellationToken cancel) => (await composer.Keep(accountId, cancel)).Problems is [var problem, ..] ? problem : null;
 
     private Task<Problem?> Change(string accountId, string entryId, Actor person, string act, string detail, Func<Session, string, string, Task> write, CancellationToken cancel) => database.Write(async session =>
     {

@@ -25,7 +25,7 @@ public sealed class UrgentNotices(Database database, TimeProvider clock)
         {
             var words = JsonSerializer.Deserialize<Variant>(row.Bytes, Json.Compact)!;
             return new UrgentText(row.PostId, words.Title, words.Text, row.Why, row.Person, row.Approver, DateTimeOffset.FromUnixTimeMilliseconds(row.At), row.Confirmed is { } confirmed ? confirmed == 1 : null,
-                row.Day is { } day ? (Days.OfIso(day), BulletinRow.Time(row.Start!.Value)) : null);
+                row.Day is { } day ? (Days.OfIso(day), WallMinutes.Time(row.Start!.Value)) : null);
         })];
     }, cancel);
 

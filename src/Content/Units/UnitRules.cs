@@ -23,7 +23,7 @@ public static class UnitRules
             Name = CaptionSource.OneLine(unit.Name), Place = CaptionSource.OneLine(unit.Place), Province = CaptionSource.OneLine(unit.Province), Zone = unit.Zone.Trim(),
             Settings = settings with
             {
-                SourceLine = CaptionSource.OneLine(settings.SourceLine), Contact = CaptionSource.OneLine(settings.Contact),
+                SourceLine = CaptionSource.OneLine(settings.SourceLine), Contact = CaptionSource.OneLine(settings.Contact), PublicAddress = CaptionSource.OneLine(settings.PublicAddress).TrimEnd('/'),
                 Hashtags = Lines(settings.Hashtags.Select(tag => tag.TrimStart('#'))), Names = Lines(settings.Names),
             },
         };
@@ -58,11 +58,16 @@ public static class UnitRules
         foreach (var (text, field) in new[] { (unit.Settings.SourceLine, "dong-nguon"), (unit.Settings.Contact, "lien-he") })
             if (text.Length > LongestLine)
                 yield return Problem.Input(new($"Dòng này dài quá {LongestLine} ký tự.", $"This line has more than {LongestLine} characters."), field);
+        if (unit.Settings.PublicAddress is { Length: > 0 } address && !IsHost(address))
+            yield return Problem.Input(new("Địa chỉ công khai phải có dạng https://tên-miền, không thêm gì phía sau.", "A public address is https and a host, and nothing after it."), "dia-chi-cong", new("Ví dụ https://muongsang.sonla.gov.vn.", "As in https://muongsang.sonla.gov.vn."));
         if (unit.Settings.Hashtags.Count > MostTags || unit.Settings.Hashtags.Any(tag => tag.Length > LongestWord))
             yield return Problem.Input(new($"Tối đa {MostTags} thẻ, mỗi thẻ {LongestWord} ký tự.", $"At most {MostTags} tags of {LongestWord} characters."), "the");
         if (unit.Settings.Names.Count > MostNames || unit.Settings.Names.Any(name => name.Length > LongestName))
             yield return Problem.Input(new($"Tối đa {MostNames} tên khác, mỗi tên {LongestName} ký tự.", $"At most {MostNames} other names of {LongestName} characters."), "ten-khac");
     }
+
+    private static bool IsHost(string address) => address.Length <= LongestLine && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
+        && uri is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" };
 
     private static IReadOnlyList<string> Lines(IEnumerable<string> lines) =>
         [.. lines.Select(line => CaptionSource.OneLine(line)).Where(line => line.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];

@@ -98,7 +98,7 @@ internal sealed class ProgrammeActs(ProgrammeDesk desk, ProgrammeQuery query, Re
         var readers = new Dictionary<string, string>(StringComparer.Ordinal) { [""] = Named("nguoi-doc") };
         foreach (var slot in await SlotStore.Of(session, station.Id))
         {
-            var start = (int)slot.Start.ToTimeSpan().TotalMinutes;
+            var start = slot.Start.Minutes();
             var language = BroadcastLanguage.Of(Named($"tieng-{start}"));
             await session.Run("UPDATE slot SET language = @language WHERE id = @Id", new { language, slot.Id });
             if (language is not null && Named($"nguoi-doc-{start}") is { Length: > 0 } reader)

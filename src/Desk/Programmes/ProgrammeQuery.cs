@@ -16,13 +16,14 @@ internal sealed class ProgrammeQuery(ProgrammeComposer composer, BulletinStore b
         var problems = new List<Problem>((await composer.Keep(station.Id, cancel)).Problems);
         var announcer = await speech.For(unit, station, cancel);
         problems.AddRange(announcer.Problems);
-        var (slots, languages) = await Slots(station.Id, cancel);
+        var (_, languages) = await Slots(station.Id, cancel);
+        var airtime = await database.Read(session => SlotStore.Airtime(session, station.Id), cancel);
         var there = (await bulletins.Between(station.Id, from, to, cancel)).ToDictionary(bulletin => (bulletin.Day, bulletin.Start));
         // What is composed is shown, whatever the programme waits for; that it waits stands beside it.
         var rules = ProgrammeRules.Of(station.Settings) with { Approval = false };
         var (times, now) = (new List<ProgrammeTimeView>(), clock.GetUtcNow());
         for (var day = from; day <= to; day = day.AddDays(1))
-            foreach (var (start, minutes, language) in slots.Where(slot => slot.On(day)).Select(slot => (slot.Start, slot.Minutes, Language: languages.GetValueOrDefault(slot.Start)))
+            foreach (var (start, minutes, language) in airtime.On(day).Select(slot => (slot.Start, slot.Minutes, Language: languages.GetValueOrDefault(slot.Start)))
                 .Concat(there.Values.Where(bulletin => bulletin.Day == day && bulletin.Entries.Count > 0).Select(bulletin => (bulletin.Start, bulletin.Minutes, bulletin.Language)))
                 .DistinctBy(time => time.Start).OrderBy(time => time.Start))
             {
@@ -41,7 +42,7 @@ internal sealed class ProgrammeQuery(ProgrammeComposer composer, BulletinStore b
     /// <summary>The station's slots, and the languages of those that have another than Vietnamese, by their start.</summary>
     public Task<(IReadOnlyList<Slot> Slots, IReadOnlyDictionary<TimeOnly, string> Languages)> Slots(string accountId, CancellationToken cancel) => database.Read<(IReadOnlyList<Slot>, IReadOnlyDictionary<TimeOnly, string>)>(async session =>
         (await SlotStore.Of(session, accountId), (await session.List<(int Start, string Language)>("SELECT start, language FROM slot WHERE account_id = @accountId AND language IS NOT NULL", new { accountId }))
-            .ToDictionary(row => TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(row.Start)), row => row.Language)), cancel);
+            .ToDictionary(row => WallMinutes.Time(row.Start), row => row.Language)), cancel);
 
     /// <summary>How the station reads its posts, and those that may stand in.</summary>
     public Task<(IReadOnlyDictionary<string, RadioPlan> Plans, IReadOnlyList<ReserveText> Reserve)> Plans(string accountId, IReadOnlyList<string> posts, CancellationToken cancel) =>

@@ -243,6 +243,18 @@ public sealed class ProgrammeComposerTests
     }
 
     [StoreFact]
+    public async Task An_item_of_a_column_waits_for_the_columns_day_unless_that_comes_too_late()
+    {
+        await using var bench = await ProgrammeBench.Open();
+        await bench.Store.Database.Write(session => session.Run("INSERT INTO section (id, unit_id, name, radio_days, monthly, created) VALUES ('cds', @Id, 'Chuyển đổi số', @days, 0, 0)", new { bench.Store.Unit.Id, days = BroadcastDays.Wednesday }));
+        await bench.Approved("Thứ Tư", like: Like(new() { Section = "Chuyển đổi số" }));
+        await bench.Approved("Chỉ thứ Hai", like: Like(new() { Section = "Chuyển đổi số", NotAfter = bench.Store.Unit.EndOf(Monday) }));
+
+        (await bench.Programme(Monday, Evening)).ShouldBe("Chỉ thứ Hai");
+        (await bench.Programme(Monday.AddDays(2), Morning)).ShouldBe("Thứ Tư");
+    }
+
+    [StoreFact]
     public async Task Nothing_is_planned_after_an_items_last_moment()
     {
         await using var bench = await ProgrammeBench.Open();
