@@ -88,7 +88,7 @@ internal sealed class ProgrammePages(
         return new ProgrammeView
         {
             Station = station, Stations = stations, Unit = unit, Day = first, Today = today, Week = week, Times = shown, Coming = [.. coming.Where(time => !time.Begun)], Rules = ProgrammeRules.Of(station.Settings),
-            Languages = [.. languages.Values.Distinct(StringComparer.OrdinalIgnoreCase).Prepend(null)], Slots = [.. slots.Select(slot => (slot, languages.GetValueOrDefault(slot.Start)))], Reserve = reserve, Plans = plans, Problems = problems,
+            Slots = [.. slots.Select(slot => (slot, languages.GetValueOrDefault(slot.Start)))], Reserve = reserve, Plans = plans, Problems = problems,
             MayWrite = who.May(Right.Write, unit.Id), MayAdminister = who.May(Right.Administer, unit.Id),
             MayApprove = who.May(Right.Approve, unit.Id) || (await deputies.Lent(who.Person.Id, cancel)).Any(other => other.May(Right.Approve, unit.Id)), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         };

@@ -25,9 +25,6 @@ public sealed record ProgrammeView
 
     public required ProgrammeRules Rules { get; init; }
 
-    /// <summary>Languages of its slots; null is Vietnamese.</summary>
-    public required IReadOnlyList<string?> Languages { get; init; }
-
     /// <summary>Its slots, whose language is set here.</summary>
     public required IReadOnlyList<(Slot Slot, string? Language)> Slots { get; init; }
 
