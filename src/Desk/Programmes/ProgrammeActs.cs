@@ -92,7 +92,7 @@ internal sealed class ProgrammeActs(ProgrammeDesk desk, ProgrammeQuery query, Re
     }
 
     /// <summary>Who is named at the end, whether the lunar date is read, the language of each slot.</summary>
-    public Task<Problem?> Names(IFormCollection form, Account station, Sitting who, CancellationToken cancel) => Set(station, who, cancel, async (session, rules) =>
+    public Task<Problem?> Names(IFormCollection form, Account station, Sitting who, CancellationToken cancel) => Set(station, who, async (session, rules) =>
     {
         string Named(string field) => form[field].ToString().Normalize().Trim() is var name && name.Length > ProgrammeRules.LongestName ? name[..ProgrammeRules.LongestName] : name;
         var readers = new Dictionary<string, string>(StringComparer.Ordinal) { [""] = Named("nguoi-doc") };
@@ -105,12 +105,12 @@ internal sealed class ProgrammeActs(ProgrammeDesk desk, ProgrammeQuery query, Re
                 readers[language] = reader;
         }
         return rules with { Editor = Named("bien-tap"), Lunar = form["am-lich"] == "1", Readers = readers };
-    });
+    }, cancel);
 
     /// <summary>Whether only approved programmes are read.</summary>
-    public Task<Problem?> Rule(IFormCollection form, Account station, Sitting who, CancellationToken cancel) => Set(station, who, cancel, (_, rules) => Task.FromResult(rules with { Approval = form["phai-duyet"] == "1" }));
+    public Task<Problem?> Rule(IFormCollection form, Account station, Sitting who, CancellationToken cancel) => Set(station, who, (_, rules) => Task.FromResult(rules with { Approval = form["phai-duyet"] == "1" }), cancel);
 
-    private async Task<Problem?> Set(Account station, Sitting who, CancellationToken cancel, Func<Session, ProgrammeRules, Task<ProgrammeRules>> change)
+    private async Task<Problem?> Set(Account station, Sitting who, Func<Session, ProgrammeRules, Task<ProgrammeRules>> change, CancellationToken cancel)
     {
         await database.Write(async session =>
         {
