@@ -14,6 +14,9 @@ public static class UnitRules
     /// <summary>Entries of a dictionary, and characters of what is written and of what is said.</summary>
     public const int MostReadings = 500, LongestWritten = 100, LongestSpoken = 300;
 
+    /// <summary>Proper names of a unit.</summary>
+    public const int MostProperNames = 1_000;
+
     /// <summary>The unit as it is stored, or everything that is wrong with it, each by the field it stands in.</summary>
     public static Result<Unit> Check(Unit unit)
     {
@@ -43,6 +46,19 @@ public static class UnitRules
         else if (spoken.Any(char.IsDigit))
             problems.Add(Problem.Input(new("Cách đọc còn chữ số.", "What is said has figures in it."), "doc", new("Viết số bằng chữ, ví dụ “một trăm linh năm”.", "Write numbers in words.")));
         return problems.Count > 0 ? problems.ToArray() : (written, spoken);
+    }
+
+    /// <summary>Proper names, one a line, as they are stored: each once, without what stands around it.</summary>
+    public static Result<string[]> ProperNames(string lines)
+    {
+        string[] names = [.. lines.Split('\n').Select(line => CaptionSource.OneLine(line).Trim('-', '•', '*', ',', ';', ' ')).Where(line => line.Length > 0).Distinct(StringComparer.Ordinal)];
+        var problems = new List<Problem>();
+        if (names.Length > MostProperNames)
+            problems.Add(Problem.Input(new($"Danh sách có tối đa {MostProperNames} tên; đang có {names.Length}.", $"At most {MostProperNames} names; there are {names.Length}."), "ten-rieng", new("Bỏ tên không dùng nữa.", "Remove those that are not used.")));
+        problems.AddRange(names.Where(name => name.Length > LongestWord || !name.Any(char.IsUpper)).Take(5).Select(name => Problem.Input(name.Length > LongestWord
+            ? new($"“{name[..40]}…” dài quá {LongestWord} ký tự.", $"\"{name[..40]}…\" has more than {LongestWord} characters.") : new($"“{name}” chưa viết hoa nên không phải tên riêng.", $"\"{name}\" has no capital."), "ten-rieng",
+            new("Mỗi dòng một tên, viết đúng như phải viết trong bài.", "One name a line, as it is to be written."))));
+        return problems.Count > 0 ? problems.ToArray() : names;
     }
 
     private static IEnumerable<Problem> Problems(Unit unit)

@@ -102,6 +102,8 @@ internal static class AuditActs
         "token.add" => new("tạo mã truy cập", "made an access token"),
         "token.revoke" => new("thu hồi mã truy cập", "revoked an access token"),
         "unit.change" => new("đổi thông tin đơn vị", "changed a unit"),
+        "store.release" => new("bỏ tạm giữ kho dữ liệu", "lifted the hold of the store"),
+        "unit.properNames" => new("đổi danh sách tên riêng", "changed the proper names"),
         "unit.reading" => new("đổi cách đọc", "changed the dictionary"),
         "unit.selfApproval.on" => new("cho phép tự duyệt", "allowed people to approve their own"),
         "unit.steps" => new("đổi các bước duyệt", "changed the steps of approval"),

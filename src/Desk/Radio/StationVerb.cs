@@ -81,7 +81,7 @@ internal sealed class StationVerb : VerbGroup
                 days |= day;
             }
             var broken = await services.GetRequiredService<SlotStore>().Save(station.Id, days == BroadcastDays.None ? BroadcastDays.EveryDay : days, start, call.Get(_minutes), cancel);
-            return broken.Count > 0 ? Answer.Failed(broken) : Answer.Done(new { station = station.Id }, to => to.WriteLine($"{station.Name}: {start:HH\\:mm}"));
+            return broken.Count > 0 ? Answer.Failed([.. broken.Select(problem => problem with { Where = problem.Where switch { "phut" => "--minutes", "ngay" => "--days", _ => "--at" } })]) : Answer.Done(new { station = station.Id }, to => to.WriteLine($"{station.Name}: {start:HH\\:mm}"));
         }
     }
 }

@@ -25,6 +25,7 @@ using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Setup;
 using Campaigns.Desk.Today;
 using Campaigns.Desk.Remarks;
+using Campaigns.Desk.Restores;
 using Campaigns.Desk.Variants;
 using Campaigns.Desk.Videos;
 using Campaigns.Desk.Week;
@@ -74,6 +75,7 @@ internal static class DeskRegistration
             .AddWeekPages()
             .AddWritingPages()
             .AddSingleton<AssistedPages>()
+            .AddSingleton<HoldPages>()
             .AddSingleton<HandPages>()
             .AddSingleton<Bundle>()
             .AddSingleton<FeedPages>()
@@ -108,6 +110,7 @@ internal static class DeskRegistration
         app.MapCampaigns();
         app.MapFeeds();
         app.MapFollowers();
+        app.MapHold();
         app.MapLibrary();
         app.MapPeople();
         app.MapPhones();

@@ -35,6 +35,7 @@ internal static class SetupEndpoints
         acts.MapPost("chuyen-muc/dung-lai", (string id, ColumnPages pages, HttpContext context) => pages.Retire(context, id, retired: false));
         acts.MapPost("cach-doc/thu", (string id, ReadingPages pages, HttpContext context) => pages.Try(context, id));
         acts.MapPost("cach-doc/bo", (string id, ReadingPages pages, HttpContext context) => pages.Remove(context, id));
+        acts.MapPost("cach-doc/ten-rieng", (string id, ReadingPages pages, HttpContext context) => pages.Names(context, id));
 
         var station = all.MapGroup("dai/{id}").Needs(Right.Administer, Subject.Account);
         station.MapGet("", (string id, VoicePages pages, HttpContext context) => pages.Page(context, id));

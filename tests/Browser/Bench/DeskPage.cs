@@ -12,7 +12,7 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
     /// <summary>Every page of desk, portal and radio. A new one is one line here: a test tells of routes that are missing.</summary>
     public static IReadOnlyList<DeskPage> All { get; } =
     [
-        new("/", "/"), new("/tuan-nay", "/tuan-nay"),
+        new("/", "/"), new("/tuan-nay", "/tuan-nay"), new("/tam-giu", "/tam-giu"),
         new("/kho", "/kho"), new("/kho/{id}", "/kho/khong-co"), new("/chien-dich", "/chien-dich"), new("/chien-dich/{id}/{observance}/{year:int}", "/chien-dich/{unit}/10-10/{year}"),
         new("/chien-dich/{id}/{observance}/{year:int}/moc/{beat}", "/chien-dich/{unit}/10-10/{year}/moc/moi"),
         new("/ke-hoach", "/ke-hoach"), new("/ke-hoach/{id}", "/ke-hoach/{plan}"), new("/ke-hoach/{id}/nhiem-vu/{task}", "/ke-hoach/{plan}/nhiem-vu/{task}"),
@@ -45,7 +45,7 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
     public static IReadOnlyList<string> Others { get; } =
     [
         "/api/v1/items", "/api/v1/items/{id}", "/api/v1/openapi.json", "/api/v1/posts", "/api/v1/posts/{id}",
-        "/duyet-nhanh/{link}/anh/{hash}", "/duyet/{id}/phieu/{sheet}/anh", "/phat-thanh/{id}/ghi-am/{entry}", "/kho/{id}/hinh", "/tin-bai/{id}/anh/dien-thoai/da-toi",
+        "/duyet-nhanh/{link}/anh/{hash}", "/duyet/{id}/phieu/{sheet}/anh", "/phat-thanh/{id}/ghi-am/{entry}", "/kho/{id}/hinh", "/kho/{id}/hinh-nho", "/tin-bai/{id}/anh/dien-thoai/da-toi",
         "/hom-nay", "/kenh/{id}/thu/tinh-hinh", "/kenh/ket-noi/{kind}/ve", "/dang-tay/danh-sach", "/dang-tay/{id}/anh-chup", "/dang-tay/viec/{id}/anh-chup", "/bai-dang/{id}/tien-do",
         "/tin-bai/{id}/infographic/{template}.png", "/duyet/{id}/anh/{hash}", "/lich/du-lieu", "/lich/{secret}.ics", "/cong/{code}/rss.xml", "/cong/{code}/atom.xml",
         "/sitemap.xml", "/robots.txt", "/hinh", "/video", "/health", "/bat-dau",
