@@ -1,5 +1,6 @@
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Audit;
+using Campaigns.Content.Broadcasts;
 using Campaigns.Content.Bulletins;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Cards;
@@ -28,6 +29,8 @@ public static class ContentRegistration
         .AddSingleton<AccountStore>()
         .AddSingleton(s => new CardStudio(s.GetRequiredService<TemplateShelf>(), s.GetRequiredService<FontShelf>(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<AuditLog>()
+        .AddSingleton<BroadcastFigures>()
+        .AddSingleton<BroadcastStore>()
         .AddSingleton<BulletinFrame>()
         .AddSingleton<BulletinStore>()
         .AddSingleton<CampaignCalendar>()
