@@ -12,6 +12,7 @@ using Campaigns.Desk.Campaigns;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
 using Campaigns.Desk.Library;
+using Campaigns.Desk.Operators;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Phones;
 using Campaigns.Desk.Pictures;
@@ -63,6 +64,7 @@ internal static class DeskRegistration
             .AddCalendarPages()
             .AddCampaignPages()
             .AddLibraryPages()
+            .AddOperatorPages()
             .AddPeoplePages()
             .AddSetupPages()
             .AddPhonePages()
@@ -107,6 +109,7 @@ internal static class DeskRegistration
         app.MapFeeds();
         app.MapFollowers();
         app.MapLibrary();
+        app.MapOperators();
         app.MapPeople();
         app.MapPhones();
         app.MapPictures();

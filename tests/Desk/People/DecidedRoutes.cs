@@ -90,6 +90,10 @@ internal static class DecidedRoutes
         ["GET /cong/{code}/chuyen-muc/{slug}"] = null, ["GET /cong/{code}/chien-dich/{slug}"] = null, ["GET /cong/{code}/chu-de/{slug}"] = null,
         ["GET /sitemap.xml"] = null, ["GET /robots.txt"] = null, ["GET /hinh"] = null, ["GET /video"] = null, ["GET /health"] = null,
         ["GET /radio"] = null, ["GET /radio/{id}"] = null,
+        // Behind a station's link and its PIN; OperatorPagesTests try the door.
+        ["GET /truc-may/sw.js"] = null, ["GET /truc-may/{link}"] = null, ["POST /truc-may/{link}"] = null, ["GET /truc-may/{link}/{day}"] = null, ["GET /truc-may/{link}/khan-cap"] = null,
+        ["GET /truc-may/{link}/goi.{form}"] = null, ["POST /truc-may/{link}/danh-dau"] = null, ["POST /truc-may/{link}/gui"] = null,
+        ["GET /so-phat-thanh/{id}/truc-may"] = Right.Station, ["POST /so-phat-thanh/{id}/truc-may"] = Right.Station, ["POST /so-phat-thanh/{id}/truc-may/thoi"] = Right.Station,
     };
 
     /// <summary>Those of the host as it runs; the files that the build made are not among them.</summary>

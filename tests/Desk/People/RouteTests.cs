@@ -18,6 +18,8 @@ public sealed class RouteTests
         [Right.Write] = [PersonRole.Editor],
         [Right.Approve] = [PersonRole.Approver],
         [Right.Publish] = [PersonRole.Publisher],
+        [Right.Log] = [PersonRole.Editor, PersonRole.Operator],
+        [Right.Station] = [PersonRole.Editor, PersonRole.Administrator],
         [Right.Connect] = [PersonRole.Administrator],
         [Right.Administer] = [PersonRole.Administrator],
     };
