@@ -7,6 +7,7 @@ using Campaigns.Desk.Api;
 using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Broadcasts;
 using Campaigns.Desk.Calendar;
 using Campaigns.Desk.Campaigns;
 using Campaigns.Desk.Feeds;
@@ -61,6 +62,7 @@ internal static class DeskRegistration
             .AddAccountPages()
             .AddApi()
             .AddApprovalPages()
+            .AddBroadcastPages()
             .AddCalendarPages()
             .AddCampaignPages()
             .AddLibraryPages()
@@ -104,6 +106,7 @@ internal static class DeskRegistration
         app.MapApi();
         app.MapApprovals();
         app.MapAssisted();
+        app.MapBroadcasts();
         app.MapCalendar();
         app.MapCampaigns();
         app.MapFeeds();

@@ -191,7 +191,7 @@ public sealed class OperatorPagesTests
         foreach (var inside in new[] { "/radio", $"/radio/{bench.Station.Id}", $"/so-phat-thanh/{bench.Station.Id}/truc-may", "/dang-nhap" })
             (await bench.Get(inside)).Status.ShouldBe(HttpStatusCode.NotFound, inside);
         using var door = await bench.Phone.GetAsync(bench.Link);
-        (door.StatusCode, door.Headers.GetValues("Referrer-Policy").Single(), door.Headers.CacheControl!.NoStore).ShouldBe((HttpStatusCode.OK, "no-referrer", true));
+        (door.StatusCode, door.Headers.GetValues("Referrer-Policy").Single(), door.Headers.CacheControl!.NoStore).ShouldBe((HttpStatusCode.OK, "same-origin", true));
     }
 
     [StoreFact]
