@@ -59,6 +59,7 @@ public static class ContentRegistration
         .AddSingleton<SecretStore>()
         .AddSingleton<SlotStore>()
         .AddSingleton<SpeechShelf>()
+        .AddSingleton(s => new SpokenDraft(s.GetRequiredService<TimeProvider>()))
         .AddSingleton<TemplateFolder>()
         .AddSingleton<TemplateShelf>()
         .AddSingleton<TypingStore>()

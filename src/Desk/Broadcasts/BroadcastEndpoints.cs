@@ -17,6 +17,7 @@ internal static class BroadcastEndpoints
         one.MapGet("", (string id, HttpContext context, LogPages pages) => pages.Page(context, id));
         one.MapGet("nhat-ky.{form}", (string id, string form, HttpContext context, LogPages pages) => pages.Book(context, id, form));
         one.MapGet("lich-phat.docx", (string id, HttpContext context, LogPages pages) => pages.Timetable(context, id));
+        one.MapGet("nghe-thu.wav", (string id, HttpContext context, LogPages pages) => pages.Draft(context, id));
         one.MapGet("goi.{form}", (string id, string form, HttpContext context, LogPages pages) => pages.Pack(context, id, form));
         var log = app.MapGroup(Root + "/{id}").Needs(Right.Log, Subject.Account).AddEndpointFilter<AssistedForms>();
         log.MapPost("", (string id, HttpContext context, LogPages pages) => pages.Add(context, id));

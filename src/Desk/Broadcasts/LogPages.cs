@@ -19,7 +19,7 @@ namespace Campaigns.Desk.Broadcasts;
 
 /// <summary>The logs of stations (sổ nhật ký phát thanh): read, written into by hand, corrected by a line of its own, and printed.</summary>
 internal sealed class LogPages(
-    BroadcastStore log, BroadcastFigures figures, AccountStore accounts, UnitStore units, RadioScripts scripts, SlotStore slots, Database database, IAntiforgery antiforgery, TimeProvider clock)
+    BroadcastStore log, BroadcastFigures figures, AccountStore accounts, UnitStore units, RadioScripts scripts, SlotStore slots, SpokenDraft draft, Database database, IAntiforgery antiforgery, TimeProvider clock)
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -101,6 +101,21 @@ internal sealed class LogPages(
     /// <summary>The scripts of the coming days in one file.</summary>
     public Task<IResult> Pack(HttpContext context, string id, string form) => With(context, id, (station, unit) => PackFile.Of(scripts, station, unit, form, clock, context.RequestAborted));
 
+    /// <summary>A programme said by a machine, to listen to; its name says so.</summary>
+    public Task<IResult> Draft(HttpContext context, string id) => With(context, id, async (station, unit) =>
+    {
+        var cancel = context.RequestAborted;
+        if (!DayOption.TryRead(context.Request.Query["ngay"].ToString(), out var day) || TickForm.Time(context.Request.Query["gio"]) is not { } start)
+            return AccountEndpoints.Missing;
+        var found = await scripts.Of(station, day, cancel);
+        if (!found.Ok)
+            return await Show(context, station, unit, null, found.Problems);
+        if (found.Value.FirstOrDefault(one => one.Bulletin.Start == start) is not { } script)
+            return AccountEndpoints.Missing;
+        var spoken = await draft.Speak(script, cancel);
+        return spoken.Ok ? Results.File(spoken.Value, "audio/wav", $"nghe-thu-giong-doc-tong-hop-{Slug.Of(station.Name, 40)}-{day.Iso()}-{start:HHmm}.wav") : await Show(context, station, unit, null, spoken.Problems);
+    });
+
     private Result<Broadcast> Line(LogForm form, Account station, Unit unit, Actor who, Broadcast? held)
     {
         if (!BroadcastRules.IsId(form.Id) || form.When is not { } when)
@@ -136,6 +151,7 @@ internal sealed class LogPages(
             Station = station, Unit = unit, Stations = await Mine(context), Month = month, Today = today, Book = await Book(station, unit, month, cancel), Sums = sums, Problems = problems, Kept = context.Request.Query["xong"] == "1",
             Campaigns = sums.ByCampaign.Count == 0 ? new Dictionary<string, string>() : (await database.Read(session => session.List<(string Id, string Name)>("SELECT id, name FROM campaign WHERE id IN @ids", new { ids = sums.ByCampaign.Keys.ToArray() }), cancel)).ToDictionary(row => row.Id, row => row.Name, StringComparer.Ordinal),
             MayLog = who.May(Right.Log, unit.Id), MayHand = who.May(Right.Station, unit.Id), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+            Drafts = await log.Planned(station.Id, today, today.AddDays(1), cancel),
             Form = form ?? new LogForm { Id = Id.New(clock), Day = today.Iso(), Operator = who.Name, Place = (await log.Last(station.Id, cancel))?.Place ?? "" },
         };
         var page = int.TryParse(context.Request.Query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, view.LastPage) : 1;

@@ -27,6 +27,9 @@ public sealed record LogView
     /// <summary>Names of the campaigns that are counted, by id.</summary>
     public IReadOnlyDictionary<string, string> Campaigns { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Programmes of today and tomorrow, which a machine can say.</summary>
+    public IReadOnlyList<PlannedSlot> Drafts { get; init; } = [];
+
     public int Page { get; init; } = 1;
 
     /// <summary>Whether whoever looks may write into it.</summary>

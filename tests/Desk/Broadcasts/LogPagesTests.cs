@@ -113,6 +113,22 @@ public sealed class LogPagesTests
     }
 
     [StoreFact]
+    public async Task A_draft_that_a_machine_says_is_named_so_or_the_page_says_what_to_install()
+    {
+        var folder = new TempFolder();
+        await using var desk = await DeskBench.Open(services => Microsoft.Extensions.DependencyInjection.ServiceCollectionServiceExtensions.AddSingleton(services, new SpokenDraft(TimeProvider.System, Path.Combine(folder.Path, "espeak-ng"))));
+        var station = await desk.Account(ChannelKind.Radio);
+        await desk.Service<SlotStore>().Save(station.Id, BroadcastDays.EveryDay, new TimeOnly(17, 0), 15);
+        await desk.Publish(station, new Variant { Form = VariantForm.RadioText, Title = "Họp bản", Text = "Mời bà con." });
+        var address = (await desk.See($"/so-phat-thanh/{station.Id}")).QuerySelector("a[href*='nghe-thu.wav']")!.GetAttribute("href")!;
+
+        using (var missing = await desk.Client.GetAsync(address))
+            WebUtility.HtmlDecode(await missing.Content.ReadAsStringAsync()).ShouldContain("apt-get install espeak-ng");
+        (await desk.Status($"/so-phat-thanh/{station.Id}/nghe-thu.wav?ngay=2026-10-05&gio=05:00")).ShouldBe(HttpStatusCode.NotFound);
+        folder.Dispose();
+    }
+
+    [StoreFact]
     public async Task A_viewer_reads_and_writes_nothing_and_another_channel_has_no_log()
     {
         await using var desk = await DeskBench.Open();

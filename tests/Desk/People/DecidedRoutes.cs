@@ -94,7 +94,7 @@ internal static class DecidedRoutes
         ["GET /truc-may/sw.js"] = null, ["GET /truc-may/{link}"] = null, ["POST /truc-may/{link}"] = null, ["GET /truc-may/{link}/{day}"] = null, ["GET /truc-may/{link}/khan-cap"] = null,
         ["GET /truc-may/{link}/goi.{form}"] = null, ["POST /truc-may/{link}/danh-dau"] = null, ["POST /truc-may/{link}/gui"] = null,
         ["GET /so-phat-thanh"] = Right.See, ["GET /so-phat-thanh/{id}"] = Right.See, ["GET /so-phat-thanh/{id}/nhat-ky.{form}"] = Right.See, ["GET /so-phat-thanh/{id}/lich-phat.docx"] = Right.See,
-        ["GET /so-phat-thanh/{id}/goi.{form}"] = Right.See, ["POST /so-phat-thanh/{id}"] = Right.Log, ["GET /so-phat-thanh/{id}/{line}/dinh-chinh"] = Right.Log, ["POST /so-phat-thanh/{id}/{line}/dinh-chinh"] = Right.Log,
+        ["GET /so-phat-thanh/{id}/goi.{form}"] = Right.See, ["GET /so-phat-thanh/{id}/nghe-thu.wav"] = Right.See, ["POST /so-phat-thanh/{id}"] = Right.Log, ["GET /so-phat-thanh/{id}/{line}/dinh-chinh"] = Right.Log, ["POST /so-phat-thanh/{id}/{line}/dinh-chinh"] = Right.Log,
         ["GET /so-phat-thanh/{id}/truc-may"] = Right.Station, ["POST /so-phat-thanh/{id}/truc-may"] = Right.Station, ["POST /so-phat-thanh/{id}/truc-may/thoi"] = Right.Station,
     };
 
