@@ -33,6 +33,9 @@ internal sealed record Term(string Written, string Rule, IReadOnlyList<Sense> Se
         var next = passage[start + Written.Length];
         if (Signs.Kind(Written[^1]) is Sign.Letter or Sign.Digit && (Signs.IsLetter(next) || (char.IsAsciiDigit(next) && !(_takesNumber && Signs.IsLetter(Written[^1])))))
             return false;
+        // "NQ57-NQ/TW" is the number of a document, which its own rule reads.
+        if (char.IsAsciiDigit(Written[^1]) && Signs.IsDash(next) && passage[passage.AfterLetters(start + Written.Length + 1)] == '/')
+            return false;
         return !_syllable || !Shouted(passage, start);
     }
 

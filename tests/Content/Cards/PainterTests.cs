@@ -50,4 +50,54 @@ public class PainterTests
         Png.Read(Png.Write(pixels).AsSpan(0, 200)).ShouldBeNull();
         Png.Read("GIF89a"u8).ShouldBeNull();
     }
+
+    [Fact]
+    public void A_picture_of_few_colours_keeps_each_of_them_and_takes_a_byte_a_point()
+    {
+        var pixels = Points((x, y) => ((byte)(x / 4 * 16), (byte)(y / 4 * 16), 7));
+        var file = Png.Write(pixels);
+        file[25].ShouldBe((byte)3);
+        Png.Read(file)!.Rgb.ShouldBe(pixels.Rgb);
+        Palette.Of(pixels)!.Indexes.Length.ShouldBe(64 * 64);
+    }
+
+    [Fact]
+    public void Faces_keep_their_colour_and_the_shades_of_edges_come_near()
+    {
+        // Three faces, and a thousand points of shades between them.
+        var pixels = Points((x, y) => y < 48 ? (x < 32 ? ((byte)11, (byte)42, (byte)91) : ((byte)255, (byte)181, (byte)46)) : ((byte)(x * 4), (byte)(y * 4), (byte)(x + y)));
+        var back = Png.Read(Png.Write(pixels))!;
+        for (var point = 0; point < 64 * 64; point++)
+            for (var channel = 0; channel < 3; channel++)
+                Math.Abs(back.Rgb[(3 * point) + channel] - pixels.Rgb[(3 * point) + channel]).ShouldBeLessThanOrEqualTo(point < 64 * 48 ? 0 : 16);
+    }
+
+    [Fact]
+    public void A_picture_of_many_colours_keeps_them_all()
+    {
+        var random = new Random(7);
+        var pixels = Points((_, _) => ((byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256)));
+        var file = Png.Write(pixels);
+        file[25].ShouldBe((byte)2);
+        Png.Read(file)!.Rgb.ShouldBe(pixels.Rgb);
+    }
+
+    [Fact]
+    public void An_index_beyond_the_table_of_colours_is_no_picture()
+    {
+        var file = Png.Write(Points((x, _) => ((byte)x, 0, 0)));
+        // The table is cut to one colour; its length stands before its name.
+        var table = file.AsSpan().IndexOf("PLTE"u8);
+        byte[] cut = [.. file[..(table - 4)], 0, 0, 0, 3, .. file[table..(table + 7)], 0, 0, 0, 0, .. file[(table + 4 + (3 * 64) + 4)..]];
+        Png.Read(cut).ShouldBeNull();
+    }
+
+    private static Pixels Points(Func<int, int, (byte R, byte G, byte B)> colour)
+    {
+        var pixels = new Pixels(64, 64, new byte[3 * 64 * 64]);
+        for (var y = 0; y < 64; y++)
+            for (var x = 0; x < 64; x++)
+                (pixels.Rgb[3 * ((64 * y) + x)], pixels.Rgb[(3 * ((64 * y) + x)) + 1], pixels.Rgb[(3 * ((64 * y) + x)) + 2]) = colour(x, y);
+        return pixels;
+    }
 }

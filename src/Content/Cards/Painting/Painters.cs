@@ -10,6 +10,9 @@ internal sealed class Painters
     {
         var rsvg = RsvgLibrary.TryLoad();
         (Painter, Printer) = rsvg is not null ? (rsvg, rsvg) : FindProgram() ? Both(new RsvgProcess(clock)) : Both(new NoPainter());
+#if IMAGESHARP
+        Painter = new ImageSharp.ImageSharpPainter();
+#endif
     }
 
     public ICardPainter Painter { get; }

@@ -33,7 +33,7 @@ internal sealed class FractionRule : IRule
             p.Said.Word("giờ");
             end++;
         }
-        p.At = end;
+        p.At = Measure.At(p, end) is { Is: true } measure ? measure.Say(p) : end;
         return true;
     }
 

@@ -18,20 +18,36 @@ internal sealed class HotlineRule : IRule
     public bool Read(Passage p)
     {
         var end = p.AfterDigits(p.At);
-        if (end - p.At < 3 || (p[end] is '.' or ',' or '/' or '-' && char.IsAsciiDigit(p[end + 1]) && !Triggered(p)) || p[end] == '%' || Signs.IsLetter(p[end]))
+        if (end - p.At < 3 || p[end] == '%' || Signs.IsLetter(p[end]))
+            return false;
+        var trigger = Trigger(p);
+        if (trigger is null && p[end] is ('.' or ',' or '/' or '-') && char.IsAsciiDigit(p[end + 1]))
             return false;
         var known = p.Words.IsHotline(p.Slice(p.At, end));
-        if (!Triggered(p) && !(known && !Counts(p, end) && (end - p.At > 3 || p.Follows(Name) || InAList(p, end) || Called(p))))
+        if (trigger is null && !(known && !Counts(p, end) && (end - p.At > 3 || p.Follows(Name) || InAList(p, end) || Called(p))))
             return false;
         while (p[end] is '.' or '-' && char.IsAsciiDigit(p[end + 1]))
             end = p.AfterDigits(end + 1);
         p.Numbers.Digits(p.Said, p.Slice(p.At, end));
         p.At = end;
+        if (trigger is "tài khoản" or "số tài khoản" or "stk" or "căn cước" or "cccd" or "cmnd" or "mã số thuế" or "mst")
+            SayGroups(p);
         return true;
     }
 
-    /// <summary>Whether words that ask for a number to call stand before, with "số", "là" or a colon between.</summary>
-    private static bool Triggered(Passage p)
+    /// <summary>The other groups of an account's number: "1234 5678 9012".</summary>
+    private static void SayGroups(Passage p)
+    {
+        while (p[p.At] == ' ' && p.AfterDigits(p.At + 1) is var end && end - p.At is 4 or 5 && !Signs.IsLetter(p[end]) && p[end] is not ('%' or '/'))
+        {
+            p.Said.Comma();
+            p.Numbers.Digits(p.Said, p.Slice(p.At + 1, end));
+            p.At = end;
+        }
+    }
+
+    /// <summary>The words before, with "số", "là" or a colon between, that ask for figures said one by one; null where none do.</summary>
+    private static string? Trigger(Passage p)
     {
         var place = p.BeforeSpaces(p.At);
         for (var i = 0; i < 3; i++)
@@ -40,12 +56,12 @@ internal sealed class HotlineRule : IRule
                 place = p.BeforeSpaces(place - 1);
             foreach (var trigger in Triggers)
                 if (p.Ends(place, trigger))
-                    return trigger != "đt" || p.AfterDigits(p.At) - p.At > 4;
+                    return trigger != "đt" || p.AfterDigits(p.At) - p.At > 4 ? trigger : null;
             if (!p.Ends(place, "số") && !p.Ends(place, "là"))
-                return false;
+                return null;
             place = p.BeforeSpaces(p.BeforeSpaces(place) - 2);
         }
-        return false;
+        return null;
     }
 
     private static bool Called(Passage p)

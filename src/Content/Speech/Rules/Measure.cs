@@ -53,6 +53,12 @@ internal readonly record struct Measure(int Start, string First, int Rest)
                 p.Said.Word("trên").Word(p.Slice(at + 1, end));
                 at = end;
             }
+            else if (counted && p.AfterDigits(at + 1) is var hours && hours - at is 2 or 3 && ((p[hours] == 'h' && !Signs.IsLetter(p[hours + 1])) || p.Begins(hours, "giờ")))
+            {
+                // "100mm/24h": the time is read by its own rule.
+                p.Said.Word("trong");
+                return at + 1;
+            }
             else if (p[at + 1] == 'h' && !Signs.IsLetter(p[at + 2]))
             {
                 p.Said.Word("trên giờ");
@@ -77,7 +83,7 @@ internal readonly record struct Measure(int Start, string First, int Rest)
         for (var length = Math.Min(Longest, p.Text.Length - start); length > 0; length--)
         {
             var end = start + length;
-            if (Signs.IsLetter(p[end]) || char.IsAsciiDigit(p[end]) || p[end] is '²' or '³' || Signs.IsSpace(p[end - 1]))
+            if (Signs.IsLetter(p[end]) || (char.IsAsciiDigit(p[end]) && !(glued && IsMetre(p, start, end))) || p[end] is '²' or '³' || Signs.IsSpace(p[end - 1]))
                 continue;
             // "5 đ/c" is five comrades.
             if (p.Words.Unit(p.Slice(start, end)) is { } unit && (!unit.Glued || glued) && !IsTerm(p, start, end))
@@ -85,6 +91,9 @@ internal readonly record struct Measure(int Start, string First, int Rest)
         }
         return null;
     }
+
+    /// <summary>"1m65": the metre with what is left of it behind; "m2" and "m3" are areas and volumes, and were tried before.</summary>
+    private static bool IsMetre(Passage p, int start, int end) => p.Slice(start, end) is "m" && p.AfterDigits(end) - end <= 2;
 
     private static bool IsTerm(Passage p, int start, int end)
     {

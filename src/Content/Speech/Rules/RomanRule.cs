@@ -6,7 +6,7 @@ internal sealed class RomanRule : IRule
     private static readonly string[] Keywords =
     [
         "mục", "phần", "chương", "phụ lục", "khóa", "đại hội", "đại hội đảng", "thứ", "thế kỷ", "thế kỉ", "quý", "giai đoạn", "kỳ", "tập", "quyển", "hạng", "loại", "nhóm", "vòng", "đợt", "biểu", "mẫu", "bậc", "cấp", "trung ương",
-        "hội nghị", "khu vực", "vùng", "phiên", "điều", "các mục", "cấp độ",
+        "hội nghị", "khu vực", "vùng", "phiên", "điều", "thôn", "xóm", "bản", "ấp", "tổ", "tổ dân phố", "tdp", "tdp.", "kp", "kp.", "tk", "khu", "khu phố", "tiểu khu", "khối", "cụm", "đội", "các mục", "cấp độ",
     ];
 
     private static readonly string[] Tens = ["", "X", "XX", "XXX"], Ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"];

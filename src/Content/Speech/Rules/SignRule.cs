@@ -10,6 +10,7 @@ internal sealed class SignRule : IRule
         '/' => StrokeSign.Read(p),
         '.' when p.Rest.StartsWith("./.") => Drop(p, 3),
         ':' when char.IsAsciiDigit(p[p.At - 1]) && char.IsAsciiDigit(p[p.At + 1]) => Word(p, "trên"),
+        '-' when p[p.At + 1] == '>' => Arrow(p),
         var dash when Signs.IsDash(dash) => DashSign.Read(p),
         '$' or '€' or '₫' when char.IsAsciiDigit(p[p.At + 1]) => Money(p),
         // Brackets around words, not a comparison.
@@ -62,6 +63,13 @@ internal sealed class SignRule : IRule
         p.Said.Word(words);
         p.At++;
         return true;
+    }
+
+    /// <summary>"->", typed for "→".</summary>
+    private static bool Arrow(Passage p)
+    {
+        p.At++;
+        return Word(p, "đến");
     }
 
     private static bool Drop(Passage p, int length)

@@ -1,0 +1,74 @@
+using System.Numerics;
+using System.Xml.Linq;
+using SixLabors.ImageSharp;
+using SixLabors.ImageSharp.PixelFormats;
+using SixLabors.ImageSharp.Processing;
+
+namespace Campaigns.Content.Cards.Painting.ImageSharp;
+
+/// <summary>A composed card as elements to paint: the subset of SVG that docs/cards.md describes.</summary>
+/// <param name="Gradients">By their ids.</param>
+/// <param name="Backdrop">The elements before the first that holds words.</param>
+/// <param name="Rest">All others.</param>
+internal sealed record Drawing(IReadOnlyDictionary<string, Gradient> Gradients, IReadOnlyList<XElement> Backdrop, IReadOnlyList<XElement> Rest)
+{
+    public static Drawing Of(XElement svg)
+    {
+        var gradients = svg.Descendants().Where(e => e.Name.LocalName == "linearGradient").ToDictionary(e => (string)e.Attribute("id")!, Gradient.Of, StringComparer.Ordinal);
+        XElement[] shown = [.. svg.Elements().Where(e => e.Name.LocalName is "g" or "rect" or "circle" or "path" or "image")];
+        var words = Array.FindIndex(shown, e => e.DescendantsAndSelf().Any(inner => inner.Attribute("aria-label") is not null));
+        return words < 0 ? new(gradients, shown, []) : new(gradients, shown[..words], shown[words..]);
+    }
+
+    public void PaintBackdrop(Image<Rgba32> image) => Paint(image, Backdrop);
+
+    public void PaintRest(Image<Rgba32> image) => Paint(image, Rest);
+
+    private void Paint(Image<Rgba32> image, IReadOnlyList<XElement> elements)
+    {
+        foreach (var element in elements)
+            Paint(image, element, Look.Default);
+    }
+
+    private void Paint(Image<Rgba32> image, XElement element, Look above)
+    {
+        var look = above.Within(element);
+        if (look.Opacity < 1 && (element.Name.LocalName == "g" || (look.Fill is not null && look.Stroke is not null)))
+        {
+            // What overlaps within it is painted whole, and the whole is seen through.
+            using var layer = new Image<Rgba32>(Strokes.Settings, image.Width, image.Height);
+            Draw(layer, element, look with { Opacity = 1, Layered = true });
+            image.Mutate(Strokes.Settings, to => to.DrawImage(layer, (float)look.Opacity));
+        }
+        else
+            Draw(image, element, look);
+    }
+
+    private void Draw(Image<Rgba32> image, XElement element, Look look)
+    {
+        switch (element.Name.LocalName)
+        {
+            case "g" when element.Attribute("aria-label") is not null && TryWords(image, element, look):
+                break;
+            case "g":
+                foreach (var child in element.Elements())
+                    Paint(image, child, look);
+                break;
+            case "image":
+                Picture.Draw(image, element, look);
+                break;
+            case "rect" or "circle" or "path" when Shapes.Of(element, look.Place) is { } shape:
+                Strokes.Draw(image, shape, look, Gradients);
+                break;
+        }
+    }
+
+    /// <summary>Words in one colour over an opaque picture; false where they are something else.</summary>
+    private static bool TryWords(Image<Rgba32> image, XElement element, Look look)
+    {
+        if (look.Fill is not ['#', ..] || look.Stroke is not null || look.FillOpacity < 1 || look.Opacity < 1 || look.Layered || element.Elements().Any(line => line.Name.LocalName != "path" || line.Attributes().Any(a => a.Name.LocalName is not ("d" or "transform"))))
+            return false;
+        var contours = element.Elements().SelectMany(line => Shapes.Contours(line, look.Within(line).Place)).ToArray();
+        return Words.TryFill(image, contours, Strokes.Colour(look.Fill, 1).ToPixel<Rgba32>());
+    }
+}
