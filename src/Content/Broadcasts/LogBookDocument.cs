@@ -13,8 +13,8 @@ public static class LogBookDocument
     /// <summary>What each column is called, and how wide it is in twentieths of a point; together what A4 leaves between its margins.</summary>
     private static readonly (string Name, int Width)[] s_columns =
     [
-        ("STT", 520), ("Ngày", 1_060), ("Giờ", 1_020), ("Buổi", 700), ("Tên chương trình, bản tin", 2_520), ("Loại", 1_050), ("Ngôn ngữ", 950), ("Phút", 640), ("Cụm loa", 1_000),
-        ("Người biên tập", 1_120), ("Người duyệt", 1_120), ("Người trực máy", 1_120), ("Thiết bị, sự cố", 1_080), ("Ghi chú", 1_234),
+        ("STT", 600), ("Ngày", 760), ("Giờ", 1_160), ("Buổi", 860), ("Tên chương trình, bản tin", 2_100), ("Loại", 1_060), ("Ngôn ngữ", 960), ("Phút", 720), ("Cụm loa", 1_000),
+        ("Người biên tập", 1_140), ("Người duyệt", 1_140), ("Người trực máy", 1_140), ("Thiết bị, sự cố", 1_140), ("Ghi chú", 1_354),
     ];
 
     public static byte[] Write(LogBook book)
@@ -25,7 +25,7 @@ public static class LogBookDocument
             document.PackageProperties.Title = $"{Title} {Month(book)}";
             var main = document.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = Paper.Styles("24");
-            var table = new Table(new TableProperties(new TableWidth { Width = s_columns.Sum(column => column.Width).ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }, Paper.Borders(), new TableLayout { Type = TableLayoutValues.Fixed }),
+            var table = new Table(new TableProperties(new TableWidth { Width = s_columns.Sum(column => column.Width).ToString(CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa }, Paper.Borders(), new TableLayout { Type = TableLayoutValues.Fixed }, Paper.Margins()),
                 new TableGrid(s_columns.Select(column => new GridColumn { Width = column.Width.ToString(CultureInfo.InvariantCulture) })),
                 Paper.Head([.. s_columns.Select(column => column.Name)]));
             table.Append(book.Lines.Select(Row));
@@ -50,7 +50,7 @@ public static class LogBookDocument
         var time = string.Join(" – ", new[] { line.Start, line.End }.OfType<TimeOnly>().Select(at => at.ToString("HH:mm", CultureInfo.InvariantCulture)));
         string[] cells =
         [
-            line.Number.ToString(CultureInfo.InvariantCulture), line.Day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture), time, line.Session, line.Title, line.Kind, line.Language,
+            line.Number.ToString(CultureInfo.InvariantCulture), line.Day.ToString("dd/MM", CultureInfo.InvariantCulture), time, line.Session, line.Title, line.Kind, line.Language,
             line.Line is null ? "" : line.Minutes.ToString("0.#", s_vietnamese), line.Place, line.Editor, line.Approver, line.Operator, line.Device, line.Note,
         ];
         // A line that another one took the place of is struck through, and stays to be read.

@@ -11,7 +11,7 @@ public static class TimetableDocument
 {
     private static readonly CultureInfo s_vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
-    private static readonly (string Name, int Width)[] s_columns = [("Ngày", 2_100), ("Giờ", 1_100), ("Khung giờ", 1_400), ("Nội dung, theo thứ tự đọc", 6_334), ("Đọc hết", 1_400), ("Đã phát (giờ, ký tên)", 2_800)];
+    private static readonly (string Name, int Width)[] s_columns = [("Ngày", 2_500), ("Giờ", 1_100), ("Khung giờ", 1_400), ("Nội dung, theo thứ tự đọc", 5_934), ("Đọc hết", 1_400), ("Đã phát (giờ, ký tên)", 2_800)];
 
     /// <param name="unit">As the unit signs.</param>
     /// <param name="station">As the station is called.</param>
@@ -27,7 +27,7 @@ public static class TimetableDocument
             document.PackageProperties.Title = $"Lịch phát thanh, {station}";
             var main = document.AddMainDocumentPart();
             main.AddNewPart<StyleDefinitionsPart>().Styles = Paper.Styles("26");
-            var table = new Table(new TableProperties(new TableWidth { Width = "15134", Type = TableWidthUnitValues.Dxa }, Paper.Borders(), new TableLayout { Type = TableLayoutValues.Fixed }),
+            var table = new Table(new TableProperties(new TableWidth { Width = "15134", Type = TableWidthUnitValues.Dxa }, Paper.Borders(), new TableLayout { Type = TableLayoutValues.Fixed }, Paper.Margins()),
                 new TableGrid(s_columns.Select(column => new GridColumn { Width = column.Width.ToString(CultureInfo.InvariantCulture) })), Paper.Head([.. s_columns.Select(column => column.Name)]));
             for (var day = from; day <= to; day = day.AddDays(1))
                 table.Append(Times(day, slots, scripts).Select(time => Row(day, time.Start, time.Minutes, scripts.FirstOrDefault(script => script.Bulletin.Day == day && script.Bulletin.Start == time.Start))));
