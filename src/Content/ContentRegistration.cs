@@ -5,6 +5,7 @@ using Campaigns.Content.Bulletins;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Cards;
 using Campaigns.Content.Cards.Fonts;
+using Campaigns.Content.Columns;
 using Campaigns.Content.Documents;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
@@ -27,6 +28,7 @@ public static class ContentRegistration
     /// <summary>What is said: plans, observances, campaigns, items, captions, cards, and the store they live in.</summary>
     public static IServiceCollection AddContent(this IServiceCollection services) => services
         .AddSingleton<AccountStore>()
+        .AddSingleton<AirtimeStore>()
         .AddSingleton(s => new CardStudio(s.GetRequiredService<TemplateShelf>(), s.GetRequiredService<FontShelf>(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<AuditLog>()
         .AddSingleton<BroadcastFigures>()
@@ -40,6 +42,7 @@ public static class ContentRegistration
         .AddSingleton<CampaignDays>()
         .AddSingleton<CampaignPlanner>()
         .AddSingleton<CampaignStore>()
+        .AddSingleton<ColumnStore>()
         .AddSingleton<DocumentCatalog>()
         .AddSingleton<FontShelf>()
         .AddSingleton<FrozenStore>()
@@ -60,6 +63,7 @@ public static class ContentRegistration
         .AddSingleton<SlotStore>()
         .AddSingleton<SpeechShelf>()
         .AddSingleton(s => new SpokenDraft(s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<StationPresets>()
         .AddSingleton<TemplateFolder>()
         .AddSingleton<TemplateShelf>()
         .AddSingleton<TypingStore>()

@@ -15,7 +15,7 @@ public static class NearestWord
     }
 
     /// <summary>How many letters are to be added, dropped or changed; two neighbours swapped count once.</summary>
-    private static int Edits(string a, string b)
+    internal static int Edits(string a, string b)
     {
         var d = new int[a.Length + 1, b.Length + 1];
         for (var i = 0; i <= a.Length; i++)

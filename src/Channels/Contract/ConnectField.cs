@@ -8,4 +8,5 @@ namespace Campaigns.Channels.Contract;
 /// <param name="Where">Where the person finds it.</param>
 /// <param name="Secret">Stored encrypted, never shown again.</param>
 /// <param name="Required">Whether the account can do without.</param>
-public sealed record ConnectField(string Name, Phrase Label, Phrase Where, bool Secret = false, bool Required = true);
+/// <param name="Usual">What stands in the field until a person types something else.</param>
+public sealed record ConnectField(string Name, Phrase Label, Phrase Where, bool Secret = false, bool Required = true, string Usual = "");

@@ -72,14 +72,14 @@ internal sealed class RadioChannel(Database database, BulletinStore bulletins, S
     public async Task<Problem?> Check(Account account, CancellationToken cancel) => (await slots.Of(account.Id, cancel)).Count > 0
         ? null
         : Problem.Input(new("Đài chưa có khung giờ phát.", "The station has no slot."), account.Name,
-            new("Thêm bằng: campaigns station slot \"" + account.Name + "\" --at 17:00 --minutes 15", "Add one: campaigns station slot \"" + account.Name + "\" --at 17:00 --minutes 15"));
+            new("Thêm ở Cài đặt, Khung giờ phát; hoặc bằng: campaigns station slot \"" + account.Name + "\" --at 17:00 --minutes 15", "Add one in the settings of the desk, or by: campaigns station slot \"" + account.Name + "\" --at 17:00 --minutes 15"));
 
     private async Task<Bulletin?> FirstWithRoom(Session session, Dispatch dispatch, Announcer announcer, DateOnly day, TimeOnly time)
     {
-        var all = await SlotStore.Of(session, dispatch.Account.Id);
+        var airtime = await SlotStore.Airtime(session, dispatch.Account.Id);
         var needed = announcer.Seconds(dispatch.Variant.Text);
         for (var ahead = 0; ahead <= DaysAhead; ahead++)
-            foreach (var slot in all.Where(s => s.On(day.AddDays(ahead)) && (ahead > 0 || s.Start >= time)))
+            foreach (var slot in airtime.On(day.AddDays(ahead)).Where(s => ahead > 0 || s.Start >= time))
             {
                 var bulletin = await bulletins.Open(session, slot, day.AddDays(ahead));
                 if (bulletin.Entries.Sum(e => announcer.Seconds(e.Text) + announcer.Pace.Item) + needed <= bulletin.Minutes * 60)

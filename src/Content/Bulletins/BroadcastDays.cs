@@ -12,5 +12,6 @@ public enum BroadcastDays
     Thursday = 16,
     Friday = 32,
     Saturday = 64,
+    Weekend = Sunday | Saturday,
     EveryDay = 127,
 }

@@ -6,4 +6,7 @@ namespace Campaigns.Content.Bulletins;
 public sealed record Slot(string Id, string AccountId, BroadcastDays Days, TimeOnly Start, int Minutes)
 {
     public bool On(DateOnly day) => Days.HasFlag((BroadcastDays)(1 << (int)day.DayOfWeek));
+
+    /// <summary>Whether the two are on the air at the same time, were it on the same day.</summary>
+    public bool Meets(Slot other) => Start.Minutes() < other.Start.Minutes() + other.Minutes && other.Start.Minutes() < Start.Minutes() + Minutes;
 }

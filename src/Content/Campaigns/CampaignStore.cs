@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Campaigns.Content.Columns;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
 
@@ -57,6 +58,8 @@ public sealed class CampaignStore(Database database, TimeProvider clock)
                 beat.Theme, tags = Text(beat.Tags), slogans = Text(draft.Slogans), state = ItemState.Draft, notAfter = notAfter?.ToUnixTimeMilliseconds(), seal = draft.Seal(), now = Now() });
         if (made == 0)
             return false;
+        if (beat.Section is { Length: > 0 } column)
+            await ColumnStore.Ensure(session, campaign.UnitId, column, Content.Id.New(clock), Now());
         await SaveCard(session, id, campaign.UnitId, beat, draft);
         // Whoever wrote its words does not approve them.
         if (beat.Person is { } person)

@@ -3,6 +3,9 @@ namespace Campaigns.Content.Preflights;
 /// <summary>What a finding keeps one from.</summary>
 public enum FindingLevel
 {
+    /// <summary>Nothing; whoever writes may look once.</summary>
+    Hint,
+
     /// <summary>Nothing; it is to be seen.</summary>
     Warning,
 

@@ -14,14 +14,14 @@ public static class Preflight
 
     /// <summary>Everything found, what blocks first.</summary>
     /// <param name="item">As it is, or as it is being typed.</param>
-    /// <param name="unit">Whose own telephone numbers are no personal data.</param>
+    /// <param name="unit">Whose own telephone numbers are no personal data, and whose names are known.</param>
     /// <param name="variants">The item as its channels say it: what was cut there is told.</param>
     /// <param name="documents">The documents that are known; null: none is.</param>
     public static IReadOnlyList<Finding> Of(Item item, Unit unit, IReadOnlyList<Variant> variants, DocumentList? documents)
     {
         var text = Words(item);
         return [.. Empty(item).Concat(Unsaid(item)).Concat(Marked(item)).Concat(PersonalData.In(text, unit.Settings.Contact).Take(MostOfASort))
-            .Concat(CitedNumbers.Check(text, documents).Take(MostOfASort)).Concat(Cut(variants)).OrderByDescending(finding => finding.Level)];
+            .Concat(CitedNumbers.Check(text, documents).Take(MostOfASort)).Concat(ProperNames.Check(text, unit).Take(MostOfASort)).Concat(Cut(variants)).OrderByDescending(finding => finding.Level)];
     }
 
     /// <summary>The marking of a state secret on a line of its own: such an item is not even kept. Null where there is none.</summary>

@@ -26,6 +26,9 @@ public sealed record UnitSettings
     /// <summary>Words that loudspeakers say otherwise than they are written: the unit's own dictionary (written, spoken).</summary>
     public IReadOnlyDictionary<string, string> Readings { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>People, places and bodies as they are to be written: what is nearly one of them is told while somebody writes.</summary>
+    public IReadOnlyList<string> ProperNames { get; init; } = [];
+
     /// <summary>What is said differently in a form; a form that is not here says what stands above.</summary>
     public IReadOnlyDictionary<VariantForm, FormSettings> Forms { get; init; } = new Dictionary<VariantForm, FormSettings>();
 }

@@ -38,8 +38,8 @@ public sealed class UnitStore(Database database, TimeProvider clock)
         if ((await session.First<Row>($"{Columns} WHERE id = @id", new { id }))?.Unit() is not { } before)
             return null;
         var after = change(before);
-        await session.Run("UPDATE unit SET name = @Name, place = @Place, province = @Province, zone = @Zone, settings = @settings WHERE id = @id",
-            new { id, after.Name, after.Place, after.Province, after.Zone, settings = JsonSerializer.Serialize(after.Settings, Json.Compact) });
+        await session.Run("UPDATE unit SET name = @Name, place = @Place, province = @Province, parent_id = @ParentId, zone = @Zone, settings = @settings WHERE id = @id",
+            new { id, after.Name, after.Place, after.Province, after.ParentId, after.Zone, settings = JsonSerializer.Serialize(after.Settings, Json.Compact) });
         return before;
     }
 

@@ -10,7 +10,7 @@ namespace Campaigns.Desk.Accounts;
 /// <summary><c>account connect KIND --name N --set key=value …</c>: a page, an OA, a site, or what a person posts to by hand.</summary>
 internal sealed class AccountConnectVerb : ServicesVerb
 {
-    private readonly Argument<ChannelKind> _kind = new("kind") { Says = new("loại kênh: facebook, zaloOa, wordpress, assisted", "kind of account: facebook, zaloOa, wordpress, assisted") };
+    private readonly Argument<ChannelKind> _kind = new("kind") { Says = new("loại kênh: facebook, zaloOa, wordpress, assisted, portal, radio", "kind of account: facebook, zaloOa, wordpress, assisted, portal, radio") };
     private readonly Option<string> _name = new("--name") { Required = true, Says = new("tên kênh trên bàn làm việc", "as the desk calls it") };
     private readonly Option<string[]> _set = new("--set") { AllowMultipleArgumentsPerToken = true, Says = new("khóa=giá trị; mật khẩu có thể đọc từ tệp: khóa=@TỆP", "key=value; a secret may be read from a file: key=@FILE") };
     private readonly Option<string?> _unit = new("--unit") { Says = new("mã hoặc tên đơn vị; cần khi có nhiều đơn vị", "code or name; needed where there are several") };

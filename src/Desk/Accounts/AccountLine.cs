@@ -8,7 +8,7 @@ namespace Campaigns.Desk.Accounts;
 /// <param name="Account">The account.</param>
 /// <param name="Unit">Whose it is.</param>
 /// <param name="Rest">It is left alone for some minutes after too many failures; null where it is not, or is off.</param>
-/// <param name="CanConnect">This installation knows how to connect its kind.</param>
+/// <param name="CanConnect">This installation knows how to connect it anew.</param>
 /// <param name="LastTitle">What was posted there last; null where nothing was.</param>
 /// <param name="LastAt">When.</param>
 public sealed record AccountLine(Account Account, Unit Unit, AccountRest? Rest, bool CanConnect, string? LastTitle, DateTimeOffset? LastAt)

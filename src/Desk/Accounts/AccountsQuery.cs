@@ -37,7 +37,7 @@ internal sealed class AccountsQuery(Database database, AccountStore accounts, Un
 
     private AccountLine Line(Account account, Unit unit, IReadOnlyDictionary<string, AccountRest> resting, Post? last) => new(
         account, unit, account.Active ? resting.GetValueOrDefault(account.Id) : null,
-        !account.Sandbox && connectors.Of(account.Kind) is not null, last?.Title, last is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(last.Published));
+        !account.Sandbox && connectors.Of(account.Kind) is { Again: true }, last?.Title, last is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(last.Published));
 
     /// <summary>What each of the accounts published last, by account.</summary>
     private Task<Dictionary<string, Post>> Last(string[] ids, CancellationToken cancel) => database.Read(async session =>

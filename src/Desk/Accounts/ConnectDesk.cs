@@ -30,11 +30,14 @@ internal sealed class ConnectDesk(Database database, AccountStore accounts, Secr
         {
             if (replaces is not null && await Refusal(session, replaces, connector, unit) is { } refusal)
                 return refusal;
+            if (!connector.Again && await Standing(session, connector.Kind, unit, name.Normalize().Trim()) is { } standing)
+                return standing;
             var saved = await accounts.Save(session, new Account
             {
                 Id = Id.New(clock), UnitId = unit.Id, Kind = connector.Kind, Name = name.Normalize().Trim(), Settings = asked.Value.Settings,
             });
             await secrets.Keep(session, saved.Id, asked.Value.Secrets);
+            await connector.Settle(session, saved, values);
             await audit.Note(session, unit.Id, who, "account.connect", saved.Id, $"Kết nối {connector.Kind.Words().Vi}: {saved.Name}");
             return new Connected(saved, replaces is null ? asked.Value.Notes : [.. asked.Value.Notes, Moved(replaces, await handover.Move(session, replaces, saved, who.Name))]);
         }, cancel);
@@ -45,6 +48,12 @@ internal sealed class ConnectDesk(Database database, AccountStore accounts, Secr
     private async Task<Problem?> Refusal(Session session, Account replaces, IConnector connector, Unit unit) => connector.Kind == ChannelKind.Assisted
         ? Problem.Input(new("Kênh thay vào phải là kênh tự động.", "What takes its place must be an account that posts by itself."), "--replaces")
         : await handover.Refusal(session, replaces, unit.Id);
+
+    /// <summary>What is made once: a portal of a unit, and a station of a name. What was set for it since stays.</summary>
+    private static async Task<Problem?> Standing(Session session, ChannelKind kind, Unit unit, string name) =>
+        await session.Value<int>($"SELECT COUNT(*) FROM account WHERE unit_id = @Id AND kind = @kind{(kind == ChannelKind.Portal ? "" : " AND name = @name")}", new { unit.Id, kind, name }) == 0 ? null
+            : kind == ChannelKind.Portal ? Problem.Input(new("Đơn vị đã có cổng thông tin.", "The unit has a portal already."), ConnectView.NameField, new("Nếu cổng đang tắt, bật lại ở trang Kênh.", "Where it is off, switch it on on the page of accounts."))
+            : Problem.Input(new("Đơn vị đã có kênh mang tên này.", "The unit has an account of this name already."), ConnectView.NameField, new("Đặt tên khác.", "Choose another name."));
 
     private static Phrase Moved(Account from, int posts) => new(
         $"Đã chuyển {posts} bài từ “{from.Name}”, kênh này đã tắt. Bài nào có lời văn khác kiểu thì cần duyệt lại.",

@@ -29,7 +29,7 @@ internal sealed class ConnectPages(
         return Show(view with
         {
             Name = view.Again?.Name ?? name?.Normalize() ?? "", UnitId = view.Again?.UnitId ?? unitId ?? "",
-            Typed = view.Again is { } account ? ConnectForm.Remembered(account, connector.Fields) : view.Typed,
+            Typed = view.Again is { } account ? ConnectForm.Remembered(account, connector.Fields) : connector.Fields.Where(field => field.Usual.Length > 0).ToDictionary(field => field.Name, field => field.Usual, StringComparer.Ordinal),
         });
     }
 
@@ -51,7 +51,7 @@ internal sealed class ConnectPages(
             return Show(view with { Problems = connected.Problems, ByHand = ByHand(connector.Kind, form) });
         var account = connected.Value.Account;
         await notes.Keep(account, connected.Value.Notes, Sitting.Of(context)!.Actor, CancellationToken.None);
-        if (account.Kind != ChannelKind.Assisted)
+        if (account.Kind is not (ChannelKind.Assisted or ChannelKind.Portal or ChannelKind.Radio))
             outside.Ask(account);
         return AccountEndpoints.SeeOther($"/kenh/{account.Id}/thu");
     }
@@ -75,8 +75,8 @@ internal sealed class ConnectPages(
     public async Task<ConnectView?> Page(IConnector connector, string? again, Sitting who, CancellationToken cancel)
     {
         var account = again is null ? null : await accounts.Find(again, cancel);
-        return again is not null && (account is null || account.Kind != connector.Kind || account.Sandbox || !who.May(Right.Connect, account.UnitId)) ? null
-            : new() { Kind = connector.Kind, Fields = connector.Fields, Units = [.. (await units.All(cancel)).Where(u => who.May(Right.Connect, u.Id))], Again = account, Wide = listening.Wide,
+        return again is not null && (account is null || !connector.Again || account.Kind != connector.Kind || account.Sandbox || !who.May(Right.Connect, account.UnitId)) ? null
+            : new() { Kind = connector.Kind, Fields = connector.Fields, Units = [.. (await units.All(cancel)).Where(u => who.May(Right.Connect, u.Id))], Again = account, Wide = listening.Wide && connector.Fields.Any(field => field.Secret), Choices = await connector.Choices(cancel),
                 Permits = authorizers.Any(a => a.Kind == connector.Kind), Back = await back.Of(connector.Kind, cancel) };
     }
 

@@ -21,6 +21,9 @@ public sealed record ConnectView
     /// <summary>What was typed, by field name; never a secret.</summary>
     public IReadOnlyDictionary<string, string> Typed { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>What may be chosen, by field; a field that is not here is typed.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<(string Value, Phrase Label)>> Choices { get; init; } = new Dictionary<string, IReadOnlyList<(string, Phrase)>>();
+
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     /// <summary>Where the same is connected to be posted by hand; null where that is not offered.</summary>

@@ -2,7 +2,7 @@
 // press away. Without this script the field is simply there.
 import { Editor } from "@tiptap/core";
 import { extensions, Source } from "./markdown";
-import { paste } from "./paste";
+import { paste, unstyled } from "./paste";
 
 const area = document.querySelector<HTMLTextAreaElement>("#bai #loi-bai");
 const bar = document.getElementById("thanh-soan");
@@ -32,6 +32,7 @@ function begin(area: HTMLTextAreaElement, bar: HTMLElement) {
     injectCSS: false,
     editorProps: {
       attributes: { class: "editor-page form-control", role: "textbox", "aria-multiline": "true", "aria-labelledby": label.id, spellcheck: "true" },
+      transformPastedHTML: unstyled,
       handlePaste: (_, event) => paste(editor, event, bar.dataset.dan!, token, say),
     },
     onUpdate: () => {

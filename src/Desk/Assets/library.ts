@@ -1,5 +1,7 @@
 // Files for the library: dropped, pasted or chosen. Large pictures are made smaller here, before they go over a weak line; what a
 // picture says of where it was taken stays behind with that. The server looks at the bytes all the same.
+import { refuse } from "./files";
+
 const longest = 2048;
 const light = 1_000_000;
 
@@ -44,6 +46,10 @@ for (const drop of document.querySelectorAll<HTMLElement>("[data-tha]")) {
     const files = new DataTransfer();
     for (const file of input.files ?? []) files.items.add(await smaller(file));
     input.files = files.files;
+    if (refuse(input, true)) {
+      said.textContent = "";
+      return;
+    }
     said.textContent = drop.dataset.sending ?? "";
     ready = true;
     form.requestSubmit();
@@ -51,7 +57,7 @@ for (const drop of document.querySelectorAll<HTMLElement>("[data-tha]")) {
   form.addEventListener("submit", (event) => {
     if (ready || !input.files?.length) return;
     event.preventDefault();
-    void send();
+    if (!refuse(input, false)) void send();
   });
   // Back from the next page the form is as it was left.
   addEventListener("pageshow", () => {

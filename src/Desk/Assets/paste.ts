@@ -12,6 +12,34 @@ const fromWord = (html: string) => /\bmso-|class="?Mso|urn:schemas-microsoft-com
 // Signs that Vietnamese has no use for, and that its old encodings are full of.
 const strange = (text: string) => (text.match(/[®µ¸¶¹·¨©ª«¬»¼½¾¡¢£¤¥¦§ÆÇËÌÎÏÑÖ×ØÜÞßäåæçëîïñö÷øûüþÄÅÛ]/g) ?? []).length * 25 >= text.replace(/\s/g, "").length && text.trim().length > 3;
 
+// The rules of the pages let no inline style count, so that what a style says of bold and italic is said by tags before it is read:
+// Google's documents stand whole in a <b> that a style makes light again.
+const inline = /^(span|font|a|p)$/i;
+
+export const unstyled = (html: string): string => {
+  if (!/\sstyle\s*=|<style/i.test(html)) return html;
+  const quiet = html.replace(/<style[\s\S]*?<\/style>/gi, "").replace(/<[a-z][^>]*>/gi, (tag) => tag.replace(/\sstyle\s*=/i, " data-kieu="));
+  const page = new DOMParser().parseFromString(quiet, "text/html");
+  const wrap = (element: Element, name: string) => {
+    const inner = page.createElement(name);
+    inner.append(...element.childNodes);
+    element.append(inner);
+  };
+  for (const element of page.querySelectorAll<HTMLElement>("[data-kieu]")) {
+    const style = element.dataset.kieu!;
+    element.removeAttribute("data-kieu");
+    const weight = /font-weight:\s*(\w+)/i.exec(style)?.[1] ?? "";
+    if (/^(b|strong)$/i.test(element.tagName) && /^(normal|lighter|[1-4]00)$/i.test(weight)) {
+      element.replaceWith(...element.childNodes);
+      continue;
+    }
+    if (!inline.test(element.tagName)) continue;
+    if (/^(bold|bolder|[6-9]00)$/i.test(weight)) wrap(element, "strong");
+    if (/font-style:\s*(italic|oblique)/i.test(style)) wrap(element, "em");
+  }
+  return page.body.innerHTML;
+};
+
 type Answer = { markdown: string; notes: string[] };
 
 const ask = async (address: string, token: string, html: string, text: string): Promise<Answer | null> => {

@@ -72,10 +72,10 @@ internal sealed class CalendarQuery(Database database)
             .Where(day => day.Count() > Crowd).Select(day => (day.Key.Day, day.Key.Name, day.Count())).OrderBy(crowd => crowd.Day).ThenBy(crowd => crowd.Name, StringComparer.Ordinal)];
     }
 
-    /// <summary>The columns of the units' items, for the filter.</summary>
+    /// <summary>The columns of the units and of their items, for the filter.</summary>
     public Task<IReadOnlyList<string>> Sections(IReadOnlyCollection<string> units, CancellationToken cancel = default) => units.Count == 0
         ? Task.FromResult<IReadOnlyList<string>>([])
-        : database.Read(session => session.List<string>("SELECT DISTINCT section FROM item WHERE unit_id IN @units AND section IS NOT NULL ORDER BY section LIMIT 200", new { units }), cancel);
+        : database.Read(session => session.List<string>("SELECT name FROM section WHERE unit_id IN @units AND retired IS NULL UNION SELECT section FROM item WHERE unit_id IN @units AND section IS NOT NULL ORDER BY 1 LIMIT 200", new { units }), cancel);
 
     private static readonly int[] s_pushing = [(int)ChannelKind.Facebook, (int)ChannelKind.ZaloOa, (int)ChannelKind.Assisted];
 }

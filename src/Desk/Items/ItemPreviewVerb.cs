@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Campaigns.Content.Captions;
+using Campaigns.Content.Columns;
 using Campaigns.Content.Media;
 using Campaigns.Desk.Captions;
 using Campaigns.Desk.Shell;
@@ -36,7 +37,7 @@ internal sealed class ItemPreviewVerb : ServicesVerb
         if (!unit.Ok)
             return Answer.Failed(unit.Problems);
         var limits = services.GetRequiredService<VideoLimits>();
-        var variants = CaptionWriter.WriteAll(item.Value, unit.Value, forms).Select(limits.Told).ToArray();
+        var variants = CaptionWriter.WriteAll(await services.GetRequiredService<ColumnStore>().Placed(item.Value, cancel), unit.Value, forms).Select(limits.Told).ToArray();
         if (call.Get(_out) is { } target && await WordFile.Write(variants[0], target, cancel) is { } failed)
             return failed;
         return Answer.Done(new { id = item.Value.Id, item.Value.Revision, variants = variants.Select(ChannelArgument.Data) }, to =>

@@ -10,7 +10,8 @@ internal static class LibraryEndpoints
         .AddSingleton<ItemMediaPages>()
         .AddSingleton<LibraryPages>()
         .AddSingleton<LibraryUploads>()
-        .AddSingleton<RightFindings>();
+        .AddSingleton<RightFindings>()
+        .AddSingleton<SmallPictures>();
 
     public static void MapLibrary(this IEndpointRouteBuilder app)
     {
@@ -21,6 +22,7 @@ internal static class LibraryEndpoints
         var one = group.MapGroup("{id}").Needs(Right.See, Subject.Library);
         one.MapGet("", (string id, HttpContext context, LibraryPages pages) => pages.Entry(context, id));
         one.MapGet("hinh", (string id, HttpContext context, LibraryPages pages) => pages.Picture(context, id));
+        one.MapGet("hinh-nho", (string id, HttpContext context, LibraryPages pages) => pages.Small(context, id));
         var acts = group.MapGroup("{id}").Needs(Right.Write, Subject.Library).AddEndpointFilter<AssistedForms>();
         acts.MapPost("luu", (string id, HttpContext context, LibraryPages pages) => pages.Save(context, id));
         acts.MapPost("cat", (string id, HttpContext context, LibraryPages pages) => pages.Retire(context, id, retired: true));

@@ -12,7 +12,7 @@ using Microsoft.Net.Http.Headers;
 namespace Campaigns.Desk.Library;
 
 /// <summary>The library: its list, its entries, and what is brought into it.</summary>
-internal sealed class LibraryPages(LibraryStore library, LibraryUploads uploads, FrozenStore frozen, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class LibraryPages(LibraryStore library, LibraryUploads uploads, FrozenStore frozen, SmallPictures small, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
 {
     /// <summary>So many days before the right to use something ends it is told.</summary>
     public const int ToldBefore = 30;
@@ -47,7 +47,15 @@ internal sealed class LibraryPages(LibraryStore library, LibraryUploads uploads,
         Act(context, id, async (_, who, cancel) => (await library.Retire(id, retired, who.Actor, cancel)).Problems, $"/kho/{id}");
 
     public Task<IResult> Delete(HttpContext context, string id) =>
-        Act(context, id, async (_, who, cancel) => await library.Delete(id, who.Actor, cancel) is { } problem ? [problem] : [], "/kho");
+        Act(context, id, async (_, who, cancel) =>
+        {
+            var hash = (await library.Find(id, cancel))?.Hash;
+            if (await library.Delete(id, who.Actor, cancel) is { } problem)
+                return [problem];
+            if (hash is not null)
+                await small.Sweep(hash, cancel);
+            return [];
+        }, "/kho");
 
     /// <summary>The bytes of a picture.</summary>
     public async Task<IResult> Picture(HttpContext context, string id)
@@ -56,6 +64,15 @@ internal sealed class LibraryPages(LibraryStore library, LibraryUploads uploads,
             return Results.NotFound();
         context.Response.Headers.CacheControl = "private, max-age=86400";
         return Results.Bytes(found.Bytes, found.MediaType, entityTag: new EntityTagHeaderValue($"\"{hash}\""));
+    }
+
+    /// <summary>The picture as lists show it.</summary>
+    public async Task<IResult> Small(HttpContext context, string id)
+    {
+        if (await library.Find(id, context.RequestAborted) is not { Kind: LibraryKind.Picture, Hash: { } hash } || await small.Of(hash, context.RequestAborted) is not { } found)
+            return Results.NotFound();
+        context.Response.Headers.CacheControl = "private, max-age=86400";
+        return Results.Bytes(found.Bytes, found.MediaType);
     }
 
     private async Task<IResult> Add(HttpContext context, Problem? wrong, Func<IFormCollection, Unit, Sitting, CancellationToken, Task<(IReadOnlyList<Problem>, string?)>> add)

@@ -21,7 +21,7 @@ internal sealed class PhonePages(
     PhoneStore phones, PhoneAddress address, ItemStore items, UnitStore units, LibraryUploads uploads, ApprovalDesk approvals, IOptions<MediaOptions> media, IAntiforgery antiforgery)
 {
     /// <summary>Photographs of one sending.</summary>
-    private const int MostAtOnce = 10;
+    public const int MostAtOnce = 10;
 
     /// <summary>How often a photograph is put on an item that others change at the same moment.</summary>
     private const int Tries = 5;

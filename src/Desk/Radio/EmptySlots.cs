@@ -15,13 +15,12 @@ internal sealed class EmptySlots(Database database)
         var empty = new List<EmptySlot>();
         foreach (var station in stations.Where(one => one is { Kind: ChannelKind.Radio, Active: true } && one.UnitId == unit.Id))
         {
-            var slots = await SlotStore.Of(session, station.Id);
+            var airtime = await SlotStore.Airtime(session, station.Id);
             var first = DateOnly.FromDateTime(unit.Local(from).DateTime);
             var days = DateOnly.FromDateTime(unit.Local(to).DateTime).DayNumber - first.DayNumber;
             var times = (from ahead in Enumerable.Range(0, Math.Max(0, days + 1))
                          let day = first.AddDays(ahead)
-                         from slot in slots
-                         where slot.On(day)
+                         from slot in airtime.On(day)
                          select (Slot: slot, Day: day, At: unit.At(day, slot.Start))).OrderBy(time => time.At).ToArray();
             var filled = (await session.List<(string Day, int Start)>("""
                 SELECT DISTINCT b.day, b.start FROM bulletin b JOIN bulletin_entry e ON e.bulletin_id = b.id AND e.withdrawn IS NULL WHERE b.account_id = @Id AND b.day >= @first

@@ -80,8 +80,8 @@ internal sealed class StationVerb : VerbGroup
                     return Problem.Input(new("Không có thứ này trong tuần.", "There is no such day."), name, new("Dùng T2, T3, T4, T5, T6, T7, CN.", "Use T2, T3, T4, T5, T6, T7, CN."));
                 days |= day;
             }
-            await services.GetRequiredService<SlotStore>().Save(station.Id, days == BroadcastDays.None ? BroadcastDays.EveryDay : days, start, call.Get(_minutes), cancel);
-            return Answer.Done(new { station = station.Id }, to => to.WriteLine($"{station.Name}: {start:HH\\:mm}"));
+            var broken = await services.GetRequiredService<SlotStore>().Save(station.Id, days == BroadcastDays.None ? BroadcastDays.EveryDay : days, start, call.Get(_minutes), cancel);
+            return broken.Count > 0 ? Answer.Failed([.. broken.Select(problem => problem with { Where = problem.Where switch { "phut" => "--minutes", "ngay" => "--days", _ => "--at" } })]) : Answer.Done(new { station = station.Id }, to => to.WriteLine($"{station.Name}: {start:HH\\:mm}"));
         }
     }
 }

@@ -26,6 +26,7 @@ using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Setup;
 using Campaigns.Desk.Today;
 using Campaigns.Desk.Remarks;
+using Campaigns.Desk.Restores;
 using Campaigns.Desk.Variants;
 using Campaigns.Desk.Videos;
 using Campaigns.Desk.Week;
@@ -76,6 +77,7 @@ internal static class DeskRegistration
             .AddWeekPages()
             .AddWritingPages()
             .AddSingleton<AssistedPages>()
+            .AddSingleton<HoldPages>()
             .AddSingleton<HandPages>()
             .AddSingleton<Bundle>()
             .AddSingleton<FeedPages>()
@@ -111,6 +113,7 @@ internal static class DeskRegistration
         app.MapCampaigns();
         app.MapFeeds();
         app.MapFollowers();
+        app.MapHold();
         app.MapLibrary();
         app.MapOperators();
         app.MapPeople();

@@ -10,11 +10,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.Setup;
 
-/// <summary>The unit's dictionary: what loudspeakers say otherwise than it is written.</summary>
+/// <summary>The unit's dictionary: what loudspeakers say otherwise than it is written, and names as they are to be written.</summary>
 internal sealed class ReadingPages(UnitStore units, SpeechShelf speech, Database database, AuditLog audit)
 {
     /// <summary>Characters of a sentence that is tried.</summary>
     private const int LongestSentence = 500;
+
+    /// <summary>Names that a line of the audit holds.</summary>
+    private const int NamedInAudit = 10;
 
     private static readonly StringComparer s_order = StringComparer.Create(CultureInfo.GetCultureInfo("vi-VN"), ignoreCase: true);
 
@@ -26,7 +29,7 @@ internal sealed class ReadingPages(UnitStore units, SpeechShelf speech, Database
         return Show(context, unit, view => view with
         {
             Written = unit.Settings.Readings.ContainsKey(written) ? written : "", Spoken = unit.Settings.Readings.GetValueOrDefault(written, ""),
-            Done = context.Request.Query["xong"].ToString() is "luu" or "bo" ? context.Request.Query["xong"].ToString() : "",
+            Done = context.Request.Query["xong"].ToString() is "luu" or "bo" or "ten" ? context.Request.Query["xong"].ToString() : "",
         });
     }
 
@@ -77,6 +80,39 @@ internal sealed class ReadingPages(UnitStore units, SpeechShelf speech, Database
         await Change(context, unit, readings => readings.Remove(written, out var spoken) ? $"bỏ {written} → {spoken}" : null, cancel);
         return AccountEndpoints.SeeOther($"{SetupEndpoints.Root}/don-vi/{unit.Id}/cach-doc?xong=bo");
     }
+
+    /// <summary>Keeps the list of proper names, unless somebody else changed it since the page was opened.</summary>
+    public async Task<IResult> Names(HttpContext context, string id)
+    {
+        var cancel = context.RequestAborted;
+        if (await units.ByCodeOrName(id, cancel) is not { } unit)
+            return SetupPages.Missing;
+        var form = await context.Request.ReadFormAsync(cancel);
+        var (typed, seen) = (Cut(form["ten-rieng"], UnitRules.MostProperNames * (UnitRules.LongestWord + 2) * 2).ReplaceLineEndings("\n"), form["truoc"].ToString());
+        var read = UnitRules.ProperNames(typed);
+        var problems = read.Problems;
+        if (read.Ok && !await Keep(context, unit, read.Value, seen, cancel))
+            problems = [Problem.World(new("Có người vừa đổi danh sách này trong lúc bạn sửa; chưa lưu.", "Somebody changed this list meanwhile; it was not saved."), "ten-rieng", new("Xem lại danh sách dưới đây rồi lưu lần nữa.", "Look at the list below, then save again."))];
+        return problems.Count == 0 ? AccountEndpoints.SeeOther($"{SetupEndpoints.Root}/don-vi/{unit.Id}/cach-doc?xong=ten")
+            : Show(context, (await units.ByCodeOrName(id, cancel))!, view => view with { ProperNames = typed, Problems = problems });
+    }
+
+    /// <summary>False where the list is not the one that was seen.</summary>
+    private Task<bool> Keep(HttpContext context, Unit unit, string[] names, string seen, CancellationToken cancel) => database.Write(async session =>
+    {
+        var (before, same) = (Array.Empty<string>(), false);
+        await UnitStore.Change(session, unit.Id, now =>
+        {
+            before = [.. now.Settings.ProperNames];
+            same = ReadingsView.Mark(before) == seen;
+            return same ? now with { Settings = now.Settings with { ProperNames = names } } : now;
+        });
+        if (same && (Few("thêm", names.Except(before)), Few("bỏ", before.Except(names))) is var (added, removed) && (added.Length > 0 || removed.Length > 0))
+            await audit.Note(session, unit.Id, Sitting.Of(context)!.Actor, "unit.properNames", unit.Id, string.Join("; ", new[] { added, removed }.Where(part => part.Length > 0)));
+        return same;
+    }, cancel);
+
+    private static string Few(string what, IEnumerable<string> names) => names.ToArray() is { Length: > 0 } all ? $"{what} {string.Join(", ", all.Take(NamedInAudit))}{(all.Length > NamedInAudit ? $" và {all.Length - NamedInAudit} tên nữa" : "")}" : "";
 
     /// <summary>Changes the dictionary as it stands at that moment; false where <paramref name="change"/> says nothing of what it did.</summary>
     private Task<bool> Change(HttpContext context, Unit unit, Func<Dictionary<string, string>, string?> change, CancellationToken cancel) => database.Write(async session =>

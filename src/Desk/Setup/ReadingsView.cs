@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Campaigns.Content;
 using Campaigns.Content.Units;
 
@@ -29,10 +31,18 @@ public sealed record ReadingsView
     /// <summary>How that is read; null where nothing is tried.</summary>
     public ReadingTrial? Trial { get; init; }
 
+    /// <summary>The proper names as they were typed, one a line; null: as they are kept.</summary>
+    public string? ProperNames { get; init; }
+
+    /// <summary>What the list was when the page was made: it is not written over where it is another by then.</summary>
+    public string Seen => Mark(Unit.Settings.ProperNames);
+
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     /// <summary>Key of what was just done; empty where nothing was.</summary>
     public string Done { get; init; } = "";
+
+    public static string Mark(IReadOnlyList<string> names) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', names))))[..16];
 
     public string Address => $"{SetupEndpoints.Root}/don-vi/{Unit.Id}/cach-doc";
 }

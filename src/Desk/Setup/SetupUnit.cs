@@ -16,6 +16,15 @@ public sealed record SetupUnit
     /// <summary>Of these, how many are switched off.</summary>
     public required int Off { get; init; }
 
+    /// <summary>How many slots each of these has, by its id.</summary>
+    public required IReadOnlyDictionary<string, int> Slots { get; init; }
+
+    /// <summary>Columns that it offers.</summary>
+    public required int Columns { get; init; }
+
+    /// <summary>Of these, how many want more items this month than went out or are to.</summary>
+    public required int ColumnsBehind { get; init; }
+
     public required int PostingTimes { get; init; }
 
     /// <summary>Who belongs to it or has a role at it.</summary>

@@ -8,6 +8,9 @@ public sealed record UnitSettingsView
 {
     public required Unit Unit { get; init; }
 
+    /// <summary>The units that may stand above it: those that this person administers, neither it nor one below it.</summary>
+    public required IReadOnlyList<Unit> Above { get; init; }
+
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     /// <summary>What another zone would change; null where it stays.</summary>

@@ -1,5 +1,7 @@
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Columns;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Units;
 using Campaigns.Desk.Radio;
 
 namespace Campaigns.Desk.Today;
@@ -17,6 +19,9 @@ public sealed record TodayOwed
 
     /// <summary>Those among them that are on the air today.</summary>
     public required int SlotsToday { get; init; }
+
+    /// <summary>Columns that want more items in a month that is nearly over, and whose they are.</summary>
+    public required IReadOnlyList<(Unit Unit, ColumnMonth Month)> Columns { get; init; }
 
     /// <summary>Reports that are due soon, or were and nobody said that they were sent.</summary>
     public required IReadOnlyList<OwedDuty> Duties { get; init; }

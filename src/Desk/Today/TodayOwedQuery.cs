@@ -1,5 +1,6 @@
 using Campaigns.Channels.Contract;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Columns;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
@@ -9,12 +10,12 @@ using Campaigns.Desk.Radio;
 namespace Campaigns.Desk.Today;
 
 /// <summary>Reads what is owed beside posts.</summary>
-internal sealed class TodayOwedQuery(Database database, PlanBook book, EmptySlots slots, IEnumerable<IAuthorizer> authorizers, TimeProvider clock)
+internal sealed class TodayOwedQuery(Database database, PlanBook book, EmptySlots slots, ColumnStore columns, IEnumerable<IAuthorizer> authorizers, TimeProvider clock)
 {
     private const int Most = 20, MostNames = 5;
 
-    /// <summary>A report is told of this many days ahead, and looked for this many days after; a permission this many days before it ends.</summary>
-    private const int DutyDays = 14, LateDays = 60, TokenDays = 14;
+    /// <summary>A report is told of this many days ahead, and looked for this many days after; a permission this many days before it ends, a column this many days before its month is over.</summary>
+    private const int DutyDays = 14, LateDays = 60, TokenDays = 14, ColumnDays = 10;
 
     /// <param name="units">Those that are looked at.</param>
     /// <param name="accounts">Theirs.</param>
@@ -22,6 +23,7 @@ internal sealed class TodayOwedQuery(Database database, PlanBook book, EmptySlot
     public async Task<TodayOwed> Read(IReadOnlyList<Unit> units, IReadOnlyList<Account> accounts, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
+        var behind = new List<(Unit, ColumnMonth)>();
         var (empty, duties, late, today) = (new List<EmptySlot>(), new List<OwedDuty>(), new HashSet<string>(StringComparer.Ordinal), 0);
         foreach (var unit in units)
         {
@@ -32,6 +34,8 @@ internal sealed class TodayOwedQuery(Database database, PlanBook book, EmptySlot
                 empty.AddRange(found);
                 today += found.Count(slot => slot.At <= unit.EndOf(day));
             }
+            if (DateTime.DaysInMonth(day.Year, day.Month) - day.Day < ColumnDays)
+                behind.AddRange((await columns.Month(unit, day, cancel)).Where(line => line.Missing > 0).Select(line => (unit, line)));
             var owed = (await book.Duties([unit.Id], day.AddDays(-LateDays), day.AddDays(DutyDays), cancel)).Where(duty => duty.Sent is null).ToArray();
             duties.AddRange(owed);
             late.UnionWith(owed.Where(duty => duty.Last < day).Select(Key));
@@ -39,7 +43,7 @@ internal sealed class TodayOwedQuery(Database database, PlanBook book, EmptySlot
         var (waiting, count) = await Waiting(units, now, cancel);
         return new TodayOwed
         {
-            Waiting = waiting, WaitingCount = count, Slots = [.. empty.OrderBy(slot => slot.At).Take(Most)], SlotsToday = today, Duties = [.. duties.OrderBy(duty => duty.Last).Take(Most)],
+            Waiting = waiting, WaitingCount = count, Slots = [.. empty.OrderBy(slot => slot.At).Take(Most)], SlotsToday = today, Columns = [.. behind.Take(Most)], Duties = [.. duties.OrderBy(duty => duty.Last).Take(Most)],
             LateDuties = late.Count, Late = late, Tokens = await Tokens(accounts, now, cancel),
         };
     }

@@ -5,6 +5,7 @@ using Campaigns.Content.Units;
 using Campaigns.Desk.Address;
 using Campaigns.Desk.Checks;
 using Campaigns.Desk.Units;
+using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Hours;
 using Campaigns.Scheduler.Notices;
@@ -16,7 +17,7 @@ namespace Campaigns.Desk.Today;
 
 /// <summary>What the first page shows, in one snapshot of the store.</summary>
 internal sealed class TodayQuery(Database database, UnitStore units, AccountStore accounts, AddressBook addresses, NoticeDesk notices,
-    RunningHours hours, AccountRests rests, RestoreDesk restores, TodayOwedQuery owed, Installation installation, TimeProvider clock)
+    RunningHours hours, AccountRests rests, RestoreDesk restores, TodayOwedQuery owed, UrgentDesk urgent, Installation installation, TimeProvider clock)
 {
     // A list longer than this is not read; the number above it says how many there are.
     private const int Most = 50, MostOut = 12, MostComing = 5, MostNotices = 5;
@@ -66,6 +67,7 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
         var restore = await restores.Show(cancel);
         var told = await notices.Newest(mine, MostNotices, cancel);
         var beside = await owed.Read(all, knownAccounts, cancel);
+        var unconfirmed = await urgent.Waiting(mine, cancel);
         return await database.Read(async session => new TodayView
         {
             Now = unit.Local(now),
@@ -84,9 +86,10 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
                        (SELECT COUNT(*) FROM post p WHERE p.unit_id IN @mine AND p.state = @published AND p.published >= @from AND p.published < @to) AS Out
                 """, args))!,
             Owed = beside,
+            Urgent = unconfirmed,
             Address = address,
             Working = await session.Value<int>("SELECT COUNT(*) FROM worker WHERE stopped IS NULL AND beat >= store_now(@now) - @silence", args) > 0,
-            Resting = [.. knownAccounts.Where(a => a.Active && resting.ContainsKey(a.Id)).Select(a => (a.Name, resting[a.Id]))],
+            Resting = [.. knownAccounts.Where(a => a.Active && resting.ContainsKey(a.Id)).Select(a => (a.Id, a.Name, resting[a.Id]))],
             Week = week,
             Restore = restore,
             Trouble = Trouble(),

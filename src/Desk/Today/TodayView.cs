@@ -3,6 +3,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Address;
+using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Hours;
 using Campaigns.Scheduler.Notices;
 using Campaigns.Scheduler.Restores;
@@ -51,14 +52,17 @@ public sealed record TodayView
     /// <summary>What keeps rows from being written, and what to do about it; null where nothing does.</summary>
     public (Phrase What, Phrase? Mend)? Trouble { get; init; }
 
-    /// <summary>Accounts that are on and that a worker leaves alone after too many failures, by name.</summary>
-    public required IReadOnlyList<(string Name, AccountRest Pause)> Resting { get; init; }
+    /// <summary>Accounts that are on and that a worker leaves alone after too many failures, with the name.</summary>
+    public required IReadOnlyList<(string Id, string Name, AccountRest Pause)> Resting { get; init; }
 
     /// <summary>How much of each hour the machine usually runs, by the wall clock of the first unit.</summary>
     public required RunningWeek Week { get; init; }
 
-    /// <summary>All is well: nothing waits for a person, no report is late, no permission ends soon, and what is due will be sent.</summary>
-    public bool Well => Counts.NeedAPerson == 0 && Owed is { LateDuties: 0, Tokens.Count: 0 } && !OnHold && Trouble is null && Resting.Count == 0 && (Working || Counts.Due == 0);
+    /// <summary>What went out as urgent and nobody confirmed yet, the longest first.</summary>
+    public required IReadOnlyList<UrgentNotice> Urgent { get; init; }
+
+    /// <summary>All is well: nothing waits for a person or to be confirmed, no report is late, no permission ends soon, and what is due will be sent.</summary>
+    public bool Well => Counts.NeedAPerson == 0 && Owed is { LateDuties: 0, Tokens.Count: 0 } && !OnHold && Trouble is null && Resting.Count == 0 && Urgent.Count == 0 && (Working || Counts.Due == 0);
 
     /// <summary>By the wall clock of the first unit.</summary>
     public DateTimeOffset Local(DateTimeOffset time) => time.ToOffset(Now.Offset);

@@ -57,7 +57,7 @@ internal sealed class VariantPages(ItemStore items, UnitStore units, ApprovalDes
         {
             View = new VariantView
             {
-                Item = item, Unit = unit, Form = form, Derived = derived, Edit = edit, Shown = tried ?? edit ?? derived, Variant = CaptionWriter.Write(item, unit, form, ShownPictures.Of(item)), Problems = problems,
+                Item = item, Unit = unit, Form = form, Derived = derived, Edit = edit, Shown = tried ?? edit ?? derived, Variant = CaptionWriter.Write(item, unit, form, ShownPictures.Of(item, await items.Cards(item.Id, cancel))), Problems = problems,
                 Voids = await Voids(id, cancel), MayWrite = Sitting.Of(context)!.May(Right.Write, unit.Id), Done = problems.Count == 0 && context.Request.Query["xong"] == "luu", Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             },
         }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict };

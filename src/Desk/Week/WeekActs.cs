@@ -2,6 +2,7 @@ using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Bulletins;
 using Campaigns.Content.Campaigns;
+using Campaigns.Content.Columns;
 using Campaigns.Content.Items;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
@@ -14,12 +15,12 @@ using Campaigns.Scheduler.Campaigns;
 namespace Campaigns.Desk.Week;
 
 /// <summary>Begins items for what a week owes, and gives them to people.</summary>
-internal sealed class WeekActs(Drafts drafts, PlanBook book, CampaignPlanner planner, CampaignPosts campaigns, ObservanceCatalog observances, SlotStore slots, ItemStore items, TimeProvider clock)
+internal sealed class WeekActs(Drafts drafts, PlanBook book, CampaignPlanner planner, CampaignPosts campaigns, ObservanceCatalog observances, SlotStore slots, ColumnStore columns, ItemStore items, TimeProvider clock)
 {
     /// <summary>When an office closes.</summary>
     private static readonly TimeOnly Closing = new(17, 0);
 
-    /// <summary>Begins what <c>loai</c> says: for a task, an empty posting time, an empty time on the air, a day, a beat.</summary>
+    /// <summary>Begins what <c>loai</c> says: for a task, an empty posting time, an empty time on the air, a day, a column, a beat.</summary>
     public async Task<Result<Item>> Begin(IFormCollection form, Unit unit, Sitting who, CancellationToken cancel)
     {
         var (key, title, person) = (form["khoa"].ToString(), form["tieu-de"].ToString(), form["nguoi-viet"].ToString());
@@ -36,6 +37,9 @@ internal sealed class WeekActs(Drafts drafts, PlanBook book, CampaignPlanner pla
                 return await drafts.Begin(order with { Post = (key, await Ahead(unit, key, start, cancel)), WriteBy = DayBefore(unit, start) }, who.Name, cancel);
             case "ngay" when Day(form["luc"]) is { } day && await observances.Find(key, cancel) is { Ok: true, Value: var observance } && observance.In(day.Year) == day:
                 return await drafts.Begin(order with { NotAfter = unit.EndOf(day), WriteBy = DayBefore(unit, unit.At(day, new(8, 0))) }, who.Name, cancel);
+            case "chuyen-muc":
+                return (await columns.Of(unit.Id, cancel)).FirstOrDefault(one => one.Id == key && one.Retired is null) is { } column
+                    ? await drafts.Begin(order with { Column = column.Name }, who.Name, cancel) : Missing;
             case "moc" when int.TryParse(form["nam"], NumberStyles.None, CultureInfo.InvariantCulture, out var year):
                 return await Beat(unit, key, year, form["moc"].ToString(), person, who, cancel);
             default:
@@ -73,7 +77,7 @@ internal sealed class WeekActs(Drafts drafts, PlanBook book, CampaignPlanner pla
     private async Task<DateTimeOffset> Ahead(Unit unit, string station, DateTimeOffset start, CancellationToken cancel)
     {
         var day = DateOnly.FromDateTime(unit.Local(start).DateTime);
-        var before = (await slots.Of(station, cancel)).Where(slot => slot.On(day)).Select(slot => unit.At(day, slot.Start)).Where(at => at < start)
+        var before = (await slots.Airtime(station, cancel)).On(day).Select(slot => unit.At(day, slot.Start)).Where(at => at < start)
             .Append(clock.GetUtcNow()).Max().AddMinutes(1);
         return start.AddHours(-1) > before ? start.AddHours(-1) : before;
     }

@@ -1,6 +1,7 @@
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Campaigns;
+using Campaigns.Content.Columns;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Store;
@@ -13,7 +14,7 @@ namespace Campaigns.Desk.Week;
 /// <summary>Gathers what a unit owes in a week.</summary>
 internal sealed class WeekQuery(
     Database database, PlanBook book, CampaignPlanner planner, CampaignCalendar calendar, CampaignStore campaigns, BeatChoiceStore chosen, ObservanceCatalog observances,
-    AccountStore accounts, EmptyTimes times, EmptySlots slots, TimeProvider clock)
+    AccountStore accounts, EmptyTimes times, EmptySlots slots, ColumnStore columns, TimeProvider clock)
 {
     /// <summary>What was due longer ago is no matter of this week.</summary>
     private const int LateDays = 60;
@@ -41,7 +42,7 @@ internal sealed class WeekQuery(
             Units = all, Unit = unit, Monday = monday, Today = today, Token = token, Beats = beats, Tasks = [.. tasks.Where(task => task.Last >= monday)],
             Late = [.. tasks.Where(task => task.Last < monday && task.Last < today && task.Items == 0)], Duties = [.. duties.Where(duty => duty.Last >= monday || duty.Sent is null)],
             Times = await times.Of(own, unit, now > from ? now : from.AddTicks(-1), to, cancel), Slots = await slots.Of(own, unit, now > from ? now : from, to, cancel),
-            Items = await Items(unit, from, to, cancel), People = await People(unit, cancel),
+            Items = await Items(unit, from, to, cancel), Columns = await Columns(unit, today, monday, sunday, cancel), People = await People(unit, cancel),
             Days = [.. Enumerable.Range(0, 7).Select(monday.AddDays).Select(day => new WeekDay(day, [.. (days.Value ?? []).Where(one => one.In(day.Year) == day)], posted.GetValueOrDefault(day)))],
             Problems = [.. problems.Concat(days.Problems).Distinct()],
         };
@@ -71,6 +72,10 @@ internal sealed class WeekQuery(
         }
         return [.. beats.OrderBy(beat => beat.Look.At)];
     }
+
+    /// <summary>The month is today's in the week that holds it, else that of its Monday.</summary>
+    private async Task<IReadOnlyList<ColumnMonth>> Columns(Unit unit, DateOnly today, DateOnly monday, DateOnly sunday, CancellationToken cancel) => sunday < today
+        ? [] : [.. (await columns.Month(unit, monday < today ? today : monday, cancel)).Where(line => line.Missing > 0)];
 
     /// <summary>How many posts go out on each day; what was cancelled, or taken down, is none.</summary>
     private async Task<IReadOnlyDictionary<DateOnly, int>> Posts(Unit unit, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) =>

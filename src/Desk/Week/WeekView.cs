@@ -1,6 +1,7 @@
 using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Columns;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Radio;
@@ -27,6 +28,9 @@ public sealed record WeekView
     public required IReadOnlyList<(Account Account, IReadOnlyList<DateTimeOffset> Times)> Times { get; init; }
     public required IReadOnlyList<EmptySlot> Slots { get; init; }
     public required IReadOnlyList<WeekItem> Items { get; init; }
+
+    /// <summary>Those whose month wants more items than went out or are to; none in a week whose month is over.</summary>
+    public required IReadOnlyList<ColumnMonth> Columns { get; init; }
 
     /// <summary>Who may be asked to write.</summary>
     public required IReadOnlyList<string> People { get; init; }

@@ -45,13 +45,14 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk ste
     public Task<IResult> Remove(HttpContext context, string id) => Act(context, id, async (form, _, revision, person, cancel) =>
         (await items.RemoveCard(id, revision, form["mau"].ToString(), person, cancel)).Problems);
 
-    /// <summary>A card of the item as it is kept, painted square.</summary>
+    /// <summary>A card of the item as it is kept, painted square; wide where that is asked for (<c>kho=ngang</c>).</summary>
     public async Task<IResult> Picture(HttpContext context, string id, string template)
     {
         var cancel = context.RequestAborted;
         if ((await items.Cards(id, cancel)).FirstOrDefault(card => card.Template == template) is not { } kept)
             return Results.NotFound();
-        var (width, height) = studio.Templates[template].OrderByDescending(size => size.Height).FirstOrDefault();
+        var sizes = studio.Templates[template].OrderByDescending(size => size.Height);
+        var (width, height) = context.Request.Query["kho"] == "ngang" ? sizes.LastOrDefault() : sizes.FirstOrDefault();
         var painted = await studio.Paint(kept.Template, kept.Boxes, width, height, cancel);
         context.Response.Headers.CacheControl = "private, no-cache";
         return painted.Ok ? Results.Bytes(painted.Value.Bytes, painted.Value.MediaType) : Results.NotFound();

@@ -15,6 +15,9 @@ internal sealed record DraftOrder(Unit Unit, string Title)
 
     public string? CampaignId { get; init; }
 
+    /// <summary>Its column, as it is named.</summary>
+    public string? Column { get; init; }
+
     /// <summary>Its last moment.</summary>
     public DateTimeOffset? NotAfter { get; init; }
 

@@ -37,7 +37,7 @@ internal sealed class ItemListQuery(Database database, ItemSearch search, UnitSt
                       (SELECT COUNT(*) FROM remark r WHERE r.item_id = i.id AND r.resolved IS NULL) AS Remarks
                     FROM item i LEFT JOIN campaign c ON c.id = i.campaign_id{where} ORDER BY i.updated DESC, i.id DESC LIMIT @limit OFFSET @skip
                     """, args),
-                Sections = await session.List<string>($"SELECT DISTINCT section FROM item WHERE unit_id IN @mine AND section IS NOT NULL ORDER BY section LIMIT {MostNames}", args),
+                Sections = await session.List<string>($"SELECT name FROM section WHERE unit_id IN @mine AND retired IS NULL UNION SELECT section FROM item WHERE unit_id IN @mine AND section IS NOT NULL ORDER BY 1 LIMIT {MostNames}", args),
                 Authors = [.. (await session.List<string>($"SELECT DISTINCT authors FROM item WHERE unit_id IN @mine AND authors <> '[]' LIMIT {MostNames}", args))
                     .SelectMany(json => JsonSerializer.Deserialize<string[]>(json, Json.Compact) ?? [])
                     .Concat(await session.List<string>($"SELECT DISTINCT person FROM item WHERE unit_id IN @mine AND person IS NOT NULL LIMIT {MostNames}", args))

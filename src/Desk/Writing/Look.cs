@@ -1,5 +1,6 @@
 using Campaigns.Content;
 using Campaigns.Content.Captions;
+using Campaigns.Content.Columns;
 using Campaigns.Content.Documents;
 using Campaigns.Content.Items;
 using Campaigns.Content.Media;
@@ -18,7 +19,7 @@ namespace Campaigns.Desk.Writing;
 /// <summary>Looks at an item while it is written: every channel's version, and everything that is to be seen before it goes on.</summary>
 internal sealed class Look(
     DocumentCatalog documents, ApprovalDesk approvals, ItemVersions versions, TypingStore typing, PostList posts, OutsideDesk outside, OwnTwins twins, RunningHours hours, VideoLimits limits,
-    SpeechShelf speech, RightFindings rights, LinkWatch links, AccountHealth health)
+    ItemStore items, SpeechShelf speech, RightFindings rights, LinkWatch links, AccountHealth health, ColumnStore columns)
 {
     /// <summary>The versions that stand side by side.</summary>
     public static readonly IReadOnlyList<VariantForm> Shown =
@@ -41,7 +42,7 @@ internal sealed class Look(
         if (!checkedItem.Ok)
             return new LookView { Unit = unit, Variants = [], Findings = [], Problems = checkedItem.Problems, Others = others, Newer = newer };
         var item = checkedItem.Value;
-        var variants = CaptionWriter.WriteAll(item, unit, Shown, ShownPictures.Of(item)).Select(limits.Told).ToArray();
+        var variants = CaptionWriter.WriteAll(await columns.Placed(item, cancel), unit, Shown, ShownPictures.Of(item, await items.Cards(item.Id, cancel))).Select(limits.Told).ToArray();
         var known = await documents.All(cancel);
         var live = (await approvals.Of(item.Id, cancel)).FirstOrDefault(approval => approval.Voided is null);
         return new LookView

@@ -23,6 +23,9 @@ public sealed record LookView
     /// <summary>What blocks first.</summary>
     public required IReadOnlyList<Finding> Findings { get; init; }
 
+    /// <summary>Those that an approver is told of: what is only to be looked up is the writer's.</summary>
+    public IReadOnlyList<Finding> Told => [.. Findings.Where(finding => finding.Level > FindingLevel.Hint)];
+
     /// <summary>Why it could not be kept as an item; empty where it could.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Campaigns;
+using Campaigns.Content.Columns;
 using Campaigns.Content.Items;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Preflights;
@@ -23,7 +24,7 @@ namespace Campaigns.Desk.Writing;
 /// anything else is done: no press loses a word.
 /// </summary>
 internal sealed class WritingPages(
-    Database database, ItemStore items, TypingStore typing, Look look, UnitStore units, AccountStore accounts, CampaignStore campaigns, PlanBook book, PostList posts,
+    Database database, ItemStore items, TypingStore typing, Look look, UnitStore units, AccountStore accounts, CampaignStore campaigns, ColumnStore columns, PlanBook book, PostList posts,
     ApprovalDesk approvals, StepDesk steps, SubmissionDesk submissions, RemarkPages remarks, IAntiforgery antiforgery, TimeProvider clock)
 {
     private const int MostPosts = 200;
@@ -65,6 +66,8 @@ internal sealed class WritingPages(
             return ([secret], new Tried(fields, begun));
         if (typed.Value.PlanTaskId is { } task && task != item.PlanTaskId && (await book.FindTask(task, cancel))?.UnitId != unit.Id)
             return ([NoTask], new Tried(fields, begun));
+        if (typed.Value.Section is { } column && column != item.Section && !await columns.Offers(unit.Id, column, cancel))
+            return ([NoColumn(column)], new Tried(fields, begun));
         var revision = begun;
         if (Differs(typed.Value, item))
         {
@@ -135,6 +138,9 @@ internal sealed class WritingPages(
     }
 
     private static readonly Problem NoTask = Problem.Input(new("Không có nhiệm vụ này trong kế hoạch của đơn vị.", "No plan of the unit has this task."), null, new("Chọn lại nhiệm vụ.", "Choose the task again."));
+
+    private static Problem NoColumn(string name) => Problem.Input(new($"Đơn vị không có chuyên mục “{name}”.", $"The unit has no column \"{name}\"."), null,
+        new("Chọn trong danh sách, hoặc nhờ quản trị thêm ở Cài đặt, Chuyên mục.", "Choose one of the list, or have it added in the settings."));
 
     private static bool Differs(Item typed, Item item) =>
         ItemRules.Check(typed) is not { Ok: true } right || JsonSerializer.Serialize(right.Value, Json.Compact) != JsonSerializer.Serialize(item, Json.Compact);

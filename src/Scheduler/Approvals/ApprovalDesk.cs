@@ -2,6 +2,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Cards;
+using Campaigns.Content.Columns;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
 using Campaigns.Content.Library;
@@ -164,7 +165,9 @@ public sealed class ApprovalDesk(
             return ended.ToArray();
         var ids = accountIds.ToHashSet(StringComparer.Ordinal);
         var speaking = (await accounts.Of(item.UnitId, cancel)).Where(account => ids.Contains(account.Id)).ToArray();
-        return await _renderer.Render(item, unit, campaign, cards, speaking, cancel);
+        // Under the category of its column, which may bear another name where citizens read.
+        var placed = await database.Read(session => ColumnStore.Placed(session, item), cancel);
+        return await _renderer.Render(placed, unit, campaign, cards, speaking, cancel);
     }
 
     private async Task<Result<StepTaken>> Settle(Session session, ApprovalRequest request, Item item, IReadOnlyDictionary<string, Rendering> rendered, bool whole)

@@ -22,6 +22,9 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
     /// <summary>What was to be taken down and still stands is told again so often.</summary>
     private static readonly TimeSpan StillUp = TimeSpan.FromHours(4);
 
+    /// <summary>What went out as urgent and waits to be confirmed is told again so often.</summary>
+    private static readonly TimeSpan Unconfirmed = TimeSpan.FromHours(2);
+
     private static readonly TimeSpan Once = TimeSpan.FromHours(1);
 
     /// <summary>Posts told of in one notice, and titles named in it.</summary>
@@ -47,7 +50,7 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
     public async Task<int> Gather(CancellationToken cancel)
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        var args = new { since = now - (long)Recent.TotalMilliseconds, now, soon = now + (long)Soon.TotalMilliseconds, verySoon = now + (long)VerySoon.TotalMilliseconds, again = (long)StillUp.TotalMilliseconds, Most };
+        var args = new { since = now - (long)Recent.TotalMilliseconds, now, soon = now + (long)Soon.TotalMilliseconds, verySoon = now + (long)VerySoon.TotalMilliseconds, again = (long)StillUp.TotalMilliseconds, urgently = (long)Unconfirmed.TotalMilliseconds, Most };
         var (found, mended) = await database.Read(async session => (await session.List<Found>(Untold, args), await session.Value<bool>($"SELECT EXISTS ({Mended})")), cancel);
         if (found.Count == 0 && !mended)
             return 0;
@@ -65,7 +68,7 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
 
     // Posts: 6 failed, 7 missed, 5 unknown with a person asked. Accounts: those that a channel switched off, with its words.
     // Changes: what needs a person; a withdrawal again and again while it does. Messages to followers: 4 unknown, 5 not sent.
-    // Unapproved: told of by item, so that a post on five channels is one notice.
+    // Urgent: again and again until it is answered. Unapproved: told of by item, so that a post on five channels is one notice.
     private const string Untold = $"""
         SELECT p.unit_id AS UnitId, p.id AS Subject, CASE p.state WHEN 6 THEN 0 WHEN 7 THEN 1 ELSE 2 END AS Trouble, COALESCE(p.person_asked, p.updated) AS Since,
           c.id AS AccountId, c.name AS Account, i.title AS Title, COALESCE(p.why, '') AS Why
@@ -91,6 +94,11 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
         FROM follower_message m JOIN account c ON c.id = m.account_id
         WHERE (m.state = 4 OR m.state = 5 AND m.updated >= @since) AND m.closed_by IS NULL
           AND NOT EXISTS (SELECT 1 FROM noticed n WHERE n.subject = m.id AND n.trouble = 12 AND n.since = COALESCE(m.person_asked, m.ended, m.updated))
+        UNION ALL
+        SELECT g.unit_id, g.approval_id, 13, g.at + (@now - g.at) / @urgently * @urgently, i.id, i.title, 'Chờ ' || g.approver || ' xác nhận', g.person || ' đã phát: ' || g.why
+        FROM approval_urgent g JOIN item i ON i.id = g.item_id
+        WHERE g.answered IS NULL AND g.at >= @since AND g.at <= @now - @urgently
+          AND NOT EXISTS (SELECT 1 FROM noticed n WHERE n.subject = g.approval_id AND n.trouble = 13 AND n.since = g.at + (@now - g.at) / @urgently * @urgently)
         UNION ALL
         SELECT p.unit_id, p.id, {Nearness}, p.due, i.id, i.title, a.name, 'chưa duyệt.'
         FROM post p JOIN account a ON a.id = p.account_id JOIN item i ON i.id = p.item_id

@@ -25,4 +25,7 @@ internal enum Trouble
 
     /// <summary>A message to the followers of an account was not sent, or nobody can tell whether it was.</summary>
     Followers = 12,
+
+    /// <summary>What went out as urgent hours ago was confirmed by nobody.</summary>
+    Unconfirmed = 13,
 }

@@ -5,7 +5,7 @@ internal static class TroubleWords
 {
     /// <summary>The line that a mailbox shows.</summary>
     /// <param name="trouble">What it is.</param>
-    /// <param name="account">The account's name; the item's title where an approval is missing.</param>
+    /// <param name="account">The account's name; the item's title where an approval, or its confirmation, is missing.</param>
     /// <param name="posts">How many.</param>
     public static string Subject(Trouble trouble, string account, int posts) => trouble switch
     {
@@ -18,6 +18,7 @@ internal static class TroubleWords
         Trouble.Unapproved => $"Chưa duyệt, còn dưới 2 giờ là đến giờ đăng: “{account}”",
         Trouble.StillUnapproved => $"Vẫn chưa duyệt, còn dưới 30 phút là đến giờ đăng: “{account}”",
         Trouble.StillUp => $"Vẫn chưa gỡ {posts} bài trên “{account}”",
+        Trouble.Unconfirmed => $"Phát khẩn cấp, vẫn chưa được xác nhận: “{account}”",
         _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, null),
     };
 
@@ -31,6 +32,7 @@ internal static class TroubleWords
         Trouble.Change => "Bài vẫn đang trên kênh. Mở kênh, sửa hoặc gỡ tay rồi đánh dấu đã làm, hoặc yêu cầu lại.",
         Trouble.Unapproved or Trouble.StillUnapproved => "Duyệt trước giờ đăng thì bài lên đúng giờ; quá giờ vẫn duyệt được cho đến hạn chót của bài.",
         Trouble.Followers => "Mở trang Kênh, chọn kênh, mục Gửi rộng. Lần chưa rõ: xem mục Tin truyền thông đã gửi tại oa.zalo.me rồi đánh dấu; chương trình không tự gửi lại.",
+        Trouble.Unconfirmed => "Người được nêu tên (hoặc người duyệt thay) mở trang Duyệt, đọc lại bài đã phát rồi xác nhận hoặc không xác nhận.",
         Trouble.AccountOff => "Kết nối lại kênh; các bài đang giữ sẽ tự đi tiếp nếu còn trong hạn.",
         _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, null),
     };

@@ -16,13 +16,17 @@ public sealed class StoreHold(Database database, WorkBell bell)
         "INSERT INTO store_flag (name, value) VALUES (@Name, @why) ON CONFLICT (name) DO UPDATE SET value = excluded.value", new { Name, why }), cancel);
 
     /// <summary>Lets the store go; false where nothing held it.</summary>
-    public async Task<bool> Lift(CancellationToken cancel = default)
+    public Task<bool> Lift(CancellationToken cancel = default) => Lift(_ => Task.CompletedTask, cancel);
+
+    /// <summary>The same, with what is noted of it in the same transaction; nothing is noted where nothing held it.</summary>
+    public async Task<bool> Lift(Func<Session, Task> note, CancellationToken cancel)
     {
         var lifted = await database.Write(async session =>
         {
             if (await session.Run("DELETE FROM store_flag WHERE name = @Name", new { Name }) == 0)
                 return false;
             await FollowerStore.Doubt(session);
+            await note(session);
             return true;
         }, cancel);
         bell.Ring();

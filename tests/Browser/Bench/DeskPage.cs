@@ -12,12 +12,13 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
     /// <summary>Every page of desk, portal and radio. A new one is one line here: a test tells of routes that are missing.</summary>
     public static IReadOnlyList<DeskPage> All { get; } =
     [
-        new("/", "/"), new("/tuan-nay", "/tuan-nay"),
+        new("/", "/"), new("/tuan-nay", "/tuan-nay"), new("/tam-giu", "/tam-giu"),
         new("/kho", "/kho"), new("/kho/{id}", "/kho/khong-co"), new("/chien-dich", "/chien-dich"), new("/chien-dich/{id}/{observance}/{year:int}", "/chien-dich/{unit}/10-10/{year}"),
         new("/chien-dich/{id}/{observance}/{year:int}/moc/{beat}", "/chien-dich/{unit}/10-10/{year}/moc/moi"),
         new("/ke-hoach", "/ke-hoach"), new("/ke-hoach/{id}", "/ke-hoach/{plan}"), new("/ke-hoach/{id}/nhiem-vu/{task}", "/ke-hoach/{plan}/nhiem-vu/{task}"),
         new("/tin-bai/moi/bai-cu", "/tin-bai/moi/bai-cu"), new("/tin-bai/{id}/anh", "/tin-bai/{asked}/anh"), new("/tin-bai/{id}/anh/dien-thoai", "/tin-bai/{asked}/anh/dien-thoai"), new("/tin-bai/{id}/ban/{form}", "/tin-bai/{asked}/ban/facebook"),
         new("/cai-dat", "/cai-dat"), new("/cai-dat/dia-chi", "/cai-dat/dia-chi"), new("/cai-dat/dai/{id}", "/cai-dat/dai/{station}"), new("/cai-dat/don-vi/{id}", "/cai-dat/don-vi/{unit}"),
+        new("/cai-dat/don-vi/{id}/chuyen-muc", "/cai-dat/don-vi/{unit}/chuyen-muc"), new("/cai-dat/dai/{id}/khung-gio", "/cai-dat/dai/{station}/khung-gio"),
         new("/cai-dat/don-vi/{id}/cach-doc", "/cai-dat/don-vi/{unit}/cach-doc"),
         new("/duyet/thay", "/duyet/thay"), new("/duyet/{id}/phieu/{sheet}", "/duyet/{asked}/phieu/khong-co"), new("/cai-dat/buoc-duyet", "/cai-dat/buoc-duyet"),
         new("/duyet-nhanh/{link}", "/duyet-nhanh/khong-co", Guest: true), new("/gui-anh/{secret}", "/gui-anh/khong-co", Guest: true),
@@ -30,7 +31,7 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
         new("/dang-tay", "/dang-tay"), new("/dang-tay/{id}", "/dang-tay/{waiting}"), new("/dang-tay/viec/{id}", "/dang-tay/viec/{change}"),
         new("/kenh", "/kenh"), new("/kenh/{id}", "/kenh/{oa}"), new("/kenh/{id}/thu", "/kenh/{facebook}/thu"), new("/kenh/{id}/noi-lai", "/kenh/{oa}/noi-lai"),
         new("/kenh/{id}/gui-rong", "/kenh/{oa}/gui-rong"), new("/kenh/{id}/gui-rong/{message}", "/kenh/{oa}/gui-rong/{message}"),
-        new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/facebook"), new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/zalo-oa"), new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/wordpress"), new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/dang-tay"),
+        new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/facebook"), new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/zalo-oa"), new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/wordpress"), new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/dang-tay"), new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/truyen-thanh"), new("/kenh/ket-noi/{kind}", "/kenh/ket-noi/cong"),
         new("/thu/{id}", "/thu/{facebook}"), new("/thu/{id}", "/thu/{zalo}"),
         new("/tai-khoan", "/tai-khoan"), new("/cai-dat/nguoi-dung", "/cai-dat/nguoi-dung"), new("/cai-dat/nguoi-dung/{id}", "/cai-dat/nguoi-dung/{person}"), new("/cai-dat/nhat-ky", "/cai-dat/nhat-ky"),
         new("/dang-nhap", "/dang-nhap", Guest: true), new("/mat-khau/{link}", "/mat-khau/{link}", Guest: true), new("/mat-khau/{link}", "/mat-khau/khong-co", Guest: true),
@@ -46,7 +47,7 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
     public static IReadOnlyList<string> Others { get; } =
     [
         "/api/v1/items", "/api/v1/items/{id}", "/api/v1/openapi.json", "/api/v1/posts", "/api/v1/posts/{id}",
-        "/duyet-nhanh/{link}/anh/{hash}", "/duyet/{id}/phieu/{sheet}/anh", "/kho/{id}/hinh", "/tin-bai/{id}/anh/dien-thoai/da-toi",
+        "/duyet-nhanh/{link}/anh/{hash}", "/duyet/{id}/phieu/{sheet}/anh", "/kho/{id}/hinh", "/kho/{id}/hinh-nho", "/tin-bai/{id}/anh/dien-thoai/da-toi",
         "/hom-nay", "/kenh/{id}/thu/tinh-hinh", "/kenh/ket-noi/{kind}/ve", "/dang-tay/danh-sach", "/dang-tay/{id}/anh-chup", "/dang-tay/viec/{id}/anh-chup", "/bai-dang/{id}/tien-do",
         "/tin-bai/{id}/infographic/{template}.png", "/duyet/{id}/anh/{hash}", "/lich/du-lieu", "/lich/{secret}.ics", "/cong/{code}/rss.xml", "/cong/{code}/atom.xml",
         // The operator's page itself is behind a PIN: OperatorTests walk there.

@@ -38,6 +38,9 @@ internal sealed partial class SampleDesk
 
     public static Task<SampleDesk> One() => s_one.Value;
 
+    /// <summary>Another, for a test that changes what stands on it.</summary>
+    public static Task<SampleDesk> Own() => Make();
+
     private static async Task<SampleDesk> Make()
     {
         var desk = await BrowserDesk.Open(Role.All);

@@ -12,7 +12,8 @@ namespace Campaigns.Desk.Browser;
 /// <summary>Nothing, very much, very long, very slow.</summary>
 public sealed class CrowdTests
 {
-    private static readonly string[] Places = ["/", "/tin-bai", "/duyet", "/lich", "/lich?xem=tuan", "/lich?xem=danh-sach", "/lich/dia-chi", "/hang-cho", "/dang-tay", "/kenh", "/cai-dat/nguoi-dung", "/cai-dat/nhat-ky", "/cong", "/radio"];
+    private static readonly string[] Places = ["/", "/tin-bai", "/duyet", "/lich", "/lich?xem=tuan", "/lich?xem=danh-sach", "/lich/dia-chi", "/hang-cho", "/dang-tay", "/kenh", "/cai-dat/nguoi-dung", "/cai-dat/nhat-ky", "/cong", "/radio",
+        "/tuan-nay", "/kho", "/chien-dich", "/ke-hoach", "/duyet/thay", "/cai-dat", "/cai-dat/buoc-duyet", "/cai-dat/dia-chi", "/tin-bai/moi", "/tin-bai/moi/bai-cu", "/tam-giu", "/tai-khoan"];
 
     [BrowserFact]
     public async Task A_desk_with_nothing_on_it_says_so_on_every_page()

@@ -23,10 +23,8 @@ public sealed partial class FirstRunTests
         await Begin(seat, invitation.Groups["code"].Value);
         await ConnectByHand(seat);
         await AddSomebody(seat);
-        // A station has no page of its own yet: the shell makes one.
-        (await Command.Campaigns(folder.Path, null, "station", "add", "Đài Truyền thanh xã Mường Sáng", "--data", data, "--settings", settings)).Exit.ShouldBe(0);
-        foreach (var time in new[] { "05:00", "17:00" })
-            (await Command.Campaigns(folder.Path, null, "station", "slot", "Đài Truyền thanh xã Mường Sáng", "--at", time, "--minutes", "15", "--data", data, "--settings", settings)).Exit.ShouldBe(0);
+        await OpenPortal(seat);
+        await MakeStation(seat);
         await Write(seat);
         await Approve(seat);
         var paper = await Print(seat);
@@ -61,6 +59,28 @@ public sealed partial class FirstRunTests
         await seat.Type("Kênh này là gì", "Nhóm Zalo thôn");
         await seat.Press("Thêm kênh");
         await seat.Sees("Nhóm Zalo bản Nà Ban");
+    }
+
+    private static async Task OpenPortal(Seat seat)
+    {
+        await seat.Follow("Kênh");
+        await seat.Follow("Mở cổng thông tin");
+        await seat.Type("Tên kênh", "Cổng thông tin xã Mường Sáng");
+        await seat.Press("Thêm kênh");
+        await seat.Sees("Kênh đã sẵn sàng.");
+    }
+
+    private static async Task MakeStation(Seat seat)
+    {
+        await seat.Follow("Kênh");
+        await seat.Follow("Thêm đài truyền thanh");
+        await seat.Type("Tên kênh", "Đài Truyền thanh xã Mường Sáng");
+        await seat.Type("Giờ phát đầu tiên", "05:00");
+        await seat.Press("Thêm kênh");
+        await seat.Follow("Đặt các khung giờ phát khác và quy định của đài");
+        await seat.Type("Giờ bắt đầu", "17:00");
+        await seat.Press("Lưu");
+        await seat.Sees("Đã lưu khung giờ.");
     }
 
     private static async Task AddSomebody(Seat seat)

@@ -33,6 +33,18 @@ public sealed class RadioChannelTests() : ChannelContract(ChannelKind.Radio, san
     }
 
     [StoreFact]
+    public async Task A_day_on_which_the_stations_rules_let_it_rest_is_passed_over()
+    {
+        await using var bench = await ChannelBench.Open(ChannelKind.Radio, sandbox: false);
+        await bench.Store.Database.Write(session => AirtimeStore.Keep(session, bench.Account.Id, new StationRules { WeekendSpecial = true }));
+        bench.Store.Clock.Advance(TimeSpan.FromDays(5));
+
+        await bench.Channel.Publish(await bench.Dispatch("Tin ngày thứ Bảy"), default);
+
+        (await bench.Service<BulletinStore>().Day(bench.Account.Id, new DateOnly(2026, 10, 12))).ShouldHaveSingleItem("the tenth is a Saturday").Entries.Count.ShouldBe(1);
+    }
+
+    [StoreFact]
     public async Task A_full_programme_sends_the_next_text_to_the_day_after()
     {
         await using var bench = await ChannelBench.Open(ChannelKind.Radio, sandbox: false);

@@ -31,12 +31,17 @@ public sealed class UrgentPagesTests
         (await desk.Service<Database>().Read(session => session.Value<string>("SELECT detail FROM audit WHERE act = 'item.urgent'")))!.ShouldContain("(phát khẩn cấp, chờ Ông Chủ tịch xác nhận: Lũ quét)");
         (await desk.Service<NoticeDesk>().Newest([desk.Unit.Id], 5)).ShouldContain(notice => notice.Subject.Contains("chờ Ông Chủ tịch xác nhận", StringComparison.Ordinal));
 
+        var today = await desk.See("/");
+        today.QuerySelector(".verdict")!.TextContent.ShouldContain("1 bài phát khẩn cấp chưa được xác nhận.");
+        today.QuerySelector($"[aria-labelledby=khan-cap] a.btn[href='/duyet/{item.Id}']").ShouldNotBeNull();
+
         await desk.As(Leader);
         (await desk.Text("/duyet")).ShouldContain("chờ bạn xác nhận");
         (await desk.Press($"/duyet/{item.Id}", "/xac-nhan", null, ("dong-y", "1"))).Status.ShouldBe(HttpStatusCode.Redirect);
         (await desk.Text($"/duyet/{item.Id}")).ShouldContain("Ông Chủ tịch đã xác nhận lúc");
         (await desk.Text($"/bai-dang/{post.Id}")).ShouldNotContain("Phát khẩn cấp bởi");
         (await desk.Text("/duyet")).ShouldNotContain("Đã phát khẩn cấp, chờ xác nhận");
+        (await desk.Text("/")).ShouldNotContain("phát khẩn cấp chưa được xác nhận");
     }
 
     [StoreFact]

@@ -32,6 +32,44 @@ public sealed class LibraryPagesTests
         Encoding.Latin1.GetString(await picture.Content.ReadAsByteArrayAsync()).ShouldNotContain(TestPicture.Place);
     }
 
+    [Fact]
+    public async Task Lists_show_small_versions_that_are_made_once_and_go_with_the_picture()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        using var folder = new TempFolder();
+        var (made, runs) = (Path.Combine(folder.Path, "made.jpg"), Path.Combine(folder.Path, "runs"));
+        await File.WriteAllBytesAsync(made, TestPicture.Jpeg(480, 360, size: 500));
+        var tool = Path.Combine(folder.Path, "vips");
+        await File.WriteAllTextAsync(tool, $"#!/bin/sh\necho . >> {runs}\ncp {made} \"${{3%%[*}}\"\n");
+        File.SetUnixFileMode(tool, UnixFileMode.UserRead | UnixFileMode.UserExecute | UnixFileMode.UserWrite);
+        await using var desk = await DeskBench.Open("http://127.0.0.1:0", settings: ("Media:Vips", tool));
+        await desk.Send("/kho", "tai-len", [("Họp bản.jpg", TestPicture.Jpeg(size: 200_000)), ("Nhỏ.png", TestPicture.Png)]);
+        var (large, little) = ((await desk.Entries()).Single(entry => entry.Width > 1), (await desk.Entries()).Single(entry => entry.Width == 1));
+
+        (await desk.See("/kho")).QuerySelectorAll("img.library-thumb").Select(image => image.GetAttribute("src")).ShouldBe([$"/kho/{large.Id}/hinh-nho", $"/kho/{little.Id}/hinh-nho"], ignoreOrder: true);
+        foreach (var _ in "12")
+            (await desk.Client.GetByteArrayAsync($"/kho/{large.Id}/hinh-nho")).Length.ShouldBeLessThan(5_000);
+        (await desk.Client.GetByteArrayAsync($"/kho/{little.Id}/hinh-nho")).ShouldBe(TestPicture.Png);
+        (await File.ReadAllLinesAsync(runs)).Length.ShouldBe(1);
+        var kept = Path.Combine(desk.Folder, "cache", "pictures", $"{large.Hash}.jpg");
+        File.Exists(kept).ShouldBeTrue();
+
+        (await desk.Press($"/kho/{large.Id}", "cat-bo", $"/kho/{large.Id}/xoa")).Status.ShouldBe(HttpStatusCode.Redirect);
+        File.Exists(kept).ShouldBeFalse();
+        (await desk.Status($"/kho/{large.Id}/hinh-nho")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [StoreFact]
+    public async Task Without_the_program_the_picture_itself_stands_in_a_list()
+    {
+        await using var desk = await WritingBench.Open();
+        await desk.Send("/kho", "tai-len", [("Họp bản.jpg", TestPicture.Jpeg(size: 200_000))]);
+        var entry = (await desk.Entries()).ShouldHaveSingleItem();
+
+        (await desk.Client.GetByteArrayAsync($"/kho/{entry.Id}/hinh-nho")).ShouldBe(await desk.Client.GetByteArrayAsync($"/kho/{entry.Id}/hinh"));
+    }
+
     [StoreFact]
     public async Task Of_many_files_the_good_ones_are_there_and_each_bad_one_is_told()
     {

@@ -19,7 +19,7 @@ internal static class DecidedRoutes
     /// <summary>By method and pattern; null is open to everybody. A new route is entered here by whoever decides about it.</summary>
     public static IReadOnlyDictionary<string, Right?> All { get; } = new Dictionary<string, Right?>(StringComparer.Ordinal)
     {
-        ["GET /"] = Right.See, ["GET /hom-nay"] = Right.See,
+        ["GET /"] = Right.See, ["GET /hom-nay"] = Right.See, ["GET /tam-giu"] = Right.See, ["POST /tam-giu/mo"] = Right.Administer,
         ["GET /kenh"] = Right.See, ["GET /kenh/{id}"] = Right.See, ["GET /kenh/{id}/thu"] = Right.See, ["GET /kenh/{id}/thu/tinh-hinh"] = Right.See,
         ["GET /kenh/ket-noi/{kind}"] = Right.Connect, ["POST /kenh/ket-noi/{kind}"] = Right.Connect, ["POST /kenh/ket-noi/{kind}/quyen"] = Right.Connect,
         ["GET /kenh/ket-noi/{kind}/ve"] = null, ["GET /kenh/{id}/noi-lai"] = Right.Connect, ["POST /kenh/{id}/bat"] = Right.Connect, ["POST /kenh/{id}/tat"] = Right.Connect,
@@ -44,7 +44,7 @@ internal static class DecidedRoutes
         ["POST /tin-bai/moi/bai-cu"] = Right.Write, ["POST /tin-bai/dan"] = Right.Write,
         ["POST /tin-bai/{id}/nhan-xet"] = Right.Write, ["POST /tin-bai/{id}/nhan-xet/{remark}/xong"] = Right.Write, ["POST /tin-bai/{id}/nhan-xet/{remark}/mo-lai"] = Right.Write,
         ["POST /duyet/{id}/nhan-xet"] = Right.Approve, ["POST /duyet/{id}/nhan-xet/{remark}/xong"] = Right.Approve, ["POST /duyet/{id}/nhan-xet/{remark}/mo-lai"] = Right.Approve,
-        ["GET /kho"] = Right.See, ["POST /kho/tai-len"] = Right.Write, ["POST /kho/doan-van"] = Right.Write, ["GET /kho/{id}"] = Right.See, ["GET /kho/{id}/hinh"] = Right.See,
+        ["GET /kho"] = Right.See, ["POST /kho/tai-len"] = Right.Write, ["POST /kho/doan-van"] = Right.Write, ["GET /kho/{id}"] = Right.See, ["GET /kho/{id}/hinh"] = Right.See, ["GET /kho/{id}/hinh-nho"] = Right.See,
         ["POST /kho/{id}/luu"] = Right.Write, ["POST /kho/{id}/cat"] = Right.Write, ["POST /kho/{id}/dung-lai"] = Right.Write, ["POST /kho/{id}/xoa"] = Right.Write,
         ["GET /tin-bai/{id}/anh"] = Right.See, ["POST /tin-bai/{id}/anh/tai-len"] = Right.Write, ["POST /tin-bai/{id}/anh/chon"] = Right.Write, ["POST /tin-bai/{id}/anh/luu"] = Right.Write,
         ["GET /tin-bai/{id}/ban/{form}"] = Right.See, ["POST /tin-bai/{id}/ban/{form}/luu"] = Right.Write, ["POST /tin-bai/{id}/ban/{form}/bo"] = Right.Write,
@@ -77,7 +77,11 @@ internal static class DecidedRoutes
         ["GET /api/v1/items"] = Right.See, ["GET /api/v1/items/{id}"] = Right.See, ["GET /api/v1/posts"] = Right.See, ["GET /api/v1/posts/{id}"] = Right.See, ["GET /api/v1/openapi.json"] = null,
         ["GET /cai-dat"] = Right.Administer, ["GET /cai-dat/dia-chi"] = Right.Administer, ["GET /cai-dat/don-vi/{id}"] = Right.Administer, ["POST /cai-dat/don-vi/{id}"] = Right.Administer,
         ["GET /cai-dat/don-vi/{id}/cach-doc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc/thu"] = Right.Administer,
-        ["POST /cai-dat/don-vi/{id}/cach-doc/bo"] = Right.Administer, ["GET /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}/do"] = Right.Administer,
+        ["POST /cai-dat/don-vi/{id}/cach-doc/bo"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc/ten-rieng"] = Right.Administer, ["GET /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}/do"] = Right.Administer,
+        ["GET /cai-dat/don-vi/{id}/chuyen-muc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/chuyen-muc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/chuyen-muc/thoi"] = Right.Administer,
+        ["POST /cai-dat/don-vi/{id}/chuyen-muc/dung-lai"] = Right.Administer, ["GET /cai-dat/dai/{id}/khung-gio"] = Right.Administer, ["POST /cai-dat/dai/{id}/khung-gio"] = Right.Administer,
+        ["POST /cai-dat/dai/{id}/khung-gio/bo"] = Right.Administer, ["POST /cai-dat/dai/{id}/khung-gio/quy-dinh"] = Right.Administer, ["POST /cai-dat/dai/{id}/khung-gio/mau"] = Right.Administer,
+        ["POST /cai-dat/dai/{id}/khung-gio/tang-cuong"] = Right.Administer, ["POST /cai-dat/dai/{id}/khung-gio/tang-cuong/bo"] = Right.Administer,
         ["POST /tai-khoan/giao-dien"] = Right.Own, ["POST /tai-khoan/pin"] = Right.Own,
         ["GET /cai-dat/buoc-duyet"] = Right.Administer, ["POST /cai-dat/buoc-duyet/{unit}"] = Right.Administer,
         ["GET /cai-dat/nhat-ky"] = Right.Administer, ["GET /cai-dat/nguoi-dung"] = Right.Administer, ["POST /cai-dat/nguoi-dung"] = Right.Administer,

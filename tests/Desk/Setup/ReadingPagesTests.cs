@@ -1,4 +1,5 @@
 using System.Net;
+using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Calendar;
@@ -75,6 +76,38 @@ public sealed class ReadingPagesTests
         (await desk.Post(page, page, ("viet", "T001"), ("doc", "tê một"))).Status.ShouldBe(HttpStatusCode.SeeOther, "what is there is changed all the same");
     }
 
+    [StoreFact]
+    public async Task Proper_names_are_kept_one_a_line_and_what_changed_stands_in_the_audit()
+    {
+        await using var desk = await Ready();
+        var page = Address(desk);
+
+        (await List(desk, ("ten-rieng", "Lò Văn Toản\r\nNà Ban\r\n"))).Location.ShouldBe($"{page}?xong=ten");
+        (await List(desk, ("ten-rieng", "Lò Văn Toản\nBản Lìm"))).Location.ShouldBe($"{page}?xong=ten");
+        (await List(desk, ("ten-rieng", "Lò Văn Toản\nBản Lìm"))).Location.ShouldBe($"{page}?xong=ten");
+
+        (await Names(desk)).ShouldBe(["Lò Văn Toản", "Bản Lìm"]);
+        (await desk.Page(page)).QuerySelector("#ten-rieng")!.TextContent.ShouldBe("Lò Văn Toản\nBản Lìm");
+        (await desk.Service<Database>().Read(session => session.List<string>("SELECT detail FROM audit WHERE act = 'unit.properNames' ORDER BY at, id"))).ShouldBe(["thêm Lò Văn Toản, Nà Ban", "thêm Bản Lìm; bỏ Nà Ban"], ignoreOrder: true);
+        (await List(desk, ("ten-rieng", "không viết hoa"))).Text.ShouldContain("“không viết hoa” chưa viết hoa");
+    }
+
+    [StoreFact]
+    public async Task A_list_that_somebody_changed_meanwhile_is_not_written_over()
+    {
+        await using var desk = await Ready();
+        var page = Address(desk);
+        var opened = (await desk.Page(page)).QuerySelector("[name=truoc]")!.GetAttribute("value")!;
+        await List(desk, ("ten-rieng", "Nà Ban"));
+
+        var (status, text, _) = await desk.Post(page, $"{page}/ten-rieng", ("truoc", opened), ("ten-rieng", "Bản Lìm"));
+
+        status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        text.ShouldContain("Có người vừa đổi danh sách này");
+        text.ShouldContain("Bản Lìm", customMessage: "what was typed is not lost");
+        (await Names(desk)).ShouldBe(["Nà Ban"]);
+    }
+
     private static async Task<DeskBench> Ready()
     {
         var desk = await DeskBench.Open();
@@ -84,7 +117,13 @@ public sealed class ReadingPagesTests
 
     private static string Address(DeskBench desk) => $"/cai-dat/don-vi/{desk.Unit.Id}/cach-doc";
 
+    private static async Task<IReadOnlyList<string>> Names(DeskBench desk) => (await desk.Service<UnitStore>().ByCodeOrName(desk.Unit.Id))!.Settings.ProperNames;
+
     private static async Task<IReadOnlyDictionary<string, string>> Readings(DeskBench desk) => (await desk.Service<UnitStore>().ByCodeOrName(desk.Unit.Id))!.Settings.Readings;
+
+    /// <summary>Saves the list of names as the page has it now.</summary>
+    private static async Task<(HttpStatusCode Status, string Text, string? Location)> List(DeskBench desk, params (string Name, string Value)[] typed) =>
+        await desk.Post(Address(desk), $"{Address(desk)}/ten-rieng", [("truoc", (await desk.Page(Address(desk))).QuerySelector("[name=truoc]")!.GetAttribute("value")!), .. typed]);
 
     /// <summary>As the page's script asks.</summary>
     private static async Task<string> Part(DeskBench desk, params (string Name, string Value)[] typed)

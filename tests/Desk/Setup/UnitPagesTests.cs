@@ -46,6 +46,48 @@ public sealed class UnitPagesTests
     }
 
     [StoreFact]
+    public async Task The_public_address_is_https_and_a_host_and_nothing_else()
+    {
+        await using var desk = await Ready();
+
+        foreach (var wrong in new[] { "http://muongsang.example", "https://muongsang.example/cong", "muongsang.example", "https://ai@muongsang.example" })
+        {
+            var (status, page, _) = await Save(desk, ("dia-chi-cong", wrong));
+            status.ShouldBe(HttpStatusCode.UnprocessableEntity, wrong);
+            page.ShouldContain("Địa chỉ công khai phải có dạng https://tên-miền");
+        }
+        await Save(desk, ("dia-chi-cong", "https://muongsang.example/"));
+
+        (await desk.Service<UnitStore>().ByCodeOrName(desk.Unit.Id))!.Settings.PublicAddress.ShouldBe("https://muongsang.example");
+        (await desk.Value<string>("SELECT detail FROM audit WHERE act = 'unit.change'")).ShouldBe("địa chỉ công khai: (trống) → https://muongsang.example");
+    }
+
+    [StoreFact]
+    public async Task Only_a_unit_that_one_administers_too_and_that_is_not_below_can_stand_above()
+    {
+        await using var desk = await Ready();
+        var units = desk.Service<UnitStore>();
+        async Task<Unit> Unit(string code, string? parent = null) => await units.Save(new Unit { Id = Content.Id.New(desk.Clock), Code = code, Name = code, Place = code, ParentId = parent });
+        var (mine, below, stranger) = (await Unit("tinh-ta"), await Unit("ban-ta", desk.Unit.Id), await Unit("tinh-khac"));
+        var person = await desk.As(DeskBench.Usual);
+        await desk.Run("INSERT INTO person_role (person_id, unit_id, role) SELECT person_id, @Id, role FROM person_role WHERE person_id = @person", new { mine.Id, person = person.Id });
+        await desk.As(DeskBench.Usual);
+
+        (await desk.Page($"/cai-dat/don-vi/{desk.Unit.Id}")).QuerySelectorAll("#cap-tren option").Select(option => option.GetAttribute("value")).ShouldBe(["", mine.Id]);
+        foreach (var id in new[] { stranger.Id, below.Id, desk.Unit.Id })
+        {
+            await Save(desk, ("cap-tren", id));
+            (await units.ByCodeOrName(desk.Unit.Id))!.ParentId.ShouldBeNull();
+        }
+        await Save(desk, ("cap-tren", mine.Id));
+        (await units.ByCodeOrName(desk.Unit.Id))!.ParentId.ShouldBe(mine.Id);
+        await desk.Run("DELETE FROM person_role WHERE person_id = @person AND unit_id = @Id", new { mine.Id, person = person.Id });
+        await desk.As(DeskBench.Usual);
+        await Save(desk, ("cap-tren", ""));
+        (await units.ByCodeOrName(desk.Unit.Id))!.ParentId.ShouldBe(mine.Id, "whoever is not administrator there takes nobody's rights away");
+    }
+
+    [StoreFact]
     public async Task Another_zone_is_taken_once_it_was_said_what_it_changes()
     {
         await using var desk = await Ready();

@@ -2,6 +2,7 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Store;
 using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Serve;
+using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Posts;
 
@@ -173,6 +174,21 @@ public sealed class TodayTests
         html.ShouldContain("Cần biết");
         html.ShouldContain("Kênh “Trang xã” đã bị tắt");
         html.ShouldNotContain("Chuyện tuần trước");
+    }
+
+    [StoreFact]
+    public async Task Whatever_was_told_leads_to_where_it_is_mended()
+    {
+        await using var desk = await DeskBench.Open();
+        foreach (var (cause, address) in new[] { ("0:k1", "/#can-nguoi"), ("3:k1", "/kenh/k1"), ("7:k1", "/dang-tay"), ("5:i1", "/duyet/i1"), ("13:i1", "/duyet/i1"), ("12:k1", "/kenh/k1/gui-rong"), ("token:k1", "/kenh/k1/noi-lai"), ("urgent:a1", "/duyet") })
+        {
+            await desk.Service<Database>().Write(async session =>
+            {
+                await session.Run("DELETE FROM notice");
+                await session.Run("INSERT INTO notice (id, unit_id, cause, subject, text, created, tries) VALUES ('n', @unit, @cause, 'Việc', 'Lời.', @at, 0)", new { unit = desk.Unit.Id, cause, at = desk.Clock.GetUtcNow().ToUnixTimeMilliseconds() });
+            });
+            (await desk.See("/")).QuerySelector(".notices a")!.GetAttribute("href").ShouldBe(address, cause);
+        }
     }
 
     [StoreFact]

@@ -12,6 +12,26 @@ namespace Campaigns.Desk.Writing;
 public sealed class WritingPagesTests
 {
     [StoreFact]
+    public async Task The_previews_show_infographic_and_pictures_as_each_channel_does()
+    {
+        await using var desk = await WritingBench.Open();
+        var item = await desk.Item(more: one => one with { Pictures = [new(new string('a', 64), "image/jpeg", 1600, 1200, "Bà con họp", "t1"), new(new string('b', 64), "image/png", 800, 600, "", "t2")] });
+        await desk.Service<ItemStore>().SetCard(item.Id, 1, new ItemCard("observance", new Dictionary<string, string> { ["title"] = "Họp" }, "Thông báo họp"), WritingBench.Writer);
+
+        var page = await desk.See($"/tin-bai/{item.Id}");
+
+        string?[] Shown(string form) => [.. page.QuerySelectorAll($"[aria-labelledby='xem-{form}'].writing-look .look-pictures img").Select(image => image.GetAttribute("src"))];
+        var card = $"/tin-bai/{item.Id}/infographic/observance.png?ban=2";
+        Shown("facebook").ShouldBe([card, "/kho/t1/hinh-nho", "/kho/t2/hinh-nho"]);
+        Shown("portal").ShouldBe([$"{card}&kho=ngang", "/kho/t1/hinh-nho", "/kho/t2/hinh-nho"]);
+        Shown("messagingGroup").Length.ShouldBe(3);
+        Shown("radio").ShouldBeEmpty();
+        page.QuerySelectorAll(".look-pictures img").ShouldAllBe(image => image.GetAttribute("alt")!.Length > 0);
+        // Above the words where the channel puts it there.
+        page.QuerySelector("[aria-labelledby='xem-portal'] .writing-shown")!.FirstElementChild!.ClassName.ShouldBe("look-pictures");
+    }
+
+    [StoreFact]
     public async Task Everything_of_an_item_is_written_in_one_form_and_saved_by_one_press()
     {
         await using var desk = await WritingBench.Open();

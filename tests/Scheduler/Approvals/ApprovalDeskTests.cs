@@ -33,6 +33,21 @@ public sealed class ApprovalDeskTests
     }
 
     [StoreFact]
+    public async Task What_is_approved_bears_the_category_of_its_column()
+    {
+        await using var rig = await ApprovalRig.Open();
+        var item = (await rig.Items.Change(rig.Item.Id, rig.Item.Revision, now => now with { Section = "Chuyển đổi số" }, "editor")).Value!;
+        await rig.Store.Database.Write(session => session.Run("""
+            INSERT INTO section (id, unit_id, name, category, radio_days, monthly, created) VALUES ('cm', @UnitId, 'Chuyển đổi số', 'Tin công nghệ', 0, 0, 0)
+            """, new { item.UnitId }));
+
+        await rig.Desk.Approve(item.Id, "chi.duyet");
+
+        (await rig.Approved(ChannelKind.Portal))!.Section.ShouldBe("Tin công nghệ");
+        (await rig.Items.Find(item.Id))!.Section.ShouldBe("Chuyển đổi số");
+    }
+
+    [StoreFact]
     public async Task A_card_is_painted_once_a_size_however_many_accounts_show_it()
     {
         await using var rig = await ApprovalRig.Open();

@@ -1,6 +1,7 @@
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Campaigns;
+using Campaigns.Content.Columns;
 using Campaigns.Content.Units;
 using Campaigns.Scheduler.Campaigns;
 using Campaigns.Scheduler.Posts;
@@ -41,6 +42,20 @@ public sealed class CampaignPostsTests : IAsyncLifetime, IDisposable
         foreach (var post in report.Items[1].Posts)
             (post.Due, post.NotAfter).ShouldBe((Local(10, 7), Local(11, 0).AddMilliseconds(-1)), "the day itself lasts until midnight");
         report.Overlaps.ShouldHaveSingleItem().Observance.ShouldBe("1-10");
+    }
+
+    [StoreFact]
+    public async Task A_column_that_a_template_names_is_made_where_the_unit_has_none_of_that_name()
+    {
+        await Plan();
+        (await Columns()).ShouldBe(["Chuyển đổi số"]);
+
+        await _store.Database.Write(session => session.Run("DELETE FROM item_version; DELETE FROM post; DELETE FROM card; DELETE FROM item; UPDATE section SET name = 'CHUYỂN ĐỔI SỐ'"));
+        await Plan();
+
+        (await Columns()).ShouldBe(["CHUYỂN ĐỔI SỐ"], "written otherwise, it is the same");
+
+        async Task<IEnumerable<string>> Columns() => (await _store.Database.Read(session => ColumnStore.Of(session, _store.Unit.Id))).Select(column => column.Name);
     }
 
     [StoreFact]

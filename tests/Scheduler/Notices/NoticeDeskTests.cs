@@ -150,11 +150,44 @@ public sealed class NoticeDeskTests
         (await Desk(shop).Gather(default)).ShouldBe(0);
     }
 
+    [StoreFact]
+    public async Task What_went_out_as_urgent_is_told_again_every_two_hours_until_it_is_answered()
+    {
+        await using var shop = await Workshop.Open();
+        await Urgent(shop, await shop.Post(title: "Sạt lở tại Lìm"));
+        shop.Clock.Advance(TimeSpan.FromMinutes(119));
+        (await Desk(shop).Gather(default)).ShouldBe(0);
+
+        shop.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await Desk(shop).Gather(default)).ShouldBe(1);
+        (await Desk(shop).Gather(default)).ShouldBe(0);
+        shop.Clock.Advance(TimeSpan.FromHours(2));
+        (await Desk(shop).Gather(default)).ShouldBe(1);
+        var notice = (await Newest(shop))[0];
+        notice.Subject.ShouldBe("Phát khẩn cấp, vẫn chưa được xác nhận: “Sạt lở tại Lìm”");
+        notice.Text.ShouldContain("Chờ Chủ tịch xác nhận: Trực ban đã phát: Lũ quét");
+        await shop.Run("UPDATE approval_urgent SET answered = at, answered_by = 'Chủ tịch', confirmed = 1");
+        shop.Clock.Advance(TimeSpan.FromHours(4));
+        (await Desk(shop).Gather(default)).ShouldBe(0);
+    }
+
     private static NoticeDesk Desk(Workshop shop) => new(shop.Database, shop.Clock);
 
     private static Task<IReadOnlyList<Notice>> Newest(Workshop shop) => Desk(shop).Newest([shop.Account.UnitId], 10);
 
     private static Task<int> Off(Workshop shop) => shop.Database.Write(s => s.Run("UPDATE account SET active = 0, inactive_why = 'Mã truy cập đã hết hạn.'"));
+
+    /// <summary>As the desk keeps it when an item is sent at once.</summary>
+    private static async Task Urgent(Workshop shop, string post)
+    {
+        var (unit, now) = (shop.Account.UnitId, shop.Now.ToUnixTimeMilliseconds());
+        await shop.Database.Write(async session =>
+        {
+            await session.Run("INSERT INTO person (id, unit_id, login, name, totp_step, created) VALUES ('chu-tich', @unit, 'chu-tich', 'Chủ tịch', 0, @now)", new { unit, now });
+            await session.Run("INSERT INTO approval (id, unit_id, item_id, revision, person, at) SELECT 'lan-1', unit_id, item_id, 1, 'Trực ban', @now FROM post WHERE id = @post", new { post, now });
+            await session.Run("INSERT INTO approval_urgent (approval_id, unit_id, item_id, person, approver_id, approver, why, at) SELECT 'lan-1', @unit, item_id, 'Trực ban', 'chu-tich', 'Chủ tịch', 'Lũ quét', @now FROM post WHERE id = @post", new { post, unit, now });
+        });
+    }
 
     private static Task<int> Fail(Workshop shop, string post, string why) => shop.Database.Write(s => s.Run(
         "UPDATE post SET state = 6, why = @why, updated = @now WHERE id = @post", new { post, why, now = shop.Now.ToUnixTimeMilliseconds() }));

@@ -12,6 +12,9 @@ public sealed class PictureDesk(IOptions<MediaOptions> options, TimeProvider clo
     /// <summary>What is heavier is made smaller where that can be done: Zalo fetches no picture above it, in bytes.</summary>
     public const int Light = 1_048_576;
 
+    /// <summary>The longer side of a small version for lists, in pixels: twice what is shown, for phones.</summary>
+    private const int SmallSide = 480;
+
     private const int Megabyte = 1024 * 1024;
 
     private readonly PictureTool _tool = new(options, clock);
@@ -41,6 +44,12 @@ public sealed class PictureDesk(IOptions<MediaOptions> options, TimeProvider clo
         return turned || picture.Bytes.Length > Light || Math.Max(picture.Width, picture.Height) > PictureTool.LongestSide ? await Shrunk(bytes, name, picture, cancel) : picture;
     }
 
+    /// <summary>A small version for lists, a JPEG; null where the program is not there or cannot make one.</summary>
+    /// <param name="bytes">A picture as <see cref="Take"/> gave it.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<byte[]?> Small(byte[] bytes, CancellationToken cancel = default) =>
+        (await _tool.Shrink(bytes, SmallSide, cancel)).Bytes is { } made ? Jpeg(made)?.Picture.Bytes : null;
+
     /// <summary>Whether the program that turns and shrinks pictures is there and starts.</summary>
     public Task<bool> HasTool(CancellationToken cancel = default) => _tool.IsThere(cancel);
 
@@ -55,7 +64,7 @@ public sealed class PictureDesk(IOptions<MediaOptions> options, TimeProvider clo
     /// <summary>By the program; the picture as it is where there is none, or where the program is too slow for it.</summary>
     private async Task<Result<CleanPicture>> Shrunk(byte[] bytes, string name, CleanPicture? asItIs, CancellationToken cancel)
     {
-        var (smaller, problem) = await _tool.Shrink(bytes, cancel);
+        var (smaller, problem) = await _tool.Shrink(bytes, PictureTool.LongestSide, cancel);
         if (smaller is not null)
             // What the program wrote is taken apart too: nothing but the picture is kept, whatever its version leaves in.
             return Jpeg(smaller) is { } made ? made.Picture : Broken(name);

@@ -18,7 +18,8 @@ internal sealed class PictureTool(IOptions<MediaOptions> options, TimeProvider c
     /// <summary>A large photograph takes two seconds; what takes this long hangs.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    private static readonly string s_side = LongestSide.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Of a JPEG, tried until it is light enough for every channel: leaves and crowds are heavy.</summary>
+    private static readonly string[] s_qualities = ["84", "72", "60"];
 
     private readonly SemaphoreSlim _turn = new(1);
 
@@ -27,10 +28,11 @@ internal sealed class PictureTool(IOptions<MediaOptions> options, TimeProvider c
         "Lưu ảnh dạng JPEG rồi chọn lại; hoặc cài gói libvips-tools (apt-get install libvips-tools) trên máy chủ.",
         "Save the picture as a JPEG and choose it again, or install libvips-tools (apt-get install libvips-tools) on the server.");
 
-    /// <summary>The picture as a JPEG of at most <see cref="LongestSide"/>; no value and no problem where the program is not there.</summary>
+    /// <summary>The picture as a JPEG of at most <paramref name="side"/>; no value and no problem where the program is not there.</summary>
     /// <param name="bytes">A JPEG, PNG or WebP.</param>
+    /// <param name="side">The longer side of what is made, in pixels.</param>
     /// <param name="cancel">Ends the wait and the program.</param>
-    public async Task<(byte[]? Bytes, Problem? Problem)> Shrink(byte[] bytes, CancellationToken cancel)
+    public async Task<(byte[]? Bytes, Problem? Problem)> Shrink(byte[] bytes, int side, CancellationToken cancel)
     {
         using var deadline = new CancellationTokenSource(Longest, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, deadline.Token);
@@ -39,7 +41,7 @@ internal sealed class PictureTool(IOptions<MediaOptions> options, TimeProvider c
             await _turn.WaitAsync(either.Token);
             try
             {
-                return await InFolder(bytes, either.Token);
+                return await InFolder(bytes, side.ToString(CultureInfo.InvariantCulture), either.Token);
             }
             finally
             {
@@ -70,18 +72,23 @@ internal sealed class PictureTool(IOptions<MediaOptions> options, TimeProvider c
 
     public void Dispose() => _turn.Dispose();
 
-    private async Task<(byte[]? Bytes, Problem? Problem)> InFolder(byte[] bytes, CancellationToken cancel)
+    private async Task<(byte[]? Bytes, Problem? Problem)> InFolder(byte[] bytes, string side, CancellationToken cancel)
     {
         var folder = Directory.CreateTempSubdirectory("campaigns-picture-").FullName;
         try
         {
             var (from, to) = (Path.Combine(folder, "in"), Path.Combine(folder, "out.jpg"));
             await File.WriteAllBytesAsync(from, bytes, cancel);
-            if (await Run(["thumbnail", from, $"{to}[Q=84,strip,background=255]", s_side, "--height", s_side, "--size", "down", "--export-profile", "srgb"], cancel) is not { } done)
-                return (null, null);
-            return done.Code == 0 && File.Exists(to)
-                ? (await File.ReadAllBytesAsync(to, cancel), null)
-                : (null, Problem.Input(new("Tệp ảnh hỏng, không mở được.", $"The picture cannot be opened ({done.Said})."), null, new("Chụp hoặc xuất lại ảnh rồi chọn lại.", "Take or export it again, then choose it again.")));
+            foreach (var quality in s_qualities)
+            {
+                if (await Run(["thumbnail", from, $"{to}[Q={quality},strip,background=255]", side, "--height", side, "--size", "down", "--export-profile", "srgb"], cancel) is not { } done)
+                    return (null, null);
+                if (done.Code != 0 || !File.Exists(to))
+                    return (null, Problem.Input(new("Tệp ảnh hỏng, không mở được.", $"The picture cannot be opened ({done.Said})."), null, new("Chụp hoặc xuất lại ảnh rồi chọn lại.", "Take or export it again, then choose it again.")));
+                if (new FileInfo(to).Length <= PictureDesk.Light)
+                    break;
+            }
+            return (await File.ReadAllBytesAsync(to, cancel), null);
         }
         finally
         {

@@ -1,0 +1,4 @@
+namespace Campaigns.Desk.Restores;
+
+/// <summary>The words of the page of a store on hold: <c>HoldWords.resx</c>.</summary>
+public sealed class HoldWords;
