@@ -34,7 +34,7 @@ public static class LogBookSheet
             sheet.Worksheet = new Worksheet(
                 new SheetProperties(new PageSetupProperties { FitToPage = true }),
                 new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
-                new Columns(s_columns.Select((column, at) => new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = column.Width, CustomWidth = true })),
+                new DocumentFormat.OpenXml.Spreadsheet.Columns(s_columns.Select((column, at) => new Column { Min = (uint)at + 1, Max = (uint)at + 1, Width = column.Width, CustomWidth = true })),
                 rows,
                 new AutoFilter { Reference = $"A1:{Letter(s_columns.Length - 1)}{book.Lines.Count + 1}" },
                 new PageMargins { Left = 0.5, Right = 0.5, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 },
