@@ -7,11 +7,13 @@ using Campaigns.Desk.Api;
 using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Broadcasts;
 using Campaigns.Desk.Calendar;
 using Campaigns.Desk.Campaigns;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
 using Campaigns.Desk.Library;
+using Campaigns.Desk.Operators;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Phones;
 using Campaigns.Desk.Pictures;
@@ -62,9 +64,11 @@ internal static class DeskRegistration
             .AddAccountPages()
             .AddApi()
             .AddApprovalPages()
+            .AddBroadcastPages()
             .AddCalendarPages()
             .AddCampaignPages()
             .AddLibraryPages()
+            .AddOperatorPages()
             .AddPeoplePages()
             .AddSetupPages()
             .AddPhonePages()
@@ -106,12 +110,14 @@ internal static class DeskRegistration
         app.MapApi();
         app.MapApprovals();
         app.MapAssisted();
+        app.MapBroadcasts();
         app.MapCalendar();
         app.MapCampaigns();
         app.MapFeeds();
         app.MapFollowers();
         app.MapHold();
         app.MapLibrary();
+        app.MapOperators();
         app.MapPeople();
         app.MapPhones();
         app.MapPictures();

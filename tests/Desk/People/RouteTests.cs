@@ -18,6 +18,8 @@ public sealed class RouteTests
         [Right.Write] = [PersonRole.Editor],
         [Right.Approve] = [PersonRole.Approver],
         [Right.Publish] = [PersonRole.Publisher],
+        [Right.Log] = [PersonRole.Editor, PersonRole.Operator],
+        [Right.Station] = [PersonRole.Editor, PersonRole.Administrator],
         [Right.Connect] = [PersonRole.Administrator],
         [Right.Administer] = [PersonRole.Administrator],
     };
@@ -88,7 +90,7 @@ public sealed class RouteTests
         var token = await Elsewhere(desk);
         foreach (var route in DecidedRoutes.Running(desk).Where(r => r.Access!.Of is not null))
             (await Call(desk, route, rows, token)).ShouldBe(HttpStatusCode.NotFound, route.Name);
-        foreach (var list in new[] { "/", "/hom-nay", "/kenh", "/dang-tay", "/dang-tay/danh-sach", "/tin-bai", "/tin-bai/moi", "/duyet", "/duyet/thay", "/cai-dat/buoc-duyet", "/lich", "/lich?xem=danh-sach&ngay=2026-10-01", "/lich/du-lieu?from=2026-10-01&to=2026-10-31", "/lich/dia-chi", "/hang-cho", "/chien-dich", "/ke-hoach", "/tuan-nay", "/cai-dat", "/cai-dat/nguoi-dung", "/cai-dat/nhat-ky", "/kenh/ket-noi/facebook", "/kho", "/tam-giu", "/tin-bai/moi/bai-cu", "/cai-dat/dia-chi", "/tai-khoan" })
+        foreach (var list in new[] { "/", "/hom-nay", "/kenh", "/dang-tay", "/dang-tay/danh-sach", "/tin-bai", "/tin-bai/moi", "/duyet", "/duyet/thay", "/cai-dat/buoc-duyet", "/lich", "/lich?xem=danh-sach&ngay=2026-10-01", "/lich/du-lieu?from=2026-10-01&to=2026-10-31", "/lich/dia-chi", "/hang-cho", "/chien-dich", "/ke-hoach", "/tuan-nay", "/so-phat-thanh", "/cai-dat", "/cai-dat/nguoi-dung", "/cai-dat/nhat-ky", "/kenh/ket-noi/facebook", "/kho", "/tam-giu", "/tin-bai/moi/bai-cu", "/cai-dat/dia-chi", "/tai-khoan" })
         {
             var page = WebUtility.HtmlDecode(await desk.Text(list));
             foreach (var word in new[] { desk.Unit.Name, "Kênh ZaloOa", "Họp bản Nà Ban", DeskBench.Usual })
