@@ -21,6 +21,7 @@ internal static class Benchmarks
         ["desks"] = DesksBenchmark.Run,
         ["captions"] = CaptionBenchmark.Run,
         ["speech"] = SpeechBenchmark.Run,
+        ["programmes"] = ProgrammeBenchmark.Run,
         ["plans"] = PlanReading.Run,
         ["infographic"] = Infographic.Run,
     };

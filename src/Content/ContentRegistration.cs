@@ -1,5 +1,6 @@
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Audit;
+using Campaigns.Content.Broadcasts;
 using Campaigns.Content.Bulletins;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Cards;
@@ -30,6 +31,8 @@ public static class ContentRegistration
         .AddSingleton<AirtimeStore>()
         .AddSingleton(s => new CardStudio(s.GetRequiredService<TemplateShelf>(), s.GetRequiredService<FontShelf>(), s.GetRequiredService<TimeProvider>()))
         .AddSingleton<AuditLog>()
+        .AddSingleton<BroadcastFigures>()
+        .AddSingleton<BroadcastStore>()
         .AddSingleton<BulletinFrame>()
         .AddSingleton<BulletinStore>()
         .AddSingleton<CampaignCalendar>()
@@ -55,14 +58,19 @@ public static class ContentRegistration
         .AddSingleton<PlanBook>()
         .AddSingleton<PlanStore>()
         .AddSingleton<PostingTimeStore>()
+        .AddSingleton<ProgrammeComposer>()
+        .AddSingleton<ProgrammeDesk>()
+        .AddSingleton<RecordingDesk>()
         .AddSingleton<RemarkStore>()
         .AddSingleton<SecretStore>()
         .AddSingleton<SlotStore>()
         .AddSingleton<SpeechShelf>()
+        .AddSingleton(s => new SpokenDraft(s.GetRequiredService<TimeProvider>()))
         .AddSingleton<StationPresets>()
         .AddSingleton<TemplateFolder>()
         .AddSingleton<TemplateShelf>()
         .AddSingleton<TypingStore>()
         .AddSingleton<UnitStore>()
+        .AddSingleton<UrgentNotices>()
         .AddSingleton<VideoLimits>();
 }

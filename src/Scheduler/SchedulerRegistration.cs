@@ -42,6 +42,7 @@ public static class SchedulerRegistration
         .AddSingleton<HandDesk>()
         .AddSingleton<HandTasks>()
         .AddSingleton<IClusterJob, BackupJob>()
+        .AddSingleton<IClusterJob, BulletinJob>()
         .AddSingleton<IClusterJob, CampaignJob>()
         .AddSingleton<IClusterJob, MetricsJob>()
         .AddSingleton<IClusterJob, NoticeJob>()

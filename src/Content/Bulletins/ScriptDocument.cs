@@ -31,9 +31,9 @@ public static class ScriptDocument
         return stream.ToArray();
     }
 
-    /// <summary>"17:00, 10/10/2026 · Đài Truyền thanh … · 4 phút".</summary>
+    /// <summary>"17:00, 10/10/2026 · Đài Truyền thanh … · 4 phút", and what is special about it.</summary>
     public static string Heading(Script script) => string.Create(CultureInfo.InvariantCulture,
-        $"{script.Bulletin.Start:HH\\:mm}, {script.Bulletin.Day:dd/MM/yyyy} · {script.Station} · {Math.Ceiling(script.Seconds / 60):F0} phút");
+        $"{script.Bulletin.Start:HH\\:mm}, {script.Bulletin.Day:dd/MM/yyyy} · {script.Station} · {Math.Ceiling(script.Seconds / 60):F0} phút{(script.Bulletin.Language is { } language ? $" · tiếng {language}" : "")}{(script.StandsIn ? " · dự phòng" : "")}");
 
     private static Paragraph Paragraph(string text, string size, bool bold)
     {

@@ -5,7 +5,7 @@ using Campaigns.Content.Items;
 namespace Campaigns.Content.Media;
 
 /// <summary>
-/// The videos of this installation: files under the data folder, named by the SHA-256 of their bytes, because rows of a store
+/// The videos and recordings of this installation: files under the data folder, named by the SHA-256 of their bytes, because rows of a store
 /// are no place for hundreds of megabytes. A file never changes and is never loaded whole.
 /// </summary>
 public sealed class MediaShelf(Installation installation, VideoLimits limits, TimeProvider clock)
@@ -13,6 +13,8 @@ public sealed class MediaShelf(Installation installation, VideoLimits limits, Ti
     public const string VideoType = "video/mp4";
 
     private const int Piece = 128 * 1024;
+
+    private const string Film = ".mp4";
 
     private readonly ConcurrentDictionary<string, (long Size, DateTime Written)> _proven = new(StringComparer.Ordinal);
 
@@ -57,6 +59,38 @@ public sealed class MediaShelf(Installation installation, VideoLimits limits, Ti
         }
     }
 
+    /// <summary>Keeps a copy of a recording under its hash; what is wrong with it is told of <paramref name="where"/>.</summary>
+    public async Task<Result<MediaSound>> TakeSound(string file, string where, CancellationToken cancel = default)
+    {
+        var seen = SoundReader.Look(file, where);
+        if (!seen.Ok)
+            return seen;
+        var passing = System.IO.Path.Combine(Folder, $".{Id.New(clock)}.unfinished");
+        try
+        {
+            Directory.CreateDirectory(Folder);
+            var (hash, size) = await Copy(file, passing, cancel);
+            if (size != seen.Value.Size)
+                return Changing(where);
+            Keep(passing, Folder, hash, seen.Value.Extension);
+            return seen.Value with { Hash = hash };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Problem.World(FileFault.In(e, new("Không giữ được bản ghi âm", "The recording cannot be kept")), where, new("Kiểm tra chỗ trống trên ổ đĩa chứa dữ liệu.", "Check the free space of the data folder's disk."));
+        }
+        finally
+        {
+            File.Delete(passing);
+        }
+    }
+
+    /// <summary>Where the recording of that hash and media type is; null where there is none.</summary>
+    public string? Sound(string hash, string mediaType) => Sounds.FirstOrDefault(kind => kind.MediaType == mediaType).Extension is { } extension && Place(Folder, hash, extension) is var place && File.Exists(place) ? place : null;
+
+    /// <summary>How files of recordings end, by media type.</summary>
+    public static IReadOnlyList<(string MediaType, string Extension)> Sounds { get; } = [("audio/mpeg", ".mp3"), ("audio/mp4", ".m4a"), ("audio/wav", ".wav")];
+
     /// <summary>Whether the bytes under that hash are what they were. Read whole once; after that while neither size nor time of the file changed.</summary>
     public async Task<bool> Whole(string hash, CancellationToken cancel = default)
     {
@@ -87,10 +121,13 @@ public sealed class MediaShelf(Installation installation, VideoLimits limits, Ti
     public async Task<(int Copied, IReadOnlyList<string> Damaged)> CopyTo(string folder, CancellationToken cancel = default)
     {
         var (copied, damaged) = (0, new List<string>());
-        foreach (var file in Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*.mp4", SearchOption.AllDirectories) : [])
+        foreach (var file in Directory.Exists(Folder) ? Directory.EnumerateFiles(Folder, "*.*", SearchOption.AllDirectories) : [])
         {
-            var hash = System.IO.Path.GetFileNameWithoutExtension(file);
-            if (File.Exists(Place(folder, hash)))
+            var (hash, extension) = (System.IO.Path.GetFileNameWithoutExtension(file), System.IO.Path.GetExtension(file));
+            // What is on its way has a name of its own, and is not copied.
+            if (extension != Film && Sounds.All(kind => kind.Extension != extension))
+                continue;
+            if (File.Exists(Place(folder, hash, extension)))
                 continue;
             Directory.CreateDirectory(folder);
             var passing = System.IO.Path.Combine(folder, $".{hash}.unfinished");
@@ -101,7 +138,7 @@ public sealed class MediaShelf(Installation installation, VideoLimits limits, Ti
                     damaged.Add(hash);
                     continue;
                 }
-                Keep(passing, folder, hash);
+                Keep(passing, folder, hash, extension);
                 copied++;
             }
             finally
@@ -128,20 +165,20 @@ public sealed class MediaShelf(Installation installation, VideoLimits limits, Ti
         return (Convert.ToHexStringLower(hash.GetHashAndReset()), size);
     }
 
-    private static void Keep(string passing, string folder, string hash)
+    private static void Keep(string passing, string folder, string hash, string extension = Film)
     {
-        var place = Place(folder, hash);
+        var place = Place(folder, hash, extension);
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(place)!);
         File.Move(passing, place, overwrite: true);
     }
 
-    private static string Place(string folder, string hash) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
-        ? System.IO.Path.Combine(folder, hash[..2], $"{hash}.mp4")
+    private static string Place(string folder, string hash, string extension = Film) => hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
+        ? System.IO.Path.Combine(folder, hash[..2], $"{hash}{extension}")
         : throw new ArgumentException("This is no SHA-256 in lower-case hex.", nameof(hash));
 
     private static FileStream Open(string file, bool asynchronous) =>
         new(file, FileMode.Open, FileAccess.Read, FileShare.Read, Piece, asynchronous ? FileOptions.Asynchronous | FileOptions.SequentialScan : FileOptions.None);
 
-    private static Problem Changing(string file) => Problem.World(new("Tệp video đang được ghi dở.", "The video file is being written."), file,
+    private static Problem Changing(string file) => Problem.World(new("Tệp đang được ghi dở.", "The file is being written."), file,
         new("Chờ ghi xong rồi làm lại.", "Wait until it is written, then try again."));
 }

@@ -17,7 +17,7 @@ internal sealed class LinkPace : IEndpointFilter, IDisposable
             return Results.StatusCode(StatusCodes.Status429TooManyRequests);
         var headers = context.HttpContext.Response.Headers;
         // The address is the key: no other site hears of it, and no browser keeps what stood behind it.
-        headers["Referrer-Policy"] = "no-referrer";
+        headers["Referrer-Policy"] = "same-origin";
         headers.CacheControl = "no-store";
         headers["X-Robots-Tag"] = "noindex";
         return await next(context);

@@ -35,7 +35,7 @@ cpSync(join(wholeFonts, "LICENSE_FONT"), join(fonts, "LICENSE.txt"));
 rmSync(dist, { recursive: true, force: true });
 const { metafile } = await build({
   absWorkingDir: root,
-  entryPoints: ["desk.ts", "desk.css", "calendar.ts", "calendar.css", "editor.ts", "portal.css", "sandbox.css", "radio.css", "sheet.css"].map((name) => join("Assets", name)),
+  entryPoints: ["desk.ts", "desk.css", "calendar.ts", "calendar.css", "editor.ts", "portal.css", "sandbox.css", "operator.css", "operator.ts", "operator-worker.ts", "radio.css", "sheet.css"].map((name) => join("Assets", name)),
   outdir: dist,
   entryNames: "[name]-[hash]",
   assetNames: "[name]-[hash]",

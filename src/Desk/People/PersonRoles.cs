@@ -23,7 +23,7 @@ internal static class PersonRoles
         PersonRole.Editor => new("soạn bài và đính chính", "writes items and corrections"),
         PersonRole.Approver => new("duyệt hoặc trả lại", "approves or sends back"),
         PersonRole.Publisher => new("đăng tay, sửa và gỡ bài đã đăng", "posts by hand, changes and takes down what is out"),
-        PersonRole.Operator => new("xem việc của đài và mọi trang", "sees the station's work and every page"),
+        PersonRole.Operator => new("ghi sổ nhật ký phát thanh, xem mọi trang", "writes the log of broadcasts, sees every page"),
         PersonRole.Administrator => new("kết nối kênh, quản lý người dùng, xem nhật ký", "connects accounts, says who may do what, reads the audit"),
         _ => new("chỉ xem", "looks only"),
     };

@@ -18,6 +18,12 @@ public enum Right
     /// <summary>To post by hand, to change and take down what is out, to propose that it is sent to followers.</summary>
     Publish,
 
+    /// <summary>To write into the log of a station what was on the air.</summary>
+    Log,
+
+    /// <summary>To give an operator the link by which a station's programme is read and ticked, and to take it away.</summary>
+    Station,
+
     /// <summary>To connect, switch and try accounts.</summary>
     Connect,
 

@@ -5,12 +5,13 @@ internal static class Rights
 {
     public static IReadOnlyList<Right> Of(PersonRole role) => role switch
     {
-        PersonRole.Editor => [Right.Own, Right.See, Right.Write],
+        PersonRole.Editor => [Right.Own, Right.See, Right.Write, Right.Log, Right.Station],
         PersonRole.Approver => [Right.Own, Right.See, Right.Approve],
         PersonRole.Publisher => [Right.Own, Right.See, Right.Publish],
-        PersonRole.Administrator => [Right.Own, Right.See, Right.Connect, Right.Administer],
-        // The script of the day is read without a sign-in; here is what else an operator sees.
-        PersonRole.Operator or PersonRole.Viewer => [Right.Own, Right.See],
+        PersonRole.Administrator => [Right.Own, Right.See, Right.Connect, Right.Administer, Right.Station],
+        // Behind a station's link nobody signs in; this is for who has an account besides.
+        PersonRole.Operator => [Right.Own, Right.See, Right.Log],
+        PersonRole.Viewer => [Right.Own, Right.See],
         _ => [],
     };
 }

@@ -96,10 +96,10 @@ internal sealed class SignInPages(SignIn signIn, PersonStore people, SittingStor
         StatusCode = person is null ? StatusCodes.Status410Gone : problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK,
     };
 
-    /// <summary>Neither kept by the browser, nor told to the next page: a link is a secret until it is used.</summary>
+    /// <summary>Neither kept by the browser, nor told to another site: a link is a secret until it is used. To say nothing at all would make forms over http look like another site's.</summary>
     private static void NotKept(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        context.Response.Headers["Referrer-Policy"] = "same-origin";
     }
 }

@@ -127,7 +127,7 @@ internal sealed class PhonePages(
     private static RazorComponentResult<PhoneSendPage> Send(HttpContext context, PhoneSendView view)
     {
         context.Response.Headers.CacheControl = "no-store";
-        context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        context.Response.Headers["Referrer-Policy"] = "same-origin";
         return new(new { View = view }) { StatusCode = view.Title is null ? StatusCodes.Status404NotFound : view.Problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK };
     }
 

@@ -23,7 +23,7 @@ internal sealed class EmptySlots(Database database)
                          from slot in airtime.On(day)
                          select (Slot: slot, Day: day, At: unit.At(day, slot.Start))).OrderBy(time => time.At).ToArray();
             var filled = (await session.List<(string Day, int Start)>("""
-                SELECT DISTINCT b.day, b.start FROM bulletin b JOIN bulletin_entry e ON e.bulletin_id = b.id AND e.withdrawn IS NULL WHERE b.account_id = @Id AND b.day >= @first
+                SELECT DISTINCT b.day, b.start FROM bulletin b JOIN bulletin_entry e ON e.bulletin_id = b.id AND e.withdrawn IS NULL AND e.kind <> 2 WHERE b.account_id = @Id AND b.day >= @first
                 """, new { station.Id, first = first.Iso() })).ToHashSet();
             // What waits is put into the first programme at its time or after it.
             var waiting = await session.List<long>("SELECT due FROM post WHERE account_id = @Id AND state IN (0, 1, 2, 4, 8) AND due <= @to ORDER BY due", new { station.Id, to = to.ToUnixTimeMilliseconds() });

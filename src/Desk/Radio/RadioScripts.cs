@@ -7,7 +7,7 @@ using Campaigns.Content.Units;
 namespace Campaigns.Desk.Radio;
 
 /// <summary>The scripts of stations for a day, ready to read.</summary>
-internal sealed class RadioScripts(AccountStore accounts, UnitStore units, BulletinStore bulletins, BulletinFrame frame, SpeechShelf speech, TimeProvider clock)
+internal sealed class RadioScripts(AccountStore accounts, UnitStore units, ProgrammeComposer composer, BulletinStore bulletins, BulletinFrame frame, SpeechShelf speech, TimeProvider clock)
 {
     /// <summary>Every station of the installation.</summary>
     public async Task<IReadOnlyList<Account>> Stations(CancellationToken cancel) =>
@@ -25,17 +25,26 @@ internal sealed class RadioScripts(AccountStore accounts, UnitStore units, Bulle
         return unit!.Today(clock);
     }
 
-    /// <summary>The scripts of one station on one day, in order of their start; empty where nothing is to be read.</summary>
-    public async Task<Result<IReadOnlyList<Script>>> Of(Account station, DateOnly day, CancellationToken cancel)
+    /// <summary>
+    /// The scripts of one station on one day, composed as of now, in order of their start; empty where nothing is to be read. One whose
+    /// programme waits for its approval, with nothing to stand in, has no entries.
+    /// </summary>
+    public Task<Result<IReadOnlyList<Script>>> Of(Account station, DateOnly day, CancellationToken cancel) => Of(station, day, day, cancel);
+
+    /// <summary>Those of several days, in order of time.</summary>
+    public async Task<Result<IReadOnlyList<Script>>> Of(Account station, DateOnly from, DateOnly to, CancellationToken cancel)
     {
+        var composed = await composer.Keep(station.Id, cancel);
+        if (!composed.Ok)
+            return composed.Problems.ToArray();
         var unit = await units.ByCodeOrName(station.UnitId, cancel);
         var announcer = await speech.For(unit!, station, cancel);
         if (!announcer.Ok)
             return announcer.Problems.ToArray();
-        var scripts = new List<Script>();
-        foreach (var bulletin in (await bulletins.Day(station.Id, day, cancel)).Where(b => b.Entries.Count > 0))
+        var (scripts, rules) = (new List<Script>(), ProgrammeRules.Of(station.Settings));
+        foreach (var bulletin in (await bulletins.Between(station.Id, from, to, cancel)).Where(b => b.Entries.Count > 0))
         {
-            var script = await frame.Compose(bulletin, unit!, station.Name, announcer.Value, cancel);
+            var script = await frame.Compose(bulletin, unit!, station.Name, announcer.Value, rules, cancel);
             if (!script.Ok)
                 return script.Problems.ToArray();
             scripts.Add(script.Value);

@@ -1,10 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 using Campaigns.Content;
 using Campaigns.Content.Bulletins;
+using Campaigns.Desk.Operators;
 using Campaigns.Desk.Shell;
 
 namespace Campaigns.Desk.Radio;
@@ -12,10 +11,11 @@ namespace Campaigns.Desk.Radio;
 /// <summary><c>radio</c>: the day's scripts, to print or to send.</summary>
 internal sealed class RadioVerb : ServicesVerb
 {
-    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
+    private const int MostDays = 14;
 
     private readonly DayOption _date = new("--date", new("yyyy-MM-dd (mặc định: hôm nay)", "yyyy-MM-dd (default: today)"));
     private readonly Option<string?> _station = new("--station") { Says = new("tên hoặc mã (mặc định: mọi đài)", "name or id (default: every station)") };
+    private readonly Option<int> _days = new("--days") { Says = new("số ngày liền nhau, từ 1 đến 14 (mặc định: 1)", "days in a row, 1 to 14 (default: 1)"), DefaultValueFactory = _ => 1 };
     private readonly Option<string> _format = new("--format") { Says = new("dạng in ra: text, json, html, docx", "form of the output: text, json, html, docx"), DefaultValueFactory = _ => "text" };
     private readonly Option<FileInfo?> _output = new("--output", "-o") { Says = new("ghi ra tệp (bắt buộc với docx)", "file to write (needed for docx)") };
 
@@ -24,6 +24,7 @@ internal sealed class RadioVerb : ServicesVerb
         _format.AcceptOnlyFromAmong("text", "json", "html", "docx");
         Add(_date);
         Add(_station);
+        Add(_days);
         Add(_format);
         Add(_output);
     }
@@ -34,6 +35,8 @@ internal sealed class RadioVerb : ServicesVerb
         var asked = _date.Read(call);
         if (!asked.Ok)
             return Answer.Failed(asked.Problems);
+        if (call.Get(_days) is < 1 or > MostDays)
+            return Problem.Input(new($"Số ngày từ 1 đến {MostDays}.", $"Days are 1 to {MostDays}."), "--days");
         var stations = await radio.Stations(cancel);
         if (call.Get(_station) is { } wanted)
         {
@@ -45,10 +48,10 @@ internal sealed class RadioVerb : ServicesVerb
         var scripts = new List<Script>();
         foreach (var station in stations)
         {
-            var found = await radio.Of(station, asked.Value ?? await radio.Today(station, cancel), cancel);
+            var found = await PackFile.Some(radio, station, asked.Value ?? await radio.Today(station, cancel), call.Get(_days), cancel);
             if (!found.Ok)
                 return Answer.Failed(found.Problems);
-            scripts.AddRange(found.Value);
+            scripts.AddRange(found.Value.Where(script => script.Entries.Count > 0));
         }
         return await Write(call, scripts, cancel);
     }
@@ -61,14 +64,14 @@ internal sealed class RadioVerb : ServicesVerb
             return Problem.Input(new("Định dạng docx cần tên tệp.", "The format docx needs a file."), "-o", new("Thêm -o TEN.docx", "Add -o NAME.docx"));
         if (output is not null)
         {
-            var bytes = format == "docx" ? ScriptDocument.Write(scripts) : new UTF8Encoding(false).GetBytes(format == "html" ? Page(scripts) : Plain(scripts));
+            var bytes = format == "docx" ? ScriptDocument.Write(scripts) : new UTF8Encoding(false).GetBytes(format == "html" ? ScriptPack.Html(scripts) : ScriptPack.Plain(scripts));
             await File.WriteAllBytesAsync(output.FullName, bytes, cancel);
             return Answer.Done(null, to => to.WriteLine(output.FullName));
         }
         var json = new { scripts = scripts.Select(View) };
         return format == "json"
             ? new Answer(0, json, to => to.WriteLine(System.Text.Json.JsonSerializer.Serialize(json, Json.Indented)))
-            : Answer.Done(json, to => to.Write(format == "html" ? Page(scripts) : Plain(scripts)));
+            : Answer.Done(json, to => to.Write(format == "html" ? ScriptPack.Html(scripts) : ScriptPack.Plain(scripts)));
     }
 
     private static object View(Script script) => new
@@ -78,28 +81,14 @@ internal sealed class RadioVerb : ServicesVerb
         start = script.Bulletin.Start.ToString("HH:mm", CultureInfo.InvariantCulture),
         minutes = script.Bulletin.Minutes,
         seconds = Math.Round(script.Seconds),
+        language = script.Bulletin.Language,
+        approved = script.Approved,
+        standsIn = script.StandsIn,
         opening = script.Opening,
         entries = script.Entries.Select(e => new
         {
-            post = e.Written.PostId, e.Written.Title, text = e.Reading.Text, written = e.Written.Text, seconds = Math.Round(e.Seconds), unknown = e.Reading.Unknown,
+            post = e.Written.PostId, kind = e.Written.Kind, priority = e.Written.Priority, e.Written.Title, lead = e.Lead, text = e.Reading.Text, written = e.Written.Text, seconds = Math.Round(e.Seconds), unknown = e.Reading.Unknown,
         }),
         closing = script.Closing,
     };
-
-    private static string Plain(IEnumerable<Script> scripts) => string.Join('\n', scripts.Select(s =>
-        $"{ScriptDocument.Heading(s)}\n\n{string.Join("\n\n", s.Paragraphs())}\n"));
-
-    /// <summary>One file that needs no network: big type, nothing else.</summary>
-    private static string Page(IEnumerable<Script> scripts)
-    {
-        var page = new StringBuilder("<!doctype html><html lang=\"vi\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
-            + "<title>Chương trình phát thanh</title><style>body{font:1.5rem/1.7 system-ui,sans-serif;max-width:42rem;margin:1rem auto;padding:0 1rem}h1{font-size:1.2rem}</style>");
-        foreach (var script in scripts)
-        {
-            page.Append("<h1>").Append(Html.Encode(ScriptDocument.Heading(script))).Append("</h1>");
-            foreach (var text in script.Paragraphs())
-                page.Append("<p>").Append(Html.Encode(text)).Append("</p>");
-        }
-        return page.Append("</html>\n").ToString();
-    }
 }

@@ -7,17 +7,20 @@ using Campaigns.Desk.Api;
 using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assets;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Broadcasts;
 using Campaigns.Desk.Calendar;
 using Campaigns.Desk.Campaigns;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
 using Campaigns.Desk.Library;
+using Campaigns.Desk.Operators;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Phones;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Plans;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
+using Campaigns.Desk.Programmes;
 using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
@@ -61,13 +64,16 @@ internal static class DeskRegistration
             .AddAccountPages()
             .AddApi()
             .AddApprovalPages()
+            .AddBroadcastPages()
             .AddCalendarPages()
             .AddCampaignPages()
             .AddLibraryPages()
+            .AddOperatorPages()
             .AddPeoplePages()
             .AddSetupPages()
             .AddPhonePages()
             .AddPlanPages()
+            .AddProgrammePages()
             .AddRemarks()
             .AddVariantPages()
             .AddWeekPages()
@@ -104,18 +110,21 @@ internal static class DeskRegistration
         app.MapApi();
         app.MapApprovals();
         app.MapAssisted();
+        app.MapBroadcasts();
         app.MapCalendar();
         app.MapCampaigns();
         app.MapFeeds();
         app.MapFollowers();
         app.MapHold();
         app.MapLibrary();
+        app.MapOperators();
         app.MapPeople();
         app.MapPhones();
         app.MapPictures();
         app.MapPlans();
         app.MapPortal();
         app.MapPosts();
+        app.MapProgrammes();
         app.MapQueues();
         app.MapRadio();
         app.MapRemarks();

@@ -1,6 +1,7 @@
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Audit;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Cards;
 using Campaigns.Content.Columns;
 using Campaigns.Content.Frozen;
@@ -20,7 +21,7 @@ namespace Campaigns.Scheduler.Approvals;
 /// </summary>
 public sealed class ApprovalDesk(
     Database database, ItemStore items, PostStore posts, UnitStore units, AccountStore accounts, FrozenStore frozen, AuditLog audit, ICardStudio studio,
-    MediaShelf media, VideoLimits limits, TimeProvider clock)
+    MediaShelf media, VideoLimits limits, TimeProvider clock, ProgrammeComposer? programmes = null)
 {
     private readonly Renderer _renderer = new(studio, limits, frozen);
 
@@ -123,6 +124,9 @@ public sealed class ApprovalDesk(
     {
         var approved = await database.Write(work, cancel);
         posts.Ring();
+        // A frame or a table that cannot be read is told where programmes are looked at; the approval holds whatever becomes of them.
+        if (programmes is not null && approved is { Ok: true, Value.Approved.Approval.ItemId: var item })
+            await programmes.KeepAll(item, cancel);
         return approved;
     }
 

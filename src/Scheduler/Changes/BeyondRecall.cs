@@ -16,7 +16,7 @@ public sealed class BeyondRecall(Database database, UnitStore units, TimeProvide
         var rows = await database.Read(session => session.List<Row>("""
             SELECT p.unit_id AS UnitId, a.name AS Account, a.kind AS Kind, b.day AS Day, b.start AS Start,
               (SELECT MIN(m.state) FROM follower_message m JOIN follower_message_article f ON f.message_id = m.id WHERE f.post_id = p.id AND m.state IN (2, 3, 4)) AS Followers
-            FROM post p JOIN account a ON a.id = p.account_id LEFT JOIN bulletin_entry e ON e.post_id = p.id LEFT JOIN bulletin b ON b.id = e.bulletin_id
+            FROM post p JOIN account a ON a.id = p.account_id LEFT JOIN bulletin_entry e ON e.post_id = p.id AND e.kind = 0 LEFT JOIN bulletin b ON b.id = e.bulletin_id
             WHERE p.id IN @postIds AND p.published IS NOT NULL AND a.sandbox = 0 AND a.kind IN (2, 4, 5) ORDER BY p.due, p.id
             """, new { postIds }), cancel);
         var sentences = new List<Phrase>();

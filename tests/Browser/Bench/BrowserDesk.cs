@@ -19,6 +19,7 @@ internal sealed class BrowserDesk : IAsyncDisposable
     private readonly TempFolder _folder = new();
     private Ground? _ground;
     private WebApplication? _app;
+    private string _public = "";
 
     private BrowserDesk()
     {
@@ -32,9 +33,14 @@ internal sealed class BrowserDesk : IAsyncDisposable
     public Unit Unit { get; private set; } = null!;
 
     /// <summary>Opens one with the sample commune and its sandboxes.</summary>
-    public static async Task<BrowserDesk> Open(Role role = Role.Desk)
+    /// <param name="role">Whether a worker runs beside the pages.</param>
+    /// <param name="urls">Where it listens, if not on this machine alone.</param>
+    /// <param name="publicAddress">By which it is reached from outside; empty: by none.</param>
+    public static async Task<BrowserDesk> Open(Role role = Role.Desk, string? urls = null, string publicAddress = "")
     {
-        var desk = new BrowserDesk();
+        var desk = new BrowserDesk { _public = publicAddress };
+        if (urls is not null)
+            desk.Address = urls;
         await desk.Start(role);
         desk.Unit = await ActivatorUtilities.CreateInstance<DemoCommune>(desk._app!.Services).Settle(sandboxes: true, default);
         return desk;
@@ -74,7 +80,7 @@ internal sealed class BrowserDesk : IAsyncDisposable
     /// <summary>Starts it, again where it was before.</summary>
     public async Task Start(Role role = Role.Desk)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection().Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Desk:PublicAddress", (string?)_public)]).Build();
         var opened = await Database.Open(Folder, new StoreOptions(), TimeProvider.System);
         _ground = new Ground(new Settings(configuration, null), new Installation(AppContext.BaseDirectory, Folder), opened.Value!, null, TimeProvider.System);
         _app = CampaignHost.BuildDesk(_ground, Listening.Parse(Address).Value!, role, services => services.AddTestLogs());

@@ -20,7 +20,12 @@ internal static class Chromium
 
     public static Task<IBrowser> One() => s_one.Value;
 
-    private static async Task<IBrowser> Start()
+    /// <summary>Another one, which takes every name for this machine and every certificate for good: the service workers of a desk behind HTTPS run there.</summary>
+    public static Task<IBrowser> Believing(string host) => Start($"--host-resolver-rules=MAP {host} 127.0.0.1", "--ignore-certificate-errors");
+
+    private static Task<IBrowser> Start() => Start([]);
+
+    private static async Task<IBrowser> Start(params string[] more)
     {
         // The package brings the driver; a browser is never fetched.
         Environment.SetEnvironmentVariable("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
@@ -32,7 +37,7 @@ internal static class Chromium
             ExecutablePath = Program ?? throw new InvalidOperationException("Chromium is missing: apt-get install chromium"),
             // It cannot for root, and in few containers; its pages are our own.
             ChromiumSandbox = false,
-            Args = ["--disable-gpu", "--disable-quic", "--disable-sync"],
+            Args = ["--disable-gpu", "--disable-quic", "--disable-sync", .. more],
         });
     }
 }

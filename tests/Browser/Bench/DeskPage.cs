@@ -39,16 +39,20 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
         new("/cong", "/cong", Guest: true), new("/cong/{code}", "/cong/{code}", Guest: true), new("/cong/{code}/{slug}", "/cong/{code}/{slug}", Guest: true), new("/cong/{code}/{slug}", "/cong/{code}/khong-co", Guest: true),
         new("/cong/{code}/chuyen-muc/{slug}", "/cong/{code}/chuyen-muc/{chuyen-muc}", Guest: true), new("/cong/{code}/chien-dich/{slug}", "/cong/{code}/chien-dich/{chien-dich}", Guest: true),
         new("/cong/{code}/chu-de/{slug}", "/cong/{code}/chu-de/{chu-de}", Guest: true),
-        new("/radio", "/radio", Guest: true), new("/radio/{id}", "/radio/{station}", Guest: true),
+        new("/so-phat-thanh", "/so-phat-thanh"), new("/so-phat-thanh/{id}", "/so-phat-thanh/{station}"), new("/so-phat-thanh/{id}/{line}/dinh-chinh", "/so-phat-thanh/{station}/{log-line}/dinh-chinh"),
+        new("/so-phat-thanh/{id}/truc-may", "/so-phat-thanh/{station}/truc-may"), new("/truc-may/{link}", "/truc-may/{operator}", Guest: true), new("/truc-may/{link}", "/truc-may/khong-co", Guest: true),
+        new("/phat-thanh", "/phat-thanh"), new("/radio", "/radio", Guest: true), new("/radio/{id}", "/radio/{station}", Guest: true),
     ];
 
     /// <summary>What answers GET and is no page of its own: parts of pages, pictures, feeds, and the first run, which has a walk.</summary>
     public static IReadOnlyList<string> Others { get; } =
     [
         "/api/v1/items", "/api/v1/items/{id}", "/api/v1/openapi.json", "/api/v1/posts", "/api/v1/posts/{id}",
-        "/duyet-nhanh/{link}/anh/{hash}", "/duyet/{id}/phieu/{sheet}/anh", "/kho/{id}/hinh", "/kho/{id}/hinh-nho", "/tin-bai/{id}/anh/dien-thoai/da-toi",
+        "/duyet-nhanh/{link}/anh/{hash}", "/duyet/{id}/phieu/{sheet}/anh", "/phat-thanh/{id}/ghi-am/{entry}", "/kho/{id}/hinh", "/kho/{id}/hinh-nho", "/tin-bai/{id}/anh/dien-thoai/da-toi",
         "/hom-nay", "/kenh/{id}/thu/tinh-hinh", "/kenh/ket-noi/{kind}/ve", "/dang-tay/danh-sach", "/dang-tay/{id}/anh-chup", "/dang-tay/viec/{id}/anh-chup", "/bai-dang/{id}/tien-do",
         "/tin-bai/{id}/infographic/{template}.png", "/duyet/{id}/anh/{hash}", "/lich/du-lieu", "/lich/{secret}.ics", "/cong/{code}/rss.xml", "/cong/{code}/atom.xml",
+        // The operator's page itself is behind a PIN: OperatorTests walk there.
+        "/truc-may/{link}/{day}", "/truc-may/{link}/khan-cap", "/truc-may/{link}/goi.{form}", "/truc-may/sw.js", "/so-phat-thanh/{id}/nhat-ky.{form}", "/so-phat-thanh/{id}/goi.{form}", "/so-phat-thanh/{id}/lich-phat.docx", "/so-phat-thanh/{id}/nghe-thu.wav",
         "/sitemap.xml", "/robots.txt", "/hinh", "/video", "/health", "/bat-dau",
     ];
 

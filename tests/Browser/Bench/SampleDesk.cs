@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using Campaigns.Channels.Assisted;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Broadcasts;
 using Campaigns.Content.Items;
 using Campaigns.Content.Library;
 using Campaigns.Content.Library.Pictures;
@@ -13,6 +14,7 @@ using Campaigns.Content.Templates;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Feeds;
+using Campaigns.Desk.Operators;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Phones;
 using Campaigns.Desk.Serve;
@@ -71,6 +73,7 @@ internal sealed partial class SampleDesk
         await sample.Portal();
         await sample.Doors();
         await sample.Urgent(items[5]);
+        await sample.Station();
         return sample;
     }
 
@@ -145,6 +148,18 @@ internal sealed partial class SampleDesk
         var article = await Post(account, "Lịch tiêm chủng tháng này", PostState.Published);
         await Desk.Service<Database>().Write(session => session.Run("UPDATE post SET remote_id = 'bai-1', url = 'https://rd.zapps.vn/detail/1' WHERE id = @article", new { article }));
         (Rows["oa"], Rows["message"]) = (account.Id, (await Desk.Service<FollowerDesk>().Propose(account.Id, [article], Everybody)).Value!);
+    }
+
+    /// <summary>A line in the station's log, and the link of its operator.</summary>
+    private async Task Station()
+    {
+        var station = (await Desk.Service<AccountStore>().Find(Rows["station"]))!;
+        (Rows["log-line"], Rows["operator"]) = (Id.New(TimeProvider.System), (await Desk.Service<OperatorLinks>().Make(station, Everybody, default)).Secret);
+        (await Desk.Service<BroadcastStore>().Add(new Broadcast
+        {
+            Id = Rows["log-line"], UnitId = Desk.Unit.Id, AccountId = station.Id, Day = Desk.Unit.Today(TimeProvider.System), Start = new TimeOnly(0, 5), Seconds = 1_800, Kind = BroadcastKind.Relay, Title = "Tiếp âm Thời sự VOV1", Operator = Everybody,
+            Made = TimeProvider.System.GetUtcNow(),
+        })).ShouldBe(BroadcastTaken.New);
     }
 
     /// <summary>The addresses that the portal itself gives what is out.</summary>

@@ -42,9 +42,12 @@ internal sealed class Seat : IAsyncDisposable
     /// <param name="sitting">What the browser holds of a sign-in; null: nothing.</param>
     /// <param name="width">Of the window.</param>
     /// <param name="dark">What the system asks for.</param>
-    public static async Task<Seat> Take(string address, string? sitting, int width, bool dark)
+    public static async Task<Seat> Take(string address, string? sitting, int width, bool dark) => await Take(await Chromium.One(), address, sitting, width, dark);
+
+    /// <summary>The same in a browser of its own.</summary>
+    public static async Task<Seat> Take(IBrowser browser, string address, string? sitting, int width, bool dark)
     {
-        var context = await (await Chromium.One()).NewContextAsync(new()
+        var context = await browser.NewContextAsync(new()
         {
             BaseURL = address, Locale = "vi-VN", TimezoneId = "Asia/Ho_Chi_Minh", ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce,
             ViewportSize = new() { Width = width, Height = width < 600 ? PhoneHeight : ScreenHeight }, HasTouch = width < 600, IsMobile = width < 600,

@@ -137,6 +137,8 @@ public sealed class InjectionTests
             // Names are unique.
             await session.Run("UPDATE person SET name = name || @Short", new { Short });
             await session.Run("UPDATE account SET name = @Short || id", new { Short });
+            await session.Run("UPDATE section SET name = @Short || id, category = @Short || id", new { Short });
+            await session.Run("INSERT INTO station_surge (id, account_id, name, first_day, last_day, days, starts, minutes, created) SELECT id, id, @Short, '2026-01-01', '2099-12-31', 127, '660', 10, 0 FROM account WHERE kind = @Radio", new { Short, ChannelKind.Radio });
             await session.Run("UPDATE item SET tags = @list, slogans = @list, authors = @list", new { list = System.Text.Json.JsonSerializer.Serialize(new[] { Short }) });
             await session.Run("INSERT INTO notice (id, unit_id, cause, subject, text, created, tries) SELECT 'n', id, '0:x', @Short, @Short, @now, 0 FROM unit", new { Short, now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() });
             await session.Run("INSERT INTO store_flag (name, value) VALUES ('hold', @Short)", new { Short });

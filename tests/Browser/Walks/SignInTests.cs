@@ -26,6 +26,21 @@ public sealed class SignInTests
         seat.IsWell();
     }
 
+    [LanFact]
+    public async Task Another_machine_of_the_office_signs_in_over_http()
+    {
+        await using var desk = await BrowserDesk.Open(urls: $"http://{LanFactAttribute.Address}:0");
+        await desk.Person("hoa", "Lò Thị Hoa", Password, PersonRole.Editor);
+        await using var seat = await desk.Guest();
+        await seat.Go("/tin-bai");
+        (await seat.Page.EvaluateAsync<bool>("isSecureContext")).ShouldBeFalse();
+
+        await Enter(seat, "hoa", Password);
+
+        await Assertions.Expect(seat.Page.Locator("[name=tim]")).ToBeVisibleAsync();
+        seat.IsWell();
+    }
+
     [BrowserFact]
     public async Task After_five_wrong_passwords_the_right_one_has_to_wait()
     {

@@ -52,6 +52,36 @@ public sealed class BulletinFrameTests
         (await Frame(store).Compose(Evening, store.Unit, "Đài xã", Announcer)).Problems.ShouldHaveSingleItem().What.En.ShouldBe(why);
     }
 
+    [Theory]
+    [InlineData("opening: [x]\nclosing:\n  - Hết.\n  - Chào {statoin}.\n", "daily.yaml:4", "{statoin}")]
+    [InlineData("tune: 500\n", "daily.yaml:1", "whole number from 0 to 120")]
+    [InlineData("headlines:\n  before: Điểm tin.\n", "daily.yaml:2", "“from” is missing")]
+    [InlineData("correction: [\"{editor} đính chính.\"]\n", "daily.yaml:1", "{editor}")]
+    public async Task What_cannot_be_said_is_told_with_its_line(string text, string where, string what)
+    {
+        await using var store = await TestStore.Open();
+        Directory.CreateDirectory(Path.Combine(store.Folder, "templates", "bulletins"));
+        await File.WriteAllTextAsync(Path.Combine(store.Folder, "templates", "bulletins", "daily.yaml"), text);
+
+        var problem = (await Frame(store).Compose(Evening, store.Unit, "Đài xã", Announcer)).Problems.ShouldHaveSingleItem();
+
+        problem.Where.ShouldEndWith(where);
+        problem.What.En.ShouldContain(what);
+    }
+
+    [Fact]
+    public async Task A_language_has_a_frame_of_its_own_and_its_texts_are_read_as_they_stand()
+    {
+        await using var store = await TestStore.Open();
+        Directory.CreateDirectory(Path.Combine(store.Folder, "templates", "bulletins"));
+        await File.WriteAllTextAsync(Path.Combine(store.Folder, "templates", "bulletins", "daily.thai.yaml"), "opening: [\"Ma hau pi nong.\"]\n");
+        var entry = new BulletinEntry { PostId = "p", Position = 1, Title = "Tin", Text = "UBND xa 2 hau.", Language = "Thái" };
+
+        var script = (await Frame(store).Compose(Evening with { Language = "Thái", Entries = [entry] }, store.Unit, "Đài xã", Announcer)).Value.ShouldNotBeNull();
+
+        script.Paragraphs().ShouldBe(["Ma hau pi nong.", "UBND xa 2 hau."]);
+    }
+
     [Fact]
     public async Task A_frame_too_large_is_refused_unread()
     {
@@ -71,10 +101,10 @@ public sealed class BulletinFrameTests
 
         var script = (await Frame(store).Compose(Evening with { Entries = [entry] }, store.Unit, "Đài xã", Announcer)).Value.ShouldNotBeNull();
 
-        script.Opening[^1].ShouldStartWith("Hôm nay là thứ bảy, ngày mười tháng mười năm hai nghìn không trăm hai mươi sáu.");
+        script.Opening[2].ShouldBe("Hôm nay là thứ bảy, ngày mười tháng mười năm hai nghìn không trăm hai mươi sáu.");
         script.Entries.ShouldHaveSingleItem().Paragraphs.ShouldBe(["Ủy ban nhân dân xã họp lúc bảy giờ ba mươi phút.", "Gọi một không hai hai."]);
         script.Entries[0].Seconds.ShouldBe(Pace.Usual.Seconds(script.Entries[0].Reading.Text));
-        script.Seconds.ShouldBe(script.Opening.Concat(script.Closing).Append(script.Entries[0].Reading.Text).Sum(Pace.Usual.Seconds) + Pace.Usual.Item, 0.001);
+        script.Seconds.ShouldBe(script.Opening.Concat(script.Closing).Append(script.Entries[0].Reading.Text).Sum(Pace.Usual.Seconds) + Pace.Usual.Item + script.Tune + script.TuneAfter, 0.001);
     }
 
     private static BulletinFrame Frame(TestStore store) => new(new TemplateFolder(new Installation(Repository.Root, store.Folder)));

@@ -161,7 +161,7 @@ public sealed class LinkPagesTests
         foreach (var inside in new[] { "/dang-nhap", "/duyet", $"/duyet/{item.Id}", $"/tin-bai/{item.Id}", "/tai-khoan", "/cai-dat/buoc-duyet" })
             (await Status(phone, inside)).ShouldBe(HttpStatusCode.NotFound, inside);
         using var answer = await phone.GetAsync(link);
-        answer.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+        answer.Headers.GetValues("Referrer-Policy").ShouldBe(["same-origin"]);
         answer.Headers.CacheControl!.NoStore.ShouldBeTrue();
     }
 

@@ -1,4 +1,6 @@
 using System.Net;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
 using Campaigns.Desk.People;
@@ -42,6 +44,29 @@ public sealed class UrgentPagesTests
         (await desk.Text($"/bai-dang/{post.Id}")).ShouldNotContain("Phát khẩn cấp bởi");
         (await desk.Text("/duyet")).ShouldNotContain("Đã phát khẩn cấp, chờ xác nhận");
         (await desk.Text("/")).ShouldNotContain("phát khẩn cấp chưa được xác nhận");
+    }
+
+    [StoreFact]
+    public async Task On_a_station_it_stands_at_the_top_of_the_next_programme_at_once_and_its_operator_sees_it()
+    {
+        await using var desk = await WritingBench.Open();
+        var item = await desk.Item("Cảnh báo lũ quét", "Nước suối dâng nhanh.");
+        await desk.Queue(item, ChannelKind.Radio, TimeSpan.FromDays(3));
+        var station = (await desk.Service<AccountStore>().All()).Single(account => account.Kind == ChannelKind.Radio);
+        await desk.Service<SlotStore>().Save(station.Id, BroadcastDays.EveryDay, new TimeOnly(17, 0), 15);
+        var leader = await desk.As(Leader, PersonRole.Approver);
+        await desk.As(WritingBench.Writer);
+
+        await Send(desk, item, leader.Id);
+
+        var programme = (await desk.Service<BulletinStore>().Day(station.Id, new DateOnly(2026, 10, 5))).ShouldHaveSingleItem();
+        programme.Entries.ShouldHaveSingleItem().Urgent.ShouldBeTrue();
+        var notice = (await desk.Service<UrgentNotices>().Of(station.Id)).ShouldHaveSingleItem();
+        (notice.Title, notice.Approver, notice.Confirmed, notice.Programme).ShouldBe(("Cảnh báo lũ quét", Leader, null, (programme.Day, programme.Start)));
+        notice.Text.ShouldContain("Nước suối dâng nhanh.");
+
+        await desk.Service<ItemStore>().Change(item.Id, 1, now => now with { Body = "Lời khác." }, WritingBench.Writer);
+        (await desk.Service<UrgentNotices>().Of(station.Id)).ShouldBeEmpty("its approval is void");
     }
 
     [StoreFact]

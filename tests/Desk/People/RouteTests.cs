@@ -18,6 +18,8 @@ public sealed class RouteTests
         [Right.Write] = [PersonRole.Editor],
         [Right.Approve] = [PersonRole.Approver],
         [Right.Publish] = [PersonRole.Publisher],
+        [Right.Log] = [PersonRole.Editor, PersonRole.Operator],
+        [Right.Station] = [PersonRole.Editor, PersonRole.Administrator],
         [Right.Connect] = [PersonRole.Administrator],
         [Right.Administer] = [PersonRole.Administrator],
     };
@@ -88,7 +90,7 @@ public sealed class RouteTests
         var token = await Elsewhere(desk);
         foreach (var route in DecidedRoutes.Running(desk).Where(r => r.Access!.Of is not null))
             (await Call(desk, route, rows, token)).ShouldBe(HttpStatusCode.NotFound, route.Name);
-        foreach (var list in new[] { "/", "/hom-nay", "/kenh", "/dang-tay", "/dang-tay/danh-sach", "/tin-bai", "/tin-bai/moi", "/duyet", "/duyet/thay", "/cai-dat/buoc-duyet", "/lich", "/lich?xem=danh-sach&ngay=2026-10-01", "/lich/du-lieu?from=2026-10-01&to=2026-10-31", "/lich/dia-chi", "/hang-cho", "/chien-dich", "/ke-hoach", "/tuan-nay", "/cai-dat", "/cai-dat/nguoi-dung", "/cai-dat/nhat-ky", "/kenh/ket-noi/facebook", "/kho", "/tam-giu", "/tin-bai/moi/bai-cu", "/cai-dat/dia-chi", "/tai-khoan" })
+        foreach (var list in new[] { "/", "/hom-nay", "/kenh", "/dang-tay", "/dang-tay/danh-sach", "/tin-bai", "/tin-bai/moi", "/duyet", "/duyet/thay", "/cai-dat/buoc-duyet", "/lich", "/lich?xem=danh-sach&ngay=2026-10-01", "/lich/du-lieu?from=2026-10-01&to=2026-10-31", "/lich/dia-chi", "/hang-cho", "/chien-dich", "/ke-hoach", "/tuan-nay", "/so-phat-thanh", "/cai-dat", "/cai-dat/nguoi-dung", "/cai-dat/nhat-ky", "/kenh/ket-noi/facebook", "/kho", "/tam-giu", "/tin-bai/moi/bai-cu", "/cai-dat/dia-chi", "/tai-khoan" })
         {
             var page = WebUtility.HtmlDecode(await desk.Text(list));
             foreach (var word in new[] { desk.Unit.Name, "Kênh ZaloOa", "Họp bản Nà Ban", DeskBench.Usual })
@@ -164,7 +166,7 @@ public sealed class RouteTests
     private static readonly string[] Kept =
     [
         "account", "account_secret", "api_token", "approval", "approval_act", "approval_link", "approval_sheet", "approval_step", "approval_urgent", "audit", "calendar_feed", "campaign", "campaign_beat", "campaign_span", "card", "deputy", "duty_done",
-        "follower_message", "item", "item_typing", "item_version", "library", "person", "person_link", "person_role", "person_session", "phone_link", "plan", "post", "post_change", "posting_time", "remark", "slot", "store_flag", "submission", "unit",
+        "follower_message", "item", "item_typing", "item_version", "library", "person", "person_link", "person_role", "person_session", "phone_link", "plan", "post", "post_change", "posting_time", "remark", "section", "slot", "station_rules", "station_surge", "store_flag", "submission", "unit",
     ];
 
     private static async Task<HttpStatusCode> Call(DeskBench desk, DecidedRoutes.Route route, IReadOnlyDictionary<string, string> rows, string token)

@@ -26,7 +26,7 @@ public sealed class PostgresServer : IAsyncDisposable
         DECLARE one RECORD;
         BEGIN
           SET LOCAL session_replication_role = replica;
-          FOR one IN SELECT tgname AS name, tgrelid::regclass AS place FROM pg_trigger WHERE NOT tgisinternal AND tgname NOT LIKE 'audit_is_%' LOOP
+          FOR one IN SELECT tgname AS name, tgrelid::regclass AS place FROM pg_trigger WHERE NOT tgisinternal AND tgname NOT LIKE 'audit_is_%' AND tgname NOT LIKE 'broadcast_%' LOOP
             EXECUTE format('DROP TRIGGER %I ON %s', one.name, one.place);
           END LOOP;
           FOR one IN SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration' LOOP

@@ -21,7 +21,7 @@ public sealed class BeyondRecallTests
         await workshop.Run("UPDATE post SET published = 1 WHERE id = @post", new { post });
         await workshop.Run("INSERT INTO bulletin (id, account_id, day, start, minutes, created) VALUES ('b', @Id, @day, 300, 15, 0)", new { account.Id, day });
         if (kind == ChannelKind.Radio)
-            await workshop.Run("INSERT INTO bulletin_entry (post_id, bulletin_id, position, title, text, content_hash) VALUES (@post, 'b', 1, '', '', '')", new { post });
+            await workshop.Run("INSERT INTO bulletin_entry (id, kind, by_hand, post_id, bulletin_id, position, title, text, content_hash) VALUES ('e', 0, 0, @post, 'b', 1, '', '', '')", new { post });
 
         var told = await new BeyondRecall(workshop.Database, new UnitStore(workshop.Database, workshop.Clock), workshop.Clock).Of([post, queued]);
 

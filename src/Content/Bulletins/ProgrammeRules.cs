@@ -1,0 +1,59 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Campaigns.Content.Bulletins;
+
+/// <summary>How a station makes its programmes; stands in its account's settings.</summary>
+public sealed record ProgrammeRules
+{
+    /// <summary>No name is longer, in characters.</summary>
+    public const int LongestName = 200;
+
+    /// <summary>Only a programme that the leader approved as one thing is read; without it something stands in. False: the approval of each item is enough.</summary>
+    public bool Approval { get; init; }
+
+    /// <summary>The lunar date is read too.</summary>
+    public bool Lunar { get; init; }
+
+    /// <summary>Who is named at the end; empty: nobody.</summary>
+    public string Editor { get; init; } = "";
+
+    /// <summary>Who reads, by language; an empty key is Vietnamese.</summary>
+    public IReadOnlyDictionary<string, string> Readers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Where no station says otherwise.</summary>
+    public static ProgrammeRules Usual { get; } = new();
+
+    public string Reader(string? language) => Readers.GetValueOrDefault(language ?? "", "");
+
+    /// <summary>Those in an account's settings (<c>{ "programme": … }</c>); the usual ones where there are none or they cannot be read.</summary>
+    public static ProgrammeRules Of(string settings)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Station>(settings, Json.Compact)?.Programme ?? Usual;
+        }
+        catch (JsonException)
+        {
+            return Usual;
+        }
+    }
+
+    /// <summary>An account's settings with these rules in them, and all else as it was.</summary>
+    public string In(string settings)
+    {
+        JsonObject station;
+        try
+        {
+            station = JsonNode.Parse(settings) as JsonObject ?? [];
+        }
+        catch (JsonException)
+        {
+            station = [];
+        }
+        station["programme"] = JsonSerializer.SerializeToNode(this, Json.Compact);
+        return station.ToJsonString(Json.Compact);
+    }
+
+    private sealed record Station(ProgrammeRules? Programme);
+}

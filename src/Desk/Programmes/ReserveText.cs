@@ -1,0 +1,6 @@
+namespace Campaigns.Desk.Programmes;
+
+/// <summary>An approved text that may stand in (dự phòng).</summary>
+/// <param name="PostId">Whose words.</param>
+/// <param name="Title">Of its item.</param>
+public sealed record ReserveText(string PostId, string Title);
