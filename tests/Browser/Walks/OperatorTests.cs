@@ -162,8 +162,9 @@ public sealed class OperatorTests
         var local = desk.Unit.Local(now);
         await desk.Service<Database>().Write(async session =>
         {
-            var bulletin = await desk.Service<BulletinStore>().Open(session, new Slot("s", station.Id, BroadcastDays.EveryDay, new TimeOnly(local.Hour, local.Minute), 15), DateOnly.FromDateTime(local.DateTime));
-            await BulletinStore.Append(session, bulletin, post, item.Title, "Mời bà con đến nhà văn hóa. Họp lúc 19h30.", "hash");
+            // It began, and was read as it was composed.
+            await session.Run("INSERT INTO bulletin (id, account_id, day, start, minutes, created, settled) VALUES ('b', @Id, @day, @start, 15, 0, 1)", new { station.Id, day = $"{local:yyyy-MM-dd}", start = TimeOnly.FromDateTime(local.DateTime).Minutes() });
+            await session.Run("INSERT INTO bulletin_entry (id, bulletin_id, position, kind, post_id, title, text, content_hash, by_hand) VALUES ('e', 'b', 1, 0, @post, @Title, 'Mời bà con đến nhà văn hóa. Họp lúc 19h30.', 'hash', 0)", new { post, item.Title });
         });
         return station;
     }

@@ -108,6 +108,26 @@ public sealed class OperatorPagesTests
     }
 
     [StoreFact]
+    public async Task A_text_that_is_read_again_on_another_day_is_read_once_here_and_who_approved_the_programme_approved_it()
+    {
+        await using var bench = await OperatorBench.Open("Một.");
+        await bench.Enter();
+        await bench.Desk.Service<Database>().Write(async session =>
+        {
+            await session.Run("INSERT INTO bulletin (id, account_id, day, start, minutes, created) VALUES ('mai', @Id, '2026-10-06', 301, 15, 0)", new { bench.Station.Id });
+            await session.Run("INSERT INTO bulletin_entry (id, bulletin_id, position, kind, post_id, title, text, content_hash, by_hand) SELECT 'lai', 'mai', 1, 1, post_id, title, text, content_hash, 1 FROM bulletin_entry WHERE kind = 0");
+            await session.Run("INSERT INTO bulletin_approval (id, bulletin_id, hash, reading, person, at) SELECT 'duyet', id, 'h', 'r', 'Bà Chủ tịch', 0 FROM bulletin WHERE day = '2026-10-05' AND start = 1020");
+        });
+        bench.Desk.Clock.Advance(TimeSpan.FromHours(9));
+
+        await bench.Press(await bench.See(bench.Today), 0);
+
+        var line = (await Log(bench)).Single();
+        (await bench.Desk.Service<BroadcastStore>().Items(line.Id)).Select(item => item.Title).ShouldBe(["Tin số 1"]);
+        line.Approver.ShouldBe("Bà Chủ tịch");
+    }
+
+    [StoreFact]
     public async Task An_urgent_notice_stands_on_top_until_it_was_read()
     {
         await using var bench = await OperatorBench.Open("Nước lũ đang lên. Bà con sơ tán ngay.");
