@@ -246,8 +246,7 @@ public sealed class OperatorPagesTests
         var quarter = string.Concat(Enumerable.Repeat("Ủy ban nhân dân xã mời toàn thể bà con các bản đến nhà văn hóa. ", 75));
         await using var bench = await OperatorBench.Open(quarter, quarter);
         await bench.Enter();
-        await bench.Desk.Service<Database>().Write(session => session.Run("UPDATE bulletin SET day = '2026-10-05'"));
-        await bench.Desk.Service<Database>().Write(session => session.Run("UPDATE bulletin_entry SET bulletin_id = (SELECT MIN(id) FROM bulletin)"));
+        await bench.Desk.Service<Database>().Write(session => session.Run("UPDATE bulletin_entry SET bulletin_id = (SELECT id FROM bulletin WHERE day = '2026-10-05' AND start = 1020)"));
         var html = await bench.Phone.GetStringAsync(bench.Today);
         var page = await bench.See(bench.Today);
         page.QuerySelectorAll("[data-s]").Length.ShouldBeGreaterThan(140);
@@ -287,6 +286,7 @@ public sealed class OperatorPagesTests
         var at = bench.Desk.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         var item = await session.Value<string>("SELECT p.item_id FROM post p JOIN bulletin_entry e ON e.post_id = p.id ORDER BY e.position LIMIT 1");
         await session.Run("INSERT INTO approval (id, unit_id, item_id, revision, person, at) VALUES ('khan-cap', @unit, @item, 1, 'Chị Lan', @at)", new { unit = bench.Desk.Unit.Id, item, at });
+        await session.Run("UPDATE post SET approval_id = 'khan-cap' WHERE item_id = @item", new { item });
         var leader = (await session.Value<string>("SELECT id FROM person LIMIT 1"))!;
         await session.Run("INSERT INTO approval_urgent (approval_id, unit_id, item_id, person, approver_id, approver, why, at) VALUES ('khan-cap', @unit, @item, 'Chị Lan', @leader, 'Ông Chủ tịch', 'Lũ', @at)",
             new { unit = bench.Desk.Unit.Id, item, leader, at });
