@@ -63,10 +63,10 @@ public sealed class BroadcastStore(Database database, TimeProvider clock)
     public Task<Broadcast?> Last(string accountId, CancellationToken cancel = default) =>
         database.Read(async session => (await session.First<BroadcastRow>($"{Columns} WHERE b.account_id = @accountId ORDER BY b.received DESC, b.id DESC LIMIT 1", new { accountId }))?.Line(), cancel);
 
-    /// <summary>The programmes of a station's days in which something stood, in order of time.</summary>
+    /// <summary>The programmes of a station's days in which something stood that was no reserve, in order of time.</summary>
     public Task<IReadOnlyList<PlannedSlot>> Planned(string accountId, DateOnly from, DateOnly to, CancellationToken cancel = default) => database.Read<IReadOnlyList<PlannedSlot>>(async session =>
         [.. (await session.List<PlannedRow>("""
-            SELECT b.day AS Day, b.start AS Start, b.minutes AS Minutes, COUNT(*) AS Entries FROM bulletin b JOIN bulletin_entry e ON e.bulletin_id = b.id AND e.withdrawn IS NULL
+            SELECT b.day AS Day, b.start AS Start, b.minutes AS Minutes, COUNT(*) AS Entries FROM bulletin b JOIN bulletin_entry e ON e.bulletin_id = b.id AND e.withdrawn IS NULL AND e.kind <> 2
              WHERE b.account_id = @accountId AND b.day >= @from AND b.day <= @to GROUP BY b.day, b.start, b.minutes ORDER BY b.day, b.start
             """, new { accountId, from = from.Iso(), to = to.Iso() })).Select(row => new PlannedSlot(Days.OfIso(row.Day), BroadcastRow.Time(row.Start), row.Minutes, row.Entries))], cancel);
 

@@ -10,7 +10,7 @@ public sealed class UrgentNotices(Database database, TimeProvider clock)
     /// <summary>How long after it was sent; by then its programme has come.</summary>
     private static readonly TimeSpan Fresh = TimeSpan.FromHours(24);
 
-    /// <summary>Newest first. Exactly the approved words; what is taken down, or whose approval is void, is not among them.</summary>
+    /// <summary>Newest first. Exactly the approved words; what is taken down, whose approval is void, or that the log has as read is not among them.</summary>
     public Task<IReadOnlyList<UrgentText>> Of(string accountId, CancellationToken cancel = default) => database.Read<IReadOnlyList<UrgentText>>(async session =>
     {
         var rows = await session.List<Row>("""
@@ -18,6 +18,7 @@ public sealed class UrgentNotices(Database database, TimeProvider clock)
               FROM approval_urgent g JOIN approval a ON a.id = g.approval_id AND a.voided IS NULL JOIN post p ON p.approval_id = g.approval_id JOIN frozen f ON f.hash = p.content_hash
               LEFT JOIN bulletin_entry e ON e.post_id = p.id AND e.kind = 0 AND e.withdrawn IS NULL LEFT JOIN bulletin b ON b.id = e.bulletin_id
              WHERE p.account_id = @accountId AND p.state IN (0, 2, 3, 4, 5) AND g.at >= @since
+               AND NOT EXISTS (SELECT 1 FROM broadcast_item i JOIN broadcast r ON r.id = i.broadcast_id WHERE i.post_id = p.id AND r.behind IS NULL AND NOT EXISTS (SELECT 1 FROM broadcast c WHERE c.corrects = r.id))
                AND NOT EXISTS (SELECT 1 FROM post_change w WHERE w.post_id = p.id AND w.kind = 2)
              ORDER BY g.at DESC, p.id
             """, new { accountId, since = (clock.GetUtcNow() - Fresh).ToUnixTimeMilliseconds() });

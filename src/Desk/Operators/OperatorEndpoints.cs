@@ -12,7 +12,7 @@ internal static class OperatorEndpoints
         .AddSingleton<OperatorPace>()
         .AddSingleton<OperatorPages>()
         .AddSingleton<TickDesk>()
-        .AddSingleton<UrgentNotices>();
+        .AddSingleton<UrgentReadings>();
 
     public static void MapOperators(this IEndpointRouteBuilder app)
     {

@@ -22,7 +22,7 @@ namespace Campaigns.Desk.Operators;
 /// without a network must still be able to say what was read.
 /// </summary>
 internal sealed class OperatorPages(
-    OperatorLinks links, AccountStore accounts, UnitStore units, RadioScripts scripts, SpeechShelf speech, BroadcastStore log, TickDesk ticks, UrgentNotices urgent, Bundle bundle, IWebHostEnvironment files, TimeProvider clock)
+    OperatorLinks links, AccountStore accounts, UnitStore units, RadioScripts scripts, SpeechShelf speech, BroadcastStore log, TickDesk ticks, UrgentReadings urgent, Bundle bundle, IWebHostEnvironment files, TimeProvider clock)
 {
     public const string Address = "/truc-may";
 

@@ -72,16 +72,19 @@ internal sealed class TickDesk(RadioScripts scripts, SlotStore slots, BroadcastS
     {
         var posts = tick.Seen.Count > 0 ? tick.Seen : [.. script?.Entries.Select(entry => entry.Written.PostId) ?? []];
         string[] read = [.. posts.Except(tick.Left, StringComparer.Ordinal).Take(TickForm.MostItems)];
-        var seconds = script?.Entries.ToDictionary(entry => entry.Written.PostId, entry => (int)Math.Ceiling(entry.Seconds), StringComparer.Ordinal) ?? [];
+        var seconds = script?.Entries.ToLookup(entry => entry.Written.PostId, entry => entry.Seconds, StringComparer.Ordinal);
+        // A text may stand in several programmes: the one that was ticked comes first.
         var rows = await database.Read(session => session.List<Row>("""
             SELECT e.post_id AS PostId, p.item_id AS ItemId, i.campaign_id AS CampaignId, e.title AS Title, i.language AS Language,
                    (SELECT v.person FROM item_version v WHERE v.item_id = i.id ORDER BY v.revision DESC LIMIT 1) AS Editor,
-                   (SELECT a.person FROM approval a WHERE a.item_id = i.id AND a.voided IS NULL ORDER BY a.at DESC LIMIT 1) AS Approver
-              FROM bulletin_entry e JOIN post p ON p.id = e.post_id JOIN item i ON i.id = p.item_id WHERE p.account_id = @Id AND e.post_id IN @read
-            """, new { station.Id, read }), cancel);
+                   COALESCE((SELECT g.person FROM bulletin_approval g WHERE g.bulletin_id = b.id AND b.day = @day AND b.start = @slot ORDER BY g.at DESC LIMIT 1),
+                            (SELECT a.person FROM approval a WHERE a.item_id = i.id AND a.voided IS NULL ORDER BY a.at DESC LIMIT 1)) AS Approver
+              FROM bulletin_entry e JOIN bulletin b ON b.id = e.bulletin_id JOIN post p ON p.id = e.post_id JOIN item i ON i.id = p.item_id WHERE p.account_id = @Id AND e.post_id IN @read
+             ORDER BY CASE WHEN b.day = @day AND b.start = @slot THEN 0 ELSE 1 END, e.id
+            """, new { station.Id, read, day = tick.Day.Iso(), slot = tick.Slot.Minutes() }), cancel);
         return [.. from post in read
-            join row in rows on post equals row.PostId
-            select new Told(new BroadcastItem { PostId = post, ItemId = row.ItemId, CampaignId = row.CampaignId, Title = row.Title, Seconds = seconds.GetValueOrDefault(post) }, row.Language, row.Editor ?? "", row.Approver ?? "")];
+            join row in rows.DistinctBy(row => row.PostId) on post equals row.PostId
+            select new Told(new BroadcastItem { PostId = post, ItemId = row.ItemId, CampaignId = row.CampaignId, Title = row.Title, Seconds = (int)Math.Ceiling(seconds?[post].Sum() ?? 0) }, row.Language, row.Editor ?? "", row.Approver ?? "")];
     }
 
     private static string Name(Tick tick, int items) => string.Create(CultureInfo.InvariantCulture, $"Chương trình {tick.Slot:HH\\:mm}{(items > 0 ? $" ({items} tin, bài)" : "")}");

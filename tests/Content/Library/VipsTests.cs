@@ -88,7 +88,7 @@ public sealed class VipsTests
 
     private static async Task Vips(TempFolder folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("vips") { WorkingDirectory = folder.Path, RedirectStandardError = true };
+        var start = new ProcessStartInfo("vips") { UseShellExecute = false, WorkingDirectory = folder.Path, RedirectStandardError = true };
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;

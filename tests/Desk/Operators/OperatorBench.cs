@@ -39,7 +39,11 @@ internal sealed class OperatorBench : IAsyncDisposable
         var station = await desk.Account(ChannelKind.Radio);
         await desk.Service<SlotStore>().Save(station.Id, BroadcastDays.EveryDay, new TimeOnly(17, 0), 15);
         foreach (var (number, text) in texts.Index())
+        {
             await desk.Publish(station, new Variant { Form = VariantForm.RadioText, Title = $"Tin số {number + 1}", Text = text });
+            // A programme has its items in the order of their times.
+            desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        }
         var bench = new OperatorBench(desk, station, NewPhone(desk));
         await bench.Make();
         return bench;

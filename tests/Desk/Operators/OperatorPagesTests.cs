@@ -108,6 +108,26 @@ public sealed class OperatorPagesTests
     }
 
     [StoreFact]
+    public async Task A_text_that_is_read_again_on_another_day_is_read_once_here_and_who_approved_the_programme_approved_it()
+    {
+        await using var bench = await OperatorBench.Open("Một.");
+        await bench.Enter();
+        await bench.Desk.Service<Database>().Write(async session =>
+        {
+            await session.Run("INSERT INTO bulletin (id, account_id, day, start, minutes, created) VALUES ('mai', @Id, '2026-10-06', 301, 15, 0)", new { bench.Station.Id });
+            await session.Run("INSERT INTO bulletin_entry (id, bulletin_id, position, kind, post_id, title, text, content_hash, by_hand) SELECT 'lai', 'mai', 1, 1, post_id, title, text, content_hash, 1 FROM bulletin_entry WHERE kind = 0");
+            await session.Run("INSERT INTO bulletin_approval (id, bulletin_id, hash, reading, person, at) SELECT 'duyet', id, 'h', 'r', 'Bà Chủ tịch', 0 FROM bulletin WHERE day = '2026-10-05' AND start = 1020");
+        });
+        bench.Desk.Clock.Advance(TimeSpan.FromHours(9));
+
+        await bench.Press(await bench.See(bench.Today), 0);
+
+        var line = (await Log(bench)).Single();
+        (await bench.Desk.Service<BroadcastStore>().Items(line.Id)).Select(item => item.Title).ShouldBe(["Tin số 1"]);
+        line.Approver.ShouldBe("Bà Chủ tịch");
+    }
+
+    [StoreFact]
     public async Task An_urgent_notice_stands_on_top_until_it_was_read()
     {
         await using var bench = await OperatorBench.Open("Nước lũ đang lên. Bà con sơ tán ngay.");
@@ -226,8 +246,7 @@ public sealed class OperatorPagesTests
         var quarter = string.Concat(Enumerable.Repeat("Ủy ban nhân dân xã mời toàn thể bà con các bản đến nhà văn hóa. ", 75));
         await using var bench = await OperatorBench.Open(quarter, quarter);
         await bench.Enter();
-        await bench.Desk.Service<Database>().Write(session => session.Run("UPDATE bulletin SET day = '2026-10-05'"));
-        await bench.Desk.Service<Database>().Write(session => session.Run("UPDATE bulletin_entry SET bulletin_id = (SELECT MIN(id) FROM bulletin)"));
+        await bench.Desk.Service<Database>().Write(session => session.Run("UPDATE bulletin_entry SET bulletin_id = (SELECT id FROM bulletin WHERE day = '2026-10-05' AND start = 1020)"));
         var html = await bench.Phone.GetStringAsync(bench.Today);
         var page = await bench.See(bench.Today);
         page.QuerySelectorAll("[data-s]").Length.ShouldBeGreaterThan(140);
@@ -267,6 +286,7 @@ public sealed class OperatorPagesTests
         var at = bench.Desk.Clock.GetUtcNow().ToUnixTimeMilliseconds();
         var item = await session.Value<string>("SELECT p.item_id FROM post p JOIN bulletin_entry e ON e.post_id = p.id ORDER BY e.position LIMIT 1");
         await session.Run("INSERT INTO approval (id, unit_id, item_id, revision, person, at) VALUES ('khan-cap', @unit, @item, 1, 'Chị Lan', @at)", new { unit = bench.Desk.Unit.Id, item, at });
+        await session.Run("UPDATE post SET approval_id = 'khan-cap' WHERE item_id = @item", new { item });
         var leader = (await session.Value<string>("SELECT id FROM person LIMIT 1"))!;
         await session.Run("INSERT INTO approval_urgent (approval_id, unit_id, item_id, person, approver_id, approver, why, at) VALUES ('khan-cap', @unit, @item, 'Chị Lan', @leader, 'Ông Chủ tịch', 'Lũ', @at)",
             new { unit = bench.Desk.Unit.Id, item, leader, at });

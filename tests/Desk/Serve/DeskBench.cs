@@ -185,11 +185,13 @@ internal sealed class DeskBench : IAsyncDisposable
     public async Task<Dispatch> Publish(Account account, Variant variant)
     {
         var id = await Post(account, variant.Title, PostState.Published);
+        var hash = await Freeze(JsonSerializer.SerializeToUtf8Bytes(variant, Json.Compact), "application/json");
+        await Service<Database>().Write(session => session.Run("UPDATE post SET content_hash = @hash WHERE id = @id", new { id, hash }));
         var dispatch = new Dispatch
         {
             PostId = id, Account = account, Variant = variant, Due = Clock.GetUtcNow(), NotAfter = Clock.GetUtcNow().AddHours(2), Attempt = 1, Deadline = Clock.GetUtcNow().AddSeconds(30),
             ItemId = (await Service<Database>().Read(session => session.Value<string>("SELECT item_id FROM post WHERE id = @id", new { id })))!,
-            ContentHash = FrozenStore.Hash(JsonSerializer.SerializeToUtf8Bytes(variant, Json.Compact)),
+            ContentHash = hash,
             Picture = async (hash, cancel) => (await Service<FrozenStore>().Find(hash, cancel))!.Bytes,
             KeepToken = (_, _) => Task.FromResult(true),
         };
