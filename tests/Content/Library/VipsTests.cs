@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Media;
 using Microsoft.Extensions.Options;
@@ -88,12 +87,7 @@ public sealed class VipsTests
 
     private static async Task Vips(TempFolder folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("vips") { UseShellExecute = false, WorkingDirectory = folder.Path, RedirectStandardError = true };
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        using var process = Process.Start(start)!;
-        var said = await process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        process.ExitCode.ShouldBe(0, $"vips {string.Join(' ', arguments)}: {said}");
+        var made = await Command.Run("vips", folder.Path, null, arguments);
+        made.Exit.ShouldBe(0, $"vips {string.Join(' ', arguments)}: {made}");
     }
 }
