@@ -29,7 +29,7 @@ public sealed class PostingTimeStore(Database database, AuditLog audit)
             if (there.Count + added.Count > Most)
                 return Problem.Input(new($"Một kênh có tối đa {Most} giờ đăng mỗi tuần.", $"An account has at most {Most} posting times a week."), null, new("Bớt giờ cũ trước.", "Remove some first."));
             foreach (var time in added)
-                await session.Run("INSERT INTO posting_time (account_id, day, minute) VALUES (@accountId, @day, @minute)", new { accountId, day = (int)time.Day, minute = Minute(time) });
+                await session.Run("INSERT INTO posting_time (account_id, day, minute) VALUES (@accountId, @day, @minute)", new { accountId, day = (int)time.Day, minute = time.At.Minutes() });
             if (added.Count > 0)
                 await audit.Note(session, unit, person, "postingTime.add", accountId, string.Join(", ", added.Select(Words)));
             return added.Count;
@@ -38,13 +38,11 @@ public sealed class PostingTimeStore(Database database, AuditLog audit)
     /// <summary>Takes a time away; false where it was not there. Posts that stand at it keep their time.</summary>
     public Task<bool> Remove(string accountId, PostingTime time, Actor person, CancellationToken cancel = default) => database.Write(async session =>
     {
-        if (await session.Run("DELETE FROM posting_time WHERE account_id = @accountId AND day = @day AND minute = @minute", new { accountId, day = (int)time.Day, minute = Minute(time) }) == 0)
+        if (await session.Run("DELETE FROM posting_time WHERE account_id = @accountId AND day = @day AND minute = @minute", new { accountId, day = (int)time.Day, minute = time.At.Minutes() }) == 0)
             return false;
         await audit.Note(session, (await Unit(session, accountId))!, person, "postingTime.remove", accountId, Words(time));
         return true;
     }, cancel);
-
-    private static int Minute(PostingTime time) => (int)time.At.ToTimeSpan().TotalMinutes;
 
     private static string Words(PostingTime time) => $"{(time.Day == DayOfWeek.Sunday ? "CN" : $"T{(int)time.Day + 1}")} {time.At:HH\\:mm}";
 

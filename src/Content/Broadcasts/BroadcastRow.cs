@@ -32,11 +32,9 @@ internal sealed class BroadcastRow
     public long Made { get; set; }
     public long Received { get; set; }
 
-    public static TimeOnly Time(int minutes) => TimeOnly.FromTimeSpan(TimeSpan.FromMinutes(minutes));
-
     public Broadcast Line() => new()
     {
-        Id = Id, UnitId = UnitId, AccountId = AccountId, Day = Days.OfIso(Day), Start = Time(Start), Seconds = Seconds, Slot = Slot is { } slot ? Time(slot) : null, Planned = Planned, Kind = Kind,
+        Id = Id, UnitId = UnitId, AccountId = AccountId, Day = Days.OfIso(Day), Start = WallMinutes.Time(Start), Seconds = Seconds, Slot = Slot is { } slot ? WallMinutes.Time(slot) : null, Planned = Planned, Kind = Kind,
         Outcome = Outcome, Reason = Reason, Title = Title, Language = Language, Place = Place, Editor = Editor, Approver = Approver, Operator = new Actor(Operator, OperatorId), Device = Device, Note = Note,
         Synthetic = Synthetic != 0, Corrects = Corrects, Behind = Behind, CorrectedBy = CorrectedBy,
         Made = DateTimeOffset.FromUnixTimeMilliseconds(Made), Received = DateTimeOffset.FromUnixTimeMilliseconds(Received),

@@ -37,7 +37,7 @@ public sealed class BroadcastStore(Database database, TimeProvider clock)
               @Device, @Note, @synthetic, @corrects, @behind, @made, @now)
             """, new
             {
-                line.Id, line.UnitId, line.AccountId, day = line.Day.Iso(), start = Minutes(line.Start), line.Seconds, slot = line.Slot is { } at ? Minutes(at) : (int?)null, line.Planned, line.Kind, line.Outcome,
+                line.Id, line.UnitId, line.AccountId, day = line.Day.Iso(), start = line.Start.Minutes(), line.Seconds, slot = line.Slot is { } at ? at.Minutes() : (int?)null, line.Planned, line.Kind, line.Outcome,
                 line.Reason, line.Title, line.Language, line.Place, line.Editor, line.Approver, person = line.Operator.Name, personId = line.Operator.Id, line.Device, line.Note,
                 synthetic = line.Synthetic ? 1 : 0, corrects, behind, made = line.Made.ToUnixTimeMilliseconds(), now = clock.GetUtcNow().ToUnixTimeMilliseconds(),
             });
@@ -68,13 +68,11 @@ public sealed class BroadcastStore(Database database, TimeProvider clock)
         [.. (await session.List<PlannedRow>("""
             SELECT b.day AS Day, b.start AS Start, b.minutes AS Minutes, COUNT(*) AS Entries FROM bulletin b JOIN bulletin_entry e ON e.bulletin_id = b.id AND e.withdrawn IS NULL AND e.kind <> 2
              WHERE b.account_id = @accountId AND b.day >= @from AND b.day <= @to GROUP BY b.day, b.start, b.minutes ORDER BY b.day, b.start
-            """, new { accountId, from = from.Iso(), to = to.Iso() })).Select(row => new PlannedSlot(Days.OfIso(row.Day), BroadcastRow.Time(row.Start), row.Minutes, row.Entries))], cancel);
+            """, new { accountId, from = from.Iso(), to = to.Iso() })).Select(row => new PlannedSlot(Days.OfIso(row.Day), WallMinutes.Time(row.Start), row.Minutes, row.Entries))], cancel);
 
     private static async Task<Broadcast?> Head(Session session, string accountId, DateOnly day, TimeOnly slot) => (await session.First<BroadcastRow>(
         $"{Columns} WHERE b.account_id = @accountId AND b.day = @day AND b.slot = @slot AND b.behind IS NULL AND c.id IS NULL ORDER BY b.received DESC LIMIT 1",
-        new { accountId, day = day.Iso(), slot = Minutes(slot) }))?.Line();
-
-    private static int Minutes(TimeOnly time) => (int)time.ToTimeSpan().TotalMinutes;
+        new { accountId, day = day.Iso(), slot = slot.Minutes() }))?.Line();
 
     private sealed class PlannedRow
     {

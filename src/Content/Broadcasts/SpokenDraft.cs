@@ -1,4 +1,3 @@
-using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -60,50 +59,11 @@ public sealed class SpokenDraft(TimeProvider clock, string program = "espeak-ng"
 
     private async Task<Result<byte[]>> Run(string text, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
-        foreach (var argument in new[] { "-v", "vi", "-s", WordsAMinute.ToString(CultureInfo.InvariantCulture), "-b", "1", "--stdin", "--stdout" })
-            start.ArgumentList.Add(argument);
-        Process process;
-        try
-        {
-            process = Process.Start(start)!;
-        }
-        catch (Win32Exception)
-        {
+        var start = new ProcessStartInfo(program, ["-v", "vi", "-s", WordsAMinute.ToString(CultureInfo.InvariantCulture), "-b", "1", "--stdin", "--stdout"]);
+        if (await OutsideProgram.Run(start, Encoding.UTF8.GetBytes(text), cancel) is not { } end)
             return Missing;
-        }
-        using (process)
-        {
-            try
-            {
-                using var output = new MemoryStream();
-                var (reading, complaining) = (process.StandardOutput.BaseStream.CopyToAsync(output, cancel), process.StandardError.ReadToEndAsync(cancel));
-                await Feed(process, text, cancel);
-                await reading;
-                var complaint = (await complaining).Trim().ReplaceLineEndings(" ");
-                await process.WaitForExitAsync(cancel);
-                return process.ExitCode == 0 && Wave(output.GetBuffer().AsSpan(0, (int)output.Length)) is { } wave
-                    ? wave : Problem.World(new($"espeak-ng báo lỗi ({complaint}).", $"espeak-ng failed ({complaint})."), null, new("Cài lại gói espeak-ng rồi thử lại.", "Install the package espeak-ng again."));
-            }
-            finally
-            {
-                if (!process.HasExited)
-                    process.Kill(entireProcessTree: true);
-            }
-        }
-    }
-
-    private static async Task Feed(Process process, string text, CancellationToken cancel)
-    {
-        try
-        {
-            await process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(text), cancel);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It closed its end early; its exit code and its words say why.
-        }
+        return end.Code == 0 && Wave(end.Output) is { } wave
+            ? wave : Problem.World(new($"espeak-ng báo lỗi ({end.Line}).", $"espeak-ng failed ({end.Line})."), null, new("Cài lại gói espeak-ng rồi thử lại.", "Install the package espeak-ng again."));
     }
 
     /// <summary>What it writes to a pipe says nothing true of its length: the lengths in its head are set; null where it is no WAVE.</summary>

@@ -1,11 +1,12 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Campaigns.Content.Accounts;
 
 namespace Campaigns.Content.Bulletins;
 
 /// <summary>How a station makes its programmes; stands in its account's settings.</summary>
 public sealed record ProgrammeRules
 {
+    private const string Name = "programme";
+
     /// <summary>No name is longer, in characters.</summary>
     public const int LongestName = 200;
 
@@ -27,33 +28,8 @@ public sealed record ProgrammeRules
     public string Reader(string? language) => Readers.GetValueOrDefault(language ?? "", "");
 
     /// <summary>Those in an account's settings (<c>{ "programme": … }</c>); the usual ones where there are none or they cannot be read.</summary>
-    public static ProgrammeRules Of(string settings)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize<Station>(settings, Json.Compact)?.Programme ?? Usual;
-        }
-        catch (JsonException)
-        {
-            return Usual;
-        }
-    }
+    public static ProgrammeRules Of(string settings) => SettingsPart.Read<ProgrammeRules>(settings, Name) ?? Usual;
 
     /// <summary>An account's settings with these rules in them, and all else as it was.</summary>
-    public string In(string settings)
-    {
-        JsonObject station;
-        try
-        {
-            station = JsonNode.Parse(settings) as JsonObject ?? [];
-        }
-        catch (JsonException)
-        {
-            station = [];
-        }
-        station["programme"] = JsonSerializer.SerializeToNode(this, Json.Compact);
-        return station.ToJsonString(Json.Compact);
-    }
-
-    private sealed record Station(ProgrammeRules? Programme);
+    public string In(string settings) => SettingsPart.With(settings, Name, this);
 }

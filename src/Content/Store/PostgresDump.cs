@@ -42,7 +42,7 @@ internal static class PostgresDump
     /// <summary>Null where it went well, else what the tool said last. The password goes by the environment, which other users cannot read.</summary>
     private static async Task<string?> Run(PostgresAddress address, string tool, IReadOnlyList<string> arguments, CancellationToken cancel)
     {
-        var start = new ProcessStartInfo(tool, arguments) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true, RedirectStandardInput = true };
+        var start = new ProcessStartInfo(tool, arguments);
         start.Environment["PGCONNECT_TIMEOUT"] = "15";
         if (address.Written.Password is { Length: > 0 } password)
             start.Environment["PGPASSWORD"] = password;
@@ -50,21 +50,9 @@ internal static class PostgresDump
             start.Environment["PGPASSFILE"] = passfile;
         if (address.Says("SSL Mode"))
             start.Environment["PGSSLMODE"] = address.Written.SslMode switch { Npgsql.SslMode.VerifyCA => "verify-ca", Npgsql.SslMode.VerifyFull => "verify-full", var mode => mode.ToString().ToLowerInvariant() };
-        using var process = Process.Start(start)!;
-        process.StandardInput.Close();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         limit.CancelAfter(Longest);
-        try
-        {
-            var (error, output) = (process.StandardError.ReadToEndAsync(limit.Token), process.StandardOutput.ReadToEndAsync(limit.Token));
-            await process.WaitForExitAsync(limit.Token);
-            await output;
-            return process.ExitCode == 0 ? null : (await error).Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? $"{Path.GetFileName(tool)} {process.ExitCode}";
-        }
-        catch (OperationCanceledException)
-        {
-            process.Kill(entireProcessTree: true);
-            throw;
-        }
+        var end = await OutsideProgram.Run(start, null, limit.Token) ?? throw new Win32Exception(tool);
+        return end.Code == 0 ? null : end.Said.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).LastOrDefault() ?? $"{Path.GetFileName(tool)} {end.Code}";
     }
 }

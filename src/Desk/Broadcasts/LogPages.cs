@@ -92,7 +92,7 @@ internal sealed class LogPages(
     {
         var cancel = context.RequestAborted;
         var from = DayOption.TryRead(context.Request.Query["ngay"].ToString(), out var asked) ? asked : unit.Today(clock);
-        var found = await PackFile.Some(scripts, station, from, Week, cancel);
+        var found = await scripts.Of(station, from, from.AddDays(Week - 1), cancel);
         return found.Ok
             ? Results.File(TimetableDocument.Write(unit.Name, station.Name, from, from.AddDays(Week - 1), await slots.Of(station.Id, cancel), found.Value), Word, $"lich-phat-{Slug.Of(station.Name, 40)}-{from.Iso()}.docx")
             : Results.Text(string.Join('\n', found.Problems.Select(problem => problem.In("vi"))), statusCode: StatusCodes.Status500InternalServerError);

@@ -10,9 +10,6 @@ namespace Campaigns.Desk.Operators;
 /// <summary>The scripts of the coming days as a file to send the day before (gói bản đọc).</summary>
 internal static class PackFile
 {
-    /// <summary>Today and so many more.</summary>
-    public const int Ahead = 3;
-
     /// <param name="scripts">Where they come from.</param>
     /// <param name="station">Whose.</param>
     /// <param name="unit">The station's.</param>
@@ -22,7 +19,7 @@ internal static class PackFile
     public static async Task<IResult> Of(RadioScripts scripts, Account station, Unit unit, string form, TimeProvider clock, CancellationToken cancel)
     {
         var today = unit.Today(clock);
-        var found = await Some(scripts, station, today, Ahead + 1, cancel);
+        var found = await scripts.Of(station, today, today.AddDays(OperatorPages.DaysAhead), cancel);
         if (!found.Ok)
             return Results.Text(string.Join('\n', found.Problems.Select(problem => problem.In("vi"))), statusCode: StatusCodes.Status500InternalServerError);
         var name = $"ban-doc-{Slug.Of(station.Name, 40)}-{today.Iso()}";
@@ -33,19 +30,5 @@ internal static class PackFile
             "txt" => Results.File(Encoding.UTF8.GetBytes(ScriptPack.Plain(found.Value)), "text/plain; charset=utf-8", $"{name}.txt"),
             _ => Results.NotFound(),
         };
-    }
-
-    /// <summary>The scripts of some days in a row, in the order in which they are read.</summary>
-    public static async Task<Result<IReadOnlyList<Script>>> Some(RadioScripts scripts, Account station, DateOnly from, int days, CancellationToken cancel)
-    {
-        var all = new List<Script>();
-        for (var ahead = 0; ahead < days; ahead++)
-        {
-            var found = await scripts.Of(station, from.AddDays(ahead), cancel);
-            if (!found.Ok)
-                return found.Problems.ToArray();
-            all.AddRange(found.Value);
-        }
-        return all.ToArray();
     }
 }

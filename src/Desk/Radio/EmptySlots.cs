@@ -28,7 +28,7 @@ internal sealed class EmptySlots(Database database)
             // What waits is put into the first programme at its time or after it.
             var waiting = await session.List<long>("SELECT due FROM post WHERE account_id = @Id AND state IN (0, 1, 2, 4, 8) AND due <= @to ORDER BY due", new { station.Id, to = to.ToUnixTimeMilliseconds() });
             var taken = waiting.Select(due => times.FirstOrDefault(time => time.At.ToUnixTimeMilliseconds() >= due).At).ToHashSet();
-            empty.AddRange(times.Where(time => time.At >= from && time.At <= to && !taken.Contains(time.At) && !filled.Contains((time.Day.Iso(), (int)time.Slot.Start.ToTimeSpan().TotalMinutes)))
+            empty.AddRange(times.Where(time => time.At >= from && time.At <= to && !taken.Contains(time.At) && !filled.Contains((time.Day.Iso(), time.Slot.Start.Minutes())))
                 .Select(time => new EmptySlot(station, time.At, time.Slot.Minutes)));
         }
         return [.. empty.OrderBy(slot => slot.At).ThenBy(slot => slot.Station.Name, StringComparer.Ordinal)];

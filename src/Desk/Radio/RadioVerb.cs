@@ -48,7 +48,8 @@ internal sealed class RadioVerb : ServicesVerb
         var scripts = new List<Script>();
         foreach (var station in stations)
         {
-            var found = await PackFile.Some(radio, station, asked.Value ?? await radio.Today(station, cancel), call.Get(_days), cancel);
+            var from = asked.Value ?? await radio.Today(station, cancel);
+            var found = await radio.Of(station, from, from.AddDays(call.Get(_days) - 1), cancel);
             if (!found.Ok)
                 return Answer.Failed(found.Problems);
             scripts.AddRange(found.Value.Where(script => script.Entries.Count > 0));

@@ -1,3 +1,4 @@
+using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Broadcasts;
 using Campaigns.Content.Bulletins;

@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
@@ -29,63 +27,19 @@ internal sealed class RsvgProcess(TimeProvider clock) : ICardPainter, ICardPrint
     {
         using var deadline = new CancellationTokenSource(Longest, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancel, deadline.Token);
-        var start = new ProcessStartInfo("rsvg-convert")
-        {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
-        };
-        foreach (var argument in new[] { "--format", format, "--background-color", "#ffffff" })
-            start.ArgumentList.Add(argument);
-        if (format == "png")
-        {
-            foreach (var argument in new[] { "--width", card.Width.ToString(CultureInfo.InvariantCulture), "--height", card.Height.ToString(CultureInfo.InvariantCulture) })
-                start.ArgumentList.Add(argument);
-        }
-        Process process;
+        string[] size = format == "png" ? ["--width", card.Width.ToString(CultureInfo.InvariantCulture), "--height", card.Height.ToString(CultureInfo.InvariantCulture)] : [];
         try
         {
-            process = Process.Start(start)!;
-        }
-        catch (Win32Exception)
-        {
-            return NoPainter.Problem;
-        }
-        using (process)
-        {
-            try
+            return await OutsideProgram.Run(new("rsvg-convert", ["--format", format, "--background-color", "#ffffff", .. size]), Encoding.UTF8.GetBytes(card.Svg), either.Token) switch
             {
-                using var output = new MemoryStream();
-                var reading = process.StandardOutput.BaseStream.CopyToAsync(output, either.Token);
-                var complaining = process.StandardError.ReadToEndAsync(either.Token);
-                await Feed(process, card.Svg, either.Token);
-                await reading;
-                var complaint = (await complaining).Trim();
-                await process.WaitForExitAsync(either.Token);
-                return process.ExitCode == 0
-                    ? output.ToArray()
-                    : Problem.World(new($"rsvg-convert báo lỗi ({complaint}).", $"rsvg-convert failed ({complaint})."));
-            }
-            catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
-            {
-                return Problem.World(new($"rsvg-convert không xong sau {Longest.TotalSeconds:0} giây.", $"rsvg-convert did not finish within {Longest.TotalSeconds:0} seconds."));
-            }
-            finally
-            {
-                if (!process.HasExited)
-                    process.Kill(entireProcessTree: true);
-            }
+                null => NoPainter.Problem,
+                { Code: 0 } end => end.Output,
+                var end => Problem.World(new($"rsvg-convert báo lỗi ({end.Said.Trim()}).", $"rsvg-convert failed ({end.Said.Trim()}).")),
+            };
         }
-    }
-
-    private static async Task Feed(Process process, string svg, CancellationToken cancel)
-    {
-        try
+        catch (OperationCanceledException) when (!cancel.IsCancellationRequested)
         {
-            await process.StandardInput.BaseStream.WriteAsync(Encoding.UTF8.GetBytes(svg), cancel);
-            process.StandardInput.Close();
-        }
-        catch (IOException)
-        {
-            // It closed its end early; its exit code and its words say why.
+            return Problem.World(new($"rsvg-convert không xong sau {Longest.TotalSeconds:0} giây.", $"rsvg-convert did not finish within {Longest.TotalSeconds:0} seconds."));
         }
     }
 }

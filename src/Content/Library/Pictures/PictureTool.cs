@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Globalization;
 using Campaigns.Content.Media;
 using Microsoft.Extensions.Options;
@@ -84,7 +82,7 @@ internal sealed class PictureTool(IOptions<MediaOptions> options, TimeProvider c
                 if (await Run(["thumbnail", from, $"{to}[Q={quality},strip,background=255]", side, "--height", side, "--size", "down", "--export-profile", "srgb"], cancel) is not { } done)
                     return (null, null);
                 if (done.Code != 0 || !File.Exists(to))
-                    return (null, Problem.Input(new("Tệp ảnh hỏng, không mở được.", $"The picture cannot be opened ({done.Said})."), null, new("Chụp hoặc xuất lại ảnh rồi chọn lại.", "Take or export it again, then choose it again.")));
+                    return (null, Problem.Input(new("Tệp ảnh hỏng, không mở được.", $"The picture cannot be opened ({done.Line})."), null, new("Chụp hoặc xuất lại ảnh rồi chọn lại.", "Take or export it again, then choose it again.")));
                 if (new FileInfo(to).Length <= PictureDesk.Light)
                     break;
             }
@@ -97,35 +95,7 @@ internal sealed class PictureTool(IOptions<MediaOptions> options, TimeProvider c
     }
 
     /// <summary>Null where the program is not there.</summary>
-    private async Task<(int Code, string Said)?> Run(string[] arguments, CancellationToken cancel)
-    {
+    private Task<OutsideProgram.End?> Run(string[] arguments, CancellationToken cancel) =>
         // Loaders that were not made for files of strangers stay shut, whatever the bytes pretend to be.
-        var start = new ProcessStartInfo(options.Value.Vips) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false, Environment = { ["VIPS_BLOCK_UNTRUSTED"] = "1", ["VIPS_CONCURRENCY"] = "1" } };
-        foreach (var argument in arguments)
-            start.ArgumentList.Add(argument);
-        Process process;
-        try
-        {
-            process = Process.Start(start)!;
-        }
-        catch (Win32Exception)
-        {
-            return null;
-        }
-        using (process)
-        {
-            try
-            {
-                var (silent, complaining) = (process.StandardOutput.ReadToEndAsync(cancel), process.StandardError.ReadToEndAsync(cancel));
-                await process.WaitForExitAsync(cancel);
-                await silent;
-                return (process.ExitCode, (await complaining).Trim().ReplaceLineEndings(" "));
-            }
-            finally
-            {
-                if (!process.HasExited)
-                    process.Kill(entireProcessTree: true);
-            }
-        }
-    }
+        OutsideProgram.Run(new(options.Value.Vips, arguments) { Environment = { ["VIPS_BLOCK_UNTRUSTED"] = "1", ["VIPS_CONCURRENCY"] = "1" } }, null, cancel);
 }

@@ -32,7 +32,7 @@ internal sealed class ImageSharpPainter : ICardPainter
             opaque.CopyPixelDataTo(pixels);
             return new Pixels(card.Width, card.Height, pixels);
         }
-        catch (Exception e) when (e is XmlException or FormatException or ImageFormatException or InvalidImageContentException)
+        catch (Exception e) when (e is XmlException or FormatException or ImageFormatException)
         {
             return Problem.World(new("Không vẽ được infographic này.", "This card cannot be painted."), null, new(e.Message, e.Message));
         }

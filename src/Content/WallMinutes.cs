@@ -1,4 +1,4 @@
-namespace Campaigns.Content.Bulletins;
+namespace Campaigns.Content;
 
 /// <summary>Times of the wall clock as slots count them.</summary>
 public static class WallMinutes

@@ -1,0 +1,68 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Campaigns.Content;
+
+/// <summary>Runs a program of the machine to its end: what it wrote, and what it said of it. Whoever waits no longer ends it too.</summary>
+internal static class OutsideProgram
+{
+    /// <summary>How a run ended.</summary>
+    /// <param name="Code">Its exit code.</param>
+    /// <param name="Output">What it wrote.</param>
+    /// <param name="Said">What it said beside it, whole.</param>
+    internal sealed record End(int Code, byte[] Output, string Said)
+    {
+        /// <summary>What it said in one line.</summary>
+        public string Line => Said.Trim().ReplaceLineEndings(" ");
+    }
+
+    /// <summary>Null where the program is not there.</summary>
+    /// <param name="start">The program and its arguments; its streams are ours.</param>
+    /// <param name="input">What it is given to read; null: nothing is to be read.</param>
+    /// <param name="cancel">Ends the wait and the program.</param>
+    public static async Task<End?> Run(ProcessStartInfo start, byte[]? input, CancellationToken cancel)
+    {
+        (start.UseShellExecute, start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (false, true, true, true);
+        Process process;
+        try
+        {
+            process = Process.Start(start)!;
+        }
+        catch (Win32Exception)
+        {
+            return null;
+        }
+        using (process)
+        {
+            try
+            {
+                using var output = new MemoryStream();
+                var (writing, saying) = (process.StandardOutput.BaseStream.CopyToAsync(output, cancel), process.StandardError.ReadToEndAsync(cancel));
+                await Feed(process, input, cancel);
+                await writing;
+                var said = await saying;
+                await process.WaitForExitAsync(cancel);
+                return new(process.ExitCode, output.ToArray(), said);
+            }
+            finally
+            {
+                if (!process.HasExited)
+                    process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    private static async Task Feed(Process process, byte[]? input, CancellationToken cancel)
+    {
+        try
+        {
+            if (input is not null)
+                await process.StandardInput.BaseStream.WriteAsync(input, cancel);
+            process.StandardInput.Close();
+        }
+        catch (IOException)
+        {
+            // It closed its end early; its exit code and its words say why.
+        }
+    }
+}
