@@ -52,6 +52,7 @@ public static class ContentRegistration
         .AddSingleton<ItemVersions>()
         .AddSingleton<LibraryStore>()
         .AddSingleton<MediaShelf>()
+        .AddSingleton<MediaSweep>()
         .AddSingleton<ObservanceCatalog>()
         .AddSingleton<PictureDesk>()
         .AddSingleton<PlanImport>()

@@ -13,6 +13,7 @@ using Campaigns.Desk.Campaigns;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
 using Campaigns.Desk.Library;
+using Campaigns.Desk.Machines;
 using Campaigns.Desk.Operators;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Phones;
@@ -46,6 +47,7 @@ internal static class DeskRegistration
         .AddSingleton<AccountNotes>()
         .AddSingleton<ConnectDesk>()
         .AddSingleton<DeskAddress>()
+        .AddSingleton<OwnWords>()
         .AddPeople()
         .AddSingleton<IPublicPictures, PublicPictures>()
         .AddSingleton<ReturnAddress>()
@@ -68,6 +70,7 @@ internal static class DeskRegistration
             .AddCalendarPages()
             .AddCampaignPages()
             .AddLibraryPages()
+            .AddMachinePages()
             .AddOperatorPages()
             .AddPeoplePages()
             .AddSetupPages()
@@ -116,6 +119,7 @@ internal static class DeskRegistration
         app.MapFeeds();
         app.MapFollowers();
         app.MapHold();
+        app.MapMachine();
         app.MapLibrary();
         app.MapOperators();
         app.MapPeople();

@@ -38,6 +38,7 @@ internal static class WritingEndpoints
         one.MapGet("lich-su", (string id, [FromQuery(Name = "ban")] int? revision, HistoryPages pages, CancellationToken cancel) => pages.Page(id, revision, cancel));
         one.MapGet("infographic", (string id, [FromQuery(Name = "mau")] string? template, HttpContext context, CardPages pages) => pages.Page(context, id, template));
         one.MapGet("infographic/{template}.png", (string id, string template, HttpContext context, CardPages pages) => pages.Picture(context, id, template));
+        one.MapGet("bia.png", (HttpContext context, CardPages pages) => pages.Cover(context));
 
         group.MapPost("moi", (HttpContext context, NewItemPages pages) => pages.Begin(context)).Needs(Right.Write).AddEndpointFilter<AssistedForms>();
         var acts = group.MapGroup("{id}").Needs(Right.Write, Subject.Item).AddEndpointFilter<AssistedForms>();

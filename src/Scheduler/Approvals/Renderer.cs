@@ -13,10 +13,6 @@ namespace Campaigns.Scheduler.Approvals;
 /// <summary>Renders an item for accounts: each card painted once a size, each form written once a set of pictures.</summary>
 internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenStore frozen)
 {
-    /// <summary>What a cover is painted with, and how much of a title it surely holds, in characters.</summary>
-    private const string CoverTemplate = "observance";
-    private const int CoverTitle = 60;
-
     /// <summary>By account id; or everything that kept a picture from being painted, and each video that a channel does not take.</summary>
     public async Task<Result<IReadOnlyDictionary<string, Rendering>>> Render(
         Item item, Unit unit, string? campaign, IReadOnlyList<ItemCard> cards, IReadOnlyList<Account> accounts, CancellationToken cancel)
@@ -65,20 +61,12 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
         return (shown, kept);
     }
 
-    /// <summary>A cover of the item's title alone; of its beginning where the whole of it does not fit a picture.</summary>
     private async Task<(IReadOnlyList<VariantPicture>, IReadOnlyList<FrozenBytes>)> Cover(Item item, CardSize size, List<Problem> problems, CancellationToken cancel)
     {
-        var tried = new List<Problem>();
-        var cover = await Paint(item, [Titled(item.Title)], size, tried, cancel);
-        if (tried.Count > 0 && item.Title.Length > CoverTitle)
-            return await Paint(item, [Titled(Beginning(item.Title))], size, problems, cancel);
-        problems.AddRange(tried);
-        return cover;
+        var painted = await TitleCover.Paint(studio, item.Title, size, cancel);
+        problems.AddRange(painted.Problems);
+        return painted.Ok ? ([Shown(painted.Value, "", item)], [Kept(painted.Value)]) : ([], []);
     }
-
-    private static ItemCard Titled(string title) => new(CoverTemplate, new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = title });
-
-    private static string Beginning(string title) => title[..(title.LastIndexOf(' ', CoverTitle) is > 0 and var space ? space : CoverTitle)].TrimEnd(',', ';', ':', ' ') + "…";
 
     private async Task<(IReadOnlyList<VariantPicture>, IReadOnlyList<FrozenBytes>)> Paint(
         Item item, IReadOnlyList<ItemCard> cards, CardSize size, List<Problem> problems, CancellationToken cancel)
@@ -92,13 +80,16 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
                 problems.AddRange(painted.Problems);
                 continue;
             }
-            var picture = painted.Value;
-            var alt = new[] { card.Alt, picture.Alt, item.Title }.First(words => words.Length > 0);
-            shown.Add(new(FrozenStore.Hash(picture.Bytes), picture.MediaType, picture.Width, picture.Height, alt));
-            kept.Add(new() { MediaType = picture.MediaType, Bytes = picture.Bytes });
+            shown.Add(Shown(painted.Value, card.Alt, item));
+            kept.Add(Kept(painted.Value));
         }
         return (shown, kept);
     }
+
+    private static VariantPicture Shown(PaintedCard picture, string alt, Item item) =>
+        new(FrozenStore.Hash(picture.Bytes), picture.MediaType, picture.Width, picture.Height, new[] { alt, picture.Alt, item.Title }.First(words => words.Length > 0));
+
+    private static FrozenBytes Kept(PaintedCard picture) => new() { MediaType = picture.MediaType, Bytes = picture.Bytes };
 
     /// <summary>Which pictures an account wants; a Zalo article is refused without a cover, so that one without a card and a photograph gets one of its title.</summary>
     private sealed record Need(CardSize Size, bool Cover)
