@@ -29,6 +29,12 @@ public sealed class CardStudio : ICardStudio
     /// <summary>The sizes of every template by its name.</summary>
     public ILookup<string, (int Width, int Height)> Templates => _templates.Offered();
 
+    /// <summary>Every template with what it holds, or what is wrong with it; by name, read anew where files changed.</summary>
+    public IReadOnlyList<CardOffer> Offers() => _templates.Offers();
+
+    /// <summary>Drawings among the templates whose file names are none's.</summary>
+    public IReadOnlyList<Problem> Strays() => _templates.Strays();
+
     /// <summary>The boxes of a template in the order of its drawing, whatever the size.</summary>
     public Result<IReadOnlyList<string>> Boxes(string template)
     {

@@ -9,6 +9,15 @@ namespace Campaigns.Desk.Writing;
 /// <param name="Problems">Each once.</param>
 public sealed record CardLookView(IReadOnlyList<ComposedCard> Cards, IReadOnlyList<Problem> Problems)
 {
+    /// <summary>The boxes that stand in the form; what is wrong with one is said beside it.</summary>
+    public IReadOnlyList<string> Boxes { get; init; } = [];
+
+    /// <summary>What is wrong with no box of the form.</summary>
+    public IReadOnlyList<Problem> Elsewhere => [.. Problems.Where(problem => problem.Where is null || !Boxes.Contains(problem.Where))];
+
+    /// <summary>What is wrong with this box.</summary>
+    public IReadOnlyList<Problem> Of(string box) => [.. Problems.Where(problem => problem.Where == box)];
+
     /// <summary>The drawing as an address that a picture may have.</summary>
     public static string Address(ComposedCard card) => $"data:image/svg+xml;base64,{Convert.ToBase64String(Encoding.UTF8.GetBytes(card.Svg))}";
 }
