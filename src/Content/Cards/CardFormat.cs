@@ -5,6 +5,9 @@ public enum CardFormat
 {
     Png,
 
+    /// <summary>For photographs.</summary>
+    Jpeg,
+
     /// <summary>The composed drawing itself.</summary>
     Svg,
 

@@ -1,20 +1,24 @@
+using System.Text.Json;
+using Campaigns.Content.Templates;
+
 namespace Campaigns.Content.Cards;
 
-/// <summary>Words that show what a template is for: a commune's, of usual length, by the names that boxes of the shipped templates have.</summary>
-public static class CardSample
+/// <summary>Words that show what a template is for: <c>cards/samples/NAME.json</c> beside the templates, which <c>card NAME --values</c> takes too.</summary>
+internal static class CardSample
 {
-    private static readonly Dictionary<string, string> s_words = new(StringComparer.Ordinal)
+    /// <summary>By box. Where there is no such file, or it cannot be read, each box shows its own name.</summary>
+    public static IReadOnlyDictionary<string, string> Of(TemplateFolder folder, CardOffer offer)
     {
-        ["kicker"] = "Hưởng ứng Ngày Chuyển đổi số quốc gia",
-        ["title"] = "Mỗi người dân một kỹ năng số",
-        ["date"] = "10/10/2026",
-        ["figure"] = "82,5 %",
-        ["message"] = "Mời bà con đến Nhà văn hóa xã để được hướng dẫn cài VNeID và nộp hồ sơ trực tuyến.",
-        ["source"] = "Nguồn: Trung tâm Phục vụ hành chính công xã",
-        ["unit"] = "UBND xã Mường Sáng",
-    };
-
-    /// <summary>A box that no shipped template has shows its own name.</summary>
-    public static IReadOnlyDictionary<string, string> Of(IEnumerable<string> boxes) =>
-        boxes.ToDictionary(box => box, box => s_words.GetValueOrDefault(box, box), StringComparer.Ordinal);
+        try
+        {
+            if (folder.Find($"cards/samples/{offer.Name}.json") is { } path && new FileInfo(path).Length <= TemplateFolder.MostBytes
+                && JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(path), Json.Compact) is { } words)
+                return words.Where(box => offer.Boxes.Contains(box.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            // A sample is no part of the template: without it the template is shown all the same.
+        }
+        return offer.Boxes.ToDictionary(box => box, box => box, StringComparer.Ordinal);
+    }
 }

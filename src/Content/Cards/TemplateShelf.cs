@@ -30,6 +30,9 @@ internal sealed partial class TemplateShelf(TemplateFolder folder)
                 [.. read.Where(one => one.Ok).SelectMany(one => one.Value!.Boxes).Select(box => box.Box.Name).Distinct(StringComparer.Ordinal)], [.. read.SelectMany(one => one.Problems)]);
         })];
 
+    /// <summary>Words that show what the template is for.</summary>
+    public IReadOnlyDictionary<string, string> Sample(CardOffer offer) => CardSample.Of(folder, offer);
+
     /// <summary>Drawings that lie among the templates under a name that is none's.</summary>
     public IReadOnlyList<Problem> Strays() => [.. folder.All("cards", "*.svg").Where(path => !FileName().IsMatch(Path.GetFileName(path))).Select(path => Problem.Input(
         new("Tên tệp mẫu chưa đúng nên mẫu chưa dùng được.", "The file's name is no template's, so it is not used."), path,

@@ -25,7 +25,7 @@ internal sealed class GalleryPages(CardStudio studio, ItemStore items, CardPages
         if (Offer(template) is not { } offer)
             return Missing();
         var item = await Asked(context, context.Request.Query["tin"]);
-        var words = CardSample.Of(offer.Boxes).ToDictionary(StringComparer.Ordinal);
+        var words = studio.Sample(offer).ToDictionary(StringComparer.Ordinal);
         if (item is not null && words.ContainsKey("title"))
             words["title"] = item.Title;
         return await View(context, offer, Size(offer, context.Request.Query["co"]), words, item?.Id, []);
@@ -38,7 +38,7 @@ internal sealed class GalleryPages(CardStudio studio, ItemStore items, CardPages
         if (Offer(template) is not { } offer || !offer.Sizes.Any(one => Named(one) == size))
             return Results.NotFound();
         var (width, height) = Size(offer, size);
-        var drawn = studio.Compose(template, CardSample.Of(offer.Boxes), width, height);
+        var drawn = studio.Compose(template, studio.Sample(offer), width, height);
         // Boxes of a centre's own may be too small for the sample.
         if (!drawn.Ok)
             drawn = studio.Compose(template, offer.Boxes.Where(box => box == "title").ToDictionary(box => box, _ => "Tiêu đề", StringComparer.Ordinal), width, height);

@@ -52,7 +52,11 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk ste
         var (width, height) = context.Request.Query["kho"] == "ngang" ? sizes.LastOrDefault() : sizes.FirstOrDefault();
         var painted = await studio.Paint(kept.Template, kept.Boxes, width, height, cancel);
         context.Response.Headers.CacheControl = "private, no-cache";
-        return painted.Ok ? Results.Bytes(painted.Value.Bytes, painted.Value.MediaType) : Results.NotFound();
+        if (painted.Ok)
+            return Results.Bytes(painted.Value.Bytes, painted.Value.MediaType);
+        // Where nothing paints the browser draws what was composed.
+        var composed = studio.Compose(kept.Template, kept.Boxes, width, height);
+        return composed.Ok ? Results.Text(composed.Value.Svg, "image/svg+xml", System.Text.Encoding.UTF8) : Results.NotFound();
     }
 
     private async Task<IResult> Act(HttpContext context, string id, Func<IFormCollection, Item, int, string, CancellationToken, Task<IReadOnlyList<Problem>>> act)
