@@ -15,11 +15,13 @@ public sealed class CardStudio : ICardStudio
 
     private readonly TemplateShelf _templates;
     private readonly FontShelf _fonts;
+    private readonly CardBrand? _brand;
     private readonly Lazy<Painters> _painters;
 
-    internal CardStudio(TemplateShelf templates, FontShelf fonts, TimeProvider clock)
+    /// <param name="brand">The centre's own colours and mark; null: the templates' own.</param>
+    internal CardStudio(TemplateShelf templates, FontShelf fonts, TimeProvider clock, CardBrand? brand = null)
     {
-        (_templates, _fonts) = (templates, fonts);
+        (_templates, _fonts, _brand) = (templates, fonts, brand);
         _painters = new(() => new(clock));
     }
 
@@ -29,18 +31,25 @@ public sealed class CardStudio : ICardStudio
     /// <summary>The sizes of every template by its name.</summary>
     public ILookup<string, (int Width, int Height)> Templates => _templates.Offered();
 
-    /// <summary>The boxes of a template in the order of its drawing, whatever the size.</summary>
+    /// <summary>What is written into a template, in the order of its drawing, whatever the size; pictures are in <see cref="Fields"/> alone.</summary>
     public Result<IReadOnlyList<string>> Boxes(string template)
     {
-        var names = new List<string>();
+        var fields = Fields(template);
+        return fields.Ok ? fields.Value.Where(field => field.Kind != CardFieldKind.Picture).Select(field => field.Name).ToArray() : fields.Problems.ToArray();
+    }
+
+    /// <summary>Everything a template asks for, in the order of its drawing, whatever the size.</summary>
+    public Result<IReadOnlyList<CardField>> Fields(string template)
+    {
+        var fields = new List<CardField>();
         foreach (var (width, height) in _templates.Offered()[template])
         {
             var found = _templates.Find(template, width, height);
             if (!found.Ok)
                 return found.Problems.ToArray();
-            names.AddRange(found.Value.Boxes.Select(box => box.Box.Name));
+            fields.AddRange(found.Value.Fields);
         }
-        return names.Count > 0 ? names.Distinct(StringComparer.Ordinal).ToArray() : _templates.Find(template, 0, 0).Problems.ToArray();
+        return fields.Count > 0 ? fields.DistinctBy(field => field.Name, StringComparer.Ordinal).ToArray() : _templates.Find(template, 0, 0).Problems.ToArray();
     }
 
     public async Task<Result<PaintedCard>> Paint(string template, IReadOnlyDictionary<string, string> boxes, int width, int height, CancellationToken cancel)
@@ -64,12 +73,15 @@ public sealed class CardStudio : ICardStudio
     /// <summary>The drawing alone, every glyph an outline.</summary>
     public Result<ComposedCard> Compose(string template, IReadOnlyDictionary<string, string> boxes, int width, int height)
     {
-        var found = _templates.Find(template, width, height);
+        var (colours, logo) = (_brand?.Colours(), _brand?.Logo());
+        if (colours is { Ok: false } || logo is { Ok: false })
+            return colours!.Problems.Concat(logo!.Problems).ToArray();
+        var found = _templates.Find(template, width, height, colours?.Value);
         if (!found.Ok)
             return found.Problems.ToArray();
-        var known = found.Value.Boxes.Select(b => b.Box.Name).ToList();
-        var unknown = boxes.Keys.Where(b => !known.Contains(b, StringComparer.Ordinal)).Select(b => Unknown(template, b, known)).ToArray();
-        return unknown.Length > 0 ? unknown : CardComposer.Compose(_fonts, found.Value, boxes);
+        var known = found.Value.Fields.Select(field => field.Name).ToList();
+        var unknown = boxes.Keys.Where(b => !known.Contains(b, StringComparer.Ordinal)).ToArray() is { Length: > 0 } strange ? Unknown(template, strange) : [];
+        return unknown.Length > 0 ? unknown : CardComposer.Compose(_fonts, found.Value, boxes, logo?.Value);
     }
 
     /// <summary>The card as a file of this kind.</summary>
@@ -84,6 +96,13 @@ public sealed class CardStudio : ICardStudio
         if (!composed.Ok)
             return composed.Problems.ToArray();
         return format == CardFormat.Svg ? Encoding.UTF8.GetBytes(composed.Value.Svg) : await _painters.Value.Printer.Print(composed.Value, cancel);
+    }
+
+    /// <summary>A problem for every name that no size of the template knows: a wide screen takes fewer words than a page.</summary>
+    private Problem[] Unknown(string template, IEnumerable<string> strange)
+    {
+        var known = (Fields(template).Value ?? []).Select(field => field.Name).ToList();
+        return [.. strange.Except(known, StringComparer.Ordinal).Select(name => Unknown(template, name, known))];
     }
 
     private static Problem Unknown(string template, string box, List<string> known)
