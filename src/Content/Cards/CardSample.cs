@@ -13,7 +13,7 @@ internal static class CardSample
         {
             if (folder.Find($"cards/samples/{offer.Name}.json") is { } path && new FileInfo(path).Length <= TemplateFolder.MostBytes
                 && JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(path), Json.Compact) is { } words)
-                return words.Where(box => offer.Boxes.Contains(box.Key, StringComparer.Ordinal)).ToDictionary(StringComparer.Ordinal);
+                return words.Where(box => offer.Fields.Any(field => field.Name == box.Key)).ToDictionary(StringComparer.Ordinal);
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {

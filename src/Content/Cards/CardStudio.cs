@@ -16,13 +16,15 @@ public sealed class CardStudio : ICardStudio
 
     private readonly TemplateShelf _templates;
     private readonly FontShelf _fonts;
+    private readonly CardBrand? _brand;
     private readonly PictureDesk? _pictures;
     private readonly Lazy<Painters> _painters;
 
+    /// <param name="brand">The centre's own colours and mark; null: the templates' own.</param>
     /// <param name="pictures">Makes a JPEG of a card with a photograph; null: nothing does.</param>
-    internal CardStudio(TemplateShelf templates, FontShelf fonts, TimeProvider clock, PictureDesk? pictures = null)
+    internal CardStudio(TemplateShelf templates, FontShelf fonts, TimeProvider clock, CardBrand? brand = null, PictureDesk? pictures = null)
     {
-        (_templates, _fonts, _pictures) = (templates, fonts, pictures);
+        (_templates, _fonts, _brand, _pictures) = (templates, fonts, brand, pictures);
         _painters = new(() => new(clock));
     }
 
@@ -35,7 +37,7 @@ public sealed class CardStudio : ICardStudio
     public ILookup<string, (int Width, int Height)> Templates => _templates.Offered();
 
     /// <summary>Every template with what it holds, or what is wrong with it; by name, read anew where files changed.</summary>
-    public IReadOnlyList<CardOffer> Offers() => _templates.Offers();
+    public IReadOnlyList<CardOffer> Offers() => _templates.Offers(_brand?.Colours().Value);
 
     /// <summary>Words that show what a template is for, by box.</summary>
     public IReadOnlyDictionary<string, string> Sample(CardOffer offer) => _templates.Sample(offer);
@@ -43,18 +45,25 @@ public sealed class CardStudio : ICardStudio
     /// <summary>Drawings among the templates whose file names are none's.</summary>
     public IReadOnlyList<Problem> Strays() => _templates.Strays();
 
-    /// <summary>The boxes of a template in the order of its drawing, whatever the size.</summary>
+    /// <summary>What is written into a template, in the order of its drawing, whatever the size; pictures are in <see cref="Fields"/> alone.</summary>
     public Result<IReadOnlyList<string>> Boxes(string template)
     {
-        var names = new List<string>();
+        var fields = Fields(template);
+        return fields.Ok ? fields.Value.Where(field => field.Kind != CardFieldKind.Picture).Select(field => field.Name).ToArray() : fields.Problems.ToArray();
+    }
+
+    /// <summary>Everything a template asks for, in the order of its drawing, whatever the size.</summary>
+    public Result<IReadOnlyList<CardField>> Fields(string template)
+    {
+        var fields = new List<CardField>();
         foreach (var (width, height) in _templates.Offered()[template])
         {
             var found = _templates.Find(template, width, height);
             if (!found.Ok)
                 return found.Problems.ToArray();
-            names.AddRange(found.Value.Boxes.Select(box => box.Box.Name));
+            fields.AddRange(found.Value.Fields);
         }
-        return names.Count > 0 ? names.Distinct(StringComparer.Ordinal).ToArray() : _templates.Find(template, 0, 0).Problems.ToArray();
+        return fields.Count > 0 ? fields.DistinctBy(field => field.Name, StringComparer.Ordinal).ToArray() : _templates.Find(template, 0, 0).Problems.ToArray();
     }
 
     public async Task<Result<PaintedCard>> Paint(string template, IReadOnlyDictionary<string, string> boxes, int width, int height, CancellationToken cancel)
@@ -85,12 +94,15 @@ public sealed class CardStudio : ICardStudio
     /// <summary>The drawing alone, every glyph an outline.</summary>
     public Result<ComposedCard> Compose(string template, IReadOnlyDictionary<string, string> boxes, int width, int height)
     {
-        var found = _templates.Find(template, width, height);
+        var (colours, logo) = (_brand?.Colours(), _brand?.Logo());
+        if (colours is { Ok: false } || logo is { Ok: false })
+            return colours!.Problems.Concat(logo!.Problems).ToArray();
+        var found = _templates.Find(template, width, height, colours?.Value);
         if (!found.Ok)
             return found.Problems.ToArray();
-        var known = found.Value.Boxes.Select(b => b.Box.Name).ToList();
-        var unknown = boxes.Keys.Where(b => !known.Contains(b, StringComparer.Ordinal)).Select(b => Unknown(template, b, known)).ToArray();
-        return unknown.Length > 0 ? unknown : CardComposer.Compose(_fonts, found.Value, boxes);
+        var known = found.Value.Fields.Select(field => field.Name).ToList();
+        var unknown = boxes.Keys.Where(b => !known.Contains(b, StringComparer.Ordinal)).ToArray() is { Length: > 0 } strange ? Unknown(template, strange) : [];
+        return unknown.Length > 0 ? unknown : CardComposer.Compose(_fonts, found.Value, boxes, logo?.Value);
     }
 
     /// <summary>The card as a file of this kind.</summary>
@@ -116,6 +128,13 @@ public sealed class CardStudio : ICardStudio
             return pixels.Problems.ToArray();
         return await Photograph(Png.Write(pixels.Value, 1), card.Width, card.Height, cancel) is { } jpeg ? jpeg : Problem.World(
             new("Máy này chưa có công cụ ghi ảnh JPEG.", "This machine has nothing to write a JPEG with."), null, new("Ghi ra .png, hoặc cài gói libvips-tools (apt-get install libvips-tools).", "Write a .png, or install libvips-tools (apt-get install libvips-tools)."));
+    }
+
+    /// <summary>A problem for every name that no size of the template knows: a wide screen takes fewer words than a page.</summary>
+    private Problem[] Unknown(string template, IEnumerable<string> strange)
+    {
+        var known = (Fields(template).Value ?? []).Select(field => field.Name).ToList();
+        return [.. strange.Except(known, StringComparer.Ordinal).Select(name => Unknown(template, name, known))];
     }
 
     private static Problem Unknown(string template, string box, List<string> known)

@@ -13,7 +13,7 @@ internal sealed class Studio : IDisposable
     public Studio(PictureDesk? pictures = null)
     {
         var installation = CardFonts.Installation(_folder.Path);
-        Cards = new CardStudio(new TemplateShelf(new TemplateFolder(installation)), new FontShelf(installation), new TestClock(), pictures);
+        Cards = new CardStudio(new TemplateShelf(new TemplateFolder(installation)), new FontShelf(installation), new TestClock(), new CardBrand(installation), pictures);
     }
 
     public CardStudio Cards { get; }
@@ -25,6 +25,17 @@ internal sealed class Studio : IDisposable
     {
         Directory.CreateDirectory(_folder.File(Path.Combine("templates", "cards")));
         File.WriteAllText(_folder.File(Path.Combine("templates", "cards", name)), svg);
+    }
+
+    /// <summary>A template of these sides whose inside is this markup.</summary>
+    public void Drawn(string name, int width, int height, string inside, string palette = "") => Template(
+        $"{name}.{width}x{height}.svg", $"""<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" {palette}>{inside}</svg>""");
+
+    /// <summary>Puts a file of the centre's own look into the data folder.</summary>
+    public void Brand(string name, byte[] content)
+    {
+        Directory.CreateDirectory(_folder.File("brand"));
+        File.WriteAllBytes(_folder.File(Path.Combine("brand", name)), content);
     }
 
     public void Dispose() => _folder.Dispose();
