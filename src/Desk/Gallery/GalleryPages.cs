@@ -91,7 +91,7 @@ internal sealed class GalleryPages(CardStudio studio, ItemStore items, CardPages
         {
             View = new TemplateView
             {
-                Offer = offer, Size = size, Boxes = [.. offer.Boxes.Select(box => (box, words.GetValueOrDefault(box, "")))], Look = look, Items = await Usable(context), Item = item,
+                Offer = offer, Size = size, Boxes = words, Look = look, Items = await Usable(context), Item = item,
                 // What is wrong with a box is said beside it.
                 Problems = [.. problems.Where(problem => !look.Problems.Any(said => said.What == problem.What && said.Where == problem.Where))],
                 Token = antiforgery.GetAndStoreTokens(context).RequestToken!,

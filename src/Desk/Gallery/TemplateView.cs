@@ -13,8 +13,8 @@ public sealed record TemplateView
     /// <summary>The one that is looked at.</summary>
     public required (int Width, int Height) Size { get; init; }
 
-    /// <summary>Each box with its words, in the order of the drawing.</summary>
-    public required IReadOnlyList<(string Name, string Words)> Boxes { get; init; }
+    /// <summary>Words by field.</summary>
+    public required IReadOnlyDictionary<string, string> Boxes { get; init; }
 
     public required CardLookView Look { get; init; }
 

@@ -82,14 +82,15 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk ste
         var templates = studio.Templates.Select(one => one.Key).Order(StringComparer.Ordinal).ToArray();
         var cards = await items.Cards(id, cancel);
         var chosen = templates.FirstOrDefault(name => name == template) ?? cards.Select(card => card.Template).FirstOrDefault(templates.Contains) ?? templates.FirstOrDefault() ?? "";
-        var (kept, names) = (cards.FirstOrDefault(card => card.Template == chosen), studio.Boxes(chosen));
-        var boxes = (names.Value ?? []).Select(name => (name, tried?.GetValueOrDefault(name) ?? kept?.Boxes.GetValueOrDefault(name) ?? (kept is null && name == "title" ? item.Title : ""))).ToArray();
+        var (kept, fields) = (cards.FirstOrDefault(card => card.Template == chosen), studio.Fields(chosen).Value ?? []);
+        var boxes = fields.Where(field => field.Kind != CardFieldKind.Picture).ToDictionary(field => field.Name,
+            field => tried?.GetValueOrDefault(field.Name) ?? kept?.Boxes.GetValueOrDefault(field.Name) ?? (kept is null && field.Name == "title" ? item.Title : ""), StringComparer.Ordinal);
         return new RazorComponentResult<CardPage>(new
         {
             View = new CardView
             {
-                Item = item, Templates = templates, Template = chosen, Boxes = boxes, Alt = kept?.Alt ?? "", Has = kept is not null, MayWrite = Sitting.Of(context)!.May(Right.Write, item.UnitId), Problems = problems,
-                Look = Compose(chosen, boxes.ToDictionary(box => box.Item1, box => box.Item2, StringComparer.Ordinal)), Voids = await Voids(id, cancel),
+                Item = item, Templates = templates, Template = chosen, Fields = fields, Boxes = boxes, Alt = kept?.Alt ?? "", Has = kept is not null, MayWrite = Sitting.Of(context)!.May(Right.Write, item.UnitId), Problems = problems,
+                Look = Compose(chosen, boxes), Voids = await Voids(id, cancel),
                 Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             },
         }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict };
