@@ -86,7 +86,6 @@ internal sealed class GalleryPages(CardStudio studio, ItemStore items, CardPages
     private async Task<IResult> View(HttpContext context, CardOffer offer, (int Width, int Height) size, IReadOnlyDictionary<string, string> words, string? item, IReadOnlyList<Problem> problems)
     {
         var look = Compose(offer, size, words);
-        context.Response.Headers.CacheControl = "no-store";
         return new RazorComponentResult<TemplatePage>(new
         {
             View = new TemplateView

@@ -16,7 +16,7 @@ public sealed class ReadBackTests
         using var folder = new TempFolder();
         await File.WriteAllBytesAsync(folder.File("card.png"), (await studio.Cards.Paint(template, Words(("title", title)), width, height, default)).Value!.Bytes);
 
-        var read = await Command.Run("tesseract", folder.Path, null, ["card.png", "-", "-l", "vie", "--psm", "11"]);
+        var read = await Command.Run("tesseract", folder.Path, null, ["card.png", "-", "-l", "vie", "--psm", "3"]);
 
         read.Exit.ShouldBe(0, read.ToString());
         var words = Letters(read.Output);

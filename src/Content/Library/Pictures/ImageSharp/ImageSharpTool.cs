@@ -3,6 +3,7 @@ using SixLabors.ImageSharp.Formats;
 using SixLabors.ImageSharp.Formats.Jpeg;
 using SixLabors.ImageSharp.Formats.Png;
 using SixLabors.ImageSharp.Formats.Webp;
+using SixLabors.ImageSharp.Memory;
 using SixLabors.ImageSharp.PixelFormats;
 using SixLabors.ImageSharp.Processing;
 
@@ -17,7 +18,7 @@ internal sealed class ImageSharpTool : IPictureTool
     // No decoder but these sees a stranger's bytes, whatever they pretend to be.
     private static readonly Configuration s_settings = new(new JpegConfigurationModule(), new PngConfigurationModule(), new WebpConfigurationModule())
     {
-        MemoryAllocator = SixLabors.ImageSharp.Memory.MemoryAllocator.Create(new() { AllocationLimitMegabytes = MostMegabytes, MaximumPoolSizeMegabytes = 0 }),
+        MemoryAllocator = MemoryAllocator.Create(new() { AllocationLimitMegabytes = MostMegabytes, MaximumPoolSizeMegabytes = 0 }),
     };
 
     private readonly SemaphoreSlim _turn = new(1);
