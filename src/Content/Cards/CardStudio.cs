@@ -7,12 +7,6 @@ namespace Campaigns.Content.Cards;
 /// <summary>Composes and paints cards with the painter of this machine. Safe from many threads.</summary>
 public sealed class CardStudio : ICardStudio
 {
-    /// <summary>What channels take: a cover of Zalo ends at 1 MB.</summary>
-    private const int MostBytes = 1_000_000;
-
-    /// <summary>Tried before a card is called too large.</summary>
-    private const int SmallestLevel = 9;
-
     private readonly TemplateShelf _templates;
     private readonly FontShelf _fonts;
     private readonly CardBrand? _brand;
@@ -60,14 +54,11 @@ public sealed class CardStudio : ICardStudio
         var pixels = await _painters.Value.Painter.Paint(composed.Value, cancel);
         if (!pixels.Ok)
             return pixels.Problems.ToArray();
-        var bytes = Png.Write(pixels.Value);
-        if (bytes.Length > MostBytes)
-            bytes = Png.Write(pixels.Value, SmallestLevel);
-        return bytes.Length <= MostBytes
-            ? new PaintedCard(bytes, "image/png", width, height, composed.Value.Alt)
-            : Problem.Input(
-                new($"Ảnh nặng {bytes.Length / 1000} KB, quá 1 MB mà các kênh nhận.", $"The picture has {bytes.Length / 1000} KB, above the 1 MB that channels take."),
-                template, new("Dùng mẫu ít ảnh chụp và ít chuyển màu hơn.", "Use a template with fewer photographs and gradients."));
+        var photograph = composed.Value.Svg.Contains("data:image/jpeg", StringComparison.Ordinal);
+        var png = photograph ? [] : CardFile.Png(pixels.Value);
+        return png.Length is > 0 and <= CardFile.MostBytes
+            ? new PaintedCard(png, "image/png", width, height, composed.Value.Alt)
+            : new PaintedCard(CardFile.Jpeg(pixels.Value), "image/jpeg", width, height, composed.Value.Alt);
     }
 
     /// <summary>The drawing alone, every glyph an outline.</summary>
@@ -87,14 +78,14 @@ public sealed class CardStudio : ICardStudio
     /// <summary>The card as a file of this kind.</summary>
     public async Task<Result<byte[]>> Draw(string template, IReadOnlyDictionary<string, string> boxes, int width, int height, CardFormat format, CancellationToken cancel)
     {
-        if (format == CardFormat.Png)
-        {
-            var painted = await Paint(template, boxes, width, height, cancel);
-            return painted.Ok ? painted.Value.Bytes : painted.Problems.ToArray();
-        }
         var composed = Compose(template, boxes, width, height);
         if (!composed.Ok)
             return composed.Problems.ToArray();
+        if (format is CardFormat.Png or CardFormat.Jpeg)
+        {
+            var pixels = await _painters.Value.Painter.Paint(composed.Value, cancel);
+            return pixels.Ok ? format == CardFormat.Png ? CardFile.Png(pixels.Value) : CardFile.Jpeg(pixels.Value) : pixels.Problems.ToArray();
+        }
         return format == CardFormat.Svg ? Encoding.UTF8.GetBytes(composed.Value.Svg) : await _painters.Value.Printer.Print(composed.Value, cancel);
     }
 
