@@ -57,6 +57,21 @@ public sealed class ImageSharpPainterTests
             await Alike(Drawn($"""<image x="20" y="30" width="200" height="200" preserveAspectRatio="{ratio}" href="{href}"/>"""), oneIn: 40);
     }
 
+    [CardFact(paints: true)]
+    public async Task A_picture_of_the_cards_own_is_cut_as_librsvg_cuts_it()
+    {
+        using var studio = new Studio();
+        var colours = new byte[3 * 60 * 40];
+        for (var i = 0; i < colours.Length; i++)
+            colours[i] = (byte)(i % 3 == 0 ? 180 : i / 3 % 60 < 30 ? 40 : 200);
+        var photo = "data:image/png;base64," + Convert.ToBase64String(Png.Write(new Pixels(60, 40, colours)));
+        foreach (var fit in new[] { "cover", "contain" })
+        {
+            studio.Drawn($"{fit}", 300, 300, $"""<rect width="300" height="300" fill="#0B2A5B"/><rect data-picture="photo" x="40" y="50" width="220" height="200" rx="40" data-fit="{fit}"/><rect data-box="title" x="10" y="10" width="280" height="30" fill="#FFFFFF" data-size="20"/>""");
+            await Alike(studio.Cards.Compose(fit, Words(("photo", photo), ("title", "Ảnh")), 300, 300).Value!, oneIn: 40);
+        }
+    }
+
     [Fact]
     public async Task A_drawing_that_is_none_is_a_problem()
     {
