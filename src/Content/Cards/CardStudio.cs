@@ -77,11 +77,10 @@ public sealed class CardStudio : ICardStudio
         var bytes = Png.Write(pixels.Value);
         if (bytes.Length > MostBytes)
             bytes = Png.Write(pixels.Value, SmallestLevel);
-        if (bytes.Length <= MostBytes)
-            return new PaintedCard(bytes, "image/png", width, height, composed.Value.Alt);
         // A photograph: a JPEG of it is a quarter as heavy, and the eye sees no difference.
-        return await Photograph(bytes, width, height, cancel) is { } jpeg && jpeg.Length <= MostBytes
-            ? new PaintedCard(jpeg, "image/jpeg", width, height, composed.Value.Alt) : TooHeavy(bytes.Length, template);
+        if ((composed.Value.HasPhotograph || bytes.Length > MostBytes) && await Photograph(bytes, width, height, cancel) is { } jpeg && jpeg.Length < bytes.Length)
+            return jpeg.Length <= MostBytes ? new PaintedCard(jpeg, "image/jpeg", width, height, composed.Value.Alt) : TooHeavy(jpeg.Length, template);
+        return bytes.Length <= MostBytes ? new PaintedCard(bytes, "image/png", width, height, composed.Value.Alt) : TooHeavy(bytes.Length, template);
     }
 
     /// <summary>Null where nothing here makes one.</summary>
@@ -108,24 +107,24 @@ public sealed class CardStudio : ICardStudio
     /// <summary>The card as a file of this kind.</summary>
     public async Task<Result<byte[]>> Draw(string template, IReadOnlyDictionary<string, string> boxes, int width, int height, CardFormat format, CancellationToken cancel)
     {
-        if (format == CardFormat.Png)
-        {
-            var painted = await Paint(template, boxes, width, height, cancel);
-            return painted.Ok ? painted.Value.Bytes : painted.Problems.ToArray();
-        }
         var composed = Compose(template, boxes, width, height);
         if (!composed.Ok)
             return composed.Problems.ToArray();
-        if (format == CardFormat.Jpeg)
-            return await Jpeg(composed.Value, cancel);
-        return format == CardFormat.Svg ? Encoding.UTF8.GetBytes(composed.Value.Svg) : await _painters.Value.Printer.Print(composed.Value, cancel);
+        return format switch
+        {
+            CardFormat.Svg => Encoding.UTF8.GetBytes(composed.Value.Svg),
+            CardFormat.Pdf => await _painters.Value.Printer.Print(composed.Value, cancel),
+            _ => await Picture(composed.Value, format, cancel),
+        };
     }
 
-    private async Task<Result<byte[]>> Jpeg(ComposedCard card, CancellationToken cancel)
+    private async Task<Result<byte[]>> Picture(ComposedCard card, CardFormat format, CancellationToken cancel)
     {
         var pixels = await _painters.Value.Painter.Paint(card, cancel);
         if (!pixels.Ok)
             return pixels.Problems.ToArray();
+        if (format == CardFormat.Png)
+            return Png.Write(pixels.Value);
         return await Photograph(Png.Write(pixels.Value, 1), card.Width, card.Height, cancel) is { } jpeg ? jpeg : Problem.World(
             new("Máy này chưa có công cụ ghi ảnh JPEG.", "This machine has nothing to write a JPEG with."), null, new("Ghi ra .png, hoặc cài gói libvips-tools (apt-get install libvips-tools).", "Write a .png, or install libvips-tools (apt-get install libvips-tools)."));
     }

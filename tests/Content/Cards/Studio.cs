@@ -20,6 +20,10 @@ internal sealed class Studio : IDisposable
 
     public static Dictionary<string, string> Words(params (string Box, string Words)[] boxes) => boxes.ToDictionary(b => b.Box, b => b.Words);
 
+    /// <summary>The words that a template of the product is shown with.</summary>
+    public static Dictionary<string, string> Sample(string template) =>
+        System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Repository.Path("templates", "cards", "samples", $"{template}.json")))!;
+
     /// <summary>Puts a template of the centre's own into the data folder.</summary>
     public void Template(string name, string svg)
     {
