@@ -54,6 +54,7 @@ public static class ContentRegistration
         .AddSingleton<LibraryStore>()
         .AddSingleton<MediaShelf>()
         .AddSingleton<ObservanceCatalog>()
+        .AddSingleton<OutsideDraft>()
         .AddSingleton<PictureDesk>()
         .AddSingleton<PlanImport>()
         .AddSingleton<PlanBook>()
@@ -71,6 +72,7 @@ public static class ContentRegistration
         .AddSingleton<TemplateFolder>()
         .AddSingleton<TemplateShelf>()
         .AddSingleton<TypingStore>()
+        .AddSingleton<UnitSecretStore>()
         .AddSingleton<UnitStore>()
         .AddSingleton<UrgentNotices>()
         .AddSingleton<VideoLimits>();

@@ -80,7 +80,8 @@ internal static class DecidedRoutes
         ["GET /api/v1/items"] = Right.See, ["GET /api/v1/items/{id}"] = Right.See, ["GET /api/v1/posts"] = Right.See, ["GET /api/v1/posts/{id}"] = Right.See, ["GET /api/v1/openapi.json"] = null,
         ["GET /cai-dat"] = Right.Administer, ["GET /cai-dat/dia-chi"] = Right.Administer, ["GET /cai-dat/don-vi/{id}"] = Right.Administer, ["POST /cai-dat/don-vi/{id}"] = Right.Administer,
         ["GET /cai-dat/don-vi/{id}/cach-doc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc/thu"] = Right.Administer,
-        ["POST /cai-dat/don-vi/{id}/cach-doc/bo"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc/ten-rieng"] = Right.Administer, ["GET /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}/do"] = Right.Administer,
+        ["POST /cai-dat/don-vi/{id}/cach-doc/bo"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc/ten-rieng"] = Right.Administer, ["GET /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}/do"] = Right.Administer, ["POST /cai-dat/dai/{id}/tieng"] = Right.Administer,
+        ["GET /cai-dat/don-vi/{id}/giong-may"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/giong-may"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/giong-may/thu"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/giong-may/thoi"] = Right.Administer,
         ["GET /cai-dat/don-vi/{id}/chuyen-muc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/chuyen-muc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/chuyen-muc/thoi"] = Right.Administer,
         ["POST /cai-dat/don-vi/{id}/chuyen-muc/dung-lai"] = Right.Administer, ["GET /cai-dat/dai/{id}/khung-gio"] = Right.Administer, ["POST /cai-dat/dai/{id}/khung-gio"] = Right.Administer,
         ["POST /cai-dat/dai/{id}/khung-gio/bo"] = Right.Administer, ["POST /cai-dat/dai/{id}/khung-gio/quy-dinh"] = Right.Administer, ["POST /cai-dat/dai/{id}/khung-gio/mau"] = Right.Administer,
@@ -99,13 +100,13 @@ internal static class DecidedRoutes
         ["GET /radio"] = null, ["GET /radio/{id}"] = null,
         ["GET /phat-thanh"] = Right.See, ["GET /phat-thanh/{id}/ghi-am/{entry}"] = Right.See, ["POST /phat-thanh/{id}/duyet"] = Right.See, ["POST /phat-thanh/{id}/phai-duyet"] = Right.Administer,
         ["POST /phat-thanh/{id}/thu-tu"] = Right.Write, ["POST /phat-thanh/{id}/chuyen"] = Right.Write, ["POST /phat-thanh/{id}/bo"] = Right.Write, ["POST /phat-thanh/{id}/them"] = Right.Write,
-        ["POST /phat-thanh/{id}/cach-phat"] = Right.Write, ["POST /phat-thanh/{id}/ghi-am"] = Right.Write, ["POST /phat-thanh/{id}/ghi-am/bo"] = Right.Write, ["POST /phat-thanh/{id}/gui-duyet"] = Right.Write,
+        ["POST /phat-thanh/{id}/cach-phat"] = Right.Write, ["POST /phat-thanh/{id}/du-phong"] = Right.Write, ["POST /phat-thanh/{id}/ghi-am"] = Right.Write, ["POST /phat-thanh/{id}/ghi-am/bo"] = Right.Write, ["POST /phat-thanh/{id}/gui-duyet"] = Right.Write,
         ["POST /phat-thanh/{id}/quy-uoc"] = Right.Write,
         // Behind a station's link and its PIN; OperatorPagesTests try the door.
         ["GET /truc-may/sw.js"] = null, ["GET /truc-may/{link}"] = null, ["POST /truc-may/{link}"] = null, ["GET /truc-may/{link}/{day}"] = null, ["GET /truc-may/{link}/khan-cap"] = null,
         ["GET /truc-may/{link}/goi.{form}"] = null, ["POST /truc-may/{link}/danh-dau"] = null, ["POST /truc-may/{link}/gui"] = null,
         ["GET /so-phat-thanh"] = Right.See, ["GET /so-phat-thanh/{id}"] = Right.See, ["GET /so-phat-thanh/{id}/nhat-ky.{form}"] = Right.See, ["GET /so-phat-thanh/{id}/lich-phat.docx"] = Right.See,
-        ["GET /so-phat-thanh/{id}/goi.{form}"] = Right.See, ["GET /so-phat-thanh/{id}/nghe-thu.wav"] = Right.See, ["POST /so-phat-thanh/{id}"] = Right.Log, ["GET /so-phat-thanh/{id}/{line}/dinh-chinh"] = Right.Log, ["POST /so-phat-thanh/{id}/{line}/dinh-chinh"] = Right.Log,
+        ["GET /so-phat-thanh/{id}/goi.{form}"] = Right.See, ["GET /so-phat-thanh/{id}/nghe-thu.wav"] = Right.See, ["POST /so-phat-thanh/{id}"] = Right.Log, ["POST /so-phat-thanh/{id}/doc-ngoai"] = Right.Log, ["GET /so-phat-thanh/{id}/{line}/dinh-chinh"] = Right.Log, ["POST /so-phat-thanh/{id}/{line}/dinh-chinh"] = Right.Log,
         ["GET /so-phat-thanh/{id}/truc-may"] = Right.Station, ["POST /so-phat-thanh/{id}/truc-may"] = Right.Station, ["POST /so-phat-thanh/{id}/truc-may/thoi"] = Right.Station,
     };
 
