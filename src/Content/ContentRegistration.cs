@@ -53,6 +53,7 @@ public static class ContentRegistration
         .AddSingleton<ItemVersions>()
         .AddSingleton<LibraryStore>()
         .AddSingleton<MediaShelf>()
+        .AddSingleton<MediaSweep>()
         .AddSingleton<ObservanceCatalog>()
         .AddSingleton<OutsideDraft>()
         .AddSingleton<PictureDesk>()

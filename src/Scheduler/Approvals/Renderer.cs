@@ -13,10 +13,6 @@ namespace Campaigns.Scheduler.Approvals;
 /// <summary>Renders an item for accounts: each card painted once a size, each form written once a set of pictures.</summary>
 internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenStore frozen, DrawnCards drawn)
 {
-    /// <summary>What a cover is painted with, and how much of a title it surely holds, in characters.</summary>
-    private const string CoverTemplate = "observance";
-    private const int CoverTitle = 60;
-
     /// <summary>By account id; or everything that kept a picture from being painted, and each video that a channel does not take.</summary>
     public async Task<Result<IReadOnlyDictionary<string, Rendering>>> Render(
         Item item, Unit unit, string? campaign, IReadOnlyList<ItemCard> cards, IReadOnlyList<Account> accounts, CancellationToken cancel)
@@ -86,6 +82,7 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
         return (shown, kept);
     }
 
+<<<<<<< HEAD
     /// <summary>A cover of the item's title alone; of its beginning where the whole of it does not fit a picture.</summary>
     private Task<(IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)> Cover(Item item, CardSize size, List<Problem> problems, CancellationToken cancel) =>
         Paint(item, [CoverOf(item, size)], size, problems, cancel);
@@ -98,6 +95,16 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
     private static string Beginning(string title) => title[..(title.LastIndexOf(' ', CoverTitle) is > 0 and var space ? space : CoverTitle)].TrimEnd(',', ';', ':', ' ') + "…";
 
     private async Task<(IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)> Paint(
+=======
+    private async Task<(IReadOnlyList<VariantPicture>, IReadOnlyList<FrozenBytes>)> Cover(Item item, CardSize size, List<Problem> problems, CancellationToken cancel)
+    {
+        var painted = await TitleCover.Paint(studio, item.Title, size, cancel);
+        problems.AddRange(painted.Problems);
+        return painted.Ok ? ([Shown(painted.Value, "", item)], [Kept(painted.Value)]) : ([], []);
+    }
+
+    private async Task<(IReadOnlyList<VariantPicture>, IReadOnlyList<FrozenBytes>)> Paint(
+>>>>>>> desk5
         Item item, IReadOnlyList<ItemCard> cards, CardSize size, List<Problem> problems, CancellationToken cancel)
     {
         var (shown, kept) = (new List<VariantPicture>(), new List<FrozenBytes>());
@@ -109,14 +116,13 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
                 problems.AddRange(painted.Problems);
                 continue;
             }
-            var picture = painted.Value;
-            var alt = new[] { card.Alt, picture.Alt, item.Title }.First(words => words.Length > 0);
-            shown.Add(new(FrozenStore.Hash(picture.Bytes), picture.MediaType, picture.Width, picture.Height, alt));
-            kept.Add(new() { MediaType = picture.MediaType, Bytes = picture.Bytes });
+            shown.Add(Shown(painted.Value, card.Alt, item));
+            kept.Add(Kept(painted.Value));
         }
         return (shown, kept);
     }
 
+<<<<<<< HEAD
     /// <summary>As a browser painted it.</summary>
     private async Task<Result<PaintedCard>> Drawn(Item item, ItemCard card, CardSize size, CancellationToken cancel)
     {
@@ -125,6 +131,12 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
             return composed.Problems.ToArray();
         return await drawn.Find(item.UnitId, composed.Value, cancel) is { } picture ? picture : Problem.World(s_unpainted, item.Title, s_paint);
     }
+=======
+    private static VariantPicture Shown(PaintedCard picture, string alt, Item item) =>
+        new(FrozenStore.Hash(picture.Bytes), picture.MediaType, picture.Width, picture.Height, new[] { alt, picture.Alt, item.Title }.First(words => words.Length > 0));
+
+    private static FrozenBytes Kept(PaintedCard picture) => new() { MediaType = picture.MediaType, Bytes = picture.Bytes };
+>>>>>>> desk5
 
     /// <summary>Which pictures an account wants; a Zalo article is refused without a cover, so that one without a card and a photograph gets one of its title.</summary>
     private sealed record Need(CardSize Size, bool Cover)
