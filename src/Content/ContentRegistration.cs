@@ -29,7 +29,7 @@ public static class ContentRegistration
     public static IServiceCollection AddContent(this IServiceCollection services) => services
         .AddSingleton<AccountStore>()
         .AddSingleton<AirtimeStore>()
-        .AddSingleton(s => new CardStudio(s.GetRequiredService<TemplateShelf>(), s.GetRequiredService<FontShelf>(), s.GetRequiredService<TimeProvider>()))
+        .AddSingleton(s => new CardStudio(s.GetRequiredService<TemplateShelf>(), s.GetRequiredService<FontShelf>(), s.GetRequiredService<TimeProvider>(), new CardBrand(s.GetRequiredService<Installation>()), s.GetRequiredService<PictureDesk>()))
         .AddSingleton<AuditLog>()
         .AddSingleton<BroadcastFigures>()
         .AddSingleton<BroadcastStore>()
@@ -44,6 +44,7 @@ public static class ContentRegistration
         .AddSingleton<CampaignStore>()
         .AddSingleton<ColumnStore>()
         .AddSingleton<DocumentCatalog>()
+        .AddSingleton<DrawnCards>()
         .AddSingleton<FontShelf>()
         .AddSingleton<FrozenStore>()
         .AddSingleton<ICardStudio>(s => s.GetRequiredService<CardStudio>())
@@ -54,6 +55,7 @@ public static class ContentRegistration
         .AddSingleton<MediaShelf>()
         .AddSingleton<MediaSweep>()
         .AddSingleton<ObservanceCatalog>()
+        .AddSingleton<OutsideDraft>()
         .AddSingleton<PictureDesk>()
         .AddSingleton<PlanImport>()
         .AddSingleton<PlanBook>()
@@ -71,6 +73,7 @@ public static class ContentRegistration
         .AddSingleton<TemplateFolder>()
         .AddSingleton<TemplateShelf>()
         .AddSingleton<TypingStore>()
+        .AddSingleton<UnitSecretStore>()
         .AddSingleton<UnitStore>()
         .AddSingleton<UrgentNotices>()
         .AddSingleton<VideoLimits>();

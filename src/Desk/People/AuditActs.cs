@@ -102,6 +102,8 @@ internal static class AuditActs
         "postingTime.remove" => new("bỏ giờ đăng", "removed a posting time"),
         "queue.pause" => new("tạm dừng hàng chờ", "paused a queue"),
         "queue.resume" => new("chạy tiếp hàng chờ", "let a queue go on"),
+        "speech.send" => new("gửi lời đến dịch vụ đọc ngoài", "sent a text to a speech service"),
+        "speech.service" => new("đổi dịch vụ đọc ngoài", "changed the speech service"),
         "station.slot" => new("đổi giờ phát, quy định của đài", "changed a station's slots or rules"),
         "station.voice" => new("đổi giọng đọc của đài", "changed a station's voice"),
         "token.add" => new("tạo mã truy cập", "made an access token"),

@@ -12,6 +12,7 @@ using Campaigns.Desk.Calendar;
 using Campaigns.Desk.Campaigns;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
+using Campaigns.Desk.Gallery;
 using Campaigns.Desk.Library;
 using Campaigns.Desk.Machines;
 using Campaigns.Desk.Operators;
@@ -69,6 +70,7 @@ internal static class DeskRegistration
             .AddBroadcastPages()
             .AddCalendarPages()
             .AddCampaignPages()
+            .AddGalleryPages()
             .AddLibraryPages()
             .AddMachinePages()
             .AddOperatorPages()
@@ -119,7 +121,11 @@ internal static class DeskRegistration
         app.MapFeeds();
         app.MapFollowers();
         app.MapHold();
+<<<<<<< HEAD
+        app.MapGallery();
+=======
         app.MapMachine();
+>>>>>>> desk5
         app.MapLibrary();
         app.MapOperators();
         app.MapPeople();

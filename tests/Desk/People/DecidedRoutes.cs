@@ -45,6 +45,9 @@ internal static class DecidedRoutes
         ["POST /tin-bai/moi/bai-cu"] = Right.Write, ["POST /tin-bai/dan"] = Right.Write,
         ["POST /tin-bai/{id}/nhan-xet"] = Right.Write, ["POST /tin-bai/{id}/nhan-xet/{remark}/xong"] = Right.Write, ["POST /tin-bai/{id}/nhan-xet/{remark}/mo-lai"] = Right.Write,
         ["POST /duyet/{id}/nhan-xet"] = Right.Approve, ["POST /duyet/{id}/nhan-xet/{remark}/xong"] = Right.Approve, ["POST /duyet/{id}/nhan-xet/{remark}/mo-lai"] = Right.Approve,
+        ["GET /tin-bai/{id}/infographic/ve/{drawing}.svg"] = Right.See, ["POST /tin-bai/{id}/infographic/ve"] = Right.Write,
+        ["GET /infographic"] = Right.See, ["GET /infographic/{template}"] = Right.See, ["GET /infographic/{template}/{size}.svg"] = Right.See, ["POST /infographic/{template}/xem"] = Right.See,
+        ["POST /infographic/{template}/tai.{form}"] = Right.See, ["POST /infographic/{template}/dung"] = Right.Write,
         ["GET /kho"] = Right.See, ["POST /kho/tai-len"] = Right.Write, ["POST /kho/doan-van"] = Right.Write, ["GET /kho/{id}"] = Right.See, ["GET /kho/{id}/hinh"] = Right.See, ["GET /kho/{id}/hinh-nho"] = Right.See,
         ["POST /kho/{id}/luu"] = Right.Write, ["POST /kho/{id}/cat"] = Right.Write, ["POST /kho/{id}/dung-lai"] = Right.Write, ["POST /kho/{id}/xoa"] = Right.Write,
         ["GET /tin-bai/{id}/anh"] = Right.See, ["POST /tin-bai/{id}/anh/tai-len"] = Right.Write, ["POST /tin-bai/{id}/anh/chon"] = Right.Write, ["POST /tin-bai/{id}/anh/luu"] = Right.Write,
@@ -77,8 +80,10 @@ internal static class DecidedRoutes
         ["POST /tai-khoan/ma/tat"] = Right.Own, ["POST /tai-khoan/phien"] = Right.Own, ["POST /tai-khoan/ma-truy-cap"] = Right.Own, ["POST /tai-khoan/ma-truy-cap/thu-hoi"] = Right.Own,
         ["GET /api/v1/items"] = Right.See, ["GET /api/v1/items/{id}"] = Right.See, ["GET /api/v1/posts"] = Right.See, ["GET /api/v1/posts/{id}"] = Right.See, ["GET /api/v1/openapi.json"] = null,
         ["GET /cai-dat"] = Right.Administer, ["GET /cai-dat/dia-chi"] = Right.Administer, ["GET /cai-dat/don-vi/{id}"] = Right.Administer, ["POST /cai-dat/don-vi/{id}"] = Right.Administer,
-        ["GET /cai-dat/don-vi/{id}/theo-kenh"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/theo-kenh"] = Right.Administer, ["GET /cai-dat/don-vi/{id}/cach-doc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc/thu"] = Right.Administer,
-        ["POST /cai-dat/don-vi/{id}/cach-doc/bo"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc/ten-rieng"] = Right.Administer, ["GET /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}/do"] = Right.Administer,
+        ["GET /cai-dat/don-vi/{id}/theo-kenh"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/theo-kenh"] = Right.Administer,
+        ["GET /cai-dat/don-vi/{id}/cach-doc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc/thu"] = Right.Administer,
+        ["POST /cai-dat/don-vi/{id}/cach-doc/bo"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc/ten-rieng"] = Right.Administer, ["GET /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}/do"] = Right.Administer, ["POST /cai-dat/dai/{id}/tieng"] = Right.Administer,
+        ["GET /cai-dat/don-vi/{id}/giong-may"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/giong-may"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/giong-may/thu"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/giong-may/thoi"] = Right.Administer,
         ["GET /cai-dat/don-vi/{id}/chuyen-muc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/chuyen-muc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/chuyen-muc/thoi"] = Right.Administer,
         ["POST /cai-dat/don-vi/{id}/chuyen-muc/dung-lai"] = Right.Administer, ["GET /cai-dat/dai/{id}/khung-gio"] = Right.Administer, ["POST /cai-dat/dai/{id}/khung-gio"] = Right.Administer,
         ["POST /cai-dat/dai/{id}/khung-gio/bo"] = Right.Administer, ["POST /cai-dat/dai/{id}/khung-gio/quy-dinh"] = Right.Administer, ["POST /cai-dat/dai/{id}/khung-gio/mau"] = Right.Administer,
@@ -97,13 +102,13 @@ internal static class DecidedRoutes
         ["GET /radio"] = null, ["GET /radio/{id}"] = null,
         ["GET /phat-thanh"] = Right.See, ["GET /phat-thanh/{id}/ghi-am/{entry}"] = Right.See, ["POST /phat-thanh/{id}/duyet"] = Right.See, ["POST /phat-thanh/{id}/phai-duyet"] = Right.Administer,
         ["POST /phat-thanh/{id}/thu-tu"] = Right.Write, ["POST /phat-thanh/{id}/chuyen"] = Right.Write, ["POST /phat-thanh/{id}/bo"] = Right.Write, ["POST /phat-thanh/{id}/them"] = Right.Write,
-        ["POST /phat-thanh/{id}/cach-phat"] = Right.Write, ["POST /phat-thanh/{id}/ghi-am"] = Right.Write, ["POST /phat-thanh/{id}/ghi-am/bo"] = Right.Write, ["POST /phat-thanh/{id}/gui-duyet"] = Right.Write,
+        ["POST /phat-thanh/{id}/cach-phat"] = Right.Write, ["POST /phat-thanh/{id}/du-phong"] = Right.Write, ["POST /phat-thanh/{id}/ghi-am"] = Right.Write, ["POST /phat-thanh/{id}/ghi-am/bo"] = Right.Write, ["POST /phat-thanh/{id}/gui-duyet"] = Right.Write,
         ["POST /phat-thanh/{id}/quy-uoc"] = Right.Write,
         // Behind a station's link and its PIN; OperatorPagesTests try the door.
         ["GET /truc-may/sw.js"] = null, ["GET /truc-may/{link}"] = null, ["POST /truc-may/{link}"] = null, ["GET /truc-may/{link}/{day}"] = null, ["GET /truc-may/{link}/khan-cap"] = null,
         ["GET /truc-may/{link}/goi.{form}"] = null, ["POST /truc-may/{link}/danh-dau"] = null, ["POST /truc-may/{link}/gui"] = null,
         ["GET /so-phat-thanh"] = Right.See, ["GET /so-phat-thanh/{id}"] = Right.See, ["GET /so-phat-thanh/{id}/nhat-ky.{form}"] = Right.See, ["GET /so-phat-thanh/{id}/lich-phat.docx"] = Right.See,
-        ["GET /so-phat-thanh/{id}/goi.{form}"] = Right.See, ["GET /so-phat-thanh/{id}/nghe-thu.wav"] = Right.See, ["POST /so-phat-thanh/{id}"] = Right.Log, ["GET /so-phat-thanh/{id}/{line}/dinh-chinh"] = Right.Log, ["POST /so-phat-thanh/{id}/{line}/dinh-chinh"] = Right.Log,
+        ["GET /so-phat-thanh/{id}/goi.{form}"] = Right.See, ["GET /so-phat-thanh/{id}/nghe-thu.wav"] = Right.See, ["POST /so-phat-thanh/{id}"] = Right.Log, ["POST /so-phat-thanh/{id}/doc-ngoai"] = Right.Log, ["GET /so-phat-thanh/{id}/{line}/dinh-chinh"] = Right.Log, ["POST /so-phat-thanh/{id}/{line}/dinh-chinh"] = Right.Log,
         ["GET /so-phat-thanh/{id}/truc-may"] = Right.Station, ["POST /so-phat-thanh/{id}/truc-may"] = Right.Station, ["POST /so-phat-thanh/{id}/truc-may/thoi"] = Right.Station,
     };
 
@@ -147,7 +152,8 @@ internal static class DecidedRoutes
                 .Replace("{task}", rows["task"], StringComparison.Ordinal).Replace("{duty}", "khong-co", StringComparison.Ordinal)
                 .Replace("{observance}", "10-10", StringComparison.Ordinal).Replace("{year:int}", "2026", StringComparison.Ordinal).Replace("{beat}", "moi", StringComparison.Ordinal)
                 .Replace("{form}", "facebook", StringComparison.Ordinal).Replace("{feed}", "khong-co", StringComparison.Ordinal).Replace("{secret}", "khong-co", StringComparison.Ordinal)
-                .Replace("{line}", "khong-co", StringComparison.Ordinal).Replace("{sheet}", "khong-co", StringComparison.Ordinal).Replace("{deputy}", "khong-co", StringComparison.Ordinal);
+                .Replace("{line}", "khong-co", StringComparison.Ordinal).Replace("{sheet}", "khong-co", StringComparison.Ordinal).Replace("{deputy}", "khong-co", StringComparison.Ordinal)
+                .Replace("{template}", "observance", StringComparison.Ordinal).Replace("{drawing}", "khong-co", StringComparison.Ordinal).Replace("{size}", "1200x630", StringComparison.Ordinal);
         }
     }
 }
