@@ -121,11 +121,8 @@ internal static class DeskRegistration
         app.MapFeeds();
         app.MapFollowers();
         app.MapHold();
-<<<<<<< HEAD
         app.MapGallery();
-=======
         app.MapMachine();
->>>>>>> desk5
         app.MapLibrary();
         app.MapOperators();
         app.MapPeople();

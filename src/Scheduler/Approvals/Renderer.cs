@@ -48,7 +48,7 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
         if (studio.Paints)
             return [];
         foreach (var need in accounts.Select(account => Need.Of(account.Kind, item, cards)).OfType<Need>().Distinct())
-            foreach (var card in need.Cover ? [CoverOf(item, need.Size)] : cards)
+            foreach (var card in need.Cover ? [TitleCover.Of(studio, item.Title, need.Size)] : cards)
                 if (studio.Compose(card.Template, card.Boxes, need.Size.Width, need.Size.Height) is { Ok: true, Value: var composed } && await drawn.Find(item.UnitId, composed, cancel) is null)
                     wanted[composed.Hash] = composed;
         return [.. wanted.Values];
@@ -82,29 +82,10 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
         return (shown, kept);
     }
 
-<<<<<<< HEAD
-    /// <summary>A cover of the item's title alone; of its beginning where the whole of it does not fit a picture.</summary>
     private Task<(IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)> Cover(Item item, CardSize size, List<Problem> problems, CancellationToken cancel) =>
-        Paint(item, [CoverOf(item, size)], size, problems, cancel);
-
-    private ItemCard CoverOf(Item item, CardSize size) => Titled(item.Title) is var whole && item.Title.Length > CoverTitle && !studio.Compose(whole.Template, whole.Boxes, size.Width, size.Height).Ok
-        ? Titled(Beginning(item.Title)) : whole;
-
-    private static ItemCard Titled(string title) => new(CoverTemplate, new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = title });
-
-    private static string Beginning(string title) => title[..(title.LastIndexOf(' ', CoverTitle) is > 0 and var space ? space : CoverTitle)].TrimEnd(',', ';', ':', ' ') + "…";
+        Paint(item, [TitleCover.Of(studio, item.Title, size)], size, problems, cancel);
 
     private async Task<(IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)> Paint(
-=======
-    private async Task<(IReadOnlyList<VariantPicture>, IReadOnlyList<FrozenBytes>)> Cover(Item item, CardSize size, List<Problem> problems, CancellationToken cancel)
-    {
-        var painted = await TitleCover.Paint(studio, item.Title, size, cancel);
-        problems.AddRange(painted.Problems);
-        return painted.Ok ? ([Shown(painted.Value, "", item)], [Kept(painted.Value)]) : ([], []);
-    }
-
-    private async Task<(IReadOnlyList<VariantPicture>, IReadOnlyList<FrozenBytes>)> Paint(
->>>>>>> desk5
         Item item, IReadOnlyList<ItemCard> cards, CardSize size, List<Problem> problems, CancellationToken cancel)
     {
         var (shown, kept) = (new List<VariantPicture>(), new List<FrozenBytes>());
@@ -122,7 +103,6 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
         return (shown, kept);
     }
 
-<<<<<<< HEAD
     /// <summary>As a browser painted it.</summary>
     private async Task<Result<PaintedCard>> Drawn(Item item, ItemCard card, CardSize size, CancellationToken cancel)
     {
@@ -131,12 +111,11 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
             return composed.Problems.ToArray();
         return await drawn.Find(item.UnitId, composed.Value, cancel) is { } picture ? picture : Problem.World(s_unpainted, item.Title, s_paint);
     }
-=======
+
     private static VariantPicture Shown(PaintedCard picture, string alt, Item item) =>
         new(FrozenStore.Hash(picture.Bytes), picture.MediaType, picture.Width, picture.Height, new[] { alt, picture.Alt, item.Title }.First(words => words.Length > 0));
 
     private static FrozenBytes Kept(PaintedCard picture) => new() { MediaType = picture.MediaType, Bytes = picture.Bytes };
->>>>>>> desk5
 
     /// <summary>Which pictures an account wants; a Zalo article is refused without a cover, so that one without a card and a photograph gets one of its title.</summary>
     private sealed record Need(CardSize Size, bool Cover)

@@ -1,5 +1,6 @@
 using Campaigns.Content;
 using Campaigns.Content.Cards;
+using Campaigns.Content.Items;
 
 namespace Campaigns.Scheduler.Approvals;
 
@@ -13,17 +14,18 @@ public static class TitleCover
 
     private static readonly CardSize s_size = new(1200, 630);
 
-    /// <summary>As an article is given it.</summary>
-    public static Task<Result<PaintedCard>> Paint(ICardStudio studio, string title, CancellationToken cancel) => Paint(studio, title, s_size, cancel);
-
-    /// <summary>Of the title alone; of its beginning where the whole of it does not fit a picture.</summary>
-    internal static async Task<Result<PaintedCard>> Paint(ICardStudio studio, string title, CardSize size, CancellationToken cancel)
+    /// <summary>As an article is given it, before anybody paints it.</summary>
+    public static Result<ComposedCard> Draw(ICardStudio studio, string title)
     {
-        var whole = await studio.Paint(Template, Titled(title), size.Width, size.Height, cancel);
-        return whole.Ok || title.Length <= Surely ? whole : await studio.Paint(Template, Titled(Beginning(title)), size.Width, size.Height, cancel);
+        var card = Of(studio, title, s_size);
+        return studio.Compose(card.Template, card.Boxes, s_size.Width, s_size.Height);
     }
 
-    private static Dictionary<string, string> Titled(string title) => new(StringComparer.Ordinal) { ["title"] = title };
+    /// <summary>Of the title alone; of its beginning where the whole of it does not fit a picture.</summary>
+    internal static ItemCard Of(ICardStudio studio, string title, CardSize size) => Titled(title) is var whole && title.Length > Surely
+        && !studio.Compose(whole.Template, whole.Boxes, size.Width, size.Height).Ok ? Titled(Beginning(title)) : whole;
+
+    private static ItemCard Titled(string title) => new(Template, new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = title });
 
     private static string Beginning(string title) => title[..(title.LastIndexOf(' ', Surely) is > 0 and var space ? space : Surely)].TrimEnd(',', ';', ':', ' ') + "…";
 }
