@@ -122,6 +122,9 @@ internal sealed class GalleryPages(CardStudio studio, ItemStore items, CardPages
 
     public static string Named((int Width, int Height) size) => string.Create(CultureInfo.InvariantCulture, $"{size.Width}x{size.Height}");
 
+    /// <summary>A size as people read it, which no line breaks.</summary>
+    public static string Said((int Width, int Height) size) => string.Create(CultureInfo.InvariantCulture, $"{size.Width}\u00A0×\u00A0{size.Height}");
+
     private static CardFormat? Format(string form) => form switch { "png" => CardFormat.Png, "svg" => CardFormat.Svg, "pdf" => CardFormat.Pdf, _ => null };
 
     private static string Type(CardFormat format) => format switch { CardFormat.Png => "image/png", CardFormat.Svg => "image/svg+xml", _ => "application/pdf" };
