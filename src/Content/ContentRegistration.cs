@@ -29,7 +29,7 @@ public static class ContentRegistration
     public static IServiceCollection AddContent(this IServiceCollection services) => services
         .AddSingleton<AccountStore>()
         .AddSingleton<AirtimeStore>()
-        .AddSingleton(s => new CardStudio(s.GetRequiredService<TemplateShelf>(), s.GetRequiredService<FontShelf>(), s.GetRequiredService<TimeProvider>(), new CardBrand(s.GetRequiredService<Installation>()), s.GetRequiredService<PictureDesk>()))
+        .AddSingleton(s => new CardStudio(s.GetRequiredService<TemplateShelf>(), s.GetRequiredService<FontShelf>(), s.GetRequiredService<TimeProvider>(), new CardBrand(s.GetRequiredService<Installation>())))
         .AddSingleton<AuditLog>()
         .AddSingleton<BroadcastFigures>()
         .AddSingleton<BroadcastStore>()

@@ -107,6 +107,9 @@ internal sealed record RepeatNode(string? If, string Name, GroupNode Row, Area R
     /// <summary>All rows are as high as the highest.</summary>
     public bool Even { get; init; }
 
+    /// <summary>Rows are made higher up to this, in pixels, where the room has space to spare; 0: they are not.</summary>
+    public int Tallest { get; init; }
+
     public bool Grows { get; init; }
 
     public bool Required { get; init; }

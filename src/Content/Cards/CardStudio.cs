@@ -1,30 +1,21 @@
 using System.Text;
 using Campaigns.Content.Cards.Fonts;
 using Campaigns.Content.Cards.Painting;
-using Campaigns.Content.Library.Pictures;
 
 namespace Campaigns.Content.Cards;
 
 /// <summary>Composes and paints cards with the painter of this machine. Safe from many threads.</summary>
 public sealed class CardStudio : ICardStudio
 {
-    /// <summary>What channels take: a cover of Zalo ends at 1 MB.</summary>
-    internal const int MostBytes = 1_000_000;
-
-    /// <summary>Tried before a card is called too large.</summary>
-    private const int SmallestLevel = 9;
-
     private readonly TemplateShelf _templates;
     private readonly FontShelf _fonts;
     private readonly CardBrand? _brand;
-    private readonly PictureDesk? _pictures;
     private readonly Lazy<Painters> _painters;
 
     /// <param name="brand">The centre's own colours and mark; null: the templates' own.</param>
-    /// <param name="pictures">Makes a JPEG of a card with a photograph; null: nothing does.</param>
-    internal CardStudio(TemplateShelf templates, FontShelf fonts, TimeProvider clock, CardBrand? brand = null, PictureDesk? pictures = null)
+    internal CardStudio(TemplateShelf templates, FontShelf fonts, TimeProvider clock, CardBrand? brand = null)
     {
-        (_templates, _fonts, _brand, _pictures) = (templates, fonts, brand, pictures);
+        (_templates, _fonts, _brand) = (templates, fonts, brand);
         _painters = new(() => new(clock));
     }
 
@@ -74,22 +65,12 @@ public sealed class CardStudio : ICardStudio
         var pixels = await _painters.Value.Painter.Paint(composed.Value, cancel);
         if (!pixels.Ok)
             return pixels.Problems.ToArray();
-        var bytes = Png.Write(pixels.Value);
-        if (bytes.Length > MostBytes)
-            bytes = Png.Write(pixels.Value, SmallestLevel);
-        if (bytes.Length <= MostBytes)
-            return new PaintedCard(bytes, "image/png", width, height, composed.Value.Alt);
-        // A photograph: a JPEG of it is a quarter as heavy, and the eye sees no difference.
-        return await Photograph(bytes, width, height, cancel) is { } jpeg && jpeg.Length <= MostBytes
-            ? new PaintedCard(jpeg, "image/jpeg", width, height, composed.Value.Alt) : TooHeavy(bytes.Length, template);
+        var photograph = composed.Value.Svg.Contains("data:image/jpeg", StringComparison.Ordinal);
+        var png = photograph ? [] : CardFile.Png(pixels.Value);
+        return png.Length is > 0 and <= CardFile.MostBytes
+            ? new PaintedCard(png, "image/png", width, height, composed.Value.Alt)
+            : new PaintedCard(CardFile.Jpeg(pixels.Value), "image/jpeg", width, height, composed.Value.Alt);
     }
-
-    /// <summary>Null where nothing here makes one.</summary>
-    private async Task<byte[]?> Photograph(byte[] png, int width, int height, CancellationToken cancel) => _pictures is null ? null : await _pictures.Jpeg(png, Math.Max(width, height), cancel);
-
-    internal static Problem TooHeavy(int bytes, string? template) => Problem.Input(
-        new($"Ảnh nặng {bytes / 1000} KB, quá 1 MB mà các kênh nhận.", $"The picture has {bytes / 1000} KB, above the 1 MB that channels take."),
-        template, new("Dùng mẫu ít ảnh chụp và ít chuyển màu hơn; hoặc cài gói libvips-tools để ảnh được lưu dạng JPEG.", "Use a template with fewer photographs and gradients, or install libvips-tools, which makes a JPEG."));
 
     /// <summary>The drawing alone, every glyph an outline.</summary>
     public Result<ComposedCard> Compose(string template, IReadOnlyDictionary<string, string> boxes, int width, int height)
@@ -108,26 +89,15 @@ public sealed class CardStudio : ICardStudio
     /// <summary>The card as a file of this kind.</summary>
     public async Task<Result<byte[]>> Draw(string template, IReadOnlyDictionary<string, string> boxes, int width, int height, CardFormat format, CancellationToken cancel)
     {
-        if (format == CardFormat.Png)
-        {
-            var painted = await Paint(template, boxes, width, height, cancel);
-            return painted.Ok ? painted.Value.Bytes : painted.Problems.ToArray();
-        }
         var composed = Compose(template, boxes, width, height);
         if (!composed.Ok)
             return composed.Problems.ToArray();
-        if (format == CardFormat.Jpeg)
-            return await Jpeg(composed.Value, cancel);
+        if (format is CardFormat.Png or CardFormat.Jpeg)
+        {
+            var pixels = await _painters.Value.Painter.Paint(composed.Value, cancel);
+            return pixels.Ok ? format == CardFormat.Png ? CardFile.Png(pixels.Value) : CardFile.Jpeg(pixels.Value) : pixels.Problems.ToArray();
+        }
         return format == CardFormat.Svg ? Encoding.UTF8.GetBytes(composed.Value.Svg) : await _painters.Value.Printer.Print(composed.Value, cancel);
-    }
-
-    private async Task<Result<byte[]>> Jpeg(ComposedCard card, CancellationToken cancel)
-    {
-        var pixels = await _painters.Value.Painter.Paint(card, cancel);
-        if (!pixels.Ok)
-            return pixels.Problems.ToArray();
-        return await Photograph(Png.Write(pixels.Value, 1), card.Width, card.Height, cancel) is { } jpeg ? jpeg : Problem.World(
-            new("Máy này chưa có công cụ ghi ảnh JPEG.", "This machine has nothing to write a JPEG with."), null, new("Ghi ra .png, hoặc cài gói libvips-tools (apt-get install libvips-tools).", "Write a .png, or install libvips-tools (apt-get install libvips-tools)."));
     }
 
     /// <summary>A problem for every name that no size of the template knows: a wide screen takes fewer words than a page.</summary>

@@ -122,6 +122,10 @@ internal sealed partial class RowSetter
         var free = _height - lines.Sum();
         if (lines.Length > 1)
             gap = Math.Min(_list.WidestGap, Math.Max(gap, free / (lines.Length - 1)));
+        // What is left then makes the rows higher.
+        var share = (_height - lines.Sum() - gap * (lines.Length - 1)) / lines.Length;
+        for (var line = 0; line < lines.Length; line++)
+            lines[line] += Math.Clamp(_list.Tallest - lines[line], 0, Math.Max(0, share));
         var total = lines.Sum() + gap * (lines.Length - 1);
         var drawn = _list.Row.Extent!.Value;
         var column = (_list.Room.Width + _list.ColumnGap) / _list.Columns;
@@ -159,7 +163,7 @@ internal sealed partial class RowSetter
     private double RowHeight(Filling row)
     {
         var drawn = _list.Row.Extent!.Value;
-        double height = 0;
+        var height = _list.Row.Children.Any(child => child is GroupNode { Flow: not null }) ? 0 : drawn.Height;
         foreach (var child in _list.Row.Children.Where(row.Shown))
             height = Math.Max(height, child switch
             {

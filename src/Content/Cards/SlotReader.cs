@@ -42,10 +42,12 @@ internal sealed class SlotReader(TemplateFindings findings)
             Columns = (int)Math.Clamp(findings.Number(element, "data-columns", 1), 1, 6),
             ColumnGap = findings.Number(element, "data-column-gap", 0),
             Even = (string?)element.Attribute("data-even") == "true",
+            Tallest = (int)findings.Number(element, "data-tallest", 0),
             Grows = (string?)element.Attribute("data-grow") == "true",
             Required = (string?)element.Attribute("data-required") == "true",
             Vertical = findings.Choice(element, "data-valign", Edge.Start),
-            Parts = Math.Max(1, row.Nodes.Select(n => n switch { BoxNode b => Part(name, b.Box.Name), ProgressNode p => Part(name, p.Name), _ => 0 }).DefaultIfEmpty(0).Max()),
+            // A screen may show less of a line than a page does.
+            Parts = Math.Max((int)Math.Clamp(findings.Number(element, "data-parts", 1), 1, 9), row.Nodes.Select(n => n switch { BoxNode b => Part(name, b.Box.Name), ProgressNode p => Part(name, p.Name), _ => 0 }).DefaultIfEmpty(0).Max()),
         };
     }
 

@@ -37,7 +37,7 @@ internal static partial class TemplateRules
         ("data-qr", "rect", Set([.. Always, "x", "y", "width", "height", "rx", "fill", "data-qr"])),
         ("data-progress", "rect", Set([.. Always, .. Paint, "x", "y", "width", "height", "rx", "data-progress", "data-of"])),
         ("data-progress", "circle", Set([.. Always, .. Paint, "cx", "cy", "r", "data-progress", "data-of"])),
-        ("data-repeat", "g", Set([.. Always, "data-repeat", "data-count", "data-gap", "data-columns", "data-column-gap", "data-even", "data-grow", "data-valign", "data-required"])),
+        ("data-repeat", "g", Set([.. Always, "data-repeat", "data-count", "data-gap", "data-columns", "data-column-gap", "data-even", "data-tallest", "data-parts", "data-grow", "data-valign", "data-required"])),
     ];
 
     /// <summary>What this element may carry.</summary>

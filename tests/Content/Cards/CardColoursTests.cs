@@ -62,6 +62,15 @@ public sealed class CardColoursTests : IDisposable
         _studio.Cards.Compose("twice", Words(("title", "x")), 100, 100).Problems.ShouldHaveSingleItem().What.En.ShouldContain("ground, paper are one colour");
     }
 
+    [CardFact]
+    public void Every_template_of_the_product_takes_a_centres_own_ground()
+    {
+        Own("ground: \"#1B3A1B\"\non-ground: \"#FFFFFF\"\non-ground-soft: \"#EAF5EA\"\non-ground-muted: \"#D6E8D6\"\non-ground-accent: \"#FFD27A\"\n");
+        foreach (var template in _studio.Cards.Templates.Where(t => t.Key != "role"))
+            foreach (var (width, height) in template)
+                _studio.Cards.Compose(template.Key, Sample(template.Key), width, height).Value!.Svg.ShouldContain("#1B3A1B", customMessage: template.Key);
+    }
+
     [Fact]
     public void Contrast_is_that_of_WCAG()
     {

@@ -108,6 +108,25 @@ public sealed class ListTests : IDisposable
     }
 
     [CardFact]
+    public void Few_rows_are_made_higher_where_the_room_has_space_to_spare()
+    {
+        foreach (var (tallest, height) in new[] { ("", 50.0), ("""data-tallest="90" """, 90), ("""data-tallest="900" """, 145) })
+        {
+            _studio.Drawn("tall", 400, 400, $"""
+                <rect data-box="title" x="0" y="0" width="90" height="20" data-size="9"/>
+                <g data-repeat="points" data-count="2-4" data-gap="10" {tallest}>
+                  <rect data-room="true" x="0" y="50" width="400" height="300"/>
+                  <rect x="0" y="50" width="400" height="50" fill="#123456" data-grow="true"/>
+                  <rect data-box="points.1" x="20" y="60" width="300" height="30" data-size="20" data-valign="middle"/>
+                </g>
+                """);
+            var panels = System.Xml.Linq.XDocument.Parse(_studio.Cards.Compose("tall", Words(("points", "a\nb")), 400, 400).Value!.Svg).Descendants().Where(e => (string?)e.Attribute("fill") == "#123456");
+            panels.Select(p => (double)p.Attribute("height")!).ShouldAllBe(h => h == height);
+            _studio.Template("tall.400x400.svg", "");
+        }
+    }
+
+    [CardFact]
     public void A_list_is_said_row_by_row() =>
         _studio.Cards.Compose("list", Words(("title", "Nộp hồ sơ tại nhà"), ("points", "Mở cổng | dichvucong.gov.vn\nĐăng nhập")), 600, 600).Value!.Alt
             .ShouldBe("Infographic: Nộp hồ sơ tại nhà. (1) Mở cổng: dichvucong.gov.vn; (2) Đăng nhập");

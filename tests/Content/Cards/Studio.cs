@@ -1,6 +1,5 @@
 using Campaigns.Content.Cards;
 using Campaigns.Content.Cards.Fonts;
-using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Templates;
 
 namespace Campaigns.Content.Tests.Cards;
@@ -10,15 +9,19 @@ internal sealed class Studio : IDisposable
 {
     private readonly TempFolder _folder = new();
 
-    public Studio(PictureDesk? pictures = null)
+    public Studio()
     {
         var installation = CardFonts.Installation(_folder.Path);
-        Cards = new CardStudio(new TemplateShelf(new TemplateFolder(installation)), new FontShelf(installation), new TestClock(), new CardBrand(installation), pictures);
+        Cards = new CardStudio(new TemplateShelf(new TemplateFolder(installation)), new FontShelf(installation), new TestClock(), new CardBrand(installation));
     }
 
     public CardStudio Cards { get; }
 
     public static Dictionary<string, string> Words(params (string Box, string Words)[] boxes) => boxes.ToDictionary(b => b.Box, b => b.Words);
+
+    /// <summary>The words that a template of the product is shown with.</summary>
+    public static Dictionary<string, string> Sample(string template) =>
+        System.Text.Json.JsonSerializer.Deserialize<Dictionary<string, string>>(File.ReadAllText(Repository.Path("templates", "cards", "samples", $"{template}.json")))!;
 
     /// <summary>Puts a template of the centre's own into the data folder.</summary>
     public void Template(string name, string svg)
