@@ -65,12 +65,13 @@ public sealed class CardStudio : ICardStudio
         var pixels = await _painters.Value.Painter.Paint(composed.Value, cancel);
         if (!pixels.Ok)
             return pixels.Problems.ToArray();
-        var photograph = composed.Value.Svg.Contains("data:image/jpeg", StringComparison.Ordinal);
-        var png = photograph ? [] : CardFile.Png(pixels.Value);
-        return png.Length is > 0 and <= CardFile.MostBytes
-            ? new PaintedCard(png, "image/png", width, height, composed.Value.Alt)
-            : new PaintedCard(CardFile.Jpeg(pixels.Value), "image/jpeg", width, height, composed.Value.Alt);
+        var (bytes, type) = CardFile.Of(pixels.Value, photograph: composed.Value.Svg.Contains("data:image/jpeg", StringComparison.Ordinal));
+        return bytes.Length <= CardFile.MostBytes ? new PaintedCard(bytes, type, width, height, composed.Value.Alt) : TooHeavy(bytes.Length, template);
     }
+
+    internal static Problem TooHeavy(int bytes, string? template) => Problem.Input(
+        new($"Ảnh nặng {bytes / 1000} KB, quá 1 MB mà các kênh nhận.", $"The picture has {bytes / 1000} KB, above the 1 MB that channels take."),
+        template, new("Dùng mẫu ít ảnh chụp và ít chuyển màu hơn.", "Use a template with fewer photographs and gradients."));
 
     /// <summary>The drawing alone, every glyph an outline.</summary>
     public Result<ComposedCard> Compose(string template, IReadOnlyDictionary<string, string> boxes, int width, int height)

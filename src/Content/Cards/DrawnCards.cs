@@ -19,14 +19,16 @@ public sealed class DrawnCards(Database database, FrozenStore frozen, TimeProvid
             SELECT f.media_type AS MediaType, f.bytes AS Bytes FROM drawn_card d JOIN frozen f ON f.hash = d.picture WHERE d.unit_id = @unitId AND d.drawing = @drawing
             """, new { unitId, drawing = card.Hash }), cancel) is { } found ? new(found.Bytes, found.MediaType, card.Width, card.Height, card.Alt) : null;
 
-    /// <summary>Keeps what a browser painted, under the limit of every channel; a problem where it is no PNG of exactly the drawing's size.</summary>
+    /// <summary>Keeps what a browser painted; a problem where it is no PNG of exactly the drawing's size, or too heavy for the channels.</summary>
     public async Task<Result<PaintedCard>> Keep(string unitId, ComposedCard card, byte[] sent, string person, CancellationToken cancel = default)
     {
         // Its size is asked before anything is unpacked; what is kept is what we wrote ourselves.
         if (sent.Length > MostSent || Png.Size(sent) != (card.Width, card.Height) || Png.Read(sent) is not { } pixels)
             return Problem.Input(new($"Ảnh trình duyệt gửi lên không phải PNG cỡ {card.Width}×{card.Height}.", $"What the browser sent is no PNG of {card.Width}×{card.Height}."), null,
                 new("Mở lại trang để trình duyệt vẽ lại.", "Open the page anew."));
-        var (bytes, type) = CardFile.Png(pixels) is { Length: <= CardFile.MostBytes } png ? (png, "image/png") : (CardFile.Jpeg(pixels), "image/jpeg");
+        var (bytes, type) = CardFile.Of(pixels, photograph: card.Svg.Contains("data:image/jpeg", StringComparison.Ordinal));
+        if (bytes.Length > CardFile.MostBytes)
+            return CardStudio.TooHeavy(bytes.Length, null);
         await database.Write(async session =>
         {
             var picture = await frozen.Keep(session, bytes, type);

@@ -67,8 +67,8 @@ internal sealed class GalleryPages(CardStudio studio, ItemStore items, CardPages
     });
 
     /// <summary>Opens the page of the chosen item's infographic with these words in it; they are kept there.</summary>
-    public Task<IResult> Use(HttpContext context, string template) => Act(context, template, async (_, _, words, chosen, _) =>
-        await Asked(context, chosen, Right.Write) is { } item ? (await cards.Tried(context, item.Id, template, words), []) : (null, [NoItem]));
+    public Task<IResult> Use(HttpContext context, string template) => Act(context, template, async (offer, _, words, chosen, _) =>
+        CardPages.IsForPosts(offer.Sizes) && await Asked(context, chosen, Right.Write) is { } item ? (await cards.Tried(context, item.Id, template, words), []) : (null, [NoItem]));
 
     private async Task<IResult> Act(HttpContext context, string template,
         Func<CardOffer, (int Width, int Height), IReadOnlyDictionary<string, string>, string, CancellationToken, Task<(IResult? Answer, IReadOnlyList<Problem> Problems)>> act)
