@@ -29,7 +29,7 @@ public static class ContentRegistration
     public static IServiceCollection AddContent(this IServiceCollection services) => services
         .AddSingleton<AccountStore>()
         .AddSingleton<AirtimeStore>()
-        .AddSingleton(s => new CardStudio(s.GetRequiredService<TemplateShelf>(), s.GetRequiredService<FontShelf>(), s.GetRequiredService<TimeProvider>(), new CardBrand(s.GetRequiredService<Installation>())))
+        .AddSingleton(s => new CardStudio(s.GetRequiredService<TemplateShelf>(), s.GetRequiredService<FontShelf>(), s.GetRequiredService<TimeProvider>(), new CardBrand(s.GetRequiredService<Installation>()), s.GetRequiredService<PictureDesk>()))
         .AddSingleton<AuditLog>()
         .AddSingleton<BroadcastFigures>()
         .AddSingleton<BroadcastStore>()
@@ -54,7 +54,9 @@ public static class ContentRegistration
         .AddSingleton<ItemVersions>()
         .AddSingleton<LibraryStore>()
         .AddSingleton<MediaShelf>()
+        .AddSingleton<MediaSweep>()
         .AddSingleton<ObservanceCatalog>()
+        .AddSingleton<OutsideDraft>()
         .AddSingleton<PictureDesk>()
         .AddSingleton<PlanImport>()
         .AddSingleton<PlanBook>()
@@ -72,6 +74,7 @@ public static class ContentRegistration
         .AddSingleton<TemplateFolder>()
         .AddSingleton<TemplateShelf>()
         .AddSingleton<TypingStore>()
+        .AddSingleton<UnitSecretStore>()
         .AddSingleton<UnitStore>()
         .AddSingleton<UrgentNotices>()
         .AddSingleton<VideoLimits>();

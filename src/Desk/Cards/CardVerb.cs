@@ -40,7 +40,7 @@ internal sealed class CardVerb : Verb
         // A card needs templates, fonts and a painter, and no store.
         await using var services = new ServiceCollection()
             .AddSingleton(new Installation(AppContext.BaseDirectory, Path.GetFullPath(call.Data)))
-            .AddSingleton(TimeProvider.System).AddContent().BuildServiceProvider();
+            .AddOptions().AddSingleton(TimeProvider.System).AddContent().BuildServiceProvider();
         var studio = services.GetRequiredService<CardStudio>();
         var (rows, written, problems) = (values.Value, new List<(string Path, int Bytes)>(), new List<Problem>());
         var progress = new CardProgress(rows.Count, Console.Error, !Console.IsErrorRedirected, TimeProvider.System);

@@ -68,6 +68,17 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, CardPhotos p
         return composed.Ok ? Results.Text(composed.Value.Svg, "image/svg+xml", System.Text.Encoding.UTF8) : Results.NotFound();
     }
 
+    /// <summary>The cover that an article gets of the title that is being typed, where it would have no other.</summary>
+    public async Task<IResult> Cover(HttpContext context)
+    {
+        var title = context.Request.Query["tieu-de"].ToString().Normalize().Trim();
+        if (title.Length is 0 or > MostInBox)
+            return Results.NotFound();
+        var painted = await TitleCover.Paint(studio, title, context.RequestAborted);
+        context.Response.Headers.CacheControl = "private, max-age=3600";
+        return painted.Ok ? Results.Bytes(painted.Value.Bytes, painted.Value.MediaType) : Results.NotFound();
+    }
+
     private async Task<IResult> Act(HttpContext context, string id, Func<IFormCollection, Item, int, string, CancellationToken, Task<IReadOnlyList<Problem>>> act)
     {
         var cancel = context.RequestAborted;

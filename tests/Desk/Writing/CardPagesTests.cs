@@ -55,6 +55,21 @@ public sealed class CardPagesTests
         foreign.Page.QuerySelector("#loi-photo")!.TextContent.ShouldContain("không còn trong tin, bài");
     }
 
+    [CardFact(paints: true)]
+    public async Task An_article_without_a_picture_shows_the_cover_that_is_drawn_of_its_title_as_it_is_typed()
+    {
+        await using var desk = await DeskBench.Open();
+        var item = await desk.Item();
+
+        var look = (await desk.Press($"/tin-bai/{item.Id}", "bai", $"/tin-bai/{item.Id}/xem-truoc", ("tieu-de", "Họp bản & chợ phiên"), ("luot", "1"))).Page;
+
+        var cover = look.QuerySelector("[aria-labelledby=xem-zaloOa] img")!;
+        cover.GetAttribute("alt").ShouldBe("Họp bản & chợ phiên");
+        using var painted = await desk.Client.GetAsync(cover.GetAttribute("src"));
+        (painted.StatusCode, painted.Content.Headers.ContentType!.MediaType).ShouldBe((HttpStatusCode.OK, "image/png"));
+        (await desk.Status($"/tin-bai/{item.Id}/bia.png")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Fact]
     public async Task Words_that_do_not_fit_are_told_and_not_kept()
     {

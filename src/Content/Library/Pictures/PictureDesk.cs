@@ -60,6 +60,12 @@ public sealed class PictureDesk : IDisposable
     public async Task<byte[]?> Small(byte[] bytes, CancellationToken cancel = default) =>
         (await _tool.Shrink(bytes, SmallSide, cancel)).Bytes is { } made ? Jpeg(made)?.Picture.Bytes : null;
 
+    /// <summary>A painted card as a JPEG; null where nothing here makes one.</summary>
+    /// <param name="png">The card.</param>
+    /// <param name="side">Its longer side, in pixels.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    internal async Task<byte[]?> Jpeg(byte[] png, int side, CancellationToken cancel) => (await _tool.Shrink(png, side, cancel)).Bytes is { } made ? Jpeg(made)?.Picture.Bytes : null;
+
     /// <summary>Whether the program that turns and shrinks pictures is there and starts.</summary>
     public Task<bool> HasTool(CancellationToken cancel = default) => _tool.IsThere(cancel);
 
