@@ -72,7 +72,7 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, CardPhotos p
     public async Task<IResult> Cover(HttpContext context)
     {
         var title = context.Request.Query["tieu-de"].ToString().Normalize().Trim();
-        if (title.Length is 0 or > MostInBox)
+        if (title.Length is 0 or > CardForm.MostInBox)
             return Results.NotFound();
         var painted = await TitleCover.Paint(studio, title, context.RequestAborted);
         context.Response.Headers.CacheControl = "private, max-age=3600";
