@@ -44,6 +44,7 @@ public static class ContentRegistration
         .AddSingleton<CampaignStore>()
         .AddSingleton<ColumnStore>()
         .AddSingleton<DocumentCatalog>()
+        .AddSingleton<CardPhotos>()
         .AddSingleton<DrawnCards>()
         .AddSingleton<FontShelf>()
         .AddSingleton<FrozenStore>()

@@ -13,6 +13,8 @@ namespace Campaigns.Scheduler.Approvals;
 /// <summary>Renders an item for accounts: each card painted once a size, each form written once a set of pictures.</summary>
 internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenStore frozen, DrawnCards drawn)
 {
+    private readonly CardPhotos _photos = new(frozen);
+
     /// <summary>By account id; or everything that kept a picture from being painted, and each video that a channel does not take.</summary>
     public async Task<Result<IReadOnlyDictionary<string, Rendering>>> Render(
         Item item, Unit unit, string? campaign, IReadOnlyList<ItemCard> cards, IReadOnlyList<Account> accounts, CancellationToken cancel)
@@ -20,6 +22,7 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
         var problems = new List<Problem>();
         var pictures = new Dictionary<Need, (IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)>();
         var photographs = await Photographs(item, problems, cancel);
+        cards = await Filled(item, cards, problems, cancel);
         foreach (var need in accounts.Select(account => Need.Of(account.Kind, item, cards)).OfType<Need>().Distinct())
         {
             var (shown, kept) = need.Cover ? await Cover(item, need.Size, problems, cancel) : await Paint(item, cards, need.Size, problems, cancel);
@@ -47,6 +50,7 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
         var wanted = new Dictionary<string, ComposedCard>(StringComparer.Ordinal);
         if (studio.Paints)
             return [];
+        cards = await Filled(item, cards, [], cancel);
         foreach (var need in accounts.Select(account => Need.Of(account.Kind, item, cards)).OfType<Need>().Distinct())
             foreach (var card in need.Cover ? [TitleCover.Of(studio, item.Title, need.Size)] : cards)
                 if (studio.Compose(card.Template, card.Boxes, need.Size.Width, need.Size.Height) is { Ok: true, Value: var composed } && await drawn.Find(item.UnitId, composed, cancel) is null)
@@ -65,6 +69,20 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
     private static readonly Problem TooHeavy = Problem.Input(new("Tin, bài có ảnh nặng quá 1 MB, Zalo chỉ nhận tối đa 1 MB.", "The item has a picture of more than 1 MB; Zalo takes 1 MB at most."), null,
         new("Thu nhỏ ảnh rồi tải lên lại; máy chủ có công cụ vips thì tự thu nhỏ.", "Make it smaller and upload it again; where the server has vips it does so itself."));
 
+    /// <summary>The cards with the photographs that they show; those whose photograph is gone are a problem, and left out.</summary>
+    private async Task<IReadOnlyList<ItemCard>> Filled(Item item, IReadOnlyList<ItemCard> cards, List<Problem> problems, CancellationToken cancel)
+    {
+        var filled = new List<ItemCard>();
+        foreach (var card in cards)
+        {
+            var boxes = await _photos.Fill(item, card.Boxes, cancel);
+            problems.AddRange(boxes.Problems);
+            if (boxes.Ok)
+                filled.Add(card with { Boxes = boxes.Value });
+        }
+        return filled;
+    }
+
     /// <summary>The photographs of the item, as the library has them.</summary>
     private async Task<(IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)> Photographs(Item item, List<Problem> problems, CancellationToken cancel)
     {
@@ -82,6 +100,7 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
         return (shown, kept);
     }
 
+    /// <summary>A cover of the item's title alone; of its beginning where the whole of it does not fit a picture.</summary>
     private Task<(IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)> Cover(Item item, CardSize size, List<Problem> problems, CancellationToken cancel) =>
         Paint(item, [TitleCover.Of(studio, item.Title, size)], size, problems, cancel);
 
