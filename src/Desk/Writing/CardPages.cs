@@ -124,7 +124,9 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, CardPhotos p
         var filled = await photos.Fill(item, CardForm.Filled(boxes), cancel, small.Of);
         if (!filled.Ok)
             return new([], filled.Problems) { Boxes = [.. boxes.Keys] };
-        foreach (var (width, height) in studio.Templates[template].OrderByDescending(size => size.Height))
+        // A screen's size is no post's, and keeps none from being made.
+        var sizes = studio.Templates[template].OrderByDescending(size => size.Height).ToArray();
+        foreach (var (width, height) in Array.FindAll(sizes, size => IsForPosts([size])) is { Length: > 0 } posts ? posts : sizes)
         {
             var composed = studio.Compose(template, filled.Value, width, height);
             if (composed.Ok)

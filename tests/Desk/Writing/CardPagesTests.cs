@@ -19,7 +19,7 @@ public sealed class CardPagesTests
         page.QuerySelector("#o-title")!.TextContent.ShouldBe("Họp bản Nà Ban");
 
         var look = (await desk.Press(page, "bang", $"{path}/xem", ("o-title", "Họp <b>chiều</b>"))).Page;
-        look.QuerySelectorAll("img").Length.ShouldBe(3);
+        look.QuerySelectorAll("img").Length.ShouldBe(2);
         look.QuerySelectorAll("img").ShouldAllBe(img => img.GetAttribute("src")!.StartsWith("data:image/svg+xml;base64,"));
         var kept = await desk.Press(page, "bang", null, ("o-title", "Họp chiều thứ Bảy"), ("alt", "Giấy mời"));
 
