@@ -10,4 +10,7 @@ public enum CardFormat
 
     /// <summary>One page, vectors kept.</summary>
     Pdf,
+
+    /// <summary>For cards with photographs.</summary>
+    Jpeg,
 }

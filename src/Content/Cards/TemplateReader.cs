@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-using System.Globalization;
 using System.Text;
 using System.Xml;
 using System.Xml.Linq;
@@ -13,18 +11,18 @@ internal sealed class TemplateReader
     private const string Svg = "http://www.w3.org/2000/svg";
     private const int DeepestGroup = 32;
 
-    /// <summary>What drawing programs add for themselves and nobody paints.</summary>
-    private static readonly string[] Editors =
-        ["http://www.inkscape.org/namespaces/inkscape", "http://sodipodi.sourceforge.net/DTD/sodipodi-0.dtd", "http://www.w3.org/1999/xlink"];
-
     private readonly string _file;
-    private readonly List<Problem> _problems = [];
-    private readonly List<(XElement At, string Box)> _named = [];
-    private readonly HashSet<string> _gradients = new(StringComparer.Ordinal);
+    private readonly TemplateFindings _findings;
+    private readonly SlotReader _slots;
 
-    private TemplateReader(string file) => _file = file;
+    private TemplateReader(string file)
+    {
+        (_file, _findings) = (file, new(file));
+        _slots = new(_findings);
+    }
 
-    public static Result<CardTemplate> Read(string file, Stream content)
+    /// <param name="palette">The centre's own colours by role, put in the place of the template's.</param>
+    public static Result<CardTemplate> Read(string file, Stream content, IReadOnlyDictionary<string, string>? palette = null)
     {
         try
         {
@@ -33,7 +31,7 @@ internal sealed class TemplateReader
                 DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = Templates.TemplateFolder.MostBytes,
             });
             var document = XDocument.Load(xml, LoadOptions.SetLineInfo);
-            return new TemplateReader(file).Read(document.Root!);
+            return new TemplateReader(file).Read(document.Root!, palette ?? new Dictionary<string, string>());
         }
         catch (XmlException e)
         {
@@ -42,31 +40,33 @@ internal sealed class TemplateReader
         }
     }
 
-    private Result<CardTemplate> Read(XElement root)
+    private Result<CardTemplate> Read(XElement root, IReadOnlyDictionary<string, string> palette)
     {
         if (root.Name != XName.Get("svg", Svg))
         {
-            Refuse(root, $"phần tử gốc là <{root.Name.LocalName}>, không phải <svg>", $"the root is <{root.Name.LocalName}>, not <svg>");
-            return _problems.ToArray();
+            _findings.Refuse(root, $"phần tử gốc là <{root.Name.LocalName}>, không phải <svg>", $"the root is <{root.Name.LocalName}>, not <svg>");
+            return _findings.Problems.ToArray();
         }
-        CheckAttributes(root, TemplateRules.Elements["svg"]);
-        var (width, height) = ((int)Number(root, "width"), (int)Number(root, "height"));
+        var colours = CardColours.Read(root, _findings);
+        if (colours.Unreadable(palette).ToArray() is { Length: > 0 } unreadable)
+            return unreadable;
+        colours.Paint(root, palette);
+        _findings.Check(root, TemplateRules.Elements["svg"]);
+        var (width, height) = ((int)_findings.Number(root, "width"), (int)_findings.Number(root, "height"));
         if (width is < 16 or > 8192 || height is < 16 or > 8192 || (string?)root.Attribute("viewBox") != $"0 0 {width} {height}")
-            Refuse(root, "cần width, height từ 16 đến 8192 và viewBox=\"0 0 width height\"", "width and height from 16 to 8192 are needed, and viewBox=\"0 0 width height\"");
+            _findings.Refuse(root, "cần width, height từ 16 đến 8192 và viewBox=\"0 0 width height\"", "width and height from 16 to 8192 are needed, and viewBox=\"0 0 width height\"");
         foreach (var gradient in root.Elements(XName.Get("defs", Svg)).Elements())
-            _gradients.Add((string?)gradient.Attribute("id") ?? "");
+            _findings.Knows((string?)gradient.Attribute("id") ?? "");
         var definitions = new StringBuilder();
         foreach (var definition in root.Elements(XName.Get("defs", Svg)))
             Definitions(definition, definitions);
-        var drawing = new GroupNode(null, "", Children(root, inFlow: false, depth: 0), null);
-        var boxes = drawing.Boxes.Select(b => b.Box.Name).ToList();
-        if (boxes.Count == 0)
-            Refuse(root, "không có ô chữ nào (data-box)", "it has no text box (data-box)");
-        foreach (var twice in boxes.GroupBy(b => b, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            Refuse(root, $"ô “{twice.Key}” có hai lần", $"the box “{twice.Key}” stands twice");
-        foreach (var (at, name) in _named.Where(n => !boxes.Contains(n.Box, StringComparer.Ordinal)))
-            Refuse(at, $"không có ô “{name}”", $"there is no box “{name}”");
-        return _problems.Count > 0 ? _problems.ToArray() : new CardTemplate(_file, width, height, definitions.ToString(), drawing);
+        var template = new CardTemplate(_file, width, height, definitions.ToString(), new GroupNode(null, "", Children(root, inFlow: false, depth: 0), null)) { Roles = colours.Roles };
+        if (template.Fields.All(field => field.Kind is CardFieldKind.Picture or CardFieldKind.Link))
+            _findings.Refuse(root, "không có ô chữ nào (data-box)", "it has no text box (data-box)");
+        foreach (var twice in template.Texts.GroupBy(b => b.Box.Name, StringComparer.Ordinal).Where(g => g.Count() > 1))
+            _findings.Refuse(root, $"ô “{twice.Key}” có hai lần", $"the box “{twice.Key}” stands twice");
+        _findings.Missing([.. template.Fields.Select(f => f.Name), .. template.Texts.Select(t => t.Box.Name)]);
+        return _findings.Problems.Count > 0 ? _findings.Problems.ToArray() : template;
     }
 
     private List<CardNode> Children(XElement parent, bool inFlow, int depth)
@@ -74,13 +74,13 @@ internal sealed class TemplateReader
         var children = new List<CardNode>();
         if (depth > DeepestGroup)
         {
-            Refuse(parent, "nhóm lồng quá sâu", "groups are nested too deeply");
+            _findings.Refuse(parent, "nhóm lồng quá sâu", "groups are nested too deeply");
             return children;
         }
         foreach (var node in parent.Nodes())
         {
             if (node is XText text && !string.IsNullOrWhiteSpace(text.Value))
-                Refuse(LineOf(text), "chữ nằm ngoài ô chữ", "text outside a text box");
+                _findings.Refuse(LineOf(text), "chữ nằm ngoài ô chữ", "text outside a text box");
             if (node is XElement element && Child(element, inFlow, depth) is { } child)
                 children.Add(child);
         }
@@ -90,187 +90,78 @@ internal sealed class TemplateReader
     private CardNode? Child(XElement element, bool inFlow, int depth)
     {
         var name = element.Name.LocalName;
-        if (Editors.Contains(element.Name.NamespaceName, StringComparer.Ordinal) || name is "title" or "desc" or "metadata")
+        if (TemplateFindings.OfAnEditor(element.Name) || name is "title" or "desc" or "metadata" || (name == "defs" && depth == 0))
             return null;
-        if (name == "defs" && depth == 0)
-            return null;
-        if (element.Name.NamespaceName != Svg || !TemplateRules.Elements.TryGetValue(name, out var allowed) || name is "svg" or "defs" or "stop" or "linearGradient")
+        if (element.Name.NamespaceName != Svg || !TemplateRules.Elements.ContainsKey(name) || name is "svg" or "defs" or "stop" or "linearGradient")
         {
-            Refuse(element, $"<{name}> không nằm trong tập con được dùng (rect, path, circle, image, linearGradient, g)",
+            _findings.Refuse(element, $"<{name}> không nằm trong tập con được dùng (rect, path, circle, image, linearGradient, g)",
                 $"<{name}> is outside the subset (rect, path, circle, image, linearGradient, g)");
             return null;
         }
-        var box = name == "rect" && element.Attribute("data-box") is not null;
-        CheckAttributes(element, box ? TemplateRules.Box : allowed);
-        var condition = Named(element, "data-if");
-        if (box)
-            return new BoxNode(condition, Box(element));
-        if (name != "g")
-        {
-            if (element.HasElements)
-                Refuse(element, $"<{name}> không chứa phần tử khác", $"<{name}> holds no other element");
-            var hugs = Named(element, "data-hug");
-            if (hugs is not null && (element.Attribute("x") is null || element.Attribute("width") is null))
-                Refuse(element, "data-hug cần x và width", "data-hug needs x and width");
-            return new ShapeNode(condition, name, Attributes(element), Extent(element), hugs);
-        }
-        var flow = element.Attribute("data-flow") is null ? (Edge?)null : Choice(element, "data-flow", Edge.Start);
-        if (flow is not null && inFlow)
-            Refuse(element, "data-flow nằm trong data-flow khác", "data-flow inside another data-flow");
-        var group = new GroupNode(condition, Attributes(element), Children(element, inFlow || flow is not null, depth + 1), flow);
-        if (element.Attribute("transform") is not null && group.Boxes.Any())
-            Refuse(element, "nhóm có ô chữ không được có transform", "a group with a text box has no transform");
-        if (flow is not null && group.Children.Any(c => c.Extent is null))
-            Refuse(element, "mỗi phần của data-flow cần có rect, circle, image hoặc ô chữ", "every part of a data-flow needs a rect, circle, image or text box");
-        return group;
+        _findings.Check(element, TemplateRules.For(element));
+        if (element.HasElements && name != "g")
+            _findings.Refuse(element, $"<{name}> không chứa phần tử khác", $"<{name}> holds no other element");
+        var condition = _findings.Named(element, "data-if");
+        var read = name == "g" ? Group(element, condition, inFlow, depth)
+            : element.Attribute("data-box") is not null ? new BoxNode(condition, BoxReader.Read(element, _findings))
+            : _slots.Read(element, condition) ?? Shape(element, condition);
+        return read with { Say = (string?)element.Attribute("data-say") };
     }
 
-    private TextBox Box(XElement element)
+    private ShapeNode Shape(XElement element, string? condition)
     {
-        var (smallest, largest) = Sizes(element, "data-size", (string?)element.Attribute("data-size") ?? "");
-        var weight = (int)Number(element, "data-weight", 400);
-        if (!Fonts.FontShelf.Weights.Contains(weight))
-            Refuse(element, $"data-weight là một trong {string.Join(", ", Fonts.FontShelf.Weights)}", $"data-weight is one of {string.Join(", ", Fonts.FontShelf.Weights)}");
-        return new TextBox
+        var hugs = _findings.Named(element, "data-hug");
+        if (hugs is not null && (element.Attribute("x") is null || element.Attribute("width") is null))
+            _findings.Refuse(element, "data-hug cần x và width", "data-hug needs x and width");
+        var grows = (string?)element.Attribute("data-grow") == "true";
+        if (grows && element.Attribute("height") is null)
+            _findings.Refuse(element, "data-grow cần height", "data-grow needs height");
+        return new ShapeNode(condition, element.Name.LocalName, TemplateFindings.Attributes(element), _findings.Extent(element), hugs)
         {
-            Name = (string)element.Attribute("data-box")!,
-            Area = new(Number(element, "x", 0), Number(element, "y", 0), Number(element, "width"), Number(element, "height")),
-            Smallest = smallest,
-            Largest = largest,
-            Beside = Beside(element),
-            Lines = Math.Max(1, (int)Number(element, "data-lines", 1)),
-            Weight = weight,
-            Fill = (string?)element.Attribute("fill") ?? "#000000",
-            Align = Choice(element, "data-align", Edge.Start),
-            Vertical = Choice(element, "data-valign", Edge.Start),
-            Leading = Math.Max(1, Number(element, "data-leading", TextSetter.StackedLeading)),
-            Tracking = Number(element, "data-tracking", 0),
-            Capitals = (string?)element.Attribute("data-case") == "upper",
-            Balanced = (string?)element.Attribute("data-break") != "fill",
-            Grows = (string?)element.Attribute("data-grow") == "true",
-            Required = (string?)element.Attribute("data-required") == "true",
+            Grows = grows, Room = (string?)element.Attribute("data-room") == "true",
         };
     }
 
-    private (int Smallest, int Largest) Sizes(XElement element, string attribute, string value)
+    private CardNode Group(XElement element, string? condition, bool inFlow, int depth)
     {
-        var sizes = value.Split('-');
-        if (sizes.Length is 1 or 2 && int.TryParse(sizes[0], NumberStyles.None, CultureInfo.InvariantCulture, out var smallest)
-            && int.TryParse(sizes[^1], NumberStyles.None, CultureInfo.InvariantCulture, out var largest) && smallest is >= 4 and <= 2000 && largest >= smallest && largest <= 2000)
-            return (smallest, largest);
-        Refuse(element, $"{attribute} cần cỡ “nhỏ nhất-lớn nhất”, ví dụ 44-96", $"{attribute} needs sizes “smallest-largest”, such as 44-96");
-        return (4, 4);
-    }
-
-    /// <summary><c>data-beside="figure 38-64"</c>: these sizes while the box "figure" has words.</summary>
-    private (string Box, int Smallest, int Largest)? Beside(XElement element)
-    {
-        if ((string?)element.Attribute("data-beside") is not { } value)
-            return null;
-        var parts = value.Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var (smallest, largest) = Sizes(element, "data-beside", parts.Length == 2 ? parts[1] : "");
-        _named.Add((element, parts.Length > 0 ? parts[0] : ""));
-        return (parts.Length > 0 ? parts[0] : "", smallest, largest);
+        var repeats = element.Attribute("data-repeat") is not null;
+        var flow = element.Attribute("data-flow") is null ? (Edge?)null : _findings.Choice(element, "data-flow", Edge.Start);
+        if (flow is not null && inFlow)
+            _findings.Refuse(element, "data-flow nằm trong data-flow khác", "data-flow inside another data-flow");
+        // The rows of a list are laid out by themselves, and may flow within.
+        var group = new GroupNode(repeats ? null : condition, TemplateFindings.Attributes(element), Children(element, !repeats && (inFlow || flow is not null), depth + 1), flow);
+        if (element.Attribute("transform") is not null && group.Nodes.Any(node => node is not (GroupNode or ShapeNode { Hugs: null, Room: false })))
+            _findings.Refuse(element, "nhóm có ô chữ không được có transform", "a group with a text box has no transform");
+        if (flow is not null && group.Children.Any(c => c.Extent is null))
+            _findings.Refuse(element, "mỗi phần của data-flow cần có rect, circle, image hoặc ô chữ", "every part of a data-flow needs a rect, circle, image or text box");
+        return repeats ? _slots.Repeat(element, condition, group) : group;
     }
 
     private void Definitions(XElement defs, StringBuilder into)
     {
-        CheckAttributes(defs, TemplateRules.Elements["defs"]);
-        foreach (var gradient in defs.Elements().Where(e => !Editors.Contains(e.Name.NamespaceName, StringComparer.Ordinal)))
+        _findings.Check(defs, TemplateRules.Elements["defs"]);
+        foreach (var gradient in defs.Elements().Where(e => !TemplateFindings.OfAnEditor(e.Name)))
         {
             if (gradient.Name != XName.Get("linearGradient", Svg))
             {
-                Refuse(gradient, $"<{gradient.Name.LocalName}> không dùng được trong <defs>; chỉ có linearGradient", $"<{gradient.Name.LocalName}> is no part of <defs> here; linearGradient is");
+                _findings.Refuse(gradient, $"<{gradient.Name.LocalName}> không dùng được trong <defs>; chỉ có linearGradient", $"<{gradient.Name.LocalName}> is no part of <defs> here; linearGradient is");
                 continue;
             }
-            CheckAttributes(gradient, TemplateRules.Elements["linearGradient"]);
-            into.Append("<linearGradient").Append(Attributes(gradient)).Append('>');
+            _findings.Check(gradient, TemplateRules.Elements["linearGradient"]);
+            into.Append("<linearGradient").Append(TemplateFindings.Attributes(gradient)).Append('>');
             foreach (var stop in gradient.Elements())
             {
                 if (stop.Name == XName.Get("stop", Svg))
-                    CheckAttributes(stop, TemplateRules.Elements["stop"]);
+                    _findings.Check(stop, TemplateRules.Elements["stop"]);
                 else
-                    Refuse(stop, "linearGradient chỉ chứa stop", "a linearGradient holds stops only");
-                into.Append("<stop").Append(Attributes(stop)).Append("/>");
+                    _findings.Refuse(stop, "linearGradient chỉ chứa stop", "a linearGradient holds stops only");
+                into.Append("<stop").Append(TemplateFindings.Attributes(stop)).Append("/>");
             }
             into.Append("</linearGradient>");
         }
     }
 
-    private void CheckAttributes(XElement element, FrozenSet<string> allowed)
-    {
-        foreach (var attribute in element.Attributes())
-        {
-            var name = attribute.Name.LocalName;
-            if (attribute.IsNamespaceDeclaration || Editors.Contains(attribute.Name.NamespaceName, StringComparer.Ordinal) || attribute.Name.NamespaceName == XNamespace.Xml.NamespaceName)
-                continue;
-            if (!allowed.Contains(name))
-                Refuse(attribute, $"<{element.Name.LocalName}> không được có thuộc tính {name}", $"<{element.Name.LocalName}> has no attribute {name} here");
-            else if (!TemplateRules.Understands(name, attribute.Value.Trim()))
-                Refuse(attribute, $"{name}=\"{Short(attribute.Value)}\" không nằm trong tập con được dùng", $"{name}=\"{Short(attribute.Value)}\" is outside the subset");
-            else if (name is "fill" or "stroke" && attribute.Value.StartsWith("url(#", StringComparison.Ordinal) && !_gradients.Contains(attribute.Value[5..^1]))
-                Refuse(attribute, $"không có {attribute.Value}", $"there is no {attribute.Value}");
-        }
-    }
-
-    private static string Short(string value) => value.Length <= 40 ? value : value[..40] + "…";
-
-    private string? Named(XElement element, string attribute)
-    {
-        if ((string?)element.Attribute(attribute) is not { } box)
-            return null;
-        _named.Add((element, box));
-        return box;
-    }
-
-    private Edge Choice(XElement element, string attribute, Edge otherwise)
-    {
-        switch ((string?)element.Attribute(attribute))
-        {
-            case null: return otherwise;
-            case "start" or "top" or "left": return Edge.Start;
-            case "middle" or "center": return Edge.Middle;
-            case "end" or "bottom" or "right": return Edge.End;
-            default:
-                Refuse(element, $"{attribute} là start, middle hoặc end", $"{attribute} is start, middle or end");
-                return otherwise;
-        }
-    }
-
-    private double Number(XElement element, string attribute, double? otherwise = null)
-    {
-        var value = (string?)element.Attribute(attribute);
-        if (value is null && otherwise is { } given)
-            return given;
-        if (double.TryParse(value, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number))
-            return number;
-        // A value of the wrong look has been refused with the other attributes.
-        if (value is null || TemplateRules.Understands(attribute, value.Trim()))
-            Refuse(element, $"{attribute} cần là một số", $"{attribute} must be a number");
-        return otherwise ?? 0;
-    }
-
-    private Area? Extent(XElement element) => element.Name.LocalName switch
-    {
-        "rect" or "image" => new(Number(element, "x", 0), Number(element, "y", 0), Number(element, "width"), Number(element, "height")),
-        "circle" => new(Number(element, "cx", 0) - Number(element, "r"), Number(element, "cy", 0) - Number(element, "r"), 2 * Number(element, "r"), 2 * Number(element, "r")),
-        _ => null,
-    };
-
-    private static string Attributes(XElement element)
-    {
-        var written = new StringBuilder();
-        foreach (var attribute in element.Attributes().Where(a => a.Name.NamespaceName.Length == 0 && !a.IsNamespaceDeclaration && !a.Name.LocalName.StartsWith("data-", StringComparison.Ordinal)))
-            written.Append(' ').Append(attribute.Name.LocalName).Append("=\"").Append(Markup.Escape(attribute.Value.Trim())).Append('"');
-        return written.ToString();
-    }
-
     /// <summary>Where the words of a text begin, after its empty lines.</summary>
     private static int LineOf(XText text) =>
         ((IXmlLineInfo)text).LineNumber + text.Value.AsSpan(0, text.Value.Length - text.Value.AsSpan().TrimStart().Length).Count('\n');
-
-    private void Refuse(IXmlLineInfo at, string vi, string en) => Refuse(at.LineNumber, vi, en);
-
-    private void Refuse(int line, string vi, string en) => _problems.Add(Problem.Input(
-        new($"Mẫu infographic: {vi}.", $"Card template: {en}."), $"{_file}:{line}"));
 }

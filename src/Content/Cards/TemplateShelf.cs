@@ -11,37 +11,61 @@ namespace Campaigns.Content.Cards;
 /// </summary>
 internal sealed partial class TemplateShelf(TemplateFolder folder)
 {
-    private readonly ConcurrentDictionary<string, (DateTime Written, long Length, CardTemplate Template)> _read = new(StringComparer.Ordinal);
+    private static readonly IReadOnlyDictionary<string, string> NoColours = new Dictionary<string, string>();
+
+    private readonly ConcurrentDictionary<string, (DateTime Written, long Length, IReadOnlyDictionary<string, string> Palette, CardTemplate Template)> _read = new(StringComparer.Ordinal);
 
     /// <summary>The sizes of every template by its name.</summary>
     public ILookup<string, (int Width, int Height)> Offered() => folder.All("cards", "*.svg")
         .Select(path => FileName().Match(Path.GetFileName(path))).Where(m => m.Success)
         .ToLookup(m => m.Groups["name"].Value, m => (Number(m, "width"), Number(m, "height")), StringComparer.Ordinal);
 
-    public Result<CardTemplate> Find(string name, int width, int height)
+    /// <summary>Every template with what it holds, or what is wrong with it; by name.</summary>
+    /// <param name="palette">The centre's own colours by role.</param>
+    public IReadOnlyList<CardOffer> Offers(IReadOnlyDictionary<string, string>? palette = null) => [.. folder.All("cards", "*.svg")
+        .Select(path => (Path: path, Name: FileName().Match(Path.GetFileName(path)))).Where(file => file.Name.Success)
+        .GroupBy(file => file.Name.Groups["name"].Value, StringComparer.Ordinal).OrderBy(files => files.Key, StringComparer.Ordinal)
+        .Select(files =>
+        {
+            var sizes = files.Select(file => (Width: Number(file.Name, "width"), Height: Number(file.Name, "height"))).OrderBy(size => (double)size.Width / size.Height).ToArray();
+            var read = sizes.Select(size => Find(files.Key, size.Width, size.Height, palette)).ToArray();
+            return new CardOffer(files.Key, files.Any(file => folder.IsOwn(file.Path)), [.. sizes.Where((_, i) => read[i].Ok)],
+                [.. read.Where(one => one.Ok).SelectMany(one => one.Value!.Fields).DistinctBy(field => field.Name, StringComparer.Ordinal)], [.. read.SelectMany(one => one.Problems)]);
+        })];
+
+    /// <summary>Words that show what the template is for.</summary>
+    public IReadOnlyDictionary<string, string> Sample(CardOffer offer) => CardSample.Of(folder, offer);
+
+    /// <summary>Drawings that lie among the templates under a name that is none's.</summary>
+    public IReadOnlyList<Problem> Strays() => [.. folder.All("cards", "*.svg").Where(path => !FileName().IsMatch(Path.GetFileName(path))).Select(path => Problem.Input(
+        new("Tên tệp mẫu chưa đúng nên mẫu chưa dùng được.", "The file's name is no template's, so it is not used."), path,
+        new("Đặt tên dạng ten-mau.1080x1080.svg: chữ thường không dấu, số, gạch nối, rồi rộng x cao.", "Call it name.1080x1080.svg: small letters, digits and hyphens, then width x height.")))];
+
+    /// <param name="palette">The centre's own colours by role.</param>
+    public Result<CardTemplate> Find(string name, int width, int height, IReadOnlyDictionary<string, string>? palette = null)
     {
         // A name with a path in it is no template's; it must not be looked for on the disk.
         var path = PlainName().IsMatch(name) ? folder.Find(string.Create(CultureInfo.InvariantCulture, $"cards/{name}.{width}x{height}.svg")) : null;
-        return path is null ? Missing(name, width, height) : Read(path, width, height);
+        return path is null ? Missing(name, width, height) : Read(path, width, height, palette ?? NoColours);
     }
 
-    private Result<CardTemplate> Read(string path, int width, int height)
+    private Result<CardTemplate> Read(string path, int width, int height, IReadOnlyDictionary<string, string> palette)
     {
         try
         {
             var file = new FileInfo(path);
-            if (_read.TryGetValue(path, out var known) && known.Written == file.LastWriteTimeUtc && known.Length == file.Length)
+            if (_read.TryGetValue(path, out var known) && known.Written == file.LastWriteTimeUtc && known.Length == file.Length && ReferenceEquals(known.Palette, palette))
                 return known.Template;
             if (file.Length > TemplateFolder.MostBytes)
                 return Problem.Input(new($"Tệp mẫu quá lớn ({file.Length} byte).", $"The template is too large ({file.Length} bytes)."), path);
             var (written, length) = (file.LastWriteTimeUtc, file.Length);
             using var content = file.OpenRead();
-            var read = TemplateReader.Read(path, content);
+            var read = TemplateReader.Read(path, content, palette);
             if (!read.Ok)
                 return read;
             if (read.Value.Width != width || read.Value.Height != height)
                 return Problem.Input(new($"Mẫu có cỡ {read.Value.Width}x{read.Value.Height}, khác với tên tệp.", $"The template is {read.Value.Width}x{read.Value.Height}, not what its file name says."), path);
-            _read[path] = (written, length, read.Value);
+            _read[path] = (written, length, palette, read.Value);
             return read;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

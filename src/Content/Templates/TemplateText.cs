@@ -37,16 +37,25 @@ internal static class TemplateText
             if (new FileInfo(file).Length > TemplateFolder.MostBytes)
                 return Problem.Input(new("Tệp mẫu quá lớn.", "The template file is too large."), file,
                     new($"Giữ tệp dưới {TemplateFolder.MostBytes / 1024 / 1024} MB.", $"Keep it under {TemplateFolder.MostBytes / 1024 / 1024} MB."));
-            return Parse(Strict.GetString(await File.ReadAllBytesAsync(file, cancel)).TrimStart('\uFEFF').Normalize(), file);
+            return Parse(await File.ReadAllBytesAsync(file, cancel), file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return Problem.World(FileFault.In(e, new("Không đọc được tệp mẫu", "The template file cannot be read")), file);
+        }
+    }
+
+    /// <summary>A file that has been read.</summary>
+    public static Result<YamlNode> Parse(byte[] content, string file)
+    {
+        try
+        {
+            return Parse(Strict.GetString(content).TrimStart('\uFEFF').Normalize(), file);
         }
         catch (Exception e) when (e is DecoderFallbackException or ArgumentException)
         {
             return Problem.Input(new("Tệp mẫu không phải văn bản UTF-8.", "The template file is not UTF-8 text."), file,
                 new("Lưu lại tệp với mã Unicode (UTF-8).", "Save it again as Unicode (UTF-8)."));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return Problem.World(FileFault.In(e, new("Không đọc được tệp mẫu", "The template file cannot be read")), file);
         }
     }
 

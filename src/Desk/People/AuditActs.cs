@@ -50,6 +50,8 @@ internal static class AuditActs
         "item.print" => new("in phiếu trình", "printed a sheet"),
         "item.step" => new("duyệt một bước", "took a step of approval"),
         "item.new" => new("thêm bài", "added an item"),
+        "machine.free" => new("xóa tệp thừa trên máy chủ", "freed room on the machine"),
+        "worker.start" => new("chạy bộ phận gửi bài", "started the worker"),
         "programme.add" => new("thêm tin, bài vào chương trình phát thanh", "added an item to a programme"),
         "programme.approve" => new("duyệt chương trình phát thanh", "approved a programme"),
         "programme.ask" => new("gửi duyệt chương trình phát thanh", "asked for a programme's approval"),

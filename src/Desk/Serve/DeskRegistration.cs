@@ -12,7 +12,9 @@ using Campaigns.Desk.Calendar;
 using Campaigns.Desk.Campaigns;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
+using Campaigns.Desk.Gallery;
 using Campaigns.Desk.Library;
+using Campaigns.Desk.Machines;
 using Campaigns.Desk.Operators;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Phones;
@@ -46,6 +48,7 @@ internal static class DeskRegistration
         .AddSingleton<AccountNotes>()
         .AddSingleton<ConnectDesk>()
         .AddSingleton<DeskAddress>()
+        .AddSingleton<OwnWords>()
         .AddPeople()
         .AddSingleton<IPublicPictures, PublicPictures>()
         .AddSingleton<ReturnAddress>()
@@ -67,7 +70,9 @@ internal static class DeskRegistration
             .AddBroadcastPages()
             .AddCalendarPages()
             .AddCampaignPages()
+            .AddGalleryPages()
             .AddLibraryPages()
+            .AddMachinePages()
             .AddOperatorPages()
             .AddPeoplePages()
             .AddSetupPages()
@@ -116,6 +121,8 @@ internal static class DeskRegistration
         app.MapFeeds();
         app.MapFollowers();
         app.MapHold();
+        app.MapGallery();
+        app.MapMachine();
         app.MapLibrary();
         app.MapOperators();
         app.MapPeople();

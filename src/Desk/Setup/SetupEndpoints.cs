@@ -10,6 +10,7 @@ internal static class SetupEndpoints
 
     public static IServiceCollection AddSetupPages(this IServiceCollection services) => services
         .AddSingleton<ColumnPages>()
+        .AddSingleton<FormPages>()
         .AddSingleton<ReadingPages>()
         .AddSingleton<SetupQuery>()
         .AddSingleton<SetupPages>()
@@ -27,10 +28,12 @@ internal static class SetupEndpoints
         var unit = all.MapGroup("don-vi/{id}").Needs(Right.Administer, Subject.Unit);
         unit.MapGet("", (string id, UnitPages pages, HttpContext context) => pages.Page(context, id));
         unit.MapGet("cach-doc", (string id, ReadingPages pages, HttpContext context) => pages.Page(context, id));
+        unit.MapGet("theo-kenh", (string id, FormPages pages, HttpContext context) => pages.Page(context, id));
         unit.MapGet("chuyen-muc", (string id, ColumnPages pages, HttpContext context) => pages.Page(context, id));
         unit.MapGet("giong-may", (string id, SpeechServicePages pages, HttpContext context) => pages.Page(context, id));
         var acts = unit.MapGroup("").AddEndpointFilter<AccountForms>();
         acts.MapPost("", (string id, UnitPages pages, HttpContext context) => pages.Save(context, id));
+        acts.MapPost("theo-kenh", (string id, FormPages pages, HttpContext context) => pages.Save(context, id));
         acts.MapPost("cach-doc", (string id, ReadingPages pages, HttpContext context) => pages.Save(context, id));
         acts.MapPost("chuyen-muc", (string id, ColumnPages pages, HttpContext context) => pages.Save(context, id));
         acts.MapPost("chuyen-muc/thoi", (string id, ColumnPages pages, HttpContext context) => pages.Retire(context, id, retired: true));

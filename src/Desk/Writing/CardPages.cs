@@ -4,6 +4,7 @@ using Campaigns.Content.Cards;
 using Campaigns.Content.Items;
 using Campaigns.Content.Preflights;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Library;
 using Campaigns.Desk.People;
 using Campaigns.Scheduler.Approvals;
 using Microsoft.AspNetCore.Antiforgery;
@@ -12,15 +13,18 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Writing;
 
 /// <summary>Chooses the infographic of an item, fills it, and shows it before it is kept.</summary>
-internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk steps, IAntiforgery antiforgery)
+internal sealed class CardPages(CardStudio studio, ItemStore items, CardPhotos photos, SmallPictures small, StepDesk steps, IAntiforgery antiforgery)
 {
-    /// <summary>Characters of a box: far more than any holds.</summary>
-    private const int MostInBox = 2_000;
+    /// <summary>The template that is shown where none was chosen.</summary>
+    private const string Usual = "observance";
 
-    /// <summary>Stands before the name of a box in the form.</summary>
-    private const string Prefix = "o-";
+    /// <summary>Whether a channel shows one of its sizes; posters and banners are for the printer.</summary>
+    public static bool IsForPosts(IEnumerable<(int Width, int Height)> sizes) => sizes.Any(size => size is (1080, 1080) or (1200, 630));
 
     public async Task<IResult> Page(HttpContext context, string id, string? template) => await View(context, id, template, null, []);
+
+    /// <summary>The same with words that were tried elsewhere; nothing is kept yet.</summary>
+    public Task<IResult> Tried(HttpContext context, string id, string template, IReadOnlyDictionary<string, string> words) => View(context, id, template, words, []);
 
     /// <summary>The drawing of what is being typed.</summary>
     public async Task<IResult> Look(HttpContext context, string id)
@@ -29,15 +33,16 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk ste
             return Results.BadRequest();
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
-        return await items.Find(id, context.RequestAborted) is null ? Results.NotFound() : new RazorComponentResult<CardLook>(new { View = Compose(form["mau"].ToString(), Boxes(form)) });
+        return await items.Find(id, context.RequestAborted) is not { } item ? Results.NotFound()
+            : new RazorComponentResult<CardLook>(new { View = await Compose(item, form["mau"].ToString(), CardForm.Boxes(form), context.RequestAborted), Part = true });
     }
 
     public async Task<IResult> Keep(HttpContext context, string id) => await Act(context, id, async (form, item, revision, person, cancel) =>
     {
-        var (template, boxes) = (form["mau"].ToString(), Boxes(form));
+        var (template, boxes) = (form["mau"].ToString(), CardForm.Boxes(form));
         if (Preflight.Secret(item with { Body = string.Join('\n', boxes.Values) }) is { } secret)
             return [secret];
-        var drawn = Compose(template, boxes);
+        var drawn = await Compose(item, template, boxes, cancel);
         return drawn.Problems.Count > 0 ? drawn.Problems
             : (await items.SetCard(id, revision, new ItemCard(template, boxes.Where(box => box.Value.Length > 0).ToDictionary(StringComparer.Ordinal), form["alt"].ToString().Trim()), person, cancel)).Problems;
     });
@@ -49,12 +54,28 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk ste
     public async Task<IResult> Picture(HttpContext context, string id, string template)
     {
         var cancel = context.RequestAborted;
-        if ((await items.Cards(id, cancel)).FirstOrDefault(card => card.Template == template) is not { } kept)
+        if (await items.Find(id, cancel) is not { } item || (await items.Cards(id, cancel)).FirstOrDefault(card => card.Template == template) is not { } kept
+            || await photos.Fill(item, kept.Boxes, cancel) is not { Ok: true, Value: var boxes })
             return Results.NotFound();
         var sizes = studio.Templates[template].OrderByDescending(size => size.Height);
         var (width, height) = context.Request.Query["kho"] == "ngang" ? sizes.LastOrDefault() : sizes.FirstOrDefault();
-        var painted = await studio.Paint(kept.Template, kept.Boxes, width, height, cancel);
+        var painted = await studio.Paint(kept.Template, boxes, width, height, cancel);
         context.Response.Headers.CacheControl = "private, no-cache";
+        if (painted.Ok)
+            return Results.Bytes(painted.Value.Bytes, painted.Value.MediaType);
+        // Where nothing paints the browser draws what was composed.
+        var composed = studio.Compose(kept.Template, boxes, width, height);
+        return composed.Ok ? Results.Text(composed.Value.Svg, "image/svg+xml", System.Text.Encoding.UTF8) : Results.NotFound();
+    }
+
+    /// <summary>The cover that an article gets of the title that is being typed, where it would have no other.</summary>
+    public async Task<IResult> Cover(HttpContext context)
+    {
+        var title = context.Request.Query["tieu-de"].ToString().Normalize().Trim();
+        if (title.Length is 0 or > CardForm.MostInBox)
+            return Results.NotFound();
+        var painted = await TitleCover.Paint(studio, title, context.RequestAborted);
+        context.Response.Headers.CacheControl = "private, max-age=3600";
         return painted.Ok ? Results.Bytes(painted.Value.Bytes, painted.Value.MediaType) : Results.NotFound();
     }
 
@@ -62,7 +83,7 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk ste
     {
         var cancel = context.RequestAborted;
         var form = await context.Request.ReadFormAsync(cancel);
-        var (template, tried) = (form["mau"].ToString(), Boxes(form));
+        var (template, tried) = (form["mau"].ToString(), CardForm.Boxes(form));
         var person = Sitting.Of(context)!.Name;
         if (await items.Find(id, cancel) is not { } item)
             return WritingPages.Missing();
@@ -78,40 +99,41 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk ste
         var cancel = context.RequestAborted;
         if (await items.Find(id, cancel) is not { } item)
             return WritingPages.Missing();
-        var templates = studio.Templates.Select(one => one.Key).Order(StringComparer.Ordinal).ToArray();
+        var templates = studio.Templates.Where(IsForPosts).Select(one => one.Key).Order(StringComparer.Ordinal).ToArray();
         var cards = await items.Cards(id, cancel);
-        var chosen = templates.FirstOrDefault(name => name == template) ?? cards.Select(card => card.Template).FirstOrDefault(templates.Contains) ?? templates.FirstOrDefault() ?? "";
-        var (kept, names) = (cards.FirstOrDefault(card => card.Template == chosen), studio.Boxes(chosen));
-        var boxes = (names.Value ?? []).Select(name => (name, tried?.GetValueOrDefault(name) ?? kept?.Boxes.GetValueOrDefault(name) ?? (kept is null && name == "title" ? item.Title : ""))).ToArray();
+        var chosen = templates.FirstOrDefault(name => name == template) ?? cards.Select(card => card.Template).FirstOrDefault(templates.Contains) ?? templates.FirstOrDefault(name => name == Usual) ?? templates.FirstOrDefault() ?? "";
+        var (kept, fields) = (cards.FirstOrDefault(card => card.Template == chosen), studio.Fields(chosen).Value ?? []);
+        var boxes = fields.ToDictionary(field => field.Name,
+            field => tried?.GetValueOrDefault(field.Name) ?? kept?.Boxes.GetValueOrDefault(field.Name) ?? (kept is null && field.Name == "title" ? item.Title : ""), StringComparer.Ordinal);
         return new RazorComponentResult<CardPage>(new
         {
             View = new CardView
             {
-                Item = item, Templates = templates, Template = chosen, Boxes = boxes, Alt = kept?.Alt ?? "", Has = kept is not null, MayWrite = Sitting.Of(context)!.May(Right.Write, item.UnitId), Problems = problems,
-                Look = Compose(chosen, boxes.ToDictionary(box => box.Item1, box => box.Item2, StringComparer.Ordinal)), Voids = await Voids(id, cancel),
+                Item = item, Templates = templates, Template = chosen, Fields = fields, Boxes = boxes, Alt = kept?.Alt ?? "", Has = kept is not null, MayWrite = Sitting.Of(context)!.May(Right.Write, item.UnitId), Problems = problems,
+                Look = await Compose(item, chosen, boxes, cancel), Voids = await Voids(id, cancel),
                 Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             },
         }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict };
     }
 
-    private CardLookView Compose(string template, IReadOnlyDictionary<string, string> boxes)
+    private async Task<CardLookView> Compose(Item item, string template, IReadOnlyDictionary<string, string> boxes, CancellationToken cancel)
     {
         var (drawn, problems) = (new List<ComposedCard>(), new List<Problem>());
-        var filled = boxes.Where(box => box.Value.Length > 0).ToDictionary(StringComparer.Ordinal);
+        // Small pictures stand in: the page is sent anew with every few letters.
+        var filled = await photos.Fill(item, CardForm.Filled(boxes), cancel, small.Of);
+        if (!filled.Ok)
+            return new([], filled.Problems) { Boxes = [.. boxes.Keys] };
         foreach (var (width, height) in studio.Templates[template].OrderByDescending(size => size.Height))
         {
-            var composed = studio.Compose(template, filled, width, height);
+            var composed = studio.Compose(template, filled.Value, width, height);
             if (composed.Ok)
                 drawn.Add(composed.Value);
             problems.AddRange(composed.Problems);
         }
-        return new(drawn, [.. problems.DistinctBy(problem => (problem.What, problem.Where))]);
+        return new(drawn, [.. problems.DistinctBy(problem => (problem.What, problem.Where))]) { Boxes = [.. boxes.Keys] };
     }
 
     private async Task<string?> Voids(string id, CancellationToken cancel) => await steps.Voidable(id, cancel) is { Count: > 0 } names ? string.Join(", ", names) : null;
-
-    private static Dictionary<string, string> Boxes(IFormCollection form) => form.Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal))
-        .ToDictionary(field => field.Key[Prefix.Length..], field => field.Value.ToString() is var words && words.Length > MostInBox ? words[..MostInBox].Trim() : field.Value.ToString().ReplaceLineEndings("\n").Trim(), StringComparer.Ordinal);
 
     private static readonly Problem MustAgree = Problem.World(
         new("Đổi infographic sẽ làm mất hiệu lực duyệt; chưa đổi gì.", "A change of the card voids the approval; nothing was changed."), null, new("Đánh dấu đồng ý rồi bấm lại.", "Tick that you agree, then press again."));

@@ -11,11 +11,9 @@ using Campaigns.Content.Units;
 namespace Campaigns.Scheduler.Approvals;
 
 /// <summary>Renders an item for accounts: each card painted once a size, each form written once a set of pictures.</summary>
-internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenStore frozen)
+internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenStore frozen, DrawnCards drawn)
 {
-    /// <summary>What a cover is painted with, and how much of a title it surely holds, in characters.</summary>
-    private const string CoverTemplate = "observance";
-    private const int CoverTitle = 60;
+    private readonly CardPhotos _photos = new(frozen);
 
     /// <summary>By account id; or everything that kept a picture from being painted, and each video that a channel does not take.</summary>
     public async Task<Result<IReadOnlyDictionary<string, Rendering>>> Render(
@@ -24,6 +22,7 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
         var problems = new List<Problem>();
         var pictures = new Dictionary<Need, (IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)>();
         var photographs = await Photographs(item, problems, cancel);
+        cards = await Filled(item, cards, problems, cancel);
         foreach (var need in accounts.Select(account => Need.Of(account.Kind, item, cards)).OfType<Need>().Distinct())
         {
             var (shown, kept) = need.Cover ? await Cover(item, need.Size, problems, cancel) : await Paint(item, cards, need.Size, problems, cancel);
@@ -45,8 +44,44 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
         return problems.Count > 0 ? problems.ToArray() : renderings;
     }
 
+    /// <summary>Drawings that those accounts show and nobody painted yet; each once. None where this machine paints.</summary>
+    public async Task<IReadOnlyList<ComposedCard>> Unpainted(Item item, IReadOnlyList<ItemCard> cards, IReadOnlyList<Account> accounts, CancellationToken cancel)
+    {
+        var wanted = new Dictionary<string, ComposedCard>(StringComparer.Ordinal);
+        if (studio.Paints)
+            return [];
+        cards = await Filled(item, cards, [], cancel);
+        foreach (var need in accounts.Select(account => Need.Of(account.Kind, item, cards)).OfType<Need>().Distinct())
+            foreach (var card in need.Cover ? [TitleCover.Of(studio, item.Title, need.Size)] : cards)
+                if (studio.Compose(card.Template, card.Boxes, need.Size.Width, need.Size.Height) is { Ok: true, Value: var composed } && await drawn.Find(item.UnitId, composed, cancel) is null)
+                    wanted[composed.Hash] = composed;
+        return [.. wanted.Values];
+    }
+
+    /// <summary>Whether this is why there is no picture.</summary>
+    public static bool IsUnpainted(Problem problem) => problem.What == s_unpainted;
+
+    private static readonly Phrase s_unpainted = new("Máy chủ này không vẽ được ảnh, và chưa có trình duyệt nào vẽ infographic của tin, bài này.", "This server cannot paint, and no browser has painted the item's infographic yet.");
+
+    private static readonly Phrase s_paint = new("Mở trang viết tin, bài này trên máy tính: trình duyệt vẽ trong vài giây. Hoặc cài gói librsvg2-bin trên máy chủ.",
+        "Open the page on which the item is written: the browser paints it within seconds. Or install librsvg2-bin on the server.");
+
     private static readonly Problem TooHeavy = Problem.Input(new("Tin, bài có ảnh nặng quá 1 MB, Zalo chỉ nhận tối đa 1 MB.", "The item has a picture of more than 1 MB; Zalo takes 1 MB at most."), null,
         new("Thu nhỏ ảnh rồi tải lên lại; máy chủ có công cụ vips thì tự thu nhỏ.", "Make it smaller and upload it again; where the server has vips it does so itself."));
+
+    /// <summary>The cards with the photographs that they show; those whose photograph is gone are a problem, and left out.</summary>
+    private async Task<IReadOnlyList<ItemCard>> Filled(Item item, IReadOnlyList<ItemCard> cards, List<Problem> problems, CancellationToken cancel)
+    {
+        var filled = new List<ItemCard>();
+        foreach (var card in cards)
+        {
+            var boxes = await _photos.Fill(item, card.Boxes, cancel);
+            problems.AddRange(boxes.Problems);
+            if (boxes.Ok)
+                filled.Add(card with { Boxes = boxes.Value });
+        }
+        return filled;
+    }
 
     /// <summary>The photographs of the item, as the library has them.</summary>
     private async Task<(IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)> Photographs(Item item, List<Problem> problems, CancellationToken cancel)
@@ -66,39 +101,40 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
     }
 
     /// <summary>A cover of the item's title alone; of its beginning where the whole of it does not fit a picture.</summary>
-    private async Task<(IReadOnlyList<VariantPicture>, IReadOnlyList<FrozenBytes>)> Cover(Item item, CardSize size, List<Problem> problems, CancellationToken cancel)
-    {
-        var tried = new List<Problem>();
-        var cover = await Paint(item, [Titled(item.Title)], size, tried, cancel);
-        if (tried.Count > 0 && item.Title.Length > CoverTitle)
-            return await Paint(item, [Titled(Beginning(item.Title))], size, problems, cancel);
-        problems.AddRange(tried);
-        return cover;
-    }
+    private Task<(IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)> Cover(Item item, CardSize size, List<Problem> problems, CancellationToken cancel) =>
+        Paint(item, [TitleCover.Of(studio, item.Title, size)], size, problems, cancel);
 
-    private static ItemCard Titled(string title) => new(CoverTemplate, new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = title });
-
-    private static string Beginning(string title) => title[..(title.LastIndexOf(' ', CoverTitle) is > 0 and var space ? space : CoverTitle)].TrimEnd(',', ';', ':', ' ') + "…";
-
-    private async Task<(IReadOnlyList<VariantPicture>, IReadOnlyList<FrozenBytes>)> Paint(
+    private async Task<(IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)> Paint(
         Item item, IReadOnlyList<ItemCard> cards, CardSize size, List<Problem> problems, CancellationToken cancel)
     {
         var (shown, kept) = (new List<VariantPicture>(), new List<FrozenBytes>());
         foreach (var card in cards)
         {
-            var painted = await studio.Paint(card.Template, card.Boxes, size.Width, size.Height, cancel);
+            var painted = studio.Paints ? await studio.Paint(card.Template, card.Boxes, size.Width, size.Height, cancel) : await Drawn(item, card, size, cancel);
             if (!painted.Ok)
             {
                 problems.AddRange(painted.Problems);
                 continue;
             }
-            var picture = painted.Value;
-            var alt = new[] { card.Alt, picture.Alt, item.Title }.First(words => words.Length > 0);
-            shown.Add(new(FrozenStore.Hash(picture.Bytes), picture.MediaType, picture.Width, picture.Height, alt));
-            kept.Add(new() { MediaType = picture.MediaType, Bytes = picture.Bytes });
+            shown.Add(Shown(painted.Value, card.Alt, item));
+            kept.Add(Kept(painted.Value));
         }
         return (shown, kept);
     }
+
+    /// <summary>As a browser painted it.</summary>
+    private async Task<Result<PaintedCard>> Drawn(Item item, ItemCard card, CardSize size, CancellationToken cancel)
+    {
+        var composed = studio.Compose(card.Template, card.Boxes, size.Width, size.Height);
+        if (!composed.Ok)
+            return composed.Problems.ToArray();
+        return await drawn.Find(item.UnitId, composed.Value, cancel) is { } picture ? picture : Problem.World(s_unpainted, item.Title, s_paint);
+    }
+
+    private static VariantPicture Shown(PaintedCard picture, string alt, Item item) =>
+        new(FrozenStore.Hash(picture.Bytes), picture.MediaType, picture.Width, picture.Height, new[] { alt, picture.Alt, item.Title }.First(words => words.Length > 0));
+
+    private static FrozenBytes Kept(PaintedCard picture) => new() { MediaType = picture.MediaType, Bytes = picture.Bytes };
 
     /// <summary>Which pictures an account wants; a Zalo article is refused without a cover, so that one without a card and a photograph gets one of its title.</summary>
     private sealed record Need(CardSize Size, bool Cover)

@@ -14,4 +14,10 @@ public enum HeldFor
 
     /// <summary>This installation has no channel of the account's kind; goes back when the worker starts with one.</summary>
     NoChannel = 3,
+
+    /// <summary>Its infographic is painted by nobody yet; goes back by itself once it is.</summary>
+    Picture = 4,
+
+    /// <summary>A picture or the video of its item may not be used any more; a person lets it go once that is settled, or changes the item.</summary>
+    Right = 5,
 }

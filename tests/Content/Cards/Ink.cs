@@ -16,14 +16,15 @@ internal sealed record Ink(string Words, double Left, double Top, double Right, 
 
     private static Ink Of(XElement text)
     {
-        var shift = text.Ancestors().Select(a => (string?)a.Attribute("transform")).OfType<string>().Sum(t => Numbers(t)[1]);
+        var shifts = text.Ancestors().Select(a => (string?)a.Attribute("transform")).OfType<string>().Select(Numbers).ToList();
+        var (across, down) = (shifts.Sum(t => t[0]), shifts.Sum(t => t[1]));
         var ink = new Ink((string)text.Attribute("aria-label")!, double.MaxValue, double.MaxValue, double.MinValue, double.MinValue);
         foreach (var line in text.Elements())
         {
             var matrix = Numbers((string)line.Attribute("transform")!);
             foreach (var (x, y) in Points((string)line.Attribute("d")!))
             {
-                var (px, py) = (matrix[0] * x + matrix[4], matrix[3] * y + matrix[5] + shift);
+                var (px, py) = (matrix[0] * x + matrix[4] + across, matrix[3] * y + matrix[5] + down);
                 ink = ink with { Left = Math.Min(ink.Left, px), Right = Math.Max(ink.Right, px), Top = Math.Min(ink.Top, py), Bottom = Math.Max(ink.Bottom, py) };
             }
         }

@@ -20,6 +20,7 @@ internal static class DecidedRoutes
     public static IReadOnlyDictionary<string, Right?> All { get; } = new Dictionary<string, Right?>(StringComparer.Ordinal)
     {
         ["GET /"] = Right.See, ["GET /hom-nay"] = Right.See, ["GET /tam-giu"] = Right.See, ["POST /tam-giu/mo"] = Right.Administer,
+        ["GET /may-chu"] = Right.See, ["POST /may-chu/chay"] = Right.Administer, ["POST /may-chu/giai-phong"] = Right.Administer,
         ["GET /kenh"] = Right.See, ["GET /kenh/{id}"] = Right.See, ["GET /kenh/{id}/thu"] = Right.See, ["GET /kenh/{id}/thu/tinh-hinh"] = Right.See,
         ["GET /kenh/ket-noi/{kind}"] = Right.Connect, ["POST /kenh/ket-noi/{kind}"] = Right.Connect, ["POST /kenh/ket-noi/{kind}/quyen"] = Right.Connect,
         ["GET /kenh/ket-noi/{kind}/ve"] = null, ["GET /kenh/{id}/noi-lai"] = Right.Connect, ["POST /kenh/{id}/bat"] = Right.Connect, ["POST /kenh/{id}/tat"] = Right.Connect,
@@ -36,7 +37,7 @@ internal static class DecidedRoutes
         ["POST /bai-dang/{id}/go"] = Right.Publish, ["POST /bai-dang/{id}/bo-qua"] = Right.Publish, ["POST /bai-dang/{id}/dinh-chinh"] = Right.Write,
         ["GET /thu/{id}"] = Right.See,
         ["GET /tin-bai"] = Right.See, ["GET /tin-bai/moi"] = Right.Write, ["POST /tin-bai/moi"] = Right.Write, ["GET /tin-bai/{id}"] = Right.See, ["GET /tin-bai/{id}/lich-su"] = Right.See,
-        ["GET /tin-bai/{id}/infographic"] = Right.See, ["GET /tin-bai/{id}/infographic/{template}.png"] = Right.See, ["POST /tin-bai/{id}/xem-truoc"] = Right.Write,
+        ["GET /tin-bai/{id}/infographic"] = Right.See, ["GET /tin-bai/{id}/bia.png"] = Right.See, ["GET /tin-bai/{id}/infographic/{template}.png"] = Right.See, ["POST /tin-bai/{id}/xem-truoc"] = Right.Write,
         ["POST /tin-bai/{id}/luu"] = Right.Write, ["POST /tin-bai/{id}/gui-duyet"] = Right.Write, ["POST /tin-bai/{id}/bo"] = Right.Write, ["POST /tin-bai/{id}/kenh"] = Right.Write,
         ["POST /tin-bai/{id}/kenh/{post}/doi"] = Right.Write, ["POST /tin-bai/{id}/kenh/{post}/bo"] = Right.Write, ["POST /tin-bai/{id}/infographic/xem"] = Right.Write,
         ["POST /tin-bai/{id}/infographic/luu"] = Right.Write, ["POST /tin-bai/{id}/infographic/bo"] = Right.Write,
@@ -44,6 +45,9 @@ internal static class DecidedRoutes
         ["POST /tin-bai/moi/bai-cu"] = Right.Write, ["POST /tin-bai/dan"] = Right.Write,
         ["POST /tin-bai/{id}/nhan-xet"] = Right.Write, ["POST /tin-bai/{id}/nhan-xet/{remark}/xong"] = Right.Write, ["POST /tin-bai/{id}/nhan-xet/{remark}/mo-lai"] = Right.Write,
         ["POST /duyet/{id}/nhan-xet"] = Right.Approve, ["POST /duyet/{id}/nhan-xet/{remark}/xong"] = Right.Approve, ["POST /duyet/{id}/nhan-xet/{remark}/mo-lai"] = Right.Approve,
+        ["GET /tin-bai/{id}/infographic/ve/{drawing}.svg"] = Right.See, ["POST /tin-bai/{id}/infographic/ve"] = Right.Write,
+        ["GET /infographic"] = Right.See, ["GET /infographic/{template}"] = Right.See, ["GET /infographic/{template}/{size}.svg"] = Right.See, ["POST /infographic/{template}/xem"] = Right.See,
+        ["POST /infographic/{template}/tai.{form}"] = Right.See, ["POST /infographic/{template}/dung"] = Right.Write,
         ["GET /kho"] = Right.See, ["POST /kho/tai-len"] = Right.Write, ["POST /kho/doan-van"] = Right.Write, ["GET /kho/{id}"] = Right.See, ["GET /kho/{id}/hinh"] = Right.See, ["GET /kho/{id}/hinh-nho"] = Right.See,
         ["POST /kho/{id}/luu"] = Right.Write, ["POST /kho/{id}/cat"] = Right.Write, ["POST /kho/{id}/dung-lai"] = Right.Write, ["POST /kho/{id}/xoa"] = Right.Write,
         ["GET /tin-bai/{id}/anh"] = Right.See, ["POST /tin-bai/{id}/anh/tai-len"] = Right.Write, ["POST /tin-bai/{id}/anh/chon"] = Right.Write, ["POST /tin-bai/{id}/anh/luu"] = Right.Write,
@@ -77,6 +81,7 @@ internal static class DecidedRoutes
         ["POST /tai-khoan/ma/tat"] = Right.Own, ["POST /tai-khoan/phien"] = Right.Own, ["POST /tai-khoan/ma-truy-cap"] = Right.Own, ["POST /tai-khoan/ma-truy-cap/thu-hoi"] = Right.Own,
         ["GET /api/v1/items"] = Right.See, ["GET /api/v1/items/{id}"] = Right.See, ["GET /api/v1/posts"] = Right.See, ["GET /api/v1/posts/{id}"] = Right.See, ["GET /api/v1/openapi.json"] = null,
         ["GET /cai-dat"] = Right.Administer, ["GET /cai-dat/dia-chi"] = Right.Administer, ["GET /cai-dat/don-vi/{id}"] = Right.Administer, ["POST /cai-dat/don-vi/{id}"] = Right.Administer,
+        ["GET /cai-dat/don-vi/{id}/theo-kenh"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/theo-kenh"] = Right.Administer,
         ["GET /cai-dat/don-vi/{id}/cach-doc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc/thu"] = Right.Administer,
         ["POST /cai-dat/don-vi/{id}/cach-doc/bo"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc/ten-rieng"] = Right.Administer, ["GET /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}/do"] = Right.Administer, ["POST /cai-dat/dai/{id}/tieng"] = Right.Administer,
         ["GET /cai-dat/don-vi/{id}/giong-may"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/giong-may"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/giong-may/thu"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/giong-may/thoi"] = Right.Administer,
@@ -148,7 +153,8 @@ internal static class DecidedRoutes
                 .Replace("{task}", rows["task"], StringComparison.Ordinal).Replace("{duty}", "khong-co", StringComparison.Ordinal)
                 .Replace("{observance}", "10-10", StringComparison.Ordinal).Replace("{year:int}", "2026", StringComparison.Ordinal).Replace("{beat}", "moi", StringComparison.Ordinal)
                 .Replace("{form}", "facebook", StringComparison.Ordinal).Replace("{feed}", "khong-co", StringComparison.Ordinal).Replace("{secret}", "khong-co", StringComparison.Ordinal)
-                .Replace("{line}", "khong-co", StringComparison.Ordinal).Replace("{sheet}", "khong-co", StringComparison.Ordinal).Replace("{deputy}", "khong-co", StringComparison.Ordinal);
+                .Replace("{line}", "khong-co", StringComparison.Ordinal).Replace("{sheet}", "khong-co", StringComparison.Ordinal).Replace("{deputy}", "khong-co", StringComparison.Ordinal)
+                .Replace("{template}", "observance", StringComparison.Ordinal).Replace("{drawing}", "khong-co", StringComparison.Ordinal).Replace("{size}", "1200x630", StringComparison.Ordinal);
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class Glue
     [
         .. new[]
         {
-            "đổi mới sáng tạo", "chuyển đổi số", "dịch vụ công", "thủ tục hành chính", "bộ chính trị", "công dân số", "kinh tế số",
+            "đổi mới sáng tạo", "chuyển đổi số", "dịch vụ công", "thủ tục hành chính", "bộ chính trị", "bộ công an", "bộ khoa học và công nghệ", "công an", "công dân số", "kinh tế số",
             "xã hội số", "chính quyền số", "hạ tầng số", "kỹ năng số", "công nghệ số", "chữ ký số", "trí tuệ nhân tạo", "ủy ban nhân dân",
             "uỷ ban nhân dân", "tổ công nghệ", "bình dân học vụ", "sở hữu trí tuệ",
             "khoa học", "công nghệ", "chuyển đổi", "đổi mới", "sáng tạo", "quốc gia", "việt nam", "doanh nghiệp", "nghị quyết", "trực tuyến",

@@ -5,7 +5,8 @@ using Campaigns.Content.Cards.Fonts;
 namespace Campaigns.Content.Cards.Setting;
 
 /// <summary>Text at its size, broken into lines: what a box became.</summary>
-internal sealed class SetText(TextBox box, FontFace face, int size, IReadOnlyList<SetLine> lines)
+/// <param name="ink">How high and low it counts, in font units, where it is one of several of one rhythm; null: its own ink.</param>
+internal sealed class SetText(TextBox box, FontFace face, int size, IReadOnlyList<SetLine> lines, (int Top, int Bottom)? ink = null)
 {
     public int Size => size;
 
@@ -14,12 +15,12 @@ internal sealed class SetText(TextBox box, FontFace face, int size, IReadOnlyLis
     /// <summary>Pixels to a font unit.</summary>
     private double Scale => (double)size / face.UnitsPerEm;
 
-    private double Leading { get; } = size * TextSetter.Leading(box.Leading, face, lines.Skip(1));
+    private double Leading { get; } = size * (ink is { Top: var top } ? TextSetter.Leading(box.Leading, face, top) : TextSetter.Leading(box.Leading, face, lines.Skip(1)));
 
     /// <summary>From the top of the first line, a flat capital at least, to the first baseline.</summary>
-    private double Ascent => Scale * Math.Max(face.CapHeight, lines[0].Top);
+    private double Ascent => Scale * Math.Max(face.CapHeight, ink?.Top ?? lines[0].Top);
 
-    private double Descent => Scale * -lines[^1].Bottom;
+    private double Descent => Scale * -(ink?.Bottom ?? lines[^1].Bottom);
 
     /// <summary>From the first line's highest ink, a flat capital at least, to the last line's lowest; pixels.</summary>
     public double Height => Ascent + Leading * (lines.Count - 1) + Descent;

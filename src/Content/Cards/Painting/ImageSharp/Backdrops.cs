@@ -35,10 +35,12 @@ internal sealed class Backdrops
         return image;
     }
 
-    /// <summary>Everything before the first words but for the title, which holds them.</summary>
+    /// <summary>Everything before the first words or the card's own pictures but for the title, which holds words.</summary>
     private static string Key(ComposedCard card)
     {
         var (title, words) = (card.Svg.IndexOf("</title>", StringComparison.Ordinal), card.Svg.IndexOf("aria-label", StringComparison.Ordinal));
+        if (card.Svg.IndexOf("<clipPath", StringComparison.Ordinal) is >= 0 and var picture && (words < 0 || picture < words))
+            words = picture;
         return string.Concat($"{card.Width}x{card.Height} ", card.Svg.AsSpan(Math.Max(title, 0), (words < 0 ? card.Svg.Length : words) - Math.Max(title, 0)));
     }
 }

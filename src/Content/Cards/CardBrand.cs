@@ -1,0 +1,73 @@
+using YamlDotNet.RepresentationModel;
+using Campaigns.Content.Templates;
+
+namespace Campaigns.Content.Cards;
+
+/// <summary>
+/// The centre's own look, from the folder <c>brand</c> of its data: <c>palette.yaml</c> (a role and its colour a line) and
+/// <c>logo.png</c>. Each is read once and again when its file changes; either may be missing.
+/// </summary>
+internal sealed class CardBrand(Installation installation)
+{
+    private readonly Cached<IReadOnlyDictionary<string, string>> _palette = new(Path.Combine(installation.DataFolder, "brand", "palette.yaml"), new Dictionary<string, string>(), Palette);
+    private readonly Cached<CardPicture?> _logo = new(Path.Combine(installation.DataFolder, "brand", "logo.png"), null, Picture);
+
+    /// <summary>Colours by role; empty where there is no palette.</summary>
+    public Result<IReadOnlyDictionary<string, string>> Colours() => _palette.Read();
+
+    /// <summary>Null where there is none.</summary>
+    public Result<CardPicture?> Logo() => _logo.Read();
+
+    private static Result<CardPicture?> Picture(byte[] file, string path)
+    {
+        var read = CardPicture.Of(file, path);
+        return read.Ok ? read.Value : read.Problems.ToArray();
+    }
+
+    private static Result<IReadOnlyDictionary<string, string>> Palette(byte[] file, string path)
+    {
+        var yaml = TemplateText.Parse(file, path);
+        if (!yaml.Ok)
+            return yaml.Problems.ToArray();
+        var problems = new List<Problem>();
+        var colours = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in yaml.Value is YamlMappingNode map ? map : new YamlMappingNode())
+        {
+            var (role, colour) = ((key as YamlScalarNode)?.Value ?? "", (value as YamlScalarNode)?.Value ?? "");
+            if (TemplateRules.Understands("id", role) && TemplateRules.Understands("stop-color", colour))
+                colours[role] = colour.ToUpperInvariant();
+            else
+                problems.Add(Problem.Input(new($"Bảng màu: “{role}: {colour}” không phải một màu.", $"The palette: “{role}: {colour}” is no colour."), TemplateText.At(path, key.Start),
+                    new("Viết như ground: \"#0B2A5B\" (màu trong ngoặc kép).", "Write it like ground: \"#0B2A5B\", the colour quoted.")));
+        }
+        return problems.Count > 0 ? problems.ToArray() : colours;
+    }
+
+    /// <summary>A file as it was read, until it changes.</summary>
+    private sealed class Cached<T>(string path, T missing, Func<byte[], string, Result<T>> parse)
+    {
+        private (DateTime Written, long Length, Result<T> Read)? _known;
+
+        public Result<T> Read()
+        {
+            try
+            {
+                var file = new FileInfo(path);
+                if (!file.Exists)
+                    return missing;
+                if (_known is { } known && known.Written == file.LastWriteTimeUtc && known.Length == file.Length)
+                    return known.Read;
+                if (file.Length > CardPicture.MostBytes)
+                    return Problem.Input(new("Tệp quá lớn.", "The file is too large."), path);
+                var (written, length) = (file.LastWriteTimeUtc, file.Length);
+                var read = parse(File.ReadAllBytes(path), path);
+                _known = (written, length, read);
+                return read;
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                return Problem.World(FileFault.In(e, new("Không mở được tệp nhận diện", "The file of the brand cannot be opened")), path);
+            }
+        }
+    }
+}
