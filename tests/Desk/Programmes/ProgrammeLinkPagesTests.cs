@@ -61,7 +61,7 @@ public sealed class ProgrammeLinkPagesTests
             desk.Clock.Advance(TimeSpan.FromMinutes(16));
             (await Send(phone, link, link, ("pin", "000111"))).Status.ShouldBe(wrong == PersonalLinks.MostWrong ? HttpStatusCode.NotFound : HttpStatusCode.UnprocessableEntity);
         }
-        (await desk.Value<string>("SELECT detail FROM audit WHERE act = 'programme.link.lock'")).ShouldContain(Leader);
+        (await desk.Value<string>("SELECT detail FROM audit WHERE act = 'programme.link.lock'"))!.ShouldContain(Leader);
         var (viewer, other) = (await desk.Person("Người xem", desk.Unit.Id, PersonRole.Viewer), await desk.Person("Chưa có PIN", desk.Unit.Id, PersonRole.Approver));
         (await Ask(desk, station, viewer.Id)).Text.ShouldContain("Chưa chọn người duyệt");
         (await Ask(desk, station, other.Id)).Text.ShouldContain("chưa đặt PIN");
