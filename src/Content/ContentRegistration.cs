@@ -44,6 +44,7 @@ public static class ContentRegistration
         .AddSingleton<CampaignStore>()
         .AddSingleton<ColumnStore>()
         .AddSingleton<DocumentCatalog>()
+        .AddSingleton<DrawnCards>()
         .AddSingleton<FontShelf>()
         .AddSingleton<FrozenStore>()
         .AddSingleton<ICardStudio>(s => s.GetRequiredService<CardStudio>())

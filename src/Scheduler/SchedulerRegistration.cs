@@ -27,6 +27,7 @@ public static class SchedulerRegistration
     /// <summary>When it is said: posts, attempts, the dispatcher and its clock. Nothing runs until a worker is started.</summary>
     public static IServiceCollection AddScheduler(this IServiceCollection services) => services
         .AddSingleton<ApprovalDesk>()
+        .AddSingleton<PaintDesk>()
         .AddSingleton<SheetDesk>()
         .AddSingleton<StepDesk>()
         .AddSingleton<SubmissionDesk>()

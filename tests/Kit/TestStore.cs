@@ -45,8 +45,7 @@ public sealed class TestStore : IAsyncDisposable
         clock ??= new TestClock();
         var folder = new TempFolder();
         var place = await StorePlace.Take(ownClock);
-        var opened = await Database.Open(folder.Path, place.Options, clock);
-        var database = opened.Ok ? opened.Value : throw new InvalidOperationException(opened.Problems[0].ToString());
+        var database = await place.Open(folder.Path, clock);
         var unit = await new UnitStore(database, clock).Save(new Unit
         {
             Id = Content.Id.New(clock), Code = "muong-sang", Name = "UBND xã Mường Sáng", Place = "xã Mường Sáng", Province = "tỉnh Sơn La",

@@ -22,8 +22,19 @@ public sealed class CardStudio : ICardStudio
     /// <summary>What paints here, for people: "librsvg 2.54.7 (library)"; "none" where nothing does.</summary>
     public string Painter => _painters.Value.Painter.Name;
 
+    public bool Paints => _painters.Value.Painter is not NoPainter;
+
     /// <summary>The sizes of every template by its name.</summary>
     public ILookup<string, (int Width, int Height)> Templates => _templates.Offered();
+
+    /// <summary>Every template with what it holds, or what is wrong with it; by name, read anew where files changed.</summary>
+    public IReadOnlyList<CardOffer> Offers() => _templates.Offers(_brand?.Colours().Value);
+
+    /// <summary>Words that show what a template is for, by box.</summary>
+    public IReadOnlyDictionary<string, string> Sample(CardOffer offer) => _templates.Sample(offer);
+
+    /// <summary>Drawings among the templates whose file names are none's.</summary>
+    public IReadOnlyList<Problem> Strays() => _templates.Strays();
 
     /// <summary>What is written into a template, in the order of its drawing, whatever the size; pictures are in <see cref="Fields"/> alone.</summary>
     public Result<IReadOnlyList<string>> Boxes(string template)
@@ -54,12 +65,13 @@ public sealed class CardStudio : ICardStudio
         var pixels = await _painters.Value.Painter.Paint(composed.Value, cancel);
         if (!pixels.Ok)
             return pixels.Problems.ToArray();
-        var photograph = composed.Value.Svg.Contains("data:image/jpeg", StringComparison.Ordinal);
-        var png = photograph ? [] : CardFile.Png(pixels.Value);
-        return png.Length is > 0 and <= CardFile.MostBytes
-            ? new PaintedCard(png, "image/png", width, height, composed.Value.Alt)
-            : new PaintedCard(CardFile.Jpeg(pixels.Value), "image/jpeg", width, height, composed.Value.Alt);
+        var (bytes, type) = CardFile.Of(pixels.Value, photograph: composed.Value.Svg.Contains("data:image/jpeg", StringComparison.Ordinal));
+        return bytes.Length <= CardFile.MostBytes ? new PaintedCard(bytes, type, width, height, composed.Value.Alt) : TooHeavy(bytes.Length, template);
     }
+
+    internal static Problem TooHeavy(int bytes, string? template) => Problem.Input(
+        new($"Ảnh nặng {bytes / 1000} KB, quá 1 MB mà các kênh nhận.", $"The picture has {bytes / 1000} KB, above the 1 MB that channels take."),
+        template, new("Dùng mẫu ít ảnh chụp và ít chuyển màu hơn.", "Use a template with fewer photographs and gradients."));
 
     /// <summary>The drawing alone, every glyph an outline.</summary>
     public Result<ComposedCard> Compose(string template, IReadOnlyDictionary<string, string> boxes, int width, int height)

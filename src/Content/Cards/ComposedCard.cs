@@ -5,4 +5,8 @@ namespace Campaigns.Content.Cards;
 /// <param name="Width">In pixels.</param>
 /// <param name="Height">In pixels.</param>
 /// <param name="Alt">Alternative text made of the card's own words.</param>
-public sealed record ComposedCard(string Svg, int Width, int Height, string Alt);
+public sealed record ComposedCard(string Svg, int Width, int Height, string Alt)
+{
+    /// <summary>SHA-256 of the drawing, in lower-case hex.</summary>
+    public string Hash => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Svg)));
+}

@@ -3,6 +3,12 @@ namespace Campaigns.Content.Cards;
 /// <summary>Fills a card template and paints it.</summary>
 public interface ICardStudio
 {
+    /// <summary>Whether this machine has anything to paint with; where not, a person's browser paints what is composed (<see cref="DrawnCards"/>).</summary>
+    bool Paints { get; }
+
+    /// <summary>The drawing alone, every glyph an outline; what it refuses is as with <see cref="Paint"/>.</summary>
+    Result<ComposedCard> Compose(string template, IReadOnlyDictionary<string, string> boxes, int width, int height);
+
     /// <summary>
     /// The picture in one size. Boxes the template has and <paramref name="boxes"/> lacks stay empty; a box the template lacks,
     /// or a text that does not fit at the smallest size, is a problem that names the box.

@@ -20,6 +20,27 @@ internal sealed partial class TemplateShelf(TemplateFolder folder)
         .Select(path => FileName().Match(Path.GetFileName(path))).Where(m => m.Success)
         .ToLookup(m => m.Groups["name"].Value, m => (Number(m, "width"), Number(m, "height")), StringComparer.Ordinal);
 
+    /// <summary>Every template with what it holds, or what is wrong with it; by name.</summary>
+    /// <param name="palette">The centre's own colours by role.</param>
+    public IReadOnlyList<CardOffer> Offers(IReadOnlyDictionary<string, string>? palette = null) => [.. folder.All("cards", "*.svg")
+        .Select(path => (Path: path, Name: FileName().Match(Path.GetFileName(path)))).Where(file => file.Name.Success)
+        .GroupBy(file => file.Name.Groups["name"].Value, StringComparer.Ordinal).OrderBy(files => files.Key, StringComparer.Ordinal)
+        .Select(files =>
+        {
+            var sizes = files.Select(file => (Width: Number(file.Name, "width"), Height: Number(file.Name, "height"))).OrderBy(size => (double)size.Width / size.Height).ToArray();
+            var read = sizes.Select(size => Find(files.Key, size.Width, size.Height, palette)).ToArray();
+            return new CardOffer(files.Key, files.Any(file => folder.IsOwn(file.Path)), [.. sizes.Where((_, i) => read[i].Ok)],
+                [.. read.Where(one => one.Ok).SelectMany(one => one.Value!.Fields).DistinctBy(field => field.Name, StringComparer.Ordinal)], [.. read.SelectMany(one => one.Problems)]);
+        })];
+
+    /// <summary>Words that show what the template is for.</summary>
+    public IReadOnlyDictionary<string, string> Sample(CardOffer offer) => CardSample.Of(folder, offer);
+
+    /// <summary>Drawings that lie among the templates under a name that is none's.</summary>
+    public IReadOnlyList<Problem> Strays() => [.. folder.All("cards", "*.svg").Where(path => !FileName().IsMatch(Path.GetFileName(path))).Select(path => Problem.Input(
+        new("Tên tệp mẫu chưa đúng nên mẫu chưa dùng được.", "The file's name is no template's, so it is not used."), path,
+        new("Đặt tên dạng ten-mau.1080x1080.svg: chữ thường không dấu, số, gạch nối, rồi rộng x cao.", "Call it name.1080x1080.svg: small letters, digits and hyphens, then width x height.")))];
+
     /// <param name="palette">The centre's own colours by role.</param>
     public Result<CardTemplate> Find(string name, int width, int height, IReadOnlyDictionary<string, string>? palette = null)
     {

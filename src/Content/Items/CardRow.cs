@@ -26,6 +26,18 @@ internal sealed class CardRow
             """, new { id, item.UnitId, itemId = item.Id, card.Template, boxes, Alt = card.Alt.Normalize() }) > 0;
     }
 
+    /// <summary>Boxes that say the title or the summary of the item word for word say the new one.</summary>
+    public static async Task Follow(Session session, Item before, Item after)
+    {
+        if ((before.Title, before.Summary) == (after.Title, after.Summary))
+            return;
+        foreach (var card in await Of(session, before.Id))
+            await Put(session, after, card with { Boxes = card.Boxes.ToDictionary(box => box.Key, box => Followed(box.Value, before, after), StringComparer.Ordinal) }, "");
+    }
+
+    private static string Followed(string words, Item before, Item after) =>
+        words == before.Title ? after.Title : before.Summary.Length > 0 && after.Summary.Length > 0 && words == before.Summary ? after.Summary : words;
+
     public static async Task<bool> Remove(Session session, Item item, string template) =>
         await session.Run("DELETE FROM card WHERE item_id = @Id AND template = @template", new { item.Id, template }) > 0;
 }

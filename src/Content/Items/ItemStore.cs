@@ -71,7 +71,7 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
         return [.. ids.Select(id => found.GetValueOrDefault(id)).OfType<Item>()];
     }
 
-    /// <summary>Changes what somebody read at <paramref name="revision"/>; a problem where another change came between.</summary>
+    /// <summary>Changes what somebody read at <paramref name="revision"/>, and the cards that say it word for word; a problem where another change came between.</summary>
     public async Task<Result<Item>> Change(string id, int revision, Func<Item, Item> change, string person, CancellationToken cancel = default) =>
         await database.Write<Result<Item>>(async session =>
         {
@@ -96,6 +96,7 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
             {
                 await ItemVersions.Put(session, before, after, person, Now);
                 await ItemMedia.Note(session, before, after, Now);
+                await CardRow.Follow(session, before, after);
                 await VoidApprovals(session, after, person, "Nội dung đã sửa sau khi duyệt.");
             }
             return after;

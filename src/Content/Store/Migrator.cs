@@ -28,6 +28,8 @@ internal static class Migrator
         await connection.ExecuteAsync(new CommandDefinition(Table, cancellationToken: cancel));
         if (await Newer(connection, null, place) is { } refused)
             return refused;
+        if (await connection.ExecuteScalarAsync<int>("SELECT COUNT(*) FROM migration") == For(Sqlite).Count)
+            return null;
         foreach (var (number, name) in For(Sqlite))
         {
             await using var transaction = connection.BeginTransaction(deferred: false);

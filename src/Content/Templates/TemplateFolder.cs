@@ -14,6 +14,9 @@ public sealed class TemplateFolder(Installation installation)
     /// <summary>The file of this relative name ("cards/observance.svg"), the centre's own first; null where there is none.</summary>
     public string? Find(string name) => _roots.Select(root => Path.Combine(root, name)).FirstOrDefault(File.Exists);
 
+    /// <summary>Whether a file of <see cref="Find"/> or <see cref="All"/> is the centre's own.</summary>
+    public bool IsOwn(string path) => path.StartsWith(_roots[0] + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
     /// <summary>The files of a folder by relative name, each once, the centre's own first; sorted by name.</summary>
     public IReadOnlyList<string> All(string folder, string pattern) =>
         [.. _roots.Select(root => Path.Combine(root, folder)).Where(Directory.Exists)

@@ -1,5 +1,6 @@
 // The desk's script: htmx swaps parts of pages. Everything a page says is there without it.
 import "htmx.org";
+import "./brush";
 import "./files";
 import "./hand";
 import "./setup";

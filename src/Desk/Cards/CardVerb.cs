@@ -6,13 +6,16 @@ using Campaigns.Desk.Shell;
 
 namespace Campaigns.Desk.Cards;
 
-/// <summary><c>card TEMPLATE --values FILE --size WxH -o OUT</c>: one card; with several rows of values, one numbered card a row.</summary>
+/// <summary>
+/// <c>card TEMPLATE --values FILE --size WxH -o OUT</c>: one card; with several rows of values, one numbered card a row. A row that cannot be
+/// drawn is told with its place and its box, and the others are drawn all the same.
+/// </summary>
 internal sealed class CardVerb : Verb
 {
     private readonly Argument<string> _template = new("template") { Says = new("tên mẫu: observance, key-figure", "name of a template: observance, key-figure") };
     private readonly Option<string> _values = new("--values") { Required = true, Says = new("chữ của các ô, .json hoặc .csv", "words of the boxes, .json or .csv") };
     private readonly Option<string> _size = new("--size") { Says = new("RỘNGxCAO: 1080x1080, 1200x630", "WIDTHxHEIGHT: 1080x1080, 1200x630"), DefaultValueFactory = _ => "1080x1080" };
-    private readonly Option<string> _out = new("--out", "-o") { Required = true, Says = new("ghi vào: .png, .svg, .pdf", "where to: .png, .svg, .pdf") };
+    private readonly Option<string> _out = new("--out", "-o") { Required = true, Says = new("ghi vào: .png, .jpg, .svg, .pdf", "where to: .png, .jpg, .svg, .pdf") };
 
     public CardVerb() : base("card", new("điền mẫu infographic và vẽ ra ảnh", "fill an infographic template and paint it"))
     {
@@ -26,7 +29,7 @@ internal sealed class CardVerb : Verb
     {
         var (path, size) = (Path.GetFullPath(call.Get(_out)!), call.Get(_size)!);
         if (Format(path) is not { } format)
-            return Problem.Input(new("Ảnh chỉ ghi được ra .png, .svg hoặc .pdf.", "A card is written as .png, .svg or .pdf."), path,
+            return Problem.Input(new("Ảnh chỉ ghi được ra .png, .jpg, .svg hoặc .pdf.", "A card is written as .png, .jpg, .svg or .pdf."), path,
                 new("Dùng .png: mọi kênh đều nhận.", "Use .png: every channel takes it."));
         var sides = size.Split('x');
         if (sides.Length != 2 || !Side(sides[0], out var width) || !Side(sides[1], out var height))
@@ -37,31 +40,51 @@ internal sealed class CardVerb : Verb
         // A card needs templates, fonts and a painter, and no store.
         await using var services = new ServiceCollection()
             .AddSingleton(new Installation(AppContext.BaseDirectory, Path.GetFullPath(call.Data)))
-            .AddSingleton(TimeProvider.System).AddContent().BuildServiceProvider();
+            .AddOptions().AddSingleton(TimeProvider.System).AddContent().BuildServiceProvider();
         var studio = services.GetRequiredService<CardStudio>();
-        var written = new List<(string Path, int Bytes)>();
-        for (var row = 0; row < values.Value.Count; row++)
+        var (rows, written, problems) = (values.Value, new List<(string Path, int Bytes)>(), new List<Problem>());
+        var progress = new CardProgress(rows.Count, Console.Error, !Console.IsErrorRedirected, TimeProvider.System);
+        for (var row = 0; row < rows.Count; row++)
         {
-            var drawn = await studio.Draw(call.Get(_template), values.Value[row], width, height, format, cancel);
+            cancel.ThrowIfCancellationRequested();
+            var drawn = rows[row].Wrong is { } wrong ? wrong : await studio.Draw(call.Get(_template), rows[row].Words, width, height, format, cancel);
             if (!drawn.Ok)
-                return Answer.Failed(values.Value.Count == 1 ? drawn.Problems : [.. drawn.Problems.Select(p => p with { Where = $"{call.Get(_values)}, {row + 1}: {p.Where}" })]);
-            var target = values.Value.Count == 1 ? path : Numbered(path, row + 1);
+            {
+                problems.AddRange(rows.Count == 1 ? drawn.Problems : drawn.Problems.Select(p => At(p, call.Get(_values)!, rows[row].Place)));
+                progress.Done(row + 1);
+                continue;
+            }
+            var target = rows.Count == 1 ? path : Numbered(path, row + 1);
+            // A disk that takes no more takes none of the others.
             if (await Write(target, drawn.Value, cancel) is { } problem)
-                return problem;
+            {
+                problems.Add(problem);
+                break;
+            }
             written.Add((target, drawn.Value.Length));
-            if (values.Value.Count > 1 && !Console.IsErrorRedirected)
-                await Console.Error.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"\r{row + 1}/{values.Value.Count}{(row + 1 == values.Value.Count ? "\n" : "")}"));
+            progress.Done(row + 1);
         }
-        return Answer.Done(new { cards = written.Select(w => new { path = w.Path, bytes = w.Bytes, width, height }) }, to =>
+        return written.Count == 0 ? Answer.Failed(problems) : problems.Count == 0 ? Answer.Done(Report(), Say) : Answer.Partly(problems, Report(), Say);
+
+        object Report() => new { cards = written.Select(w => new { path = w.Path, bytes = w.Bytes, width, height }), problems = problems.Select(problem => problem.In(call.Language)) };
+
+        void Say(TextWriter to)
         {
             foreach (var (file, bytes) in written)
                 to.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{file}\t{bytes / 1000.0:0.0} KB"));
-        });
+            if (problems.Count > 0)
+                to.WriteLine(new Phrase($"Vẽ được {written.Count}/{rows.Count} ảnh.", $"{written.Count} of {rows.Count} cards were drawn.").In(call.Language));
+        }
     }
+
+    /// <summary>The problem with the row and the box it is in.</summary>
+    internal static Problem At(Problem problem, string file, int place) => problem.Where?.StartsWith(file, StringComparison.Ordinal) == true ? problem
+        : problem with { Where = string.Create(CultureInfo.InvariantCulture, $"{file}:{place}{(problem.Where is null ? "" : $" [{problem.Where}]")}") };
 
     private static CardFormat? Format(string path) => Path.GetExtension(path).ToUpperInvariant() switch
     {
         ".PNG" => CardFormat.Png,
+        ".JPG" or ".JPEG" => CardFormat.Jpeg,
         ".SVG" => CardFormat.Svg,
         ".PDF" => CardFormat.Pdf,
         _ => null,

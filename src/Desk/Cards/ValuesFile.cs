@@ -10,7 +10,7 @@ internal static class ValuesFile
     private const int MostBytes = 4 * 1024 * 1024;
     private const int MostCards = 1000;
 
-    public static async Task<Result<IReadOnlyList<IReadOnlyDictionary<string, string>>>> Read(string path, CancellationToken cancel)
+    public static async Task<Result<IReadOnlyList<ValuesRow>>> Read(string path, CancellationToken cancel)
     {
         string text;
         try
@@ -38,12 +38,12 @@ internal static class ValuesFile
         return read;
     }
 
-    private static Result<IReadOnlyList<IReadOnlyDictionary<string, string>>> Json(string text, string path)
+    private static Result<IReadOnlyList<ValuesRow>> Json(string text, string path)
     {
         try
         {
             using var document = JsonDocument.Parse(text, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 8 });
-            var cards = new List<IReadOnlyDictionary<string, string>>();
+            var cards = new List<ValuesRow>();
             IEnumerable<JsonElement> objects = document.RootElement.ValueKind == JsonValueKind.Array ? document.RootElement.EnumerateArray() : [document.RootElement];
             foreach (var card in objects)
             {
@@ -56,7 +56,7 @@ internal static class ValuesFile
                         return Problem.Input(new($"Giá trị của “{box.Name}” không phải chữ.", $"The value of “{box.Name}” is not text."), path);
                     words[box.Name] = box.Value.ValueKind == JsonValueKind.Number ? box.Value.GetRawText() : box.Value.GetString() ?? "";
                 }
-                cards.Add(words);
+                cards.Add(new(cards.Count + 1, words));
             }
             return cards;
         }
@@ -70,22 +70,21 @@ internal static class ValuesFile
     private static Problem Shape(string path) =>
         Problem.Input(new("Tệp giá trị cần là một đối tượng JSON, hoặc một danh sách đối tượng.", "The values are one JSON object, or a list of them."), path);
 
-    private static Result<IReadOnlyList<IReadOnlyDictionary<string, string>>> Csv(string text, string path)
+    private static Result<IReadOnlyList<ValuesRow>> Csv(string text, string path)
     {
         var rows = CsvRows.Read(text).Where(r => r.Cells.Exists(c => !string.IsNullOrWhiteSpace(c))).ToList();
         if (rows.Count < 2)
             return Problem.Input(new("Tệp CSV cần một dòng tên ô và ít nhất một dòng giá trị.", "The CSV needs a row of box names and at least one of values."), path);
         var boxes = rows[0].Cells.Select(c => c.Trim()).ToList();
-        var cards = new List<IReadOnlyDictionary<string, string>>();
+        var cards = new List<ValuesRow>();
         foreach (var (line, cells) in rows.Skip(1))
         {
-            if (cells.Count > boxes.Count)
-                return Problem.Input(new($"Dòng có {cells.Count} cột, dòng tên ô có {boxes.Count}.", $"The row has {cells.Count} cells, the names are {boxes.Count}."), $"{path}:{line}",
-                    new("Đặt giá trị có dấu phẩy trong ngoặc kép.", "Quote values that hold the separator."));
             var words = new Dictionary<string, string>(StringComparer.Ordinal);
-            for (var i = 0; i < cells.Count; i++)
+            for (var i = 0; i < Math.Min(cells.Count, boxes.Count); i++)
                 words[boxes[i]] = cells[i];
-            cards.Add(words);
+            cards.Add(new(line, words, cells.Count <= boxes.Count ? null : Problem.Input(
+                new($"Dòng có {cells.Count} cột, dòng tên ô có {boxes.Count}.", $"The row has {cells.Count} cells, the names are {boxes.Count}."), $"{path}:{line}",
+                new("Đặt giá trị có dấu phẩy trong ngoặc kép.", "Quote values that hold the separator."))));
         }
         return cards;
     }

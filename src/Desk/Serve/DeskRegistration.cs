@@ -12,6 +12,7 @@ using Campaigns.Desk.Calendar;
 using Campaigns.Desk.Campaigns;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
+using Campaigns.Desk.Gallery;
 using Campaigns.Desk.Library;
 using Campaigns.Desk.Operators;
 using Campaigns.Desk.People;
@@ -67,6 +68,7 @@ internal static class DeskRegistration
             .AddBroadcastPages()
             .AddCalendarPages()
             .AddCampaignPages()
+            .AddGalleryPages()
             .AddLibraryPages()
             .AddOperatorPages()
             .AddPeoplePages()
@@ -116,6 +118,7 @@ internal static class DeskRegistration
         app.MapFeeds();
         app.MapFollowers();
         app.MapHold();
+        app.MapGallery();
         app.MapLibrary();
         app.MapOperators();
         app.MapPeople();

@@ -13,6 +13,9 @@ internal sealed record Answer(int Exit, object? Data, Action<TextWriter> Say)
     /// <summary>Every problem on standard error, where, what and how to mend it.</summary>
     public static Answer Failed(IReadOnlyList<Problem> problems) => new((int)problems.Max(p => p.Kind), null, _ => { }) { Problems = problems };
 
+    /// <summary>Some of it was done and is told; the problems are of the rest, and of the exit code.</summary>
+    public static Answer Partly(IReadOnlyList<Problem> problems, object data, Action<TextWriter> say) => new((int)problems.Max(p => p.Kind), data, say) { Problems = problems };
+
     public IReadOnlyList<Problem> Problems { get; private init; } = [];
 
     public static implicit operator Answer(Problem problem) => Failed([problem]);

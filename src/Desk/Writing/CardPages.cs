@@ -14,13 +14,10 @@ namespace Campaigns.Desk.Writing;
 /// <summary>Chooses the infographic of an item, fills it, and shows it before it is kept.</summary>
 internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk steps, IAntiforgery antiforgery)
 {
-    /// <summary>Characters of a box: far more than any holds.</summary>
-    private const int MostInBox = 2_000;
-
-    /// <summary>Stands before the name of a box in the form.</summary>
-    private const string Prefix = "o-";
-
     public async Task<IResult> Page(HttpContext context, string id, string? template) => await View(context, id, template, null, []);
+
+    /// <summary>The same with words that were tried elsewhere; nothing is kept yet.</summary>
+    public Task<IResult> Tried(HttpContext context, string id, string template, IReadOnlyDictionary<string, string> words) => View(context, id, template, words, []);
 
     /// <summary>The drawing of what is being typed.</summary>
     public async Task<IResult> Look(HttpContext context, string id)
@@ -29,12 +26,12 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk ste
             return Results.BadRequest();
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
-        return await items.Find(id, context.RequestAborted) is null ? Results.NotFound() : new RazorComponentResult<CardLook>(new { View = Compose(form["mau"].ToString(), Boxes(form)) });
+        return await items.Find(id, context.RequestAborted) is null ? Results.NotFound() : new RazorComponentResult<CardLook>(new { View = Compose(form["mau"].ToString(), CardForm.Boxes(form)), Part = true });
     }
 
     public async Task<IResult> Keep(HttpContext context, string id) => await Act(context, id, async (form, item, revision, person, cancel) =>
     {
-        var (template, boxes) = (form["mau"].ToString(), Boxes(form));
+        var (template, boxes) = (form["mau"].ToString(), CardForm.Boxes(form));
         if (Preflight.Secret(item with { Body = string.Join('\n', boxes.Values) }) is { } secret)
             return [secret];
         var drawn = Compose(template, boxes);
@@ -55,14 +52,18 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk ste
         var (width, height) = context.Request.Query["kho"] == "ngang" ? sizes.LastOrDefault() : sizes.FirstOrDefault();
         var painted = await studio.Paint(kept.Template, kept.Boxes, width, height, cancel);
         context.Response.Headers.CacheControl = "private, no-cache";
-        return painted.Ok ? Results.Bytes(painted.Value.Bytes, painted.Value.MediaType) : Results.NotFound();
+        if (painted.Ok)
+            return Results.Bytes(painted.Value.Bytes, painted.Value.MediaType);
+        // Where nothing paints the browser draws what was composed.
+        var composed = studio.Compose(kept.Template, kept.Boxes, width, height);
+        return composed.Ok ? Results.Text(composed.Value.Svg, "image/svg+xml", System.Text.Encoding.UTF8) : Results.NotFound();
     }
 
     private async Task<IResult> Act(HttpContext context, string id, Func<IFormCollection, Item, int, string, CancellationToken, Task<IReadOnlyList<Problem>>> act)
     {
         var cancel = context.RequestAborted;
         var form = await context.Request.ReadFormAsync(cancel);
-        var (template, tried) = (form["mau"].ToString(), Boxes(form));
+        var (template, tried) = (form["mau"].ToString(), CardForm.Boxes(form));
         var person = Sitting.Of(context)!.Name;
         if (await items.Find(id, cancel) is not { } item)
             return WritingPages.Missing();
@@ -81,14 +82,15 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk ste
         var templates = studio.Templates.Select(one => one.Key).Order(StringComparer.Ordinal).ToArray();
         var cards = await items.Cards(id, cancel);
         var chosen = templates.FirstOrDefault(name => name == template) ?? cards.Select(card => card.Template).FirstOrDefault(templates.Contains) ?? templates.FirstOrDefault() ?? "";
-        var (kept, names) = (cards.FirstOrDefault(card => card.Template == chosen), studio.Boxes(chosen));
-        var boxes = (names.Value ?? []).Select(name => (name, tried?.GetValueOrDefault(name) ?? kept?.Boxes.GetValueOrDefault(name) ?? (kept is null && name == "title" ? item.Title : ""))).ToArray();
+        var (kept, fields) = (cards.FirstOrDefault(card => card.Template == chosen), studio.Fields(chosen).Value ?? []);
+        var boxes = fields.Where(field => field.Kind != CardFieldKind.Picture).ToDictionary(field => field.Name,
+            field => tried?.GetValueOrDefault(field.Name) ?? kept?.Boxes.GetValueOrDefault(field.Name) ?? (kept is null && field.Name == "title" ? item.Title : ""), StringComparer.Ordinal);
         return new RazorComponentResult<CardPage>(new
         {
             View = new CardView
             {
-                Item = item, Templates = templates, Template = chosen, Boxes = boxes, Alt = kept?.Alt ?? "", Has = kept is not null, MayWrite = Sitting.Of(context)!.May(Right.Write, item.UnitId), Problems = problems,
-                Look = Compose(chosen, boxes.ToDictionary(box => box.Item1, box => box.Item2, StringComparer.Ordinal)), Voids = await Voids(id, cancel),
+                Item = item, Templates = templates, Template = chosen, Fields = fields, Boxes = boxes, Alt = kept?.Alt ?? "", Has = kept is not null, MayWrite = Sitting.Of(context)!.May(Right.Write, item.UnitId), Problems = problems,
+                Look = Compose(chosen, boxes), Voids = await Voids(id, cancel),
                 Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             },
         }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict };
@@ -105,13 +107,10 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk ste
                 drawn.Add(composed.Value);
             problems.AddRange(composed.Problems);
         }
-        return new(drawn, [.. problems.DistinctBy(problem => (problem.What, problem.Where))]);
+        return new(drawn, [.. problems.DistinctBy(problem => (problem.What, problem.Where))]) { Boxes = [.. boxes.Keys] };
     }
 
     private async Task<string?> Voids(string id, CancellationToken cancel) => await steps.Voidable(id, cancel) is { Count: > 0 } names ? string.Join(", ", names) : null;
-
-    private static Dictionary<string, string> Boxes(IFormCollection form) => form.Where(field => field.Key.StartsWith(Prefix, StringComparison.Ordinal))
-        .ToDictionary(field => field.Key[Prefix.Length..], field => field.Value.ToString() is var words && words.Length > MostInBox ? words[..MostInBox].Trim() : field.Value.ToString().ReplaceLineEndings("\n").Trim(), StringComparer.Ordinal);
 
     private static readonly Problem MustAgree = Problem.World(
         new("Đổi infographic sẽ làm mất hiệu lực duyệt; chưa đổi gì.", "A change of the card voids the approval; nothing was changed."), null, new("Đánh dấu đồng ý rồi bấm lại.", "Tick that you agree, then press again."));

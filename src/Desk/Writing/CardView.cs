@@ -1,4 +1,5 @@
 using Campaigns.Content;
+using Campaigns.Content.Cards;
 using Campaigns.Content.Items;
 
 namespace Campaigns.Desk.Writing;
@@ -13,8 +14,11 @@ public sealed record CardView
 
     public required string Template { get; init; }
 
-    /// <summary>Each box of the template with its words, in the order of the drawing.</summary>
-    public required IReadOnlyList<(string Name, string Words)> Boxes { get; init; }
+    /// <summary>Everything the template asks for, in the order of the drawing.</summary>
+    public required IReadOnlyList<CardField> Fields { get; init; }
+
+    /// <summary>Words by field.</summary>
+    public required IReadOnlyDictionary<string, string> Boxes { get; init; }
 
     public required string Alt { get; init; }
 

@@ -13,6 +13,7 @@ internal static class WritingEndpoints
 {
     public static IServiceCollection AddWritingPages(this IServiceCollection services) => services
         .AddSingleton<AccountHealth>()
+        .AddSingleton<BrushPages>()
         .AddSingleton<CardPages>()
         .AddSingleton<Drafts>()
         .AddSingleton<HistoryPages>()
@@ -39,6 +40,8 @@ internal static class WritingEndpoints
         one.MapGet("infographic", (string id, [FromQuery(Name = "mau")] string? template, HttpContext context, CardPages pages) => pages.Page(context, id, template));
         one.MapGet("infographic/{template}.png", (string id, string template, HttpContext context, CardPages pages) => pages.Picture(context, id, template));
 
+        one.MapGet("infographic/ve/{drawing}.svg", (string id, string drawing, BrushPages pages, CancellationToken cancel) => pages.Drawing(id, drawing, cancel));
+
         group.MapPost("moi", (HttpContext context, NewItemPages pages) => pages.Begin(context)).Needs(Right.Write).AddEndpointFilter<AssistedForms>();
         var acts = group.MapGroup("{id}").Needs(Right.Write, Subject.Item).AddEndpointFilter<AssistedForms>();
         acts.MapPost("xem-truoc", (string id, HttpContext context, WritingPages pages) => pages.Look(context, id));
@@ -53,6 +56,7 @@ internal static class WritingEndpoints
             times.Cancel(item, post, person, cancel)));
         acts.MapPost("infographic/xem", (string id, HttpContext context, CardPages pages) => pages.Look(context, id));
         acts.MapPost("infographic/luu", (string id, HttpContext context, CardPages pages) => pages.Keep(context, id));
+        acts.MapPost("infographic/ve", (string id, HttpContext context, BrushPages pages) => pages.Keep(context, id));
         acts.MapPost("infographic/bo", (string id, HttpContext context, CardPages pages) => pages.Remove(context, id));
     }
 }

@@ -25,7 +25,7 @@ namespace Campaigns.Desk.Writing;
 /// </summary>
 internal sealed class WritingPages(
     Database database, ItemStore items, TypingStore typing, Look look, UnitStore units, AccountStore accounts, CampaignStore campaigns, ColumnStore columns, PlanBook book, PostList posts,
-    ApprovalDesk approvals, StepDesk steps, SubmissionDesk submissions, RemarkPages remarks, IAntiforgery antiforgery, TimeProvider clock)
+    ApprovalDesk approvals, StepDesk steps, SubmissionDesk submissions, PaintDesk paint, RemarkPages remarks, IAntiforgery antiforgery, TimeProvider clock)
 {
     private const int MostPosts = 200;
 
@@ -165,7 +165,7 @@ internal sealed class WritingPages(
             Conflict = begun < item.Revision ? FieldChange.Between(ItemFields.Of(item, unit), fields) : [],
             Done = problems.Count == 0 && tried is null && context.Request.Method == HttpMethods.Get ? context.Request.Query["xong"].ToString() : null,
             Look = await look.At(ItemFields.Apply(fields, item, unit, clock), item, begun, unit, person, cancel),
-            Posts = await posts.Find(new PostQuery { ItemId = id, Limit = MostPosts }, cancel), Accounts = await accounts.Of(unit.Id, cancel), Cards = await items.Cards(id, cancel),
+            Posts = await posts.Find(new PostQuery { ItemId = id, Limit = MostPosts }, cancel), Accounts = await accounts.Of(unit.Id, cancel), Cards = await items.Cards(id, cancel), Unpainted = await paint.Unpainted(id, cancel),
             Campaigns = await campaigns.List(unit.Id, cancel), Names = await WritingNames.Of(database, unit.Id, cancel), Tasks = await book.Choices(unit.Id, item.PlanTaskId, cancel),
             Live = history.FirstOrDefault(approval => approval.Voided is null), Voids = await steps.Voidable(id, cancel),
             Asked = await submissions.Of(id, cancel) is [var asked, ..] ? asked : null, Thread = await remarks.View(context, item, unit), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,

@@ -38,6 +38,10 @@ public sealed record WritingView
     public required IReadOnlyList<PostView> Posts { get; init; }
     public required IReadOnlyList<Account> Accounts { get; init; }
     public required IReadOnlyList<ItemCard> Cards { get; init; }
+
+    /// <summary>Drawings that the writer's browser is to paint, because the server cannot.</summary>
+    public IReadOnlyList<global::Campaigns.Content.Cards.ComposedCard> Unpainted { get; init; } = [];
+
     public required IReadOnlyList<Campaign> Campaigns { get; init; }
     public required WritingNames Names { get; init; }
 

@@ -23,7 +23,7 @@ public sealed class ApprovalDesk(
     Database database, ItemStore items, PostStore posts, UnitStore units, AccountStore accounts, FrozenStore frozen, AuditLog audit, ICardStudio studio,
     MediaShelf media, VideoLimits limits, TimeProvider clock, ProgrammeComposer? programmes = null)
 {
-    private readonly Renderer _renderer = new(studio, limits, frozen);
+    private readonly Renderer _renderer = new(studio, limits, frozen, new(database, frozen, clock));
 
     /// <summary>Approves the newest revision.</summary>
     public Task<Result<Approved>> Approve(string itemId, string person, DateTimeOffset? windowFrom = null, DateTimeOffset? windowTo = null, CancellationToken cancel = default) =>
@@ -63,6 +63,8 @@ public sealed class ApprovalDesk(
             return Problem.Input(new("Tin, bài chưa có bài đăng nào chờ lên kênh hay đã lên kênh nên chưa có gì để duyệt.", "The item has no post that may still go out or is out, so there is nothing to approve."),
                 item.Title, new("Xếp lịch đăng trước rồi duyệt.", "Queue it first, then approve."));
         var rendered = await Render(read, item, cancel);
+        if (rendered.Problems.FirstOrDefault(Renderer.IsUnpainted) is { } unpainted)
+            await database.Write(session => OpenPost.HoldForPicture(session, item.Id, unpainted.What.Vi, clock.GetUtcNow().ToUnixTimeMilliseconds()), cancel);
         if (!rendered.Ok)
             return rendered.Problems.ToArray();
         return await Write(session => Settle(session, request, item, rendered.Value, whole), cancel);

@@ -21,8 +21,24 @@ internal sealed class OpenPost
 
     /// <summary>Gives the post its approved words; false where it went out meanwhile.</summary>
     public static async Task<bool> Approve(Session session, string id, string approvalId, string hash, long now) => await session.Run(
-        "UPDATE post SET approval_id = @approvalId, content_hash = @hash, updated = @now WHERE id = @id AND state IN @States",
+        $"UPDATE post SET approval_id = @approvalId, content_hash = @hash, updated = @now{Back} WHERE id = @id AND state IN @States",
         new { id, approvalId, hash, now, States }) > 0;
+
+    /// <summary>Words with which what was held for its picture goes on.</summary>
+    private const string Back = """
+        , state = CASE WHEN state = 8 AND held = 4 THEN 0 ELSE state END, wake = CASE WHEN state = 8 AND held = 4 THEN @now ELSE wake END,
+          why = CASE WHEN state = 8 AND held = 4 THEN NULL ELSE why END, held = CASE WHEN state = 8 AND held = 4 THEN NULL ELSE held END
+        """;
+
+    /// <summary>Holds what waits for an approval that cannot be given because its infographic is painted by nobody.</summary>
+    public static Task<int> HoldForPicture(Session session, string itemId, string why, long now) => session.Run("""
+        UPDATE post SET state = 8, held = 4, why = @why, updated = @now
+        WHERE item_id = @itemId AND state = 0 AND worker IS NULL AND NOT EXISTS (SELECT 1 FROM approval a WHERE a.id = post.approval_id AND a.voided IS NULL)
+        """, new { itemId, why, now });
+
+    /// <summary>Lets go of what was held for its picture.</summary>
+    public static Task<int> LetGo(Session session, string itemId, long now) =>
+        session.Run($"UPDATE post SET updated = @now{Back} WHERE item_id = @itemId AND state = 8 AND held = 4", new { itemId, now });
 
     public bool Within(Approval approval) =>
         !(Due < approval.WindowFrom?.ToUnixTimeMilliseconds()) && !(Due > approval.WindowTo?.ToUnixTimeMilliseconds());

@@ -11,7 +11,7 @@ using Campaigns.Content.Units;
 namespace Campaigns.Scheduler.Approvals;
 
 /// <summary>Renders an item for accounts: each card painted once a size, each form written once a set of pictures.</summary>
-internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenStore frozen)
+internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenStore frozen, DrawnCards drawn)
 {
     /// <summary>What a cover is painted with, and how much of a title it surely holds, in characters.</summary>
     private const string CoverTemplate = "observance";
@@ -45,6 +45,27 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
         return problems.Count > 0 ? problems.ToArray() : renderings;
     }
 
+    /// <summary>Drawings that those accounts show and nobody painted yet; each once. None where this machine paints.</summary>
+    public async Task<IReadOnlyList<ComposedCard>> Unpainted(Item item, IReadOnlyList<ItemCard> cards, IReadOnlyList<Account> accounts, CancellationToken cancel)
+    {
+        var wanted = new Dictionary<string, ComposedCard>(StringComparer.Ordinal);
+        if (studio.Paints)
+            return [];
+        foreach (var need in accounts.Select(account => Need.Of(account.Kind, item, cards)).OfType<Need>().Distinct())
+            foreach (var card in need.Cover ? [CoverOf(item, need.Size)] : cards)
+                if (studio.Compose(card.Template, card.Boxes, need.Size.Width, need.Size.Height) is { Ok: true, Value: var composed } && await drawn.Find(item.UnitId, composed, cancel) is null)
+                    wanted[composed.Hash] = composed;
+        return [.. wanted.Values];
+    }
+
+    /// <summary>Whether this is why there is no picture.</summary>
+    public static bool IsUnpainted(Problem problem) => problem.What == s_unpainted;
+
+    private static readonly Phrase s_unpainted = new("Máy chủ này không vẽ được ảnh, và chưa có trình duyệt nào vẽ infographic của tin, bài này.", "This server cannot paint, and no browser has painted the item's infographic yet.");
+
+    private static readonly Phrase s_paint = new("Mở trang viết tin, bài này trên máy tính: trình duyệt vẽ trong vài giây. Hoặc cài gói librsvg2-bin trên máy chủ.",
+        "Open the page on which the item is written: the browser paints it within seconds. Or install librsvg2-bin on the server.");
+
     private static readonly Problem TooHeavy = Problem.Input(new("Tin, bài có ảnh nặng quá 1 MB, Zalo chỉ nhận tối đa 1 MB.", "The item has a picture of more than 1 MB; Zalo takes 1 MB at most."), null,
         new("Thu nhỏ ảnh rồi tải lên lại; máy chủ có công cụ vips thì tự thu nhỏ.", "Make it smaller and upload it again; where the server has vips it does so itself."));
 
@@ -66,27 +87,23 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
     }
 
     /// <summary>A cover of the item's title alone; of its beginning where the whole of it does not fit a picture.</summary>
-    private async Task<(IReadOnlyList<VariantPicture>, IReadOnlyList<FrozenBytes>)> Cover(Item item, CardSize size, List<Problem> problems, CancellationToken cancel)
-    {
-        var tried = new List<Problem>();
-        var cover = await Paint(item, [Titled(item.Title)], size, tried, cancel);
-        if (tried.Count > 0 && item.Title.Length > CoverTitle)
-            return await Paint(item, [Titled(Beginning(item.Title))], size, problems, cancel);
-        problems.AddRange(tried);
-        return cover;
-    }
+    private Task<(IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)> Cover(Item item, CardSize size, List<Problem> problems, CancellationToken cancel) =>
+        Paint(item, [CoverOf(item, size)], size, problems, cancel);
+
+    private ItemCard CoverOf(Item item, CardSize size) => Titled(item.Title) is var whole && item.Title.Length > CoverTitle && !studio.Compose(whole.Template, whole.Boxes, size.Width, size.Height).Ok
+        ? Titled(Beginning(item.Title)) : whole;
 
     private static ItemCard Titled(string title) => new(CoverTemplate, new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = title });
 
     private static string Beginning(string title) => title[..(title.LastIndexOf(' ', CoverTitle) is > 0 and var space ? space : CoverTitle)].TrimEnd(',', ';', ':', ' ') + "…";
 
-    private async Task<(IReadOnlyList<VariantPicture>, IReadOnlyList<FrozenBytes>)> Paint(
+    private async Task<(IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)> Paint(
         Item item, IReadOnlyList<ItemCard> cards, CardSize size, List<Problem> problems, CancellationToken cancel)
     {
         var (shown, kept) = (new List<VariantPicture>(), new List<FrozenBytes>());
         foreach (var card in cards)
         {
-            var painted = await studio.Paint(card.Template, card.Boxes, size.Width, size.Height, cancel);
+            var painted = studio.Paints ? await studio.Paint(card.Template, card.Boxes, size.Width, size.Height, cancel) : await Drawn(item, card, size, cancel);
             if (!painted.Ok)
             {
                 problems.AddRange(painted.Problems);
@@ -98,6 +115,15 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
             kept.Add(new() { MediaType = picture.MediaType, Bytes = picture.Bytes });
         }
         return (shown, kept);
+    }
+
+    /// <summary>As a browser painted it.</summary>
+    private async Task<Result<PaintedCard>> Drawn(Item item, ItemCard card, CardSize size, CancellationToken cancel)
+    {
+        var composed = studio.Compose(card.Template, card.Boxes, size.Width, size.Height);
+        if (!composed.Ok)
+            return composed.Problems.ToArray();
+        return await drawn.Find(item.UnitId, composed.Value, cancel) is { } picture ? picture : Problem.World(s_unpainted, item.Title, s_paint);
     }
 
     /// <summary>Which pictures an account wants; a Zalo article is refused without a cover, so that one without a card and a photograph gets one of its title.</summary>

@@ -14,4 +14,7 @@ public enum HeldFor
 
     /// <summary>This installation has no channel of the account's kind; goes back when the worker starts with one.</summary>
     NoChannel = 3,
+
+    /// <summary>Its infographic is painted by nobody yet; goes back by itself once it is.</summary>
+    Picture = 4,
 }

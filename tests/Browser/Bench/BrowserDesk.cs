@@ -20,6 +20,7 @@ internal sealed class BrowserDesk : IAsyncDisposable
     private Ground? _ground;
     private WebApplication? _app;
     private string _public = "";
+    private Action<IServiceCollection>? _more;
 
     private BrowserDesk()
     {
@@ -36,9 +37,10 @@ internal sealed class BrowserDesk : IAsyncDisposable
     /// <param name="role">Whether a worker runs beside the pages.</param>
     /// <param name="urls">Where it listens, if not on this machine alone.</param>
     /// <param name="publicAddress">By which it is reached from outside; empty: by none.</param>
-    public static async Task<BrowserDesk> Open(Role role = Role.Desk, string? urls = null, string publicAddress = "")
+    /// <param name="more">Services in the place of the product's; null: none.</param>
+    public static async Task<BrowserDesk> Open(Role role = Role.Desk, string? urls = null, string publicAddress = "", Action<IServiceCollection>? more = null)
     {
-        var desk = new BrowserDesk { _public = publicAddress };
+        var desk = new BrowserDesk { _public = publicAddress, _more = more };
         if (urls is not null)
             desk.Address = urls;
         await desk.Start(role);
@@ -83,7 +85,11 @@ internal sealed class BrowserDesk : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Desk:PublicAddress", (string?)_public)]).Build();
         var opened = await Database.Open(Folder, new StoreOptions(), TimeProvider.System);
         _ground = new Ground(new Settings(configuration, null), new Installation(AppContext.BaseDirectory, Folder), opened.Value!, null, TimeProvider.System);
-        _app = CampaignHost.BuildDesk(_ground, Listening.Parse(Address).Value!, role, services => services.AddTestLogs());
+        _app = CampaignHost.BuildDesk(_ground, Listening.Parse(Address).Value!, role, services =>
+        {
+            services.AddTestLogs();
+            _more?.Invoke(services);
+        });
         await _app.StartAsync();
         Address = _app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
     }

@@ -13,7 +13,7 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
     public static IReadOnlyList<DeskPage> All { get; } =
     [
         new("/", "/"), new("/tuan-nay", "/tuan-nay"), new("/tam-giu", "/tam-giu"),
-        new("/kho", "/kho"), new("/kho/{id}", "/kho/khong-co"), new("/kho/{id}", "/kho/{picture}"), new("/chien-dich", "/chien-dich"), new("/chien-dich/{id}/{observance}/{year:int}", "/chien-dich/{unit}/10-10/{year}"),
+        new("/infographic", "/infographic"), new("/infographic/{template}", "/infographic/observance"), new("/kho", "/kho"), new("/kho/{id}", "/kho/khong-co"), new("/kho/{id}", "/kho/{picture}"), new("/chien-dich", "/chien-dich"), new("/chien-dich/{id}/{observance}/{year:int}", "/chien-dich/{unit}/10-10/{year}"),
         new("/chien-dich/{id}/{observance}/{year:int}/moc/{beat}", "/chien-dich/{unit}/10-10/{year}/moc/moi"),
         new("/ke-hoach", "/ke-hoach"), new("/ke-hoach/{id}", "/ke-hoach/{plan}"), new("/ke-hoach/{id}/nhiem-vu/{task}", "/ke-hoach/{plan}/nhiem-vu/{task}"),
         new("/tin-bai/moi/bai-cu", "/tin-bai/moi/bai-cu"), new("/tin-bai/{id}/anh", "/tin-bai/{asked}/anh"), new("/tin-bai/{id}/anh", "/tin-bai/{returned}/anh"), new("/tin-bai/{id}/anh/dien-thoai", "/tin-bai/{asked}/anh/dien-thoai"), new("/tin-bai/{id}/ban/{form}", "/tin-bai/{asked}/ban/facebook"),

@@ -1,5 +1,8 @@
 using Campaigns.Content.Cards;
 using Campaigns.Content.Cards.Painting;
+using Campaigns.Content.Library.Pictures;
+using Campaigns.Content.Media;
+using Microsoft.Extensions.Options;
 using static Campaigns.Content.Tests.Cards.Studio;
 
 namespace Campaigns.Content.Tests.Cards;
@@ -140,6 +143,18 @@ public sealed class CardStudioTests : IDisposable
         var first = (await Cards.Draw("observance", Words(("title", "Ngày hội")), 1080, 1080, CardFormat.Pdf, default)).Value!;
         first.AsSpan(0, 5).SequenceEqual("%PDF-"u8).ShouldBeTrue();
         (await Cards.Draw("observance", Words(("title", "Ngày hội")), 1080, 1080, CardFormat.Pdf, default)).Value.ShouldBe(first);
+    }
+
+    [CardFact(paints: true)]
+    public async Task A_card_with_a_photograph_that_is_too_heavy_as_png_is_a_jpeg_under_the_limit_of_every_channel()
+    {
+        var noise = new byte[3 * 900 * 450];
+        new Random(3).NextBytes(noise);
+        var photo = Convert.ToBase64String(Png.Write(new Pixels(900, 450, noise)));
+        var svg = $"""<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630"><rect width="1200" height="630" fill="#0B2A5B"/><image x="0" y="0" width="1200" height="600" href="data:image/png;base64,{photo}"/><rect data-box="title" data-size="20-60" x="40" y="40" width="900" height="120" fill="#FFFFFF"/></svg>""";
+        _studio.Value.Template("photo.1200x630.svg", svg);
+        var card = (await Cards.Paint("photo", Words(("title", "Mô hình điểm")), 1200, 630, default)).Value!;
+        (card.MediaType, card.Bytes.Length < 1_000_000, JpegPicture.Clean(card.Bytes)!.Value.Size).ShouldBe(("image/jpeg", true, new PictureSize(1200, 630)));
     }
 
     private Problem Problem(string template, Dictionary<string, string> words, int width) =>

@@ -129,6 +129,22 @@ public sealed class ItemStoreTests
     }
 
     [StoreFact]
+    public async Task A_card_that_says_the_title_or_the_summary_word_for_word_says_the_new_one_and_keeps_words_of_its_own()
+    {
+        await using var store = await TestStore.Open();
+        var items = Items(store);
+        var item = (await items.Save(Draft(store) with { Title = "Họp bản Nà Ban", Summary = "Bảy giờ sáng." }, "editor")).Value!;
+        await items.SetCard(item.Id, 1, new ItemCard("observance", new Dictionary<string, string> { ["title"] = "Họp bản Nà Ban", ["message"] = "Bảy giờ sáng.", ["date"] = "12/9/2026" }), "editor");
+        await items.SetCard(item.Id, 2, new ItemCard("key-figure", new Dictionary<string, string> { ["title"] = "hộ đã cài VNeID" }), "editor");
+
+        await items.Change(item.Id, 3, i => i with { Title = "Họp bản Nà Ban, dời sang Chủ nhật", Summary = "" }, "editor");
+
+        var (figure, day) = ((await items.Cards(item.Id))[0], (await items.Cards(item.Id))[1]);
+        figure.Boxes["title"].ShouldBe("hộ đã cài VNeID");
+        day.Boxes.ShouldBe(new Dictionary<string, string> { ["title"] = "Họp bản Nà Ban, dời sang Chủ nhật", ["message"] = "Bảy giờ sáng.", ["date"] = "12/9/2026" }, ignoreOrder: true);
+    }
+
+    [StoreFact]
     public async Task Pages_hold_every_item_once_newest_first()
     {
         await using var store = await TestStore.Open();

@@ -1,3 +1,4 @@
+using Campaigns.Content;
 using Campaigns.Desk.Cards;
 
 namespace Campaigns.Desk.Tests.Cards;
@@ -26,10 +27,41 @@ public sealed class CardVerbTests : IDisposable
         Directory.EnumerateFiles(_folder.Path, "*.png").Select(Path.GetFileName).ShouldBe(["b-001.png", "b-002.png"], ignoreOrder: true);
     }
 
+    [CardFact(paints: true)]
+    public async Task A_row_that_does_not_fit_is_told_with_its_line_and_its_box_and_the_others_are_drawn()
+    {
+        var tooLong = string.Join(' ', Enumerable.Repeat("chuyển đổi số", 60));
+        await File.WriteAllTextAsync(_folder.File("v.csv"), $"title,date\nMột,10/10\n{tooLong},11/10\nBa,a,b\nBốn,\n");
+        CardFonts.Installation(_folder.Path);
+
+        (await new CardVerb().Parse(["observance", "--values", _folder.File("v.csv"), "-o", _folder.File("b.png"), "--data", _folder.Path]).InvokeAsync()).ShouldBe(2);
+
+        Directory.EnumerateFiles(_folder.Path, "*.png").Select(Path.GetFileName).ShouldBe(["b-001.png", "b-004.png"], ignoreOrder: true);
+        CardVerb.At(Problem.Input(new("Chữ dài quá.", "Too long."), "title"), "v.csv", 3).Where.ShouldBe("v.csv:3 [title]");
+        CardVerb.At(Problem.Input(new("Thừa cột.", "Too many cells."), "v.csv:4"), "v.csv", 4).Where.ShouldBe("v.csv:4");
+    }
+
+    [Fact]
+    public void How_many_are_done_is_told_after_two_seconds_where_a_terminal_looks_on()
+    {
+        var (clock, said) = (new TestClock(), new StringWriter());
+        var progress = new CardProgress(3, said, watched: true, clock);
+        progress.Done(1);
+        said.ToString().ShouldBeEmpty();
+        clock.Advance(TimeSpan.FromSeconds(3));
+        progress.Done(2);
+        progress.Done(3);
+        said.ToString().Trim().ShouldBe("2/3\r3/3");
+        var unseen = new StringWriter();
+        new CardProgress(1, unseen, watched: true, clock).Done(1);
+        new CardProgress(2, unseen, watched: false, clock).Done(2);
+        unseen.ToString().ShouldBeEmpty();
+    }
+
     [CardFact]
     public async Task Wrong_input_is_exit_2_and_nothing_is_written()
     {
-        (await Run("""{ "title": "Ngày hội" }""", "a.jpg")).ShouldBe(2);
+        (await Run("""{ "title": "Ngày hội" }""", "a.gif")).ShouldBe(2);
         (await Run("""{ "title": "Ngày hội" }""", "a.png", "--size", "9x9")).ShouldBe(2);
         (await Run("""{ "title": "Ngày hội" }""", "a.png", "--size", "big")).ShouldBe(2);
         (await Run("""{ "tilte": "Ngày hội" }""", "a.png")).ShouldBe(2);

@@ -13,7 +13,7 @@ public sealed class ValuesFileTests : IDisposable
     public async Task A_json_object_is_one_card()
     {
         var cards = (await Read("v.json", """{ "title": "Ngày hội", "figure": 82.5, "date": null }""")).Value!;
-        cards.ShouldHaveSingleItem().ShouldBe(new Dictionary<string, string> { ["title"] = "Ngày hội", ["figure"] = "82.5", ["date"] = "" }, ignoreOrder: true);
+        cards.ShouldHaveSingleItem().Words.ShouldBe(new Dictionary<string, string> { ["title"] = "Ngày hội", ["figure"] = "82.5", ["date"] = "" }, ignoreOrder: true);
     }
 
     [Fact]
@@ -21,15 +21,23 @@ public sealed class ValuesFileTests : IDisposable
     {
         var cards = (await Read("v.csv", "\uFEFFtitle,message\r\n\"Một, hai\",\"nói \"\"to\"\"\nrồi thôi\"\r\n\r\nBa,\r\n")).Value!;
         cards.Count.ShouldBe(2);
-        cards[0]["title"].ShouldBe("Một, hai");
-        cards[0]["message"].ShouldBe("nói \"to\"\nrồi thôi");
-        cards[1]["title"].ShouldBe("Ba");
-        (await Read("s.csv", "title;date\nMột, hai;10/10\n")).Value![0]["title"].ShouldBe("Một, hai");
+        cards[0].Words["title"].ShouldBe("Một, hai");
+        cards[0].Words["message"].ShouldBe("nói \"to\"\nrồi thôi");
+        cards[1].Words["title"].ShouldBe("Ba");
+        (await Read("s.csv", "title;date\nMột, hai;10/10\n")).Value![0].Words["title"].ShouldBe("Một, hai");
+    }
+
+    [Fact]
+    public async Task A_row_that_cannot_be_read_is_told_with_its_line_and_the_others_are_read()
+    {
+        var rows = (await Read("v.csv", "title\nMột\na,b\n\nHai\n")).Value!;
+        rows.Select(row => row.Place).ShouldBe([2, 3, 5]);
+        rows.Select(row => row.Wrong?.Where).ShouldBe([null, _folder.File("v.csv:3"), null]);
     }
 
     [Fact]
     public async Task Decomposed_letters_are_composed_at_the_door() =>
-        (await Read("v.json", """{ "title": "Hội" }""".Normalize(System.Text.NormalizationForm.FormD))).Value![0]["title"].ShouldBe("Hội");
+        (await Read("v.json", """{ "title": "Hội" }""".Normalize(System.Text.NormalizationForm.FormD))).Value![0].Words["title"].ShouldBe("Hội");
 
     [Theory]
     [InlineData("v.json", "{ \"title\": \"a\",\n oops }", "v.json:2")]
@@ -37,7 +45,6 @@ public sealed class ValuesFileTests : IDisposable
     [InlineData("v.json", "[1]", "v.json")]
     [InlineData("v.json", "{ \"title\": [] }", "v.json")]
     [InlineData("v.json", "[]", "v.json")]
-    [InlineData("v.csv", "title\na,b\n", "v.csv:2")]
     [InlineData("v.csv", "title\n", "v.csv")]
     [InlineData("v.yaml", "title: a", "v.yaml")]
     public async Task What_is_wrong_is_told_with_its_place(string name, string text, string where)
@@ -55,7 +62,7 @@ public sealed class ValuesFileTests : IDisposable
         (await ValuesFile.Read(_folder.File("v.json"), default)).Problems[0].What.En.ShouldContain("UTF-8");
     }
 
-    private async Task<Result<IReadOnlyList<IReadOnlyDictionary<string, string>>>> Read(string name, string text)
+    private async Task<Result<IReadOnlyList<ValuesRow>>> Read(string name, string text)
     {
         await File.WriteAllTextAsync(_folder.File(name), text);
         return await ValuesFile.Read(_folder.File(name), default);

@@ -44,6 +44,9 @@ internal static class DecidedRoutes
         ["POST /tin-bai/moi/bai-cu"] = Right.Write, ["POST /tin-bai/dan"] = Right.Write,
         ["POST /tin-bai/{id}/nhan-xet"] = Right.Write, ["POST /tin-bai/{id}/nhan-xet/{remark}/xong"] = Right.Write, ["POST /tin-bai/{id}/nhan-xet/{remark}/mo-lai"] = Right.Write,
         ["POST /duyet/{id}/nhan-xet"] = Right.Approve, ["POST /duyet/{id}/nhan-xet/{remark}/xong"] = Right.Approve, ["POST /duyet/{id}/nhan-xet/{remark}/mo-lai"] = Right.Approve,
+        ["GET /tin-bai/{id}/infographic/ve/{drawing}.svg"] = Right.See, ["POST /tin-bai/{id}/infographic/ve"] = Right.Write,
+        ["GET /infographic"] = Right.See, ["GET /infographic/{template}"] = Right.See, ["GET /infographic/{template}/{size}.svg"] = Right.See, ["POST /infographic/{template}/xem"] = Right.See,
+        ["POST /infographic/{template}/tai.{form}"] = Right.See, ["POST /infographic/{template}/dung"] = Right.Write,
         ["GET /kho"] = Right.See, ["POST /kho/tai-len"] = Right.Write, ["POST /kho/doan-van"] = Right.Write, ["GET /kho/{id}"] = Right.See, ["GET /kho/{id}/hinh"] = Right.See, ["GET /kho/{id}/hinh-nho"] = Right.See,
         ["POST /kho/{id}/luu"] = Right.Write, ["POST /kho/{id}/cat"] = Right.Write, ["POST /kho/{id}/dung-lai"] = Right.Write, ["POST /kho/{id}/xoa"] = Right.Write,
         ["GET /tin-bai/{id}/anh"] = Right.See, ["POST /tin-bai/{id}/anh/tai-len"] = Right.Write, ["POST /tin-bai/{id}/anh/chon"] = Right.Write, ["POST /tin-bai/{id}/anh/luu"] = Right.Write,
@@ -146,7 +149,8 @@ internal static class DecidedRoutes
                 .Replace("{task}", rows["task"], StringComparison.Ordinal).Replace("{duty}", "khong-co", StringComparison.Ordinal)
                 .Replace("{observance}", "10-10", StringComparison.Ordinal).Replace("{year:int}", "2026", StringComparison.Ordinal).Replace("{beat}", "moi", StringComparison.Ordinal)
                 .Replace("{form}", "facebook", StringComparison.Ordinal).Replace("{feed}", "khong-co", StringComparison.Ordinal).Replace("{secret}", "khong-co", StringComparison.Ordinal)
-                .Replace("{line}", "khong-co", StringComparison.Ordinal).Replace("{sheet}", "khong-co", StringComparison.Ordinal).Replace("{deputy}", "khong-co", StringComparison.Ordinal);
+                .Replace("{line}", "khong-co", StringComparison.Ordinal).Replace("{sheet}", "khong-co", StringComparison.Ordinal).Replace("{deputy}", "khong-co", StringComparison.Ordinal)
+                .Replace("{template}", "observance", StringComparison.Ordinal).Replace("{drawing}", "khong-co", StringComparison.Ordinal).Replace("{size}", "1200x630", StringComparison.Ordinal);
         }
     }
 }

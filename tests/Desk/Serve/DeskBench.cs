@@ -74,10 +74,10 @@ internal sealed class DeskBench : IAsyncDisposable
     private static async Task<DeskBench> Start(StorePlace place, bool guest, TestClock clock, Action<IServiceCollection>? more, string urls, params (string Key, string Value)[] settings)
     {
         var folder = new TempFolder();
-        var opened = await Database.Open(folder.Path, place.Options, clock);
+        var store = await place.Open(folder.Path, clock);
         // The pictures of most tests are noise, which a program that unpacks them would refuse.
         var configuration = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Media:Vips", (string?)"/khong/co/vips")]).AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
-        var ground = new Ground(new Settings(configuration, null), new Installation(AppContext.BaseDirectory, folder.Path), opened.Value!, null, clock);
+        var ground = new Ground(new Settings(configuration, null), new Installation(AppContext.BaseDirectory, folder.Path), store, null, clock);
         var listening = Listening.Parse(urls);
         var app = CampaignHost.BuildDesk(ground, listening.Value!, Role.Desk, services =>
         {

@@ -23,6 +23,15 @@ public sealed class StorePlace : IAsyncDisposable
         return new(name, ownClock, new StoreOptions { Connection = server.Connection(name) });
     }
 
+    /// <summary>The store of this place; where it is nowhere else, in this data folder.</summary>
+    public async Task<Database> Open(string dataFolder, TestClock clock)
+    {
+        if (_name is null)
+            await EmptyStore.Into(dataFolder);
+        var opened = await Database.Open(dataFolder, Options, clock);
+        return opened.Ok ? opened.Value : throw new InvalidOperationException(opened.Problems[0].ToString());
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_name is not null && !_ownClock)

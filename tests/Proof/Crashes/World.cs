@@ -62,6 +62,7 @@ internal sealed class World : IAsyncDisposable
             _ => Task.CompletedTask,
         });
         world.Zalo.Tokens.Ends = world.Clock.GetUtcNow().AddHours(25);
+        await EmptyStore.Into(world.Folder);
         await using var life = await Life.Begin(world);
         var unit = await life.Service<UnitStore>().Save(new Unit { Id = Id.New(world.Clock), Code = "muong-sang", Name = "UBND xã Mường Sáng", Place = "xã Mường Sáng", Province = "tỉnh Sơn La" });
         world.Unit = unit.Id;

@@ -141,6 +141,23 @@ public sealed class ApprovalDeskTests
     }
 
     [StoreFact]
+    public async Task A_card_with_the_title_of_its_item_is_another_picture_once_the_title_changes_and_has_to_be_approved_anew()
+    {
+        await using var rig = await ApprovalRig.Open();
+        var carded = (await rig.Items.SetCard(rig.Item.Id, rig.Item.Revision, new ItemCard("observance", new Dictionary<string, string> { ["title"] = rig.Item.Title }), "editor")).Value!;
+        await rig.Desk.Approve(rig.Item.Id, "chi.duyet");
+        var before = (await rig.Approved(ChannelKind.Portal))!.Pictures.ShouldHaveSingleItem();
+
+        await rig.Items.Change(rig.Item.Id, carded.Revision, item => item with { Title = "Ngày khác" }, "editor");
+
+        (await rig.Claimable()).ShouldBe(0);
+        (await rig.Desk.Approve(rig.Item.Id, "chi.duyet")).Ok.ShouldBeTrue();
+        var after = (await rig.Approved(ChannelKind.Portal))!.Pictures.ShouldHaveSingleItem();
+        after.Hash.ShouldNotBe(before.Hash);
+        (await rig.Picture(after)).ShouldBe("observance Ngày khác 1200x630");
+    }
+
+    [StoreFact]
     public async Task The_new_revision_can_be_approved_and_is_what_the_posts_then_say()
     {
         await using var rig = await ApprovalRig.Open();

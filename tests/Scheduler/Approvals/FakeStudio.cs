@@ -11,8 +11,13 @@ internal sealed class FakeStudio : ICardStudio
 
     public Problem? Refuses { get; set; }
 
+    public bool Paints { get; set; } = true;
+
     /// <summary>Runs while a picture is being painted: what other people do meanwhile.</summary>
     public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
+    public Result<ComposedCard> Compose(string template, IReadOnlyDictionary<string, string> boxes, int width, int height) =>
+        new ComposedCard($"<svg>{template} {string.Join(',', boxes.Values)} {width}x{height}</svg>", width, height, $"Infographic: {string.Join(", ", boxes.Values)}");
 
     public async Task<Result<PaintedCard>> Paint(string template, IReadOnlyDictionary<string, string> boxes, int width, int height, CancellationToken cancel)
     {

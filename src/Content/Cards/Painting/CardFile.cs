@@ -12,6 +12,13 @@ internal static class CardFile
     /// <summary>Of JPEG: the first leaves no trace beside letters, the last shows some.</summary>
     private static readonly int[] Qualities = [90, 82, 72, 60, 45];
 
+    /// <summary>A photograph is a quarter as heavy as a JPEG, and the eye sees no difference; flat colours are lighter, and exact, as a PNG.</summary>
+    public static (byte[] Bytes, string MediaType) Of(Pixels pixels, bool photograph)
+    {
+        var png = photograph ? [] : Png(pixels);
+        return png.Length is > 0 and <= MostBytes ? (png, "image/png") : (Jpeg(pixels), "image/jpeg");
+    }
+
     /// <summary>A flat card is far below <see cref="MostBytes"/>; one with a photograph is above it.</summary>
     public static byte[] Png(Pixels pixels)
     {

@@ -53,6 +53,10 @@ internal static class Png
         return file;
     }
 
+    /// <summary>The size that a PNG says it has, before anything is unpacked; null for anything else.</summary>
+    public static (int Width, int Height)? Size(ReadOnlySpan<byte> file) => file.Length >= Header && file.StartsWith(Signature) && file.Slice(12, 4).SequenceEqual("IHDR"u8)
+        ? (BinaryPrimitives.ReadInt32BigEndian(file[16..]), BinaryPrimitives.ReadInt32BigEndian(file[20..])) : null;
+
     /// <summary>Reads what painters and <see cref="Write"/> write: eight bits, colour with or without alpha or from a table, not interlaced; null for anything else.</summary>
     public static Pixels? Read(ReadOnlySpan<byte> file)
     {

@@ -5,9 +5,9 @@ namespace Campaigns.Content.Library.Pictures;
 
 /// <summary>
 /// Takes pictures in: told by their bytes and not by a name, limited in bytes and pixels before anything is unpacked, and without what
-/// says where, when and by whom they were taken. Large ones and WebP need the <c>vips</c> program; the others do without it.
+/// says where, when and by whom they were taken. Large ones and WebP need what turns and shrinks pictures; the others do without it.
 /// </summary>
-public sealed class PictureDesk(IOptions<MediaOptions> options, TimeProvider clock) : IDisposable
+public sealed class PictureDesk : IDisposable
 {
     /// <summary>What is heavier is made smaller where that can be done: Zalo fetches no picture above it, in bytes.</summary>
     public const int Light = 1_048_576;
@@ -17,10 +17,20 @@ public sealed class PictureDesk(IOptions<MediaOptions> options, TimeProvider clo
 
     private const int Megabyte = 1024 * 1024;
 
-    private readonly PictureTool _tool = new(options, clock);
+    private readonly IOptions<MediaOptions> _options;
+    private readonly IPictureTool _tool;
+
+    /// <summary>With ImageSharp where the program was built with it and the settings name no other; else <c>vips</c>.</summary>
+    public PictureDesk(IOptions<MediaOptions> options, TimeProvider clock) : this(options,
+#if IMAGESHARP
+        options.Value.Vips == new MediaOptions().Vips ? new ImageSharp.ImageSharpTool() :
+#endif
+        new VipsTool(options, clock)) { }
+
+    internal PictureDesk(IOptions<MediaOptions> options, IPictureTool tool) => (_options, _tool) = (options, tool);
 
     /// <summary>The largest picture, in bytes.</summary>
-    public long Most => options.Value.PictureMegabytes * (long)Megabyte;
+    public long Most => _options.Value.PictureMegabytes * (long)Megabyte;
 
     /// <summary>The picture as it may be kept; or why it is not taken.</summary>
     /// <param name="bytes">The whole file.</param>
@@ -29,7 +39,7 @@ public sealed class PictureDesk(IOptions<MediaOptions> options, TimeProvider clo
     public async Task<Result<CleanPicture>> Take(byte[] bytes, string name, CancellationToken cancel = default)
     {
         if (bytes.Length > Most)
-            return Problem.Input(new($"Ảnh nặng quá {options.Value.PictureMegabytes} MB.", $"The picture has more than {options.Value.PictureMegabytes} MB."), name, new("Thu nhỏ ảnh rồi chọn lại.", "Make it smaller, then choose it again."));
+            return Problem.Input(new($"Ảnh nặng quá {_options.Value.PictureMegabytes} MB.", $"The picture has more than {_options.Value.PictureMegabytes} MB."), name, new("Thu nhỏ ảnh rồi chọn lại.", "Make it smaller, then choose it again."));
         if (WebpPicture.Is(bytes))
             return WebpPicture.Size(bytes) is not { } said ? Broken(name) : TooMany(said, name) is { } large ? large : await Shrunk(bytes, name, null, cancel);
         var read = JpegPicture.Is(bytes) ? Jpeg(bytes) : PngPicture.Is(bytes) ? Png(bytes) : null;
@@ -41,7 +51,7 @@ public sealed class PictureDesk(IOptions<MediaOptions> options, TimeProvider clo
             return Broken(name);
         if (TooMany(new(picture.Width, picture.Height), name) is { } problem)
             return problem;
-        return turned || picture.Bytes.Length > Light || Math.Max(picture.Width, picture.Height) > PictureTool.LongestSide ? await Shrunk(bytes, name, picture, cancel) : picture;
+        return turned || picture.Bytes.Length > Light || Math.Max(picture.Width, picture.Height) > IPictureTool.LongestSide ? await Shrunk(bytes, name, picture, cancel) : picture;
     }
 
     /// <summary>A small version for lists, a JPEG; null where the program is not there or cannot make one.</summary>
@@ -49,6 +59,12 @@ public sealed class PictureDesk(IOptions<MediaOptions> options, TimeProvider clo
     /// <param name="cancel">Ends the wait.</param>
     public async Task<byte[]?> Small(byte[] bytes, CancellationToken cancel = default) =>
         (await _tool.Shrink(bytes, SmallSide, cancel)).Bytes is { } made ? Jpeg(made)?.Picture.Bytes : null;
+
+    /// <summary>A painted card as a JPEG; null where nothing here makes one.</summary>
+    /// <param name="png">The card.</param>
+    /// <param name="side">Its longer side, in pixels.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    internal async Task<byte[]?> Jpeg(byte[] png, int side, CancellationToken cancel) => (await _tool.Shrink(png, side, cancel)).Bytes is { } made ? Jpeg(made)?.Picture.Bytes : null;
 
     /// <summary>Whether the program that turns and shrinks pictures is there and starts.</summary>
     public Task<bool> HasTool(CancellationToken cancel = default) => _tool.IsThere(cancel);
@@ -64,18 +80,18 @@ public sealed class PictureDesk(IOptions<MediaOptions> options, TimeProvider clo
     /// <summary>By the program; the picture as it is where there is none, or where the program is too slow for it.</summary>
     private async Task<Result<CleanPicture>> Shrunk(byte[] bytes, string name, CleanPicture? asItIs, CancellationToken cancel)
     {
-        var (smaller, problem) = await _tool.Shrink(bytes, PictureTool.LongestSide, cancel);
+        var (smaller, problem) = await _tool.Shrink(bytes, IPictureTool.LongestSide, cancel);
         if (smaller is not null)
             // What the program wrote is taken apart too: nothing but the picture is kept, whatever its version leaves in.
             return Jpeg(smaller) is { } made ? made.Picture : Broken(name);
         if (problem is { Kind: ProblemKind.Input })
             return problem with { Where = name };
         return asItIs is not null ? asItIs : problem is not null ? problem with { Where = name } : Problem.World(
-            new("Máy chủ chưa có công cụ đổi ảnh WebP.", "The server has nothing to convert WebP with."), name, PictureTool.Install);
+            new("Máy chủ chưa có công cụ đổi ảnh WebP.", "The server has nothing to convert WebP with."), name, IPictureTool.Install);
     }
 
-    private Problem? TooMany(PictureSize size, string name) => size.Pixels <= options.Value.PictureMegapixels * 1_000_000L ? null : Problem.Input(
-        new($"Ảnh có {size.Width} × {size.Height} điểm, quá {options.Value.PictureMegapixels} triệu điểm.", $"The picture has {size.Width} × {size.Height} pixels, more than {options.Value.PictureMegapixels} million."), name,
+    private Problem? TooMany(PictureSize size, string name) => size.Pixels <= _options.Value.PictureMegapixels * 1_000_000L ? null : Problem.Input(
+        new($"Ảnh có {size.Width} × {size.Height} điểm, quá {_options.Value.PictureMegapixels} triệu điểm.", $"The picture has {size.Width} × {size.Height} pixels, more than {_options.Value.PictureMegapixels} million."), name,
         new("Thu nhỏ ảnh rồi chọn lại.", "Make it smaller, then choose it again."));
 
     private static Problem Broken(string name) => Problem.Input(new("Tệp ảnh không trọn vẹn.", "The picture file is not whole."), name,

@@ -53,7 +53,8 @@ internal static class Picture
             Rectangle.FromLTRB((int)MathF.Floor(near.X), (int)MathF.Floor(near.Y), (int)MathF.Ceiling(near.X + (2 * half.X)), (int)MathF.Ceiling(near.Y + (2 * half.Y))));
         for (var y = area.Top; y < area.Bottom; y++)
         {
-            var (to, from) = (image.DangerousGetPixelRowMemory(y).Span, picture.DangerousGetPixelRowMemory(y - at.Y).Span);
+            var to = image.DangerousGetPixelRowMemory(y).Span;
+            var from = picture.DangerousGetPixelRowMemory(y - at.Y).Span;
             for (var x = area.Left; x < area.Right; x++)
             {
                 // How far the point lies outside of the rectangle; half a pixel is its edge.

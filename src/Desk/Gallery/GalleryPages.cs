@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text;
+using Campaigns.Content;
+using Campaigns.Content.Cards;
+using Campaigns.Content.Items;
+using Campaigns.Desk.Assisted;
+using Campaigns.Desk.People;
+using Campaigns.Desk.Writing;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Campaigns.Desk.Gallery;
+
+/// <summary>Shows every template, fills one with what is being typed, and hands it over as a file or to an item.</summary>
+internal sealed class GalleryPages(CardStudio studio, ItemStore items, CardPages cards, IAntiforgery antiforgery)
+{
+    /// <summary>Items that are offered for each unit.</summary>
+    private const int MostItems = 30;
+
+    public async Task<IResult> List(HttpContext context) =>
+        new RazorComponentResult<GalleryPage>(new { View = new GalleryView(studio.Offers(), studio.Strays(), (await Asked(context, context.Request.Query["tin"]))?.Id) });
+
+    public async Task<IResult> Page(HttpContext context, string template)
+    {
+        if (Offer(template) is not { } offer)
+            return Missing();
+        var item = await Asked(context, context.Request.Query["tin"]);
+        var words = studio.Sample(offer).ToDictionary(StringComparer.Ordinal);
+        if (item is not null && words.ContainsKey("title"))
+            words["title"] = item.Title;
+        return await View(context, offer, Size(offer, context.Request.Query["co"]), words, item?.Id, []);
+    }
+
+    /// <summary>A template with sample words.</summary>
+    public IResult Sample(HttpContext context, string template, string size)
+    {
+        context.Response.Headers.CacheControl = "private, no-cache";
+        if (Offer(template) is not { } offer || !offer.Sizes.Any(one => Named(one) == size))
+            return Results.NotFound();
+        var (width, height) = Size(offer, size);
+        var drawn = studio.Compose(template, studio.Sample(offer), width, height);
+        // Boxes of a centre's own may be too small for the sample.
+        if (!drawn.Ok)
+            drawn = studio.Compose(template, offer.Boxes.Where(box => box == "title").ToDictionary(box => box, _ => "Tiêu đề", StringComparer.Ordinal), width, height);
+        return drawn.Ok ? Results.Text(drawn.Value.Svg, "image/svg+xml", Encoding.UTF8) : Results.NotFound();
+    }
+
+    /// <summary>The drawing of what is being typed.</summary>
+    public async Task<IResult> Look(HttpContext context, string template)
+    {
+        if (AssistedForms.Wrong(context.Items) is not null)
+            return Results.BadRequest();
+        if (Offer(template) is not { } offer)
+            return Results.NotFound();
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        context.Response.Headers.CacheControl = "no-store";
+        return new RazorComponentResult<CardLook>(new { View = Compose(offer, Size(offer, form["co"]), CardForm.Boxes(form)), Part = true });
+    }
+
+    public Task<IResult> Download(HttpContext context, string template, string form) => Act(context, template, async (offer, size, words, _, cancel) =>
+    {
+        if (Format(form) is not { } format)
+            return (Results.NotFound(), []);
+        var drawn = await studio.Draw(template, CardForm.Filled(words), size.Width, size.Height, format, cancel);
+        var name = $"{offer.Name}-{Named(size)}.{form}";
+        return drawn.Ok ? (Results.File(drawn.Value, Type(format), name), []) : (null, drawn.Problems);
+    });
+
+    /// <summary>Opens the page of the chosen item's infographic with these words in it; they are kept there.</summary>
+    public Task<IResult> Use(HttpContext context, string template) => Act(context, template, async (_, _, words, chosen, _) =>
+        await Asked(context, chosen, Right.Write) is { } item ? (await cards.Tried(context, item.Id, template, words), []) : (null, [NoItem]));
+
+    private async Task<IResult> Act(HttpContext context, string template,
+        Func<CardOffer, (int Width, int Height), IReadOnlyDictionary<string, string>, string, CancellationToken, Task<(IResult? Answer, IReadOnlyList<Problem> Problems)>> act)
+    {
+        if (Offer(template) is not { } offer)
+            return Missing();
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var (size, words, item) = (Size(offer, form["co"]), CardForm.Boxes(form), form["tin"].ToString());
+        if (AssistedForms.Wrong(context.Items) is { } wrong)
+            return await View(context, offer, size, words, item, [wrong]);
+        var (answer, problems) = await act(offer, size, words, item, context.RequestAborted);
+        return answer ?? await View(context, offer, size, words, item, problems);
+    }
+
+    private async Task<IResult> View(HttpContext context, CardOffer offer, (int Width, int Height) size, IReadOnlyDictionary<string, string> words, string? item, IReadOnlyList<Problem> problems)
+    {
+        var look = Compose(offer, size, words);
+        return new RazorComponentResult<TemplatePage>(new
+        {
+            View = new TemplateView
+            {
+                Offer = offer, Size = size, Boxes = words, Look = look, Items = await Usable(context), Item = item,
+                // What is wrong with a box is said beside it.
+                Problems = [.. problems.Where(problem => !look.Problems.Any(said => said.What == problem.What && said.Where == problem.Where))],
+                Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+            },
+        }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict };
+    }
+
+    private CardLookView Compose(CardOffer offer, (int Width, int Height) size, IReadOnlyDictionary<string, string> words)
+    {
+        var drawn = studio.Compose(offer.Name, CardForm.Filled(words), size.Width, size.Height);
+        return new(drawn.Ok ? [drawn.Value] : [], drawn.Problems) { Boxes = offer.Boxes };
+    }
+
+    private async Task<IReadOnlyList<Item>> Usable(HttpContext context)
+    {
+        var found = new List<Item>();
+        foreach (var unit in Sitting.Of(context)!.Units(Right.Write))
+            found.AddRange((await items.List(unit, most: MostItems, cancel: context.RequestAborted)).Items);
+        return [.. found.OrderByDescending(item => item.Id, StringComparer.Ordinal).Take(MostItems)];
+    }
+
+    private async Task<Item?> Asked(HttpContext context, string? id, Right right = Right.See) =>
+        !string.IsNullOrEmpty(id) && await items.Find(id, context.RequestAborted) is { } item && Sitting.Of(context)!.May(right, item.UnitId) ? item : null;
+
+    private CardOffer? Offer(string template) => studio.Offers().FirstOrDefault(offer => offer.Name == template && offer.Sizes.Count > 0);
+
+    /// <summary>The size of that name, else the first.</summary>
+    private static (int Width, int Height) Size(CardOffer offer, string? name) => offer.Sizes.FirstOrDefault(size => Named(size) == name) is { Width: > 0 } asked ? asked : offer.Sizes[0];
+
+    public static string Named((int Width, int Height) size) => string.Create(CultureInfo.InvariantCulture, $"{size.Width}x{size.Height}");
+
+    private static CardFormat? Format(string form) => form switch { "png" => CardFormat.Png, "svg" => CardFormat.Svg, "pdf" => CardFormat.Pdf, _ => null };
+
+    private static string Type(CardFormat format) => format switch { CardFormat.Png => "image/png", CardFormat.Svg => "image/svg+xml", _ => "application/pdf" };
+
+    private static RazorComponentResult<TemplateMissing> Missing() => new() { StatusCode = StatusCodes.Status404NotFound };
+
+    private static readonly Problem NoItem = Problem.Input(new("Chưa chọn tin, bài.", "No item is chosen."), null, new("Chọn tin, bài trong danh sách rồi bấm lại.", "Choose one of the list, then press again."));
+}
