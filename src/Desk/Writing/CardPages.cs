@@ -79,7 +79,8 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk ste
         var cancel = context.RequestAborted;
         if (await items.Find(id, cancel) is not { } item)
             return WritingPages.Missing();
-        var templates = studio.Templates.Select(one => one.Key).Order(StringComparer.Ordinal).ToArray();
+        // A poster is for the printer: no post takes it.
+        var templates = studio.Templates.Where(one => one.Any(ForPosts)).Select(one => one.Key).Order(StringComparer.Ordinal).ToArray();
         var cards = await items.Cards(id, cancel);
         var chosen = templates.FirstOrDefault(name => name == template) ?? cards.Select(card => card.Template).FirstOrDefault(templates.Contains) ?? templates.FirstOrDefault() ?? "";
         var (kept, fields) = (cards.FirstOrDefault(card => card.Template == chosen), studio.Fields(chosen).Value ?? []);
@@ -105,10 +106,15 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk ste
             var composed = studio.Compose(template, filled, width, height);
             if (composed.Ok)
                 drawn.Add(composed.Value);
-            problems.AddRange(composed.Problems);
+            // Words that are too long for a screen alone may be posted.
+            if (ForPosts((width, height)))
+                problems.AddRange(composed.Problems);
         }
         return new(drawn, [.. problems.DistinctBy(problem => (problem.What, problem.Where))]) { Boxes = [.. boxes.Keys] };
     }
+
+    /// <summary>The sizes that channels take: the square of a feed, the cover of an article.</summary>
+    private static bool ForPosts((int Width, int Height) size) => size is (1080, 1080) or (1200, 630);
 
     private async Task<string?> Voids(string id, CancellationToken cancel) => await steps.Voidable(id, cancel) is { Count: > 0 } names ? string.Join(", ", names) : null;
 
