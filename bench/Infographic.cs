@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 using Campaigns.Content;
 using Campaigns.Content.Cards;
 using Campaigns.Content.Cards.Fonts;
@@ -10,56 +11,61 @@ using Campaigns.Content.Templates;
 
 namespace Campaigns.Bench;
 
-/// <summary>One card of words in both sizes: composed, painted, encoded; then the same words, font and backdrop by satori and resvg-js.</summary>
+/// <summary>A named set of cards in both sizes: composed, painted, encoded; then the same words, font and backdrops by satori and resvg-js.</summary>
 internal static partial class Infographic
 {
     private const int Rounds = 40;
 
-    private static readonly Dictionary<string, string> Words = new()
-    {
-        ["kicker"] = "Hưởng ứng Ngày Chuyển đổi số quốc gia",
-        ["title"] = "Mỗi người dân một kỹ năng số, cả xã cùng lên môi trường số",
-        ["date"] = "10/10/2026",
-        ["message"] = "Đến Nhà văn hóa xã để được Tổ công nghệ số cộng đồng hướng dẫn cài VNeID, nộp hồ sơ trực tuyến và thanh toán không dùng tiền mặt.",
-        ["unit"] = "UBND xã Mường Sáng, tỉnh Sơn La",
-    };
+    private static readonly (int Width, int Height)[] s_sizes = [(1080, 1080), (1200, 630)];
+
+    /// <summary>Templates whose boxes are few enough for the peer to be laid out alike: an observance, a figure, a question.</summary>
+    private static readonly string[] s_set = ["observance", "key-figure", "question"];
 
     public static async Task Run()
     {
         var root = NodePeer.Root;
         var installation = new Installation(root, Path.Combine(root, "src", "Desk"));
         var studio = new CardStudio(new TemplateShelf(new TemplateFolder(installation)), new FontShelf(installation), TimeProvider.System);
-        if (studio.Compose("observance", Words, 1080, 1080) is { Ok: false } missing)
+        var painters = new Painters(TimeProvider.System);
+        if (painters.Painter is NoPainter)
         {
-            Console.WriteLine($"infographic: left out: {missing.Problems[0].In("en")}");
+            Console.WriteLine($"infographic: left out: {NoPainter.Problem.In("en")}");
             return;
         }
-        var painters = new Painters(TimeProvider.System);
-        Console.WriteLine($"infographic: observance, medians of {Rounds}, painter {painters.Painter.Name}");
-        foreach (var (width, height) in new[] { (1080, 1080), (1200, 630) })
-        {
-            var card = studio.Compose("observance", Words, width, height).Value!;
-            var pixels = (await painters.Painter.Paint(card, default)).Value;
-            if (pixels is null)
+        Console.WriteLine($"infographic: medians of {Rounds}, painter {painters.Painter.Name}");
+        var ours = new List<Took>();
+        var cards = new List<object>();
+        foreach (var offer in studio.Offers().Where(offer => s_set.Contains(offer.Name, StringComparer.Ordinal)))
+            foreach (var (width, height) in s_sizes.Where(offer.Sizes.Contains))
             {
-                Console.WriteLine($"infographic: left out: {NoPainter.Problem.In("en")}");
-                return;
+                var words = studio.Sample(offer);
+                if (studio.Compose(offer.Name, words, width, height) is not { Ok: true, Value: { } card } || (await painters.Painter.Paint(card, default)).Value is not { } pixels)
+                    continue;
+                var took = new Took($"{offer.Name} {width}x{height}", await Median(() => Task.FromResult(studio.Compose(offer.Name, words, width, height))),
+                    await Median(() => painters.Painter.Paint(card, default)), await Median(() => Task.FromResult(Png.Write(pixels))), Png.Write(pixels).Length);
+                Print("campaigns", took);
+                ours.Add(took);
+                cards.Add(Card(root, offer.Name, words, width, height));
+                if (ours.Count > 1)
+                    continue;
+                foreach (var level in new[] { 1, 3, 4, 6, 9 })
+                    Console.WriteLine(Line($"    level {level}{(level == Png.Level ? "*" : " ")} {await Median(() => Task.FromResult(Png.Write(pixels, level))),6:F1} ms {Png.Write(pixels, level).Length,8} bytes"));
+                var process = new RsvgProcess(TimeProvider.System);
+                if ((await process.Paint(card, default)).Ok)
+                    Console.WriteLine(Line($"    rsvg-convert, the process: paint {await Median(() => process.Paint(card, default)):F1} ms"));
             }
-            var compose = await Median(() => Task.FromResult(studio.Compose("observance", Words, width, height)));
-            var paint = await Median(() => painters.Painter.Paint(card, default));
-            var encode = await Median(() => Task.FromResult(Png.Write(pixels)));
-            Print("campaigns", width, height, compose, paint, encode, Png.Write(pixels).Length);
-            foreach (var level in new[] { 1, 3, 4, 6, 9 })
-                Console.WriteLine(Line($"    level {level}{(level == Png.Level ? "*" : " ")} {await Median(() => Task.FromResult(Png.Write(pixels, level))),6:F1} ms {Png.Write(pixels, level).Length,8} bytes"));
-            var process = new RsvgProcess(TimeProvider.System);
-            if ((await process.Paint(card, default)).Ok)
-                Console.WriteLine(Line($"    rsvg-convert, the process: paint {await Median(() => process.Paint(card, default)):F1} ms"));
-        }
-        Console.WriteLine(Line($"    resident {Environment.WorkingSet / 1048576.0:F0} MB"));
-        await Peer(root);
+        var resident = Environment.WorkingSet;
+        Console.WriteLine(Line($"    resident {resident / 1048576.0:F0} MB"));
+        await Peer(root, ours, cards, resident);
     }
 
-    private static async Task Peer(string root)
+    /// <summary>A card by one of both: milliseconds, and bytes of the PNG.</summary>
+    private sealed record Took(string Card, double Compose, double Paint, double Encode, int Bytes)
+    {
+        public double All => Compose + Paint + Encode;
+    }
+
+    private static async Task Peer(string root, List<Took> ours, List<object> cards, long resident)
     {
         if (await NodePeer.Prepare("satori") is not { } folder)
         {
@@ -70,8 +76,8 @@ internal static partial class Infographic
         await File.WriteAllTextAsync(input, JsonSerializer.Serialize(new
         {
             rounds = Rounds,
-            fonts = new[] { 500, 600, 700, 800 }.Zip(["Medium", "SemiBold", "Bold", "ExtraBold"], (weight, name) => new { weight, path = Path.Combine(root, "src", "Desk", "fonts", $"BeVietnamPro-{name}.ttf") }),
-            cards = new[] { Card(root, 1080, 1080, 1), Card(root, 1200, 630, 0.72) },
+            fonts = new[] { 400, 500, 600, 700, 800 }.Zip(["Regular", "Medium", "SemiBold", "Bold", "ExtraBold"], (weight, name) => new { weight, path = Path.Combine(root, "src", "Desk", "fonts", $"BeVietnamPro-{name}.ttf") }),
+            cards,
         }));
         if (await NodePeer.Run("satori", input) is not { } answer)
         {
@@ -79,27 +85,27 @@ internal static partial class Infographic
             return;
         }
         using var results = JsonDocument.Parse(answer);
-        foreach (var (result, (width, height)) in results.RootElement.GetProperty("results").EnumerateArray().Zip([(1080, 1080), (1200, 630)]))
-            Print("satori + resvg-js", width, height, result.GetProperty("compose").GetDouble(), result.GetProperty("paint").GetDouble(), result.GetProperty("encode").GetDouble(), result.GetProperty("bytes").GetInt32());
-        Console.WriteLine(Line($"    resident {results.RootElement.GetProperty("rss").GetDouble() / 1048576:F0} MB"));
+        var theirs = results.RootElement.GetProperty("results").EnumerateArray().Zip(ours, (result, our) => new Took(our.Card,
+            result.GetProperty("compose").GetDouble(), result.GetProperty("paint").GetDouble(), result.GetProperty("encode").GetDouble(), result.GetProperty("bytes").GetInt32())).ToArray();
+        foreach (var took in theirs)
+            Print("satori + resvg-js", took);
+        var memory = results.RootElement.GetProperty("rss").GetDouble();
+        Console.WriteLine(Line($"    resident {memory / 1048576:F0} MB"));
+        Console.WriteLine(Line($"  ours to theirs, the whole set: time {ours.Sum(took => took.All) / theirs.Sum(took => took.All):F2}, bytes {(double)ours.Sum(took => took.Bytes) / theirs.Sum(took => took.Bytes):F2}, memory {resident / memory:F2}"));
     }
 
-    /// <summary>Our template's drawing without its boxes as the backdrop, and the words at about our sizes.</summary>
-    private static object Card(string root, int width, int height, double scale)
+    /// <summary>Our template's drawing without its boxes as the backdrop, and the words where its boxes stand, at their largest sizes.</summary>
+    private static object Card(string root, string template, IReadOnlyDictionary<string, string> words, int width, int height)
     {
-        var svg = File.ReadAllText(Path.Combine(root, "templates", "cards", Line($"observance.{width}x{height}.svg")));
-        object Text(string box, int top, int size, int weight, string color) => new
-        {
-            left = 84 * scale, top = top * scale, width = 912 * scale, size = size * scale, weight, color, text = Words[box],
-        };
+        var svg = File.ReadAllText(Path.Combine(root, "templates", "cards", Line($"{template}.{width}x{height}.svg")));
         return new
         {
             width, height, backdrop = Boxes().Replace(svg, ""),
-            texts = new[]
+            texts = XDocument.Parse(svg).Descendants().Where(box => words.ContainsKey((string?)box.Attribute("data-box") ?? "")).Select(box => new
             {
-                Text("kicker", 84, 32, 700, "#FFC857"), Text("title", 150, 84, 800, "#FFFFFF"), Text("date", 480, 38, 800, "#FFB52E"),
-                Text("message", 580, 36, 500, "#DCEBFA"), Text("unit", (int)((height - 60) / scale), 30, 600, "#FFFFFF"),
-            },
+                left = (double)box.Attribute("x")!, top = (double)box.Attribute("y")!, width = (double)box.Attribute("width")!, size = int.Parse(((string)box.Attribute("data-size")!).Split('-')[^1], CultureInfo.InvariantCulture),
+                weight = (int?)box.Attribute("data-weight") ?? 400, color = (string)box.Attribute("fill")!, text = words[(string)box.Attribute("data-box")!],
+            }).ToArray(),
         };
     }
 
@@ -117,11 +123,11 @@ internal static partial class Infographic
         return times[times.Count / 2];
     }
 
-    private static void Print(string who, int width, int height, double compose, double paint, double encode, int bytes) => Console.WriteLine(Line(
-        $"  {who,-18} {width}x{height,-5} compose {compose,6:F2} + paint {paint,6:F1} + encode {encode,6:F1} = {compose + paint + encode,6:F1} ms {bytes,8} bytes"));
+    private static void Print(string who, Took took) => Console.WriteLine(Line(
+        $"  {who,-18} {took.Card,-22} compose {took.Compose,6:F2} + paint {took.Paint,6:F1} + encode {took.Encode,6:F1} = {took.All,6:F1} ms {took.Bytes,8} bytes"));
 
     private static string Line(FormattableString line) => line.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("<rect[^>]*data-(box|hug)[^>]*/>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex("<rect[^>]*data-(box|hug|picture|qr|room)[^>]*/>", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Boxes();
 }

@@ -5,6 +5,7 @@ using Campaigns.Channels.Links;
 using Campaigns.Channels.Portal;
 using Campaigns.Channels.Radio;
 using Campaigns.Channels.Sandbox;
+using Campaigns.Channels.Voices;
 using Campaigns.Channels.Wire;
 using Campaigns.Channels.WordPress;
 using Campaigns.Channels.ZaloOa;
@@ -19,6 +20,7 @@ public static class ChannelsRegistration
     public static IServiceCollection AddChannels(this IServiceCollection services) => services
         .AddWire()
         .AddLinks()
+        .AddVoices()
         .AddSingleton<PortalPages>()
         .AddSingleton<SandboxPosts>()
         .AddKeyedSingleton<IChannel, PortalChannel>(ChannelKind.Portal)

@@ -53,6 +53,7 @@ public static class SchedulerRegistration
         .AddSingleton<RunningHours>()
         .AddSingleton<Mailer>()
         .AddSingleton<NoticeDesk>()
+        .AddSingleton<ProgrammeReminder>()
         .AddSingleton<OutsideDesk>()
         .AddSingleton<OwnTwins>()
         .AddSingleton(s => new MetricDesk(s.GetRequiredService<Database>(), s.GetRequiredService<AccountStore>(), s.GetRequiredService<ChannelSet>(),

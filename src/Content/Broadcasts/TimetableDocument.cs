@@ -17,9 +17,9 @@ public static class TimetableDocument
     /// <param name="station">As the station is called.</param>
     /// <param name="from">The first day.</param>
     /// <param name="to">The last one.</param>
-    /// <param name="slots">When the station is on the air.</param>
+    /// <param name="airtime">When the station is on the air, by its rules and surges.</param>
     /// <param name="scripts">What stands in the programmes of these days.</param>
-    public static byte[] Write(string unit, string station, DateOnly from, DateOnly to, IReadOnlyList<Slot> slots, IReadOnlyList<Script> scripts)
+    public static byte[] Write(string unit, string station, DateOnly from, DateOnly to, Airtime airtime, IReadOnlyList<Script> scripts)
     {
         using var bytes = new MemoryStream();
         using (var document = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
@@ -30,7 +30,7 @@ public static class TimetableDocument
             var table = new Table(new TableProperties(new TableWidth { Width = "15134", Type = TableWidthUnitValues.Dxa }, Paper.Borders(), new TableLayout { Type = TableLayoutValues.Fixed }, Paper.Margins()),
                 new TableGrid(s_columns.Select(column => new GridColumn { Width = column.Width.ToString(CultureInfo.InvariantCulture) })), Paper.Head([.. s_columns.Select(column => column.Name)]));
             for (var day = from; day <= to; day = day.AddDays(1))
-                table.Append(Times(day, slots, scripts).Select(time => Row(day, time.Start, time.Minutes, scripts.FirstOrDefault(script => script.Bulletin.Day == day && script.Bulletin.Start == time.Start))));
+                table.Append(Times(day, airtime, scripts).Select(time => Row(day, time.Start, time.Minutes, scripts.FirstOrDefault(script => script.Bulletin.Day == day && script.Bulletin.Start == time.Start))));
             main.Document = new Document(new Body(
                 Paper.Line(unit.ToUpper(s_vietnamese), bold: true), Paper.Line(station), Paper.Line("LỊCH PHÁT THANH", bold: true, size: "30", centre: true),
                 Paper.Line(string.Create(CultureInfo.InvariantCulture, $"Từ ngày {from:dd/MM/yyyy} đến ngày {to:dd/MM/yyyy}"), centre: true, after: "160"), table, Paper.Line("", after: "160"),
@@ -39,9 +39,9 @@ public static class TimetableDocument
         return bytes.ToArray();
     }
 
-    /// <summary>The times of the day: of its slots, and of programmes whose slot is no more.</summary>
-    private static IEnumerable<(TimeOnly Start, int Minutes)> Times(DateOnly day, IReadOnlyList<Slot> slots, IReadOnlyList<Script> scripts) =>
-        slots.Where(slot => slot.On(day)).Select(slot => (slot.Start, slot.Minutes))
+    /// <summary>The times of the day: those on the air, and of programmes whose slot is no more.</summary>
+    private static IEnumerable<(TimeOnly Start, int Minutes)> Times(DateOnly day, Airtime airtime, IReadOnlyList<Script> scripts) =>
+        airtime.On(day).Select(slot => (slot.Start, slot.Minutes))
             .Concat(scripts.Where(script => script.Bulletin.Day == day).Select(script => (script.Bulletin.Start, script.Bulletin.Minutes))).DistinctBy(time => time.Start).OrderBy(time => time.Start);
 
     private static TableRow Row(DateOnly day, TimeOnly start, int minutes, Script? script)

@@ -48,6 +48,8 @@ public sealed class BulletinFrame(TemplateFolder templates)
 
     internal static Script Compose(BulletinTemplate template, Bulletin bulletin, Unit unit, string station, Announcer announcer, ProgrammeRules rules)
     {
+        // Who reads the programme reads its frame too; a text of another language is read by who reads that one.
+        announcer = announcer.For(bulletin.Language);
         var (lines, said) = (new FrameLines(template, bulletin, unit, station, rules), new Dictionary<(string, bool), Reading>());
         BulletinEntry[] composed = [.. bulletin.Entries.Where(entry => entry.Kind != EntryKind.Reserve)];
         BulletinEntry[] sealedEntries = [.. composed.Where(entry => !entry.Urgent)];
@@ -70,7 +72,7 @@ public sealed class BulletinFrame(TemplateFolder templates)
         {
             var lead = Aloud(lines.Lead(at > 0 ? all[at - 1] : null, entry));
             var words = Read(entry.Text, entry.Language is not null);
-            return new ScriptEntry(entry with { Position = at + 1 }, words, lead.Sum(announcer.Pace.Seconds) + (entry.Recording?.Seconds ?? announcer.Pace.Seconds(words.Text))) { Lead = lead };
+            return new ScriptEntry(entry with { Position = at + 1 }, words, lead.Sum(announcer.Pace.Seconds) + (entry.Recording?.Seconds ?? announcer.For(entry.Language).Pace.Seconds(words.Text))) { Lead = lead };
         })];
 
         IReadOnlyList<string> Aloud(IEnumerable<string> written) => [.. written.Select(line => Read(line, asWritten: false).Text)];

@@ -43,12 +43,20 @@ internal sealed class Candidate
     public long? Reserve { get; set; }
     public long? Milliseconds { get; set; }
 
+    /// <summary>Within which its approval lets it be posted; null: any time.</summary>
+    public long? WindowFrom { get; set; }
+
+    public long? WindowTo { get; set; }
+
     /// <summary>The approved words.</summary>
     public string Title { get; set; } = "";
 
     public string Text { get; set; } = "";
 
     public bool Open => State != 3;
+
+    /// <summary>Whether it may stand in at a moment: before it was ever posted only within what its approval allows.</summary>
+    public bool StandsIn(DateTimeOffset at) => Reserve is not null && (!Open || !(at.ToUnixTimeMilliseconds() < WindowFrom) && !(at.ToUnixTimeMilliseconds() > WindowTo));
 
     /// <summary>Tin, then columns and longer texts, then notices.</summary>
     public int Part => Genre == Genre.Notice ? 2 : Section is not null || Genre is Genre.Article or Genre.Interview or Genre.Report ? 1 : 0;
@@ -64,9 +72,9 @@ internal sealed class Candidate
     {
         var found = await session.List<Candidate>($"""
             SELECT p.id AS PostId, p.item_id AS ItemId, p.due AS Due, p.wake AS Wake, p.state AS State, p.content_hash AS ContentHash, i.genre AS Genre, i.section AS Section, COALESCE(s.radio_days, 0) AS ColumnDays, i.language AS Language, i.not_after AS NotAfter,
-                   CASE WHEN {EntryRow.Urgent} THEN 2 ELSE COALESCE(r.priority, 0) END AS Priority, COALESCE(r.repeats, 0) AS Repeats, r.until AS Until, r.reserve AS Reserve, c.milliseconds AS Milliseconds
-              FROM post p JOIN item i ON i.id = p.item_id LEFT JOIN section s ON s.unit_id = i.unit_id AND s.name = i.section AND s.retired IS NULL LEFT JOIN radio_plan r ON r.post_id = p.id LEFT JOIN radio_recording c ON c.post_id = p.id AND c.content_hash = p.content_hash
-             WHERE p.account_id = @accountId AND (p.id = @handed OR {Stands} AND (p.state IN (0, 2, 4, 5) AND p.due <= @until
+                   CASE WHEN {EntryRow.Urgent} THEN 2 ELSE COALESCE(r.priority, 0) END AS Priority, COALESCE(r.repeats, 0) AS Repeats, r.until AS Until, r.reserve AS Reserve, c.milliseconds AS Milliseconds, g.window_from AS WindowFrom, g.window_to AS WindowTo
+              FROM post p LEFT JOIN approval g ON g.id = p.approval_id JOIN item i ON i.id = p.item_id LEFT JOIN section s ON s.unit_id = i.unit_id AND s.name = i.section AND s.retired IS NULL LEFT JOIN radio_plan r ON r.post_id = p.id LEFT JOIN radio_recording c ON c.post_id = p.id AND c.content_hash = p.content_hash
+             WHERE p.account_id = @accountId AND (p.id = @handed OR {Stands} AND (p.state IN (0, 2, 4, 5) AND (p.due <= @until OR r.reserve IS NOT NULL)
                 OR p.state = 3 AND (r.repeats > 0 AND p.due >= @recent OR r.until >= @today OR r.reserve IS NOT NULL OR i.genre = 6 AND i.not_after >= @now
                   OR EXISTS (SELECT 1 FROM bulletin_entry e JOIN bulletin b ON b.id = e.bulletin_id WHERE e.post_id = p.id AND e.withdrawn IS NULL AND b.day >= @today))))
              ORDER BY p.due, p.id

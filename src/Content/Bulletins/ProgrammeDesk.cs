@@ -70,7 +70,7 @@ public sealed class ProgrammeDesk(Database database, ProgrammeComposer composer,
             if (await Past(session, accountId, day, start))
                 return Begun;
             var found = await Candidate.Worded(session, await Candidate.Of(session, accountId, 0, day, Now, null));
-            if (found.FirstOrDefault(one => one.PostId == postId && one.Reserve is not null) is not { } one)
+            if (found.FirstOrDefault(one => one.PostId == postId && one is { Reserve: not null, Open: false }) is not { } one)
                 return Problem.Input(new("Tin, bài này không còn là dự phòng, hoặc lần duyệt không còn hiệu lực.", "This item may not stand in any more, or its approval is void."), null, new("Chọn tin, bài khác.", "Choose another."));
             var to = await Open(session, accountId, day, start, minutes, language);
             await session.Run("""
@@ -105,6 +105,26 @@ public sealed class ProgrammeDesk(Database database, ProgrammeComposer composer,
             return station;
         }, cancel);
         return account is null ? Gone : await Compose(account, cancel);
+    }
+
+    /// <summary>Lets an approved text stand in from now on, or no more; how it is read otherwise stays. It need not have been posted before.</summary>
+    public async Task<Problem?> Reserve(string accountId, string postId, bool reserve, Actor person, CancellationToken cancel = default)
+    {
+        var done = await database.Write(async session =>
+        {
+            if (await session.Value<string>("""
+                SELECT i.title FROM post p JOIN item i ON i.id = p.item_id
+                 WHERE p.id = @postId AND p.account_id = @accountId AND (@on = 0 OR EXISTS (SELECT 1 FROM approval a WHERE a.id = p.approval_id AND a.voided IS NULL))
+                """, new { postId, accountId, on = reserve ? 1 : 0 }) is not { } title)
+                return false;
+            await session.Run("""
+                INSERT INTO radio_plan (post_id, account_id, priority, repeats, until, reserve, person, updated) VALUES (@postId, @accountId, 0, 0, NULL, @reserve, @Name, @now)
+                ON CONFLICT (post_id) DO UPDATE SET reserve = CASE WHEN excluded.reserve IS NULL THEN NULL ELSE COALESCE(radio_plan.reserve, excluded.reserve) END, person = excluded.person, updated = excluded.updated
+                """, new { postId, accountId, reserve = reserve ? Now : (long?)null, person.Name, now = Now });
+            await Note(session, accountId, person, "programme.plan", postId, $"{title}: {(reserve ? "dự phòng" : "thôi dự phòng")}");
+            return true;
+        }, cancel);
+        return done ? await Compose(accountId, cancel) : Problem.Input(new("Tin, bài này chưa được duyệt cho đài, hoặc lần duyệt không còn hiệu lực.", "This text is not approved for the station."), null, new("Gửi duyệt với kênh là đài này rồi chọn lại.", "Have it approved for this station first."));
     }
 
     /// <summary>Asks the leader for the programme as it was read.</summary>

@@ -164,7 +164,7 @@ internal sealed class ProgrammePlan(IReadOnlyList<ProgrammeTime> times, IReadOnl
             {
                 var one = reserve[(turn + i) % reserve.Length];
                 var length = seconds(one);
-                if (!Speaks(time, one) || length > left || time.At.ToUnixTimeMilliseconds() > one.NotAfter || time.Has(one.PostId))
+                if (!one.StandsIn(time.At) || !Speaks(time, one) || length > left || time.At.ToUnixTimeMilliseconds() > one.NotAfter || time.Has(one.PostId))
                     continue;
                 Put(time, one, EntryKind.Reserve, length, _spare.GetValueOrDefault((time, one.PostId, EntryKind.Reserve)));
                 (left, count) = (left - length, count + 1);

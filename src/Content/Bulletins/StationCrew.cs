@@ -8,7 +8,7 @@ namespace Campaigns.Content.Bulletins;
 internal sealed class StationCrew(Account account, Unit unit, Announcer announcer)
 {
     // The same texts are measured for every programme they may stand in.
-    private readonly Dictionary<(string Text, bool AsWritten), double> _seconds = [];
+    private readonly Dictionary<(string Text, string? Language), double> _seconds = [];
     private readonly Dictionary<string, double> _frames = new(StringComparer.Ordinal);
 
     public Account Account { get; } = account;
@@ -21,12 +21,12 @@ internal sealed class StationCrew(Account account, Unit unit, Announcer announce
 
     /// <summary>Seconds that a text takes of a programme: read or recorded, with the pause behind it, and its headline.</summary>
     public double Seconds(Candidate one) =>
-        (one.Milliseconds / 1000.0 ?? Seconds(one.Text, one.Language is not null)) + Announcer.Pace.Item + Seconds(one.Title, one.Language is not null);
+        (one.Milliseconds / 1000.0 ?? Seconds(one.Text, one.Language)) + Announcer.Pace.Item + Seconds(one.Title, one.Language);
 
     /// <summary>Seconds of opening and closing without headlines; from day to day they differ by a syllable or two.</summary>
     public double Frame(BulletinTemplate template, DateOnly day, string? language) => _frames.TryGetValue(language ?? "", out var known) ? known
         : _frames[language ?? ""] = BulletinFrame.Compose(template, new Bulletin("", Account.Id, day, TimeOnly.MinValue, 0, []) { Language = language }, Unit, Account.Name, Announcer, Rules).Seconds + 1;
 
-    private double Seconds(string text, bool asWritten) => _seconds.TryGetValue((text, asWritten), out var known) ? known
-        : _seconds[(text, asWritten)] = asWritten ? Announcer.Pace.Seconds(text) : Announcer.Seconds(text);
+    private double Seconds(string text, string? language) => _seconds.TryGetValue((text, language), out var known) ? known
+        : _seconds[(text, language)] = language is null ? Announcer.Seconds(text) : Announcer.For(language).Pace.Seconds(text);
 }

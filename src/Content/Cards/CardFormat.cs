@@ -5,12 +5,12 @@ public enum CardFormat
 {
     Png,
 
-    /// <summary>For photographs.</summary>
-    Jpeg,
-
     /// <summary>The composed drawing itself.</summary>
     Svg,
 
     /// <summary>One page, vectors kept.</summary>
     Pdf,
+
+    /// <summary>For cards with photographs.</summary>
+    Jpeg,
 }

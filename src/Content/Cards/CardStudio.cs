@@ -1,21 +1,30 @@
 using System.Text;
 using Campaigns.Content.Cards.Fonts;
 using Campaigns.Content.Cards.Painting;
+using Campaigns.Content.Library.Pictures;
 
 namespace Campaigns.Content.Cards;
 
 /// <summary>Composes and paints cards with the painter of this machine. Safe from many threads.</summary>
 public sealed class CardStudio : ICardStudio
 {
+    /// <summary>What channels take: a cover of Zalo ends at 1 MB.</summary>
+    internal const int MostBytes = 1_000_000;
+
+    /// <summary>Tried before a card is called too large.</summary>
+    private const int SmallestLevel = 9;
+
     private readonly TemplateShelf _templates;
     private readonly FontShelf _fonts;
     private readonly CardBrand? _brand;
+    private readonly PictureDesk? _pictures;
     private readonly Lazy<Painters> _painters;
 
     /// <param name="brand">The centre's own colours and mark; null: the templates' own.</param>
-    internal CardStudio(TemplateShelf templates, FontShelf fonts, TimeProvider clock, CardBrand? brand = null)
+    /// <param name="pictures">Makes a JPEG of a card with a photograph; null: nothing does.</param>
+    internal CardStudio(TemplateShelf templates, FontShelf fonts, TimeProvider clock, CardBrand? brand = null, PictureDesk? pictures = null)
     {
-        (_templates, _fonts, _brand) = (templates, fonts, brand);
+        (_templates, _fonts, _brand, _pictures) = (templates, fonts, brand, pictures);
         _painters = new(() => new(clock));
     }
 
@@ -65,13 +74,21 @@ public sealed class CardStudio : ICardStudio
         var pixels = await _painters.Value.Painter.Paint(composed.Value, cancel);
         if (!pixels.Ok)
             return pixels.Problems.ToArray();
-        var (bytes, type) = CardFile.Of(pixels.Value, photograph: composed.Value.Svg.Contains("data:image/jpeg", StringComparison.Ordinal));
-        return bytes.Length <= CardFile.MostBytes ? new PaintedCard(bytes, type, width, height, composed.Value.Alt) : TooHeavy(bytes.Length, template);
+        var bytes = Png.Write(pixels.Value);
+        if (bytes.Length > MostBytes)
+            bytes = Png.Write(pixels.Value, SmallestLevel);
+        // A photograph: a JPEG of it is a quarter as heavy, and the eye sees no difference.
+        if ((composed.Value.HasPhotograph || bytes.Length > MostBytes) && await Photograph(bytes, width, height, cancel) is { } jpeg && jpeg.Length < bytes.Length)
+            return jpeg.Length <= MostBytes ? new PaintedCard(jpeg, "image/jpeg", width, height, composed.Value.Alt) : TooHeavy(jpeg.Length, template);
+        return bytes.Length <= MostBytes ? new PaintedCard(bytes, "image/png", width, height, composed.Value.Alt) : TooHeavy(bytes.Length, template);
     }
+
+    /// <summary>Null where nothing here makes one.</summary>
+    private async Task<byte[]?> Photograph(byte[] png, int width, int height, CancellationToken cancel) => _pictures is null ? null : await _pictures.Jpeg(png, Math.Max(width, height), cancel);
 
     internal static Problem TooHeavy(int bytes, string? template) => Problem.Input(
         new($"Ảnh nặng {bytes / 1000} KB, quá 1 MB mà các kênh nhận.", $"The picture has {bytes / 1000} KB, above the 1 MB that channels take."),
-        template, new("Dùng mẫu ít ảnh chụp và ít chuyển màu hơn.", "Use a template with fewer photographs and gradients."));
+        template, new("Dùng mẫu ít ảnh chụp và ít chuyển màu hơn; hoặc cài gói libvips-tools để ảnh được lưu dạng JPEG.", "Use a template with fewer photographs and gradients, or install libvips-tools, which makes a JPEG."));
 
     /// <summary>The drawing alone, every glyph an outline.</summary>
     public Result<ComposedCard> Compose(string template, IReadOnlyDictionary<string, string> boxes, int width, int height)
@@ -93,12 +110,23 @@ public sealed class CardStudio : ICardStudio
         var composed = Compose(template, boxes, width, height);
         if (!composed.Ok)
             return composed.Problems.ToArray();
-        if (format is CardFormat.Png or CardFormat.Jpeg)
+        return format switch
         {
-            var pixels = await _painters.Value.Painter.Paint(composed.Value, cancel);
-            return pixels.Ok ? format == CardFormat.Png ? CardFile.Png(pixels.Value) : CardFile.Jpeg(pixels.Value) : pixels.Problems.ToArray();
-        }
-        return format == CardFormat.Svg ? Encoding.UTF8.GetBytes(composed.Value.Svg) : await _painters.Value.Printer.Print(composed.Value, cancel);
+            CardFormat.Svg => Encoding.UTF8.GetBytes(composed.Value.Svg),
+            CardFormat.Pdf => await _painters.Value.Printer.Print(composed.Value, cancel),
+            _ => await Picture(composed.Value, format, cancel),
+        };
+    }
+
+    private async Task<Result<byte[]>> Picture(ComposedCard card, CardFormat format, CancellationToken cancel)
+    {
+        var pixels = await _painters.Value.Painter.Paint(card, cancel);
+        if (!pixels.Ok)
+            return pixels.Problems.ToArray();
+        if (format == CardFormat.Png)
+            return Png.Write(pixels.Value);
+        return await Photograph(Png.Write(pixels.Value, 1), card.Width, card.Height, cancel) is { } jpeg ? jpeg : Problem.World(
+            new("Máy này chưa có công cụ ghi ảnh JPEG.", "This machine has nothing to write a JPEG with."), null, new("Ghi ra .png, hoặc cài gói libvips-tools (apt-get install libvips-tools).", "Write a .png, or install libvips-tools (apt-get install libvips-tools)."));
     }
 
     /// <summary>A problem for every name that no size of the template knows: a wide screen takes fewer words than a page.</summary>

@@ -7,6 +7,9 @@ namespace Campaigns.Content.Cards;
 /// <param name="Alt">Alternative text made of the card's own words.</param>
 public sealed record ComposedCard(string Svg, int Width, int Height, string Alt)
 {
+    /// <summary>Whether a JPEG is part of it: its colours are many, and no table holds them.</summary>
+    public bool HasPhotograph => Svg.Contains("data:image/jpeg", StringComparison.Ordinal);
+
     /// <summary>SHA-256 of the drawing, in lower-case hex.</summary>
     public string Hash => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Svg)));
 }

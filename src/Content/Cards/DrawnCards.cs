@@ -26,17 +26,17 @@ public sealed class DrawnCards(Database database, FrozenStore frozen, TimeProvid
         if (sent.Length > MostSent || Png.Size(sent) != (card.Width, card.Height) || Png.Read(sent) is not { } pixels)
             return Problem.Input(new($"Ảnh trình duyệt gửi lên không phải PNG cỡ {card.Width}×{card.Height}.", $"What the browser sent is no PNG of {card.Width}×{card.Height}."), null,
                 new("Mở lại trang để trình duyệt vẽ lại.", "Open the page anew."));
-        var (bytes, type) = CardFile.Of(pixels, photograph: card.Svg.Contains("data:image/jpeg", StringComparison.Ordinal));
-        if (bytes.Length > CardFile.MostBytes)
+        var bytes = Png.Write(pixels);
+        if (bytes.Length > CardStudio.MostBytes)
             return CardStudio.TooHeavy(bytes.Length, null);
         await database.Write(async session =>
         {
-            var picture = await frozen.Keep(session, bytes, type);
+            var picture = await frozen.Keep(session, bytes, "image/png");
             await session.Run("""
                 INSERT INTO drawn_card (unit_id, drawing, picture, person, drawn) VALUES (@unitId, @drawing, @picture, @person, @now)
                 ON CONFLICT (unit_id, drawing) DO UPDATE SET picture = excluded.picture, person = excluded.person, drawn = excluded.drawn
                 """, new { unitId, drawing = card.Hash, picture, person, now = clock.GetUtcNow().ToUnixTimeMilliseconds() });
         }, cancel);
-        return new PaintedCard(bytes, type, card.Width, card.Height, card.Alt);
+        return new PaintedCard(bytes, "image/png", card.Width, card.Height, card.Alt);
     }
 }

@@ -10,7 +10,7 @@ namespace Campaigns.Content.Speech;
 public sealed class SpeechReader
 {
     private static readonly IRule[]
-        AtNumber = [new OwnRule(), new AddressRule(), new PhoneRule(), new HotlineRule(), new DocumentRule(), new DateRule(), new DayMonthRule(), new FractionRule(),
+        AtNumber = [new OwnRule(), new AddressRule(), new PlateRule(), new PhoneRule(), new HotlineRule(), new DocumentRule(), new DateRule(), new DayMonthRule(), new FractionRule(),
             new ClockRule(), new RangeRule(), new QuantityRule(), new OrdinalRule(), new NumberRule()],
         AtWord = [new AddressRule(), new UnitRule(), new RomanRule(), new TermRule(), new LetterRule(), new CapitalsRule()],
         AtSign = [new PinRule(), new BracketRule(), new PhoneRule(), new OwnRule(), new SignRule()];

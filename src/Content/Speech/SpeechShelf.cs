@@ -18,7 +18,7 @@ public sealed class SpeechShelf(TemplateFolder templates, DocumentCatalog docume
         var reader = await Usual(cancel);
         if (!reader.Ok)
             return reader.Problems.ToArray();
-        return new Announcer(unit.Settings.Readings.Count == 0 && voice.Style == new SpeechStyle() ? reader.Value : reader.Value.With(voice.Style, unit.Settings.Readings), voice.Pace);
+        return new Announcer(unit.Settings.Readings.Count == 0 && voice.Style == new SpeechStyle() ? reader.Value : reader.Value.With(voice.Style, unit.Settings.Readings), voice.Pace) { Voice = voice };
     }
 
     /// <summary>The reader without any unit's dictionary, in the Northern style.</summary>

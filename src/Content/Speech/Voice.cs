@@ -11,6 +11,21 @@ public sealed record Voice
 
     public Pace Pace { get; init; } = Pace.Usual;
 
+    /// <summary>Syllables a minute of who reads another language, by its name; one that is not here is read at <see cref="Pace"/>, whose pauses hold for all.</summary>
+    public IReadOnlyDictionary<string, double> Rates { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>The rate of a language; null where it has none of its own.</summary>
+    public double? Rate(string language) => Rates.Where(one => Same(one.Key, language)).Select(one => (double?)one.Value).FirstOrDefault();
+
+    /// <summary>This voice with the rate of a language, or without one of its own (null).</summary>
+    public Voice With(string language, double? rate)
+    {
+        var rates = Rates.Where(one => !Same(one.Key, language)).ToDictionary(StringComparer.Ordinal);
+        if (rate is { } one)
+            rates[language] = one;
+        return this with { Rates = rates };
+    }
+
     /// <summary>Where no station says otherwise.</summary>
     public static Voice Usual { get; } = new();
 
@@ -19,4 +34,6 @@ public sealed record Voice
 
     /// <summary>An account's settings with this voice in them, and all else as it was.</summary>
     public string In(string settings) => SettingsPart.With(settings, Name, this);
+
+    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,3 +1,4 @@
+using Campaigns.Content.Broadcasts;
 using Campaigns.Content.Captions;
 
 namespace Campaigns.Content.Units;
@@ -28,6 +29,9 @@ public sealed record UnitSettings
 
     /// <summary>People, places and bodies as they are to be written: what is nearly one of them is told while somebody writes.</summary>
     public IReadOnlyList<string> ProperNames { get; init; } = [];
+
+    /// <summary>The speech service outside that says drafts of programmes; null: none. Its key lies sealed elsewhere.</summary>
+    public SpeechService? Speech { get; init; }
 
     /// <summary>What is said differently in a form; a form that is not here says what stands above.</summary>
     public IReadOnlyDictionary<VariantForm, FormSettings> Forms { get; init; } = new Dictionary<VariantForm, FormSettings>();

@@ -14,7 +14,6 @@ internal static class ApprovalEndpoints
         .AddSingleton<LinkPace>()
         .AddSingleton<LinkPages>()
         .AddSingleton<LinkStore>()
-        .AddSingleton<OwnWords>()
         .AddSingleton<SheetPages>()
         .AddSingleton<StepPages>()
         .AddSingleton<StepTakers>()

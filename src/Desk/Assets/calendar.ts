@@ -9,7 +9,7 @@ import classic from "fullcalendar/themes/classic";
 
 type Post = {
   id: string; title: string; start: string; seen: number; account: string; channel: string; state: string; colour: string;
-  movable?: boolean; approved?: boolean; windowFrom?: string; windowTo?: string; earliest?: string; last?: string;
+  movable?: boolean; approved?: boolean; windowFrom?: string; windowTo?: string; earliest?: string; last?: string; begun?: boolean; until?: string;
 };
 type Day = { lunar: string; said: string; notes?: { kind: string; text: string; matters: boolean }[]; crowd?: string };
 type Data = { posts: Post[]; days: Record<string, Day>; more: boolean };
@@ -40,21 +40,24 @@ const say = (element: HTMLElement | null, text: string) => {
   element.hidden = text === "";
 };
 
-// What a new time does: null where it cannot be given.
-const effect = (post: Post, time: string, now: string): { key: string; allowed: boolean } => {
+// What a new time does, whether it can be given, and whether somebody would have to approve again.
+const effect = (post: Post, time: string, now: string): { key: string; allowed: boolean; asks?: boolean } => {
   const within = (at: string) => !(post.windowFrom && at < post.windowFrom) && !(post.windowTo && at > post.windowTo);
   if (time <= now) return { key: "past", allowed: false };
   if (post.last && time > post.last) return { key: "last", allowed: false };
   if (post.earliest && time < post.earliest) return { key: "earliest", allowed: false };
+  if (post.until && time > post.until) return { key: "until", allowed: false };
+  if (post.approved && !within(time)) return { key: "voids", allowed: true, asks: true };
+  if (post.begun && time !== post.start) return { key: "restarts", allowed: true, asks: true };
   if (!post.approved) return { key: "none", allowed: true };
-  if (!within(time)) return { key: "voids", allowed: true };
   return { key: within(post.start) ? "keeps" : "restores", allowed: true };
 };
 
-const confirmed = (words: string): Promise<boolean> =>
+const confirmed = (words: string, why: string): Promise<boolean> =>
   new Promise((resolve) => {
     if (!ask) return resolve(false);
     document.getElementById("lich-hoi-loi")!.textContent = words;
+    document.getElementById("lich-hoi-vi")!.textContent = why;
     ask.returnValue = "";
     ask.addEventListener("close", () => resolve(ask.returnValue === "doi"), { once: true });
     ask.showModal();
@@ -152,10 +155,10 @@ const show = async (element: HTMLElement, luat: HTMLElement) => {
       const at = `${time.slice(11, 16)} ${time.slice(8, 10)}/${time.slice(5, 7)}: ${post.title}`;
       say(trouble, "");
       try {
-        const accepted = effect(post, time, now()).key === "voids";
-        if (accepted && !(await confirmed(at))) return revert();
-        let said = await send(post, time, accepted);
-        if (said.asks && (await confirmed(at))) said = await send(post, time, true);
+        const { key, asks = false } = effect(post, time, now());
+        if (asks && !(await confirmed(at, luat.dataset[key] ?? ""))) return revert();
+        let said = await send(post, time, asks);
+        if (said.asks && (await confirmed(at, said.words))) said = await send(post, time, true);
         if (said.done) {
           luat.textContent = `${luat.dataset.moved} ${said.words}`;
         } else {

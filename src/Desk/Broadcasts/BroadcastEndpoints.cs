@@ -21,6 +21,7 @@ internal static class BroadcastEndpoints
         one.MapGet("goi.{form}", (string id, string form, HttpContext context, LogPages pages) => pages.Pack(context, id, form));
         var log = app.MapGroup(Root + "/{id}").Needs(Right.Log, Subject.Account).AddEndpointFilter<AssistedForms>();
         log.MapPost("", (string id, HttpContext context, LogPages pages) => pages.Add(context, id));
+        log.MapPost("doc-ngoai", (string id, HttpContext context, LogPages pages) => pages.Outside(context, id));
         log.MapGet("{line}/dinh-chinh", (string id, string line, HttpContext context, LogPages pages) => pages.Correction(context, id, line));
         log.MapPost("{line}/dinh-chinh", (string id, string line, HttpContext context, LogPages pages) => pages.Correct(context, id, line));
     }

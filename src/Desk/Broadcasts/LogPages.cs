@@ -19,7 +19,7 @@ namespace Campaigns.Desk.Broadcasts;
 
 /// <summary>The logs of stations (sổ nhật ký phát thanh): read, written into by hand, corrected by a line of its own, and printed.</summary>
 internal sealed class LogPages(
-    BroadcastStore log, BroadcastFigures figures, AccountStore accounts, UnitStore units, RadioScripts scripts, SlotStore slots, SpokenDraft draft, Database database, IAntiforgery antiforgery, TimeProvider clock)
+    BroadcastStore log, BroadcastFigures figures, AccountStore accounts, UnitStore units, RadioScripts scripts, SlotStore slots, SpokenDraft draft, OutsideDraft outside, Database database, IAntiforgery antiforgery, TimeProvider clock)
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -94,7 +94,7 @@ internal sealed class LogPages(
         var from = DayOption.TryRead(context.Request.Query["ngay"].ToString(), out var asked) ? asked : unit.Today(clock);
         var found = await scripts.Of(station, from, from.AddDays(Week - 1), cancel);
         return found.Ok
-            ? Results.File(TimetableDocument.Write(unit.Name, station.Name, from, from.AddDays(Week - 1), await slots.Of(station.Id, cancel), found.Value), Word, $"lich-phat-{Slug.Of(station.Name, 40)}-{from.Iso()}.docx")
+            ? Results.File(TimetableDocument.Write(unit.Name, station.Name, from, from.AddDays(Week - 1), await slots.Airtime(station.Id, cancel), found.Value), Word, $"lich-phat-{Slug.Of(station.Name, 40)}-{from.Iso()}.docx")
             : Results.Text(string.Join('\n', found.Problems.Select(problem => problem.In("vi"))), statusCode: StatusCodes.Status500InternalServerError);
     });
 
@@ -102,19 +102,34 @@ internal sealed class LogPages(
     public Task<IResult> Pack(HttpContext context, string id, string form) => With(context, id, (station, unit) => PackFile.Of(scripts, station, unit, form, clock, context.RequestAborted));
 
     /// <summary>A programme said by a machine, to listen to; its name says so.</summary>
-    public Task<IResult> Draft(HttpContext context, string id) => With(context, id, async (station, unit) =>
+    public Task<IResult> Draft(HttpContext context, string id) => With(context, id, (station, unit) => Spoken(context, station, unit, name => context.Request.Query[name].ToString(),
+        async script =>
+        {
+            var spoken = await draft.Speak(script, context.RequestAborted);
+            return spoken.Ok ? new SpokenSound(spoken.Value, "audio/wav", ".wav") : spoken.Problems.ToArray();
+        }));
+
+    /// <summary>The same by the unit's speech service: what is read goes out, since somebody pressed.</summary>
+    public Task<IResult> Outside(HttpContext context, string id) => With(context, id, async (station, unit) =>
     {
-        var cancel = context.RequestAborted;
-        if (!DayOption.TryRead(context.Request.Query["ngay"].ToString(), out var day) || TickForm.Time(context.Request.Query["gio"]) is not { } start)
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        return AssistedForms.Wrong(context.Items) is { } wrong ? await Show(context, station, unit, null, [wrong])
+            : await Spoken(context, station, unit, name => form[name].ToString(), script => outside.Speak(unit, script, Sitting.Of(context)!.Actor, context.RequestAborted));
+    });
+
+    private async Task<IResult> Spoken(HttpContext context, Account station, Unit unit, Func<string, string> asked, Func<Script, Task<Result<SpokenSound>>> speak)
+    {
+        if (!DayOption.TryRead(asked("ngay"), out var day) || TickForm.Time(asked("gio")) is not { } start)
             return AccountEndpoints.Missing;
-        var found = await scripts.Of(station, day, cancel);
+        var found = await scripts.Of(station, day, context.RequestAborted);
         if (!found.Ok)
             return await Show(context, station, unit, null, found.Problems);
         if (found.Value.FirstOrDefault(one => one.Bulletin.Start == start) is not { } script)
             return AccountEndpoints.Missing;
-        var spoken = await draft.Speak(script, cancel);
-        return spoken.Ok ? Results.File(spoken.Value, "audio/wav", $"nghe-thu-giong-doc-tong-hop-{Slug.Of(station.Name, 40)}-{day.Iso()}-{start:HHmm}.wav") : await Show(context, station, unit, null, spoken.Problems);
-    });
+        var spoken = await speak(script);
+        return spoken.Ok ? Results.File(spoken.Value.Bytes, spoken.Value.MediaType, $"nghe-thu-giong-doc-tong-hop-{Slug.Of(station.Name, 40)}-{day.Iso()}-{start:HHmm}{spoken.Value.Extension}")
+            : await Show(context, station, unit, null, spoken.Problems);
+    }
 
     private Result<Broadcast> Line(LogForm form, Account station, Unit unit, Actor who, Broadcast? held)
     {

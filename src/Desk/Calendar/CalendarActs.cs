@@ -33,7 +33,7 @@ internal sealed class CalendarActs(MoveDesk desk, QueueDesk queue, Database data
         var moved = await desk.Move(new PostMove(id, seen, due, Sitting.Of(context)!.Actor) { Accepted = form["dong-y"] == "1" }, cancel);
         if (!moved.Ok)
             return Answer(context, (await View(context, id) ?? view) with { Problems = moved.Problems, Back = view.Back }, null);
-        return moved.Value.Done ? Answer(context, view, moved.Value) : Answer(context, view with { Asked = moved.Value.Due }, moved.Value);
+        return moved.Value.Done ? Answer(context, view, moved.Value) : Answer(context, view with { Asked = moved.Value.Due, Effect = moved.Value.Effect }, moved.Value);
     }
 
     public Task<IResult> Hold(HttpContext context, string id) => Act(context, id, async (_, person, cancel) => Told(await desk.Hold([id], person, "", cancel), Held));
@@ -73,7 +73,7 @@ internal sealed class CalendarActs(MoveDesk desk, QueueDesk queue, Database data
                 return Show(done with { Lines = lines, Problems = problems });
             case "doi" when int.TryParse(form["so-ngay"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var days) && days is not 0 and >= -366 and <= 366:
                 var moved = await desk.Shift(ids, days, who.Actor, form["dong-y"] == "1", cancel);
-                return Show(done with { Asked = moved.Asked, Lines = moved.Done.Count > 0 ? [$"Đã dời {moved.Done.Count} bài đi {days} ngày."] : [], Problems = moved.Problems });
+                return Show(done with { Asked = moved.Asked, Anew = moved.Anew, Lines = moved.Done.Count > 0 ? [$"Đã dời {moved.Done.Count} bài đi {days} ngày."] : [], Problems = moved.Problems });
             default:
                 return Show(done with { Problems = [Problem.Input(new("Số ngày không đúng.", "The number of days is wrong."), null, new("Ghi một số khác 0, từ −366 đến 366.", "Give a number other than 0, from -366 to 366."))] });
         }

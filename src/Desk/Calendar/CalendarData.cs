@@ -55,13 +55,21 @@ internal sealed record CalendarData(IReadOnlyList<CalendarData.Post> Posts, IRea
         [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
         public string? Last { get; init; }
 
+        /// <summary>Its item's steps of approval begin anew with another time.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+        public bool Begun { get; init; }
+
+        /// <summary>Until when its item may use its pictures and video; null: no end is known.</summary>
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public string? Until { get; init; }
+
         /// <param name="post">As it was read.</param>
         /// <param name="moves">Whoever looks may move it.</param>
         public static Post Of(CalendarPost post, bool moves) => new()
         {
             Id = post.Id, Title = post.Title, Start = Clock(post.Local), Seen = post.Due, Account = post.Account, Channel = post.Kind.Words().Vi, State = Words(post), Colour = ColourOf(post),
             Movable = moves && post.Movable, Approved = post.Seen, WindowFrom = post.Seen ? Clock(post, post.WindowFrom) : null, WindowTo = post.Seen ? Clock(post, post.WindowTo) : null,
-            Earliest = Clock(post, post.Earliest), Last = Clock(post, post.Last),
+            Earliest = Clock(post, post.Earliest), Last = Clock(post, post.Last), Begun = post.Begun, Until = Clock(post, post.UntilEnds),
         };
     }
 

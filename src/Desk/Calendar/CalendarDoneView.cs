@@ -11,8 +11,13 @@ public sealed record CalendarDoneView
     /// <summary>Why the rest was not.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
-    /// <summary>Titles of posts that would have to be approved again: nothing was done, the person is asked.</summary>
+    /// <summary>Titles of posts that would leave their approved window: nothing was done, the person is asked.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];
+
+    /// <summary>Titles of posts with which half-taken steps of approval would begin anew: nothing was done, the person is asked.</summary>
+    public IReadOnlyList<string> Anew { get; init; } = [];
+
+    public bool Asks => Asked.Count + Anew.Count > 0;
 
     /// <summary>Where the form goes that says yes.</summary>
     public string Action { get; init; } = "";

@@ -1,4 +1,5 @@
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Library;
 using Campaigns.Content.Units;
 using Campaigns.Scheduler.Posts;
 
@@ -27,6 +28,17 @@ public sealed class CalendarPost
     public long? Earliest { get; set; }
 
     public long? Last { get; set; }
+
+    /// <summary>Its item is half-way through the steps of approval: they begin anew with another time.</summary>
+    public bool Begun { get; set; }
+
+    /// <summary>ISO date: the last day on which its item may use what it has of the library; null: no end is known.</summary>
+    public string? Until { get; set; }
+
+    /// <summary>The last moment of that day.</summary>
+    public long? UntilEnds => Until is null ? null : LibraryRights.Ends(TimeZoneInfo.FindSystemTimeZoneById(Zone), Until).ToUnixTimeMilliseconds();
+
+    public string ItemId { get; set; } = "";
 
     /// <summary>An approval stands, and the time is inside its window.</summary>
     public bool Approved => Seen && !(Due < WindowFrom) && !(Due > WindowTo);

@@ -1,6 +1,8 @@
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Library;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Calendar;
@@ -19,14 +21,18 @@ internal sealed class CalendarQuery(Database database)
 
     private const string From = "FROM post p JOIN item i ON i.id = p.item_id JOIN account c ON c.id = p.account_id JOIN unit u ON u.id = p.unit_id LEFT JOIN approval a ON a.id = p.approval_id";
 
-    private const string Columns = """
-        SELECT p.id AS Id, p.unit_id AS UnitId, i.title AS Title, c.id AS AccountId, c.name AS Account, c.kind AS Kind, p.state AS State, p.due AS Due, u.zone AS Zone,
+    private const string Columns = $"""
+        SELECT p.id AS Id, p.item_id AS ItemId, p.unit_id AS UnitId, i.title AS Title, c.id AS AccountId, c.name AS Account, c.kind AS Kind, p.state AS State, p.due AS Due, u.zone AS Zone,
           CASE WHEN p.content_hash IS NOT NULL AND a.id IS NOT NULL AND a.voided IS NULL THEN 1 ELSE 0 END AS Seen, a.window_from AS WindowFrom, a.window_to AS WindowTo,
-          i.earliest AS Earliest, i.not_after AS Last
+          i.earliest AS Earliest, i.not_after AS Last, CASE WHEN {StepDesk.Begun} THEN 1 ELSE 0 END AS Begun, {LibraryRights.Until} AS Until
         """;
 
     /// <summary>Null where there is no such post.</summary>
-    public static Task<CalendarPost?> Find(Session session, string id) => session.First<CalendarPost>($"{Columns} {From} WHERE p.id = @id", new { id });
+    public static async Task<CalendarPost?> Find(Session session, string id)
+    {
+        var post = await session.First<CalendarPost>($"{Columns} {From} WHERE p.id = @id", new { id });
+        return post is null ? null : (await Judged(session, [post]))[0];
+    }
 
     /// <summary>In order of time; at most <see cref="Most"/> and one, which says that there are more.</summary>
     /// <param name="filter">What is asked for; its unit is among <paramref name="units"/> already.</param>
@@ -49,11 +55,21 @@ internal sealed class CalendarQuery(Database database)
             where.Add("p.state = @Posts");
         else if (filter.State == CalendarFilter.Unapproved)
             where.Add($"p.state = {PostState.Scheduled:D} AND (p.content_hash IS NULL OR a.id IS NULL OR a.voided IS NOT NULL OR a.window_from > p.due OR a.window_to < p.due)");
-        return database.Read(session => session.List<CalendarPost>($"{Columns} {From} WHERE {string.Join(" AND ", where)} ORDER BY p.due, p.id LIMIT @limit OFFSET @skip", new
+        return database.Read(async session => await Judged(session, await session.List<CalendarPost>($"{Columns} {From} WHERE {string.Join(" AND ", where)} ORDER BY p.due, p.id LIMIT @limit OFFSET @skip", new
         {
             units, filter.Account, filter.Campaign, filter.Section, filter.Posts, from = span.From.ToUnixTimeMilliseconds(), to = span.To.ToUnixTimeMilliseconds(),
             limit = Math.Clamp(limit, 1, Most + 1), skip = Math.Max(skip, 0),
-        }), cancel);
+        })), cancel);
+    }
+
+    /// <summary>Steps that were taken for other times have begun anew already.</summary>
+    private static async Task<IReadOnlyList<CalendarPost>> Judged(Session session, IReadOnlyList<CalendarPost> posts)
+    {
+        var begun = posts.Where(post => post.Begun).ToArray();
+        var counting = await StepDesk.UnderWay(session, begun.Select(post => post.ItemId));
+        foreach (var post in begun)
+            post.Begun = counting.Contains(post.ItemId);
+        return posts;
     }
 
     /// <summary>

@@ -2,6 +2,7 @@ using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Units;
+using Campaigns.Scheduler.Queue;
 
 namespace Campaigns.Desk.Calendar;
 
@@ -13,8 +14,11 @@ public sealed record PlannedPostView
     /// <summary>Why what was asked was not done; empty where nothing went wrong.</summary>
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
-    /// <summary>A new time outside the approved window, by the unit's wall clock: the person is asked whether it is meant. Null: nothing is asked.</summary>
+    /// <summary>A new time for which somebody would have to approve again, by the unit's wall clock: the person is asked whether it is meant. Null: nothing is asked.</summary>
     public DateTimeOffset? Asked { get; init; }
+
+    /// <summary>What <see cref="Asked"/> would do to the approval.</summary>
+    public ApprovalEffect Effect { get; init; }
 
     /// <summary>That the machine is usually off then; null where it is not, or nobody knows.</summary>
     public Phrase? Off { get; init; }
@@ -43,6 +47,9 @@ public sealed record PlannedPostView
 
     /// <summary>As a date field of a form wants it.</summary>
     public static string Input(DateTimeOffset local) => local.ToString("yyyy-MM-ddTHH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>The day of a moment, by the unit's wall clock.</summary>
+    public string Day(long time) => Local(time).ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private string Bound(long? time) => time is { } at ? Local(at).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture) : "…";
 

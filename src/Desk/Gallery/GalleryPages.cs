@@ -67,8 +67,8 @@ internal sealed class GalleryPages(CardStudio studio, ItemStore items, CardPages
     });
 
     /// <summary>Opens the page of the chosen item's infographic with these words in it; they are kept there.</summary>
-    public Task<IResult> Use(HttpContext context, string template) => Act(context, template, async (_, _, words, chosen, _) =>
-        await Asked(context, chosen, Right.Write) is { } item ? (await cards.Tried(context, item.Id, template, words), []) : (null, [NoItem]));
+    public Task<IResult> Use(HttpContext context, string template) => Act(context, template, async (offer, _, words, chosen, _) =>
+        CardPages.IsForPosts(offer.Sizes) && await Asked(context, chosen, Right.Write) is { } item ? (await cards.Tried(context, item.Id, template, words), []) : (null, [NoItem]));
 
     private async Task<IResult> Act(HttpContext context, string template,
         Func<CardOffer, (int Width, int Height), IReadOnlyDictionary<string, string>, string, CancellationToken, Task<(IResult? Answer, IReadOnlyList<Problem> Problems)>> act)
@@ -121,6 +121,9 @@ internal sealed class GalleryPages(CardStudio studio, ItemStore items, CardPages
     private static (int Width, int Height) Size(CardOffer offer, string? name) => offer.Sizes.FirstOrDefault(size => Named(size) == name) is { Width: > 0 } asked ? asked : offer.Sizes[0];
 
     public static string Named((int Width, int Height) size) => string.Create(CultureInfo.InvariantCulture, $"{size.Width}x{size.Height}");
+
+    /// <summary>A size as people read it, which no line breaks.</summary>
+    public static string Said((int Width, int Height) size) => string.Create(CultureInfo.InvariantCulture, $"{size.Width}\u00A0×\u00A0{size.Height}");
 
     private static CardFormat? Format(string form) => form switch { "png" => CardFormat.Png, "svg" => CardFormat.Svg, "pdf" => CardFormat.Pdf, _ => null };
 

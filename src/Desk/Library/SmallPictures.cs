@@ -34,7 +34,12 @@ internal sealed class SmallPictures(PictureDesk desk, FrozenStore frozen, Instal
             Quietly(() => File.Delete(Path(hash)));
     }
 
-    private string Path(string hash) => System.IO.Path.Combine(installation.DataFolder, "cache", "pictures", $"{hash}.jpg");
+    /// <summary>All that are kept, and what a broken-off making left.</summary>
+    public IReadOnlyList<FileInfo> Kept() => new DirectoryInfo(Folder) is { Exists: true } folder ? folder.GetFiles() : [];
+
+    private string Folder => System.IO.Path.Combine(installation.DataFolder, "cache", "pictures");
+
+    private string Path(string hash) => System.IO.Path.Combine(Folder, $"{hash}.jpg");
 
     private static async Task<byte[]?> Read(string path, CancellationToken cancel)
     {

@@ -154,7 +154,7 @@ internal sealed class OperatorPages(
             View = new OperatorView
             {
                 At = seat.At, Station = seat.Station, Unit = seat.Unit, Person = seat.Person!, Day = day, Today = seat.Unit.Today(clock), Made = seat.Unit.Local(clock.GetUtcNow()),
-                Programmes = found.Ok && announcer.Ok ? [.. found.Value.Select(script => OperatorProgramme.Of(script, announcer.Value.Pace, said.GetValueOrDefault(script.Bulletin.Start), clock))] : [],
+                Programmes = found.Ok && announcer.Ok ? [.. found.Value.Select(script => OperatorProgramme.Of(script, announcer.Value, said.GetValueOrDefault(script.Bulletin.Start), clock))] : [],
                 Urgent = await urgent.Of(seat.Station, seat.Unit, cancel), Problems = [.. problems, .. found.Problems],
             },
         }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };

@@ -23,16 +23,16 @@ public sealed record OperatorProgramme
     /// <summary>Seconds beyond its slot; below zero: there is room.</summary>
     public int Over => (int)Math.Ceiling(Script.Seconds) - (Script.Bulletin.Minutes * 60);
 
-    public static OperatorProgramme Of(Script script, Pace pace, Broadcast? said, TimeProvider clock)
+    public static OperatorProgramme Of(Script script, Announcer announcer, Broadcast? said, TimeProvider clock)
     {
-        var at = 0.0;
-        var parts = new List<ReadPart> { Part(0, null, null, [], script.Opening) };
+        var (at, reader) = (0.0, announcer.For(script.Bulletin.Language));
+        var parts = new List<ReadPart> { Part(0, null, script.Opening, reader.Pace) };
         foreach (var entry in script.Entries)
-            parts.Add(Part(parts.Count, entry.Written.Title, entry.Written.PostId, entry.Reading.Unknown, entry.Paragraphs));
-        parts.Add(Part(0, null, null, [], script.Closing));
+            parts.Add(Part(parts.Count, entry, entry.Paragraphs, reader.For(entry.Written.Language).Pace));
+        parts.Add(Part(0, null, script.Closing, reader.Pace));
         return new() { Script = script, Said = said, TickId = Id.New(clock), Parts = parts };
 
-        ReadPart Part(int number, string? title, string? post, IReadOnlyList<string> unknown, IEnumerable<string> paragraphs)
+        ReadPart Part(int number, ScriptEntry? entry, IEnumerable<string> paragraphs, Pace pace)
         {
             var sentences = new List<(string, int)>();
             foreach (var sentence in paragraphs.SelectMany(SentenceSplit.Of))
@@ -41,7 +41,7 @@ public sealed record OperatorProgramme
                 at += pace.Seconds(sentence);
             }
             at += number > 0 ? pace.Item : 0;
-            return new(number, title, post, unknown, sentences, (int)Math.Ceiling(at));
+            return new(number, entry?.Written.Title, entry?.Written.PostId, entry?.Reading.Unknown ?? [], sentences, (int)Math.Ceiling(at));
         }
     }
 }

@@ -64,7 +64,8 @@ internal sealed class TickDesk(RadioScripts scripts, SlotStore slots, BroadcastS
             return (int)(end - start).TotalSeconds;
         if (script is not null && tick.Outcome == BroadcastOutcome.Read)
             return Math.Max(1, (int)Math.Ceiling(script.Seconds - script.Entries.Where(entry => items.All(item => item.Kept.PostId != entry.Written.PostId)).Sum(entry => entry.Seconds)));
-        return ((await slots.Of(station.Id, cancel)).FirstOrDefault(slot => slot.Start == tick.Slot)?.Minutes ?? UsualMinutes) * 60;
+        // As the programme was made; else as the rules have that time on that day.
+        return (script?.Bulletin.Minutes ?? (await slots.Airtime(station.Id, cancel)).On(tick.Day).FirstOrDefault(slot => slot.Start == tick.Slot)?.Minutes ?? UsualMinutes) * 60;
     }
 
     /// <summary>What stood on the page and was read; each with what the store knows of it.</summary>

@@ -29,6 +29,7 @@ internal static class ProgrammeEndpoints
         acts.MapPost("bo", (string id, HttpContext context, ProgrammePages pages) => pages.Remove(context, id));
         acts.MapPost("them", (string id, HttpContext context, ProgrammePages pages) => pages.Add(context, id));
         acts.MapPost("cach-phat", (string id, HttpContext context, ProgrammePages pages) => pages.Plan(context, id));
+        acts.MapPost("du-phong", (string id, HttpContext context, ProgrammePages pages) => pages.Reserve(context, id));
         acts.MapPost("ghi-am", (string id, HttpContext context, ProgrammePages pages) => pages.Attach(context, id)).WithMetadata(Recording);
         acts.MapPost("ghi-am/bo", (string id, HttpContext context, ProgrammePages pages) => pages.Detach(context, id));
         acts.MapPost("gui-duyet", (string id, HttpContext context, ProgrammePages pages) => pages.Ask(context, id));

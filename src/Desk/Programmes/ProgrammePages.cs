@@ -42,6 +42,9 @@ internal sealed class ProgrammePages(
 
     public Task<IResult> Plan(HttpContext context, string id) => Act(context, id, "planned", (form, station, _, who, cancel) => acts.Plan(form, station, who, cancel));
 
+    public Task<IResult> Reserve(HttpContext context, string id) =>
+        Act(context, id, "reserved", (form, station, _, who, cancel) => desk.Reserve(station.Id, form["bai"].ToString(), form["giu"] == "1", who.Actor, cancel));
+
     public Task<IResult> Attach(HttpContext context, string id) => Act(context, id, "recorded", (form, station, _, who, cancel) => acts.Attach(form, station, who, cancel));
 
     public Task<IResult> Detach(HttpContext context, string id) => Act(context, id, "planned", (form, station, _, who, cancel) => recordings.Detach(station.Id, form["muc"].ToString(), who.Actor, cancel));
@@ -95,7 +98,7 @@ internal sealed class ProgrammePages(
     }
 
     /// <summary>Only a word of the page's own is said by it.</summary>
-    private static string? Word(string? done) => done is "order" or "moved" or "removed" or "added" or "planned" or "recorded" or "set" or "asked" or "approved" ? done : null;
+    private static string? Word(string? done) => done is "order" or "moved" or "removed" or "added" or "planned" or "reserved" or "recorded" or "set" or "asked" or "approved" ? done : null;
 
     private static RazorComponentResult<ProgrammePage> Show(ProgrammeView view) => new(new { View = view })
     {

@@ -10,6 +10,9 @@ namespace Campaigns.Desk.Programmes;
 /// <summary>Reads the programmes of a station for their page, composed as of now.</summary>
 internal sealed class ProgrammeQuery(ProgrammeComposer composer, BulletinStore bulletins, BulletinFrame frame, SpeechShelf speech, Database database, TimeProvider clock)
 {
+    /// <summary>Texts among which whoever chooses what stands in.</summary>
+    private const int MostReserve = 200;
+
     /// <summary>Times of some days; every problem of frame and tables where they cannot be read, with the times alone.</summary>
     public async Task<(IReadOnlyList<ProgrammeTimeView> Times, IReadOnlyList<Problem> Problems)> Times(Account station, Unit unit, DateOnly from, DateOnly to, CancellationToken cancel)
     {
@@ -52,12 +55,16 @@ internal sealed class ProgrammeQuery(ProgrammeComposer composer, BulletinStore b
             foreach (var some in posts.Chunk(500))
                 foreach (var row in await session.List<Row>("SELECT post_id AS PostId, priority AS Priority, repeats AS Repeats, until AS Until, reserve AS Reserve FROM radio_plan WHERE post_id IN @some", new { some }))
                     plans[row.PostId] = new RadioPlan(row.Priority, row.Repeats, row.Until is { } until ? Days.OfIso(until) : null, row.Reserve is not null);
-            var reserve = await session.List<(string PostId, string Title)>("""
-                SELECT r.post_id, i.title FROM radio_plan r JOIN post p ON p.id = r.post_id JOIN item i ON i.id = p.item_id
-                WHERE r.account_id = @accountId AND r.reserve IS NOT NULL AND p.state = 3 AND EXISTS (SELECT 1 FROM approval a WHERE a.id = p.approval_id AND a.voided IS NULL) ORDER BY r.reserve, r.post_id LIMIT 200
-                """, new { accountId });
-            return (plans, [.. reserve.Select(row => new ReserveText(row.PostId, row.Title))]);
+            return (plans, await Reserve(session, accountId));
         }, cancel);
+
+    /// <summary>Approved texts of the station: those that may stand in, all of them; then the newest others.</summary>
+    private static async Task<IReadOnlyList<ReserveText>> Reserve(Session session, string accountId) =>
+        [.. (await session.List<(string PostId, string Title, int State, long? Reserve)>($"""
+            SELECT p.id, i.title, p.state, r.reserve FROM post p JOIN item i ON i.id = p.item_id LEFT JOIN radio_plan r ON r.post_id = p.id
+             WHERE p.account_id = @accountId AND p.state IN (0, 3) AND p.content_hash IS NOT NULL AND EXISTS (SELECT 1 FROM approval a WHERE a.id = p.approval_id AND a.voided IS NULL)
+             ORDER BY CASE WHEN r.reserve IS NULL THEN 1 ELSE 0 END, r.reserve, p.due DESC, p.id LIMIT {MostReserve}
+            """, new { accountId })).Select(row => new ReserveText(row.PostId, row.Title) { Marked = row.Reserve is not null, Read = row.State == 3 })];
 
     private sealed class Row
     {

@@ -28,8 +28,11 @@ public sealed record ProgrammeView
     /// <summary>Its slots, whose language is set here.</summary>
     public required IReadOnlyList<(Slot Slot, string? Language)> Slots { get; init; }
 
-    /// <summary>Texts that may stand in, or be added: by post.</summary>
+    /// <summary>Approved texts: those that may stand in, and the newest others.</summary>
     public required IReadOnlyList<ReserveText> Reserve { get; init; }
+
+    /// <summary>Those that may be added to a programme as read again.</summary>
+    public IEnumerable<ReserveText> Addable => Reserve.Where(text => text is { Marked: true, Read: true });
 
     /// <summary>How posts that stand on the page are read.</summary>
     public required IReadOnlyDictionary<string, RadioPlan> Plans { get; init; }

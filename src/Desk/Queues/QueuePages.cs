@@ -50,14 +50,15 @@ internal sealed class QueuePages(
 
     public Task<IResult> Fill(HttpContext context, string id) => Act(context, id, async (form, person, cancel) => Told(await desk.Fill(id, form["tin"].ToString(), person, cancel)));
 
+    /// <summary>Gives a post the place of another one, or the place of that number.</summary>
     public Task<IResult> Swap(HttpContext context, string id) => Act(context, id, async (form, person, cancel) =>
     {
-        if (CalendarForm.Seen(form["thay"]) is not { } seen || CalendarForm.Seen(form["voi-thay"]) is not { } other)
+        if (await Place(form, id, cancel) is not var (at, other) || CalendarForm.Seen(form["thay"]) is not { } seen)
             return new Answer { Problems = [Wrong] };
-        if (!await Of(id, [form["bai"].ToString(), form["voi"].ToString()], cancel))
+        if (!await Of(id, [.. new[] { form["bai"].ToString(), at }.Distinct(StringComparer.Ordinal)], cancel))
             return new Answer { Problems = [Elsewhere] };
-        var swapped = await desk.Swap(new QueueSwap(form["bai"].ToString(), seen, form["voi"].ToString(), other, person) { Accepted = form["dong-y"] == "1" }, cancel);
-        return swapped.Ok ? new Answer { Asked = swapped.Value.Asked } : new Answer { Problems = swapped.Problems };
+        var swapped = await desk.Reorder(new QueueOrder(form["bai"].ToString(), seen, at, other, person) { Accepted = form["dong-y"] == "1" }, cancel);
+        return swapped.Ok ? new Answer { Asked = swapped.Value.Asked, Anew = swapped.Value.Anew } : new Answer { Problems = swapped.Problems };
     });
 
     public Task<IResult> AddTimes(HttpContext context, string id) => Act(context, id, async (form, person, cancel) =>
@@ -76,7 +77,18 @@ internal sealed class QueuePages(
         return new Answer();
     });
 
-    private static readonly Problem Wrong = Problem.Input(new("Giờ hoặc ngày không đúng.", "A time or a day is wrong."), null, new("Tải lại trang rồi chọn lại.", "Load the page again and choose once more."));
+    /// <summary>Whose place it is, and its time as it was seen; by number the one that stands there now, the last where there are not so many.</summary>
+    private async Task<(string Post, DateTimeOffset Seen)?> Place(IFormCollection form, string id, CancellationToken cancel)
+    {
+        if (form["cho"].ToString() is not { Length: > 0 } number)
+            return CalendarForm.Seen(form["voi-thay"]) is { } seen ? (form["voi"].ToString(), seen) : null;
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) || place < 1 || (await list.Of(id, cancel))?.Posts is not { Count: > 0 } posts)
+            return null;
+        var there = posts[Math.Min(place, posts.Count) - 1];
+        return (there.Id, there.Due);
+    }
+
+    private static readonly Problem Wrong = Problem.Input(new("Giờ, ngày hoặc số chỗ không đúng.", "A time, a day or a place is wrong."), null, new("Tải lại trang rồi chọn lại.", "Load the page again and choose once more."));
 
     private static readonly Problem Elsewhere = Problem.Input(new("Bài này không ở trong hàng chờ của kênh.", "This post is not in the account's queue."), null, new("Tải lại trang.", "Load the page again."));
 
@@ -85,6 +97,9 @@ internal sealed class QueuePages(
         public IReadOnlyList<string> Lines { get; init; } = [];
         public IReadOnlyList<Problem> Problems { get; init; } = [];
         public IReadOnlyList<string> Asked { get; init; } = [];
+        public IReadOnlyList<string> Anew { get; init; } = [];
+
+        public bool Asks => Asked.Count + Anew.Count > 0;
     }
 
     /// <summary>Whether every one of the posts stands on the account: whoever may use one queue reaches no other through it.</summary>
@@ -100,12 +115,12 @@ internal sealed class QueuePages(
             return Show((await View(context, id))! with { Problems = [wrong] });
         var form = await context.Request.ReadFormAsync(cancel);
         var answer = await act(form, Sitting.Of(context)!.Actor, cancel);
-        if (answer is { Lines.Count: 0, Problems.Count: 0, Asked.Count: 0 })
+        if (answer is { Lines.Count: 0, Problems.Count: 0, Asks: false })
             return Results.Redirect($"/hang-cho/{id}");
         return Show((await View(context, id))! with
         {
-            Lines = answer.Lines, Problems = answer.Problems, Asked = answer.Asked,
-            Again = answer.Asked.Count == 0 ? [] : [.. from field in form where field.Key is "bai" or "thay" or "voi" or "voi-thay" select (field.Key, field.Value.ToString())],
+            Lines = answer.Lines, Problems = answer.Problems, Asked = answer.Asked, Anew = answer.Anew,
+            Again = !answer.Asks ? [] : [.. from field in form where field.Key is "bai" or "thay" or "voi" or "voi-thay" or "cho" select (field.Key, field.Value.ToString())],
         });
     }
 

@@ -17,6 +17,11 @@ public sealed record QueueView
     /// <summary>Titles of posts that would have to be approved again if they changed places: the person is asked. Empty: nothing is asked.</summary>
     public IReadOnlyList<string> Asked { get; init; } = [];
 
+    /// <summary>Titles of posts with which half-taken steps of approval would begin anew: the person is asked. Empty: nothing is asked.</summary>
+    public IReadOnlyList<string> Anew { get; init; } = [];
+
+    public bool Asks => Asked.Count + Anew.Count > 0;
+
     /// <summary>The fields of the form that asked, to be sent again.</summary>
     public IReadOnlyList<(string Name, string Value)> Again { get; init; } = [];
 
@@ -28,5 +33,5 @@ public sealed record QueueView
     public string Address => $"/hang-cho/{Queue.Account.Id}";
 
     public int Status => Problems.Count > 0 ? Problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict
-        : Asked.Count > 0 ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
+        : Asks ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
 }

@@ -53,7 +53,8 @@ internal sealed class HoldPages(StoreHold hold, RestoreDesk restores, UnitStore 
         };
     }
 
-    private static bool May(Sitting who, IReadOnlyList<Unit> all) => all.Count > 0 && all.All(unit => who.May(Right.Administer, unit.Id));
+    /// <summary>Whether somebody administers every unit.</summary>
+    internal static bool May(Sitting who, IReadOnlyList<Unit> all) => all.Count > 0 && all.All(unit => who.May(Right.Administer, unit.Id));
 
     private static RazorComponentResult<HoldPage> Show(HoldView view) => new(new { View = view })
     {

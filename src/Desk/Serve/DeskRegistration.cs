@@ -14,6 +14,7 @@ using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
 using Campaigns.Desk.Gallery;
 using Campaigns.Desk.Library;
+using Campaigns.Desk.Machines;
 using Campaigns.Desk.Operators;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Phones;
@@ -47,6 +48,7 @@ internal static class DeskRegistration
         .AddSingleton<AccountNotes>()
         .AddSingleton<ConnectDesk>()
         .AddSingleton<DeskAddress>()
+        .AddSingleton<OwnWords>()
         .AddPeople()
         .AddSingleton<IPublicPictures, PublicPictures>()
         .AddSingleton<ReturnAddress>()
@@ -70,6 +72,7 @@ internal static class DeskRegistration
             .AddCampaignPages()
             .AddGalleryPages()
             .AddLibraryPages()
+            .AddMachinePages()
             .AddOperatorPages()
             .AddPeoplePages()
             .AddSetupPages()
@@ -119,6 +122,7 @@ internal static class DeskRegistration
         app.MapFollowers();
         app.MapHold();
         app.MapGallery();
+        app.MapMachine();
         app.MapLibrary();
         app.MapOperators();
         app.MapPeople();

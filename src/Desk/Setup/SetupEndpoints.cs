@@ -10,10 +10,12 @@ internal static class SetupEndpoints
 
     public static IServiceCollection AddSetupPages(this IServiceCollection services) => services
         .AddSingleton<ColumnPages>()
+        .AddSingleton<FormPages>()
         .AddSingleton<ReadingPages>()
         .AddSingleton<SetupQuery>()
         .AddSingleton<SetupPages>()
         .AddSingleton<SlotPages>()
+        .AddSingleton<SpeechServicePages>()
         .AddSingleton<UnitPages>()
         .AddSingleton<VoicePages>();
 
@@ -26,9 +28,12 @@ internal static class SetupEndpoints
         var unit = all.MapGroup("don-vi/{id}").Needs(Right.Administer, Subject.Unit);
         unit.MapGet("", (string id, UnitPages pages, HttpContext context) => pages.Page(context, id));
         unit.MapGet("cach-doc", (string id, ReadingPages pages, HttpContext context) => pages.Page(context, id));
+        unit.MapGet("theo-kenh", (string id, FormPages pages, HttpContext context) => pages.Page(context, id));
         unit.MapGet("chuyen-muc", (string id, ColumnPages pages, HttpContext context) => pages.Page(context, id));
+        unit.MapGet("giong-may", (string id, SpeechServicePages pages, HttpContext context) => pages.Page(context, id));
         var acts = unit.MapGroup("").AddEndpointFilter<AccountForms>();
         acts.MapPost("", (string id, UnitPages pages, HttpContext context) => pages.Save(context, id));
+        acts.MapPost("theo-kenh", (string id, FormPages pages, HttpContext context) => pages.Save(context, id));
         acts.MapPost("cach-doc", (string id, ReadingPages pages, HttpContext context) => pages.Save(context, id));
         acts.MapPost("chuyen-muc", (string id, ColumnPages pages, HttpContext context) => pages.Save(context, id));
         acts.MapPost("chuyen-muc/thoi", (string id, ColumnPages pages, HttpContext context) => pages.Retire(context, id, retired: true));
@@ -36,6 +41,9 @@ internal static class SetupEndpoints
         acts.MapPost("cach-doc/thu", (string id, ReadingPages pages, HttpContext context) => pages.Try(context, id));
         acts.MapPost("cach-doc/bo", (string id, ReadingPages pages, HttpContext context) => pages.Remove(context, id));
         acts.MapPost("cach-doc/ten-rieng", (string id, ReadingPages pages, HttpContext context) => pages.Names(context, id));
+        acts.MapPost("giong-may", (string id, SpeechServicePages pages, HttpContext context) => pages.Save(context, id));
+        acts.MapPost("giong-may/thu", (string id, SpeechServicePages pages, HttpContext context) => pages.Try(context, id));
+        acts.MapPost("giong-may/thoi", (string id, SpeechServicePages pages, HttpContext context) => pages.Remove(context, id));
 
         var station = all.MapGroup("dai/{id}").Needs(Right.Administer, Subject.Account);
         station.MapGet("", (string id, VoicePages pages, HttpContext context) => pages.Page(context, id));
@@ -43,6 +51,7 @@ internal static class SetupEndpoints
         var voice = station.MapGroup("").AddEndpointFilter<AccountForms>();
         voice.MapPost("", (string id, VoicePages pages, HttpContext context) => pages.Save(context, id));
         voice.MapPost("do", (string id, VoicePages pages, HttpContext context) => pages.Measure(context, id));
+        voice.MapPost("tieng", (string id, VoicePages pages, HttpContext context) => pages.Language(context, id));
         voice.MapPost("khung-gio", (string id, SlotPages pages, HttpContext context) => pages.Save(context, id));
         voice.MapPost("khung-gio/bo", (string id, SlotPages pages, HttpContext context) => pages.Remove(context, id));
         voice.MapPost("khung-gio/quy-dinh", (string id, SlotPages pages, HttpContext context) => pages.Rules(context, id));

@@ -2,6 +2,7 @@ using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Audit;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Speech;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
@@ -20,12 +21,15 @@ internal sealed class VoicePages(AccountStore accounts, UnitStore units, SpeechS
         + "Đề nghị mỗi hộ cử một người tham gia, mang theo chổi, cuốc, xẻng. Điểm tập trung là nhà văn hóa các bản. Cùng ngày, trạm y tế tiêm phòng cho trẻ từ 2 tháng đến 5 tuổi, miễn phí. "
         + "Đến nay toàn xã có 1.204 hộ, trong đó 85% hộ đã dùng nước sạch; phấn đấu đến cuối năm đạt 90%. Bà con cần hỏi thêm, xin liên hệ trưởng bản. Xin trân trọng cảm ơn.";
 
+    /// <summary>Characters of a language's name.</summary>
+    private const int LongestLanguage = 60;
+
     public async Task<IResult> Page(HttpContext context, string id)
     {
         if (await Station(id, context.RequestAborted) is not { } station)
             return SetupPages.Missing;
         var done = context.Request.Query["xong"].ToString();
-        return await Show(station, view => view with { Done = done is "luu" or "do" ? done : "" }, context.RequestAborted);
+        return await Show(station, view => view with { Done = done is "luu" or "do" or "tieng" ? done : "" }, context.RequestAborted);
     }
 
     /// <summary>Keeps the words, and the pace as it was typed.</summary>
@@ -62,6 +66,30 @@ internal sealed class VoicePages(AccountStore accounts, UnitStore units, SpeechS
         return AccountEndpoints.SeeOther($"{SetupEndpoints.Root}/dai/{station.Id}?xong=do");
     }
 
+    /// <summary>Keeps the pace of who reads another language: typed, or found by reading a text of that language against a watch; an empty one is the station's.</summary>
+    public async Task<IResult> Language(HttpContext context, string id)
+    {
+        var cancel = context.RequestAborted;
+        if (await Station(id, cancel) is not { } station)
+            return SetupPages.Missing;
+        var form = await context.Request.ReadFormAsync(cancel);
+        var (typed, text, minutes, seconds) = (form["tieng"].ToString().Trim(), form["doan"].ToString(), form["phut"].ToString(), form["giay"].ToString());
+        if (BroadcastLanguage.Of(form["ngon-ngu"]) is not { Length: <= LongestLanguage } language)
+            return AccountEndpoints.SeeOther($"{SetupEndpoints.Root}/dai/{station.Id}");
+        var voice = Voice.Of(station.Settings);
+        var took = (Number(minutes.Length > 0 ? minutes : "0") * 60) + Number(seconds.Length > 0 ? seconds : "0");
+        var rate = text.Trim().Length > 0 ? took is > 0 ? voice.Pace.Calibrated(text, took.Value)?.SyllablesAMinute : null : Number(typed);
+        if (rate is not (>= Pace.Slowest and <= Pace.Fastest) && (typed.Length > 0 || text.Trim().Length > 0))
+            return await Show(station, view => view with
+            {
+                Language = language, Text = text, Minutes = minutes, Seconds = seconds, Problems = [NoPace(text.Trim().Length > 0 ? "giay" : "tieng")],
+                Languages = [.. view.Languages.Select(one => one.Language.Equals(language, StringComparison.OrdinalIgnoreCase) ? (one.Language, typed) : one)],
+            }, cancel);
+        rate = rate is { } found ? Math.Round(found, 1) : null;
+        await Keep(context, station, now => now.With(language, rate), _ => $"{station.Name}, tiếng {language}: {(rate is { } kept ? $"{Rate(kept)} tiếng một phút" : "theo tốc độ chung")}", cancel);
+        return AccountEndpoints.SeeOther($"{SetupEndpoints.Root}/dai/{station.Id}?xong=tieng");
+    }
+
     private async Task<Account?> Station(string id, CancellationToken cancel) => await accounts.Find(id, cancel) is { Kind: ChannelKind.Radio } station ? station : null;
 
     private Task Keep(HttpContext context, Account station, Func<Voice, Voice> change, Func<Voice, string> said, CancellationToken cancel) => database.Write(async session =>
@@ -80,7 +108,9 @@ internal sealed class VoicePages(AccountStore accounts, UnitStore units, SpeechS
     private async Task<IResult> Show(Account station, Func<VoiceView, VoiceView> with, CancellationToken cancel)
     {
         var (voice, sample) = (Voice.Of(station.Settings), await Read(station, cancel));
-        var view = with(new VoiceView { Station = station, Voice = voice, Rate = Rate(voice.Pace.SyllablesAMinute), Sample = sample, Expected = sample is null ? 0 : voice.Pace.Seconds(sample.Text) });
+        var spoken = await database.Read(session => session.List<string>("SELECT DISTINCT language FROM slot WHERE account_id = @Id AND language IS NOT NULL", new { station.Id }), cancel);
+        string[] languages = [.. spoken.Concat(ProgrammeRules.Of(station.Settings).Readers.Keys).Concat(voice.Rates.Keys).Where(one => one.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
+        var view = with(new VoiceView { Languages = [.. languages.Select(one => (one, voice.Rate(one) is { } rate ? Rate(rate) : ""))], Station = station, Voice = voice, Rate = Rate(voice.Pace.SyllablesAMinute), Sample = sample, Expected = sample is null ? 0 : voice.Pace.Seconds(sample.Text) });
         return new RazorComponentResult<VoicePage>(new { View = view }) { StatusCode = view.Problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }
 

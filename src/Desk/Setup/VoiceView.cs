@@ -25,6 +25,14 @@ public sealed record VoiceView
 
     public string Seconds { get; init; } = "";
 
+    /// <summary>Other languages of the station, each with its rate as it is or was typed; empty: the station's.</summary>
+    public IReadOnlyList<(string Language, string Rate)> Languages { get; init; } = [];
+
+    /// <summary>The language whose form was sent, and the text that was read; the problems are of that form.</summary>
+    public string Language { get; init; } = "";
+
+    public string Text { get; init; } = "";
+
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     /// <summary>Key of what was just done; empty where nothing was.</summary>

@@ -3,6 +3,7 @@ using Campaigns.Content.Columns;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Radio;
+using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Today;
 
@@ -33,4 +34,7 @@ public sealed record TodayOwed
 
     /// <summary>Accounts whose permission ends soon unless it is given anew, and when.</summary>
     public required IReadOnlyList<(Account Account, DateTimeOffset Ends)> Tokens { get; init; }
+
+    /// <summary>Posts of the coming days whose pictures or video may not be used any more at their time.</summary>
+    public required IReadOnlyList<RightEnd> Rights { get; init; }
 }

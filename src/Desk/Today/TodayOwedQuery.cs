@@ -6,6 +6,7 @@ using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Radio;
+using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Today;
 
@@ -45,6 +46,7 @@ internal sealed class TodayOwedQuery(Database database, PlanBook book, EmptySlot
         {
             Waiting = waiting, WaitingCount = count, Slots = [.. empty.OrderBy(slot => slot.At).Take(Most)], SlotsToday = today, Columns = [.. behind.Take(Most)], Duties = [.. duties.OrderBy(duty => duty.Last).Take(Most)],
             LateDuties = late.Count, Late = late, Tokens = await Tokens(accounts, now, cancel),
+            Rights = [.. (await database.Read(session => RightWatch.Ending(session, now), cancel)).Where(end => units.Any(unit => unit.Id == end.UnitId))],
         };
     }
 

@@ -61,8 +61,8 @@ public sealed record TodayView
     /// <summary>What went out as urgent and nobody confirmed yet, the longest first.</summary>
     public required IReadOnlyList<UrgentNotice> Urgent { get; init; }
 
-    /// <summary>All is well: nothing waits for a person or to be confirmed, no report is late, no permission ends soon, and what is due will be sent.</summary>
-    public bool Well => Counts.NeedAPerson == 0 && Owed is { LateDuties: 0, Tokens.Count: 0 } && !OnHold && Trouble is null && Resting.Count == 0 && Urgent.Count == 0 && (Working || Counts.Due == 0);
+    /// <summary>All is well: nothing waits for a person or to be confirmed, no report is late, no permission and no right to a picture ends too soon, and what is due will be sent.</summary>
+    public bool Well => Counts.NeedAPerson == 0 && Owed is { LateDuties: 0, Tokens.Count: 0, Rights.Count: 0 } && !OnHold && Trouble is null && Resting.Count == 0 && Urgent.Count == 0 && (Working || Counts.Due == 0);
 
     /// <summary>By the wall clock of the first unit.</summary>
     public DateTimeOffset Local(DateTimeOffset time) => time.ToOffset(Now.Offset);

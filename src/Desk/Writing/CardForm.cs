@@ -4,7 +4,7 @@ namespace Campaigns.Desk.Writing;
 internal static class CardForm
 {
     /// <summary>Characters of a box: far more than any holds.</summary>
-    private const int MostInBox = 2_000;
+    public const int MostInBox = 2_000;
 
     /// <summary>Stands before the name of a box in the form.</summary>
     private const string Prefix = "o-";

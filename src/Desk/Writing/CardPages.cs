@@ -4,6 +4,7 @@ using Campaigns.Content.Cards;
 using Campaigns.Content.Items;
 using Campaigns.Content.Preflights;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Library;
 using Campaigns.Desk.People;
 using Campaigns.Scheduler.Approvals;
 using Microsoft.AspNetCore.Antiforgery;
@@ -12,8 +13,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Writing;
 
 /// <summary>Chooses the infographic of an item, fills it, and shows it before it is kept.</summary>
-internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk steps, IAntiforgery antiforgery)
+internal sealed class CardPages(CardStudio studio, ItemStore items, CardPhotos photos, SmallPictures small, StepDesk steps, IAntiforgery antiforgery)
 {
+    /// <summary>The template that is shown where none was chosen.</summary>
+    private const string Usual = "observance";
+
+    /// <summary>Whether a channel shows one of its sizes; posters and banners are for the printer.</summary>
+    public static bool IsForPosts(IEnumerable<(int Width, int Height)> sizes) => sizes.Any(size => size is (1080, 1080) or (1200, 630));
+
     public async Task<IResult> Page(HttpContext context, string id, string? template) => await View(context, id, template, null, []);
 
     /// <summary>The same with words that were tried elsewhere; nothing is kept yet.</summary>
@@ -26,7 +33,8 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk ste
             return Results.BadRequest();
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
-        return await items.Find(id, context.RequestAborted) is null ? Results.NotFound() : new RazorComponentResult<CardLook>(new { View = Compose(form["mau"].ToString(), CardForm.Boxes(form)), Part = true });
+        return await items.Find(id, context.RequestAborted) is not { } item ? Results.NotFound()
+            : new RazorComponentResult<CardLook>(new { View = await Compose(item, form["mau"].ToString(), CardForm.Boxes(form), context.RequestAborted), Part = true });
     }
 
     public async Task<IResult> Keep(HttpContext context, string id) => await Act(context, id, async (form, item, revision, person, cancel) =>
@@ -34,7 +42,7 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk ste
         var (template, boxes) = (form["mau"].ToString(), CardForm.Boxes(form));
         if (Preflight.Secret(item with { Body = string.Join('\n', boxes.Values) }) is { } secret)
             return [secret];
-        var drawn = Compose(template, boxes);
+        var drawn = await Compose(item, template, boxes, cancel);
         return drawn.Problems.Count > 0 ? drawn.Problems
             : (await items.SetCard(id, revision, new ItemCard(template, boxes.Where(box => box.Value.Length > 0).ToDictionary(StringComparer.Ordinal), form["alt"].ToString().Trim()), person, cancel)).Problems;
     });
@@ -46,17 +54,29 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk ste
     public async Task<IResult> Picture(HttpContext context, string id, string template)
     {
         var cancel = context.RequestAborted;
-        if ((await items.Cards(id, cancel)).FirstOrDefault(card => card.Template == template) is not { } kept)
+        if (await items.Find(id, cancel) is not { } item || (await items.Cards(id, cancel)).FirstOrDefault(card => card.Template == template) is not { } kept
+            || await photos.Fill(item, kept.Boxes, cancel) is not { Ok: true, Value: var boxes })
             return Results.NotFound();
         var sizes = studio.Templates[template].OrderByDescending(size => size.Height);
         var (width, height) = context.Request.Query["kho"] == "ngang" ? sizes.LastOrDefault() : sizes.FirstOrDefault();
-        var painted = await studio.Paint(kept.Template, kept.Boxes, width, height, cancel);
+        var painted = await studio.Paint(kept.Template, boxes, width, height, cancel);
         context.Response.Headers.CacheControl = "private, no-cache";
         if (painted.Ok)
             return Results.Bytes(painted.Value.Bytes, painted.Value.MediaType);
         // Where nothing paints the browser draws what was composed.
-        var composed = studio.Compose(kept.Template, kept.Boxes, width, height);
+        var composed = studio.Compose(kept.Template, boxes, width, height);
         return composed.Ok ? Results.Text(composed.Value.Svg, "image/svg+xml", System.Text.Encoding.UTF8) : Results.NotFound();
+    }
+
+    /// <summary>The cover that an article gets of the title that is being typed, where it would have no other.</summary>
+    public async Task<IResult> Cover(HttpContext context)
+    {
+        var title = context.Request.Query["tieu-de"].ToString().Normalize().Trim();
+        if (title.Length is 0 or > CardForm.MostInBox)
+            return Results.NotFound();
+        var painted = await TitleCover.Paint(studio, title, context.RequestAborted);
+        context.Response.Headers.CacheControl = "private, max-age=3600";
+        return painted.Ok ? Results.Bytes(painted.Value.Bytes, painted.Value.MediaType) : Results.NotFound();
     }
 
     private async Task<IResult> Act(HttpContext context, string id, Func<IFormCollection, Item, int, string, CancellationToken, Task<IReadOnlyList<Problem>>> act)
@@ -79,42 +99,41 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, StepDesk ste
         var cancel = context.RequestAborted;
         if (await items.Find(id, cancel) is not { } item)
             return WritingPages.Missing();
-        // A poster is for the printer: no post takes it.
-        var templates = studio.Templates.Where(one => one.Any(ForPosts)).Select(one => one.Key).Order(StringComparer.Ordinal).ToArray();
+        var templates = studio.Templates.Where(IsForPosts).Select(one => one.Key).Order(StringComparer.Ordinal).ToArray();
         var cards = await items.Cards(id, cancel);
-        var chosen = templates.FirstOrDefault(name => name == template) ?? cards.Select(card => card.Template).FirstOrDefault(templates.Contains) ?? templates.FirstOrDefault() ?? "";
+        var chosen = templates.FirstOrDefault(name => name == template) ?? cards.Select(card => card.Template).FirstOrDefault(templates.Contains) ?? templates.FirstOrDefault(name => name == Usual) ?? templates.FirstOrDefault() ?? "";
         var (kept, fields) = (cards.FirstOrDefault(card => card.Template == chosen), studio.Fields(chosen).Value ?? []);
-        var boxes = fields.Where(field => field.Kind != CardFieldKind.Picture).ToDictionary(field => field.Name,
+        var boxes = fields.ToDictionary(field => field.Name,
             field => tried?.GetValueOrDefault(field.Name) ?? kept?.Boxes.GetValueOrDefault(field.Name) ?? (kept is null && field.Name == "title" ? item.Title : ""), StringComparer.Ordinal);
         return new RazorComponentResult<CardPage>(new
         {
             View = new CardView
             {
                 Item = item, Templates = templates, Template = chosen, Fields = fields, Boxes = boxes, Alt = kept?.Alt ?? "", Has = kept is not null, MayWrite = Sitting.Of(context)!.May(Right.Write, item.UnitId), Problems = problems,
-                Look = Compose(chosen, boxes), Voids = await Voids(id, cancel),
+                Look = await Compose(item, chosen, boxes, cancel), Voids = await Voids(id, cancel),
                 Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             },
         }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict };
     }
 
-    private CardLookView Compose(string template, IReadOnlyDictionary<string, string> boxes)
+    private async Task<CardLookView> Compose(Item item, string template, IReadOnlyDictionary<string, string> boxes, CancellationToken cancel)
     {
         var (drawn, problems) = (new List<ComposedCard>(), new List<Problem>());
-        var filled = boxes.Where(box => box.Value.Length > 0).ToDictionary(StringComparer.Ordinal);
+        // Small pictures stand in: the page is sent anew with every few letters.
+        var filled = await photos.Fill(item, CardForm.Filled(boxes), cancel, small.Of);
+        if (!filled.Ok)
+            return new([], filled.Problems) { Boxes = [.. boxes.Keys] };
         foreach (var (width, height) in studio.Templates[template].OrderByDescending(size => size.Height))
         {
-            var composed = studio.Compose(template, filled, width, height);
+            var composed = studio.Compose(template, filled.Value, width, height);
             if (composed.Ok)
                 drawn.Add(composed.Value);
             // Words that are too long for a screen alone may be posted.
-            if (ForPosts((width, height)))
+            if (IsForPosts([(width, height)]))
                 problems.AddRange(composed.Problems);
         }
         return new(drawn, [.. problems.DistinctBy(problem => (problem.What, problem.Where))]) { Boxes = [.. boxes.Keys] };
     }
-
-    /// <summary>The sizes that channels take: the square of a feed, the cover of an article.</summary>
-    private static bool ForPosts((int Width, int Height) size) => size is (1080, 1080) or (1200, 630);
 
     private async Task<string?> Voids(string id, CancellationToken cancel) => await steps.Voidable(id, cancel) is { Count: > 0 } names ? string.Join(", ", names) : null;
 

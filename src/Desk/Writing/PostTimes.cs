@@ -3,6 +3,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Items;
+using Campaigns.Content.Library;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Items;
@@ -27,6 +28,8 @@ internal sealed class PostTimes(Database database, AccountStore accounts, PostSt
             return due.Problems[0];
         if (item.NotAfter < due.Value)
             return Late;
+        if (await Right(item, unit, due.Value, cancel) is { } over)
+            return over;
         await database.Write(async session =>
         {
             foreach (var account in chosen)
@@ -48,12 +51,16 @@ internal sealed class PostTimes(Database database, AccountStore accounts, PostSt
         var due = Due(time, unit);
         if (!due.Ok)
             return due.Problems[0];
-        return item.NotAfter < due.Value ? Late : await store.Move(postId, due.Value, item.NotAfter ?? due.Value + account.Grace, person, cancel);
+        return item.NotAfter < due.Value ? Late : await Right(item, unit, due.Value, cancel) ?? await store.Move(postId, due.Value, item.NotAfter ?? due.Value + account.Grace, person, cancel);
     }
 
     /// <summary>Takes a post off the list.</summary>
     public async Task<Problem?> Cancel(Item item, string postId, string person, CancellationToken cancel) =>
         await posts.Find(postId, cancel) is { } post && post.Item == item.Id ? await store.Cancel(postId, person, cancel) : Missing;
+
+    /// <summary>What the item has of the library and may not use any more at that time.</summary>
+    private async Task<Problem?> Right(Item item, Unit unit, DateTimeOffset due, CancellationToken cancel) =>
+        (await database.Read(session => LibraryRights.Refuse(session, item, unit, due), cancel)).Cast<Problem?>().FirstOrDefault();
 
     private Result<DateTimeOffset> Due(string time, Unit unit)
     {

@@ -13,9 +13,7 @@ namespace Campaigns.Scheduler.Approvals;
 /// <summary>Renders an item for accounts: each card painted once a size, each form written once a set of pictures.</summary>
 internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenStore frozen, DrawnCards drawn)
 {
-    /// <summary>What a cover is painted with, and how much of a title it surely holds, in characters.</summary>
-    private const string CoverTemplate = "observance";
-    private const int CoverTitle = 60;
+    private readonly CardPhotos _photos = new(frozen);
 
     /// <summary>By account id; or everything that kept a picture from being painted, and each video that a channel does not take.</summary>
     public async Task<Result<IReadOnlyDictionary<string, Rendering>>> Render(
@@ -24,6 +22,7 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
         var problems = new List<Problem>();
         var pictures = new Dictionary<Need, (IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)>();
         var photographs = await Photographs(item, problems, cancel);
+        cards = await Filled(item, cards, problems, cancel);
         foreach (var need in accounts.Select(account => Need.Of(account.Kind, item, cards)).OfType<Need>().Distinct())
         {
             var (shown, kept) = need.Cover ? await Cover(item, need.Size, problems, cancel) : await Paint(item, cards, need.Size, problems, cancel);
@@ -51,8 +50,9 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
         var wanted = new Dictionary<string, ComposedCard>(StringComparer.Ordinal);
         if (studio.Paints)
             return [];
+        cards = await Filled(item, cards, [], cancel);
         foreach (var need in accounts.Select(account => Need.Of(account.Kind, item, cards)).OfType<Need>().Distinct())
-            foreach (var card in need.Cover ? [CoverOf(item, need.Size)] : cards)
+            foreach (var card in need.Cover ? [TitleCover.Of(studio, item.Title, need.Size)] : cards)
                 if (studio.Compose(card.Template, card.Boxes, need.Size.Width, need.Size.Height) is { Ok: true, Value: var composed } && await drawn.Find(item.UnitId, composed, cancel) is null)
                     wanted[composed.Hash] = composed;
         return [.. wanted.Values];
@@ -68,6 +68,20 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
 
     private static readonly Problem TooHeavy = Problem.Input(new("Tin, bài có ảnh nặng quá 1 MB, Zalo chỉ nhận tối đa 1 MB.", "The item has a picture of more than 1 MB; Zalo takes 1 MB at most."), null,
         new("Thu nhỏ ảnh rồi tải lên lại; máy chủ có công cụ vips thì tự thu nhỏ.", "Make it smaller and upload it again; where the server has vips it does so itself."));
+
+    /// <summary>The cards with the photographs that they show; those whose photograph is gone are a problem, and left out.</summary>
+    private async Task<IReadOnlyList<ItemCard>> Filled(Item item, IReadOnlyList<ItemCard> cards, List<Problem> problems, CancellationToken cancel)
+    {
+        var filled = new List<ItemCard>();
+        foreach (var card in cards)
+        {
+            var boxes = await _photos.Fill(item, card.Boxes, cancel);
+            problems.AddRange(boxes.Problems);
+            if (boxes.Ok)
+                filled.Add(card with { Boxes = boxes.Value });
+        }
+        return filled;
+    }
 
     /// <summary>The photographs of the item, as the library has them.</summary>
     private async Task<(IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)> Photographs(Item item, List<Problem> problems, CancellationToken cancel)
@@ -88,14 +102,7 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
 
     /// <summary>A cover of the item's title alone; of its beginning where the whole of it does not fit a picture.</summary>
     private Task<(IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)> Cover(Item item, CardSize size, List<Problem> problems, CancellationToken cancel) =>
-        Paint(item, [CoverOf(item, size)], size, problems, cancel);
-
-    private ItemCard CoverOf(Item item, CardSize size) => Titled(item.Title) is var whole && item.Title.Length > CoverTitle && !studio.Compose(whole.Template, whole.Boxes, size.Width, size.Height).Ok
-        ? Titled(Beginning(item.Title)) : whole;
-
-    private static ItemCard Titled(string title) => new(CoverTemplate, new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = title });
-
-    private static string Beginning(string title) => title[..(title.LastIndexOf(' ', CoverTitle) is > 0 and var space ? space : CoverTitle)].TrimEnd(',', ';', ':', ' ') + "…";
+        Paint(item, [TitleCover.Of(studio, item.Title, size)], size, problems, cancel);
 
     private async Task<(IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)> Paint(
         Item item, IReadOnlyList<ItemCard> cards, CardSize size, List<Problem> problems, CancellationToken cancel)
@@ -109,10 +116,8 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
                 problems.AddRange(painted.Problems);
                 continue;
             }
-            var picture = painted.Value;
-            var alt = new[] { card.Alt, picture.Alt, item.Title }.First(words => words.Length > 0);
-            shown.Add(new(FrozenStore.Hash(picture.Bytes), picture.MediaType, picture.Width, picture.Height, alt));
-            kept.Add(new() { MediaType = picture.MediaType, Bytes = picture.Bytes });
+            shown.Add(Shown(painted.Value, card.Alt, item));
+            kept.Add(Kept(painted.Value));
         }
         return (shown, kept);
     }
@@ -125,6 +130,11 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
             return composed.Problems.ToArray();
         return await drawn.Find(item.UnitId, composed.Value, cancel) is { } picture ? picture : Problem.World(s_unpainted, item.Title, s_paint);
     }
+
+    private static VariantPicture Shown(PaintedCard picture, string alt, Item item) =>
+        new(FrozenStore.Hash(picture.Bytes), picture.MediaType, picture.Width, picture.Height, new[] { alt, picture.Alt, item.Title }.First(words => words.Length > 0));
+
+    private static FrozenBytes Kept(PaintedCard picture) => new() { MediaType = picture.MediaType, Bytes = picture.Bytes };
 
     /// <summary>Which pictures an account wants; a Zalo article is refused without a cover, so that one without a card and a photograph gets one of its title.</summary>
     private sealed record Need(CardSize Size, bool Cover)

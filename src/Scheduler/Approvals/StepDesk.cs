@@ -8,6 +8,19 @@ namespace Campaigns.Scheduler.Approvals;
 /// <summary>The steps of approval that units set (Các bước duyệt), and how far items are on their way. The steps are taken at <see cref="ApprovalDesk"/>.</summary>
 public sealed class StepDesk(Database database, AuditLog audit, TimeProvider clock)
 {
+    /// <summary>Whether steps of <c>item AS i</c> were taken for the words it has now, and no approval came of them yet. To be put into a query.</summary>
+    public const string Begun = "EXISTS (SELECT 1 FROM approval_act s WHERE s.item_id = i.id AND s.revision = i.revision AND s.approval_id IS NULL AND s.voided IS NULL)";
+
+    /// <summary>Of items that have <see cref="Begun"/>, those whose steps count for their posts as these stand now: another time of any of them begins the steps anew.</summary>
+    public static async Task<IReadOnlySet<string>> UnderWay(Session session, IEnumerable<string> itemIds)
+    {
+        var counting = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var id in itemIds.Distinct(StringComparer.Ordinal))
+            if (await ItemStore.Find(session, id) is { } item && (await StepChain.Of(session, item)).Taken.Count > 0)
+                counting.Add(id);
+        return counting;
+    }
+
     /// <summary>Of a unit, the first one first; empty where it has set none and its approvers approve.</summary>
     public Task<IReadOnlyList<ApprovalStep>> Of(string unitId, CancellationToken cancel = default) => database.Read(session => ApprovalStepRow.Of(session, unitId), cancel);
 

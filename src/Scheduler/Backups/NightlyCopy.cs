@@ -24,6 +24,11 @@ public sealed class NightlyCopy(Database database, MediaShelf media, Installatio
     public IReadOnlyList<string> All() => !Directory.Exists(Folder) ? [] :
         [.. Directory.EnumerateFiles(Folder, $"{Prefix}????-??-??{database.CopySuffix}").OrderDescending(StringComparer.Ordinal)];
 
+    /// <summary>Copies beyond those that are kept, and such as were broken off more than a day ago.</summary>
+    public IReadOnlyList<FileInfo> Spare() => !Directory.Exists(Folder) ? [] :
+        [.. All().Skip(options.Value.BackupKeep).Select(file => new FileInfo(file)),
+            .. new DirectoryInfo(Folder).EnumerateFiles($"{Prefix}*.unfinished").Where(file => file.LastWriteTimeUtc < (clock.GetUtcNow() - TimeSpan.FromDays(1)).UtcDateTime)];
+
     /// <summary>Makes the copy of this night unless it is there; a failure is logged, kept for <c>check</c>, and tried again the next hour.</summary>
     public async Task MakeIfDue(CancellationToken cancel)
     {

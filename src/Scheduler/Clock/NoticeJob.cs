@@ -3,7 +3,7 @@ using Campaigns.Scheduler.Notices;
 namespace Campaigns.Scheduler.Clock;
 
 /// <summary>Tells people of trouble, every minute.</summary>
-internal sealed class NoticeJob(NoticeDesk desk, Mailer mailer) : IClusterJob
+internal sealed class NoticeJob(NoticeDesk desk, ProgrammeReminder programmes, Mailer mailer) : IClusterJob
 {
     public string Cron => "30 * * * * ?";
 
@@ -12,6 +12,7 @@ internal sealed class NoticeJob(NoticeDesk desk, Mailer mailer) : IClusterJob
     public async Task Run(CancellationToken cancel)
     {
         await desk.Gather(cancel);
+        await programmes.Gather(cancel);
         await mailer.Send(cancel);
     }
 }

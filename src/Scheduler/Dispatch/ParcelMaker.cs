@@ -17,6 +17,7 @@ internal sealed class ParcelMaker(Database database, AccountStore accounts, Chan
             return parcels;
         var loaded = await content.Load([.. claims.Select(c => c.ContentHash)], cancel);
         var known = await accounts.Some([.. claims.Select(c => c.AccountId).Distinct(StringComparer.Ordinal)], cancel);
+        var over = await database.Read(session => RightWatch.Over(session, [.. claims.Select(c => c.PostId)], clock.GetUtcNow()), cancel);
         foreach (var claim in claims)
         {
             var account = known.GetValueOrDefault(claim.AccountId);
@@ -24,6 +25,8 @@ internal sealed class ParcelMaker(Database database, AccountStore accounts, Chan
             var channel = account is null ? null : channels.For(account);
             if (words.Variant is null)
                 await Hold(claim, HeldFor.Content, words.Why!, cancel);
+            else if (over.GetValueOrDefault(claim.PostId) is { } ended)
+                await Hold(claim, HeldFor.Right, ended, cancel);
             else if (channel is null)
                 await Hold(claim, HeldFor.NoChannel, $"Bản cài đặt này chưa đăng được lên kênh “{account?.Name}”.", cancel);
             else if (await VideoTrouble(words.Variant, cancel) is { } trouble)

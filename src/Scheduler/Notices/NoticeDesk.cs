@@ -4,6 +4,7 @@ using Campaigns.Content;
 using Campaigns.Content.Store;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Dispatch;
+using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Scheduler.Notices;
 
@@ -51,7 +52,8 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         var args = new { since = now - (long)Recent.TotalMilliseconds, now, soon = now + (long)Soon.TotalMilliseconds, verySoon = now + (long)VerySoon.TotalMilliseconds, again = (long)StillUp.TotalMilliseconds, urgently = (long)Unconfirmed.TotalMilliseconds, Most };
-        var (found, mended) = await database.Read(async session => (await session.List<Found>(Untold, args), await session.Value<bool>($"SELECT EXISTS ({Mended})")), cancel);
+        var (found, mended) = await database.Read<(IReadOnlyList<Found>, bool)>(async session =>
+            ([.. await session.List<Found>(Untold, args), .. await Rights(session)], await session.Value<bool>($"SELECT EXISTS ({Mended})")), cancel);
         if (found.Count == 0 && !mended)
             return 0;
         return await database.Write(async session =>
@@ -110,6 +112,20 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
     private const string Nearness = "CASE WHEN p.due <= @verySoon THEN 6 ELSE 5 END";
 
     private const string Mended = "SELECT n.subject FROM noticed n JOIN account c ON c.id = n.subject WHERE n.trouble = 3 AND c.active = 1";
+
+    /// <summary>Once for a post and the day on which its right ends.</summary>
+    private async Task<IReadOnlyList<Found>> Rights(Session session)
+    {
+        var ending = await RightWatch.Ending(session, clock.GetUtcNow());
+        if (ending.Count == 0)
+            return [];
+        var told = (await session.List<(string Subject, long Since)>($"SELECT subject, since FROM noticed WHERE trouble = {Trouble.Right:D} AND subject IN @ids", new { ids = ending.Select(end => end.PostId).ToArray() })).ToHashSet();
+        return [.. ending.Select(end => new Found
+        {
+            UnitId = end.UnitId, Subject = end.PostId, Trouble = (int)Trouble.Right, Since = end.Until.DayNumber, AccountId = end.ItemId, Account = end.Title, Title = end.Account,
+            Why = string.Create(CultureInfo.InvariantCulture, $"đăng {end.Due:HH:mm dd/MM/yyyy}, được dùng đến hết ngày {end.Until:dd/MM/yyyy}."),
+        }).Where(found => !told.Contains((found.Subject, found.Since)))];
+    }
 
     private async Task<int> Make(Session session, string cause, IReadOnlyList<Found> found, long now)
     {

@@ -28,4 +28,7 @@ internal enum Trouble
 
     /// <summary>What went out as urgent hours ago was confirmed by nobody.</summary>
     Unconfirmed = 13,
+
+    /// <summary>Due within days, with a picture or a video that may not be used any more then.</summary>
+    Right = 14,
 }

@@ -5,7 +5,7 @@ internal static class TroubleWords
 {
     /// <summary>The line that a mailbox shows.</summary>
     /// <param name="trouble">What it is.</param>
-    /// <param name="account">The account's name; the item's title where an approval, or its confirmation, is missing.</param>
+    /// <param name="account">The account's name; the item's title where an approval, its confirmation or a right is missing.</param>
     /// <param name="posts">How many.</param>
     public static string Subject(Trouble trouble, string account, int posts) => trouble switch
     {
@@ -19,6 +19,7 @@ internal static class TroubleWords
         Trouble.StillUnapproved => $"Vẫn chưa duyệt, còn dưới 30 phút là đến giờ đăng: “{account}”",
         Trouble.StillUp => $"Vẫn chưa gỡ {posts} bài trên “{account}”",
         Trouble.Unconfirmed => $"Phát khẩn cấp, vẫn chưa được xác nhận: “{account}”",
+        Trouble.Right => $"Ảnh, video hết hạn dùng trước giờ đăng: “{account}”",
         _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, null),
     };
 
@@ -33,6 +34,7 @@ internal static class TroubleWords
         Trouble.Unapproved or Trouble.StillUnapproved => "Duyệt trước giờ đăng thì bài lên đúng giờ; quá giờ vẫn duyệt được cho đến hạn chót của bài.",
         Trouble.Followers => "Mở trang Kênh, chọn kênh, mục Gửi rộng. Lần chưa rõ: xem mục Tin truyền thông đã gửi tại oa.zalo.me rồi đánh dấu; chương trình không tự gửi lại.",
         Trouble.Unconfirmed => "Người được nêu tên (hoặc người duyệt thay) mở trang Duyệt, đọc lại bài đã phát rồi xác nhận hoặc không xác nhận.",
+        Trouble.Right => "Thay ảnh, video rồi gửi duyệt lại; hoặc xin phép thêm rồi sửa ngày trong Kho tư liệu. Đến giờ mà chưa xong thì bài được giữ lại, không đăng.",
         Trouble.AccountOff => "Kết nối lại kênh; các bài đang giữ sẽ tự đi tiếp nếu còn trong hạn.",
         _ => throw new ArgumentOutOfRangeException(nameof(trouble), trouble, null),
     };

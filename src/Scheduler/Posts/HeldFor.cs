@@ -17,4 +17,7 @@ public enum HeldFor
 
     /// <summary>Its infographic is painted by nobody yet; goes back by itself once it is.</summary>
     Picture = 4,
+
+    /// <summary>A picture or the video of its item may not be used any more; a person lets it go once that is settled, or changes the item.</summary>
+    Right = 5,
 }

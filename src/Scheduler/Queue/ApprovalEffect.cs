@@ -14,4 +14,7 @@ public enum ApprovalEffect
 
     /// <summary>It stood outside of the window and comes back into it.</summary>
     Restores,
+
+    /// <summary>Its item is half-way through the steps of approval, which begin anew with another time of any of its posts.</summary>
+    Restarts,
 }

@@ -1,6 +1,9 @@
+using System.Globalization;
 using Campaigns.Content;
+using Campaigns.Content.Library;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Scheduler.Queue;
@@ -8,10 +11,11 @@ namespace Campaigns.Scheduler.Queue;
 /// <summary>A post as moving it looks at it. Times are Unix milliseconds.</summary>
 internal sealed class MovablePost
 {
-    private const string Columns = """
+    private const string Columns = $"""
         SELECT p.id AS Id, p.unit_id AS UnitId, p.item_id AS ItemId, p.account_id AS AccountId, i.title AS Title, c.name AS Account, p.state AS State, p.held AS Held, p.why AS Why, p.due AS Due,
           p.not_after AS NotAfter, i.earliest AS Earliest, i.not_after AS Last, c.grace_minutes AS GraceMinutes, u.zone AS Zone,
-          CASE WHEN p.content_hash IS NOT NULL AND a.id IS NOT NULL AND a.voided IS NULL THEN 1 ELSE 0 END AS Approved, a.window_from AS WindowFrom, a.window_to AS WindowTo
+          CASE WHEN p.content_hash IS NOT NULL AND a.id IS NOT NULL AND a.voided IS NULL THEN 1 ELSE 0 END AS Approved, a.window_from AS WindowFrom, a.window_to AS WindowTo,
+          CASE WHEN {StepDesk.Begun} THEN 1 ELSE 0 END AS Begun, {LibraryRights.Until} AS Until
         FROM post p JOIN item i ON i.id = p.item_id JOIN account c ON c.id = p.account_id JOIN unit u ON u.id = p.unit_id LEFT JOIN approval a ON a.id = p.approval_id
         """;
 
@@ -40,7 +44,22 @@ internal sealed class MovablePost
     public long? WindowFrom { get; set; }
     public long? WindowTo { get; set; }
 
-    public static Task<MovablePost?> Find(Session session, string id) => session.First<MovablePost>($"{Columns} WHERE p.id = @id", new { id });
+    /// <summary>Steps of its item were taken and no approval came of them yet; read alone, for its posts as they stand now.</summary>
+    public bool Begun { get; set; }
+
+    /// <summary>ISO date: the last day on which its item may use what it has of the library; null: no end is known.</summary>
+    public string? Until { get; set; }
+
+    /// <summary>The last moment of that day by the wall clock of the unit.</summary>
+    public long? UntilEnds => Until is null ? null : LibraryRights.Ends(TimeZoneInfo.FindSystemTimeZoneById(Zone), Until).ToUnixTimeMilliseconds();
+
+    public static async Task<MovablePost?> Find(Session session, string id)
+    {
+        var post = await session.First<MovablePost>($"{Columns} WHERE p.id = @id", new { id });
+        if (post is { Begun: true })
+            post.Begun = (await StepDesk.UnderWay(session, [post.ItemId])).Count > 0;
+        return post;
+    }
 
     public static Task<IReadOnlyList<MovablePost>> Of(Session session, string itemId) =>
         session.List<MovablePost>($"{Columns} WHERE p.item_id = @itemId ORDER BY p.account_id, p.due, p.id", new { itemId });
@@ -56,12 +75,17 @@ internal sealed class MovablePost
     /// <summary>An approval stands, and the time is inside its window.</summary>
     public bool Stands => Approved && Within(Due);
 
-    public ApprovalEffect Effect(long due) => !Approved ? ApprovalEffect.None : (Within(Due), Within(due)) switch
+    public ApprovalEffect Effect(long due) => (Within(Due), Within(due)) switch
     {
-        (_, false) => ApprovalEffect.Voids,
+        (_, false) when Approved => ApprovalEffect.Voids,
+        _ when Begun && due != Due => ApprovalEffect.Restarts,
+        _ when !Approved => ApprovalEffect.None,
         (false, true) => ApprovalEffect.Restores,
         _ => ApprovalEffect.Keeps,
     };
+
+    /// <summary>Whether a person has to say that this time is meant, since somebody would have to approve again.</summary>
+    public bool Asks(long due) => Effect(due) is ApprovalEffect.Voids or ApprovalEffect.Restarts;
 
     /// <summary>The last moment that goes with a new time: as far behind it as now, but never after the item's own.</summary>
     public long NotAfterOf(long due) => Math.Min(due + Math.Max(NotAfter - Due, 0), Last ?? long.MaxValue);
@@ -74,6 +98,7 @@ internal sealed class MovablePost
             new("Chọn giờ sớm hơn, hoặc sửa hạn đăng cuối của tin, bài.", "Choose an earlier time, or change the item's not-after."))
         : due < Earliest ? Problem.Input(new($"Tin, bài này được đăng sớm nhất lúc {Clock(Earliest.Value)}.", $"This item may be posted from {Clock(Earliest.Value)} on."), Title,
             new("Chọn giờ muộn hơn, hoặc sửa giờ đăng sớm nhất của tin, bài.", "Choose a later time, or change the item's earliest time."))
+        : due > UntilEnds ? LibraryRights.Over(Until!, Title)
         : null;
 
     /// <summary>Gives it the time within a transaction of the caller's; what failed or was missed waits for its time again, what is held stays held unless it is let go.</summary>
@@ -84,7 +109,7 @@ internal sealed class MovablePost
         """, new { Id, State, due, notAfter, now = now.ToUnixTimeMilliseconds() });
 
     /// <summary>A moment as the wall clock of its unit shows it.</summary>
-    public string Clock(long time) => UnitClock.Local(Zone, DateTimeOffset.FromUnixTimeMilliseconds(time)).ToString("HH:mm dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+    public string Clock(long time) => UnitClock.Local(Zone, DateTimeOffset.FromUnixTimeMilliseconds(time)).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private bool Within(long due) => !(due < WindowFrom) && !(due > WindowTo);
 }

@@ -8,8 +8,8 @@ using Campaigns.Scheduler.Posts;
 namespace Campaigns.Scheduler.Queue;
 
 /// <summary>
-/// Where people move posts about: one, or many at once. A time outside the approved window is given only to who says that a new
-/// approval is meant; who saw an older time than the post has is told, and moves nothing. Every act stands in the audit.
+/// Where people move posts about: one, or many at once. A time outside the approved window, or one with which steps begin anew, is
+/// given only to who says that a new approval is meant; who saw an older time than the post has is told, and moves nothing. Every act stands in the audit.
 /// </summary>
 public sealed class MoveDesk(Database database, AuditLog audit, WorkBell bell, TimeProvider clock)
 {
@@ -33,7 +33,7 @@ public sealed class MoveDesk(Database database, AuditLog audit, WorkBell bell, T
         if (post.Refusal(due, clock.GetUtcNow()) is { } refusal)
             return refusal;
         var effect = post.Effect(due);
-        var moved = new MovedPost(post.Id, post.Title, UnitClock.Local(post.Zone, move.Due), effect, Done: effect != ApprovalEffect.Voids || move.Accepted) { Beside = await Beside(session, post, due) };
+        var moved = new MovedPost(post.Id, post.Title, UnitClock.Local(post.Zone, move.Due), effect, Done: !post.Asks(due) || move.Accepted) { Beside = await Beside(session, post, due) };
         if (moved.Done)
             await Put(session, post, due, move.Person);
         return moved;
@@ -44,9 +44,8 @@ public sealed class MoveDesk(Database database, AuditLog audit, WorkBell bell, T
     {
         var fit = posts.Select(post => (Post: post, Due: Shifted(post, days))).ToLookup(p => p.Post.Refusal(p.Due, clock.GetUtcNow()) is null);
         var problems = fit[false].Select(p => p.Post.Refusal(p.Due, clock.GetUtcNow())!).ToList();
-        var asked = accepted ? [] : fit[true].Where(p => p.Post.Effect(p.Due) == ApprovalEffect.Voids).Select(p => p.Post.Title).ToList();
-        if (asked.Count > 0)
-            return new PostsMoved([], asked, problems);
+        if (!accepted && PostsMoved.Asking([.. fit[true]], problems) is { Asks: true } asking)
+            return asking;
         foreach (var (post, due) in fit[true])
             await Put(session, post, due, person);
         return new PostsMoved([.. fit[true].Select(p => p.Post.Id)], [], problems);
@@ -66,7 +65,7 @@ public sealed class MoveDesk(Database database, AuditLog audit, WorkBell bell, T
     {
         var now = clock.GetUtcNow();
         return await All(session, posts, person, "post.letGo", "",
-            post => post is not { State: PostState.Held, Held: null or HeldFor.Person }
+            post => post is not { State: PostState.Held, Held: null or HeldFor.Person or HeldFor.Right }
                 ? Problem.World(new($"Bài này không do người tạm giữ: {post.State.Words().Vi}.", $"This post was not held by a person: {post.State.Words().En}."), post.Title)
                 : post.Due <= now.ToUnixTimeMilliseconds() ? Problem.World(new($"Giờ đăng {post.Clock(post.Due)} đã qua.", $"Its time, {post.Clock(post.Due)}, is over."), post.Title,
                     new("Dời sang giờ khác, hoặc bấm “Xếp hàng”.", "Move it to another time, or queue it."))
@@ -81,7 +80,7 @@ public sealed class MoveDesk(Database database, AuditLog audit, WorkBell bell, T
             return PostStore.NoPost(id);
         var at = due.ToUnixTimeMilliseconds();
         // A copy may be made of whatever is out; only its own time is judged.
-        var copy = new MovablePost { Title = post.Title, Zone = post.Zone, Earliest = post.Earliest, Last = post.Last, GraceMinutes = post.GraceMinutes };
+        var copy = new MovablePost { Title = post.Title, Zone = post.Zone, Earliest = post.Earliest, Last = post.Last, Until = post.Until, GraceMinutes = post.GraceMinutes };
         if (copy.Refusal(at, clock.GetUtcNow()) is { } refusal)
             return refusal;
         var made = await QueuePlace.Make(session, post.UnitId, post.ItemId, post.AccountId, at, Math.Min(at + (post.GraceMinutes * 60_000L), post.Last ?? long.MaxValue), clock);

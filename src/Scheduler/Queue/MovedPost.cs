@@ -5,7 +5,7 @@ namespace Campaigns.Scheduler.Queue;
 /// <param name="Title">Of its item.</param>
 /// <param name="Due">The new time, by the unit's wall clock.</param>
 /// <param name="Effect">What the new time does to its approval.</param>
-/// <param name="Done">False: nothing was written yet, for the post would have to be approved again and nobody said that this is meant.</param>
+/// <param name="Done">False: nothing was written yet, for somebody would have to approve again and nobody said that this is meant.</param>
 public sealed record MovedPost(string Id, string Title, DateTimeOffset Due, ApprovalEffect Effect, bool Done)
 {
     /// <summary>Another post of the account at that minute; null where there is none. Nothing is refused for it.</summary>

@@ -9,6 +9,6 @@ namespace Campaigns.Scheduler.Queue;
 /// <param name="Person">Who.</param>
 public sealed record PostMove(string Id, DateTimeOffset Seen, DateTimeOffset Due, Actor Person)
 {
-    /// <summary>The person knows that the post has to be approved again, where it lies outside the approved window now.</summary>
+    /// <summary>The person knows that the post has to be approved again, where it lies outside the approved window now, or its item is half-way through the steps.</summary>
     public bool Accepted { get; init; }
 }

@@ -2,6 +2,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Items;
+using Campaigns.Content.Library;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Scheduler.Approvals;
@@ -63,6 +64,7 @@ public sealed class QueueDesk(Database database, AuditLog audit, WorkBell bell, 
             UnitId = unit, ItemId = itemId, AccountId = accountId, Title = item.Title, Account = name, GraceMinutes = grace, Zone = zone, Approved = true,
             Earliest = item.Earliest?.ToUnixTimeMilliseconds(), Last = item.NotAfter?.ToUnixTimeMilliseconds(),
             WindowFrom = approval.WindowFrom?.ToUnixTimeMilliseconds(), WindowTo = approval.WindowTo?.ToUnixTimeMilliseconds(),
+            Until = await session.Value<string>($"SELECT {LibraryRights.Until} FROM item i WHERE i.id = @itemId", new { itemId }),
         };
         var place = await Place(session, wanted);
         if (!place.Ok)
@@ -73,30 +75,40 @@ public sealed class QueueDesk(Database database, AuditLog audit, WorkBell bell, 
         return new QueueReport([new(made, name, kind, UnitClock.Local(zone, DateTimeOffset.FromUnixTimeMilliseconds(due)), Approved: false)], []);
     }, cancel));
 
-    /// <summary>Lets two posts of one account change their times; which of them would have to be approved again is asked first.</summary>
-    public Task<Result<PostsMoved>> Swap(QueueSwap swap, CancellationToken cancel = default) => Ring(database.Write<Result<PostsMoved>>(async session =>
+    /// <summary>
+    /// Gives a post the place of another one of its account: its neighbours change their times with it one after the other, and the times
+    /// themselves stay. Which of them would have to be approved again is asked first; where one cannot have its new time, none moves.
+    /// </summary>
+    public Task<Result<PostsMoved>> Reorder(QueueOrder order, CancellationToken cancel = default) => Ring(database.Write<Result<PostsMoved>>(async session =>
     {
-        if (await MovablePost.Find(session, swap.One) is not { } one)
-            return PostStore.NoPost(swap.One);
-        if (await MovablePost.Find(session, swap.Other) is not { } other)
-            return PostStore.NoPost(swap.Other);
-        if (one.AccountId != other.AccountId)
-            return Problem.Input(new("Chỉ đổi chỗ được hai bài của cùng một kênh.", "Only posts of one account change places."), one.Title);
-        foreach (var (post, seen) in new[] { (one, swap.OneSeen), (other, swap.OtherSeen) })
-            if (post.IsMovable && post.Due != seen.ToUnixTimeMilliseconds())
-                return MoveDesk.Elsewhere(post);
+        if (await MovablePost.Find(session, order.Post) is not { } post)
+            return PostStore.NoPost(order.Post);
+        if (await MovablePost.Find(session, order.At) is not { } other)
+            return PostStore.NoPost(order.At);
+        if (post.AccountId != other.AccountId)
+            return Problem.Input(new("Chỉ đổi chỗ được hai bài của cùng một kênh.", "Only posts of one account change places."), post.Title);
+        foreach (var (one, seen) in new[] { (post, order.Seen), (other, order.AtSeen) })
+            if (one.IsMovable && one.Due != seen.ToUnixTimeMilliseconds())
+                return MoveDesk.Elsewhere(one);
+        var (first, last) = (Math.Min(post.Due, other.Due), Math.Max(post.Due, other.Due));
+        var places = (await MovablePost.List(session, "p.account_id = @AccountId AND p.state IN (0, 8) AND p.due BETWEEN @first AND @last ORDER BY p.due, p.id LIMIT @most",
+            new { post.AccountId, first, last, most = MoveDesk.Most })).ToList();
+        if (places.FindIndex(one => one.Id == post.Id) is var from && places.FindIndex(one => one.Id == other.Id) is var to && (from < 0 || to < 0))
+            return Problem.World(new("Bài này không còn trong hàng chờ.", "This post does not wait in the queue any more."), from < 0 ? post.Title : other.Title, new("Tải lại trang.", "Load the page again."));
+        var placed = places.Where((_, place) => place != from).ToList();
+        placed.Insert(to, places[from]);
+        var moves = placed.Zip(places, (one, place) => (Post: one, place.Due)).Where(move => move.Post.Due != move.Due).ToList();
         var now = clock.GetUtcNow();
-        if (new[] { one.Refusal(other.Due, now), other.Refusal(one.Due, now) }.OfType<Problem>().ToArray() is { Length: > 0 } refusals)
+        if (moves.Select(move => move.Post.Refusal(move.Due, now)).OfType<Problem>().ToArray() is { Length: > 0 } refusals)
             return refusals;
-        var asked = swap.Accepted ? [] : new[] { (Post: one, Due: other.Due), (Post: other, Due: one.Due) }.Where(p => p.Post.Effect(p.Due) == ApprovalEffect.Voids).Select(p => p.Post.Title).ToList();
-        if (asked.Count > 0)
-            return new PostsMoved([], asked, []);
-        foreach (var (post, due) in new[] { (one, other.Due), (other, one.Due) })
+        if (!order.Accepted && PostsMoved.Asking(moves, []) is { Asks: true } asking)
+            return asking;
+        foreach (var (one, due) in moves)
         {
-            await post.Put(session, due, post.NotAfterOf(due), now);
-            await audit.Note(session, post.UnitId, swap.Person, "post.move", post.Id, MoveDesk.Iso(due));
+            await one.Put(session, due, one.NotAfterOf(due), now);
+            await audit.Note(session, one.UnitId, order.Person, "post.move", one.Id, MoveDesk.Iso(due));
         }
-        return new PostsMoved([one.Id, other.Id], [], []);
+        return new PostsMoved([.. moves.Select(move => move.Post.Id)], [], []);
     }, cancel));
 
     /// <summary>Pauses the queue of an account: no post leaves for it until it goes on; one that becomes too late meanwhile is missed, and offered the next free time.</summary>
@@ -142,7 +154,7 @@ public sealed class QueueDesk(Database database, AuditLog audit, WorkBell bell, 
     {
         var now = clock.GetUtcNow();
         var after = Math.Max(now.ToUnixTimeMilliseconds(), Math.Max(post.Earliest ?? 0, post.Approved ? post.WindowFrom ?? 0 : 0) - 1);
-        var last = Math.Min(post.Last ?? long.MaxValue, post.Approved ? post.WindowTo ?? long.MaxValue : long.MaxValue);
+        var last = Math.Min(Math.Min(post.Last ?? long.MaxValue, post.UntilEnds ?? long.MaxValue), post.Approved ? post.WindowTo ?? long.MaxValue : long.MaxValue);
         var ahead = (now + QueuePlace.Ahead).ToUnixTimeMilliseconds();
         var to = Math.Min(last, Math.Max(ahead, after));
         if (await QueuePlace.Next(session, post.AccountId, post.Zone, At(after), At(to), post.Id.Length > 0 ? post.Id : null) is { } free)

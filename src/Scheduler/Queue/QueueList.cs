@@ -63,7 +63,7 @@ public sealed class QueueList(Database database, AccountStore accounts, TimeProv
             {
                 Id = post.Id, ItemId = post.ItemId, Title = post.Title, State = post.State, Due = UnitClock.Local(zone, DateTimeOffset.FromUnixTimeMilliseconds(post.Due)),
                 Approved = post.Stands, Why = post.Why, Before = entries.Count > 0 ? entries[^1] with { Before = null } : null,
-                UpVoids = before is not null && (post.Effect(before.Due) == ApprovalEffect.Voids || before.Effect(post.Due) == ApprovalEffect.Voids),
+                UpVoids = before is not null && (post.Asks(before.Due) || before.Asks(post.Due)),
             });
             before = post;
         }

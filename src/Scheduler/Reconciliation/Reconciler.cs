@@ -58,13 +58,13 @@ internal sealed class Reconciler(
         {
             var ids = await session.List<string>($"""
                 UPDATE post SET worker = @worker, lease_until = store_now(@now) + @Lease, wake = store_now(@now) + @Lease, asks = asks + 1, updated = store_now(@now)
-                WHERE id IN (SELECT p.id FROM post p WHERE {due} ORDER BY p.wake LIMIT @Together FOR UPDATE OF p SKIP LOCKED) RETURNING id
+                WHERE id IN (SELECT p.id FROM post p WHERE {due} ORDER BY p.wake, p.id LIMIT @Together FOR UPDATE OF p SKIP LOCKED) RETURNING id
                 """, new { worker, Lease, now, Together });
             var questions = await session.List<Question>("""
                 SELECT p.id AS PostId, p.item_id AS ItemId, p.account_id AS AccountId, p.content_hash AS ContentHash, p.state AS State, p.due AS Due,
                   p.not_after AS NotAfter, p.attempt AS Attempt, p.token AS Token, p.remote_id AS RemoteId, p.asks AS Asks,
                   p.person_asked IS NOT NULL AS PersonAsked, a.started AS Started, a.deadline AS Deadline, store_now(@now) - @now AS StoreAhead
-                FROM post p JOIN attempt a ON a.post_id = p.id AND a.number = p.attempt WHERE p.id IN @ids
+                FROM post p JOIN attempt a ON a.post_id = p.id AND a.number = p.attempt WHERE p.id IN @ids ORDER BY p.id
                 """, new { ids, now });
             foreach (var question in questions)
                 (question.Asked, question.Steady) = (now + question.StoreAhead, steady);

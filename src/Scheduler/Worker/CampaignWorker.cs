@@ -33,6 +33,9 @@ public sealed class CampaignWorker : IAsyncDisposable
         (_database, _registry, _dispatcher, _changes, _sweep, _start, _heart, _node, _cluster, _bell, _log) =
         (database, registry, dispatcher, changes, sweep, start, heart, node, cluster, bell, log);
 
+    /// <summary>It was started here and not stopped.</summary>
+    public bool Started => _started;
+
     /// <summary>Starts working; the problem where another worker holds the store, or nothing may run on it.</summary>
     public async Task<Problem?> Start(CancellationToken cancel = default)
     {

@@ -12,14 +12,14 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
     /// <summary>Every page of desk, portal and radio. A new one is one line here: a test tells of routes that are missing.</summary>
     public static IReadOnlyList<DeskPage> All { get; } =
     [
-        new("/", "/"), new("/tuan-nay", "/tuan-nay"), new("/tam-giu", "/tam-giu"),
+        new("/", "/"), new("/tuan-nay", "/tuan-nay"), new("/tam-giu", "/tam-giu"), new("/may-chu", "/may-chu"),
         new("/infographic", "/infographic"), new("/infographic/{template}", "/infographic/observance"), new("/kho", "/kho"), new("/kho/{id}", "/kho/khong-co"), new("/kho/{id}", "/kho/{picture}"), new("/chien-dich", "/chien-dich"), new("/chien-dich/{id}/{observance}/{year:int}", "/chien-dich/{unit}/10-10/{year}"),
         new("/chien-dich/{id}/{observance}/{year:int}/moc/{beat}", "/chien-dich/{unit}/10-10/{year}/moc/moi"),
         new("/ke-hoach", "/ke-hoach"), new("/ke-hoach/{id}", "/ke-hoach/{plan}"), new("/ke-hoach/{id}/nhiem-vu/{task}", "/ke-hoach/{plan}/nhiem-vu/{task}"),
         new("/tin-bai/moi/bai-cu", "/tin-bai/moi/bai-cu"), new("/tin-bai/{id}/anh", "/tin-bai/{asked}/anh"), new("/tin-bai/{id}/anh", "/tin-bai/{returned}/anh"), new("/tin-bai/{id}/anh/dien-thoai", "/tin-bai/{asked}/anh/dien-thoai"), new("/tin-bai/{id}/ban/{form}", "/tin-bai/{asked}/ban/facebook"),
         new("/cai-dat", "/cai-dat"), new("/cai-dat/dia-chi", "/cai-dat/dia-chi"), new("/cai-dat/dai/{id}", "/cai-dat/dai/{station}"), new("/cai-dat/don-vi/{id}", "/cai-dat/don-vi/{unit}"),
         new("/cai-dat/don-vi/{id}/chuyen-muc", "/cai-dat/don-vi/{unit}/chuyen-muc"), new("/cai-dat/dai/{id}/khung-gio", "/cai-dat/dai/{station}/khung-gio"),
-        new("/cai-dat/don-vi/{id}/cach-doc", "/cai-dat/don-vi/{unit}/cach-doc"),
+        new("/cai-dat/don-vi/{id}/theo-kenh", "/cai-dat/don-vi/{unit}/theo-kenh"), new("/cai-dat/don-vi/{id}/cach-doc", "/cai-dat/don-vi/{unit}/cach-doc"),
         new("/duyet/thay", "/duyet/thay"), new("/duyet/{id}/phieu/{sheet}", "/duyet/{asked}/phieu/khong-co"), new("/duyet/{id}/phieu/{sheet}", "/duyet/{asked}/phieu/{sheet}"), new("/cai-dat/buoc-duyet", "/cai-dat/buoc-duyet"),
         new("/duyet-nhanh/{link}", "/duyet-nhanh/khong-co", Guest: true), new("/duyet-nhanh/{link}", "/duyet-nhanh/{personal}", Guest: true), new("/duyet-nhanh/{link}", "/duyet-nhanh/{opened}", Guest: true),
         new("/gui-anh/{secret}", "/gui-anh/khong-co", Guest: true), new("/gui-anh/{secret}", "/gui-anh/{phone}", Guest: true),
@@ -50,7 +50,7 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
         "/api/v1/items", "/api/v1/items/{id}", "/api/v1/openapi.json", "/api/v1/posts", "/api/v1/posts/{id}",
         "/duyet-nhanh/{link}/anh/{hash}", "/duyet/{id}/phieu/{sheet}/anh", "/phat-thanh/{id}/ghi-am/{entry}", "/kho/{id}/hinh", "/kho/{id}/hinh-nho", "/tin-bai/{id}/anh/dien-thoai/da-toi",
         "/hom-nay", "/kenh/{id}/thu/tinh-hinh", "/kenh/ket-noi/{kind}/ve", "/dang-tay/danh-sach", "/dang-tay/{id}/anh-chup", "/dang-tay/viec/{id}/anh-chup", "/bai-dang/{id}/tien-do",
-        "/tin-bai/{id}/infographic/{template}.png", "/duyet/{id}/anh/{hash}", "/lich/du-lieu", "/lich/{secret}.ics", "/cong/{code}/rss.xml", "/cong/{code}/atom.xml",
+        "/tin-bai/{id}/infographic/{template}.png", "/tin-bai/{id}/bia.png", "/duyet/{id}/anh/{hash}", "/lich/du-lieu", "/lich/{secret}.ics", "/cong/{code}/rss.xml", "/cong/{code}/atom.xml",
         // The operator's page itself is behind a PIN: OperatorTests walk there.
         "/truc-may/{link}/{day}", "/truc-may/{link}/khan-cap", "/truc-may/{link}/goi.{form}", "/truc-may/sw.js", "/so-phat-thanh/{id}/nhat-ky.{form}", "/so-phat-thanh/{id}/goi.{form}", "/so-phat-thanh/{id}/lich-phat.docx", "/so-phat-thanh/{id}/nghe-thu.wav",
         "/sitemap.xml", "/robots.txt", "/hinh", "/video", "/health", "/bat-dau",

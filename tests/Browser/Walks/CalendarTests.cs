@@ -2,6 +2,7 @@ using System.Globalization;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Items;
 using Campaigns.Desk.People;
+using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
 using Microsoft.Playwright;
 
@@ -28,6 +29,18 @@ public sealed class CalendarTests
 
         await seat.Sees("Đã dời.");
         (await desk.Service<PostList>().Find(post))!.Due.ShouldBe(due.AddDays(2));
+
+        // Half-way through its approval: what another day does to the step that was taken is said, and nothing moves before it is meant.
+        var steps = desk.Service<StepDesk>();
+        (await steps.Save(desk.Unit.Id, [new() { Id = "", Name = "Ban biên tập", TakerUnit = desk.Unit.Id }, new() { Id = "", Name = "Lãnh đạo", TakerUnit = desk.Unit.Id }], "Quản trị")).ShouldBeEmpty();
+        (await desk.Service<ApprovalDesk>().Take(new ApprovalRequest(item.Id, "Bà Phó"))).Value!.Next.ShouldNotBeNull();
+        await seat.Go($"/lich?ngay={due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}");
+        await Drag(seat, shown, seat.Page.Locator($"[data-date='{due.AddDays(3).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}']").First);
+        await Assertions.Expect(seat.Page.Locator("#lich-hoi")).ToContainTextAsync("các bước đã duyệt phải duyệt lại từ đầu");
+        (await steps.State(item.Id))!.Taken.Count.ShouldBe(1);
+        await seat.Press("Vẫn dời, sẽ duyệt lại");
+        await seat.Sees("Đã dời.");
+        (await steps.State(item.Id))!.Taken.ShouldBeEmpty();
         seat.IsWell();
     }
 

@@ -83,6 +83,24 @@ public sealed class BulletinFrameTests
     }
 
     [Fact]
+    public async Task A_language_is_read_at_the_pace_of_its_own_reader()
+    {
+        await using var store = await TestStore.Open();
+        var evening = Evening with { Entries = [new BulletinEntry { PostId = "p", Position = 1, Title = "Tin", Text = "Ma hau pi nong ma hau pi nong." }] };
+        var slow = Announcer with { Voice = new Voice().With("Thái", Announcer.Pace.SyllablesAMinute / 2) };
+        async Task<Script> Of(Bulletin bulletin, Announcer announcer) => (await Frame(store).Compose(bulletin, store.Unit, "Đài xã", announcer)).Value!;
+        var thai = evening with { Language = "thái" };
+
+        (await Of(evening, slow)).Seconds.ShouldBe((await Of(evening, Announcer)).Seconds);
+        var (usual, slowly) = (await Of(thai, Announcer), await Of(thai, slow));
+
+        slowly.Entries[0].Seconds.ShouldBe(usual.Entries[0].Seconds + (8 * 60 / Announcer.Pace.SyllablesAMinute), 0.01);
+        slowly.Seconds.ShouldBeGreaterThan(usual.Seconds + (8 * 60 / Announcer.Pace.SyllablesAMinute), "the reader of that language reads the frame too");
+        // Within a Vietnamese programme it is read by who reads that language.
+        (await Of(evening with { Entries = [evening.Entries[0] with { Language = "Thái" }] }, slow)).Entries[0].Seconds.ShouldBe(slowly.Entries[0].Seconds, 0.01);
+    }
+
+    [Fact]
     public async Task A_frame_too_large_is_refused_unread()
     {
         await using var store = await TestStore.Open();

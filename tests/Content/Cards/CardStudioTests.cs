@@ -152,9 +152,17 @@ public sealed class CardStudioTests : IDisposable
         new Random(3).NextBytes(noise);
         var photo = Convert.ToBase64String(Png.Write(new Pixels(900, 450, noise)));
         var svg = $"""<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630" viewBox="0 0 1200 630"><rect width="1200" height="630" fill="#0B2A5B"/><image x="0" y="0" width="1200" height="600" href="data:image/png;base64,{photo}"/><rect data-box="title" data-size="20-60" x="40" y="40" width="900" height="120" fill="#FFFFFF"/></svg>""";
-        _studio.Value.Template("photo.1200x630.svg", svg);
-        var card = (await Cards.Paint("photo", Words(("title", "Mô hình điểm")), 1200, 630, default)).Value!;
-        (card.MediaType, card.Bytes.Length < 1_000_000, JpegPicture.Clean(card.Bytes)!.Value.Size).ShouldBe(("image/jpeg", true, new PictureSize(1200, 630)));
+        using var pictures = new PictureDesk(Options.Create(new MediaOptions()), TimeProvider.System);
+        foreach (var (desk, heavy) in new (PictureDesk?, bool)[] { (null, true), (await pictures.HasTool() ? pictures : null, !await pictures.HasTool()) })
+        {
+            using var studio = new Studio(desk);
+            studio.Template("photo.1200x630.svg", svg);
+            var card = await studio.Cards.Paint("photo", Words(("title", "Mô hình điểm")), 1200, 630, default);
+            if (heavy)
+                card.Problems.ShouldHaveSingleItem().Mend!.Value.Vi.ShouldContain("libvips-tools");
+            else
+                (card.Value!.MediaType, card.Value.Bytes.Length < 1_000_000, JpegPicture.Clean(card.Value.Bytes)!.Value.Size).ShouldBe(("image/jpeg", true, new PictureSize(1200, 630)));
+        }
     }
 
     private Problem Problem(string template, Dictionary<string, string> words, int width) =>

@@ -12,13 +12,13 @@ namespace Campaigns.Content.Tests.Cards;
 public sealed class GoldenTests
 {
     /// <summary>The longer side of a picture that is kept, in pixels.</summary>
-    public const int Longest = 220;
+    public const int Longest = 128;
 
     /// <summary>Of the sheet: the height of a card, and what stands between two, in pixels.</summary>
-    private const int Row = 210, Gap = 12;
+    private const int Row = 150, Gap = 12;
 
     /// <summary>Cards beside each other on the sheet, in pixels.</summary>
-    private const int Widest = 1200;
+    private const int Widest = 1480;
 
     private const string Mend = "Look at it, then: CAMPAIGNS_GOLDEN=write ./campaigns test GoldenTests";
 
@@ -98,7 +98,7 @@ public sealed class GoldenTests
     }
 
     private static IEnumerable<(string Name, ComposedCard Card)> Cards(Studio studio) =>
-        from offer in studio.Cards.Offers()
+        from offer in studio.Cards.Offers().OrderBy(offer => offer.Sizes.Count == 1)
         from size in offer.Sizes
         let composed = studio.Cards.Compose(offer.Name, studio.Cards.Sample(offer), size.Width, size.Height)
         select (string.Create(CultureInfo.InvariantCulture, $"{offer.Name}.{size.Width}x{size.Height}.png"), composed.Value ?? throw new InvalidOperationException(string.Join('\n', composed.Problems)));

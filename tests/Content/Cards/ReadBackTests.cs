@@ -9,7 +9,7 @@ public sealed class ReadBackTests
     [ReaderTheory]
     [InlineData("observance", 1080, 1080, "Chuyển đổi số: nhanh hơn, gần dân hơn")]
     [InlineData("observance", 1200, 630, "Thứ Bảy họp bản, bàn việc nước sạch")]
-    [InlineData("key-figure", 1080, 1080, "Nộp hồ sơ không phải xếp hàng")]
+    [InlineData("key-figure", 1080, 1080, "người dân có tài khoản định danh")]
     public async Task The_title_is_read_off_the_card(string template, int width, int height, string title)
     {
         using var studio = new Studio();

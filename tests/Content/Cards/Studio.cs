@@ -1,5 +1,6 @@
 using Campaigns.Content.Cards;
 using Campaigns.Content.Cards.Fonts;
+using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Templates;
 
 namespace Campaigns.Content.Tests.Cards;
@@ -9,10 +10,10 @@ internal sealed class Studio : IDisposable
 {
     private readonly TempFolder _folder = new();
 
-    public Studio()
+    public Studio(PictureDesk? pictures = null)
     {
         var installation = CardFonts.Installation(_folder.Path);
-        Cards = new CardStudio(new TemplateShelf(new TemplateFolder(installation)), new FontShelf(installation), new TestClock(), new CardBrand(installation));
+        Cards = new CardStudio(new TemplateShelf(new TemplateFolder(installation)), new FontShelf(installation), new TestClock(), new CardBrand(installation), pictures);
     }
 
     public CardStudio Cards { get; }

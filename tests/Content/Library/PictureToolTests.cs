@@ -58,7 +58,8 @@ public sealed class PictureToolTests
         using var desk = Desk(tool);
         var webp = await Made(folder, "a.webp", "gaussnoise", "a.v", "400", "300", "--mean", "128", "--sigma", "30");
 
-        (await desk.Take(webp[..(webp.Length / 2)], "anh.webp")).Problems.ShouldHaveSingleItem().What.Vi.ShouldBe("Tệp ảnh hỏng, không mở được.");
+        (await desk.Take(webp[..(webp.Length / 2)], "anh.webp")).Problems.ShouldHaveSingleItem().What.Vi.ShouldBe("Tệp ảnh không trọn vẹn.");
+        (await desk.Take([.. webp[..40], .. webp[40..].Select((value, at) => at % 3 == 0 ? (byte)0x55 : value)], "anh.webp")).Problems.ShouldHaveSingleItem().What.Vi.ShouldBe("Tệp ảnh hỏng, không mở được.");
         (await desk.Take(TestPicture.Jpeg(4000, 3000), "anh.jpg")).Problems.ShouldHaveSingleItem().What.Vi.ShouldBe("Tệp ảnh hỏng, không mở được.");
         (await desk.HasTool()).ShouldBeTrue();
     }

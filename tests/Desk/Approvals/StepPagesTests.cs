@@ -33,6 +33,14 @@ public sealed class StepPagesTests
         mine.QuerySelector(".approval-steps .taken")!.TextContent.ShouldContain("Chị Ban duyệt lúc");
         mine.QuerySelector("form[action$='/duyet']").ShouldBeNull();
         (await desk.Approved(item)).ShouldBeFalse();
+        // What another time would do to the step that was taken is said in the calendar, before a post is moved.
+        var post = await desk.Service<Database>().Read(session => session.First<(string Id, long Due)>("SELECT id, due FROM post WHERE item_id = @Id", new { item.Id }));
+        var day = desk.Unit.Local(DateTimeOffset.FromUnixTimeMilliseconds(post.Due)).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        (await desk.Text($"/lich/du-lieu?from={day}&to={day}")).ShouldContain("\"begun\":true");
+        var planned = await desk.See($"/lich/bai/{post.Id}");
+        planned.Body!.TextContent.ShouldContain("đổi giờ đăng thì các bước đã duyệt phải duyệt lại từ đầu");
+        var asked = await desk.Press(planned, "/doi", null, ("luc", $"{day}T23:30"));
+        (asked.Status, asked.Page.QuerySelector(".alert strong")!.TextContent).ShouldBe((HttpStatusCode.Conflict, "Dời sang 23:30, " + Calendar.CalendarDay.NameOf(desk.Unit.Local(DateTimeOffset.FromUnixTimeMilliseconds(post.Due)))[7..] + "?"));
 
         await desk.As(Leader);
         var page = await desk.See($"/duyet/{item.Id}");

@@ -44,7 +44,7 @@ public sealed class CalendarActsTests
         var (status, said) = await Drag(desk, post, "2026-10-09T19:30");
         (status, said.GetProperty("asks").GetBoolean(), said.GetProperty("done").GetBoolean()).ShouldBe((HttpStatusCode.Conflict, true, false));
         using var page = await desk.Send($"/lich/bai/{post}", $"/lich/bai/{post}/doi", fields: [("luc", "2026-10-09T19:30"), ("thay", await desk.Seen(post))]);
-        (await page.Content.ReadAsStringAsync()).ShouldContain("Vẫn dời, sẽ gửi duyệt lại");
+        (await page.Content.ReadAsStringAsync()).ShouldContain("Vẫn dời, sẽ duyệt lại");
         (await desk.Due(post)).ShouldBe(before);
 
         using var meant = await desk.Send($"/lich/bai/{post}", $"/lich/bai/{post}/doi", fields: [("luc", "2026-10-09T19:30"), ("thay", await desk.Seen(post)), ("dong-y", "1"), ("ve", "/lich?xem=tuan")]);

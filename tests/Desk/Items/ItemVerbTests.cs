@@ -2,6 +2,7 @@ using System.CommandLine;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
+using Campaigns.Content.Units;
 using Campaigns.Desk.Captions;
 using Campaigns.Desk.Items;
 using Campaigns.Desk.Tests.Campaigns;
@@ -131,6 +132,24 @@ public sealed class ItemVerbTests
         Warnings(approved).ShouldBe([warning]);
         approved.GetProperty("posts").GetArrayLength().ShouldBe(2);
         Warnings(quiet).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Nobody_approves_at_the_machine_what_they_wrote_unless_their_unit_allows_it_and_then_it_is_marked()
+    {
+        await using var store = await TestStore.Open();
+        await New(store, Good, "--account", await Account(store, ChannelKind.Portal), "--at", "2099-10-10T03:00");
+        var item = (await Items(store).List()).Items[0];
+        (await Items(store).Change(item.Id, 1, before => before with { Title = "Họp bản Nà Ban" }, "Chị Hoa")).Ok.ShouldBeTrue();
+
+        (await Call(store, "approve", item.Id, "--as", " chị hoa ")).ShouldBe(2);
+        (await Call(store, "approve", item.Id, "--as", ItemNewVerb.Administrator)).ShouldBe(2, "the first words were written at the machine");
+        (await store.Database.Read(session => session.Value<int>("SELECT COUNT(*) FROM approval"))).ShouldBe(0);
+
+        var units = new UnitStore(store.Database, store.Clock);
+        await units.Save(store.Unit with { Settings = store.Unit.Settings with { SelfApproval = true } });
+        (await Call(store, "approve", item.Id, "--as", "Chị Hoa")).ShouldBe(0);
+        (await store.Database.Read(session => session.Value<string>("SELECT detail FROM audit WHERE act = 'item.approve'")))!.ShouldEndWith("(bằng dòng lệnh tại máy; người viết tự duyệt)");
     }
 
     private static string?[] Warnings(System.Text.Json.JsonElement answer) => [.. answer.GetProperty("warnings").EnumerateArray().Select(warning => warning.GetString())];

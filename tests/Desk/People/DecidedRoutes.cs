@@ -20,6 +20,7 @@ internal static class DecidedRoutes
     public static IReadOnlyDictionary<string, Right?> All { get; } = new Dictionary<string, Right?>(StringComparer.Ordinal)
     {
         ["GET /"] = Right.See, ["GET /hom-nay"] = Right.See, ["GET /tam-giu"] = Right.See, ["POST /tam-giu/mo"] = Right.Administer,
+        ["GET /may-chu"] = Right.See, ["POST /may-chu/chay"] = Right.Administer, ["POST /may-chu/giai-phong"] = Right.Administer,
         ["GET /kenh"] = Right.See, ["GET /kenh/{id}"] = Right.See, ["GET /kenh/{id}/thu"] = Right.See, ["GET /kenh/{id}/thu/tinh-hinh"] = Right.See,
         ["GET /kenh/ket-noi/{kind}"] = Right.Connect, ["POST /kenh/ket-noi/{kind}"] = Right.Connect, ["POST /kenh/ket-noi/{kind}/quyen"] = Right.Connect,
         ["GET /kenh/ket-noi/{kind}/ve"] = null, ["GET /kenh/{id}/noi-lai"] = Right.Connect, ["POST /kenh/{id}/bat"] = Right.Connect, ["POST /kenh/{id}/tat"] = Right.Connect,
@@ -36,7 +37,7 @@ internal static class DecidedRoutes
         ["POST /bai-dang/{id}/go"] = Right.Publish, ["POST /bai-dang/{id}/bo-qua"] = Right.Publish, ["POST /bai-dang/{id}/dinh-chinh"] = Right.Write,
         ["GET /thu/{id}"] = Right.See,
         ["GET /tin-bai"] = Right.See, ["GET /tin-bai/moi"] = Right.Write, ["POST /tin-bai/moi"] = Right.Write, ["GET /tin-bai/{id}"] = Right.See, ["GET /tin-bai/{id}/lich-su"] = Right.See,
-        ["GET /tin-bai/{id}/infographic"] = Right.See, ["GET /tin-bai/{id}/infographic/{template}.png"] = Right.See, ["POST /tin-bai/{id}/xem-truoc"] = Right.Write,
+        ["GET /tin-bai/{id}/infographic"] = Right.See, ["GET /tin-bai/{id}/bia.png"] = Right.See, ["GET /tin-bai/{id}/infographic/{template}.png"] = Right.See, ["POST /tin-bai/{id}/xem-truoc"] = Right.Write,
         ["POST /tin-bai/{id}/luu"] = Right.Write, ["POST /tin-bai/{id}/gui-duyet"] = Right.Write, ["POST /tin-bai/{id}/bo"] = Right.Write, ["POST /tin-bai/{id}/kenh"] = Right.Write,
         ["POST /tin-bai/{id}/kenh/{post}/doi"] = Right.Write, ["POST /tin-bai/{id}/kenh/{post}/bo"] = Right.Write, ["POST /tin-bai/{id}/infographic/xem"] = Right.Write,
         ["POST /tin-bai/{id}/infographic/luu"] = Right.Write, ["POST /tin-bai/{id}/infographic/bo"] = Right.Write,
@@ -79,8 +80,10 @@ internal static class DecidedRoutes
         ["POST /tai-khoan/ma/tat"] = Right.Own, ["POST /tai-khoan/phien"] = Right.Own, ["POST /tai-khoan/ma-truy-cap"] = Right.Own, ["POST /tai-khoan/ma-truy-cap/thu-hoi"] = Right.Own,
         ["GET /api/v1/items"] = Right.See, ["GET /api/v1/items/{id}"] = Right.See, ["GET /api/v1/posts"] = Right.See, ["GET /api/v1/posts/{id}"] = Right.See, ["GET /api/v1/openapi.json"] = null,
         ["GET /cai-dat"] = Right.Administer, ["GET /cai-dat/dia-chi"] = Right.Administer, ["GET /cai-dat/don-vi/{id}"] = Right.Administer, ["POST /cai-dat/don-vi/{id}"] = Right.Administer,
+        ["GET /cai-dat/don-vi/{id}/theo-kenh"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/theo-kenh"] = Right.Administer,
         ["GET /cai-dat/don-vi/{id}/cach-doc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc/thu"] = Right.Administer,
-        ["POST /cai-dat/don-vi/{id}/cach-doc/bo"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc/ten-rieng"] = Right.Administer, ["GET /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}/do"] = Right.Administer,
+        ["POST /cai-dat/don-vi/{id}/cach-doc/bo"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc/ten-rieng"] = Right.Administer, ["GET /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}/do"] = Right.Administer, ["POST /cai-dat/dai/{id}/tieng"] = Right.Administer,
+        ["GET /cai-dat/don-vi/{id}/giong-may"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/giong-may"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/giong-may/thu"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/giong-may/thoi"] = Right.Administer,
         ["GET /cai-dat/don-vi/{id}/chuyen-muc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/chuyen-muc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/chuyen-muc/thoi"] = Right.Administer,
         ["POST /cai-dat/don-vi/{id}/chuyen-muc/dung-lai"] = Right.Administer, ["GET /cai-dat/dai/{id}/khung-gio"] = Right.Administer, ["POST /cai-dat/dai/{id}/khung-gio"] = Right.Administer,
         ["POST /cai-dat/dai/{id}/khung-gio/bo"] = Right.Administer, ["POST /cai-dat/dai/{id}/khung-gio/quy-dinh"] = Right.Administer, ["POST /cai-dat/dai/{id}/khung-gio/mau"] = Right.Administer,
@@ -99,13 +102,13 @@ internal static class DecidedRoutes
         ["GET /radio"] = null, ["GET /radio/{id}"] = null,
         ["GET /phat-thanh"] = Right.See, ["GET /phat-thanh/{id}/ghi-am/{entry}"] = Right.See, ["POST /phat-thanh/{id}/duyet"] = Right.See, ["POST /phat-thanh/{id}/phai-duyet"] = Right.Administer,
         ["POST /phat-thanh/{id}/thu-tu"] = Right.Write, ["POST /phat-thanh/{id}/chuyen"] = Right.Write, ["POST /phat-thanh/{id}/bo"] = Right.Write, ["POST /phat-thanh/{id}/them"] = Right.Write,
-        ["POST /phat-thanh/{id}/cach-phat"] = Right.Write, ["POST /phat-thanh/{id}/ghi-am"] = Right.Write, ["POST /phat-thanh/{id}/ghi-am/bo"] = Right.Write, ["POST /phat-thanh/{id}/gui-duyet"] = Right.Write,
+        ["POST /phat-thanh/{id}/cach-phat"] = Right.Write, ["POST /phat-thanh/{id}/du-phong"] = Right.Write, ["POST /phat-thanh/{id}/ghi-am"] = Right.Write, ["POST /phat-thanh/{id}/ghi-am/bo"] = Right.Write, ["POST /phat-thanh/{id}/gui-duyet"] = Right.Write,
         ["POST /phat-thanh/{id}/quy-uoc"] = Right.Write,
         // Behind a station's link and its PIN; OperatorPagesTests try the door.
         ["GET /truc-may/sw.js"] = null, ["GET /truc-may/{link}"] = null, ["POST /truc-may/{link}"] = null, ["GET /truc-may/{link}/{day}"] = null, ["GET /truc-may/{link}/khan-cap"] = null,
         ["GET /truc-may/{link}/goi.{form}"] = null, ["POST /truc-may/{link}/danh-dau"] = null, ["POST /truc-may/{link}/gui"] = null,
         ["GET /so-phat-thanh"] = Right.See, ["GET /so-phat-thanh/{id}"] = Right.See, ["GET /so-phat-thanh/{id}/nhat-ky.{form}"] = Right.See, ["GET /so-phat-thanh/{id}/lich-phat.docx"] = Right.See,
-        ["GET /so-phat-thanh/{id}/goi.{form}"] = Right.See, ["GET /so-phat-thanh/{id}/nghe-thu.wav"] = Right.See, ["POST /so-phat-thanh/{id}"] = Right.Log, ["GET /so-phat-thanh/{id}/{line}/dinh-chinh"] = Right.Log, ["POST /so-phat-thanh/{id}/{line}/dinh-chinh"] = Right.Log,
+        ["GET /so-phat-thanh/{id}/goi.{form}"] = Right.See, ["GET /so-phat-thanh/{id}/nghe-thu.wav"] = Right.See, ["POST /so-phat-thanh/{id}"] = Right.Log, ["POST /so-phat-thanh/{id}/doc-ngoai"] = Right.Log, ["GET /so-phat-thanh/{id}/{line}/dinh-chinh"] = Right.Log, ["POST /so-phat-thanh/{id}/{line}/dinh-chinh"] = Right.Log,
         ["GET /so-phat-thanh/{id}/truc-may"] = Right.Station, ["POST /so-phat-thanh/{id}/truc-may"] = Right.Station, ["POST /so-phat-thanh/{id}/truc-may/thoi"] = Right.Station,
     };
 

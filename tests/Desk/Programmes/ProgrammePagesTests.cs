@@ -62,6 +62,21 @@ public sealed class ProgrammePagesTests
     }
 
     [StoreFact]
+    public async Task An_approved_text_that_nobody_read_yet_is_chosen_to_stand_in_and_taken_back()
+    {
+        await using var desk = await DeskBench.Open();
+        var station = await Station(desk);
+        await Approved(desk, station, "Phòng cháy");
+        var form = (await desk.Page(Page)).QuerySelector("form:has(#du-phong-bai)")!;
+
+        (await desk.Post(Page, form.GetAttribute("action")!, ("bai", form.QuerySelector("option")!.GetAttribute("value")!), ("giu", "1"))).Location.ShouldEndWith("&xong=reserved");
+        var page = await desk.Page(Page);
+        page.QuerySelector(".ct-du li")!.TextContent.ShouldContain("Phòng cháy (chưa phát lần nào)");
+        await desk.Post(Page, form.GetAttribute("action")!, ("bai", page.QuerySelector(".ct-du input[name=bai]")!.GetAttribute("value")!));
+        (await desk.Page(Page)).QuerySelector(".ct-du").ShouldBeNull();
+    }
+
+    [StoreFact]
     public async Task A_programme_that_changed_since_it_was_read_is_told_and_not_approved()
     {
         await using var desk = await DeskBench.Open();

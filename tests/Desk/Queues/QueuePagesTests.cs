@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Store;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Calendar;
 using Campaigns.Desk.Serve;
@@ -43,12 +44,35 @@ public sealed class QueuePagesTests
         var page = $"/hang-cho/{account.Id}";
         await desk.Run("INSERT INTO posting_time (account_id, day, minute) VALUES (@Id, 1, 720), (@Id, 1, 840)", new { account.Id });
         var (first, second) = (await desk.Post(account, "Bài đầu", due: 4 * Hour), await desk.Post(account, "Bài sau", due: 5 * Hour));
-        (await Rows(desk, page))[..3].ShouldBe(["12:00, Thứ Hai, 05/10/2026 Bài đầu chưa duyệt", "13:00, Thứ Hai, 05/10/2026 · giờ riêng của bài Bài sau chưa duyệt ↑ Lên", "14:00, Thứ Hai, 05/10/2026 còn trống"]);
+        (await Rows(desk, page))[..3].ShouldBe(["1. 12:00, Thứ Hai, 05/10/2026 Bài đầu chưa duyệt ↓ Xuống", "2. 13:00, Thứ Hai, 05/10/2026 · giờ riêng của bài Bài sau chưa duyệt ↑ Lên", "14:00, Thứ Hai, 05/10/2026 còn trống"]);
 
-        using var swapped = await desk.Submit(page, "doi-cho");
+        using var swapped = await Press(desk, page, "Lên một chỗ: Bài sau");
 
         swapped.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         ((await desk.Due(first)) - (await desk.Due(second))).ShouldBe(Hour);
+        using var back = await Press(desk, page, "Xuống một chỗ: Bài sau");
+        ((await desk.Due(second)) - (await desk.Due(first))).ShouldBe(Hour);
+    }
+
+    [StoreFact]
+    public async Task A_post_is_put_at_any_place_of_the_queue_by_its_number()
+    {
+        await using var desk = await DeskBench.Open();
+        var account = await desk.Account(ChannelKind.Facebook);
+        var page = $"/hang-cho/{account.Id}";
+        var posts = new List<string>();
+        foreach (var hour in Enumerable.Range(1, 4))
+            posts.Add(await desk.Post(account, $"Bài {hour}", due: hour * Hour));
+
+        using var moved = await Press(desk, page, "Đến chỗ này: Bài 4", ("cho", "2"));
+        moved.StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await Order()).ShouldBe([posts[0], posts[3], posts[1], posts[2]]);
+        using var last = await Press(desk, page, "Đến chỗ này: Bài 1", ("cho", "99"));
+        (await Order()).ShouldBe([posts[3], posts[1], posts[2], posts[0]], "there are not so many places");
+        using var none = await Press(desk, page, "Đến chỗ này: Bài 1", ("cho", "0"));
+        none.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+        Task<IReadOnlyList<string>> Order() => desk.Service<Database>().Read(session => session.List<string>("SELECT id FROM post ORDER BY due"));
     }
 
     [StoreFact]
@@ -61,7 +85,7 @@ public sealed class QueuePagesTests
         await desk.Approve(first, null, desk.Clock.GetUtcNow() + (2 * Hour));
         (await desk.Page(page)).Body!.TextContent.ShouldContain("Đổi chỗ với bài trước thì một trong hai bài phải duyệt lại.");
 
-        using var asked = await desk.Submit(page, "doi-cho");
+        using var asked = await Press(desk, page, "Lên một chỗ: Bài sau");
         asked.StatusCode.ShouldBe(HttpStatusCode.Conflict);
         var again = new HtmlParser().ParseDocument(await asked.Content.ReadAsStringAsync()).QuerySelectorAll("form").First(f => f.QuerySelector("[name=dong-y]") is not null);
         (await desk.Due(second)).ShouldBe(desk.Clock.GetUtcNow() + (48 * Hour));
@@ -142,6 +166,12 @@ public sealed class QueuePagesTests
     {
         await using var desk = await DeskBench.Open();
         (await desk.Status("/hang-cho/khong-co")).ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    private static async Task<HttpResponseMessage> Press(DeskBench desk, string page, string label, params (string Name, string Value)[] fields)
+    {
+        var form = (IElement)(await desk.Page(page)).QuerySelector($"button[aria-label='{label}']")!.Closest("form")!;
+        return await desk.Send(page, form.GetAttribute("action")!, fields: [.. Hidden(form), .. fields]);
     }
 
     private static (string, string)[] Hidden(IElement form) =>

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Speech;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
@@ -77,6 +78,28 @@ public sealed class VoicePagesTests
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         text.ShouldContain("cần từ 80 đến 400 tiếng một phút");
         text.ShouldContain($"value=\"{typed}\"");
+    }
+
+    [StoreFact]
+    public async Task Who_reads_another_language_has_a_pace_of_their_own_typed_or_measured()
+    {
+        await using var desk = await DeskBench.Open();
+        var (station, page) = await Ready(desk);
+        (await desk.Page(page)).QuerySelector("form[action$='/tieng']").ShouldBeNull("a station that speaks Vietnamese alone is not asked");
+        await desk.Service<SlotStore>().Save(station.Id, BroadcastDays.EveryDay, new TimeOnly(5, 0), 15);
+        await desk.Run("UPDATE slot SET language = 'Mông'", new { });
+        async Task<Voice> Kept() => Voice.Of((await desk.Service<AccountStore>().Find(station.Id))!.Settings);
+
+        (await desk.Post(page, $"{page}/tieng", ("ngon-ngu", "Mông"), ("tieng", "150,5"))).Location.ShouldBe($"{page}?xong=tieng");
+        ((await Kept()).Rate("mông"), (await Kept()).Pace.SyllablesAMinute).ShouldBe((150.5, 190));
+        var text = string.Concat(Enumerable.Repeat("Nyob zoo ", 60));
+        await desk.Post(page, $"{page}/tieng", ("ngon-ngu", "Mông"), ("tieng", "150,5"), ("doan", text), ("phut", "1"), ("giay", ""));
+        (await Kept()).Rate("Mông").ShouldBe(120);
+        var (status, answer, _) = await desk.Post(page, $"{page}/tieng", ("ngon-ngu", "Mông"), ("doan", text), ("phut", ""), ("giay", "3"));
+        status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        answer.ShouldContain("cần từ 80 đến 400 tiếng một phút");
+        await desk.Post(page, $"{page}/tieng", ("ngon-ngu", "Mông"), ("tieng", ""));
+        (await Kept()).Rate("Mông").ShouldBeNull();
     }
 
     [StoreFact]

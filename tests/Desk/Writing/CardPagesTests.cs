@@ -1,5 +1,7 @@
 using System.Net;
 using Campaigns.Content.Items;
+using Campaigns.Content.Library;
+using Campaigns.Content.Library.Pictures;
 using Campaigns.Desk.Serve;
 using Campaigns.Scheduler.Approvals;
 
@@ -17,7 +19,7 @@ public sealed class CardPagesTests
         page.QuerySelector("#o-title")!.TextContent.ShouldBe("Họp bản Nà Ban");
 
         var look = (await desk.Press(page, "bang", $"{path}/xem", ("o-title", "Họp <b>chiều</b>"))).Page;
-        look.QuerySelectorAll("img").Length.ShouldBe(2);
+        look.QuerySelectorAll("img").Length.ShouldBe(3);
         look.QuerySelectorAll("img").ShouldAllBe(img => img.GetAttribute("src")!.StartsWith("data:image/svg+xml;base64,"));
         var kept = await desk.Press(page, "bang", null, ("o-title", "Họp chiều thứ Bảy"), ("alt", "Giấy mời"));
 
@@ -28,6 +30,44 @@ public sealed class CardPagesTests
         (await desk.See($"/tin-bai/{item.Id}")).QuerySelector(".writing-card img")!.GetAttribute("alt").ShouldBe("Giấy mời");
         (await desk.Press($"{path}?mau={card.Template}", "bang", $"{path}/bo")).Status.ShouldBe(HttpStatusCode.Redirect);
         (await desk.Service<ItemStore>().Cards(item.Id)).ShouldBeEmpty();
+    }
+
+    [StoreFact]
+    public async Task A_photograph_of_the_item_is_chosen_for_the_card_and_seen_in_it_and_no_other_is_taken()
+    {
+        await using var desk = await DeskBench.Open();
+        var entry = (await desk.Service<LibraryStore>().Add(desk.Unit.Id, new CleanPicture("image/jpeg", 1600, 1200, TestPicture.Jpeg()), new LibraryNotes { Title = "Vườn mận", Alt = "Van tưới trong vườn mận" }, DeskBench.Usual)).Value!;
+        var item = await desk.Item(more: it => it with { Pictures = [entry.Picture()] });
+        var path = $"/tin-bai/{item.Id}/infographic?mau=model";
+        var page = await desk.See(path);
+        var choice = page.QuerySelectorAll("#o-photo option")[1];
+        choice.TextContent.ShouldBe("Ảnh 1: Van tưới trong vườn mận");
+
+        var look = (await desk.Press(page, "bang", $"/tin-bai/{item.Id}/infographic/xem", ("o-photo", choice.GetAttribute("value")!))).Page;
+        foreach (var image in look.QuerySelectorAll("img"))
+            System.Text.Encoding.UTF8.GetString(Convert.FromBase64String(image.GetAttribute("src")!.Split(',')[1])).ShouldContain("data:image/jpeg;base64,");
+        (await desk.Press(page, "bang", null, ("o-photo", choice.GetAttribute("value")!))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        (await desk.Service<ItemStore>().Cards(item.Id)).ShouldHaveSingleItem().Boxes["photo"].ShouldBe($"anh:{entry.Hash}");
+        (await desk.See(path)).QuerySelector("#o-photo option[selected]")!.GetAttribute("value").ShouldBe($"anh:{entry.Hash}");
+        var foreign = await desk.Press(path, "bang", null, ("o-photo", $"anh:{new string('0', 64)}"));
+        foreign.Status.ShouldBe(HttpStatusCode.BadRequest);
+        foreign.Page.QuerySelector("#loi-photo")!.TextContent.ShouldContain("không còn trong tin, bài");
+    }
+
+    [CardFact(paints: true)]
+    public async Task An_article_without_a_picture_shows_the_cover_that_is_drawn_of_its_title_as_it_is_typed()
+    {
+        await using var desk = await DeskBench.Open();
+        var item = await desk.Item();
+
+        var look = (await desk.Press($"/tin-bai/{item.Id}", "bai", $"/tin-bai/{item.Id}/xem-truoc", ("tieu-de", "Họp bản & chợ phiên"), ("luot", "1"))).Page;
+
+        var cover = look.QuerySelector("[aria-labelledby=xem-zaloOa] img")!;
+        cover.GetAttribute("alt").ShouldBe("Họp bản & chợ phiên");
+        using var painted = await desk.Client.GetAsync(cover.GetAttribute("src"));
+        (painted.StatusCode, painted.Content.Headers.ContentType!.MediaType).ShouldBe((HttpStatusCode.OK, "image/png"));
+        (await desk.Status($"/tin-bai/{item.Id}/bia.png")).ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Audit;
+using Campaigns.Content.Cards;
 using Campaigns.Content.Items;
 using Campaigns.Content.Library;
 using Campaigns.Content.Library.Pictures;
@@ -41,6 +42,22 @@ public sealed class ApprovalPictureTests
 
         (await rig.Approved(ChannelKind.ZaloOa))!.Pictures.ShouldHaveSingleItem().Hash.ShouldBe(one.Hash);
         rig.Studio.Painted.ShouldBeEmpty();
+    }
+
+    [StoreFact]
+    public async Task A_card_shows_a_photograph_of_its_item_and_is_not_approved_once_the_item_has_it_no_more()
+    {
+        await using var rig = await ApprovalRig.Open();
+        var one = await Entry(rig, 1);
+        await Give(rig, it => it with { Pictures = [one.Picture()] });
+        await rig.Items.SetCard(rig.Item.Id, rig.Item.Revision + 1, new ItemCard("observance", new Dictionary<string, string> { ["title"] = "10/10", ["photo"] = CardPhotos.Mark + one.Hash }), "editor");
+
+        (await rig.Desk.Approve(rig.Item.Id, "chi.duyet")).Ok.ShouldBeTrue();
+        rig.Studio.Painted.ShouldAllBe(what => what.Contains("data:image/png;base64,", StringComparison.Ordinal));
+
+        await Give(rig, it => it with { Pictures = [] });
+        var problem = (await rig.Desk.Approve(rig.Item.Id, "chi.duyet")).Problems.ShouldHaveSingleItem();
+        (problem.Where, problem.What.Vi).ShouldBe(("photo", "Ảnh của infographic không còn trong tin, bài."));
     }
 
     [StoreFact]

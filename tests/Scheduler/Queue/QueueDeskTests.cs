@@ -219,11 +219,11 @@ public sealed class QueueDeskTests
         var (one, two) = (await workshop.Post(TimeSpan.FromHours(1), grace: TimeSpan.FromHours(2)), await workshop.Post(TimeSpan.FromHours(4), title: "Bài hai", grace: TimeSpan.FromHours(5)));
         var (early, late) = ((await workshop.See(one)).Due, (await workshop.See(two)).Due);
 
-        (await Desk(workshop).Swap(new QueueSwap(two, late, one, early, "Biên tập viên"))).Value!.Done.Count.ShouldBe(2);
+        (await Desk(workshop).Reorder(new QueueOrder(two, late, one, early, "Biên tập viên"))).Value!.Done.Count.ShouldBe(2);
 
         ((await workshop.See(one)).Due, (await workshop.See(two)).Due).ShouldBe((late, early));
         (await workshop.Value<long>("SELECT not_after FROM post WHERE id = @two", new { two })).ShouldBe((early + TimeSpan.FromHours(5)).ToUnixTimeMilliseconds());
-        (await Desk(workshop).Swap(new QueueSwap(two, late, one, early, "Người khác"))).Problems.ShouldHaveSingleItem().What.Vi.ShouldContain("Người khác vừa dời bài này sang");
+        (await Desk(workshop).Reorder(new QueueOrder(two, late, one, early, "Người khác"))).Problems.ShouldHaveSingleItem().What.Vi.ShouldContain("Người khác vừa dời bài này sang");
     }
 
     [StoreFact]
@@ -233,17 +233,42 @@ public sealed class QueueDeskTests
         var (one, two) = (await workshop.Post(TimeSpan.FromHours(1)), await workshop.Post(TimeSpan.FromDays(4), title: "Bài hai"));
         var (early, late) = ((await workshop.See(one)).Due, (await workshop.See(two)).Due);
         await workshop.Run("UPDATE approval SET window_to = @to WHERE id = (SELECT approval_id FROM post WHERE id = @one)", new { to = workshop.Now.AddDays(1).ToUnixTimeMilliseconds(), one });
-        var swap = new QueueSwap(one, early, two, late, "Biên tập viên");
+        var swap = new QueueOrder(one, early, two, late, "Biên tập viên");
 
-        var asked = (await Desk(workshop).Swap(swap)).Value!;
+        var asked = (await Desk(workshop).Reorder(swap)).Value!;
         (asked.Done.Count, asked.Asked.ShouldHaveSingleItem()).ShouldBe((0, "Ngày Chuyển đổi số quốc gia 10/10"));
         (await workshop.See(one)).Due.ShouldBe(early);
         var list = (await new QueueList(workshop.Database, workshop.Accounts, workshop.Clock).Of(workshop.Account.Id))!;
         list.Rows.Where(row => row.Post is not null).Select(row => row.Post!.UpVoids).ShouldBe([false, true]);
 
-        (await Desk(workshop).Swap(swap with { Accepted = true })).Value!.Done.Count.ShouldBe(2);
+        (await Desk(workshop).Reorder(swap with { Accepted = true })).Value!.Done.Count.ShouldBe(2);
         ((await workshop.See(one)).Approved, (await workshop.See(two)).Approved).ShouldBe((false, true));
     }
+
+    [StoreFact]
+    public async Task A_post_put_at_another_place_moves_those_between_one_place_and_no_time_is_lost()
+    {
+        await using var workshop = await Workshop.Open();
+        var posts = new List<string>();
+        foreach (var hour in Enumerable.Range(1, 4))
+            posts.Add(await workshop.Post(TimeSpan.FromHours(hour), title: $"Bài {hour}"));
+        var times = new List<DateTimeOffset>();
+        foreach (var post in posts)
+            times.Add((await workshop.See(post)).Due);
+
+        (await Desk(workshop).Reorder(new QueueOrder(posts[3], times[3], posts[1], times[1], "Biên tập viên"))).Value!.Done.Count.ShouldBe(3);
+        (await Order(workshop)).ShouldBe([posts[0], posts[3], posts[1], posts[2]]);
+        (await Desk(workshop).Reorder(new QueueOrder(posts[0], times[0], posts[2], times[3], "Biên tập viên"))).Value!.Done.Count.ShouldBe(4);
+        (await Order(workshop)).ShouldBe([posts[3], posts[1], posts[2], posts[0]]);
+        (await workshop.Database.Read(session => session.List<long>("SELECT due FROM post ORDER BY due"))).ShouldBe(times.Select(time => time.ToUnixTimeMilliseconds()));
+
+        await workshop.Run("UPDATE post SET state = 3 WHERE id = @id", new { id = posts[3] });
+        (await Desk(workshop).Reorder(new QueueOrder(posts[0], times[3], posts[3], times[0], "Biên tập viên"))).Problems.ShouldHaveSingleItem().What.Vi.ShouldBe("Bài này không còn trong hàng chờ.");
+        await workshop.Run("UPDATE item SET not_after = @last WHERE title = 'Bài 2'", new { last = times[1].ToUnixTimeMilliseconds() });
+        (await Desk(workshop).Reorder(new QueueOrder(posts[0], times[3], posts[1], times[1], "Biên tập viên"))).Problems.ShouldHaveSingleItem().Where.ShouldBe("Bài 2");
+    }
+
+    private static async Task<IReadOnlyList<string>> Order(Workshop workshop) => await workshop.Database.Read(session => session.List<string>("SELECT id FROM post ORDER BY due"));
 
     private static QueueDesk Desk(Workshop workshop) => new(workshop.Database, new AuditLog(workshop.Clock), new WorkBell(), workshop.Clock);
 

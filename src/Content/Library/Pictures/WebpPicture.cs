@@ -7,9 +7,11 @@ internal static class WebpPicture
 {
     public static bool Is(ReadOnlySpan<byte> bytes) => bytes.Length > 30 && bytes.StartsWith("RIFF"u8) && bytes[8..12].SequenceEqual("WEBP"u8);
 
-    /// <summary>Null where it does not say.</summary>
+    /// <summary>Null where it does not say, or breaks off before its end: not every decoder sees that.</summary>
     public static PictureSize? Size(ReadOnlySpan<byte> bytes)
     {
+        if (BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]) > bytes.Length - 8)
+            return null;
         if (bytes[12..16].SequenceEqual("VP8X"u8))
             return new(1 + Three(bytes[24..]), 1 + Three(bytes[27..]));
         if (bytes[12..16].SequenceEqual("VP8L"u8) && bytes[20] == 0x2F)

@@ -20,7 +20,7 @@ internal readonly record struct ClockText(int Hour, int Minute, int Second, int 
         if (p[sign] is 'h' or 'H' || (p[sign] == 'g' && char.IsAsciiDigit(p[sign + 1]) && first <= 24))
             return Hour24(p, first, sign + 1);
         // A quotation mark that was opened before the number is closed behind it.
-        if (start > 0 && p[start - 1] is '\'' or '"' or '‘' or '’' or '“')
+        if (start > 0 && p[start - 1] is '\'' or '"' or '‘' or '’' or '“' || p[end] == '"' && p.SentenceBefore(start).Count('"') % 2 == 1)
             return default;
         if (p[end] is '"' or '″' || (p[end] is '\'' or '’' && p[end + 1] == p[end]))
             return Signs.IsLetter(p[end + 1]) || first >= 100 ? default : new(-1, -1, first, p[end] is '"' or '″' ? end + 1 : end + 2);
@@ -50,7 +50,7 @@ internal readonly record struct ClockText(int Hour, int Minute, int Second, int 
     private static ClockText Colon(Passage p, int start, int hour, int end)
     {
         var minutes = p.AfterDigits(end + 1);
-        if (minutes != end + 3 || Number(p, end + 1) is not (var minute and < 60) || p.Ends(start, "lệ") || p.Ends(start, "số"))
+        if (minutes != end + 3 || Number(p, end + 1) is not (var minute and < 60) || p.Ends(start, "lệ") || p.Ends(start, "số") || p[minutes] is '.' or ',' && char.IsAsciiDigit(p[minutes + 1]))
             return default;
         if (p[minutes] == ':' && p.AfterDigits(minutes + 1) == minutes + 3 && Number(p, minutes + 1) is var second and < 60)
             return new(hour, minute, second, minutes + 3);

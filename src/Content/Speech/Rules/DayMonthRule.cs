@@ -23,6 +23,9 @@ internal sealed class DayMonthRule : IRule
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Measuring = new[] { "đạt", "chiếm", "lệ", "bằng", "khoảng", "hơn", "gần", "cả", "được" }
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>What is written with a stroke and is never a day: the years of school, the number of a house, a map's scale.</summary>
+    private static readonly string[] NoDays = ["trình độ", "văn hóa", "học vấn", "học lực", "số nhà", "nhà số", "ngõ", "ngách", "hẻm", "kiệt", "tỷ lệ", "tỉ lệ", "lớp"];
+
     public string Name => "day";
 
     public bool Read(Passage p) => OfWords(p) || OfFigures(p) || OfDash(p);
@@ -56,11 +59,19 @@ internal sealed class DayMonthRule : IRule
     {
         if (Leading.Contains(p.WordBefore(p.At)) || p.Follows(Name) || p.Follows("date") || DayText.IsLunar(p, day.End))
             return true;
-        if (day is { Day: 24, Month: 7 })
+        if (day is { Day: 24, Month: 7 } || IsNone(p))
             return false;
         if (day.Day <= day.Month && (Counted.Contains(p.WordAfter(day.End)) || Measuring.Contains(p.WordBefore(p.At))))
             return false;
         return day.Day >= day.Month || day.Month > 4 || p.Slice(p.At, day.End).Contains('0');
+    }
+
+    private static bool IsNone(Passage p)
+    {
+        foreach (var words in NoDays)
+            if (p.Ends(p.At, words))
+                return true;
+        return false;
     }
 
     /// <summary>"ngày 03" before "tháng", and the first day of "từ 01 đến 10/10".</summary>
@@ -73,18 +84,30 @@ internal sealed class DayMonthRule : IRule
         if (day is < 1 or > 31)
             return false;
         var named = p.Ends(p.At, "ngày");
+        if (named && OrdinalRule.AreWeekdays(p, p.At))
+            return false;
         if (!named && !p.Ends(p.At, "từ"))
             return false;
         var until = p.Begins(end, "đến") || p.Begins(end, "tới") ? p.AfterSpaces(p.AfterSpaces(end) + 3) : 0;
         if (until > 0 && p.Begins(until, "ngày"))
             until = p.AfterSpaces(until + 4);
         var ranged = until > 0 && char.IsAsciiDigit(p[until]) && DayText.At(p, until) is { Day: > 0 };
-        if (!ranged && !(named && (p.Begins(end, "tháng") || p.Begins(end, "hằng") || p.Begins(end, "hàng") || p.Begins(end, "âm lịch") || p.AfterSpaces(end) >= p.Text.Length || p[end] is '.' or ',' or ';')))
+        if (!ranged && !(named && (p.Begins(end, "tháng") || p.Begins(end, "hằng") || p.Begins(end, "hàng") || p.Begins(end, "âm lịch") || AndAnother(p, end) || p.AfterSpaces(end) >= p.Text.Length || p[end] is '.' or ',' or ';')))
             return false;
         if (!named)
             p.Said.Word("ngày");
         p.Numbers.Day(p.Said, day, lunar: false, named: false);
         p.At = end;
         return true;
+    }
+
+    /// <summary>"ngày 01 và 15 hằng tháng": two days of every month.</summary>
+    private static bool AndAnother(Passage p, int end)
+    {
+        if (!p.Begins(end, "và"))
+            return false;
+        var second = p.AfterSpaces(p.AfterSpaces(end) + 2);
+        var last = p.AfterDigits(second);
+        return last - second is 1 or 2 && (p.Begins(last, "âm lịch") || p.Begins(last, "hằng tháng") || p.Begins(last, "hàng tháng") || p.Begins(last, "mỗi tháng") || p.Begins(last, "tháng"));
     }
 }

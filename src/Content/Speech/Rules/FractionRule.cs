@@ -13,6 +13,9 @@ internal sealed class FractionRule : IRule
         var end = p.AfterDigits(middle + 1);
         if (end == middle + 1 || end - middle > 7 || (p[end] == '/' && char.IsAsciiDigit(p[end + 1])))
             return false;
+        // "312/2.450 hộ"
+        if (NumberText.At(p, middle + 1) is { Shape: NumberShape.Whole } whole && whole.End > end && p[end] == '.')
+            end = whole.End;
         var over = p.Slice(p.At, middle);
         var under = p.Slice(middle + 1, end);
         if (over is "24" && under is "7")

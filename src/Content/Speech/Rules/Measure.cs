@@ -13,7 +13,7 @@ internal readonly record struct Measure(int Start, string First, int Rest)
     /// <summary>Words a measure is taken by: "triệu đồng/năm", "lít/người/ngày".</summary>
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Per = new[]
     {
-        "giờ", "giây", "phút", "ngày", "tuần", "tháng", "quý", "năm", "người", "hộ", "lần", "lượt", "cái", "chiếc", "con", "cây", "kỳ", "vụ", "buổi", "suất", "học sinh", "khẩu", "đợt", "lớp", "sào", "mẫu", "công", "bao", "tấn", "tạ", "ca",
+        "giờ", "giây", "phút", "ngày", "tuần", "tháng", "quý", "năm", "người", "hộ", "lần", "lượt", "cái", "chiếc", "con", "cây", "kỳ", "vụ", "buổi", "suất", "học sinh", "khẩu", "đợt", "lớp", "sào", "mẫu", "công", "bao", "tấn", "tạ", "ca", "lượng", "chỉ", "chuyến", "bình", "gói", "hộp", "viên", "thùng", "tiết", "ngày công",
     }.ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public bool Is => Rest > 0;
@@ -57,6 +57,12 @@ internal readonly record struct Measure(int Start, string First, int Rest)
             {
                 // "100mm/24h": the time is read by its own rule.
                 p.Said.Word("trong");
+                return at + 1;
+            }
+            else if (counted && p.AfterDigits(at + 1) is var time && time - at is 2 or 3 && (p.Begins(time, "tháng") || p.Begins(time, "ngày") || p.Begins(time, "năm") || p.Begins(time, "tuần")))
+            {
+                // "đồng/em/12 tháng": so many of them are said next.
+                p.Said.Word("trên");
                 return at + 1;
             }
             else if (p[at + 1] == 'h' && !Signs.IsLetter(p[at + 2]))
