@@ -128,9 +128,7 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, CardPhotos p
             var composed = studio.Compose(template, filled.Value, width, height);
             if (composed.Ok)
                 drawn.Add(composed.Value);
-            // Words that are too long for a screen alone may be posted.
-            if (IsForPosts([(width, height)]))
-                problems.AddRange(composed.Problems);
+            problems.AddRange(composed.Problems);
         }
         return new(drawn, [.. problems.DistinctBy(problem => (problem.What, problem.Where))]) { Boxes = [.. boxes.Keys] };
     }
