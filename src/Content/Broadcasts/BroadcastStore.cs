@@ -54,6 +54,14 @@ public sealed class BroadcastStore(Database database, TimeProvider clock)
     public Task<IReadOnlyList<BroadcastItem>> Items(string id, CancellationToken cancel = default) => database.Read(session => session.List<BroadcastItem>(
         "SELECT post_id AS PostId, item_id AS ItemId, campaign_id AS CampaignId, title AS Title, seconds AS Seconds FROM broadcast_item WHERE broadcast_id = @id ORDER BY place", new { id }), cancel);
 
+    /// <summary>Those of every line of a station's days, by the line's id, in the order in which they were read.</summary>
+    public Task<ILookup<string, BroadcastItem>> Items(string accountId, DateOnly from, DateOnly to, CancellationToken cancel = default) => database.Read(async session =>
+        (await session.List<(string Line, string? PostId, string? ItemId, string? CampaignId, string Title, int Seconds)>("""
+            SELECT i.broadcast_id, i.post_id, i.item_id, i.campaign_id, i.title, i.seconds FROM broadcast_item i JOIN broadcast b ON b.id = i.broadcast_id
+             WHERE b.account_id = @accountId AND b.day >= @from AND b.day <= @to ORDER BY i.broadcast_id, i.place
+            """, new { accountId, from = from.Iso(), to = to.Iso() }))
+            .ToLookup(row => row.Line, row => new BroadcastItem { PostId = row.PostId, ItemId = row.ItemId, CampaignId = row.CampaignId, Title = row.Title, Seconds = row.Seconds }, StringComparer.Ordinal), cancel);
+
     /// <summary>Every line of a station's days, the corrected ones too, in order of time and then of writing.</summary>
     public Task<IReadOnlyList<Broadcast>> Of(string accountId, DateOnly from, DateOnly to, CancellationToken cancel = default) => database.Read<IReadOnlyList<Broadcast>>(async session =>
         [.. (await session.List<BroadcastRow>($"{Columns} WHERE b.account_id = @accountId AND b.day >= @from AND b.day <= @to ORDER BY b.day, b.start, b.received, b.id", new { accountId, from = from.Iso(), to = to.Iso() }))

@@ -87,10 +87,13 @@ internal sealed class Candidate
     }
 
     /// <summary>Reads their words from the frozen bytes; what is not, byte for byte, what was approved is left out.</summary>
-    public static async Task<IReadOnlyList<Candidate>> Worded(Session session, IReadOnlyList<Candidate> found)
+    /// <param name="session">The transaction.</param>
+    /// <param name="found">Whose words.</param>
+    /// <param name="words">By their hash, which is of nothing else: what was read before is not read again. Null: nothing was.</param>
+    public static async Task<IReadOnlyList<Candidate>> Worded(Session session, IReadOnlyList<Candidate> found, Dictionary<string, Variant>? words = null)
     {
-        var wanted = found.Where(one => one.Text.Length == 0).Select(one => one.ContentHash).Distinct(StringComparer.Ordinal).ToArray();
-        var words = new Dictionary<string, Variant>(StringComparer.Ordinal);
+        words ??= new(StringComparer.Ordinal);
+        var wanted = found.Where(one => one.Text.Length == 0).Select(one => one.ContentHash).Distinct(StringComparer.Ordinal).Where(hash => !words.ContainsKey(hash)).ToArray();
         foreach (var some in wanted.Chunk(500))
             foreach (var row in await session.List<FrozenRow>("SELECT hash AS Hash, bytes AS Bytes FROM frozen WHERE hash IN @some", new { some }))
                 if (FrozenStore.Hash(row.Bytes) == row.Hash && Read(row.Bytes) is { } variant)

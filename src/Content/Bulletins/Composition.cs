@@ -46,7 +46,7 @@ internal sealed class Composition
         var made = new Composition(crew, now);
         var (id, today) = (crew.Account.Id, DateOnly.FromDateTime(crew.Unit.Local(now).DateTime));
         var last = today.AddDays(ProgrammeComposer.DaysAhead);
-        var found = await Candidate.Worded(session, await Candidate.Of(session, id, crew.Unit.EndOf(last).ToUnixTimeMilliseconds(), today, now.ToUnixTimeMilliseconds(), handed));
+        var found = await Candidate.Worded(session, await Candidate.Of(session, id, crew.Unit.EndOf(last).ToUnixTimeMilliseconds(), today, now.ToUnixTimeMilliseconds(), handed), crew.Words);
         var candidates = found.ToDictionary(one => one.PostId, StringComparer.Ordinal);
         made.Candidates = candidates;
         var bulletins = (await BulletinRow.Of(session, id, today.AddDays(-ProgrammeComposer.DaysAhead), last)).ToDictionary(bulletin => (bulletin.Day, bulletin.Start));
@@ -120,8 +120,8 @@ internal sealed class Composition
             return changed || gone.Length + wake.Length > 0;
         foreach (var some in gone.Chunk(500))
             await session.Run("DELETE FROM bulletin_entry WHERE id IN @some AND handed IS NULL", new { some });
-        foreach (var post in wake)
-            await session.Run("UPDATE post SET wake = @now, updated = @now WHERE id = @post AND state = 0 AND wake > @now", new { post, now = _now.ToUnixTimeMilliseconds() });
+        foreach (var some in wake.Chunk(500))
+            await session.Run("UPDATE post SET wake = @now, updated = @now WHERE id IN @some AND state = 0 AND wake > @now", new { some, now = _now.ToUnixTimeMilliseconds() });
         return true;
     }
 
@@ -146,7 +146,7 @@ internal sealed class Composition
         foreach (var bulletin in bulletins.Values.Where(bulletin => bulletin.Entries.Count > 0 || bulletin.AsComposed is null))
             times[(bulletin.Day, bulletin.Start)] = (bulletin.Minutes, bulletin.Language, false);
         var languages = (await session.List<(int Start, string Language)>("SELECT start, language FROM slot WHERE account_id = @Id AND language IS NOT NULL", new { _crew.Account.Id })).ToDictionary(row => row.Start, row => row.Language);
-        var airtime = await SlotStore.Airtime(session, _crew.Account.Id);
+        var (airtime, templates) = (await SlotStore.Airtime(session, _crew.Account.Id), new Dictionary<string, BulletinTemplate>(StringComparer.Ordinal));
         for (var day = today; day <= today.AddDays(ProgrammeComposer.DaysAhead); day = day.AddDays(1))
             foreach (var slot in airtime.On(day))
                 if (_crew.Unit.At(day, slot.Start) >= _now)
@@ -156,16 +156,20 @@ internal sealed class Composition
             var (at, bulletin) = (_crew.Unit.At(day, start), bulletins.GetValueOrDefault((day, start)));
             if (at < _now && bulletin?.AsComposed is not null)
                 continue;
-            var template = await frame.Template(language, cancel);
-            if (!template.Ok)
-                return template.Problems;
+            if (!templates.TryGetValue(language ?? "", out var template))
+            {
+                var read = await frame.Template(language, cancel);
+                if (!read.Ok)
+                    return read.Problems;
+                templates[language ?? ""] = template = read.Value;
+            }
             if (at < _now)
                 bulletin = await Valid(session, bulletin!, at);
             _times.Add(new ProgrammeTime
             {
-                Day = day, Start = start, Minutes = minutes, Language = language, At = at, Room = onAir ? (minutes * 60) - _crew.Frame(template.Value, day, language) : 0, Bulletin = bulletin, Started = at < _now,
+                Day = day, Start = start, Minutes = minutes, Language = language, At = at, Room = onAir ? (minutes * 60) - _crew.Frame(template, day, language) : 0, Bulletin = bulletin, Started = at < _now,
                 Approved = bulletin is { Approval: not null } && (at < _now || bulletin.Entries.All(AsApproved))
-                    && BulletinFrame.Compose(template.Value, bulletin with { Language = language }, _crew.Unit, _crew.Account.Name, _crew.Announcer, _crew.Rules).Approved,
+                    && BulletinFrame.Compose(template, bulletin with { Language = language }, _crew.Unit, _crew.Account.Name, _crew.Announcer, _crew.Rules).Approved,
             });
         }
         return [];

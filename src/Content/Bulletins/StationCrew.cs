@@ -1,4 +1,5 @@
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Captions;
 using Campaigns.Content.Speech;
 using Campaigns.Content.Units;
 
@@ -10,6 +11,9 @@ internal sealed class StationCrew(Account account, Unit unit, Announcer announce
     // The same texts are measured for every programme they may stand in.
     private readonly Dictionary<(string Text, string? Language), double> _seconds = [];
     private readonly Dictionary<string, double> _frames = new(StringComparer.Ordinal);
+
+    /// <summary>Approved words by their hash: what is composed to see whether something changes is composed again to be written.</summary>
+    public Dictionary<string, Variant> Words { get; } = new(StringComparer.Ordinal);
 
     public Account Account { get; } = account;
 

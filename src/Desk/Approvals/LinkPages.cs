@@ -42,7 +42,7 @@ internal sealed class LinkPages(
         if (await approvals.Propose(id, cancel) is not { Ok: true } proposal || proposal.Value.Seal != seal)
             return (Problem.World(new("Nội dung vừa đổi; chưa tạo liên kết.", "It has just changed; no link was made."), item.Title, new("Mở lại trang rồi làm lại.", "Open the page again.")), null);
         var token = await links.Make(item, state.Next.Id, seal, person, who.Actor, cancel);
-        return (null, new LinkMessage(person.Name, item.Title, who.Name, $"{Public(unit) ?? context.Desk()}{Address}/{token}", unit.Local(clock.GetUtcNow() + LinkStore.Life)));
+        return (null, new LinkMessage(person.Name, item.Title, who.Name, $"{Public(unit, options.Value) ?? context.Desk()}{Address}/{token}", unit.Local(clock.GetUtcNow() + LinkStore.Life)));
     });
 
     /// <summary>The PIN's form; with the right one typed, the request.</summary>
@@ -148,5 +148,5 @@ internal sealed class LinkPages(
         new(new { request.Person.Name, Problems = problem is null ? [] : new[] { problem } }) { StatusCode = status };
 
     /// <summary>Where phones outside the office reach this installation; null: nowhere.</summary>
-    private string? Public(Unit unit) => unit.Settings.PublicAddress is { Length: > 0 } own ? own.TrimEnd('/') : options.Value.PublicAddress is { Length: > 0 } set ? set : null;
+    public static string? Public(Unit unit, DeskOptions options) => unit.Settings.PublicAddress is { Length: > 0 } own ? own.TrimEnd('/') : options.PublicAddress is { Length: > 0 } set ? set : null;
 }

@@ -83,9 +83,16 @@ internal sealed class LogPages(
         {
             "docx" => Results.File(LogBookDocument.Write(book), Word, $"{name}.docx"),
             "xlsx" => Results.File(LogBookSheet.Write(book), Sheet, $"{name}.xlsx"),
+            "json" => await Plays(station, unit, month, name, context.RequestAborted),
             _ => AccountEndpoints.Missing,
         };
     });
+
+    private async Task<IResult> Plays(Account station, Unit unit, DateOnly month, string name, CancellationToken cancel)
+    {
+        var last = month.AddMonths(1).AddDays(-1);
+        return Results.File(PlayLog.Write(unit, station, await log.Of(station.Id, month, last, cancel), await log.Items(station.Id, month, last, cancel)), "application/json", $"{name}.json");
+    }
 
     /// <summary>The timetable of a week on paper.</summary>
     public Task<IResult> Timetable(HttpContext context, string id) => With(context, id, async (station, unit) =>

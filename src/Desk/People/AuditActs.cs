@@ -55,6 +55,8 @@ internal static class AuditActs
         "programme.add" => new("thêm tin, bài vào chương trình phát thanh", "added an item to a programme"),
         "programme.approve" => new("duyệt chương trình phát thanh", "approved a programme"),
         "programme.ask" => new("gửi duyệt chương trình phát thanh", "asked for a programme's approval"),
+        "programme.link" => new("tạo liên kết duyệt chương trình", "made a personal link to approve programmes"),
+        "programme.link.lock" => new("khóa liên kết duyệt chương trình", "locked a personal link to programmes"),
         "programme.move" => new("chuyển tin, bài sang buổi phát khác", "moved an item to another programme"),
         "programme.order" => new("đổi thứ tự chương trình phát thanh", "changed the order of a programme"),
         "programme.plan" => new("đổi cách phát một tin, bài", "changed how an item is read"),

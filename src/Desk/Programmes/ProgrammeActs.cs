@@ -11,15 +11,22 @@ using Campaigns.Desk.People;
 namespace Campaigns.Desk.Programmes;
 
 /// <summary>What the forms of the programmes ask for that takes more than one step.</summary>
-internal sealed class ProgrammeActs(ProgrammeDesk desk, ProgrammeQuery query, RecordingDesk recordings, DeputyStore deputies, Database database, AuditLog audit, Installation installation, TimeProvider clock)
+internal sealed class ProgrammeActs(
+    ProgrammeDesk desk, ProgrammeQuery query, RecordingDesk recordings, DeputyStore deputies, Database database, AuditLog audit, Installation installation, TimeProvider clock)
 {
     /// <summary>Programmes that one press approves.</summary>
     private const int Most = 100;
 
     /// <summary>Approves, or asks for, the programmes that were on the page, each exactly as it was read there. What cannot be is told, the others are done.</summary>
-    public async Task<IReadOnlyList<Problem>> Each(IFormCollection form, Account station, Unit unit, Sitting who, bool approve, CancellationToken cancel)
+    public Task<IReadOnlyList<Problem>> Each(IFormCollection form, Account station, Unit unit, Sitting who, bool approve, CancellationToken cancel) => Each(Named(form), station, unit, who, approve, cancel);
+
+    /// <summary>The programmes that a form names, each with the hash over what was read.</summary>
+    public static IReadOnlyDictionary<string, string> Named(IFormCollection form) =>
+        form["ct"].OfType<string>().Select(one => one.Split(' ')).Where(one => one.Length == 2).Take(Most).DistinctBy(one => one[0]).ToDictionary(one => one[0], one => one[1], StringComparer.Ordinal);
+
+    /// <summary>The same of programmes by their ids.</summary>
+    public async Task<IReadOnlyList<Problem>> Each(IReadOnlyDictionary<string, string> read, Account station, Unit unit, Sitting who, bool approve, CancellationToken cancel)
     {
-        var read = form["ct"].OfType<string>().Select(one => one.Split(' ')).Where(one => one.Length == 2).Take(Most).ToDictionary(one => one[0], one => one[1], StringComparer.Ordinal);
         if (read.Count == 0)
             return [Problem.Input(new("Không có chương trình nào để duyệt.", "There is no programme to approve."))];
         Actor? place = null;

@@ -1,5 +1,7 @@
 using Campaigns.Content;
 using Campaigns.Content.Bulletins;
+using Campaigns.Desk.Accounts;
+using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
 
@@ -15,6 +17,8 @@ internal static class ProgrammeEndpoints
 
     public static IServiceCollection AddProgrammePages(this IServiceCollection services) => services
         .AddSingleton<ProgrammeActs>()
+        .AddSingleton<ProgrammeLinkPages>()
+        .AddSingleton<ProgrammeLinks>()
         .AddSingleton<ProgrammePages>()
         .AddSingleton<ProgrammeQuery>();
 
@@ -33,9 +37,15 @@ internal static class ProgrammeEndpoints
         acts.MapPost("ghi-am", (string id, HttpContext context, ProgrammePages pages) => pages.Attach(context, id)).WithMetadata(Recording);
         acts.MapPost("ghi-am/bo", (string id, HttpContext context, ProgrammePages pages) => pages.Detach(context, id));
         acts.MapPost("gui-duyet", (string id, HttpContext context, ProgrammePages pages) => pages.Ask(context, id));
+        acts.MapPost("lien-ket", (string id, HttpContext context, ProgrammePages pages) => pages.Link(context, id));
         acts.MapPost("quy-uoc", (string id, HttpContext context, ProgrammePages pages) => pages.Names(context, id));
         // Who approves, in their own right or in another's place, is asked where it is done.
         group.MapPost("{id}/duyet", (string id, HttpContext context, ProgrammePages pages) => pages.Approve(context, id)).Needs(Right.See, Subject.Account).AddEndpointFilter<AssistedForms>();
         group.MapPost("{id}/phai-duyet", (string id, HttpContext context, ProgrammePages pages) => pages.Rule(context, id)).Needs(Right.Administer, Subject.Account).AddEndpointFilter<AssistedForms>();
+        // Meant to be reached from outside: docs/sign-in.md.
+        var link = app.MapGroup(ProgrammeLinkPages.Address + "/{link}").Open().AddEndpointFilter<LinkPace>();
+        link.MapGet("", (string link, HttpContext context, ProgrammeLinkPages pages) => pages.Page(context, link));
+        link.MapPost("", (string link, HttpContext context, ProgrammeLinkPages pages) => pages.Enter(context, link)).AddEndpointFilter<AccountForms>();
+        link.MapPost("duyet", (string link, HttpContext context, ProgrammeLinkPages pages) => pages.Approve(context, link)).AddEndpointFilter<AssistedForms>();
     }
 }

@@ -14,7 +14,7 @@ namespace Campaigns.Desk.Programmes;
 
 /// <summary>Puts together the page of a station's programmes, and does what its forms ask.</summary>
 internal sealed class ProgrammePages(
-    ProgrammeQuery query, ProgrammeActs acts, ProgrammeDesk desk, RecordingDesk recordings, DeputyStore deputies, AccountStore accounts, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
+    ProgrammeQuery query, ProgrammeActs acts, ProgrammeLinkPages links, ProgrammeDesk desk, RecordingDesk recordings, DeputyStore deputies, AccountStore accounts, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
 {
     private const int WeekDays = 7;
 
@@ -57,12 +57,25 @@ internal sealed class ProgrammePages(
 
     public Task<IResult> Approve(HttpContext context, string id) => Many(context, id, "approved", approve: true);
 
+    /// <summary>A personal link for the programmes on the page.</summary>
+    public async Task<IResult> Link(HttpContext context, string id)
+    {
+        LinkMessage? message = null;
+        return await Done(context, id, "", async (form, station, unit, who, _) =>
+        {
+            var made = await links.Make(context, form, station, unit, who);
+            message = made.Value;
+            return made.Problems;
+        }, view => view with { Message = message });
+    }
+
     private Task<IResult> Many(HttpContext context, string id, string done, bool approve) => Done(context, id, done, (form, station, unit, who, cancel) => acts.Each(form, station, unit, who, approve, cancel));
 
     private Task<IResult> Act(HttpContext context, string id, string done, Func<IFormCollection, Account, Unit, Sitting, CancellationToken, Task<Problem?>> act) =>
         Done(context, id, done, async (form, station, unit, who, cancel) => await act(form, station, unit, who, cancel) is { } problem ? [problem] : []);
 
-    private async Task<IResult> Done(HttpContext context, string id, string done, Func<IFormCollection, Account, Unit, Sitting, CancellationToken, Task<IReadOnlyList<Problem>>> act)
+    private async Task<IResult> Done(HttpContext context, string id, string done, Func<IFormCollection, Account, Unit, Sitting, CancellationToken, Task<IReadOnlyList<Problem>>> act,
+        Func<ProgrammeView, ProgrammeView>? shown = null)
     {
         var cancel = context.RequestAborted;
         if (await accounts.Find(id, cancel) is not { Kind: ChannelKind.Radio } station || await units.ByCodeOrName(station.UnitId, cancel) is not { } unit)
@@ -72,7 +85,7 @@ internal sealed class ProgrammePages(
         var form = await context.Request.ReadFormAsync(cancel);
         var problems = await act(form, station, unit, Sitting.Of(context)!, cancel);
         var view = (await View(context, id, form["ngay"], form["xem"] == "tuan"))!;
-        return problems.Count == 0 ? Results.Redirect($"{view.Here}&xong={done}") : Show(view with { Problems = [.. problems, .. view.Problems.Where(problem => !problems.Contains(problem))] });
+        return problems.Count == 0 && shown is not null ? Show(shown(view)) : problems.Count == 0 ? Results.Redirect($"{view.Here}&xong={done}") : Show(view with { Problems = [.. problems, .. view.Problems.Where(problem => !problems.Contains(problem))] });
     }
 
     private async Task<ProgrammeView?> View(HttpContext context, string? stationId, string? day, bool week)
@@ -92,6 +105,7 @@ internal sealed class ProgrammePages(
         {
             Station = station, Stations = stations, Unit = unit, Day = first, Today = today, Week = week, Times = shown, Coming = [.. coming.Where(time => !time.Begun)], Rules = ProgrammeRules.Of(station.Settings),
             Slots = [.. slots.Select(slot => (slot, languages.GetValueOrDefault(slot.Start)))], Reserve = reserve, Plans = plans, Problems = problems,
+            Signers = who.May(Right.Write, unit.Id) && shown.Any(time => time.Approvable && time.Script is { Approved: false }) ? await links.Signers(unit, cancel) : [],
             MayWrite = who.May(Right.Write, unit.Id), MayAdminister = who.May(Right.Administer, unit.Id),
             MayApprove = who.May(Right.Approve, unit.Id) || (await deputies.Lent(who.Person.Id, cancel)).Any(other => other.May(Right.Approve, unit.Id)), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         };

@@ -3,6 +3,8 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Bulletins;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Approvals;
+using Campaigns.Desk.People;
 
 namespace Campaigns.Desk.Programmes;
 
@@ -44,6 +46,12 @@ public sealed record ProgrammeView
     public bool MayApprove { get; init; }
 
     public bool MayAdminister { get; init; }
+    /// <summary>Who may approve here, for a personal link; empty where nobody asks.</summary>
+    public IReadOnlyList<Person> Signers { get; init; } = [];
+
+    /// <summary>A personal link that was made just now; shown this once.</summary>
+    public LinkMessage? Message { get; init; }
+
     public required string Token { get; init; }
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 

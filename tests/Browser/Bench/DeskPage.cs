@@ -19,7 +19,7 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
         new("/tin-bai/moi/bai-cu", "/tin-bai/moi/bai-cu"), new("/tin-bai/{id}/anh", "/tin-bai/{asked}/anh"), new("/tin-bai/{id}/anh", "/tin-bai/{returned}/anh"), new("/tin-bai/{id}/anh/dien-thoai", "/tin-bai/{asked}/anh/dien-thoai"), new("/tin-bai/{id}/ban/{form}", "/tin-bai/{asked}/ban/facebook"),
         new("/cai-dat", "/cai-dat"), new("/cai-dat/dia-chi", "/cai-dat/dia-chi"), new("/cai-dat/dai/{id}", "/cai-dat/dai/{station}"), new("/cai-dat/don-vi/{id}", "/cai-dat/don-vi/{unit}"),
         new("/cai-dat/don-vi/{id}/chuyen-muc", "/cai-dat/don-vi/{unit}/chuyen-muc"), new("/cai-dat/dai/{id}/khung-gio", "/cai-dat/dai/{station}/khung-gio"),
-        new("/cai-dat/don-vi/{id}/theo-kenh", "/cai-dat/don-vi/{unit}/theo-kenh"), new("/cai-dat/don-vi/{id}/cach-doc", "/cai-dat/don-vi/{unit}/cach-doc"),
+        new("/cai-dat/don-vi/{id}/theo-kenh", "/cai-dat/don-vi/{unit}/theo-kenh"), new("/cai-dat/don-vi/{id}/giong-may", "/cai-dat/don-vi/{unit}/giong-may"), new("/cai-dat/don-vi/{id}/cach-doc", "/cai-dat/don-vi/{unit}/cach-doc"),
         new("/duyet/thay", "/duyet/thay"), new("/duyet/{id}/phieu/{sheet}", "/duyet/{asked}/phieu/khong-co"), new("/duyet/{id}/phieu/{sheet}", "/duyet/{asked}/phieu/{sheet}"), new("/cai-dat/buoc-duyet", "/cai-dat/buoc-duyet"),
         new("/duyet-nhanh/{link}", "/duyet-nhanh/khong-co", Guest: true), new("/duyet-nhanh/{link}", "/duyet-nhanh/{personal}", Guest: true), new("/duyet-nhanh/{link}", "/duyet-nhanh/{opened}", Guest: true),
         new("/gui-anh/{secret}", "/gui-anh/khong-co", Guest: true), new("/gui-anh/{secret}", "/gui-anh/{phone}", Guest: true),
@@ -40,7 +40,8 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
         new("/cong/{code}/chuyen-muc/{slug}", "/cong/{code}/chuyen-muc/{chuyen-muc}", Guest: true), new("/cong/{code}/chien-dich/{slug}", "/cong/{code}/chien-dich/{chien-dich}", Guest: true),
         new("/cong/{code}/chu-de/{slug}", "/cong/{code}/chu-de/{chu-de}", Guest: true),
         new("/so-phat-thanh", "/so-phat-thanh"), new("/so-phat-thanh/{id}", "/so-phat-thanh/{station}"), new("/so-phat-thanh/{id}/{line}/dinh-chinh", "/so-phat-thanh/{station}/{log-line}/dinh-chinh"),
-        new("/so-phat-thanh/{id}/truc-may", "/so-phat-thanh/{station}/truc-may"), new("/truc-may/{link}", "/truc-may/{operator}", Guest: true), new("/truc-may/{link}", "/truc-may/khong-co", Guest: true),
+        new("/so-phat-thanh/{id}/truc-may", "/so-phat-thanh/{station}/truc-may"), new("/truc-may/{link}", "/truc-may/{operator}", Guest: true), new("/truc-may/{link}", "/truc-may/khong-co", Guest: true), new("/truc-may/{link}/{day}", "/truc-may/{operator-day}", Guest: true),
+        new("/duyet-chuong-trinh/{link}", "/duyet-chuong-trinh/khong-co", Guest: true), new("/duyet-chuong-trinh/{link}", "/duyet-chuong-trinh/{programmes}", Guest: true),
         new("/phat-thanh", "/phat-thanh"), new("/radio", "/radio", Guest: true), new("/radio/{id}", "/radio/{station}", Guest: true),
     ];
 
@@ -50,9 +51,8 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
         "/api/v1/items", "/api/v1/items/{id}", "/api/v1/openapi.json", "/api/v1/posts", "/api/v1/posts/{id}",
         "/duyet-nhanh/{link}/anh/{hash}", "/duyet/{id}/phieu/{sheet}/anh", "/phat-thanh/{id}/ghi-am/{entry}", "/kho/{id}/hinh", "/kho/{id}/hinh-nho", "/tin-bai/{id}/anh/dien-thoai/da-toi",
         "/hom-nay", "/kenh/{id}/thu/tinh-hinh", "/kenh/ket-noi/{kind}/ve", "/dang-tay/danh-sach", "/dang-tay/{id}/anh-chup", "/dang-tay/viec/{id}/anh-chup", "/bai-dang/{id}/tien-do",
-        "/tin-bai/{id}/infographic/{template}.png", "/tin-bai/{id}/bia.png", "/duyet/{id}/anh/{hash}", "/lich/du-lieu", "/lich/{secret}.ics", "/cong/{code}/rss.xml", "/cong/{code}/atom.xml",
-        // The operator's page itself is behind a PIN: OperatorTests walk there.
-        "/truc-may/{link}/{day}", "/truc-may/{link}/khan-cap", "/truc-may/{link}/goi.{form}", "/truc-may/sw.js", "/so-phat-thanh/{id}/nhat-ky.{form}", "/so-phat-thanh/{id}/goi.{form}", "/so-phat-thanh/{id}/lich-phat.docx", "/so-phat-thanh/{id}/nghe-thu.wav",
+        "/tin-bai/{id}/infographic/{template}.png", "/tin-bai/{id}/infographic/ve/{drawing}.svg", "/infographic/{template}/{size}.svg", "/tin-bai/{id}/bia.svg", "/duyet/{id}/anh/{hash}", "/lich/du-lieu", "/lich/{secret}.ics", "/cong/{code}/rss.xml", "/cong/{code}/atom.xml",
+        "/truc-may/{link}/khan-cap", "/truc-may/{link}/goi.{form}", "/truc-may/sw.js", "/so-phat-thanh/{id}/nhat-ky.{form}", "/so-phat-thanh/{id}/goi.{form}", "/so-phat-thanh/{id}/lich-phat.docx", "/so-phat-thanh/{id}/nghe-thu.wav",
         "/sitemap.xml", "/robots.txt", "/hinh", "/video", "/health", "/bat-dau",
     ];
 

@@ -5,6 +5,7 @@ using Campaigns.Channels.Assisted;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Broadcasts;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Items;
 using Campaigns.Content.Library;
 using Campaigns.Content.Library.Pictures;
@@ -17,6 +18,8 @@ using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Operators;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Phones;
+using Campaigns.Desk.Programmes;
+using Campaigns.Desk.Radio;
 using Campaigns.Desk.Serve;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Campaigns;
@@ -51,6 +54,9 @@ internal sealed partial class SampleDesk
 
     /// <summary>What the browser holds of whoever typed the PIN of the personal link <c>opened</c>.</summary>
     public Cookie Opened { get; private set; } = null!;
+
+    /// <summary>The same of whoever typed the PIN of a leader's link to programmes, and of the operator's link, there for the day <c>operator-day</c> alone: its door is looked at too.</summary>
+    public IReadOnlyList<Cookie> Operator { get; private set; } = [];
 
     public static Task<SampleDesk> One() => s_one.Value;
 
@@ -154,7 +160,28 @@ internal sealed partial class SampleDesk
     private async Task Station()
     {
         var station = (await Desk.Service<AccountStore>().Find(Rows["station"]))!;
-        (Rows["log-line"], Rows["operator"]) = (Id.New(TimeProvider.System), (await Desk.Service<OperatorLinks>().Make(station, Everybody, default)).Secret);
+        var (links, scripts, today) = (Desk.Service<OperatorLinks>(), Desk.Service<RadioScripts>(), Desk.Unit.Today(TimeProvider.System));
+        var (secret, pin) = await links.Make(station, Everybody, default);
+        var held = (await links.Enter((await links.Find(secret, default))!, pin, "Lò Văn Pâng", "127.0.0.1", default)).Value!;
+        // However long the run takes, this one is still to come.
+        var (soon, post) = (today.AddDays(OperatorPages.DaysAhead), await Post(station, "Lịch tiêm chủng tháng này", PostState.Published));
+        await Desk.Service<Database>().Write(async session =>
+        {
+            await session.Run("DELETE FROM bulletin_entry WHERE post_id = @post", new { post });
+            await session.Run("INSERT INTO bulletin (id, account_id, day, start, minutes, created) VALUES ('sample', @Id, @day, 1215, 15, 0)", new { station.Id, day = soon.Iso() });
+            await session.Run("""
+                INSERT INTO bulletin_entry (id, bulletin_id, position, kind, post_id, title, text, content_hash, by_hand, handed)
+                VALUES ('sample', 'sample', 1, 0, @post, 'Lịch tiêm chủng tháng này', 'Trạm y tế tiêm chủng từ 7h30 ngày 18/5. Bà con đưa trẻ đến đúng giờ.', 'sample', 0, 1)
+                """, new { post });
+        });
+        var (day, script) = (soon.Iso(), (await scripts.Of(station, soon, default)).Value!.Single(one => one.Bulletin.Id == "sample"));
+        var (programmes, leader) = (Desk.Make<ProgrammeLinks>(), (await Desk.Service<PersonStore>().ByLogin("minh", default))!);
+        Rows["programmes"] = await programmes.Make(station, new Dictionary<string, string> { ["sample"] = script.Hash }, leader, Everybody, default);
+        var look = await programmes.Open((await programmes.Find(Rows["programmes"], default))!, default);
+        await Desk.Service<Database>().Write(session => session.Run("UPDATE programme_link SET opened_until = @late", new { late = TimeProvider.System.GetUtcNow().AddDays(1).ToUnixTimeMilliseconds() }));
+        (Rows["log-line"], Rows["operator"], Rows["operator-day"]) = (Id.New(TimeProvider.System), secret, $"{secret}/{day}");
+        Operator = [.. new[] { day, "khan-cap" }.Select(part => new Cookie { Name = "campaigns-truc-may", Value = held, Domain = new Uri(Desk.Address).Host, Path = $"{OperatorPages.Address}/{secret}/{part}" }),
+            new Cookie { Name = "campaigns-duyet-chuong-trinh", Value = look, Url = $"{Desk.Address}{ProgrammeLinkPages.Address}/{Rows["programmes"]}" }];
         (await Desk.Service<BroadcastStore>().Add(new Broadcast
         {
             Id = Rows["log-line"], UnitId = Desk.Unit.Id, AccountId = station.Id, Day = Desk.Unit.Today(TimeProvider.System), Start = new TimeOnly(0, 5), Seconds = 1_800, Kind = BroadcastKind.Relay, Title = "Tiếp âm Thời sự VOV1", Operator = Everybody,

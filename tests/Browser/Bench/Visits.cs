@@ -16,7 +16,9 @@ public sealed class Visits : IAsyncLifetime
             return;
         _sample = await SampleDesk.One();
         (_signedIn, _guest) = (await _sample.Desk.As(SampleDesk.Everybody), await _sample.Desk.Guest());
-        await _guest.Context.AddCookiesAsync([_sample.Opened]);
+        // The operator's page is kept for days without a network: kept by this browser it would answer for its neighbours.
+        await _guest.Context.AddInitScriptAsync("delete Navigator.prototype.serviceWorker");
+        await _guest.Context.AddCookiesAsync([_sample.Opened, .. _sample.Operator]);
     }
 
     public async Task DisposeAsync()

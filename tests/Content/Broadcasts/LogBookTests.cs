@@ -1,3 +1,5 @@
+using System.Text.Json;
+using Campaigns.Content.Accounts;
 using Campaigns.Content.Broadcasts;
 using Campaigns.Content.Bulletins;
 using Campaigns.Content.Speech;
@@ -78,6 +80,21 @@ public sealed class LogBookTests
             "Ngày|Giờ|Khung giờ|Nội dung, theo thứ tự đọc|Đọc hết|Đã phát (giờ, ký tên)", "Thứ Hai, 05/10/2026|17:00|15 phút|1. Lịch tiêm chủng|khoảng 2 phút|", "Thứ Ba, 06/10/2026|11:00|10 phút|(chưa có nội dung)||",
             "Thứ Ba, 06/10/2026|17:00|15 phút|(chưa có nội dung)||",
         ]);
+    }
+
+    [StoreFact]
+    public async Task The_month_has_the_fields_of_a_play_log_for_what_was_on_the_air()
+    {
+        await using var store = await TestStore.Open();
+        await Book(store);
+        var (log, station) = (new BroadcastStore(store.Database, store.Clock), (await new AccountStore(store.Database, store.Clock).All())[0]);
+
+        var rows = JsonDocument.Parse(PlayLog.Write(store.Unit, station, await log.Of(station.Id, First, Last), await log.Items(station.Id, First, Last))).RootElement.EnumerateArray().ToArray();
+
+        rows.Select(row => (row.GetProperty("TieuDe").GetString(), row.GetProperty("LoaiBanTin").GetInt32(), row.GetProperty("TiepAm").GetBoolean(), row.GetProperty("ThoiDiemBatDau").GetString()))
+            .ShouldContain(("Tiếp âm VOV1", 6, true, "2026-10-05T19:00:00"));
+        rows.Length.ShouldBe(2, "what was not read, and what was corrected, was not on the air");
+        rows[0].EnumerateObject().Count().ShouldBe(25);
     }
 
     private static async Task<LogBook> Book(TestStore store)

@@ -37,7 +37,7 @@ internal static class DecidedRoutes
         ["POST /bai-dang/{id}/go"] = Right.Publish, ["POST /bai-dang/{id}/bo-qua"] = Right.Publish, ["POST /bai-dang/{id}/dinh-chinh"] = Right.Write,
         ["GET /thu/{id}"] = Right.See,
         ["GET /tin-bai"] = Right.See, ["GET /tin-bai/moi"] = Right.Write, ["POST /tin-bai/moi"] = Right.Write, ["GET /tin-bai/{id}"] = Right.See, ["GET /tin-bai/{id}/lich-su"] = Right.See,
-        ["GET /tin-bai/{id}/infographic"] = Right.See, ["GET /tin-bai/{id}/bia.png"] = Right.See, ["GET /tin-bai/{id}/infographic/{template}.png"] = Right.See, ["POST /tin-bai/{id}/xem-truoc"] = Right.Write,
+        ["GET /tin-bai/{id}/infographic"] = Right.See, ["GET /tin-bai/{id}/bia.svg"] = Right.See, ["GET /tin-bai/{id}/infographic/{template}.png"] = Right.See, ["POST /tin-bai/{id}/xem-truoc"] = Right.Write,
         ["POST /tin-bai/{id}/luu"] = Right.Write, ["POST /tin-bai/{id}/gui-duyet"] = Right.Write, ["POST /tin-bai/{id}/bo"] = Right.Write, ["POST /tin-bai/{id}/kenh"] = Right.Write,
         ["POST /tin-bai/{id}/kenh/{post}/doi"] = Right.Write, ["POST /tin-bai/{id}/kenh/{post}/bo"] = Right.Write, ["POST /tin-bai/{id}/infographic/xem"] = Right.Write,
         ["POST /tin-bai/{id}/infographic/luu"] = Right.Write, ["POST /tin-bai/{id}/infographic/bo"] = Right.Write,
@@ -60,6 +60,7 @@ internal static class DecidedRoutes
         ["GET /duyet/{id}/phieu/{sheet}"] = Right.See, ["GET /duyet/{id}/phieu/{sheet}/anh"] = Right.See, ["POST /duyet/{id}/phieu"] = Right.Write, ["POST /duyet/{id}/phieu/{sheet}/ghi"] = Right.Write,
         ["POST /duyet/{id}/lien-ket"] = Right.Write,
         // Behind a personal link, its PIN and its content; LinkPagesTests try the door.
+        ["GET /duyet-chuong-trinh/{link}"] = null, ["POST /duyet-chuong-trinh/{link}"] = null, ["POST /duyet-chuong-trinh/{link}/duyet"] = null,
         ["GET /duyet-nhanh/{link}"] = null, ["POST /duyet-nhanh/{link}"] = null, ["GET /duyet-nhanh/{link}/anh/{hash}"] = null, ["POST /duyet-nhanh/{link}/duyet"] = null, ["POST /duyet-nhanh/{link}/tra-lai"] = null,
         ["POST /duyet/{id}/gio-trong"] = Right.Write, ["POST /bai-dang/{id}/gio-trong"] = Right.Write, ["POST /duyet/{id}/khan-cap"] = Right.Publish, ["POST /duyet/{id}/xac-nhan"] = Right.See,
         ["GET /duyet/thay"] = Right.See, ["POST /duyet/thay"] = Right.See, ["POST /duyet/thay/{deputy}/thoi"] = Right.See,
@@ -102,7 +103,7 @@ internal static class DecidedRoutes
         ["GET /radio"] = null, ["GET /radio/{id}"] = null,
         ["GET /phat-thanh"] = Right.See, ["GET /phat-thanh/{id}/ghi-am/{entry}"] = Right.See, ["POST /phat-thanh/{id}/duyet"] = Right.See, ["POST /phat-thanh/{id}/phai-duyet"] = Right.Administer,
         ["POST /phat-thanh/{id}/thu-tu"] = Right.Write, ["POST /phat-thanh/{id}/chuyen"] = Right.Write, ["POST /phat-thanh/{id}/bo"] = Right.Write, ["POST /phat-thanh/{id}/them"] = Right.Write,
-        ["POST /phat-thanh/{id}/cach-phat"] = Right.Write, ["POST /phat-thanh/{id}/du-phong"] = Right.Write, ["POST /phat-thanh/{id}/ghi-am"] = Right.Write, ["POST /phat-thanh/{id}/ghi-am/bo"] = Right.Write, ["POST /phat-thanh/{id}/gui-duyet"] = Right.Write,
+        ["POST /phat-thanh/{id}/cach-phat"] = Right.Write, ["POST /phat-thanh/{id}/lien-ket"] = Right.Write, ["POST /phat-thanh/{id}/du-phong"] = Right.Write, ["POST /phat-thanh/{id}/ghi-am"] = Right.Write, ["POST /phat-thanh/{id}/ghi-am/bo"] = Right.Write, ["POST /phat-thanh/{id}/gui-duyet"] = Right.Write,
         ["POST /phat-thanh/{id}/quy-uoc"] = Right.Write,
         // Behind a station's link and its PIN; OperatorPagesTests try the door.
         ["GET /truc-may/sw.js"] = null, ["GET /truc-may/{link}"] = null, ["POST /truc-may/{link}"] = null, ["GET /truc-may/{link}/{day}"] = null, ["GET /truc-may/{link}/khan-cap"] = null,

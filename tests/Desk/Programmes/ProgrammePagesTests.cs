@@ -7,8 +7,10 @@ using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
+using Campaigns.Desk.Writing;
 
 namespace Campaigns.Desk.Programmes;
 
@@ -67,13 +69,13 @@ public sealed class ProgrammePagesTests
         await using var desk = await DeskBench.Open();
         var station = await Station(desk);
         await Approved(desk, station, "Phòng cháy");
-        var form = (await desk.Page(Page)).QuerySelector("form:has(#du-phong-bai)")!;
+        var form = (await desk.See(Page)).QuerySelector("form:has(#du-phong-bai)")!;
 
         (await desk.Post(Page, form.GetAttribute("action")!, ("bai", form.QuerySelector("option")!.GetAttribute("value")!), ("giu", "1"))).Location.ShouldEndWith("&xong=reserved");
-        var page = await desk.Page(Page);
+        var page = await desk.See(Page);
         page.QuerySelector(".ct-du li")!.TextContent.ShouldContain("Phòng cháy (chưa phát lần nào)");
         await desk.Post(Page, form.GetAttribute("action")!, ("bai", page.QuerySelector(".ct-du input[name=bai]")!.GetAttribute("value")!));
-        (await desk.Page(Page)).QuerySelector(".ct-du").ShouldBeNull();
+        (await desk.See(Page)).QuerySelector(".ct-du").ShouldBeNull();
     }
 
     [StoreFact]
@@ -192,14 +194,14 @@ public sealed class ProgrammePagesTests
         (await desk.Post("/tin-bai", $"{Page}/{station.Id}/quy-uoc")).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    private static async Task<Account> Station(DeskBench desk)
+    internal static async Task<Account> Station(DeskBench desk)
     {
         var station = await desk.Account(ChannelKind.Radio);
         await desk.Service<SlotStore>().Save(station.Id, BroadcastDays.EveryDay, new TimeOnly(17, 0), 15);
         return station;
     }
 
-    private static async Task<string> Approved(DeskBench desk, Account station, string title, string text = "Nội dung.")
+    internal static async Task<string> Approved(DeskBench desk, Account station, string title, string text = "Nội dung.")
     {
         var post = await desk.Post(station, title, due: TimeSpan.FromMinutes(5));
         await desk.Service<Database>().Write(async session =>

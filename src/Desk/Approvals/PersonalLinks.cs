@@ -1,0 +1,58 @@
+using Campaigns.Content.Audit;
+using Campaigns.Content.Store;
+using Campaigns.Desk.People;
+
+namespace Campaigns.Desk.Approvals;
+
+/// <summary>
+/// Personal links of one table. The address holds 256 random bits, the store their hash; a link dies on use, after its hours, on too many
+/// wrong PINs, when its content changes, and when its person is locked out. What died and what never was look alike.
+/// </summary>
+/// <param name="table">Where they lie.</param>
+/// <param name="locked">What the audit calls it that one died of wrong PINs.</param>
+/// <param name="database">The store.</param>
+/// <param name="audit">Who did what.</param>
+/// <param name="clock">The time.</param>
+internal abstract class PersonalLinks(string table, string locked, Database database, AuditLog audit, TimeProvider clock)
+{
+    /// <summary>How long one is good, and how long the browser that typed the right PIN may look and decide.</summary>
+    public static readonly TimeSpan Life = TimeSpan.FromHours(48), Look = TimeSpan.FromMinutes(30);
+
+    /// <summary>Wrong PINs after which it is dead for good.</summary>
+    public const int MostWrong = 10;
+
+    protected long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    /// <summary>The right PIN was typed: what the browser is to hold while it looks.</summary>
+    public async Task<string> Open(PersonalLink link, CancellationToken cancel)
+    {
+        var held = Token.New();
+        await database.Write(session => session.Run($"UPDATE {table} SET opened = @opened, opened_until = @until, failed = 0 WHERE hash = @Hash AND closed IS NULL",
+            new { link.Hash, opened = Token.Hash(held), until = (clock.GetUtcNow() + Look).ToUnixTimeMilliseconds() }), cancel);
+        return held;
+    }
+
+    /// <summary>Whether this browser typed the right PIN lately.</summary>
+    public bool Holds(PersonalLink link, string? held) => held is not null && link.Opened == Token.Hash(held) && link.OpenedUntil > Now;
+
+    /// <summary>Counts a wrong PIN; true where that was the last.</summary>
+    public Task<bool> Wrong(PersonalLink link, Person person, CancellationToken cancel) => database.Write(async session =>
+    {
+        await session.Run($"UPDATE {table} SET failed = failed + 1 WHERE hash = @Hash", new { link.Hash });
+        if (await session.Value<int>($"SELECT failed FROM {table} WHERE hash = @Hash", new { link.Hash }) < MostWrong)
+            return false;
+        if (await Close(session, link, LinkClosed.Locked))
+            await audit.Note(session, link.UnitId, "", locked, link.About, $"Liên kết của {person.Name} bị khóa sau {MostWrong} lần nhập sai PIN.");
+        return true;
+    }, cancel);
+
+    /// <summary>Closes it; false where it was closed already, so that of two who press at once one does it.</summary>
+    public Task<bool> Close(PersonalLink link, LinkClosed why, CancellationToken cancel) => database.Write(session => Close(session, link, why), cancel);
+
+    /// <summary>Opens one again whose use came to nothing.</summary>
+    public Task Reopen(PersonalLink link, CancellationToken cancel) =>
+        database.Write(session => session.Run($"UPDATE {table} SET closed = NULL, closed_why = NULL WHERE hash = @Hash AND closed_why = @why", new { link.Hash, why = LinkClosed.Used }), cancel);
+
+    private async Task<bool> Close(Session session, PersonalLink link, LinkClosed why) =>
+        await session.Run($"UPDATE {table} SET closed = @now, closed_why = @why WHERE hash = @Hash AND closed IS NULL", new { link.Hash, why, now = Now }) > 0;
+}
