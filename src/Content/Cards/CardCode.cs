@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Concurrent;
 using System.Text;
 using QRCoder;
 
@@ -16,6 +17,11 @@ internal static class CardCode
     /// </summary>
     private const double LeastModule = 1 / 240.0;
 
+    /// <summary>Codes are made anew with every few letters that are typed beside them; a code takes longer than the rest of its card.</summary>
+    private const int MostKept = 64;
+
+    private static readonly ConcurrentDictionary<string, (int Modules, string Outline)> Kept = new(StringComparer.Ordinal);
+
     /// <summary>The code in its place, the white ground with the quiet zone of four modules behind it.</summary>
     /// <param name="width">Of the card, in pixels.</param>
     public static Result<string> Draw(CodeNode node, string address, int width)
@@ -23,16 +29,26 @@ internal static class CardCode
         address = address.Trim();
         if (address.Length > LongestAddress || !Uri.TryCreate(address, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http"))
             return Problem.Input(new($"“{node.Name}” cần một địa chỉ https://…, dài nhất {LongestAddress} ký tự.", $"“{node.Name}” needs an address https://…, of {LongestAddress} characters at most."), node.Name);
-        using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
-        var modules = code.ModuleMatrix;
+        var (modules, outline) = Made(address);
         // Whole pixels, so that the edges of modules are sharp.
-        var side = Math.Floor(Math.Min(node.Area.Width, node.Area.Height) / modules.Count);
+        var side = Math.Floor(Math.Min(node.Area.Width, node.Area.Height) / modules);
         if (side < LeastModule * width)
             return Problem.Input(
                 new($"Mã QR của địa chỉ {address.Length} ký tự quá nhỏ để quét ở chỗ này.", $"The QR code of an address of {address.Length} characters is too small to be scanned here."), node.Name,
                 new("Dùng địa chỉ ngắn hơn.", "Use a shorter address."));
-        var (x, y) = (Math.Round(node.Area.X + ((node.Area.Width - (side * modules.Count)) / 2)), Math.Round(node.Area.Y + ((node.Area.Height - (side * modules.Count)) / 2)));
-        return $"""<rect x="{Markup.Number(node.Area.X)}" y="{Markup.Number(node.Area.Y)}" width="{Markup.Number(node.Area.Width)}" height="{Markup.Number(node.Area.Height)}" rx="{Markup.Number(node.Radius)}" fill="#FFFFFF"/><path fill="{node.Dark}" transform="matrix({Markup.Number(side)} 0 0 {Markup.Number(side)} {Markup.Number(x)} {Markup.Number(y)})" d="{Outline(modules)}"/>""";
+        var (x, y) = (Math.Round(node.Area.X + ((node.Area.Width - (side * modules)) / 2)), Math.Round(node.Area.Y + ((node.Area.Height - (side * modules)) / 2)));
+        return $"""<rect x="{Markup.Number(node.Area.X)}" y="{Markup.Number(node.Area.Y)}" width="{Markup.Number(node.Area.Width)}" height="{Markup.Number(node.Area.Height)}" rx="{Markup.Number(node.Radius)}" fill="#FFFFFF"/><path fill="{node.Dark}" transform="matrix({Markup.Number(side)} 0 0 {Markup.Number(side)} {Markup.Number(x)} {Markup.Number(y)})" d="{outline}"/>""";
+    }
+
+    private static (int Modules, string Outline) Made(string address)
+    {
+        if (Kept.TryGetValue(address, out var known))
+            return known;
+        using var code = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
+        var made = (code.ModuleMatrix.Count, Outline(code.ModuleMatrix));
+        if (Kept.Count >= MostKept)
+            Kept.Clear();
+        return Kept[address] = made;
     }
 
     /// <summary>The outline of the dark modules: printers show seams between rectangles. Edges run with the dark on their right, so that holes run the other way.</summary>
