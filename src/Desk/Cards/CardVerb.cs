@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Cards;
+using Campaigns.Content.Library.Pictures;
 using Campaigns.Desk.Shell;
 
 namespace Campaigns.Desk.Cards;
@@ -12,9 +13,9 @@ namespace Campaigns.Desk.Cards;
 /// </summary>
 internal sealed class CardVerb : Verb
 {
-    private readonly Argument<string> _template = new("template") { Says = new("tên mẫu: observance, key-figure", "name of a template: observance, key-figure") };
+    private readonly Argument<string> _template = new("template") { Says = new("tên mẫu: observance, points, invitation…", "name of a template: observance, points, invitation…") };
     private readonly Option<string> _values = new("--values") { Required = true, Says = new("chữ của các ô, .json hoặc .csv", "words of the boxes, .json or .csv") };
-    private readonly Option<string> _size = new("--size") { Says = new("RỘNGxCAO: 1080x1080, 1200x630", "WIDTHxHEIGHT: 1080x1080, 1200x630"), DefaultValueFactory = _ => "1080x1080" };
+    private readonly Option<string> _size = new("--size") { Says = new("RỘNGxCAO: 1080x1080, 1200x630, 1920x1080", "WIDTHxHEIGHT: 1080x1080, 1200x630, 1920x1080"), DefaultValueFactory = _ => "1080x1080" };
     private readonly Option<string> _out = new("--out", "-o") { Required = true, Says = new("ghi vào: .png, .jpg, .svg, .pdf", "where to: .png, .jpg, .svg, .pdf") };
 
     public CardVerb() : base("card", new("điền mẫu infographic và vẽ ra ảnh", "fill an infographic template and paint it"))
@@ -41,13 +42,16 @@ internal sealed class CardVerb : Verb
         await using var services = new ServiceCollection()
             .AddSingleton(new Installation(AppContext.BaseDirectory, Path.GetFullPath(call.Data)))
             .AddOptions().AddSingleton(TimeProvider.System).AddContent().BuildServiceProvider();
-        var studio = services.GetRequiredService<CardStudio>();
+        var (studio, pictures) = (services.GetRequiredService<CardStudio>(), services.GetRequiredService<PictureDesk>());
+        var fields = studio.Fields(call.Get(_template)!).Value ?? [];
         var (rows, written, problems) = (values.Value, new List<(string Path, int Bytes)>(), new List<Problem>());
         var progress = new CardProgress(rows.Count, Console.Error, !Console.IsErrorRedirected, TimeProvider.System);
         for (var row = 0; row < rows.Count; row++)
         {
             cancel.ThrowIfCancellationRequested();
-            var drawn = rows[row].Wrong is { } wrong ? wrong : await studio.Draw(call.Get(_template), rows[row].Words, width, height, format, cancel);
+            var words = rows[row].Wrong is { } wrong ? wrong
+                : await PictureValues.Read(pictures, fields, rows[row].Words, Path.GetDirectoryName(Path.GetFullPath(call.Get(_values)!))!, cancel);
+            var drawn = words.Ok ? await studio.Draw(call.Get(_template), words.Value, width, height, format, cancel) : words.Problems.ToArray();
             if (!drawn.Ok)
             {
                 problems.AddRange(rows.Count == 1 ? drawn.Problems : drawn.Problems.Select(p => At(p, call.Get(_values)!, rows[row].Place)));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Campaigns.Content;
 using Campaigns.Content.Cards;
 using Campaigns.Content.Items;
@@ -69,14 +70,14 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, CardPhotos p
     }
 
     /// <summary>The cover that an article gets of the title that is being typed, where it would have no other.</summary>
-    public async Task<IResult> Cover(HttpContext context)
+    public IResult Cover(HttpContext context)
     {
         var title = context.Request.Query["tieu-de"].ToString().Normalize().Trim();
         if (title.Length is 0 or > CardForm.MostInBox)
             return Results.NotFound();
-        var painted = await TitleCover.Paint(studio, title, context.RequestAborted);
+        var drawn = TitleCover.Draw(studio, title);
         context.Response.Headers.CacheControl = "private, max-age=3600";
-        return painted.Ok ? Results.Bytes(painted.Value.Bytes, painted.Value.MediaType) : Results.NotFound();
+        return drawn.Ok ? Results.Text(drawn.Value.Svg, "image/svg+xml", Encoding.UTF8) : Results.NotFound();
     }
 
     private async Task<IResult> Act(HttpContext context, string id, Func<IFormCollection, Item, int, string, CancellationToken, Task<IReadOnlyList<Problem>>> act)
@@ -123,7 +124,9 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, CardPhotos p
         var filled = await photos.Fill(item, CardForm.Filled(boxes), cancel, small.Of);
         if (!filled.Ok)
             return new([], filled.Problems) { Boxes = [.. boxes.Keys] };
-        foreach (var (width, height) in studio.Templates[template].OrderByDescending(size => size.Height))
+        // A screen's size is no post's, and keeps none from being made.
+        var sizes = studio.Templates[template].OrderByDescending(size => size.Height).ToArray();
+        foreach (var (width, height) in Array.FindAll(sizes, size => IsForPosts([size])) is { Length: > 0 } posts ? posts : sizes)
         {
             var composed = studio.Compose(template, filled.Value, width, height);
             if (composed.Ok)

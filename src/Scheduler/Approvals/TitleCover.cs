@@ -14,16 +14,16 @@ public static class TitleCover
 
     private static readonly CardSize s_size = new(1200, 630);
 
-    /// <summary>As an article is given it.</summary>
-    public static Task<Result<PaintedCard>> Paint(ICardStudio studio, string title, CancellationToken cancel)
+    /// <summary>As an article is given it, before anybody paints it.</summary>
+    public static Result<ComposedCard> Draw(ICardStudio studio, string title)
     {
         var card = Of(studio, title, s_size);
-        return studio.Paint(card.Template, card.Boxes, s_size.Width, s_size.Height, cancel);
+        return studio.Compose(card.Template, card.Boxes, s_size.Width, s_size.Height);
     }
 
     /// <summary>Of the title alone; of its beginning where the whole of it does not fit a picture.</summary>
-    internal static ItemCard Of(ICardStudio studio, string title, CardSize size) =>
-        Titled(title) is var whole && title.Length > Surely && !studio.Compose(whole.Template, whole.Boxes, size.Width, size.Height).Ok ? Titled(Beginning(title)) : whole;
+    internal static ItemCard Of(ICardStudio studio, string title, CardSize size) => Titled(title) is var whole && title.Length > Surely
+        && !studio.Compose(whole.Template, whole.Boxes, size.Width, size.Height).Ok ? Titled(Beginning(title)) : whole;
 
     private static ItemCard Titled(string title) => new(Template, new Dictionary<string, string>(StringComparer.Ordinal) { ["title"] = title });
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campaigns.Content.Accounts;
 using Campaigns.Content.Library;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
@@ -16,10 +17,10 @@ public static class RightWatch
 
     private const int Most = 50;
 
-    private const string Beside = "JOIN item i ON i.id = p.item_id JOIN unit u ON u.id = p.unit_id";
+    private const string Beside = "JOIN item i ON i.id = p.item_id JOIN unit u ON u.id = p.unit_id JOIN account a ON a.id = p.account_id";
 
-    // Asked first, since most items have nothing of the library.
-    private const string Has = "(i.pictures <> '[]' OR i.video IS NOT NULL)";
+    // Asked first, since most items have nothing of the library, and what is read aloud shows nothing of it.
+    private static readonly string s_has = $"(i.pictures <> '[]' OR i.video IS NOT NULL) AND a.kind <> {ChannelKind.Radio:D}";
 
     /// <summary>Posts that wait for a time within <see cref="Ahead"/>, or that is over, and those held for it; the first due first, at most 50.</summary>
     public static async Task<IReadOnlyList<RightEnd>> Ending(Session session, DateTimeOffset now)
@@ -28,7 +29,7 @@ public static class RightWatch
         var rows = await session.List<Row>($"""
             SELECT * FROM (SELECT p.id AS PostId, i.id AS ItemId, p.unit_id AS UnitId, i.title AS Title, a.name AS Account, p.due AS Due, u.zone AS Zone, {LibraryRights.Until} AS Until
               FROM (SELECT * FROM post WHERE state = 0 AND wake <= @to UNION ALL SELECT * FROM post p WHERE {PostList.Open} AND p.state IN (1, 8)) p
-              {Beside} JOIN account a ON a.id = p.account_id WHERE p.due <= @to AND {Has}) x
+              {Beside} WHERE p.due <= @to AND {s_has}) x
             WHERE x.Until < @day ORDER BY x.Due, x.PostId LIMIT {Most}
             """, new { to = (now + Ahead).ToUnixTimeMilliseconds(), day = Iso((now + Ahead).AddDays(2)) });
         return [.. rows.Select(row => row.End(now)).Where(end => end.Until < DateOnly.FromDateTime(end.Due.DateTime))];
@@ -37,7 +38,7 @@ public static class RightWatch
     /// <summary>Of posts that are about to leave, those whose right is over today where their unit is, with the words that say so.</summary>
     internal static async Task<IReadOnlyDictionary<string, string>> Over(Session session, IReadOnlyList<string> ids, DateTimeOffset now)
     {
-        var rows = await session.List<Row>($"SELECT p.id AS PostId, u.zone AS Zone, {LibraryRights.Until} AS Until FROM post p {Beside} WHERE p.id IN @ids AND {Has}", new { ids });
+        var rows = await session.List<Row>($"SELECT p.id AS PostId, u.zone AS Zone, {LibraryRights.Until} AS Until FROM post p {Beside} WHERE p.id IN @ids AND {s_has}", new { ids });
         return rows.Where(row => row.Until is { } until && LibraryRights.Ends(TimeZoneInfo.FindSystemTimeZoneById(row.Zone), until) < now)
             .ToDictionary(row => row.PostId, row => $"{LibraryRights.Over(row.Until!, "").What.Vi} Thay ảnh, video rồi duyệt lại; hoặc xin phép thêm, sửa ngày trong Kho tư liệu rồi cho bài đi tiếp.", StringComparer.Ordinal);
     }

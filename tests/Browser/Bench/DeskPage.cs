@@ -51,7 +51,7 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
         "/api/v1/items", "/api/v1/items/{id}", "/api/v1/openapi.json", "/api/v1/posts", "/api/v1/posts/{id}",
         "/duyet-nhanh/{link}/anh/{hash}", "/duyet/{id}/phieu/{sheet}/anh", "/phat-thanh/{id}/ghi-am/{entry}", "/kho/{id}/hinh", "/kho/{id}/hinh-nho", "/tin-bai/{id}/anh/dien-thoai/da-toi",
         "/hom-nay", "/kenh/{id}/thu/tinh-hinh", "/kenh/ket-noi/{kind}/ve", "/dang-tay/danh-sach", "/dang-tay/{id}/anh-chup", "/dang-tay/viec/{id}/anh-chup", "/bai-dang/{id}/tien-do",
-        "/tin-bai/{id}/infographic/{template}.png", "/tin-bai/{id}/infographic/ve/{drawing}.svg", "/infographic/{template}/{size}.svg", "/tin-bai/{id}/bia.png", "/duyet/{id}/anh/{hash}", "/lich/du-lieu", "/lich/{secret}.ics", "/cong/{code}/rss.xml", "/cong/{code}/atom.xml",
+        "/tin-bai/{id}/infographic/{template}.png", "/tin-bai/{id}/infographic/ve/{drawing}.svg", "/infographic/{template}/{size}.svg", "/tin-bai/{id}/bia.svg", "/duyet/{id}/anh/{hash}", "/lich/du-lieu", "/lich/{secret}.ics", "/cong/{code}/rss.xml", "/cong/{code}/atom.xml",
         "/truc-may/{link}/khan-cap", "/truc-may/{link}/goi.{form}", "/truc-may/sw.js", "/so-phat-thanh/{id}/nhat-ky.{form}", "/so-phat-thanh/{id}/goi.{form}", "/so-phat-thanh/{id}/lich-phat.docx", "/so-phat-thanh/{id}/nghe-thu.wav",
         "/sitemap.xml", "/robots.txt", "/hinh", "/video", "/health", "/bat-dau",
     ];

@@ -41,6 +41,20 @@ public sealed class CardVerbTests : IDisposable
         CardVerb.At(Problem.Input(new("Thừa cột.", "Too many cells."), "v.csv:4"), "v.csv", 4).Where.ShouldBe("v.csv:4");
     }
 
+    [CardFact]
+    public async Task A_picture_is_named_from_where_the_values_lie_and_one_that_is_not_there_is_told_with_its_slot()
+    {
+        Directory.CreateDirectory(_folder.File("anh"));
+        await File.WriteAllBytesAsync(_folder.File(Path.Combine("anh", "van-tuoi.jpg")), TestPicture.Jpeg());
+        await File.WriteAllTextAsync(_folder.File("m.csv"), "title,photo\nTưới bằng điện thoại,anh/van-tuoi.jpg\nKhông có ảnh,anh/mat.jpg\n");
+        CardFonts.Installation(_folder.Path);
+
+        (await new CardVerb().Parse(["model", "--values", _folder.File("m.csv"), "-o", _folder.File("m.svg"), "--data", _folder.Path]).InvokeAsync()).ShouldBe(2);
+
+        Directory.EnumerateFiles(_folder.Path, "*.svg").Select(Path.GetFileName).ShouldBe(["m-001.svg"]);
+        (await File.ReadAllTextAsync(_folder.File("m-001.svg"))).ShouldContain("<image ");
+    }
+
     [Fact]
     public void How_many_are_done_is_told_after_two_seconds_where_a_terminal_looks_on()
     {

@@ -37,7 +37,7 @@ internal static class DecidedRoutes
         ["POST /bai-dang/{id}/go"] = Right.Publish, ["POST /bai-dang/{id}/bo-qua"] = Right.Publish, ["POST /bai-dang/{id}/dinh-chinh"] = Right.Write,
         ["GET /thu/{id}"] = Right.See,
         ["GET /tin-bai"] = Right.See, ["GET /tin-bai/moi"] = Right.Write, ["POST /tin-bai/moi"] = Right.Write, ["GET /tin-bai/{id}"] = Right.See, ["GET /tin-bai/{id}/lich-su"] = Right.See,
-        ["GET /tin-bai/{id}/infographic"] = Right.See, ["GET /tin-bai/{id}/bia.png"] = Right.See, ["GET /tin-bai/{id}/infographic/{template}.png"] = Right.See, ["POST /tin-bai/{id}/xem-truoc"] = Right.Write,
+        ["GET /tin-bai/{id}/infographic"] = Right.See, ["GET /tin-bai/{id}/bia.svg"] = Right.See, ["GET /tin-bai/{id}/infographic/{template}.png"] = Right.See, ["POST /tin-bai/{id}/xem-truoc"] = Right.Write,
         ["POST /tin-bai/{id}/luu"] = Right.Write, ["POST /tin-bai/{id}/gui-duyet"] = Right.Write, ["POST /tin-bai/{id}/bo"] = Right.Write, ["POST /tin-bai/{id}/kenh"] = Right.Write,
         ["POST /tin-bai/{id}/kenh/{post}/doi"] = Right.Write, ["POST /tin-bai/{id}/kenh/{post}/bo"] = Right.Write, ["POST /tin-bai/{id}/infographic/xem"] = Right.Write,
         ["POST /tin-bai/{id}/infographic/luu"] = Right.Write, ["POST /tin-bai/{id}/infographic/bo"] = Right.Write,

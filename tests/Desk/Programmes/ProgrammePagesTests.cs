@@ -7,6 +7,7 @@ using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Writing;

@@ -53,6 +53,7 @@ public sealed class RightWatchTests
         var (soon, far) = (await shop.Post(TimeSpan.FromDays(5)), await shop.Post(TimeSpan.FromDays(20), title: "Còn lâu"));
         var entry = await Picture(shop, soon, Today(shop).AddDays(2));
         await Picture(shop, far, Today(shop).AddDays(2));
+        await Picture(shop, await shop.Post(TimeSpan.FromDays(5), account: await shop.NewAccount("Đài xã", ChannelKind.Radio), title: "Chỉ đọc"), Today(shop).AddDays(2));
         var notices = new NoticeDesk(shop.Database, shop.Clock);
 
         (await shop.Database.Read(session => RightWatch.Ending(session, shop.Now))).Select(end => (end.PostId, end.Until)).ShouldBe([(soon, Today(shop).AddDays(2))]);
