@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using YamlDotNet.RepresentationModel;
 using Campaigns.Content.Templates;
 
@@ -5,18 +6,55 @@ namespace Campaigns.Content.Cards;
 
 /// <summary>
 /// The centre's own look, from the folder <c>brand</c> of its data: <c>palette.yaml</c> (a role and its colour a line) and
-/// <c>logo.png</c>. Each is read once and again when its file changes; either may be missing.
+/// <c>logo.png</c>; a unit's own in <c>brand/CODE</c> goes before it. Each is read once and again when its file changes; any may be missing.
 /// </summary>
-internal sealed class CardBrand(Installation installation)
+internal sealed partial class CardBrand
 {
-    private readonly Cached<IReadOnlyDictionary<string, string>> _palette = new(Path.Combine(installation.DataFolder, "brand", "palette.yaml"), new Dictionary<string, string>(), Palette);
-    private readonly Cached<CardPicture?> _logo = new(Path.Combine(installation.DataFolder, "brand", "logo.png"), null, Picture);
+    private readonly string _folder;
+    private readonly CardBrand? _centre;
+    private readonly Cached<IReadOnlyDictionary<string, string>> _palette;
+    private readonly Cached<CardPicture?> _logo;
+    private (IReadOnlyDictionary<string, string> Own, IReadOnlyDictionary<string, string> Centre, Dictionary<string, string> Both)? _laid;
 
-    /// <summary>Colours by role; empty where there is no palette.</summary>
-    public Result<IReadOnlyDictionary<string, string>> Colours() => _palette.Read();
+    public CardBrand(Installation installation) : this(Path.Combine(installation.DataFolder, "brand"), null)
+    {
+    }
+
+    private CardBrand(string folder, CardBrand? centre)
+    {
+        (_folder, _centre) = (folder, centre);
+        _palette = new(Path.Combine(folder, "palette.yaml"), new Dictionary<string, string>(), Palette);
+        _logo = new(Path.Combine(folder, "logo.png"), null, Picture);
+    }
+
+    /// <summary>That of a unit, over this one.</summary>
+    /// <param name="unit">Its code; a folder of that name.</param>
+    public CardBrand Of(string unit) => PlainCode().IsMatch(unit) ? new(Path.Combine(_folder, unit), this) : this;
+
+    /// <summary>Colours by role; empty where there is no palette. The same object until a file changes.</summary>
+    public Result<IReadOnlyDictionary<string, string>> Colours()
+    {
+        var own = _palette.Read();
+        if (_centre is null || !own.Ok)
+            return own;
+        var centre = _centre.Colours();
+        if (!centre.Ok || own.Value.Count == 0)
+            return centre;
+        if (_laid is not { } laid || !ReferenceEquals(laid.Own, own.Value) || !ReferenceEquals(laid.Centre, centre.Value))
+        {
+            var both = new Dictionary<string, string>(centre.Value, StringComparer.Ordinal);
+            foreach (var (role, colour) in own.Value)
+                both[role] = colour;
+            _laid = laid = (own.Value, centre.Value, both);
+        }
+        return laid.Both;
+    }
 
     /// <summary>Null where there is none.</summary>
-    public Result<CardPicture?> Logo() => _logo.Read();
+    public Result<CardPicture?> Logo() => _logo.Read() is var own && own is { Ok: true, Value: null } && _centre is not null ? _centre.Logo() : own;
+
+    [GeneratedRegex("^[a-z0-9-]{1,64}$", RegexOptions.NonBacktracking)]
+    private static partial Regex PlainCode();
 
     private static Result<CardPicture?> Picture(byte[] file, string path)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Campaigns.Content.Cards.Fonts;
 using Campaigns.Content.Cards.Painting;
@@ -19,6 +20,7 @@ public sealed class CardStudio : ICardStudio
     private readonly CardBrand? _brand;
     private readonly PictureDesk? _pictures;
     private readonly Lazy<Painters> _painters;
+    private readonly ConcurrentDictionary<string, CardStudio> _units = new(StringComparer.Ordinal);
 
     /// <param name="brand">The centre's own colours and mark; null: the templates' own.</param>
     /// <param name="pictures">Makes a JPEG of a card with a photograph; null: nothing does.</param>
@@ -27,6 +29,14 @@ public sealed class CardStudio : ICardStudio
         (_templates, _fonts, _brand, _pictures) = (templates, fonts, brand, pictures);
         _painters = new(() => new(clock));
     }
+
+    private CardStudio(CardStudio centre, string unit) =>
+        (_templates, _fonts, _brand, _pictures, _painters) = (centre._templates, centre._fonts, centre._brand?.Of(unit), centre._pictures, centre._painters);
+
+    /// <summary>The same with the colours and the mark of one unit, by its code.</summary>
+    public CardStudio For(string unit) => _units.GetOrAdd(unit, static (code, centre) => new(centre, code), this);
+
+    ICardStudio ICardStudio.For(string unit) => For(unit);
 
     /// <summary>What paints here, for people: "librsvg 2.54.7 (library)"; "none" where nothing does.</summary>
     public string Painter => _painters.Value.Painter.Name;

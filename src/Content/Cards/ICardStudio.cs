@@ -6,6 +6,10 @@ public interface ICardStudio
     /// <summary>Whether this machine has anything to paint with; where not, a person's browser paints what is composed (<see cref="DrawnCards"/>).</summary>
     bool Paints { get; }
 
+    /// <summary>The same with the colours and the mark of one unit, where it has some of its own.</summary>
+    /// <param name="unit">Its code.</param>
+    ICardStudio For(string unit) => this;
+
     /// <summary>The drawing alone, every glyph an outline; what it refuses is as with <see cref="Paint"/>.</summary>
     Result<ComposedCard> Compose(string template, IReadOnlyDictionary<string, string> boxes, int width, int height);
 

@@ -13,7 +13,7 @@ internal sealed partial class TemplateShelf(TemplateFolder folder)
 {
     private static readonly IReadOnlyDictionary<string, string> NoColours = new Dictionary<string, string>();
 
-    private readonly ConcurrentDictionary<string, (DateTime Written, long Length, IReadOnlyDictionary<string, string> Palette, CardTemplate Template)> _read = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<(string Path, IReadOnlyDictionary<string, string> Palette), (DateTime Written, long Length, CardTemplate Template)> _read = [];
 
     /// <summary>The sizes of every template by its name.</summary>
     public ILookup<string, (int Width, int Height)> Offered() => folder.All("cards", "*.svg")
@@ -54,7 +54,7 @@ internal sealed partial class TemplateShelf(TemplateFolder folder)
         try
         {
             var file = new FileInfo(path);
-            if (_read.TryGetValue(path, out var known) && known.Written == file.LastWriteTimeUtc && known.Length == file.Length && ReferenceEquals(known.Palette, palette))
+            if (_read.TryGetValue((path, palette), out var known) && known.Written == file.LastWriteTimeUtc && known.Length == file.Length)
                 return known.Template;
             if (file.Length > TemplateFolder.MostBytes)
                 return Problem.Input(new($"Tệp mẫu quá lớn ({file.Length} byte).", $"The template is too large ({file.Length} bytes)."), path);
@@ -65,7 +65,7 @@ internal sealed partial class TemplateShelf(TemplateFolder folder)
                 return read;
             if (read.Value.Width != width || read.Value.Height != height)
                 return Problem.Input(new($"Mẫu có cỡ {read.Value.Width}x{read.Value.Height}, khác với tên tệp.", $"The template is {read.Value.Width}x{read.Value.Height}, not what its file name says."), path);
-            _read[path] = (written, length, palette, read.Value);
+            _read[(path, palette)] = (written, length, read.Value);
             return read;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -12,6 +12,10 @@ public sealed class UnitStore(Database database, TimeProvider clock)
     public Task<Unit?> ByCodeOrName(string codeOrName, CancellationToken cancel = default) => database.Read(async session =>
         (await session.First<Row>($"{Columns} WHERE code = @codeOrName OR name = @codeOrName OR id = @codeOrName", new { codeOrName }))?.Unit(), cancel);
 
+    /// <summary>A unit's code; "" where there is none of that id.</summary>
+    public async Task<string> Code(string id, CancellationToken cancel = default) =>
+        await database.Read(session => session.Value<string?>("SELECT code FROM unit WHERE id = @id", new { id }), cancel) ?? "";
+
     public Task<IReadOnlyList<Unit>> All(CancellationToken cancel = default) => database.Read<IReadOnlyList<Unit>>(async session =>
         [.. (await session.List<Row>($"{Columns} ORDER BY created, id")).Select(r => r.Unit())], cancel);
 

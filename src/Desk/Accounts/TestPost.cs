@@ -95,7 +95,7 @@ internal sealed class TestPost(
             ["kicker"] = "Kiểm tra kỹ thuật", ["title"] = "Bài thử kết nối", ["message"] = "Ảnh thử để kiểm tra việc đăng tin, sẽ được gỡ sau khi kiểm tra xong.", ["unit"] = unit.Name,
         };
         var (width, height) = account.Kind == ChannelKind.Facebook ? (1080, 1080) : (1200, 630);
-        var painted = await studio.Paint(Template, boxes, width, height, cancel);
+        var painted = await studio.For(unit.Code).Paint(Template, boxes, width, height, cancel);
         return painted.Ok ? new ItemCard(Template, boxes) : painted.Problems.ToArray();
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Campaigns.Content;
 using Campaigns.Content.Cards;
 using Campaigns.Content.Items;
+using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Writing;
@@ -12,30 +13,35 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Gallery;
 
 /// <summary>Shows every template, fills one with what is being typed, and hands it over as a file or to an item.</summary>
-internal sealed class GalleryPages(CardStudio studio, ItemStore items, CardPages cards, IAntiforgery antiforgery)
+internal sealed class GalleryPages(CardStudio studios, ItemStore items, UnitStore units, CardPages cards, IAntiforgery antiforgery)
 {
     /// <summary>Items that are offered for each unit.</summary>
     private const int MostItems = 30;
 
-    public async Task<IResult> List(HttpContext context) =>
-        new RazorComponentResult<GalleryPage>(new { View = new GalleryView(studio.Offers(), studio.Strays(), (await Asked(context, context.Request.Query["tin"]))?.Id) });
+    public async Task<IResult> List(HttpContext context)
+    {
+        var studio = await Studio(context);
+        return new RazorComponentResult<GalleryPage>(new { View = new GalleryView(studio.Offers(), studio.Strays(), (await Asked(context, context.Request.Query["tin"]))?.Id) });
+    }
 
     public async Task<IResult> Page(HttpContext context, string template)
     {
-        if (Offer(template) is not { } offer)
+        var studio = await Studio(context);
+        if (Offer(studio, template) is not { } offer)
             return Missing();
         var item = await Asked(context, context.Request.Query["tin"]);
         var words = studio.Sample(offer).ToDictionary(StringComparer.Ordinal);
         if (item is not null && words.ContainsKey("title"))
             words["title"] = item.Title;
-        return await View(context, offer, Size(offer, context.Request.Query["co"]), words, item?.Id, []);
+        return await View(context, studio, offer, Size(offer, context.Request.Query["co"]), words, item?.Id, []);
     }
 
     /// <summary>A template with sample words.</summary>
-    public IResult Sample(HttpContext context, string template, string size)
+    public async Task<IResult> Sample(HttpContext context, string template, string size)
     {
+        var studio = await Studio(context);
         context.Response.Headers.CacheControl = "private, no-cache";
-        if (Offer(template) is not { } offer || !offer.Sizes.Any(one => Named(one) == size))
+        if (Offer(studio, template) is not { } offer || !offer.Sizes.Any(one => Named(one) == size))
             return Results.NotFound();
         var (width, height) = Size(offer, size);
         var drawn = studio.Compose(template, studio.Sample(offer), width, height);
@@ -50,14 +56,15 @@ internal sealed class GalleryPages(CardStudio studio, ItemStore items, CardPages
     {
         if (AssistedForms.Wrong(context.Items) is not null)
             return Results.BadRequest();
-        if (Offer(template) is not { } offer)
+        var studio = await Studio(context);
+        if (Offer(studio, template) is not { } offer)
             return Results.NotFound();
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
-        return new RazorComponentResult<CardLook>(new { View = Compose(offer, Size(offer, form["co"]), CardForm.Boxes(form)), Part = true });
+        return new RazorComponentResult<CardLook>(new { View = Compose(studio, offer, Size(offer, form["co"]), CardForm.Boxes(form)), Part = true });
     }
 
-    public Task<IResult> Download(HttpContext context, string template, string form) => Act(context, template, async (offer, size, words, _, cancel) =>
+    public Task<IResult> Download(HttpContext context, string template, string form) => Act(context, template, async (studio, offer, size, words, _, cancel) =>
     {
         if (Format(form) is not { } format)
             return (Results.NotFound(), []);
@@ -67,25 +74,26 @@ internal sealed class GalleryPages(CardStudio studio, ItemStore items, CardPages
     });
 
     /// <summary>Opens the page of the chosen item's infographic with these words in it; they are kept there.</summary>
-    public Task<IResult> Use(HttpContext context, string template) => Act(context, template, async (offer, _, words, chosen, _) =>
+    public Task<IResult> Use(HttpContext context, string template) => Act(context, template, async (_, offer, _, words, chosen, _) =>
         CardPages.IsForPosts(offer.Sizes) && await Asked(context, chosen, Right.Write) is { } item ? (await cards.Tried(context, item.Id, template, words), []) : (null, [NoItem]));
 
     private async Task<IResult> Act(HttpContext context, string template,
-        Func<CardOffer, (int Width, int Height), IReadOnlyDictionary<string, string>, string, CancellationToken, Task<(IResult? Answer, IReadOnlyList<Problem> Problems)>> act)
+        Func<CardStudio, CardOffer, (int Width, int Height), IReadOnlyDictionary<string, string>, string, CancellationToken, Task<(IResult? Answer, IReadOnlyList<Problem> Problems)>> act)
     {
-        if (Offer(template) is not { } offer)
+        var studio = await Studio(context);
+        if (Offer(studio, template) is not { } offer)
             return Missing();
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (size, words, item) = (Size(offer, form["co"]), CardForm.Boxes(form), form["tin"].ToString());
         if (AssistedForms.Wrong(context.Items) is { } wrong)
-            return await View(context, offer, size, words, item, [wrong]);
-        var (answer, problems) = await act(offer, size, words, item, context.RequestAborted);
-        return answer ?? await View(context, offer, size, words, item, problems);
+            return await View(context, studio, offer, size, words, item, [wrong]);
+        var (answer, problems) = await act(studio, offer, size, words, item, context.RequestAborted);
+        return answer ?? await View(context, studio, offer, size, words, item, problems);
     }
 
-    private async Task<IResult> View(HttpContext context, CardOffer offer, (int Width, int Height) size, IReadOnlyDictionary<string, string> words, string? item, IReadOnlyList<Problem> problems)
+    private async Task<IResult> View(HttpContext context, CardStudio studio, CardOffer offer, (int Width, int Height) size, IReadOnlyDictionary<string, string> words, string? item, IReadOnlyList<Problem> problems)
     {
-        var look = Compose(offer, size, words);
+        var look = Compose(studio, offer, size, words);
         return new RazorComponentResult<TemplatePage>(new
         {
             View = new TemplateView
@@ -98,7 +106,7 @@ internal sealed class GalleryPages(CardStudio studio, ItemStore items, CardPages
         }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict };
     }
 
-    private CardLookView Compose(CardOffer offer, (int Width, int Height) size, IReadOnlyDictionary<string, string> words)
+    private static CardLookView Compose(CardStudio studio, CardOffer offer, (int Width, int Height) size, IReadOnlyDictionary<string, string> words)
     {
         var drawn = studio.Compose(offer.Name, CardForm.Filled(words), size.Width, size.Height);
         return new(drawn.Ok ? [drawn.Value] : [], drawn.Problems) { Boxes = offer.Boxes };
@@ -115,7 +123,11 @@ internal sealed class GalleryPages(CardStudio studio, ItemStore items, CardPages
     private async Task<Item?> Asked(HttpContext context, string? id, Right right = Right.See) =>
         !string.IsNullOrEmpty(id) && await items.Find(id, context.RequestAborted) is { } item && Sitting.Of(context)!.May(right, item.UnitId) ? item : null;
 
-    private CardOffer? Offer(string template) => studio.Offers().FirstOrDefault(offer => offer.Name == template && offer.Sizes.Count > 0);
+    /// <summary>In the colours of the unit they write for; else the centre's.</summary>
+    private async Task<CardStudio> Studio(HttpContext context) =>
+        Sitting.Of(context)!.Units(Right.Write) is [var unit, ..] ? studios.For(await units.Code(unit, context.RequestAborted)) : studios;
+
+    private static CardOffer? Offer(CardStudio studio, string template) => studio.Offers().FirstOrDefault(offer => offer.Name == template && offer.Sizes.Count > 0);
 
     /// <summary>The size of that name, else the first.</summary>
     private static (int Width, int Height) Size(CardOffer offer, string? name) => offer.Sizes.FirstOrDefault(size => Named(size) == name) is { Width: > 0 } asked ? asked : offer.Sizes[0];

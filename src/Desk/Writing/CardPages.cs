@@ -4,6 +4,7 @@ using Campaigns.Content;
 using Campaigns.Content.Cards;
 using Campaigns.Content.Items;
 using Campaigns.Content.Preflights;
+using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Library;
 using Campaigns.Desk.People;
@@ -14,7 +15,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Writing;
 
 /// <summary>Chooses the infographic of an item, fills it, and shows it before it is kept.</summary>
-internal sealed class CardPages(CardStudio studio, ItemStore items, CardPhotos photos, SmallPictures small, StepDesk steps, IAntiforgery antiforgery)
+internal sealed class CardPages(CardStudio studio, ItemStore items, UnitStore units, CardPhotos photos, SmallPictures small, StepDesk steps, IAntiforgery antiforgery)
 {
     /// <summary>The template that is shown where none was chosen.</summary>
     private const string Usual = "observance";
@@ -60,22 +61,23 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, CardPhotos p
             return Results.NotFound();
         var sizes = studio.Templates[template].OrderByDescending(size => size.Height);
         var (width, height) = context.Request.Query["kho"] == "ngang" ? sizes.LastOrDefault() : sizes.FirstOrDefault();
-        var painted = await studio.Paint(kept.Template, boxes, width, height, cancel);
+        var own = studio.For(await units.Code(item.UnitId, cancel));
+        var painted = await own.Paint(kept.Template, boxes, width, height, cancel);
         context.Response.Headers.CacheControl = "private, no-cache";
         if (painted.Ok)
             return Results.Bytes(painted.Value.Bytes, painted.Value.MediaType);
         // Where nothing paints the browser draws what was composed.
-        var composed = studio.Compose(kept.Template, boxes, width, height);
+        var composed = own.Compose(kept.Template, boxes, width, height);
         return composed.Ok ? Results.Text(composed.Value.Svg, "image/svg+xml", System.Text.Encoding.UTF8) : Results.NotFound();
     }
 
     /// <summary>The cover that an article gets of the title that is being typed, where it would have no other.</summary>
-    public IResult Cover(HttpContext context)
+    public async Task<IResult> Cover(HttpContext context, string id)
     {
         var title = context.Request.Query["tieu-de"].ToString().Normalize().Trim();
-        if (title.Length is 0 or > CardForm.MostInBox)
+        if (title.Length is 0 or > CardForm.MostInBox || await items.Find(id, context.RequestAborted) is not { } item)
             return Results.NotFound();
-        var drawn = TitleCover.Draw(studio, title);
+        var drawn = TitleCover.Draw(studio.For(await units.Code(item.UnitId, context.RequestAborted)), title);
         context.Response.Headers.CacheControl = "private, max-age=3600";
         return drawn.Ok ? Results.Text(drawn.Value.Svg, "image/svg+xml", Encoding.UTF8) : Results.NotFound();
     }
@@ -119,7 +121,7 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, CardPhotos p
 
     private async Task<CardLookView> Compose(Item item, string template, IReadOnlyDictionary<string, string> boxes, CancellationToken cancel)
     {
-        var (drawn, problems) = (new List<ComposedCard>(), new List<Problem>());
+        var (own, drawn, problems) = (studio.For(await units.Code(item.UnitId, cancel)), new List<ComposedCard>(), new List<Problem>());
         // Small pictures stand in: the page is sent anew with every few letters.
         var filled = await photos.Fill(item, CardForm.Filled(boxes), cancel, small.Of);
         if (!filled.Ok)
@@ -128,7 +130,7 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, CardPhotos p
         var sizes = studio.Templates[template].OrderByDescending(size => size.Height).ToArray();
         foreach (var (width, height) in Array.FindAll(sizes, size => IsForPosts([size])) is { Length: > 0 } posts ? posts : sizes)
         {
-            var composed = studio.Compose(template, filled.Value, width, height);
+            var composed = own.Compose(template, filled.Value, width, height);
             if (composed.Ok)
                 drawn.Add(composed.Value);
             problems.AddRange(composed.Problems);

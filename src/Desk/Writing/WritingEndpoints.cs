@@ -39,7 +39,7 @@ internal static class WritingEndpoints
         one.MapGet("lich-su", (string id, [FromQuery(Name = "ban")] int? revision, HistoryPages pages, CancellationToken cancel) => pages.Page(id, revision, cancel));
         one.MapGet("infographic", (string id, [FromQuery(Name = "mau")] string? template, HttpContext context, CardPages pages) => pages.Page(context, id, template));
         one.MapGet("infographic/{template}.png", (string id, string template, HttpContext context, CardPages pages) => pages.Picture(context, id, template));
-        one.MapGet("bia.svg", (HttpContext context, CardPages pages) => pages.Cover(context));
+        one.MapGet("bia.svg", (HttpContext context, string id, CardPages pages) => pages.Cover(context, id));
 
         one.MapGet("infographic/ve/{drawing}.svg", (string id, string drawing, BrushPages pages, CancellationToken cancel) => pages.Drawing(id, drawing, cancel));
 

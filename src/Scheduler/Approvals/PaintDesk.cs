@@ -5,11 +5,12 @@ using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
 using Campaigns.Content.Media;
 using Campaigns.Content.Store;
+using Campaigns.Content.Units;
 
 namespace Campaigns.Scheduler.Approvals;
 
 /// <summary>Where a writer's browser paints the infographics of an item, because this machine has nothing to paint with.</summary>
-public sealed class PaintDesk(Database database, ItemStore items, AccountStore accounts, FrozenStore frozen, DrawnCards drawn, ICardStudio studio, VideoLimits limits, TimeProvider clock)
+public sealed class PaintDesk(Database database, ItemStore items, UnitStore units, AccountStore accounts, FrozenStore frozen, DrawnCards drawn, ICardStudio studio, VideoLimits limits, TimeProvider clock)
 {
     private readonly Renderer _renderer = new(studio, limits, frozen, drawn);
 
@@ -21,7 +22,7 @@ public sealed class PaintDesk(Database database, ItemStore items, AccountStore a
         var shown = await database.Read(async session => (await OpenPost.Of(session, itemId)).Select(post => post.AccountId)
             .Concat((await OldPost.Of(session, itemId, item.Revision)).Select(post => post.AccountId)).ToHashSet(StringComparer.Ordinal), cancel);
         var cards = await items.Cards(itemId, cancel);
-        return await _renderer.Unpainted(item, cards, [.. (await accounts.Of(item.UnitId, cancel)).Where(account => shown.Contains(account.Id))], cancel);
+        return await _renderer.Unpainted(item, await units.Code(item.UnitId, cancel), cards, [.. (await accounts.Of(item.UnitId, cancel)).Where(account => shown.Contains(account.Id))], cancel);
     }
 
     /// <summary>Keeps a painted drawing; once none is missing, posts that were held for it go on. How many are missing still.</summary>

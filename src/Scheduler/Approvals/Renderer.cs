@@ -11,7 +11,7 @@ using Campaigns.Content.Units;
 namespace Campaigns.Scheduler.Approvals;
 
 /// <summary>Renders an item for accounts: each card painted once a size, each form written once a set of pictures.</summary>
-internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenStore frozen, DrawnCards drawn)
+internal sealed class Renderer(ICardStudio studios, VideoLimits limits, FrozenStore frozen, DrawnCards drawn)
 {
     private readonly CardPhotos _photos = new(frozen);
 
@@ -19,13 +19,13 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
     public async Task<Result<IReadOnlyDictionary<string, Rendering>>> Render(
         Item item, Unit unit, string? campaign, IReadOnlyList<ItemCard> cards, IReadOnlyList<Account> accounts, CancellationToken cancel)
     {
-        var problems = new List<Problem>();
+        var (studio, problems) = (studios.For(unit.Code), new List<Problem>());
         var pictures = new Dictionary<Need, (IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)>();
         var photographs = await Photographs(item, problems, cancel);
         cards = await Filled(item, cards, problems, cancel);
         foreach (var need in accounts.Select(account => Need.Of(account.Kind, item, cards)).OfType<Need>().Distinct())
         {
-            var (shown, kept) = need.Cover ? await Cover(item, need.Size, problems, cancel) : await Paint(item, cards, need.Size, problems, cancel);
+            var (shown, kept) = need.Cover ? await Cover(studio, item, need.Size, problems, cancel) : await Paint(studio, item, cards, need.Size, problems, cancel);
             pictures[need] = ([.. shown, .. photographs.Shown], [.. kept, .. photographs.Kept]);
         }
         if (problems.Count > 0)
@@ -45,9 +45,14 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
     }
 
     /// <summary>Drawings that those accounts show and nobody painted yet; each once. None where this machine paints.</summary>
-    public async Task<IReadOnlyList<ComposedCard>> Unpainted(Item item, IReadOnlyList<ItemCard> cards, IReadOnlyList<Account> accounts, CancellationToken cancel)
+    /// <param name="item">Whose they are.</param>
+    /// <param name="unit">The code of its unit, whose colours they have.</param>
+    /// <param name="cards">Its infographics.</param>
+    /// <param name="accounts">Which show them.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<IReadOnlyList<ComposedCard>> Unpainted(Item item, string unit, IReadOnlyList<ItemCard> cards, IReadOnlyList<Account> accounts, CancellationToken cancel)
     {
-        var wanted = new Dictionary<string, ComposedCard>(StringComparer.Ordinal);
+        var (studio, wanted) = (studios.For(unit), new Dictionary<string, ComposedCard>(StringComparer.Ordinal));
         if (studio.Paints)
             return [];
         cards = await Filled(item, cards, [], cancel);
@@ -101,16 +106,16 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
     }
 
     /// <summary>A cover of the item's title alone; of its beginning where the whole of it does not fit a picture.</summary>
-    private Task<(IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)> Cover(Item item, CardSize size, List<Problem> problems, CancellationToken cancel) =>
-        Paint(item, [TitleCover.Of(studio, item.Title, size)], size, problems, cancel);
+    private Task<(IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)> Cover(ICardStudio studio, Item item, CardSize size, List<Problem> problems, CancellationToken cancel) =>
+        Paint(studio, item, [TitleCover.Of(studio, item.Title, size)], size, problems, cancel);
 
     private async Task<(IReadOnlyList<VariantPicture> Shown, IReadOnlyList<FrozenBytes> Kept)> Paint(
-        Item item, IReadOnlyList<ItemCard> cards, CardSize size, List<Problem> problems, CancellationToken cancel)
+        ICardStudio studio, Item item, IReadOnlyList<ItemCard> cards, CardSize size, List<Problem> problems, CancellationToken cancel)
     {
         var (shown, kept) = (new List<VariantPicture>(), new List<FrozenBytes>());
         foreach (var card in cards)
         {
-            var painted = studio.Paints ? await studio.Paint(card.Template, card.Boxes, size.Width, size.Height, cancel) : await Drawn(item, card, size, cancel);
+            var painted = studio.Paints ? await studio.Paint(card.Template, card.Boxes, size.Width, size.Height, cancel) : await Drawn(studio, item, card, size, cancel);
             if (!painted.Ok)
             {
                 problems.AddRange(painted.Problems);
@@ -123,7 +128,7 @@ internal sealed class Renderer(ICardStudio studio, VideoLimits limits, FrozenSto
     }
 
     /// <summary>As a browser painted it.</summary>
-    private async Task<Result<PaintedCard>> Drawn(Item item, ItemCard card, CardSize size, CancellationToken cancel)
+    private async Task<Result<PaintedCard>> Drawn(ICardStudio studio, Item item, ItemCard card, CardSize size, CancellationToken cancel)
     {
         var composed = studio.Compose(card.Template, card.Boxes, size.Width, size.Height);
         if (!composed.Ok)

@@ -36,6 +36,22 @@ public sealed class CardColoursTests : IDisposable
     }
 
     [CardFact]
+    public void A_units_own_colours_and_mark_go_before_those_of_the_centre()
+    {
+        Own("ground: \"#5B0B2A\"\naccent: \"#2EFFB5\"\n");
+        _studio.Brand("ban-cha/palette.yaml", "ground: \"#0B5B2A\"\n"u8.ToArray());
+
+        Svg("ban-cha").ShouldContain("#0B5B2A");
+        Svg("ban-cha").ShouldContain("#2EFFB5");
+        Svg("muong-sang").ShouldContain("#5B0B2A");
+        Svg().ShouldContain("#5B0B2A");
+
+        _studio.Brand("ban-cha/palette.yaml", "ground: \"#0B2A2A\"\n"u8.ToArray());
+        Svg("ban-cha").ShouldContain("#0B2A2A");
+        Svg("../ban-cha").ShouldContain("#5B0B2A");
+    }
+
+    [CardFact]
     public void A_palette_that_makes_text_hard_to_read_is_refused_with_the_pair()
     {
         Own("ground: \"#E8E8E8\"\n");
@@ -79,6 +95,8 @@ public sealed class CardColoursTests : IDisposable
     }
 
     private string Svg() => _studio.Cards.Compose("role", Words(("title", "x")), 100, 100).Value!.Svg;
+
+    private string Svg(string unit) => _studio.Cards.For(unit).Compose("role", Words(("title", "x")), 100, 100).Value!.Svg;
 
     private void Own(string yaml) => _studio.Brand("palette.yaml", Encoding.UTF8.GetBytes(yaml));
 }

@@ -38,8 +38,9 @@ internal sealed class Studio : IDisposable
     /// <summary>Puts a file of the centre's own look into the data folder.</summary>
     public void Brand(string name, byte[] content)
     {
-        Directory.CreateDirectory(_folder.File("brand"));
-        File.WriteAllBytes(_folder.File(Path.Combine("brand", name)), content);
+        var path = _folder.File(Path.Combine("brand", name));
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        File.WriteAllBytes(path, content);
     }
 
     public void Dispose() => _folder.Dispose();

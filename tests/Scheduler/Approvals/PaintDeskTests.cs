@@ -3,6 +3,7 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Cards;
 using Campaigns.Content.Cards.Painting;
 using Campaigns.Content.Items;
+using Campaigns.Content.Units;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
 
@@ -78,7 +79,7 @@ public sealed class PaintDeskTests
     }
 
     private static PaintDesk Paint(ApprovalRig rig) =>
-        new(rig.Store.Database, rig.Items, rig.Accounts, rig.Frozen, new DrawnCards(rig.Store.Database, rig.Frozen, rig.Store.Clock), rig.Studio, rig.Store.Limits, rig.Store.Clock);
+        new(rig.Store.Database, rig.Items, new UnitStore(rig.Store.Database, rig.Store.Clock), rig.Accounts, rig.Frozen, new DrawnCards(rig.Store.Database, rig.Frozen, rig.Store.Clock), rig.Studio, rig.Store.Limits, rig.Store.Clock);
 
     private static Task<IReadOnlyList<PostView>> States(ApprovalRig rig) => new PostList(rig.Store.Database, rig.Store.Clock).Find(new PostQuery { ItemId = rig.Item.Id });
 
