@@ -6,7 +6,30 @@ namespace Campaigns.Desk.Queues;
 /// <summary>The queue of one account as its page shows it.</summary>
 public sealed record QueueView
 {
+    /// <summary>Of empty times on end so many are shown; the others are a press away.</summary>
+    internal const int Seen = 6;
+
     public required AccountQueue Queue { get; init; }
+
+    /// <summary>The rows in their order: each post alone, empty times on end together.</summary>
+    public IEnumerable<IReadOnlyList<QueueRow>> Runs
+    {
+        get
+        {
+            var run = new List<QueueRow>();
+            foreach (var row in Queue.Rows)
+            {
+                if (run.Count > 0 && (row.Post is not null || run[0].Post is not null))
+                {
+                    yield return run;
+                    run = [];
+                }
+                run.Add(row);
+            }
+            if (run.Count > 0)
+                yield return run;
+        }
+    }
 
     /// <summary>What was done, in sentences.</summary>
     public IReadOnlyList<string> Lines { get; init; } = [];

@@ -37,6 +37,20 @@ public sealed class QueuePagesTests
     }
 
     [StoreFact]
+    public async Task Of_many_empty_times_on_end_six_show_and_the_others_are_a_press_away()
+    {
+        await using var desk = await DeskBench.Open();
+        var page = $"/hang-cho/{(await desk.Account(ChannelKind.Facebook)).Id}";
+        using var added = await desk.Send(page, $"{page}/gio/them", fields: [("gio", "19:30"), .. Enumerable.Range(1, 5).Select(day => ("ngay", $"{day}"))]);
+
+        var rows = (await desk.Page(page)).QuerySelectorAll("ol > .hang").ToList();
+
+        rows.Count.ShouldBe(7);
+        rows[^1].QuerySelector("summary")!.TextContent.ShouldBe("4 giờ trống nữa, đến 19:30, Thứ Sáu, 16/10/2026");
+        rows[^1].QuerySelectorAll("li").Length.ShouldBe(4);
+    }
+
+    [StoreFact]
     public async Task What_waits_stands_between_the_empty_times_and_changes_places_by_one_press()
     {
         await using var desk = await DeskBench.Open();
