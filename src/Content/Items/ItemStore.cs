@@ -72,7 +72,11 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
     }
 
     /// <summary>Changes what somebody read at <paramref name="revision"/>, and the cards that say it word for word; a problem where another change came between.</summary>
-    public async Task<Result<Item>> Change(string id, int revision, Func<Item, Item> change, string person, CancellationToken cancel = default) =>
+    public Task<Result<Item>> Change(string id, int revision, Func<Item, Item> change, string person, CancellationToken cancel = default) =>
+        ChangeWhere(id, revision, now => change(now), person, cancel);
+
+    /// <summary>The same where the change itself may refuse, by what the item is now: its problems are the answer then, and nothing is kept.</summary>
+    public async Task<Result<Item>> ChangeWhere(string id, int revision, Func<Item, Result<Item>> change, string person, CancellationToken cancel = default) =>
         await database.Write<Result<Item>>(async session =>
         {
             var read = await AtRevision(session, id, revision);
@@ -80,7 +84,9 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
                 return read;
             var before = read.Value;
             var wanted = change(before);
-            var checkedItem = ItemRules.Check(wanted with { Id = before.Id, UnitId = before.UnitId, Revision = before.Revision });
+            if (!wanted.Ok)
+                return wanted;
+            var checkedItem = ItemRules.Check(wanted.Value with { Id = before.Id, UnitId = before.UnitId, Revision = before.Revision });
             if (!checkedItem.Ok)
                 return checkedItem;
             var words = SameWords(before, checkedItem.Value);

@@ -3,6 +3,7 @@ import "htmx.org";
 import "./brush";
 import "./files";
 import "./hand";
+import "./queue";
 import "./setup";
 import "./starts";
 import "./writing";

@@ -12,9 +12,10 @@ if (form) {
   type Kept = { at: number; fields: Record<string, string>; sent?: boolean };
   type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-  // What belongs to the item; hidden fields, ticks and the times of posts are acts of their own.
+  // What belongs to the item, and what stood in its details when the page was opened; other hidden fields, ticks and the times of posts are acts of their own.
+  const opened = "cu-";
   const fields = [...form.elements].filter((e): e is Field =>
-    (e instanceof HTMLInputElement && e.type !== "hidden" && e.type !== "checkbox" && e.name !== "person" && !e.name.startsWith("gio")) || e instanceof HTMLTextAreaElement || e instanceof HTMLSelectElement);
+    (e instanceof HTMLInputElement && (e.type !== "hidden" || e.name.startsWith(opened)) && e.type !== "checkbox" && e.name !== "person" && !e.name.startsWith("gio")) || e instanceof HTMLTextAreaElement || e instanceof HTMLSelectElement);
   const typed = () => Object.fromEntries(fields.map((f) => [f.name, f.value]));
 
   // A browser that keeps nothing (private windows, a full disk) writes on without: the server has it a moment later.
@@ -54,7 +55,7 @@ if (form) {
   if (before && !left) keep(null);
   if (arrived) history.replaceState(null, "", location.pathname + location.hash);
   const plain = (text: string) => text.normalize().trim();
-  const differs = left && fields.some((f) => f.name in left.fields && plain(left.fields[f.name]) !== plain(f.value));
+  const differs = left && fields.some((f) => !f.name.startsWith(opened) && f.name in left.fields && plain(left.fields[f.name]) !== plain(f.value));
   const offer = document.getElementById("con-giu");
   let asked = false;
   if (left && differs && offer) {

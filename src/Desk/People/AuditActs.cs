@@ -97,6 +97,7 @@ internal static class AuditActs
         "post.retry" => new("cho gửi lại", "tried again"),
         "post.take" => new("nhận đăng tay", "took a post by hand"),
         "post.update" => new("cho sửa bài đã đăng", "asked for a post to be updated"),
+        "address.change" => new("đổi địa chỉ công khai", "changed the public address"),
         "post.updated" => new("đánh dấu đã sửa tay", "marked as updated by hand"),
         "post.withdraw" => new("yêu cầu gỡ bài", "asked for a post to be taken down"),
         "post.withdrawn" => new("đánh dấu đã gỡ tay", "marked as taken down by hand"),

@@ -35,6 +35,7 @@ using Campaigns.Desk.Videos;
 using Campaigns.Desk.Week;
 using Campaigns.Desk.Writing;
 using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Options;
 
 namespace Campaigns.Desk.Serve;
 
@@ -44,6 +45,8 @@ internal static class DeskRegistration
     public static IServiceCollection AddDesk(this IServiceCollection services) => services
         .AddSingleton<AccountSwitch>()
         .AddSingleton<AddressBook>()
+        .AddSingleton<AddressFile>()
+        .AddSingleton<IPostConfigureOptions<DeskOptions>>(services => services.GetRequiredService<AddressFile>())
         .AddSingleton<Corrections>()
         .AddSingleton<AccountNotes>()
         .AddSingleton<ConnectDesk>()

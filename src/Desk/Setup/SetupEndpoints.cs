@@ -6,9 +6,10 @@ namespace Campaigns.Desk.Setup;
 /// <summary>What an administrator sets for a unit, its stations and its columns; people and the audit have pages of their own.</summary>
 internal static class SetupEndpoints
 {
-    public const string Root = "/cai-dat";
+    public const string Root = "/cai-dat", Address = $"{Root}/dia-chi";
 
     public static IServiceCollection AddSetupPages(this IServiceCollection services) => services
+        .AddSingleton<AddressPages>()
         .AddSingleton<ColumnPages>()
         .AddSingleton<FormPages>()
         .AddSingleton<ReadingPages>()
@@ -23,7 +24,8 @@ internal static class SetupEndpoints
     {
         var all = app.MapGroup(Root).Needs(Right.Administer);
         all.MapGet("", (SetupPages pages, HttpContext context) => pages.All(context));
-        all.MapGet("dia-chi", (SetupPages pages, HttpContext context) => pages.Address(context));
+        all.MapGet("dia-chi", (AddressPages pages, HttpContext context) => pages.Page(context));
+        all.MapPost("dia-chi", (AddressPages pages, HttpContext context) => pages.Save(context)).AddEndpointFilter<AccountForms>();
 
         var unit = all.MapGroup("don-vi/{id}").Needs(Right.Administer, Subject.Unit);
         unit.MapGet("", (string id, UnitPages pages, HttpContext context) => pages.Page(context, id));

@@ -3,14 +3,16 @@ using Campaigns.Content.Audit;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Accounts;
+using Campaigns.Desk.Address;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Serve;
 using Campaigns.Scheduler.Posts;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.Setup;
 
 /// <summary>What a unit is called, by which clock it goes, and what stands under its posts.</summary>
-internal sealed class UnitPages(UnitStore units, Database database, AuditLog audit)
+internal sealed class UnitPages(UnitStore units, AddressFile addresses, Database database, AuditLog audit)
 {
     public async Task<IResult> Page(HttpContext context, string id) =>
         await units.ByCodeOrName(id, context.RequestAborted) is { } unit
@@ -31,6 +33,9 @@ internal sealed class UnitPages(UnitStore units, Database database, AuditLog aud
         // Said before, and asked for that very zone.
         if (wanted.Zone != unit.Zone && form["dong-y-mui-gio"] != wanted.Zone)
             return Show(new UnitSettingsView { Unit = wanted, Above = above, Zone = await Zone(unit, wanted.Zone, cancel) });
+        if (wanted.Settings.PublicAddress != unit.Settings.PublicAddress
+            && (OutsideName.Shut(wanted.Settings.PublicAddress, context.Request.Host.Host, AddressPages.Field) ?? addresses.Outside(unit.Settings.PublicAddress)) is { } shut)
+            return Show(new UnitSettingsView { Unit = wanted, Above = above, Problems = [shut] });
         await database.Write(async session =>
         {
             var before = await UnitStore.Change(session, unit.Id, now => now with

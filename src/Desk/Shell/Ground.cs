@@ -1,6 +1,7 @@
 using Campaigns.Channels;
 using Campaigns.Content;
 using Campaigns.Content.Store;
+using Campaigns.Desk.Address;
 using Campaigns.Desk.Keys;
 using Campaigns.Desk.Serve;
 using Campaigns.Scheduler;
@@ -27,6 +28,8 @@ internal sealed record Ground(Settings Settings, Installation Installation, Data
         if (!passphrase.Ok)
             return passphrase.Problems.ToArray();
         var installation = new Installation(AppContext.BaseDirectory, Path.GetFullPath(dataFolder));
+        if (AddressFile.Read(installation.DataFolder) is { Ok: false } address)
+            return address.Problems.ToArray();
         var database = await Database.Open(installation.DataFolder, options, clock, cancel);
         return database.Ok ? new Ground(settings.Value, installation, database.Value, passphrase.Value, clock) : database.Problems.ToArray();
     }

@@ -19,8 +19,14 @@ internal static class ItemFields
     /// <summary>Those that a reader reads: their differences are shown.</summary>
     public static readonly IReadOnlyList<string> Read = [Title, Summary, Body, Radio, Tags, Link, Slogans, Section, Theme];
 
+    /// <summary>Those that are no word of it, so that changing them makes no revision.</summary>
+    public static readonly IReadOnlyList<string> Details = [Authors, Origin, Audience, Task, Language, Person, WriteBy, Earliest, NotAfter];
+
     private static readonly string[] All =
-        [Title, Summary, Body, Radio, Genre, Authors, Origin, Section, Audience, Theme, Campaign, Task, Language, Person, WriteBy, Earliest, NotAfter, Tags, Link, Slogans];
+        [.. Details.Select(Before), Title, Summary, Body, Radio, Genre, Authors, Origin, Section, Audience, Theme, Campaign, Task, Language, Person, WriteBy, Earliest, NotAfter, Tags, Link, Slogans];
+
+    /// <summary>The field that says what stood in the detail of that name when the page was opened.</summary>
+    public static string Before(string detail) => $"cu-{detail}";
 
     public static IReadOnlyDictionary<string, string> Of(IFormCollection form) => All.Where(form.ContainsKey)
         .ToDictionary(name => name, name => form[name].ToString() is var text && text.Length > Most ? text[..Most].ReplaceLineEndings("\n") : form[name].ToString().ReplaceLineEndings("\n"), StringComparer.Ordinal);

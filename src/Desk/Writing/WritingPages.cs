@@ -44,7 +44,7 @@ internal sealed class WritingPages(
         if (await Known(id, cancel) is not { Item: var item, Unit: var unit })
             return Results.NotFound();
         var form = await context.Request.ReadFormAsync(cancel);
-        var (fields, begun, person) = (ItemFields.Of(form), Begun(form, item), Sitting.Of(context)!.Name);
+        var (fields, begun, person) = (Details.Of(ItemFields.Of(form), item, unit).Fields, Begun(form, item), Sitting.Of(context)!.Name);
         var typed = ItemFields.Apply(fields, item, unit, clock);
         var kept = await Keep(item, unit, person, begun, fields, cancel);
         var seen = await look.At(typed, item, begun, unit, person, cancel);
@@ -53,40 +53,48 @@ internal sealed class WritingPages(
     }
 
     /// <summary>Saves what was typed as a revision, and lays it before the approver where that is asked for.</summary>
-    public Task<IResult> Save(HttpContext context, string id, bool submit) => Act(context, id, "luu", async (form, item, unit, person, cancel) =>
+    public Task<IResult> Save(HttpContext context, string id, bool submit)
     {
-        var (fields, begun) = (ItemFields.Of(form), Begun(form, item));
-        // Somebody saw both versions and wants theirs: they name the one that they saw.
-        if (Number(form["de"]) == item.Revision)
-            begun = item.Revision;
-        var typed = ItemFields.Apply(fields, item, unit, clock);
-        if (!typed.Ok)
-            return (typed.Problems, new Tried(fields, begun));
-        if (Preflight.Secret(typed.Value) is { } secret)
-            return ([secret], new Tried(fields, begun));
-        if (typed.Value.PlanTaskId is { } task && task != item.PlanTaskId && (await book.FindTask(task, cancel))?.UnitId != unit.Id)
-            return ([NoTask], new Tried(fields, begun));
-        if (typed.Value.Section is { } column && column != item.Section && !await columns.Offers(unit.Id, column, cancel))
-            return ([NoColumn(column)], new Tried(fields, begun));
-        var revision = begun;
-        if (Differs(typed.Value, item))
+        var joined = false;
+        return Act(context, id, "luu", Kept, () => submit ? "gui" : joined ? "gop" : "luu");
+
+        async Task<(IReadOnlyList<Problem>, Tried?)> Kept(IFormCollection form, Item item, Unit unit, string person, CancellationToken cancel)
         {
-            if (begun == item.Revision && form["dong-y"].Count == 0 && !ItemStore.SameWords(item, typed.Value)
-                && (await steps.Voidable(id, cancel)).Count > 0)
-                return ([], new Tried(fields, begun, MustAgree: true));
-            var saved = await items.Change(id, begun, now => ItemFields.Apply(fields, now, unit, clock).Value ?? now, person, cancel);
-            if (!saved.Ok)
-                return (saved.Problems, new Tried(fields, begun));
-            revision = saved.Value.Revision;
+            var details = Details.Of(ItemFields.Of(form), item, unit).Decided(form, item, unit);
+            var (fields, begun) = (details.Fields, Begun(form, item));
+            joined = details.Joined;
+            // Somebody saw both versions and wants theirs: they name the one that they saw.
+            if (Number(form["de"]) == item.Revision)
+                begun = item.Revision;
+            var typed = ItemFields.Apply(fields, item, unit, clock);
+            if (!typed.Ok)
+                return (typed.Problems, new Tried(fields, begun));
+            if (Preflight.Secret(typed.Value) is { } secret)
+                return ([secret], new Tried(fields, begun));
+            if (typed.Value.PlanTaskId is { } task && task != item.PlanTaskId && (await book.FindTask(task, cancel))?.UnitId != unit.Id)
+                return ([NoTask], new Tried(fields, begun));
+            if (typed.Value.Section is { } column && column != item.Section && !await columns.Offers(unit.Id, column, cancel))
+                return ([NoColumn(column)], new Tried(fields, begun));
+            var revision = begun;
+            if (Differs(typed.Value, item))
+            {
+                if (begun == item.Revision && form["dong-y"].Count == 0 && !ItemStore.SameWords(item, typed.Value)
+                    && (await steps.Voidable(id, cancel)).Count > 0)
+                    return ([], new Tried(fields, begun, MustAgree: true));
+                var saved = await items.ChangeWhere(id, begun, now => Details.Of(fields, now, unit) is { Clashing.Count: 0 } met ? ItemFields.Apply(met.Fields, now, unit, clock) : Clashed, person, cancel);
+                if (!saved.Ok)
+                    return (saved.Problems, new Tried(fields, begun));
+                revision = saved.Value.Revision;
+            }
+            await typing.Drop(id, person, cancel);
+            return submit ? await Submit(id, revision, unit, form["nhan"], person, cancel) : ([], null);
         }
-        await typing.Drop(id, person, cancel);
-        return submit ? await Submit(id, revision, unit, form["nhan"], person, cancel) : ([], null);
-    }, submit ? "gui" : "luu");
+    }
 
     /// <summary>Does something beside the words: what was typed stays as it is, unsaved.</summary>
     public Task<IResult> Beside(HttpContext context, string id, Func<IFormCollection, Item, Unit, string, CancellationToken, Task<Problem?>> act) =>
         Act(context, id, "kenh", async (form, item, unit, person, cancel) =>
-            await act(form, item, unit, person, cancel) is { } problem ? ([problem], new Tried(ItemFields.Of(form), Begun(form, item))) : ([], null), "kenh");
+            await act(form, item, unit, person, cancel) is { } problem ? ([problem], new Tried(ItemFields.Of(form), Begun(form, item))) : ([], null), () => "kenh");
 
     /// <summary>Forgets what was typed: the page shows what is saved.</summary>
     public Task<IResult> Drop(HttpContext context, string id) => Act(context, id, "bo", async (_, _, _, person, cancel) =>
@@ -96,7 +104,7 @@ internal sealed class WritingPages(
     }, null, keep: false);
 
     private async Task<IResult> Act(HttpContext context, string id, string what,
-        Func<IFormCollection, Item, Unit, string, CancellationToken, Task<(IReadOnlyList<Problem>, Tried?)>> act, string? done, bool keep = true)
+        Func<IFormCollection, Item, Unit, string, CancellationToken, Task<(IReadOnlyList<Problem>, Tried?)>> act, Func<string>? done, bool keep = true)
     {
         var cancel = context.RequestAborted;
         if (await Known(id, cancel) is not { Item: var item, Unit: var unit })
@@ -111,7 +119,7 @@ internal sealed class WritingPages(
         var (problems, left) = await act(form, item, unit, person, cancel);
         if (problems.Count > 0 || left is not null)
             return await Again(context, id, left, problems);
-        return Results.Redirect($"/tin-bai/{id}{(done is null ? "" : $"?xong={done}")}{(what == "kenh" ? "#kenh" : "")}");
+        return Results.Redirect($"/tin-bai/{id}{(done is null ? "" : $"?xong={done()}")}{(what == "kenh" ? "#kenh" : "")}");
     }
 
     private async Task<(IReadOnlyList<Problem>, Tried?)> Submit(string id, int revision, Unit unit, string? note, string person, CancellationToken cancel)
@@ -127,6 +135,7 @@ internal sealed class WritingPages(
     /// <summary>Where there is a secret's marking, what was typed stays in the browser alone.</summary>
     private async Task<bool> Keep(Item item, Unit unit, string person, int begun, IReadOnlyDictionary<string, string> fields, CancellationToken cancel)
     {
+        fields = Details.Of(fields, item, unit).Fields;
         var typed = ItemFields.Apply(fields, item, unit, clock);
         if (typed.Ok && Preflight.Secret(typed.Value) is not null)
             return false;
@@ -138,6 +147,9 @@ internal sealed class WritingPages(
     }
 
     private static readonly Problem NoTask = Problem.Input(new("Không có nhiệm vụ này trong kế hoạch của đơn vị.", "No plan of the unit has this task."), null, new("Chọn lại nhiệm vụ.", "Choose the task again."));
+
+    private static readonly Problem Clashed = Problem.World(
+        new("Chưa lưu: người khác vừa đổi thông tin mà bạn cũng đổi.", "Not saved: somebody else changed a detail that you changed too."), null, new("Chọn giữ của bạn hay lấy của người kia ở dưới.", "Choose yours or theirs below."));
 
     private static Problem NoColumn(string name) => Problem.Input(new($"Đơn vị không có chuyên mục “{name}”.", $"The unit has no column \"{name}\"."), null,
         new("Chọn trong danh sách, hoặc nhờ quản trị thêm ở Cài đặt, Chuyên mục.", "Choose one of the list, or have it added in the settings."));
@@ -155,13 +167,15 @@ internal sealed class WritingPages(
             return null;
         var (sitting, person) = (Sitting.Of(context)!, Sitting.Of(context)!.Name);
         var mine = tried is null ? await typing.Of(id, person, cancel) : null;
-        var fields = tried?.Fields ?? mine?.Fields ?? ItemFields.Of(item, unit);
+        var details = Details.Of(tried?.Fields ?? mine?.Fields ?? ItemFields.Of(item, unit), item, unit);
+        var fields = details.Fields;
         var begun = tried?.Begun ?? mine?.Revision ?? item.Revision;
         var history = await approvals.Of(id, cancel);
         context.Response.Headers.CacheControl = "no-store";
         return new WritingView
         {
             Item = item, Unit = unit, Fields = fields, Begun = begun, Typed = mine?.At, MustAgree = tried?.MustAgree ?? false, MayWrite = sitting.May(Right.Write, unit.Id), Problems = problems,
+            Clashing = begun < item.Revision ? [] : details.Clashing, ChangedBy = details.Clashing.Count > 0 ? await Details.ChangedBy(database, id, cancel) : null, Person = person,
             Conflict = begun < item.Revision ? FieldChange.Between(ItemFields.Of(item, unit), fields) : [],
             Done = problems.Count == 0 && tried is null && context.Request.Method == HttpMethods.Get ? context.Request.Query["xong"].ToString() : null,
             Look = await look.At(ItemFields.Apply(fields, item, unit, clock), item, begun, unit, person, cancel),

@@ -28,10 +28,19 @@ public sealed record WritingView
     /// <summary>What somebody else saved meanwhile beside what stands in the form; empty where nobody did.</summary>
     public IReadOnlyList<FieldChange> Conflict { get; init; } = [];
 
+    /// <summary>The details that somebody else changed meanwhile and this person too, each to something else; empty where nobody did, or where a newer revision is to be decided on first.</summary>
+    public IReadOnlyList<string> Clashing { get; init; } = [];
+
+    /// <summary>Who changed the item last, asked for where details clash; null: not known.</summary>
+    public string? ChangedBy { get; init; }
+
+    /// <summary>Who looks.</summary>
+    public required string Person { get; init; }
+
     /// <summary>Saving was stopped until the person agrees that the approval is void then.</summary>
     public bool MustAgree { get; init; }
 
-    /// <summary>What was done just now: <c>luu</c>, <c>gui</c>, <c>kenh</c>; null: nothing.</summary>
+    /// <summary>What was done just now: <c>luu</c>, <c>gop</c> (saved beside what somebody else changed), <c>gui</c>, <c>kenh</c>; null: nothing.</summary>
     public string? Done { get; init; }
 
     public required LookView Look { get; init; }

@@ -69,6 +69,23 @@ public sealed class CalendarTests
         seat.IsWell();
     }
 
+    [BrowserFact]
+    public async Task A_post_of_a_queue_is_dragged_to_its_place()
+    {
+        await using var desk = await BrowserDesk.Open();
+        var due = TimeProvider.System.GetUtcNow().AddDays(30);
+        foreach (var title in new[] { "Bài một", "Bài hai", "Bài ba" })
+            await Plan(desk, await WritingTests.Item(desk, title), ChannelKind.Facebook, due = due.AddDays(1));
+        var account = (await desk.Service<AccountStore>().Of(desk.Unit.Id)).First(a => a.Kind == ChannelKind.Facebook);
+        await using var seat = await desk.As("Lò Thị Hoa", roles: PersonRole.Editor);
+        await seat.Go($"/hang-cho/{account.Id}");
+
+        await Drag(seat, seat.Page.Locator(".hang-keo").Nth(2), seat.Page.Locator(".hang .gio").First);
+
+        await Assertions.Expect(seat.Page.Locator("[data-keo] a").First).ToHaveTextAsync("Bài ba");
+        seat.IsWell();
+    }
+
     internal static async Task<string> Plan(BrowserDesk desk, Item item, ChannelKind kind, DateTimeOffset due)
     {
         var account = (await desk.Service<AccountStore>().Of(desk.Unit.Id)).First(a => a.Kind == kind);

@@ -80,7 +80,7 @@ internal static class DecidedRoutes
         ["GET /tai-khoan"] = Right.Own, ["POST /dang-xuat"] = Right.Own, ["POST /tai-khoan/mat-khau"] = Right.Own, ["POST /tai-khoan/ma/bat"] = Right.Own,
         ["POST /tai-khoan/ma/tat"] = Right.Own, ["POST /tai-khoan/phien"] = Right.Own, ["POST /tai-khoan/ma-truy-cap"] = Right.Own, ["POST /tai-khoan/ma-truy-cap/thu-hoi"] = Right.Own,
         ["GET /api/v1/items"] = Right.See, ["GET /api/v1/items/{id}"] = Right.See, ["GET /api/v1/posts"] = Right.See, ["GET /api/v1/posts/{id}"] = Right.See, ["GET /api/v1/openapi.json"] = null,
-        ["GET /cai-dat"] = Right.Administer, ["GET /cai-dat/dia-chi"] = Right.Administer, ["GET /cai-dat/don-vi/{id}"] = Right.Administer, ["POST /cai-dat/don-vi/{id}"] = Right.Administer,
+        ["GET /cai-dat"] = Right.Administer, ["GET /cai-dat/dia-chi"] = Right.Administer, ["POST /cai-dat/dia-chi"] = Right.Administer, ["GET /cai-dat/don-vi/{id}"] = Right.Administer, ["POST /cai-dat/don-vi/{id}"] = Right.Administer,
         ["GET /cai-dat/don-vi/{id}/theo-kenh"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/theo-kenh"] = Right.Administer,
         ["GET /cai-dat/don-vi/{id}/cach-doc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc/thu"] = Right.Administer,
         ["POST /cai-dat/don-vi/{id}/cach-doc/bo"] = Right.Administer, ["POST /cai-dat/don-vi/{id}/cach-doc/ten-rieng"] = Right.Administer, ["GET /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}"] = Right.Administer, ["POST /cai-dat/dai/{id}/do"] = Right.Administer, ["POST /cai-dat/dai/{id}/tieng"] = Right.Administer, ["POST /cai-dat/dai/{id}/nguoi-doc"] = Right.Administer,

@@ -113,6 +113,17 @@ public sealed partial class ServeTests
         (await Outside(desk, "/cong/muong-sang")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
+    [Theory]
+    [InlineData("https://xa.example.vn", "XA.example.vn.")]
+    [InlineData("https://xã.example.vn", "xn--x-yfa.example.vn")]
+    public async Task A_name_is_public_however_it_is_written(string address, string asked)
+    {
+        await using var desk = await DeskBench.Open(settings: ("Desk:PublicAddress", address));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/hom-nay") { Headers = { Host = asked } };
+        using var response = await desk.Client.SendAsync(request);
+        response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
     [Fact]
     public async Task What_comes_through_a_proxy_counts_as_from_outside()
     {
