@@ -49,7 +49,7 @@ public sealed class BulletinFrame(TemplateFolder templates)
     internal static Script Compose(BulletinTemplate template, Bulletin bulletin, Unit unit, string station, Announcer announcer, ProgrammeRules rules)
     {
         // Who reads the programme reads its frame too; a text of another language is read by who reads that one.
-        announcer = announcer.For(bulletin.Language);
+        var pace = rules.Pace(announcer, bulletin.Language, bulletin.Start, null);
         var (lines, said) = (new FrameLines(template, bulletin, unit, station, rules), new Dictionary<(string, bool), Reading>());
         BulletinEntry[] composed = [.. bulletin.Entries.Where(entry => entry.Kind != EntryKind.Reserve)];
         BulletinEntry[] sealedEntries = [.. composed.Where(entry => !entry.Urgent)];
@@ -61,10 +61,10 @@ public sealed class BulletinFrame(TemplateFolder templates)
         var standsIn = own.All(entry => entry.Urgent) && bulletin.Entries.Any(entry => entry.Kind == EntryKind.Reserve);
         BulletinEntry[] read = standsIn ? [.. own, .. bulletin.Entries.Where(entry => entry.Kind == EntryKind.Reserve)] : own;
         var (opening, closing, entries) = (Aloud(lines.Opening(read)), Aloud(lines.Closing()), Entries(read));
-        return new Script(bulletin, station, opening, entries, closing, template.Tune + template.TuneAfter + opening.Concat(closing).Sum(announcer.Pace.Seconds)
-            + entries.Sum(e => e.Seconds) + (entries.Count * announcer.Pace.Item))
+        return new Script(bulletin, station, opening, entries, closing, template.Tune + template.TuneAfter + opening.Concat(closing).Sum(pace.Seconds)
+            + entries.Sum(e => e.Seconds) + (entries.Count * pace.Item))
         {
-            Tune = template.Tune, TuneAfter = template.TuneAfter, Hash = hash, Reading = reading, Approved = approved, NeedsApproval = rules.Approval, StandsIn = standsIn,
+            Pace = pace, Tune = template.Tune, TuneAfter = template.TuneAfter, Hash = hash, Reading = reading, Approved = approved, NeedsApproval = rules.Approval, StandsIn = standsIn,
             Left = asComposed ? [] : Entries(sealedEntries),
         };
 
@@ -72,7 +72,8 @@ public sealed class BulletinFrame(TemplateFolder templates)
         {
             var lead = Aloud(lines.Lead(at > 0 ? all[at - 1] : null, entry));
             var words = Read(entry.Text, entry.Language is not null);
-            return new ScriptEntry(entry with { Position = at + 1 }, words, lead.Sum(announcer.Pace.Seconds) + (entry.Recording?.Seconds ?? announcer.For(entry.Language).Pace.Seconds(words.Text))) { Lead = lead };
+            var its = rules.Pace(announcer, bulletin.Language, bulletin.Start, entry.Language);
+            return new ScriptEntry(entry with { Position = at + 1 }, words, lead.Sum(pace.Seconds) + (entry.Recording?.Seconds ?? its.Seconds(words.Text))) { Lead = lead, Pace = its };
         })];
 
         IReadOnlyList<string> Aloud(IEnumerable<string> written) => [.. written.Select(line => Read(line, asWritten: false).Text)];
@@ -97,7 +98,7 @@ public sealed class BulletinFrame(TemplateFolder templates)
             }
             foreach (var line in lines.Closing())
                 Put(line, false);
-            aloud.Append(announcer.Pace);
+            aloud.Append(pace);
             return (Hex(written), Hex(aloud));
 
             void Put(string text, bool? asWritten)

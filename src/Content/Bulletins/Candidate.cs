@@ -12,6 +12,9 @@ internal sealed class Candidate
     /// <summary>Notices are read until their last day, other texts as often as was said, and none more often than this.</summary>
     public const int MostReadings = 31;
 
+    /// <summary>States of a post that waits for its time, and of one that was read or posted.</summary>
+    public const int Waiting = 0, Published = 3;
+
     /// <summary>An approval that stands, for the time of the post; nobody wants it taken down.</summary>
     private const string Stands = """
         p.content_hash IS NOT NULL AND EXISTS (SELECT 1 FROM approval a WHERE a.id = p.approval_id AND a.voided IS NULL
@@ -53,7 +56,7 @@ internal sealed class Candidate
 
     public string Text { get; set; } = "";
 
-    public bool Open => State != 3;
+    public bool Open => State != Published;
 
     /// <summary>Whether it may stand in at a moment: before it was ever posted only within what its approval allows.</summary>
     public bool StandsIn(DateTimeOffset at) => Reserve is not null && (!Open || !(at.ToUnixTimeMilliseconds() < WindowFrom) && !(at.ToUnixTimeMilliseconds() > WindowTo));

@@ -167,7 +167,7 @@ internal sealed class Composition
                 bulletin = await Valid(session, bulletin!, at);
             _times.Add(new ProgrammeTime
             {
-                Day = day, Start = start, Minutes = minutes, Language = language, At = at, Room = onAir ? (minutes * 60) - _crew.Frame(template, day, language) : 0, Bulletin = bulletin, Started = at < _now,
+                Day = day, Start = start, Minutes = minutes, Language = language, At = at, Room = onAir ? (minutes * 60) - _crew.Frame(template, day, start, language) : 0, Bulletin = bulletin, Started = at < _now,
                 Approved = bulletin is { Approval: not null } && (at < _now || bulletin.Entries.All(AsApproved))
                     && BulletinFrame.Compose(template, bulletin with { Language = language }, _crew.Unit, _crew.Account.Name, _crew.Announcer, _crew.Rules).Approved,
             });

@@ -52,7 +52,7 @@ internal sealed class FrameLines(BulletinTemplate template, Bulletin bulletin, U
 
     private string Credit(string line)
     {
-        foreach (var (hole, name) in new[] { ("{editor}", rules.Editor), ("{reader}", rules.Reader(bulletin.Language)) })
+        foreach (var (hole, name) in new[] { ("{editor}", rules.Editor), ("{reader}", rules.Reader(bulletin.Language, bulletin.Start)) })
             if (line.Contains(hole, StringComparison.Ordinal))
                 line = name.Length == 0 ? "" : line.Replace(hole, name, StringComparison.Ordinal);
         return line;

@@ -106,7 +106,7 @@ public sealed class ProgrammeComposer(Database database, AccountStore accounts, 
             return template.Problems.ToArray();
         var lines = (words is null ? template.Value.Withdrawal : template.Value.Correction).Select(line => FrameLines.About(line, read.Title, Days.OfIso(read.Day), crew.Account.Name));
         var text = string.Join('\n', words is null ? lines : lines.Append(words.Text));
-        return text.Length == 0 ? null : (new ProgrammePiece(null, read.PostId, EntryKind.Correction, $"Đính chính: {read.Title}", text, hash, crew.Announcer.For(language).Seconds(text)), language);
+        return text.Length == 0 ? null : (new ProgrammePiece(null, read.PostId, EntryKind.Correction, $"Đính chính: {read.Title}", text, hash, crew.Announcer.For(language, crew.Rules.Reader(language)).Seconds(text)), language);
     }
 
     private async Task<Result<StationCrew>> Crew(Account account, CancellationToken cancel)

@@ -10,6 +10,9 @@ public sealed class ProgrammeDesk(Database database, ProgrammeComposer composer,
     /// <summary>On how many further days an item may be read again.</summary>
     public const int MostRepeats = 14;
 
+    /// <summary>The place behind all that stands in a programme, but for what stands in for it.</summary>
+    private const string Behind = "SELECT COALESCE(MAX(n.position), 0) + 1 FROM bulletin_entry n WHERE n.bulletin_id = @to AND n.kind <> 2";
+
     private static readonly Problem Gone = Problem.World(new("Mục này không còn ở chương trình đó.", "This entry is not in that programme any more."), null, new("Tải lại trang rồi làm lại.", "Load the page again and repeat it."));
 
     private static readonly Problem Begun = Problem.Input(new("Chương trình này đã đến giờ phát nên không sửa được nữa.", "The time of this programme has come, so it is not changed any more."), null, new("Chọn chương trình sắp tới.", "Choose one to come."));
@@ -47,9 +50,7 @@ public sealed class ProgrammeDesk(Database database, ProgrammeComposer composer,
         if (await Moment(session, bulletin.AccountId, day, start) > last)
             return (Problem.Input(new("Buổi đó đã quá hạn chót của tin, bài.", "That programme is later than the item's last moment."), entry.Title, new("Chọn buổi sớm hơn, hoặc sửa hạn chót của tin, bài.", "Choose an earlier one, or change the item's last moment.")), "");
         var to = await Open(session, bulletin.AccountId, day, start, minutes, language);
-        await session.Run("""
-            UPDATE bulletin_entry SET bulletin_id = @to, by_hand = 1, position = (SELECT COALESCE(MAX(n.position), 0) + 1 FROM bulletin_entry n WHERE n.bulletin_id = @to AND n.kind <> 2) WHERE id = @Id
-            """, new { to, entry.Id });
+        await session.Run($"UPDATE bulletin_entry SET bulletin_id = @to, by_hand = 1, position = ({Behind}) WHERE id = @Id", new { to, entry.Id });
         return (null, string.Create(CultureInfo.InvariantCulture, $"{entry.Title}: {bulletin.Day:dd/MM} {bulletin.Start:HH\\:mm} → {day:dd/MM} {start:HH\\:mm}"));
     }, cancel);
 
@@ -62,7 +63,7 @@ public sealed class ProgrammeDesk(Database database, ProgrammeComposer composer,
         return (null, entry.Title);
     }, cancel);
 
-    /// <summary>Adds an approved text that may stand in (dự phòng) to a programme, as something that is read again.</summary>
+    /// <summary>Adds an approved text that may stand in (dự phòng) to a programme: as something that is read again, or, never read before, as its own place, wherever it was planned.</summary>
     public async Task<Problem?> Add(string accountId, DateOnly day, TimeOnly start, int minutes, string? language, string postId, Actor person, CancellationToken cancel = default)
     {
         var problem = await database.Write(async session =>
@@ -70,13 +71,21 @@ public sealed class ProgrammeDesk(Database database, ProgrammeComposer composer,
             if (await Past(session, accountId, day, start))
                 return Begun;
             var found = await Candidate.Worded(session, await Candidate.Of(session, accountId, 0, day, Now, null));
-            if (found.FirstOrDefault(one => one.PostId == postId && one is { Reserve: not null, Open: false }) is not { } one)
+            if (found.FirstOrDefault(one => one.PostId == postId && one is { Reserve: not null, State: Candidate.Waiting or Candidate.Published }) is not { } one)
                 return Problem.Input(new("Tin, bài này không còn là dự phòng, hoặc lần duyệt không còn hiệu lực.", "This item may not stand in any more, or its approval is void."), null, new("Chọn tin, bài khác.", "Choose another."));
+            var at = await Moment(session, accountId, day, start);
+            if (!one.StandsIn(DateTimeOffset.FromUnixTimeMilliseconds(at)) || at > one.NotAfter)
+                return Problem.Input(new("Buổi này nằm ngoài thời gian mà lần duyệt hoặc hạn chót của tin, bài cho phép.", "This programme is outside what the approval or the last moment of the item allows."), one.Title, new("Chọn buổi khác.", "Choose another programme."));
             var to = await Open(session, accountId, day, start, minutes, language);
-            await session.Run("""
-                INSERT INTO bulletin_entry (id, bulletin_id, position, kind, post_id, title, text, content_hash, by_hand)
-                SELECT @id, @to, COALESCE(MAX(n.position), 0) + 1, 1, @PostId, @Title, @Text, @ContentHash, 1 FROM bulletin_entry n WHERE n.bulletin_id = @to AND n.kind <> 2
-                """, new { id = Id.New(clock), to, one.PostId, one.Title, one.Text, one.ContentHash });
+            var row = new { id = Id.New(clock), to, kind = one.Open ? EntryKind.Item : EntryKind.Repeat, one.PostId, one.Title, one.Text, one.ContentHash };
+            if (one.Open && await session.First<EntryPlace>("SELECT b.day AS Day, b.start AS Start FROM bulletin_entry e JOIN bulletin b ON b.id = e.bulletin_id WHERE e.post_id = @PostId AND e.kind = 0", row) is { } planned)
+            {
+                if (await Past(session, accountId, Days.OfIso(planned.Day), WallMinutes.Time(planned.Start)))
+                    return Problem.Input(new("Tin, bài này đang ở một buổi đã đến giờ phát.", "This item is in a programme whose time has come."), one.Title, new("Chọn tin, bài khác.", "Choose another."));
+                await session.Run($"UPDATE bulletin_entry SET bulletin_id = @to, by_hand = 1, position = ({Behind}) WHERE post_id = @PostId AND kind = 0", row);
+            }
+            else
+                await session.Run($"INSERT INTO bulletin_entry (id, bulletin_id, position, kind, post_id, title, text, content_hash, by_hand) VALUES (@id, @to, ({Behind}), @kind, @PostId, @Title, @Text, @ContentHash, 1)", row);
             await Note(session, accountId, person, "programme.add", to, one.Title);
             return null;
         }, cancel);
@@ -202,4 +211,10 @@ public sealed class ProgrammeDesk(Database database, ProgrammeComposer composer,
 
     private async Task Note(Session session, string accountId, Actor person, string act, string subject, string detail) =>
         await audit.Note(session, (await session.Value<string>("SELECT unit_id FROM account WHERE id = @accountId", new { accountId }))!, person, act, subject, detail);
+
+    private sealed class EntryPlace
+    {
+        public string Day { get; set; } = "";
+        public int Start { get; set; }
+    }
 }

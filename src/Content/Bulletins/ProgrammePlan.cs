@@ -5,7 +5,7 @@ namespace Campaigns.Content.Bulletins;
 /// again, and what stands in. The same rows give the same programmes. What a person put somewhere, what was handed over and what a
 /// leader approved stays where it is.
 /// </summary>
-internal sealed class ProgrammePlan(IReadOnlyList<ProgrammeTime> times, IReadOnlyDictionary<string, Candidate> candidates, Func<Candidate, double> seconds, DateTimeOffset now, bool needsApproval)
+internal sealed class ProgrammePlan(IReadOnlyList<ProgrammeTime> times, IReadOnlyDictionary<string, Candidate> candidates, Func<ProgrammeTime, Candidate, double> seconds, DateTimeOffset now, bool needsApproval)
 {
     /// <summary>Items that are read again in one programme; items that stand in for one; days ahead for which something stands in.</summary>
     private const int MostRepeats = 4, MostReserve = 6, ReserveDays = 3;
@@ -83,7 +83,7 @@ internal sealed class ProgrammePlan(IReadOnlyList<ProgrammeTime> times, IReadOnl
         // Words that were approved since take the place of older ones that nobody has heard; what was handed over is changed by its own way.
         var newer = one is not null && !time.Started && !entry.Handed && entry.Kind != EntryKind.Correction;
         var (title, text, hash) = newer ? (one!.Title, one.Text, one.ContentHash) : (entry.Title, entry.Text, entry.ContentHash);
-        time.Pieces.Add(new(entry.Id, entry.PostId, entry.Kind, title, text, hash, seconds(one is not null && newer ? one : Said(entry)))
+        time.Pieces.Add(new(entry.Id, entry.PostId, entry.Kind, title, text, hash, seconds(time, one is not null && newer ? one : Said(entry)))
         {
             Priority = entry.Priority, Part = one?.Part ?? 0, Section = entry.Section, Due = one?.Due ?? 0, ByHand = entry.ByHand, Handed = entry.Handed, Position = entry.Position,
         });
@@ -104,18 +104,17 @@ internal sealed class ProgrammePlan(IReadOnlyList<ProgrammeTime> times, IReadOnl
             .Concat(_loose.Values.Where(entry => entry.Handed && !candidates.ContainsKey(entry.PostId)).Select(entry => (One: Said(entry), Entry: (BulletinEntry?)entry)));
         foreach (var (one, entry) in waiting.OrderByDescending(one => one.One.Priority).ThenBy(one => one.One.Due).ThenBy(one => one.One.PostId, StringComparer.Ordinal))
         {
-            var length = seconds(one);
-            var time = one.Priority == EntryPriority.Urgent ? Coming.FirstOrDefault(time => time.Room > 0) : OnItsDay(one, length) ?? Coming.FirstOrDefault(time => Fits(time, one, length) && time.At >= DateTimeOffset.FromUnixTimeMilliseconds(one.Due));
+            var time = one.Priority == EntryPriority.Urgent ? Coming.FirstOrDefault(time => time.Room > 0) : OnItsDay(one) ?? Coming.FirstOrDefault(time => time.At >= DateTimeOffset.FromUnixTimeMilliseconds(one.Due) && Fits(time, one));
             if (time is not null)
-                Put(time, one, EntryKind.Item, length, entry);
+                Put(time, one, EntryKind.Item, entry);
         }
     }
 
     /// <summary>The first programme with room on a day of its column; null where it has none, or none comes in time.</summary>
-    private ProgrammeTime? OnItsDay(Candidate one, double length) => one.ColumnDays == BroadcastDays.None ? null
-        : Coming.FirstOrDefault(time => one.ColumnDays.HasFlag((BroadcastDays)(1 << (int)time.Day.DayOfWeek)) && Fits(time, one, length) && time.At >= DateTimeOffset.FromUnixTimeMilliseconds(one.Due));
+    private ProgrammeTime? OnItsDay(Candidate one) => one.ColumnDays == BroadcastDays.None ? null
+        : Coming.FirstOrDefault(time => one.ColumnDays.HasFlag((BroadcastDays)(1 << (int)time.Day.DayOfWeek)) && time.At >= DateTimeOffset.FromUnixTimeMilliseconds(one.Due) && Fits(time, one));
 
-    private bool Fits(ProgrammeTime time, Candidate one, double length) => !time.Approved && Speaks(time, one) && !(time.At.ToUnixTimeMilliseconds() > one.NotAfter) && length <= time.Left;
+    private bool Fits(ProgrammeTime time, Candidate one) => !time.Approved && Speaks(time, one) && !(time.At.ToUnixTimeMilliseconds() > one.NotAfter) && seconds(time, one) <= time.Left;
 
     /// <summary>A text goes to the programmes of its language, where the station has any.</summary>
     private bool Speaks(ProgrammeTime time, Candidate one) => BroadcastLanguage.Same(time.Language, one.Language)
@@ -130,16 +129,15 @@ internal sealed class ProgrammePlan(IReadOnlyList<ProgrammeTime> times, IReadOnl
             if (days.Count == 0)
                 continue;
             var (first, last, most) = (days.Min(), Last(one), Last(one) is null ? 1 + one.Repeats : Candidate.MostReadings);
-            var length = seconds(one);
             foreach (var day in Coming.GroupBy(time => time.Day).Where(day => day.Key > first && !(day.Key > last)))
             {
                 if (days.Count >= most)
                     break;
                 if (days.Contains(day.Key))
                     continue;
-                if (day.FirstOrDefault(time => Fits(time, one, length) && time.Pieces.Count(piece => piece is { Kind: EntryKind.Repeat, ByHand: false }) < MostRepeats) is not { } time)
+                if (day.FirstOrDefault(time => Fits(time, one) && time.Pieces.Count(piece => piece is { Kind: EntryKind.Repeat, ByHand: false }) < MostRepeats) is not { } time)
                     continue;
-                Put(time, one, EntryKind.Repeat, length, _spare.GetValueOrDefault((time, one.PostId, EntryKind.Repeat)));
+                Put(time, one, EntryKind.Repeat, _spare.GetValueOrDefault((time, one.PostId, EntryKind.Repeat)));
                 days.Add(day.Key);
             }
         }
@@ -163,18 +161,18 @@ internal sealed class ProgrammePlan(IReadOnlyList<ProgrammeTime> times, IReadOnl
             for (var i = 0; i < reserve.Length && count < MostReserve; i++)
             {
                 var one = reserve[(turn + i) % reserve.Length];
-                var length = seconds(one);
+                var length = seconds(time, one);
                 if (!one.StandsIn(time.At) || !Speaks(time, one) || length > left || time.At.ToUnixTimeMilliseconds() > one.NotAfter || time.Has(one.PostId))
                     continue;
-                Put(time, one, EntryKind.Reserve, length, _spare.GetValueOrDefault((time, one.PostId, EntryKind.Reserve)));
+                Put(time, one, EntryKind.Reserve, _spare.GetValueOrDefault((time, one.PostId, EntryKind.Reserve)));
                 (left, count) = (left - length, count + 1);
             }
         }
     }
 
-    private void Put(ProgrammeTime time, Candidate one, EntryKind kind, double length, BulletinEntry? entry)
+    private void Put(ProgrammeTime time, Candidate one, EntryKind kind, BulletinEntry? entry)
     {
-        time.Pieces.Add(new(entry?.Id, one.PostId, kind, one.Title, one.Text, one.ContentHash, length)
+        time.Pieces.Add(new(entry?.Id, one.PostId, kind, one.Title, one.Text, one.ContentHash, seconds(time, one))
         {
             Priority = one.Priority, Part = one.Part, Section = one.Section, Due = one.Due, Handed = entry?.Handed == true,
             Position = entry is not null && time.Bulletin?.Entries.Any(there => there.Id == entry.Id) == true ? entry.Position : 0,

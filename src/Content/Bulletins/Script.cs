@@ -1,3 +1,5 @@
+using Campaigns.Content.Speech;
+
 namespace Campaigns.Content.Bulletins;
 
 /// <summary>A programme as it is read, from the station's call to the farewell.</summary>
@@ -7,6 +9,9 @@ namespace Campaigns.Content.Bulletins;
 /// <param name="Seconds">Of the whole: signature tunes, opening, closing and the pauses between items with it.</param>
 public sealed record Script(Bulletin Bulletin, string Station, IReadOnlyList<string> Opening, IReadOnlyList<ScriptEntry> Entries, IReadOnlyList<string> Closing, double Seconds)
 {
+    /// <summary>Of who reads it.</summary>
+    public Pace Pace { get; init; } = Pace.Usual;
+
     /// <summary>Seconds of the signature tune before the first word and behind the last.</summary>
     public double Tune { get; init; }
 

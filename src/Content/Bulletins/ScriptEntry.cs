@@ -9,5 +9,11 @@ public sealed record ScriptEntry(BulletinEntry Written, Reading Reading, double 
     /// <summary>What leads over to it: the name of its column, that it is read again; read aloud too.</summary>
     public IReadOnlyList<string> Lead { get; init; } = [];
 
-    public IReadOnlyList<string> Paragraphs => field ??= [.. Lead, .. Reading.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
+    /// <summary>Of who reads it.</summary>
+    public Pace Pace { get; init; } = Pace.Usual;
+
+    public IReadOnlyList<string> Paragraphs => field ??= [.. Lead, .. Own];
+
+    /// <summary>Without what leads over to it.</summary>
+    public IReadOnlyList<string> Own => field ??= [.. Reading.Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
 }

@@ -14,6 +14,9 @@ public sealed record Voice
     /// <summary>Syllables a minute of who reads another language, by its name; one that is not here is read at <see cref="Pace"/>, whose pauses hold for all.</summary>
     public IReadOnlyDictionary<string, double> Rates { get; init; } = new Dictionary<string, double>();
 
+    /// <summary>Who reads at the station, the usual one of each language first; empty: nobody is told apart.</summary>
+    public IReadOnlyList<StationReader> Readers { get; init; } = [];
+
     /// <summary>The rate of a language; null where it has none of its own.</summary>
     public double? Rate(string language) => Rates.Where(one => Same(one.Key, language)).Select(one => (double?)one.Value).FirstOrDefault();
 
@@ -25,6 +28,18 @@ public sealed record Voice
             rates[language] = one;
         return this with { Rates = rates };
     }
+
+    /// <summary>The rate of who reads a language (null: Vietnamese): the one of that name, or the first where none is named; null where only <see cref="Pace"/> is known.</summary>
+    public double? Rate(string? language, string name) =>
+        Readers.FirstOrDefault(one => name.Length == 0 ? one.Reads(language) : one.Is(name, language))?.Rate ?? (language is null ? null : Rate(language));
+
+    /// <summary>This voice with a reader as they are now, in their old place, or behind the others.</summary>
+    public Voice With(StationReader reader) => this with
+    {
+        Readers = Readers.Any(one => one.Is(reader.Name, reader.Language)) ? [.. Readers.Select(one => one.Is(reader.Name, reader.Language) ? reader : one)] : [.. Readers, reader],
+    };
+
+    public Voice Without(string name, string? language) => this with { Readers = [.. Readers.Where(one => !one.Is(name, language))] };
 
     /// <summary>Where no station says otherwise.</summary>
     public static Voice Usual { get; } = new();

@@ -3,7 +3,7 @@ for (const watch of document.querySelectorAll<HTMLElement>("[data-watch]")) {
   const button = watch.querySelector("button")!;
   const shown = watch.querySelector<HTMLElement>("[role=timer]")!;
   const form = watch.closest("form")!;
-  const minutes = form.querySelector<HTMLInputElement>("#phut")!, seconds = form.querySelector<HTMLInputElement>("#giay")!;
+  const minutes = form.querySelector<HTMLInputElement>("[name=phut]")!, seconds = form.querySelector<HTMLInputElement>("[name=giay]")!;
   let begun = 0, ticking = 0;
 
   const said = (value: number) => value.toFixed(1).replace(".", ",");

@@ -22,7 +22,7 @@ namespace Campaigns.Desk.Operators;
 /// without a network must still be able to say what was read.
 /// </summary>
 internal sealed class OperatorPages(
-    OperatorLinks links, AccountStore accounts, UnitStore units, RadioScripts scripts, SpeechShelf speech, BroadcastStore log, TickDesk ticks, UrgentReadings urgent, Bundle bundle, IWebHostEnvironment files, TimeProvider clock)
+    OperatorLinks links, AccountStore accounts, UnitStore units, RadioScripts scripts, BroadcastStore log, TickDesk ticks, UrgentReadings urgent, Bundle bundle, IWebHostEnvironment files, TimeProvider clock)
 {
     public const string Address = "/truc-may";
 
@@ -147,14 +147,13 @@ internal sealed class OperatorPages(
     private async Task<IResult> Show(Seat seat, DateOnly day, IReadOnlyList<Problem> problems, CancellationToken cancel)
     {
         var found = await scripts.Of(seat.Station, day, cancel);
-        var announcer = await speech.For(seat.Unit, seat.Station, cancel);
         var said = (await log.Of(seat.Station.Id, day, day, cancel)).Where(line => line is { Holds: true, Slot: not null }).GroupBy(line => line.Slot!.Value).ToDictionary(group => group.Key, group => group.Last());
         return new RazorComponentResult<OperatorPage>(new
         {
             View = new OperatorView
             {
                 At = seat.At, Station = seat.Station, Unit = seat.Unit, Person = seat.Person!, Day = day, Today = seat.Unit.Today(clock), Made = seat.Unit.Local(clock.GetUtcNow()),
-                Programmes = found.Ok && announcer.Ok ? [.. found.Value.Select(script => OperatorProgramme.Of(script, announcer.Value, said.GetValueOrDefault(script.Bulletin.Start), clock))] : [],
+                Programmes = found.Ok ? [.. found.Value.Select(script => OperatorProgramme.Of(script, said.GetValueOrDefault(script.Bulletin.Start), clock))] : [],
                 Urgent = await urgent.Of(seat.Station, seat.Unit, cancel), Problems = [.. problems, .. found.Problems],
             },
         }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };

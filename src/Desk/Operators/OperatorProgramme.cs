@@ -23,25 +23,34 @@ public sealed record OperatorProgramme
     /// <summary>Seconds beyond its slot; below zero: there is room.</summary>
     public int Over => (int)Math.Ceiling(Script.Seconds) - (Script.Bulletin.Minutes * 60);
 
-    public static OperatorProgramme Of(Script script, Announcer announcer, Broadcast? said, TimeProvider clock)
+    public static OperatorProgramme Of(Script script, Broadcast? said, TimeProvider clock)
     {
-        var (at, reader) = (0.0, announcer.For(script.Bulletin.Language));
-        var parts = new List<ReadPart> { Part(0, null, script.Opening, reader.Pace) };
+        var at = 0.0;
+        var parts = new List<ReadPart> { Part(0, null, Read(script.Opening, script.Pace)) };
         foreach (var entry in script.Entries)
-            parts.Add(Part(parts.Count, entry, entry.Paragraphs, reader.For(entry.Written.Language).Pace));
-        parts.Add(Part(0, null, script.Closing, reader.Pace));
+            parts.Add(Part(parts.Count, entry, [.. Read(entry.Lead, script.Pace), .. Read(entry.Own, entry.Pace, entry.Written.Recording?.Seconds)]));
+        parts.Add(Part(0, null, Read(script.Closing, script.Pace)));
         return new() { Script = script, Said = said, TickId = Id.New(clock), Parts = parts };
 
-        ReadPart Part(int number, ScriptEntry? entry, IEnumerable<string> paragraphs, Pace pace)
+        ReadPart Part(int number, ScriptEntry? entry, IReadOnlyList<(string, int)> sentences)
         {
-            var sentences = new List<(string, int)>();
-            foreach (var sentence in paragraphs.SelectMany(SentenceSplit.Of))
+            at += number > 0 ? script.Pace.Item : 0;
+            return new(number, entry?.Written.Title, entry?.Written.PostId, entry?.Reading.Unknown ?? [], sentences, (int)Math.Ceiling(at));
+        }
+
+        // A recording takes as long as its file says: nobody knows where in it a sentence begins, so each has its share of that.
+        IReadOnlyList<(string, int)> Read(IEnumerable<string> paragraphs, Pace pace, double? recorded = null)
+        {
+            var (begun, sentences) = (at, new List<(string, int)>());
+            string[] all = [.. paragraphs.SelectMany(SentenceSplit.Of)];
+            var stretch = recorded is { } length && all.Sum(pace.Seconds) is > 0 and var estimate ? length / estimate : 1;
+            foreach (var sentence in all)
             {
                 sentences.Add((sentence, (int)at));
-                at += pace.Seconds(sentence);
+                at += pace.Seconds(sentence) * stretch;
             }
-            at += number > 0 ? pace.Item : 0;
-            return new(number, entry?.Written.Title, entry?.Written.PostId, entry?.Reading.Unknown ?? [], sentences, (int)Math.Ceiling(at));
+            at = begun + recorded ?? at;
+            return sentences;
         }
     }
 }

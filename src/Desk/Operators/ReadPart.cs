@@ -5,6 +5,6 @@ namespace Campaigns.Desk.Operators;
 /// <param name="Title">Of the item; null: what stands around them.</param>
 /// <param name="Post">Of the item.</param>
 /// <param name="Unknown">Words that nobody knows how to say.</param>
-/// <param name="Sentences">Each with the second at which it begins at the station's pace.</param>
+/// <param name="Sentences">Each with the second at which it begins at the pace of who reads it, or by the length of its recording.</param>
 /// <param name="Ends">The second at which the piece is over.</param>
 public sealed record ReadPart(int Number, string? Title, string? Post, IReadOnlyList<string> Unknown, IReadOnlyList<(string Text, int At)> Sentences, int Ends);

@@ -3,6 +3,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Bulletins;
+using Campaigns.Content.Speech;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Approvals;
@@ -98,11 +99,12 @@ internal sealed class ProgrammeActs(
         }
     }
 
-    /// <summary>Who is named at the end, whether the lunar date is read, the language of each slot.</summary>
-    public Task<Problem?> Names(IFormCollection form, Account station, Sitting who, CancellationToken cancel) => Set(station, who, async (session, rules) =>
+    /// <summary>Who is named at the end, whether the lunar date is read, language and reader of each slot.</summary>
+    public Task<Problem?> Names(IFormCollection form, Account station, Sitting who, CancellationToken cancel) => Set(station, who, async (session, settings, rules) =>
     {
         string Named(string field) => form[field].ToString().Normalize().Trim() is var name && name.Length > ProgrammeRules.LongestName ? name[..ProgrammeRules.LongestName] : name;
         var readers = new Dictionary<string, string>(StringComparer.Ordinal) { [""] = Named("nguoi-doc") };
+        var (voice, slotReaders) = (Voice.Of(settings), new Dictionary<int, string>());
         foreach (var slot in await SlotStore.Of(session, station.Id))
         {
             var start = slot.Start.Minutes();
@@ -110,19 +112,21 @@ internal sealed class ProgrammeActs(
             await session.Run("UPDATE slot SET language = @language WHERE id = @Id", new { language, slot.Id });
             if (language is not null && Named($"nguoi-doc-{start}") is { Length: > 0 } reader)
                 readers[language] = reader;
+            if (voice.Readers.FirstOrDefault(one => one.Is(Named($"doc-{start}"), language)) is { } chosen)
+                slotReaders[start] = chosen.Name;
         }
-        return rules with { Editor = Named("bien-tap"), Lunar = form["am-lich"] == "1", Readers = readers };
+        return rules with { Editor = Named("bien-tap"), Lunar = form["am-lich"] == "1", Readers = readers, SlotReaders = slotReaders };
     }, cancel);
 
     /// <summary>Whether only approved programmes are read.</summary>
-    public Task<Problem?> Rule(IFormCollection form, Account station, Sitting who, CancellationToken cancel) => Set(station, who, (_, rules) => Task.FromResult(rules with { Approval = form["phai-duyet"] == "1" }), cancel);
+    public Task<Problem?> Rule(IFormCollection form, Account station, Sitting who, CancellationToken cancel) => Set(station, who, (_, _, rules) => Task.FromResult(rules with { Approval = form["phai-duyet"] == "1" }), cancel);
 
-    private async Task<Problem?> Set(Account station, Sitting who, Func<Session, ProgrammeRules, Task<ProgrammeRules>> change, CancellationToken cancel)
+    private async Task<Problem?> Set(Account station, Sitting who, Func<Session, string, ProgrammeRules, Task<ProgrammeRules>> change, CancellationToken cancel)
     {
         await database.Write(async session =>
         {
-            var now = await session.Value<string>("SELECT settings FROM account WHERE id = @Id", new { station.Id });
-            var rules = await change(session, ProgrammeRules.Of(now ?? "{}"));
+            var now = await session.Value<string>("SELECT settings FROM account WHERE id = @Id", new { station.Id }) ?? "{}";
+            var rules = await change(session, now, ProgrammeRules.Of(now));
             await AccountStore.Change(session, station.Id, rules.In);
             await audit.Note(session, station.UnitId, who.Actor, "programme.rules", station.Id, $"{station.Name}: {(rules.Approval ? "chỉ phát chương trình đã duyệt" : "duyệt từng tin, bài")}");
         }, cancel);

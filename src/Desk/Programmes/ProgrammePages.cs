@@ -3,6 +3,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Bulletins;
 using Campaigns.Content.Observances;
+using Campaigns.Content.Speech;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assisted;
@@ -104,6 +105,7 @@ internal sealed class ProgrammePages(
         return new ProgrammeView
         {
             Station = station, Stations = stations, Unit = unit, Day = first, Today = today, Week = week, Times = shown, Coming = [.. coming.Where(time => !time.Begun)], Rules = ProgrammeRules.Of(station.Settings),
+            Readers = Voice.Of(station.Settings).Readers,
             Slots = [.. slots.Select(slot => (slot, languages.GetValueOrDefault(slot.Start)))], Reserve = reserve, Plans = plans, Problems = problems,
             Signers = who.May(Right.Write, unit.Id) && shown.Any(time => time.Approvable && time.Script is { Approved: false }) ? await links.Signers(unit, cancel) : [],
             MayWrite = who.May(Right.Write, unit.Id), MayAdminister = who.May(Right.Administer, unit.Id),

@@ -2,6 +2,7 @@ using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Bulletins;
+using Campaigns.Content.Speech;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Approvals;
 using Campaigns.Desk.People;
@@ -30,11 +31,14 @@ public sealed record ProgrammeView
     /// <summary>Its slots, whose language is set here.</summary>
     public required IReadOnlyList<(Slot Slot, string? Language)> Slots { get; init; }
 
+    /// <summary>Who reads at the station; empty: nobody is told apart.</summary>
+    public required IReadOnlyList<StationReader> Readers { get; init; }
+
     /// <summary>Approved texts: those that may stand in, and the newest others.</summary>
     public required IReadOnlyList<ReserveText> Reserve { get; init; }
 
-    /// <summary>Those that may be added to a programme as read again.</summary>
-    public IEnumerable<ReserveText> Addable => Reserve.Where(text => text is { Marked: true, Read: true });
+    /// <summary>Those that may be added to a programme.</summary>
+    public IEnumerable<ReserveText> Addable => Reserve.Where(text => text.Marked);
 
     /// <summary>How posts that stand on the page are read.</summary>
     public required IReadOnlyDictionary<string, RadioPlan> Plans { get; init; }

@@ -53,6 +53,7 @@ internal static class SetupEndpoints
         var voice = station.MapGroup("").AddEndpointFilter<AccountForms>();
         voice.MapPost("", (string id, VoicePages pages, HttpContext context) => pages.Save(context, id));
         voice.MapPost("do", (string id, VoicePages pages, HttpContext context) => pages.Measure(context, id));
+        voice.MapPost("nguoi-doc", (string id, VoicePages pages, HttpContext context) => pages.Reader(context, id));
         voice.MapPost("tieng", (string id, VoicePages pages, HttpContext context) => pages.Language(context, id));
         voice.MapPost("khung-gio", (string id, SlotPages pages, HttpContext context) => pages.Save(context, id));
         voice.MapPost("khung-gio/bo", (string id, SlotPages pages, HttpContext context) => pages.Remove(context, id));

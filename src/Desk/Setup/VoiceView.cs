@@ -33,10 +33,22 @@ public sealed record VoiceView
 
     public string Text { get; init; } = "";
 
+    /// <summary>The reader whose form was sent, as typed; the problems are of that form. Null: another form, or none.</summary>
+    public StationReader? Reader { get; init; }
+
+    /// <summary>Their pace, as typed.</summary>
+    public string ReaderRate { get; init; } = "";
+
+    /// <summary>The form that was sent is the one for somebody new.</summary>
+    public bool New { get; init; }
+
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     /// <summary>Key of what was just done; empty where nothing was.</summary>
     public string Done { get; init; } = "";
+
+    /// <summary>They read their language where no slot has another.</summary>
+    public bool Usual(StationReader reader) => Voice.Readers.FirstOrDefault(one => one.Reads(reader.Language)) == reader;
 
     public string Address => $"{SetupEndpoints.Root}/dai/{Station.Id}";
 }

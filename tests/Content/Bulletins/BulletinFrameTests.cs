@@ -12,6 +12,24 @@ public sealed class BulletinFrameTests
     private static readonly Bulletin Evening = new("b", "a", new DateOnly(2026, 10, 10), new TimeOnly(17, 0), 15, []);
 
     [Fact]
+    public async Task A_programme_is_timed_and_signed_by_who_reads_its_slot()
+    {
+        await using var store = await TestStore.Open();
+        Directory.CreateDirectory(Path.Combine(store.Folder, "templates", "bulletins"));
+        await File.WriteAllTextAsync(Path.Combine(store.Folder, "templates", "bulletins", "daily.yaml"), "opening: [\"Xin chào.\"]\ncredits: [\"Người đọc: {reader}.\"]\n");
+        var two = Announcer with { Voice = new Voice { Readers = [new("Lò Thị Hoa", null, 200), new("Hà Văn Minh", null, 100), new("Hà Văn Minh", "Thái", 150)], Rates = new Dictionary<string, double> { ["Mông"] = 120 } } };
+        async Task<Script> Read(ProgrammeRules rules, string? language = null) => (await Frame(store).Compose(Evening with { Language = language }, store.Unit, "Đài xã", two, rules)).Value!;
+
+        (await Read(ProgrammeRules.Usual)).Pace.SyllablesAMinute.ShouldBe(200, "the first is the usual one");
+        var chosen = await Read(new ProgrammeRules { SlotReaders = new Dictionary<int, string> { [17 * 60] = "Hà Văn Minh" }, Readers = new Dictionary<string, string> { [""] = "Lò Thị Hoa" } });
+        (chosen.Pace.SyllablesAMinute, chosen.Closing[^1]).ShouldBe((100, "Người đọc: Hà Văn Minh."));
+        (await Read(new ProgrammeRules { Readers = new Dictionary<string, string> { [""] = "hà văn minh" } })).Pace.SyllablesAMinute.ShouldBe(100, "who is named in the credits is known");
+        (await Read(new ProgrammeRules { Readers = new Dictionary<string, string> { [""] = "Người Lạ" } })).Pace.SyllablesAMinute.ShouldBe(190, "nobody knows how they read");
+        (await Read(ProgrammeRules.Usual, "Thái")).Pace.SyllablesAMinute.ShouldBe(150);
+        (await Read(ProgrammeRules.Usual, "Mông")).Pace.SyllablesAMinute.ShouldBe(120);
+    }
+
+    [Fact]
     public async Task A_centres_own_frame_wins_over_the_one_beside_the_program()
     {
         await using var store = await TestStore.Open();

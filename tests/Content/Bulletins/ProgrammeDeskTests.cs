@@ -1,11 +1,58 @@
 using Campaigns.Content.Bulletins;
 using Campaigns.Content.Speech;
+using Campaigns.Content.Units;
 using static Campaigns.Content.Tests.Bulletins.ProgrammeBench;
 
 namespace Campaigns.Content.Tests.Bulletins;
 
 public sealed class ProgrammeDeskTests
 {
+    [StoreFact]
+    public async Task An_evergreen_text_that_was_never_read_is_added_and_read_in_its_own_right()
+    {
+        await using var bench = await ProgrammeBench.Open();
+        var post = await bench.Approved("Phòng cháy", Monday.AddDays(40));
+        await bench.Desk.Reserve(bench.Station.Id, post, reserve: true, Editor);
+
+        (await bench.Desk.Add(bench.Station.Id, Monday.AddDays(1), Evening, 15, null, post, Editor)).ShouldBeNull();
+        (await bench.Programme(Monday.AddDays(1), Evening)).ShouldBe("Phòng cháy");
+        (await bench.Desk.Add(bench.Station.Id, Monday.AddDays(2), Evening, 15, null, post, Editor)).ShouldBeNull();
+        (await bench.Programme(Monday.AddDays(1), Evening)).ShouldBe("? Phòng cháy", "it is read once in its own right, and stands in elsewhere");
+        (await bench.Programme(Monday.AddDays(2), Evening)).ShouldBe("Phòng cháy");
+        (await bench.Publish(post)).ShouldBe(HandedOver.Placed);
+        (await bench.Programme(Monday.AddDays(2), Evening)).ShouldBe("Phòng cháy");
+    }
+
+    [StoreFact]
+    public async Task An_evergreen_text_is_not_added_outside_what_its_approval_allows()
+    {
+        await using var bench = await ProgrammeBench.Open();
+        var post = await bench.Approved("Phòng cháy", Monday.AddDays(40));
+        await bench.Desk.Reserve(bench.Station.Id, post, reserve: true, Editor);
+        await bench.Store.Database.Write(session => session.Run("UPDATE approval SET window_from = @from", new { from = bench.Store.Unit.At(Monday.AddDays(2), new TimeOnly(0, 0)).ToUnixTimeMilliseconds() }));
+
+        (await bench.Desk.Add(bench.Station.Id, Monday.AddDays(1), Evening, 15, null, post, Editor)).ShouldNotBeNull().What.En.ShouldContain("outside what the approval");
+        (await bench.Programme(Monday.AddDays(1), Evening)).ShouldBe("");
+        (await bench.Desk.Add(bench.Station.Id, Monday.AddDays(2), Evening, 15, null, post, Editor)).ShouldBeNull();
+    }
+
+    [StoreFact]
+    public async Task Programmes_fill_by_the_pace_of_who_reads_them()
+    {
+        await using var bench = await ProgrammeBench.Open();
+        var text = string.Concat(Enumerable.Repeat("mời bà con ", 1_000 / 3));
+        await bench.Settings(new Voice { Readers = [new("Lò Thị Hoa", null, 250), new("Hà Văn Minh", null, 90)] }.In(bench.Station.Settings));
+        await bench.Rules(new ProgrammeRules { SlotReaders = new Dictionary<int, string> { [17 * 60] = "Hà Văn Minh" } });
+        await bench.Approved("Một", text: text);
+        await bench.Approved("Hai", text: text);
+        await bench.Approved("Ba", text: text);
+
+        (await bench.Programme(Monday, Evening)).ShouldBe("Một", "who reads in the evening takes eleven minutes for it");
+        (await bench.Programme(Monday.AddDays(1), Morning)).ShouldBe("Hai | Ba", "the station's first reader takes four");
+        (await bench.Script(Monday, Evening)).Entries[0].Seconds.ShouldBe(999 * 60 / 90.0, 30);
+        (await bench.Script(Monday.AddDays(1), Morning)).Entries[0].Seconds.ShouldBe(999 * 60 / 250.0, 10);
+    }
+
     [StoreFact]
     public async Task An_entry_is_moved_up_and_the_order_stays_a_persons()
     {

@@ -6,6 +6,7 @@ using Campaigns.Content.Captions;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
+using Campaigns.Content.Speech;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
@@ -74,6 +75,9 @@ public sealed class ProgrammePagesTests
         (await desk.Post(Page, form.GetAttribute("action")!, ("bai", form.QuerySelector("option")!.GetAttribute("value")!), ("giu", "1"))).Location.ShouldEndWith("&xong=reserved");
         var page = await desk.See(Page);
         page.QuerySelector(".ct-du li")!.TextContent.ShouldContain("Phòng cháy (chưa phát lần nào)");
+        var add = page.QuerySelector("form.ct-them")!;
+        add.QuerySelector("option")!.TextContent.ShouldBe("Phòng cháy (chưa phát lần nào)");
+        (await desk.Post(Page, add.GetAttribute("action")!, ("buoi", add.QuerySelector("[name=buoi]")!.GetAttribute("value")!), ("bai", add.QuerySelector("option")!.GetAttribute("value")!))).Location.ShouldEndWith("&xong=added");
         await desk.Post(Page, form.GetAttribute("action")!, ("bai", page.QuerySelector(".ct-du input[name=bai]")!.GetAttribute("value")!));
         (await desk.See(Page)).QuerySelector(".ct-du").ShouldBeNull();
     }
@@ -181,6 +185,21 @@ public sealed class ProgrammePagesTests
         page.ShouldContain("Tức ngày hai mươi lăm tháng tám âm lịch.");
         page.ShouldContain("Biên tập: Lò Thị Hoa.");
         page.ShouldNotContain("<p>Người đọc:", Case.Sensitive, "nobody was named");
+    }
+
+    [StoreFact]
+    public async Task Each_slot_has_a_reader_of_the_stations_own()
+    {
+        await using var desk = await DeskBench.Open();
+        var station = await Station(desk);
+        (await desk.See(Page)).QuerySelector("#doc-1020").ShouldBeNull("a station that tells no readers apart is not asked");
+        await desk.Service<AccountStore>().Save(station with { Settings = new Voice { Readers = [new("Lò Thị Hoa", null, 220), new("Hà Văn Minh", null, 150)] }.In(station.Settings) });
+
+        (await desk.Post(Page, $"{Page}/{station.Id}/quy-uoc", ("doc-1020", "Hà Văn Minh"))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        (await desk.See(Page)).QuerySelector("#doc-1020 option[selected]")!.TextContent.ShouldBe("Hà Văn Minh");
+        await desk.Post(Page, $"{Page}/{station.Id}/quy-uoc", ("doc-1020", "Người Lạ"));
+        ProgrammeRules.Of((await desk.Service<AccountStore>().Find(station.Id))!.Settings).SlotReaders.ShouldBeEmpty();
     }
 
     [StoreFact]

@@ -14,6 +14,33 @@ namespace Campaigns.Desk.Setup;
 public sealed class VoicePagesTests
 {
     [StoreFact]
+    public async Task Each_reader_of_a_station_has_a_pace_of_their_own_typed_or_measured()
+    {
+        await using var desk = await DeskBench.Open();
+        var (station, page) = await Ready(desk);
+        async Task<Voice> Kept() => Voice.Of((await desk.Service<AccountStore>().Find(station.Id))!.Settings);
+        Task<(HttpStatusCode Status, string Text, string? Location)> Post(params (string, string)[] fields) => desk.Post(page, $"{page}/nguoi-doc", fields);
+
+        (await Post(("moi", "1"), ("ten", " Lò Thị Hoa "), ("ngon-ngu", "tiếng Việt"), ("tieng", "205,5"))).Location.ShouldBe($"{page}?xong=nguoi");
+        var sample = (await desk.Page(page)).QuerySelector("blockquote")!.TextContent;
+        var took = new Pace { SyllablesAMinute = 150 }.Seconds(sample).ToString("0.0", System.Globalization.CultureInfo.GetCultureInfo("vi-VN"));
+        await Post(("moi", "1"), ("ten", "Hà Văn Minh"), ("ngon-ngu", ""), ("phut", ""), ("giay", took));
+        await Post(("moi", "1"), ("ten", "Vừ A Dơ"), ("ngon-ngu", "Mông"), ("doan", string.Concat(Enumerable.Repeat("Nyob zoo ", 60))), ("phut", "1"));
+        (await Kept()).Readers.Select(one => (one.Name, one.Language, Math.Round(one.Rate!.Value))).ShouldBe([("Lò Thị Hoa", null, 206), ("Hà Văn Minh", null, 150), ("Vừ A Dơ", "Mông", 120)]);
+        (await Kept()).Pace.SyllablesAMinute.ShouldBe(190, "the station's own stays");
+
+        (await desk.Page(page)).QuerySelector("#nguoi-0")!.TextContent.ShouldBe("Lò Thị Hoa · tiếng Việt · đọc thường lệ");
+        var (status, text, _) = await Post(("ten", "Vừ A Dơ"), ("ngon-ngu", "Mông"), ("tieng", "nhanh"));
+        (status, text.Contains("cần từ 80 đến 400 tiếng một phút", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.UnprocessableEntity, true));
+        (await Post(("moi", "1"), ("ten", " "), ("tieng", "200"))).Text.ShouldContain("Cần họ tên phát thanh viên");
+        (await Post(("moi", "1"), ("ten", "Sùng A Chua"), ("ngon-ngu", "Mông"), ("giay", "60"))).Text.ShouldContain("Chưa có đoạn vừa đọc.");
+        await Post(("ten", "Lò Thị Hoa"), ("ngon-ngu", ""), ("tieng", ""));
+        (await Kept()).Readers[0].Rate.ShouldBeNull();
+        (await Post(("ten", "Lò Thị Hoa"), ("ngon-ngu", ""), ("bo", "1"))).Location.ShouldBe($"{page}?xong=bo-nguoi");
+        (await Kept()).Readers.Select(one => one.Name).ShouldBe(["Hà Văn Minh", "Vừ A Dơ"]);
+    }
+
+    [StoreFact]
     public async Task Words_and_pace_are_kept_and_the_station_reads_by_them()
     {
         await using var desk = await DeskBench.Open();
