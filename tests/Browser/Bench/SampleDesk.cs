@@ -238,7 +238,7 @@ internal sealed partial class SampleDesk
     private async Task<LibraryEntry> Library()
     {
         var library = Desk.Service<LibraryStore>();
-        var bytes = await File.ReadAllBytesAsync(Path.Combine(Repository.Root, "docs", "pictures", "card.png"));
+        var bytes = await File.ReadAllBytesAsync(Repository.Path("tests", "Browser", "Bench", "infographic.png"));
         var notes = new LibraryNotes { Title = "Tổ công nghệ số cộng đồng bản Nà Ban", Alt = "Tấm bìa có bốn bước nộp hồ sơ", Credit = "Lò Thị Hoa", Until = Desk.Unit.Today(TimeProvider.System).AddDays(20) };
         var picture = (await library.Add(Desk.Unit.Id, new CleanPicture("image/png", 1200, 630, bytes), notes, Everybody)).Value!;
         Rows["picture"] = picture.Id;
