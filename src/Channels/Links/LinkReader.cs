@@ -33,15 +33,7 @@ public sealed class LinkReader : IDisposable
     public LinkReader(IOptions<ChannelsOptions> options, TimeProvider clock)
     {
         _clock = clock;
-        _http = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-            MaxResponseHeadersLength = 64,
-            ConnectCallback = (context, cancel) => AddressRule.Connect(context.DnsEndPoint, options.Value.AllowPrivateAddresses, cancel),
-        }) { Timeout = Timeout.InfiniteTimeSpan };
+        _http = new HttpClient(NamedAddress.Handler(options)) { Timeout = Timeout.InfiniteTimeSpan };
         _http.DefaultRequestHeaders.Add("User-Agent", "Campaigns");
         _http.DefaultRequestHeaders.Add("Accept", "text/html, application/xhtml+xml;q=0.9, */*;q=0.1");
         _http.DefaultRequestHeaders.Add("Accept-Language", "vi, en;q=0.5");

@@ -34,15 +34,7 @@ internal sealed class VoiceClient : IOutsideVoice, IDisposable
     public VoiceClient(IOptions<ChannelsOptions> options, TimeProvider clock)
     {
         _clock = clock;
-        _http = new HttpClient(new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(1),
-            MaxResponseHeadersLength = 64,
-            ConnectCallback = (context, cancel) => AddressRule.Connect(context.DnsEndPoint, options.Value.AllowPrivateAddresses, cancel),
-        }) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = MostBytes };
+        _http = new HttpClient(NamedAddress.Handler(options)) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = MostBytes };
         _client = new RestClient(_http, new RestClientOptions { RedirectOptions = new() { FollowRedirects = false }, UserAgent = "Campaigns", Timeout = Timeout.InfiniteTimeSpan, ThrowOnAnyError = false });
         _fetch = new ResiliencePipelineBuilder<RestResponse> { TimeProvider = clock }.AddRetry(new RetryStrategyOptions<RestResponse>
         {

@@ -24,7 +24,7 @@ internal sealed class LinkPages(
 {
     public const string Address = "/duyet-nhanh";
 
-    private const string Cookie = "campaigns-duyet-nhanh";
+    private readonly PinDoor _door = new(links, pins, Address, "campaigns-duyet-nhanh");
 
     /// <summary>A good link with all that it speaks of.</summary>
     private sealed record Request(string Token, ApprovalLink Link, Person Person, Item Item, Unit Unit);
@@ -36,9 +36,8 @@ internal sealed class LinkPages(
         var state = (await steps.State(id, seal, cancel))!;
         if ((await SheetPages.Signers(people, database, takers, item, unit, state, cancel)).FirstOrDefault(one => one.Id == form["nguoi"]) is not { } person)
             return (Problem.Input(new("Chưa chọn người duyệt.", "Nobody is chosen."), null, new("Chọn người duyệt được bước đang chờ.", "Choose who takes the step that is open.")), null);
-        if (!await pins.Has(person.Id, cancel))
-            return (Problem.Input(new($"{person.Name} chưa đặt PIN nên chưa gửi liên kết được.", $"{person.Name} has no PIN yet."), null,
-                new("Người duyệt đăng nhập một lần và đặt PIN ở trang Tài khoản của tôi.", "They sign in once and choose one on the page of their account.")), null);
+        if (await _door.Refusal(person, cancel) is { } refused)
+            return (refused, null);
         if (await approvals.Propose(id, cancel) is not { Ok: true } proposal || proposal.Value.Seal != seal)
             return (Problem.World(new("Nội dung vừa đổi; chưa tạo liên kết.", "It has just changed; no link was made."), item.Title, new("Mở lại trang rồi làm lại.", "Open the page again.")), null);
         var token = await links.Make(item, state.Next.Id, seal, person, who.Actor, cancel);
@@ -49,29 +48,13 @@ internal sealed class LinkPages(
     public async Task<IResult> Page(HttpContext context, string link)
     {
         if (await Find(link, context.RequestAborted) is not { } request)
-            return Gone();
-        return links.Holds(request.Link, context.Request.Cookies[Cookie]) ? await Shown(context, request, []) : Door(request, null);
+            return PinDoor.Gone();
+        return _door.IsOpen(context, request.Link) ? await Shown(context, request, []) : PinDoor.Shut(request.Person);
     }
 
     /// <summary>A PIN is typed.</summary>
-    public async Task<IResult> Enter(HttpContext context, string link)
-    {
-        var cancel = context.RequestAborted;
-        if (await Find(link, cancel) is not { } request)
-            return Gone();
-        var form = await context.Request.ReadFormAsync(cancel);
-        var (right, wait) = await pins.Try(request.Person.Id, form["pin"].ToString().Trim(), context.Address(), cancel);
-        if (wait is { } minutes)
-            return Door(request, PasswordDesk.Late(minutes), StatusCodes.Status429TooManyRequests);
-        if (!right)
-            return await links.Wrong(request.Link, request.Person, cancel) ? Gone()
-                : Door(request, Problem.Input(new("PIN không đúng.", "The PIN is wrong."), "pin", new("Nhập lại PIN bạn đã đặt ở Tài khoản của tôi.", "Type the PIN that you chose on your account's page.")), StatusCodes.Status422UnprocessableEntity);
-        context.Response.Cookies.Append(Cookie, await links.Open(request.Link, cancel), new CookieOptions
-        {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = $"{Address}/{link}", IsEssential = true, MaxAge = LinkStore.Look,
-        });
-        return Accounts.AccountEndpoints.SeeOther($"{Address}/{link}");
-    }
+    public async Task<IResult> Enter(HttpContext context, string link) =>
+        await Find(link, context.RequestAborted) is { } request ? await _door.Enter(context, link, request.Link, request.Person) : PinDoor.Gone();
 
     public Task<IResult> Approve(HttpContext context, string link) => Act(context, link, async (form, request, who, cancel) => form["khung"] != ApprovalPages.Window(request.Item) ? [ApprovalPages.WindowMoved] : (await approvals.Take(new ApprovalRequest(request.Item.Id, who.Name)
     {
@@ -84,16 +67,16 @@ internal sealed class LinkPages(
 
     /// <summary>A picture of the request, for the browser that typed the PIN.</summary>
     public async Task<IResult> Picture(HttpContext context, string link, string hash) =>
-        await Find(link, context.RequestAborted) is { } request && links.Holds(request.Link, context.Request.Cookies[Cookie])
+        await Find(link, context.RequestAborted) is { } request && _door.IsOpen(context, request.Link)
         && await approvals.Picture(request.Item.Id, hash, context.RequestAborted) is { } picture ? Results.Bytes(picture.Bytes, picture.MediaType) : Results.NotFound();
 
     private async Task<IResult> Act(HttpContext context, string link, Func<IFormCollection, Request, Sitting, CancellationToken, Task<IReadOnlyList<Problem>>> act)
     {
         var cancel = context.RequestAborted;
         if (await Find(link, cancel) is not { } request)
-            return Gone();
-        if (!links.Holds(request.Link, context.Request.Cookies[Cookie]))
-            return Door(request, null);
+            return PinDoor.Gone();
+        if (!_door.IsOpen(context, request.Link))
+            return PinDoor.Shut(request.Person);
         if (AssistedForms.Wrong(context.Items) is { } wrong)
             return await Shown(context, request, [wrong]);
         var form = await context.Request.ReadFormAsync(cancel);
@@ -105,7 +88,7 @@ internal sealed class LinkPages(
             return await Shown(context, request, [refused]);
         // Of two presses at once one has the link; what comes to nothing gives it back.
         if (!await links.Close(request.Link, LinkClosed.Used, cancel))
-            return Gone();
+            return PinDoor.Gone();
         var problems = await act(form, request, who, cancel);
         if (problems.Count == 0)
             return new RazorComponentResult<LinkDonePage>(new { Approved = !context.Request.Path.Value!.EndsWith("/tra-lai", StringComparison.Ordinal), request.Item.Title });
@@ -139,13 +122,8 @@ internal sealed class LinkPages(
     private async Task<IResult> Changed(Request request, CancellationToken cancel)
     {
         await links.Close(request.Link, LinkClosed.Changed, cancel);
-        return Gone();
+        return PinDoor.Gone();
     }
-
-    private static RazorComponentResult<LinkDoorPage> Gone() => new(new { Problems = Array.Empty<Problem>() }) { StatusCode = StatusCodes.Status404NotFound };
-
-    private static RazorComponentResult<LinkDoorPage> Door(Request request, Problem? problem, int status = StatusCodes.Status200OK) =>
-        new(new { request.Person.Name, Problems = problem is null ? [] : new[] { problem } }) { StatusCode = status };
 
     /// <summary>Where phones outside the office reach this installation; null: nowhere.</summary>
     public static string? Public(Unit unit, DeskOptions options) => unit.Settings.PublicAddress is { Length: > 0 } own ? own.TrimEnd('/') : options.PublicAddress is { Length: > 0 } set ? set : null;

@@ -23,7 +23,7 @@ internal sealed class ProgrammeLinkPages(
 {
     public const string Address = "/duyet-chuong-trinh";
 
-    private const string Cookie = "campaigns-duyet-chuong-trinh";
+    private readonly PinDoor _door = new(links, pins, Address, "campaigns-duyet-chuong-trinh");
 
     /// <summary>A good link with all that it speaks of, the programmes as they are now.</summary>
     private sealed record Request(string Token, ProgrammeLink Link, Person Person, Account Station, Unit Unit, IReadOnlyList<Script> Scripts);
@@ -41,9 +41,8 @@ internal sealed class ProgrammeLinkPages(
         var cancel = context.RequestAborted;
         if ((await Signers(unit, cancel)).FirstOrDefault(one => one.Id == form["nguoi"]) is not { } person)
             return Problem.Input(new("Chưa chọn người duyệt.", "Nobody is chosen."), null, new("Chọn người duyệt của đơn vị.", "Choose who approves."));
-        if (!await pins.Has(person.Id, cancel))
-            return Problem.Input(new($"{person.Name} chưa đặt PIN nên chưa gửi liên kết được.", $"{person.Name} has no PIN yet."), null,
-                new("Người duyệt đăng nhập một lần và đặt PIN ở trang Tài khoản của tôi.", "They sign in once and choose one on the page of their account."));
+        if (await _door.Refusal(person, cancel) is { } refused)
+            return refused;
         var named = ProgrammeActs.Named(form);
         var scripts = await Now(station, unit, named, cancel);
         if (named.Count == 0 || scripts.Count != named.Count)
@@ -56,42 +55,26 @@ internal sealed class ProgrammeLinkPages(
     public async Task<IResult> Page(HttpContext context, string link)
     {
         if (await Find(link, context.RequestAborted) is not { } request)
-            return Gone();
-        return links.Holds(request.Link, context.Request.Cookies[Cookie]) ? Shown(context, request, []) : Door(request, null);
+            return PinDoor.Gone();
+        return _door.IsOpen(context, request.Link) ? Shown(context, request, []) : PinDoor.Shut(request.Person);
     }
 
     /// <summary>A PIN is typed.</summary>
-    public async Task<IResult> Enter(HttpContext context, string link)
-    {
-        var cancel = context.RequestAborted;
-        if (await Find(link, cancel) is not { } request)
-            return Gone();
-        var form = await context.Request.ReadFormAsync(cancel);
-        var (right, wait) = await pins.Try(request.Person.Id, form["pin"].ToString().Trim(), context.Address(), cancel);
-        if (wait is { } minutes)
-            return Door(request, PasswordDesk.Late(minutes), StatusCodes.Status429TooManyRequests);
-        if (!right)
-            return await links.Wrong(request.Link, request.Person, cancel) ? Gone()
-                : Door(request, Problem.Input(new("PIN không đúng.", "The PIN is wrong."), "pin", new("Nhập lại PIN bạn đã đặt ở Tài khoản của tôi.", "Type the PIN that you chose on your account's page.")), StatusCodes.Status422UnprocessableEntity);
-        context.Response.Cookies.Append(Cookie, await links.Open(request.Link, cancel), new CookieOptions
-        {
-            HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = $"{Address}/{link}", IsEssential = true, MaxAge = PersonalLinks.Look,
-        });
-        return AccountEndpoints.SeeOther($"{Address}/{link}");
-    }
+    public async Task<IResult> Enter(HttpContext context, string link) =>
+        await Find(link, context.RequestAborted) is { } request ? await _door.Enter(context, link, request.Link, request.Person) : PinDoor.Gone();
 
     public async Task<IResult> Approve(HttpContext context, string link)
     {
         var cancel = context.RequestAborted;
         if (await Find(link, cancel) is not { } request)
-            return Gone();
-        if (!links.Holds(request.Link, context.Request.Cookies[Cookie]))
-            return Door(request, null);
+            return PinDoor.Gone();
+        if (!_door.IsOpen(context, request.Link))
+            return PinDoor.Shut(request.Person);
         if (AssistedForms.Wrong(context.Items) is { } wrong)
             return Shown(context, request, [wrong]);
         // Of two presses at once one has the link; what comes to nothing gives it back.
         if (!await links.Close(request.Link, LinkClosed.Used, cancel))
-            return Gone();
+            return PinDoor.Gone();
         var who = new Sitting("", request.Person, await database.Read(SittingStore.Parents, cancel));
         var problems = await acts.Each(request.Link.Each, request.Station, request.Unit, who, approve: true, cancel);
         if (problems.Count == 0)
@@ -134,9 +117,4 @@ internal sealed class ProgrammeLinkPages(
         static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
         return first == last ? $"Chương trình phát thanh ngày {Day(first)}, {station.Name}" : $"Chương trình phát thanh từ {Day(first)} đến {Day(last)}, {station.Name}";
     }
-
-    private static RazorComponentResult<LinkDoorPage> Gone() => new(new { Problems = Array.Empty<Problem>() }) { StatusCode = StatusCodes.Status404NotFound };
-
-    private static RazorComponentResult<LinkDoorPage> Door(Request request, Problem? problem, int status = StatusCodes.Status200OK) =>
-        new(new { request.Person.Name, Problems = problem is null ? [] : new[] { problem } }) { StatusCode = status };
 }
