@@ -1,4 +1,3 @@
-using System.Net;
 using Campaigns.Channels.Wire;
 using Campaigns.Content;
 using Microsoft.Extensions.Options;

@@ -3,7 +3,6 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Bulletins;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
-using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
