@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Plans;
 
 /// <summary>One plan: its tasks with what was written for them, its reports with what was sent.</summary>
-internal sealed class PlanPages(PlanStore plans, PlanBook book, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
 {
     public async Task<IResult> Page(HttpContext context, string id) => await View(context, id) is { } view ? Show(view) : Missing();
 
@@ -39,6 +39,7 @@ internal sealed class PlanPages(PlanStore plans, PlanBook book, UnitStore units,
         return new PlanView
         {
             Plan = plan, Unit = unit, Tasks = await plans.Tasks(id, cancel), Duties = await book.DutiesOf(id, cancel), Today = today,
+            Doubtful = ReviewView.Choose(await mends.Review(id, cancel), ReviewFilter.Doubtful).Count,
             Items = (await book.Items(id, cancel)).ToLookup(item => item.TaskId, StringComparer.Ordinal), Owed = owed.ToLookup(duty => duty.Kept.Id, StringComparer.Ordinal),
             Filter = Enum.GetValues<PlanTaskFilter>().FirstOrDefault(filter => PlanView.Name(filter) == query["xem"].ToString()),
             Page = int.TryParse(query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 10_000) : 1,
