@@ -45,6 +45,7 @@ public static class ContentRegistration
         .AddSingleton<ColumnStore>()
         .AddSingleton<DocumentCatalog>()
         .AddSingleton<CardPhotos>()
+        .AddSingleton<CardWatch>()
         .AddSingleton<DrawnCards>()
         .AddSingleton<FontShelf>()
         .AddSingleton<FrozenStore>()
