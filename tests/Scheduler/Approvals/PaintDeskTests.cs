@@ -100,7 +100,7 @@ public sealed class PaintDeskTests
             Cards = [new ItemCard("observance", new Dictionary<string, string> { ["title"] = "Mới" })],
         }, new ApprovalRequest(item.Id, "quản trị"));
 
-        kept.Problems.ShouldHaveSingleItem().Mend!.Vi.ShouldContain("không kèm duyệt");
+        kept.Problems.ShouldHaveSingleItem().Mend!.Value.Vi.ShouldContain("không kèm duyệt");
         (await rig.Items.Find(item.Id)).ShouldBeNull();
     }
 
