@@ -14,6 +14,7 @@ using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Media;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
 using Campaigns.Content.Remarks;
 using Campaigns.Content.Secrets;
 using Campaigns.Content.Speech;
@@ -28,11 +29,13 @@ public static class ContentRegistration
     /// <summary>What is said: plans, observances, campaigns, items, captions, cards, and the store they live in.</summary>
     public static IServiceCollection AddContent(this IServiceCollection services) => services
         .AddSingleton<AccountStore>()
+        .AddSingleton<ActivityStore>()
         .AddSingleton<AirtimeStore>()
         .AddSingleton(s => new CardStudio(s.GetRequiredService<TemplateShelf>(), s.GetRequiredService<FontShelf>(), s.GetRequiredService<TimeProvider>(), new CardBrand(s.GetRequiredService<Installation>()), s.GetRequiredService<PictureDesk>()))
         .AddSingleton<AuditLog>()
         .AddSingleton<BroadcastFigures>()
         .AddSingleton<BroadcastStore>()
+        .AddSingleton<BudgetStore>()
         .AddSingleton<BulletinFrame>()
         .AddSingleton<BulletinStore>()
         .AddSingleton<CampaignCalendar>()
@@ -46,6 +49,7 @@ public static class ContentRegistration
         .AddSingleton<DocumentCatalog>()
         .AddSingleton<CardPhotos>()
         .AddSingleton<DrawnCards>()
+        .AddSingleton<FigureStore>()
         .AddSingleton<FontShelf>()
         .AddSingleton<FrozenStore>()
         .AddSingleton<ICardStudio>(s => s.GetRequiredService<CardStudio>())
@@ -55,6 +59,7 @@ public static class ContentRegistration
         .AddSingleton<LibraryStore>()
         .AddSingleton<MediaShelf>()
         .AddSingleton<MediaSweep>()
+        .AddSingleton<MisinformationStore>()
         .AddSingleton<ObservanceCatalog>()
         .AddSingleton<OutsideDraft>()
         .AddSingleton<PictureDesk>()
@@ -64,6 +69,7 @@ public static class ContentRegistration
         .AddSingleton<PostingTimeStore>()
         .AddSingleton<ProgrammeComposer>()
         .AddSingleton<ProgrammeDesk>()
+        .AddSingleton<QuestionStore>()
         .AddSingleton<RecordingDesk>()
         .AddSingleton<RemarkStore>()
         .AddSingleton<SecretStore>()
@@ -71,6 +77,8 @@ public static class ContentRegistration
         .AddSingleton<SpeechShelf>()
         .AddSingleton(s => new SpokenDraft(s.GetRequiredService<TimeProvider>()))
         .AddSingleton<StationPresets>()
+        .AddSingleton<TargetReadings>()
+        .AddSingleton<TaskRecordStore>()
         .AddSingleton<TemplateFolder>()
         .AddSingleton<TemplateShelf>()
         .AddSingleton<TypingStore>()
