@@ -15,6 +15,7 @@ using Campaigns.Content.Media;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Remarks;
+using Campaigns.Content.Reports;
 using Campaigns.Content.Secrets;
 using Campaigns.Content.Speech;
 using Campaigns.Content.Templates;
@@ -66,6 +67,8 @@ public static class ContentRegistration
         .AddSingleton<ProgrammeDesk>()
         .AddSingleton<RecordingDesk>()
         .AddSingleton<RemarkStore>()
+        .AddSingleton<ReportCounter>()
+        .AddSingleton<ReportRows>()
         .AddSingleton<SecretStore>()
         .AddSingleton<SlotStore>()
         .AddSingleton<SpeechShelf>()
