@@ -16,6 +16,7 @@ using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Records;
 using Campaigns.Content.Remarks;
+using Campaigns.Content.Reports;
 using Campaigns.Content.Secrets;
 using Campaigns.Content.Speech;
 using Campaigns.Content.Templates;
@@ -72,6 +73,8 @@ public static class ContentRegistration
         .AddSingleton<QuestionStore>()
         .AddSingleton<RecordingDesk>()
         .AddSingleton<RemarkStore>()
+        .AddSingleton<ReportCounter>()
+        .AddSingleton<ReportRows>()
         .AddSingleton<SecretStore>()
         .AddSingleton<SlotStore>()
         .AddSingleton<SpeechShelf>()
