@@ -5,6 +5,7 @@ using Campaigns.Content.Bulletins;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Cards;
 using Campaigns.Content.Cards.Fonts;
+using Campaigns.Content.Collecting;
 using Campaigns.Content.Columns;
 using Campaigns.Content.Documents;
 using Campaigns.Content.Frozen;
@@ -32,6 +33,7 @@ public static class ContentRegistration
         .AddSingleton<AccountStore>()
         .AddSingleton<ActivityStore>()
         .AddSingleton<AirtimeStore>()
+        .AddSingleton<AnswerStore>()
         .AddSingleton(s => new CardStudio(s.GetRequiredService<TemplateShelf>(), s.GetRequiredService<FontShelf>(), s.GetRequiredService<TimeProvider>(), new CardBrand(s.GetRequiredService<Installation>()), s.GetRequiredService<PictureDesk>()))
         .AddSingleton<AuditLog>()
         .AddSingleton<BroadcastFigures>()
@@ -46,7 +48,9 @@ public static class ContentRegistration
         .AddSingleton<CampaignDays>()
         .AddSingleton<CampaignPlanner>()
         .AddSingleton<CampaignStore>()
+        .AddSingleton<CollectingStore>()
         .AddSingleton<ColumnStore>()
+        .AddSingleton<ContributorStore>()
         .AddSingleton<DocumentCatalog>()
         .AddSingleton<CardPhotos>()
         .AddSingleton<DrawnCards>()
