@@ -53,6 +53,7 @@ public static class ContentRegistration
         .AddSingleton<ContributorStore>()
         .AddSingleton<DocumentCatalog>()
         .AddSingleton<CardPhotos>()
+        .AddSingleton<CardWatch>()
         .AddSingleton<DrawnCards>()
         .AddSingleton<FigureStore>()
         .AddSingleton<FontShelf>()
