@@ -11,7 +11,7 @@ internal static partial class ObservanceReader
         foreach (var (text, line) in paragraphs)
         {
             var folded = Vietnamese.Fold(text);
-            foreach (var match in After().Matches(text).Concat(Before().Matches(text)).Concat(Lower().Matches(text)).OrderBy(m => m.Index))
+            foreach (var match in After().Matches(text).Concat(Before().Matches(text)).Concat(Lower().Matches(text)).Concat(Within().Matches(text)).OrderBy(m => m.Index))
                 if (Make(match, folded, line) is { } day && !days.Exists(d => (d.Day, d.Month, d.Lunar) == (day.Day, day.Month, day.Lunar)))
                     days.Add(day);
         }
@@ -37,6 +37,10 @@ internal static partial class ObservanceReader
     // "Ngày sách và Văn hóa đọc Việt Nam (21/4)": in lower case only a name that says whose day it is, with its date in brackets.
     [GeneratedRegex(@"\b(?<name>[Nn]gày (?:\p{Ll}[\p{L} ,]{2,70})?(?:Việt Nam|quốc gia|toàn quốc|[Tt]hế giới|[Qq]uốc tế|toàn dân)[\p{L} ]{0,40}?)\s*\(\s*(?:ngày\s+)?(?<d>\d{1,2})\s?(?:/|\s+tháng\s+)\s?(?<m>\d{1,2})(?![\d/])[^()]{0,40}\)", RegexOptions.None, 10_000)]
     private static partial Regex Lower();
+
+    // "hưởng ứng Ngày vì người nghèo 17/10": in a sentence the capital of "Ngày" alone says that it is a name.
+    [GeneratedRegex(@"(?<=\p{Ll}\s)(?<name>Ngày \p{Ll}[\p{L} ,]{3,70}?)\s*(?:\(\s*)?(?:ngày\s+)?(?<d>\d{1,2})\s?(?:/|\s+tháng\s+)\s?(?<m>\d{1,2})(?![\d/])", RegexOptions.None, 10_000)]
+    private static partial Regex Within();
 
     [GeneratedRegex(@"\bam lich\b|\ba\.?l\b", RegexOptions.None, 10_000)]
     private static partial Regex Lunar();

@@ -43,6 +43,8 @@ internal static class Paragraphs
     {
         if (!blank && before.EndsWith(" -", StringComparison.Ordinal))
             return true;
+        if (Labels.Opens(line))
+            return false;
         if (width == 0)
             return !blank && char.IsLower(line[0]) && before[^1] is not ('.' or ';' or ':' or '!' or '?') && before.Length > 40;
         if (Shouts(before) != Shouts(line))

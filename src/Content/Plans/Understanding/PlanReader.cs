@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Campaigns.Content.Plans.Paper;
 using Campaigns.Content.Units;
 
 namespace Campaigns.Content.Plans.Understanding;
 
 /// <summary>Understands a plan: from lines to rows, one reader a kind of row.</summary>
-internal static class PlanReader
+internal static partial class PlanReader
 {
     /// <summary>The plan that stands there; a problem where the text is plainly none.</summary>
     /// <param name="paper">The document's text.</param>
@@ -26,7 +27,8 @@ internal static class PlanReader
         var ids = new RowIds();
         var responsibilities = ResponsibilityReader.Read(outline, damaged);
         var named = responsibilities.Select(r => r.Unit).SelectMany(UnitNames.Split).ToList();
-        var tasks = Once(new TaskReader(ids).Read(outline).Concat(tables.Values.SelectMany(new TableTaskReader(ids).Read)).Concat(runs.SelectMany(r => new RunTogetherReader(ids, named).Read(paper.Lines, r))))
+        var year = YearOf(document.Title);
+        var tasks = Once(new TaskReader(ids, year).Read(outline).Concat(tables.Values.SelectMany(new TableTaskReader(ids, year).Read)).Concat(runs.SelectMany(r => new RunTogetherReader(ids, named, year).Read(paper.Lines, r))))
             .Select(t => damaged ? t with { Lead = [.. UnitNames.Reread(t.Lead)], Partners = [.. UnitNames.Reread(t.Partners)] } : t)
             .Select(t => t with { Channels = Vocabulary.Channels(t.Text, damaged) }).ToList();
         var duties = DutyReader.Read(outline, damaged);
@@ -51,6 +53,16 @@ internal static class PlanReader
             return NoPlan(where);
         return unit is null ? content : Owned(content, new Ownership(unit, document.Issuer, damaged));
     }
+
+    /// <summary>The year a plan is for, where its title names one alone; one that only ends there ("đến năm 2030") is for many.</summary>
+    private static int? YearOf(string? title) => title is not null && Vietnamese.Fold(title) is var folded && !ManyYears().IsMatch(folded)
+        && Year().Matches(folded).Select(m => Dates.Number(m.Groups["y"])).Distinct().ToList() is [var year] ? year : null;
+
+    [GeneratedRegex(@"(?<![\d/])(?<y>20\d\d)(?!\d)", RegexOptions.None, 10_000)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"\bgiai doan\b|\b(?:den|tu|toi) (?:het )?nam\b|\bnhiem ky\b|\bngay \d|\bthang \d", RegexOptions.None, 10_000)]
+    private static partial Regex ManyYears();
 
     private static Problem NoPlan(string where) => Problem.Input(
         new("Tệp này không phải kế hoạch: không thấy số và ký hiệu văn bản, cơ quan ban hành, tên loại (KẾ HOẠCH, QUYẾT ĐỊNH…), nhiệm vụ hay chế độ báo cáo. Không phần nào của tệp được giữ lại.",

@@ -6,7 +6,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// Reads tasks from running text. A task that carries labels ("Cơ quan chủ trì: …") is a task wherever it stands outside the
 /// organisation's own sections; in a section of tasks the items without labels are tasks too, with blanks.
 /// </summary>
-internal sealed partial class TaskReader(RowIds ids)
+internal sealed partial class TaskReader(RowIds ids, int? year)
 {
     private const int HeadingWords = 24;
 
@@ -91,8 +91,17 @@ internal sealed partial class TaskReader(RowIds ids)
                 texts.Add(node == place || !node.Marker.IsBullet ? text : "- " + text);
         }
         var task = new PlanTask { Id = ids.Take(place.Path), Text = string.Join('\n', texts), Line = place.Line };
-        return TaskParts.Apply(task, found.Count > 0 ? found : SpokenParts.In(task.Text));
+        // What no label says, the sentence may.
+        var spoken = SpokenParts.In(task.Text).Where(s => !found.Exists(f => f.Kind == s.Kind || (Timely(f.Kind) && Timely(s.Kind)))).ToList();
+        var read = TaskParts.Apply(task, [.. found, .. spoken], year);
+        return read.Lead.Count > 0 || Over(place) is not { } unit ? read : read with { Lead = UnitNames.Split(unit) };
     }
+
+    private static bool Timely(LabelKind kind) => kind is LabelKind.Time or LabelKind.Finish;
+
+    /// <summary>The unit under whose heading the tasks stand: "2. Các bản, tiểu khu" over 2.1 and 2.2.</summary>
+    private static string? Over(Node place) => place.Ancestors().TakeWhile(a => a.Section == SectionKind.Tasks && a.Marker.Kind == MarkerKind.Number)
+        .Select(a => UnitNames.Heading(a.Text)).FirstOrDefault(h => h is { Told.Length: 0 })?.Unit;
 
     /// <summary>Whether a place of a section of tasks is one task rather than a heading over several.</summary>
     private static bool IsItem(Node node)

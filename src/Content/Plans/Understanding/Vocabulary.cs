@@ -42,7 +42,7 @@ internal static class Vocabulary
         (PlanChannel.DigitalTeam, "tổ công nghệ số|tổ cnscđ|tổ công nghệ số cộng đồng"),
         (PlanChannel.Oral, "tuyên truyền miệng|báo cáo viên|tuyên truyền viên"),
         (PlanChannel.Culture, "văn nghệ|chiếu phim|sân khấu hóa|hoạt động văn hóa"),
-        (PlanChannel.School, "sinh hoạt dưới cờ|ngoại khóa|cơ sở giáo dục|trong trường học|các trường học"),
+        (PlanChannel.School, "sinh hoạt dưới cờ|ngoại khóa|cơ sở giáo dục|trong trường học|tại trường học|tại các trường học|trong các trường học|trong nhà trường|tại các nhà trường|cho học sinh các trường"),
     }.Select(w => (w.Channel, Words(w.Words), Folded(w.Words), Misread(w.Words)))];
 
     private static readonly (Audience Audience, Regex Clean, Regex Folded, string[][] Misread)[] AudienceWords = [.. new (Audience Audience, string Words)[]
@@ -50,7 +50,7 @@ internal static class Vocabulary
         (Audience.Officials, "cán bộ|công chức|viên chức"),
         (Audience.PartyMembers, "đảng viên"),
         (Audience.Enterprises, "doanh nghiệp|doanh nhân|hợp tác xã|hộ kinh doanh"),
-        (Audience.Citizens, "người dân|tầng lớp nhân dân|bà con|quần chúng nhân dân|và nhân dân|cùng nhân dân|đến nhân dân|cho nhân dân|của nhân dân|hộ gia đình|hộ dân"),
+        (Audience.Citizens, "người dân|cử tri|tầng lớp nhân dân|bà con|quần chúng nhân dân|và nhân dân|cùng nhân dân|đến nhân dân|cho nhân dân|của nhân dân|hộ gia đình|hộ dân"),
         (Audience.EthnicMinorities, "dân tộc thiểu số|đồng bào dân tộc"),
         (Audience.Students, "học sinh|sinh viên"),
         (Audience.Teachers, "giáo viên|nhà giáo|giảng viên"),
