@@ -9,7 +9,7 @@ internal static partial class DutyReader
     {
         var duties = new List<Duty>();
         foreach (var node in outline.All)
-            foreach (var sentence in Sentences(node.Text))
+            foreach (var sentence in Sentences(node.Read.Text))
                 foreach (var duty in Of(sentence, node, damaged))
                     Add(duties, duty);
         return duties;
@@ -30,8 +30,6 @@ internal static partial class DutyReader
         var folded = Vietnamese.Fold(sentence);
         if (!Report().IsMatch(folded))
             yield break;
-        if (damaged)
-            folded = Vietnamese.Fold(sentence = UnitReading.Read(sentence));
         var dates = Deadlines(folded).ToList();
         var quarters = QuarterEnd().Match(folded) is { Success: true } quarter && int.TryParse(quarter.Groups["d"].ValueSpan, out var day) && day is >= 1 and <= 30 ? day : 0;
         var demand = OnDemand().IsMatch(folded) && Report().IsMatch(folded);

@@ -12,7 +12,7 @@ internal static partial class GoalReader
         var goals = new List<Goal>();
         foreach (var node in outline.All.Where(n => n.Section is SectionKind.Objectives && n.Children.Count == 0 && n.Text.Length > 0))
         {
-            var found = Numbers(node.Text, wish: false).ToList();
+            var found = Numbers(node.Read.Text, wish: false).ToList();
             foreach (var (value, unit, least) in found)
                 targets.Add(new Target(value, unit, least, YearOf(node), node.Text, node.Line));
             if (found.Count == 0 && !Lead(node))
@@ -20,7 +20,7 @@ internal static partial class GoalReader
         }
         // Elsewhere only what the plan itself calls a least: "ít nhất 01 hội nghị".
         foreach (var node in outline.All.Where(n => n.Section is not (SectionKind.Objectives or SectionKind.Budget)))
-            foreach (var (value, unit, least) in Numbers(node.Text, wish: true).Concat(damaged ? ScannedCounts.In(node.Text) : []))
+            foreach (var (value, unit, least) in Numbers(node.Read.Text, wish: true).Concat(damaged ? ScannedCounts.In(node.Text) : []))
                 targets.Add(new Target(value, unit, least, YearOf(node) ?? tasks.LastOrDefault(t => Covers(t, node))?.When.Year, node.Text, node.Line));
         return ([.. targets.DistinctBy(t => (t.Value, t.Unit, t.Year, Vietnamese.Key(t.Text)))], goals);
     }

@@ -7,26 +7,31 @@ internal static class Paragraphs
 {
     private const int FewestToJudge = 30;
 
-    public static List<Paragraph> Of(IEnumerable<PaperLine> lines)
+    public static List<Paragraph> Of(IEnumerable<PaperLine> lines, bool damaged = false)
     {
         var all = lines.ToList();
         var width = Width(all);
         var paragraphs = new List<Paragraph>();
-        var blank = true;
+        var (blank, turned) = (true, false);
         var before = "";
         foreach (var line in all)
         {
             if (line.Text.Length == 0)
             {
-                blank = true;
+                blank = !turned;
+                continue;
+            }
+            if (PageScraps.Is(line.Text))
+            {
+                turned = true;   // a paragraph may go on over the page
                 continue;
             }
             var marker = Marker.Of(line.Text);
             if (paragraphs.Count > 0 && marker.Kind == MarkerKind.None && GoesOn(before, line.Text, blank, width))
                 paragraphs[^1] = Join(paragraphs[^1], line);
             else
-                paragraphs.Add(new Paragraph(Vietnamese.Tidy(line.Text), line.Number, line.Number, Marker.Of(Vietnamese.Tidy(line.Text))));
-            blank = false;
+                paragraphs.Add(new Paragraph(Vietnamese.Tidy(line.Text), line.Number, line.Number, Marker.Of(Vietnamese.Tidy(line.Text))) { Damaged = damaged });
+            blank = turned = false;
             before = line.Text;
         }
         return paragraphs;
@@ -58,5 +63,5 @@ internal static class Paragraphs
 
     private static Paragraph Join(Paragraph paragraph, PaperLine line) =>
         new(paragraph.Text + (paragraph.Text.EndsWith('-') && !paragraph.Text.EndsWith(" -", StringComparison.Ordinal) ? "" : " ") + Vietnamese.Tidy(line.Text),
-            paragraph.Line, line.Number, paragraph.Marker);
+            paragraph.Line, line.Number, paragraph.Marker) { Damaged = paragraph.Damaged };
 }

@@ -18,7 +18,7 @@ internal static partial class PlanReader
         var tables = paper.Tables.Select((table, i) => (table, i)).Where(t => TableTaskReader.IsTasks(t.table)).ToDictionary(t => t.i, t => t.table);
         var runs = RunTogetherFinder.Find(paper.Lines);
         bool InTable(PaperLine line, int index) => tables.ContainsKey(line.Table) || runs.Any(r => index >= r.Head && index < r.Last);
-        var paragraphs = Paragraphs.Of(paper.Lines.Where((l, i) => !InTable(l, i)));
+        var paragraphs = Paragraphs.Of(paper.Lines.Where((l, i) => !InTable(l, i)), damaged);
         var outline = Outline.Of(paragraphs);
         var cells = paper.Lines.Where((l, i) => InTable(l, i) && l.Text.Length > 0).Select(l => new Paragraph(l.Text, l.Number, l.Number, Marker.None)).ToList();
         var document = HeadReader.Read(outline.Head, [.. paragraphs, .. cells]);

@@ -24,7 +24,7 @@ internal static partial class ResponsibilityReader
     {
         foreach (var child in node.Children)
         {
-            if (Closing().IsMatch(Vietnamese.Key(child.Text)) || (damaged && UnitReading.Holds(string.Join(' ', Vietnamese.Fold(child.Text).Split(' ').Take(3)), "tren day la")))
+            if (Closing().IsMatch(Vietnamese.Key(child.Read.Text)) || (damaged && UnitReading.Holds(string.Join(' ', Vietnamese.Fold(child.Text).Split(' ').Take(3)), "tren day la")))
                 break;
             // Below a unit's own heading a line that starts with another unit's name is still that unit's work.
             var heading = unit is null || Begins(child, node) ? UnitNames.Heading(child.Text, damaged) ?? Named(child, damaged) : null;

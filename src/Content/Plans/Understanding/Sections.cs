@@ -5,12 +5,12 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Tells what a section is about by its heading.</summary>
 internal static partial class Sections
 {
-    private const int LongestHeading = 30, LongestSubheading = 14;
+    private const int LongestHeading = 30, LongestSubheading = 14, LongestRead = 200;
 
     /// <summary>The kind a heading announces; what its parent is about where it announces nothing of its own.</summary>
     public static SectionKind Of(Paragraph heading, SectionKind above)
     {
-        var words = Vietnamese.Key(heading.Words);
+        var words = Vietnamese.Key(heading.Words.Length < LongestRead ? heading.Read.Text : heading.Words);
         var count = words.Count(c => c == ' ') + 1;
         var top = heading.Marker.Kind is MarkerKind.Roman or MarkerKind.Part or MarkerKind.Annex or MarkerKind.Article;
         if (heading.Marker.IsBullet || (!top && heading.Words.EndsWith(';')) || count > (top ? LongestHeading : LongestSubheading))
