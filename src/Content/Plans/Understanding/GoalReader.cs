@@ -54,9 +54,9 @@ internal static partial class GoalReader
     private static int? YearOf(Node node)
     {
         foreach (var place in node.Ancestors().Where(a => a.Text.Length < 120))
-            if (Aim().Match(Vietnamese.Fold(place.Text)) is { Success: true } heading)
+            if (Aim().Match(Vietnamese.Fold(place.Read.Text)) is { Success: true } heading)
                 return Dates.Number(heading.Groups["y"]);
-        var own = Aim().Match(Vietnamese.Fold(node.Text));
+        var own = Aim().Match(Vietnamese.Fold(node.Read.Text));
         return own.Success && own.Index < 60 ? Dates.Number(own.Groups["y"]) : null;
     }
 

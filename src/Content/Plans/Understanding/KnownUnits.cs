@@ -33,10 +33,10 @@ internal static class KnownUnits
     /// <summary>What plans say of who, when and to whom, in sentences and in labels.</summary>
     public static IReadOnlyList<string> Told { get; } =
     [
-        "trước ngày", "chậm nhất ngày", "sau ngày", "từ ngày", "đến ngày", "đến hết ngày", "vào ngày", "ngày", "tháng cuối quý", "của tháng cuối quý", "tháng", "hằng tuần", "hằng tháng", "hằng quý", "hằng năm", "mỗi tháng", "mỗi tuần", "định kỳ", "đột xuất",
+        "giao", "cho", "trước ngày", "chậm nhất ngày", "sau ngày", "từ ngày", "đến ngày", "đến hết ngày", "vào ngày", "ngày", "tháng cuối quý", "của tháng cuối quý", "tháng", "hằng tuần", "hằng tháng", "hằng quý", "hằng năm", "mỗi tháng", "mỗi tuần", "định kỳ", "đột xuất",
         "khi có yêu cầu", "thường xuyên", "trong tháng", "trong năm", "năm", "Quý", "giai đoạn", "hoàn thành", "hoàn thành trước ngày", "hoàn thành trước", "trước", "6 tháng", "báo cáo kết quả", "gửi báo cáo", "báo cáo năm", "báo cáo tổng kết", "kết quả thực hiện", "kết quả",
         "tổng hợp", "tổng hợp báo cáo", "để tổng hợp", "gửi về", "gửi", "căn cứ", "Kế hoạch này", "kế hoạch", "tổ chức thực hiện", "tổ chức", "thực hiện", "triển khai", "xây dựng", "tham mưu", "hướng dẫn", "theo dõi", "đôn đốc", "phối hợp với", "chủ trì, phối hợp",
-        "cơ quan chủ trì", "đơn vị chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "cơ quan phối hợp", "đơn vị phối hợp", "thời gian", "thời gian thực hiện", "thời gian hoàn thành", "thời hạn", "sản phẩm", "tuyên truyền", "vận động", "thông qua", "qua Sở", "qua Phòng",
+        "cơ quan chủ trì", "đơn vị chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "cơ quan phối hợp", "đơn vị phối hợp", "thời gian", "thời gian thực hiện", "thời gian hoàn thành", "thời hạn", "sản phẩm", "tuyên truyền", "vận động", "phát động", "duy trì", "treo băng rôn", "niêm yết", "tăng cường", "tiếp tục", "thông qua", "qua Sở", "qua Phòng",
         "ít nhất", "tối thiểu", "không dưới", "trở lên", "mô hình", "chương trình", "tin, bài", "chuyên mục", "lớp tập huấn", "hội nghị", "hội thảo", "lượt người", "Nơi nhận", "Trên đây là",
     ];
 

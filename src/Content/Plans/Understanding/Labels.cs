@@ -22,7 +22,7 @@ internal static partial class Labels
     private const int LongestLabel = 60;
 
     /// <summary>Whether a line begins with a label, so that it goes on with nothing before it.</summary>
-    public static bool Opens(string line) => line.AsSpan(0, Math.Min(line.Length, LongestLabel)).Contains(':') && char.IsUpper(line[0]) && Pattern().Match(Vietnamese.Fold(line)) is { Success: true, Index: 0 };
+    public static bool Opens(string line) => line.AsSpan(0, Math.Min(line.Length, LongestLabel)).Contains(':') && char.IsUpper(line[0]) && (Pattern().Match(Vietnamese.Fold(line)) is { Success: true, Index: 0 } || ScannedLabels.First(line) is not null);
 
     /// <summary>The labels in order; the words before the first belong to the task.</summary>
     public static IReadOnlyList<Labelled> In(string text)

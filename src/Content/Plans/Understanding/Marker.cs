@@ -43,7 +43,7 @@ internal static partial class MarkerPattern
     [GeneratedRegex(@"^(?:[-–—−•▪●■◦✓✔\uF0B7\uF02D*+]|o(?=\s+\p{Lu}))\s*(?=[\p{L}\p{N}“""(\[])", RegexOptions.None, 10_000)]
     public static partial Regex Bullet();
 
-    [GeneratedRegex(@"^(?:PHỤ LỤC|Phụ lục|PHU LUC|Phu luc)(?:\s+(?:[IVX]{1,5}|\d{1,2}))?\s*[.:]?$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:P[Hh]\S\s+[LlI]\S{1,2}[Cc])(?:\s+(?:[IVX]{1,5}|\d{1,2}))?\s*[.:]?$", RegexOptions.None, 10_000)]
     public static partial Regex Annex();
 
     [GeneratedRegex(@"^(?:Điều|ĐIỀU)\s+(?<n>\d{1,3})\s*[.:]\s*", RegexOptions.None, 10_000)]

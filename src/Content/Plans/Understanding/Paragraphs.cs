@@ -5,7 +5,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Makes paragraphs of lines. Where the text was broken to a width (printed, scanned), a line that is full or that goes on in lower case belongs to the next.</summary>
 internal static class Paragraphs
 {
-    private const int FewestToJudge = 30;
+    private const int FewestToJudge = 30, NextLetter = 12;
 
     public static List<Paragraph> Of(IEnumerable<PaperLine> lines, bool damaged = false)
     {
@@ -34,7 +34,17 @@ internal static class Paragraphs
             blank = turned = false;
             before = line.Text;
         }
+        if (damaged)
+            Letters(paragraphs);
         return paragraphs;
+    }
+
+    /// <summary>"4)" before "b)" is an "a)" that was misread.</summary>
+    private static void Letters(List<Paragraph> paragraphs)
+    {
+        for (var i = 0; i < paragraphs.Count; i++)
+            if (paragraphs[i].Text is ['4' or '@' or '&' or 'e', ')', ..] && paragraphs.Skip(i + 1).Take(NextLetter).FirstOrDefault(p => p.Marker.Kind is MarkerKind.Letter or MarkerKind.Roman) is { Marker: { Kind: MarkerKind.Letter, Label: "b" } })
+                paragraphs[i] = new Paragraph("a" + paragraphs[i].Text[1..], paragraphs[i].Line, paragraphs[i].LastLine, Marker.Of("a" + paragraphs[i].Text[1..])) { Damaged = true };
     }
 
     /// <summary>The width the text was broken to; 0 where a paragraph is a line.</summary>

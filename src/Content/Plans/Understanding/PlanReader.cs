@@ -42,7 +42,7 @@ internal static partial class PlanReader
             Themes = ThemeReader.Read(outline),
             Channels = Vocabulary.Channels(body, damaged),
             Audiences = Vocabulary.Audiences(body, damaged),
-            Observances = ObservanceReader.Read(outline.All.Select(n => (n.Text, n.Line)).Concat(tasks.Select(t => (t.Text, t.Line)))),
+            Observances = ObservanceReader.Read(outline.All.Select(n => (n.Text, n.Line)).Concat(tasks.Select(t => (t.Text, t.Line))), damaged),
             Duties = duties,
             Targets = targets,
             Goals = goals,

@@ -23,7 +23,7 @@ internal sealed class ScanWords
     {
         var known = new Dictionary<string, int>();
         var ids = new List<int>();
-        foreach (var word in text.Split('\n').SelectMany(l => Of(l).Select(w => w.Text).Where(w => w.Length > 0).Append(LineEnd)).Take(Most))
+        foreach (var word in text.Split('\n').SelectMany(Sentences).Take(Most))
         {
             if (!known.TryGetValue(word, out var id))
             {
@@ -76,6 +76,19 @@ internal sealed class ScanWords
                 return true;
         }
         return false;
+    }
+
+    /// <summary>The words of a line, parted where a sentence ends.</summary>
+    private static IEnumerable<string> Sentences(string line)
+    {
+        foreach (var word in Of(line))
+        {
+            if (word.Text.Length > 0)
+                yield return word.Text;
+            if (line[word.Index + word.Length - 1] is '.' or ';' or ':')
+                yield return LineEnd;
+        }
+        yield return LineEnd;
     }
 
     private double[] Costs(string syllable)

@@ -31,7 +31,7 @@ internal static partial class UnitNames
     public static int VerbAt(string words, string folded)
     {
         for (var verb = Verb().Match(folded); verb.Success; verb = verb.NextMatch())
-            if (verb.Index > 3 && !char.IsUpper(words[verb.Groups["v"].Index]))   // "Ban Chỉ đạo" is a name
+            if (verb.Index > 3 && !(verb.Groups["name"].Success && char.IsUpper(words[verb.Groups["v"].Index])))   // "Ban Chỉ đạo" is a name
                 return verb.Index;
         return -1;
     }
@@ -90,7 +90,7 @@ internal static partial class UnitNames
     [GeneratedRegex(@"^(?:(?:tat ca )?(?:cac|nhung|moi) |thu truong (?:cac )?|chu tich |giam doc |lanh dao |truong cac )?(?:so(?! hoa| luong| tay| ket| lieu)|s&|ubnd|u[yi] ban|hdnd|phong(?! su| trao| phu| chong| van(?! hoa| phong| xa))|ban(?! hanh| tin| do| be| giao)|bo phan|trung t\wm|van phong|hoi(?! nghi| thao| thi| dap| cho| dien| nhap)|doan(?! ket)|cong an|dai|bao(?! cao| dam| gom| ho| ve| ton)|co quan|don vi|nganh|to chuc (?:chinh tri|xa hoi|dang|doan|thanh vien)|truong|thon|tieu khu|khu (?:pho|dan cu)|to (?:dan pho|cong nghe|truyen thong|thong tin|van hoa|cong tac|giup viec|tuyen truyen|bien tap|ky thuat|chuyen mon|hanh chinh|tong hop)|tinh (?:uy|doan)|thanh (?:uy|doan)|huyen uy|dang (?:uy|bo)|chi bo|xa doan|cong tac vien|hop tac xa|ngan hang|kho bac|thu vien|bao tang|nha (?:van hoa|truong)|xa(?! hoi)|phuong(?! thuc| an| tien| cham)|dia phuong|tram|mttq|ubmttq|mat tran|bo (?:chi huy|khoa|van|noi|tai|giao|y te|cong|thong|quoc)|buu dien|co so giao duc|doanh nghiep|lien doan|hiep hoi|cong chuc|can bo|vien chuc|thanh vien)\b", RegexOptions.None, 10_000)]
     private static partial Regex Head();
 
-    [GeneratedRegex(@",?\s+(?<v>(?:la (?:co quan|don vi|dau moi)|theo chuc nang|co trach nhiem|chiu trach nhiem|chu tri|chu dong|phoi hop|can cu|to chuc (?!chinh tri|xa hoi|dang)|xay dung(?! dang)|thuc hien|tham muu|(?<!ban )chi dao|huong dan|day manh|tang cuong|bo tri|can doi|trien khai|(?<!dich vu )tong hop|theo doi|dam bao|bao dam|bao cao|dang tai|tuyen truyen(?! vien)|cu the hoa|lap|(?<!ban )quan ly|cung cap|treo|phat (?:dong|hanh|song)|mo (?:chuyen|lop|dot)|duy tri|ra mat|bien tap|viet|in an|san xuat|giam sat|nhac nho|thong bao|long ghep|tham gia|chuan bi|niem yet|sua chua|ra quan|phan cong|tiep nhan|xu ly|tiep tuc|thuong xuyen|kip thoi|van dong|ra soat|nghien cuu|tich cuc|bo sung|phat huy|dua|khi|dinh ky|gui|hang nam|hang thang|duoc giao)\b)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@",?\s+(?<v>(?<name>to chuc (?!chinh tri|xa hoi|dang)|xay dung(?! dang)|thuc hien|tham muu|(?<!ban )chi dao|huong dan|(?<!dich vu )tong hop|theo doi|tuyen truyen(?! vien)|(?<!ban )quan ly|tiep nhan|xu ly|giam sat|van dong|thong bao)|(?:la (?:co quan|don vi|dau moi)|theo chuc nang|co trach nhiem|chiu trach nhiem|chu tri|chu dong|phoi hop|can cu|day manh|tang cuong|bo tri|can doi|trien khai|dam bao|bao dam|bao cao|dang tai|cu the hoa|lap|cung cap|treo|phat (?:dong|hanh|song)|mo (?:chuyen|lop|dot)|duy tri|ra mat|bien tap|viet (?!nam)|in an|san xuat|nhac nho|long ghep|tham gia|chuan bi|niem yet|sua chua|ra quan|phan cong|tiep tuc|thuong xuyen|kip thoi|ra soat|nghien cuu|tich cuc|bo sung|phat huy|dua|khi|dinh ky|gui|hang nam|hang thang|duoc giao)\b)", RegexOptions.None, 10_000)]
     private static partial Regex Verb();
 
     /// <summary>What only looks like a unit without its marks: "Số liệu", "Sơ kết", "Đại hội", "Bảo vệ".</summary>

@@ -10,6 +10,12 @@ internal static class Vocabulary
 {
     private const int ShortestFolded = 7;
 
+    /// <summary>Short, and yet nothing else without their marks.</summary>
+    private static readonly HashSet<string> Telling = ["pa nô", "tờ rơi", "tờ gấp", "cụm loa", "loa kéo", "cử tri"];
+
+    /// <summary>One letter from another channel ("bản tin"), so that a misread one tells nothing.</summary>
+    private const string Twin = "bảng ";
+
     private static readonly Regex Group = new(@"\bnh\S{1,3} zalo\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
 
     private static readonly (PlanChannel Channel, Regex Clean, Regex Folded, string[][] Misread)[] ChannelWords = [.. new (PlanChannel Channel, string Words)[]
@@ -84,11 +90,11 @@ internal static class Vocabulary
 
     private static Regex Folded(string words)
     {
-        var telling = words.Split('|').Where(w => w.Length >= ShortestFolded || w.All(char.IsAscii)).Select(w => Regex.Escape(Vietnamese.Fold(w))).ToList();
+        var telling = words.Split('|').Where(w => w.Length >= ShortestFolded || w.All(char.IsAscii) || Telling.Contains(w)).Select(w => Regex.Escape(Vietnamese.Fold(w))).ToList();
         return telling.Count == 0 ? new Regex("(?!)", RegexOptions.None, TimeSpan.FromSeconds(10)) : new($@"\b(?:{string.Join('|', telling)})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     }
 
     /// <summary>The phrases that a scan may misread and still tell.</summary>
     private static string[][] Misread(string words) =>
-        [.. words.Split('|').Where(w => w.Length > ShortestFolded && w.Contains(' ')).Select(UnitReading.Syllables)];
+        [.. words.Split('|').Where(w => w.Length > ShortestFolded && w.Contains(' ') && !w.StartsWith(Twin, StringComparison.Ordinal)).Select(UnitReading.Syllables)];
 }

@@ -9,7 +9,7 @@ namespace Campaigns.Content.Tests.Plans.Reading;
 /// </summary>
 internal sealed class BadScan(int seed)
 {
-    private const int Width = 82, PageLines = 38;
+    private const int Width = 82, Widest = 110, PageLines = 38;
     private const double Whole = 0.6, Apart = 0.006, Together = 0.004;
 
     private static readonly Dictionary<string, string[]> Words = new()
@@ -26,7 +26,9 @@ internal sealed class BadScan(int seed)
     {
         var page = new StringBuilder();
         var lines = 0;
-        foreach (var line in Columns(text).Split('\n').SelectMany(Broken))
+        var table = text.Contains("\n|", StringComparison.Ordinal);
+        var broken = text.Split('\n').All(l => l.Length < Widest);
+        foreach (var line in (table ? Columns(text) : text).Split('\n').SelectMany(l => broken || (table && l.Length < Widest) ? [l] : Broken(l)))
         {
             page.Append(Spoilt(line)).Append('\n');
             if (++lines % PageLines == 0)

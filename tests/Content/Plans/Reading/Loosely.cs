@@ -5,9 +5,9 @@ namespace Campaigns.Content.Tests.Plans.Reading;
 /// <summary>Compares words as a person would who reads a bad scan: without marks, and a letter or two aside.</summary>
 internal static class Loosely
 {
-    private const double Same = 0.8;
+    private const double Same = 0.65;
 
-    /// <summary>Whether the words of a phrase stand together in a text, a fifth of them aside.</summary>
+    /// <summary>Whether the words of a phrase stand together in a text, a third of them aside.</summary>
     public static bool Holds(string text, string phrase) => Share(Words(phrase), Words(text)) >= Same;
 
     /// <summary>Whether two names are the same unit's: most of their words agree, in order.</summary>
