@@ -46,7 +46,7 @@ internal static partial class PlanReader
             Duties = duties,
             Targets = targets,
             Goals = goals,
-            Warnings = WarningReader.Read(paragraphs, outline, duties, confidence),
+            Warnings = WarningReader.Read([.. paragraphs, .. cells], outline, document, duties, confidence),
             Confidence = Math.Round(confidence, 3),
         };
         if (!PlanEvidence.In([.. paragraphs, .. cells], outline, content))
