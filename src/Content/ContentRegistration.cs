@@ -79,6 +79,7 @@ public static class ContentRegistration
         .AddSingleton<StationPresets>()
         .AddSingleton<TargetReadings>()
         .AddSingleton<TaskRecordStore>()
+        .AddSingleton<TaskWatch>()
         .AddSingleton<TemplateFolder>()
         .AddSingleton<TemplateShelf>()
         .AddSingleton<TypingStore>()
