@@ -5,6 +5,7 @@ using Campaigns.Content.Bulletins;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Cards;
 using Campaigns.Content.Cards.Fonts;
+using Campaigns.Content.Collecting;
 using Campaigns.Content.Columns;
 using Campaigns.Content.Documents;
 using Campaigns.Content.Frozen;
@@ -16,6 +17,7 @@ using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Records;
 using Campaigns.Content.Remarks;
+using Campaigns.Content.Reports;
 using Campaigns.Content.Secrets;
 using Campaigns.Content.Speech;
 using Campaigns.Content.Templates;
@@ -31,6 +33,7 @@ public static class ContentRegistration
         .AddSingleton<AccountStore>()
         .AddSingleton<ActivityStore>()
         .AddSingleton<AirtimeStore>()
+        .AddSingleton<AnswerStore>()
         .AddSingleton(s => new CardStudio(s.GetRequiredService<TemplateShelf>(), s.GetRequiredService<FontShelf>(), s.GetRequiredService<TimeProvider>(), new CardBrand(s.GetRequiredService<Installation>()), s.GetRequiredService<PictureDesk>()))
         .AddSingleton<AuditLog>()
         .AddSingleton<BroadcastFigures>()
@@ -45,7 +48,9 @@ public static class ContentRegistration
         .AddSingleton<CampaignDays>()
         .AddSingleton<CampaignPlanner>()
         .AddSingleton<CampaignStore>()
+        .AddSingleton<CollectingStore>()
         .AddSingleton<ColumnStore>()
+        .AddSingleton<ContributorStore>()
         .AddSingleton<DocumentCatalog>()
         .AddSingleton<CardPhotos>()
         .AddSingleton<DrawnCards>()
@@ -72,6 +77,8 @@ public static class ContentRegistration
         .AddSingleton<QuestionStore>()
         .AddSingleton<RecordingDesk>()
         .AddSingleton<RemarkStore>()
+        .AddSingleton<ReportCounter>()
+        .AddSingleton<ReportRows>()
         .AddSingleton<SecretStore>()
         .AddSingleton<SlotStore>()
         .AddSingleton<SpeechShelf>()
