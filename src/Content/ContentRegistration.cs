@@ -52,6 +52,7 @@ public static class ContentRegistration
         .AddSingleton<ColumnStore>()
         .AddSingleton<ContributorStore>()
         .AddSingleton<DocumentCatalog>()
+        .AddSingleton<CoverageBook>()
         .AddSingleton<CardPhotos>()
         .AddSingleton<DrawnCards>()
         .AddSingleton<FigureStore>()

@@ -33,6 +33,25 @@ public static class RecordWords
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
     };
 
+    public static Phrase Words(this CoverageState state) => state switch
+    {
+        CoverageState.Done => new("đã xong", "done"),
+        CoverageState.OnTrack => new("đúng tiến độ", "on track"),
+        CoverageState.Late => new("chậm", "late"),
+        CoverageState.Dropped => new("đã bỏ", "dropped"),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),
+    };
+
+    /// <summary>What a task lacks.</summary>
+    public static Phrase Words(this TaskGap gap) => gap.Kind switch
+    {
+        TaskLackKind.Week => new("tuần này chưa có tin, bài hoặc việc", "nothing this week"),
+        TaskLackKind.Month => new($"tháng này còn thiếu {gap.Missing} (cần {gap.Wanted})", $"{gap.Missing} of {gap.Wanted} missing this month"),
+        TaskLackKind.Quarter => new("quý này chưa có tin, bài hoặc việc", "nothing this quarter"),
+        TaskLackKind.Silent => new($"đã {gap.Missing} ngày chưa có tin, bài hoặc việc", $"nothing for {gap.Missing} days"),
+        _ => throw new ArgumentOutOfRangeException(nameof(gap), gap.Kind, null),
+    };
+
     public static Phrase Words(this BudgetSource source) => source switch
     {
         BudgetSource.State => new("Ngân sách nhà nước cấp", "state budget"),

@@ -24,7 +24,7 @@ public static class TaskRhythm
         var month = new DateOnly(day.Year, day.Month, 1);
         if (when.Kind == PlanTimeKind.Weekly && Count(monday, sunday) == 0)
             return new TaskGap(TaskLackKind.Week, 1, 1);
-        if (monthly ?? (when.Kind == PlanTimeKind.Monthly ? 1 : (int?)null) is { } wanted)
+        if ((monthly ?? (when.Kind == PlanTimeKind.Monthly ? 1 : null)) is { } wanted)
             return Count(month, month.AddMonths(1).AddDays(-1)) is var had && had < wanted ? new TaskGap(TaskLackKind.Month, wanted - had, wanted) : null;
         if (when.Kind == PlanTimeKind.Quarter)
         {
