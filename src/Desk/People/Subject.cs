@@ -4,11 +4,15 @@ namespace Campaigns.Desk.People;
 internal enum Subject
 {
     Account,
+    Activity,
+    Budget,
     Change,
     Item,
     Library,
+    Misinformation,
     Person,
     Plan,
     Post,
+    Question,
     Unit,
 }
