@@ -15,6 +15,7 @@ using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Media;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
 using Campaigns.Content.Remarks;
 using Campaigns.Content.Secrets;
 using Campaigns.Content.Speech;
@@ -29,12 +30,14 @@ public static class ContentRegistration
     /// <summary>What is said: plans, observances, campaigns, items, captions, cards, and the store they live in.</summary>
     public static IServiceCollection AddContent(this IServiceCollection services) => services
         .AddSingleton<AccountStore>()
+        .AddSingleton<ActivityStore>()
         .AddSingleton<AirtimeStore>()
         .AddSingleton<AnswerStore>()
         .AddSingleton(s => new CardStudio(s.GetRequiredService<TemplateShelf>(), s.GetRequiredService<FontShelf>(), s.GetRequiredService<TimeProvider>(), new CardBrand(s.GetRequiredService<Installation>()), s.GetRequiredService<PictureDesk>()))
         .AddSingleton<AuditLog>()
         .AddSingleton<BroadcastFigures>()
         .AddSingleton<BroadcastStore>()
+        .AddSingleton<BudgetStore>()
         .AddSingleton<BulletinFrame>()
         .AddSingleton<BulletinStore>()
         .AddSingleton<CampaignCalendar>()
@@ -50,6 +53,7 @@ public static class ContentRegistration
         .AddSingleton<DocumentCatalog>()
         .AddSingleton<CardPhotos>()
         .AddSingleton<DrawnCards>()
+        .AddSingleton<FigureStore>()
         .AddSingleton<FontShelf>()
         .AddSingleton<FrozenStore>()
         .AddSingleton<ICardStudio>(s => s.GetRequiredService<CardStudio>())
@@ -59,6 +63,7 @@ public static class ContentRegistration
         .AddSingleton<LibraryStore>()
         .AddSingleton<MediaShelf>()
         .AddSingleton<MediaSweep>()
+        .AddSingleton<MisinformationStore>()
         .AddSingleton<ObservanceCatalog>()
         .AddSingleton<OutsideDraft>()
         .AddSingleton<PictureDesk>()
@@ -68,6 +73,7 @@ public static class ContentRegistration
         .AddSingleton<PostingTimeStore>()
         .AddSingleton<ProgrammeComposer>()
         .AddSingleton<ProgrammeDesk>()
+        .AddSingleton<QuestionStore>()
         .AddSingleton<RecordingDesk>()
         .AddSingleton<RemarkStore>()
         .AddSingleton<SecretStore>()
@@ -75,6 +81,8 @@ public static class ContentRegistration
         .AddSingleton<SpeechShelf>()
         .AddSingleton(s => new SpokenDraft(s.GetRequiredService<TimeProvider>()))
         .AddSingleton<StationPresets>()
+        .AddSingleton<TargetReadings>()
+        .AddSingleton<TaskRecordStore>()
         .AddSingleton<TemplateFolder>()
         .AddSingleton<TemplateShelf>()
         .AddSingleton<TypingStore>()
