@@ -23,6 +23,7 @@ internal sealed class SubjectUnits(Database database)
         Subject.Item => "SELECT unit_id FROM item WHERE id = @id",
         Subject.Library => "SELECT unit_id FROM library WHERE id = @id",
         Subject.Plan => "SELECT unit_id FROM plan WHERE id = @id",
+        Subject.Round => "SELECT unit_id FROM collecting_round WHERE id = @id",
         Subject.Post => "SELECT unit_id FROM post WHERE id = @id",
         Subject.Person => "SELECT unit_id FROM person WHERE id = @id UNION SELECT unit_id FROM person_role WHERE person_id = @id",
         Subject.Unit => "SELECT id FROM unit WHERE id = @id",
