@@ -2,7 +2,9 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Library;
 using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
 using Campaigns.Content.Store;
+using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Writing;
@@ -76,6 +78,8 @@ internal static class DecidedRoutes
         ["GET /ke-hoach"] = Right.See, ["POST /ke-hoach"] = Right.Write, ["GET /ke-hoach/{id}"] = Right.See, ["GET /ke-hoach/{id}/nhiem-vu/{task}"] = Right.See,
         ["POST /ke-hoach/{id}/nhiem-vu/{task}/nhap"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/gan"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/bo-gan"] = Right.Write,
         ["POST /ke-hoach/{id}/che-do/{duty}/da-gui"] = Right.Write, ["POST /ke-hoach/{id}/che-do/{duty}/chua-gui"] = Right.Write,
+        ["GET /hoat-dong"] = Right.See, ["GET /hoat-dong/moi"] = Right.Write, ["POST /hoat-dong/moi"] = Right.Write, ["GET /hoat-dong/{id}"] = Right.See, ["GET /hoat-dong/{id}/anh/{hash}"] = Right.See,
+        ["POST /hoat-dong/{id}/luu"] = Right.Write, ["POST /hoat-dong/{id}/xong"] = Right.Write, ["POST /hoat-dong/{id}/bo"] = Right.Write, ["POST /hoat-dong/{id}/mo-lai"] = Right.Write, ["POST /hoat-dong/{id}/anh/bo"] = Right.Write,
         ["GET /tuan-nay"] = Right.See, ["POST /tuan-nay/{id}/nhap"] = Right.Write, ["POST /tuan-nay/{id}/giao"] = Right.Write,
         ["GET /hang-cho"] = Right.See, ["GET /hang-cho/{id}"] = Right.See, ["POST /hang-cho/{id}/dung"] = Right.Write, ["POST /hang-cho/{id}/tiep"] = Right.Write, ["POST /hang-cho/{id}/xep"] = Right.Write,
         ["POST /hang-cho/{id}/them"] = Right.Write, ["POST /hang-cho/{id}/doi-cho"] = Right.Write, ["POST /hang-cho/{id}/gio/them"] = Right.Write, ["POST /hang-cho/{id}/gio/bo"] = Right.Write,
@@ -134,8 +138,11 @@ internal static class DecidedRoutes
         await desk.Service<Database>().Write(session => session.Run("UPDATE post SET remote_id = 'bai-1' WHERE id = @article", new { article }));
         var message = (await desk.Service<FollowerDesk>().Propose(zalo.Id, [article], DeskBench.Usual)).Value!;
         var plan = await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", [1]), new() { Document = new(), Tasks = [new() { Id = "I.1", Text = "Tuyên truyền trên loa" }] });
+        var day = desk.Unit.Today(desk.Clock);
+        var activity = (await desk.Service<ActivityStore>().Save(new() { UnitId = desk.Unit.Id, Kind = ActivityKind.Banner, Title = "Treo băng rôn", First = day, Last = day }, DeskBench.Usual)).Value!;
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            [nameof(Subject.Activity)] = activity.Id,
             [nameof(Subject.Account)] = zalo.Id, [nameof(Subject.Item)] = (await desk.Item()).Id, [nameof(Subject.Library)] = (await desk.Service<LibraryStore>().Add(desk.Unit.Id, new CleanPicture("image/png", 1, 1, TestPicture.Png), new LibraryNotes { Title = "Ảnh" }, DeskBench.Usual)).Value!.Id, [nameof(Subject.Post)] = post, [nameof(Subject.Change)] = await desk.Task(post),
             [nameof(Subject.Person)] = (await desk.Person("Người để xem", desk.Unit.Id, PersonRole.Viewer)).Id, ["/thu/"] = sandbox.Id, ["message"] = message, ["unit"] = desk.Unit.Id, [nameof(Subject.Unit)] = desk.Unit.Id, [nameof(Subject.Plan)] = plan.Id, ["task"] = (await desk.Service<PlanStore>().Tasks(plan.Id))[0].Id,
         };
