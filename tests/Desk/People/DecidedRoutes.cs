@@ -50,6 +50,7 @@ internal static class DecidedRoutes
         ["POST /duyet/{id}/nhan-xet"] = Right.Approve, ["POST /duyet/{id}/nhan-xet/{remark}/xong"] = Right.Approve, ["POST /duyet/{id}/nhan-xet/{remark}/mo-lai"] = Right.Approve,
         ["GET /tin-bai/{id}/infographic/ve/{drawing}.svg"] = Right.See, ["POST /tin-bai/{id}/infographic/ve"] = Right.Write,
         ["GET /infographic"] = Right.See, ["GET /infographic/{template}"] = Right.See, ["GET /infographic/{template}/{size}.svg"] = Right.See, ["POST /infographic/{template}/xem"] = Right.See,
+        ["POST /infographic/{template}/anh"] = Right.See, ["POST /infographic/{template}/bo-anh"] = Right.See,
         ["POST /infographic/{template}/tai.{form}"] = Right.See, ["POST /infographic/{template}/dung"] = Right.Write,
         ["GET /kho"] = Right.See, ["POST /kho/tai-len"] = Right.Write, ["POST /kho/doan-van"] = Right.Write, ["GET /kho/{id}"] = Right.See, ["GET /kho/{id}/hinh"] = Right.See, ["GET /kho/{id}/hinh-nho"] = Right.See,
         ["POST /kho/{id}/luu"] = Right.Write, ["POST /kho/{id}/cat"] = Right.Write, ["POST /kho/{id}/dung-lai"] = Right.Write, ["POST /kho/{id}/xoa"] = Right.Write,
