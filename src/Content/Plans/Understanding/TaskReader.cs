@@ -45,7 +45,7 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
     private void Labelled(Node node, List<PlanTask> tasks)
     {
         var turns = Turns(node);
-        var numbered = node.Children.Where(c => !Loose(c)).ToList();
+        var numbered = node.Children.Where(c => !Loose(c) && !IsLabel(c)).ToList();
         if (turns.Count <= 1 || Own(node))
         {
             var words = node.Children.Where(c => Loose(c) && !IsLabel(c)).SelectMany(c => c.Descendants().Prepend(c));
@@ -65,7 +65,7 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
     private static List<(List<Node> Words, List<Node> Labels)> Turns(Node node)
     {
         var turns = new List<(List<Node> Words, List<Node> Labels)> { ([], []) };
-        foreach (var child in node.Children.Where(Loose))
+        foreach (var child in node.Children.Where(c => Loose(c) || IsLabel(c)))
         {
             if (IsLabel(child))
             {
@@ -116,7 +116,7 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
             return false;   // an introduction: "Tập trung thực hiện các nhiệm vụ sau:"
         if (node.Children.Count == 0)
             return true;
-        if (node.Children.Exists(c => !Loose(c)))
+        if (node.Children.Exists(c => !Loose(c) && !IsLabel(c)))
             return false;
         // Bullets under a full sentence are its parts; under a short heading or a colon they are the tasks.
         return node.Marker.IsBullet || !(node.Text.EndsWith(':') || (node.Text.Count(c => c == ' ') < HeadingWords && !node.Text.EndsWith('.')))
@@ -138,7 +138,8 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
 
     private static bool Loose(Node node) => node.Marker.Kind is MarkerKind.None or MarkerKind.Bullet;
 
-    private static bool IsLabel(Node node) => Loose(node) && node.Labels is [{ Index: 0 }, ..];
+    /// <summary>A label may have a letter of its own: "a) Cơ quan chủ trì: …".</summary>
+    private static bool IsLabel(Node node) => (Loose(node) || (node.Marker.Kind is MarkerKind.Letter or MarkerKind.Number && !node.Children.Exists(c => !Loose(c)))) && node.Labels is [{ Index: 0 }, ..];
 
     /// <summary>Whether the paragraph ends with labels of its own.</summary>
     private static bool Own(Node node) => node.Labels is [{ Index: > 0 }, ..];
