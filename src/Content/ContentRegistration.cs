@@ -72,6 +72,8 @@ public static class ContentRegistration
         .AddSingleton<PictureDesk>()
         .AddSingleton<PlanImport>()
         .AddSingleton<PlanBook>()
+        .AddSingleton<PlanMends>()
+        .AddSingleton<PlanPapers>()
         .AddSingleton<PlanStore>()
         .AddSingleton<PostingTimeStore>()
         .AddSingleton<ProgrammeComposer>()
