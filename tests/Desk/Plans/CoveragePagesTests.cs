@@ -95,6 +95,24 @@ public sealed class CoveragePagesTests
         (await desk.Page("/ke-hoach")).Body!.TextContent.ShouldContain("3 nhiệm vụ của đơn vị, 1 đã có");
     }
 
+    [StoreFact]
+    public async Task Reports_on_demand_stand_in_the_week_as_such_and_a_report_says_through_whom_it_goes()
+    {
+        await using var desk = await DeskBench.Open();
+        await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh5.txt", [5]), new PlanContent
+        {
+            Document = new() { Number = "16/KH-UBND", Date = new(2026, 1, 5) },
+            Duties = [new() { Kind = DutyKind.Adhoc, Mine = true, To = "UBND tỉnh" }, new() { Kind = DutyKind.Year, BeforeDay = 10, BeforeMonth = 10, Mine = true, To = "UBND tỉnh", Via = "Sở Khoa học và Công nghệ" }],
+        });
+
+        var week = (await desk.Page("/tuan-nay")).QuerySelector("section[aria-labelledby=bao-cao]")!;
+
+        week.QuerySelector("details summary")!.TextContent.ShouldBe("Báo cáo khi có yêu cầu (1)");
+        week.QuerySelector("details li")!.TextContent.ShouldContain("Báo cáo đột xuất gửi UBND tỉnh");
+        week.QuerySelector(".list-group-item .text-secondary")!.TextContent.ShouldContain("qua Sở Khoa học và Công nghệ");
+        (await desk.Page("/")).QuerySelector("section[aria-labelledby=bao-cao]")!.TextContent.ShouldContain("qua Sở Khoa học và Công nghệ");
+    }
+
     private static string State(IDocument page, string task) => page.QuerySelectorAll(".kh-nhiem-vu").Single(row => row.QuerySelector(".badge")!.TextContent == task).QuerySelectorAll(".badge")[1].TextContent;
 
     private static string[] Lacks(IDocument page) => [.. page.QuerySelector("section[aria-labelledby=nhip]")!.QuerySelectorAll("li .text-secondary").Select(line => line.TextContent.Split(" · ")[1])];

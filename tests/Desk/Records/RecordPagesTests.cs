@@ -4,6 +4,7 @@ using Campaigns.Content.Records;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
+using Campaigns.Desk.Writing;
 
 namespace Campaigns.Desk.Records;
 
