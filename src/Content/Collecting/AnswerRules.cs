@@ -12,6 +12,9 @@ public static class AnswerRules
     /// <summary>Pieces of news, and photographs, of one answer; photographs that one part takes in ever.</summary>
     public const int MostNews = 3, MostPhotos = 10, MostFiles = 60;
 
+    /// <summary>What photographs show, as it is kept: one line, cut where it is too long.</summary>
+    public static string Caption(string typed) => CaptionSource.OneLine(typed) is { Length: > LongestName } line ? line[..LongestName] : CaptionSource.OneLine(typed);
+
     /// <summary>The answer as it is kept, or everything that is wrong with it.</summary>
     /// <param name="round">What was asked.</param>
     /// <param name="typed">What came.</param>

@@ -4,6 +4,7 @@ using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
 using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Preflights;
+using Campaigns.Content.Records;
 using Campaigns.Content.Store;
 
 namespace Campaigns.Content.Collecting;
@@ -12,7 +13,7 @@ namespace Campaigns.Content.Collecting;
 /// The answers of those who owe one. What is sent again takes the place of what was sent before, until it is accepted; from then on it stays.
 /// What is accepted is exactly what somebody looked at.
 /// </summary>
-public sealed class AnswerStore(Database database, FrozenStore frozen, ItemStore items, AuditLog audit, TimeProvider clock)
+public sealed class AnswerStore(Database database, FrozenStore frozen, ItemStore items, FigureStore figures, AuditLog audit, TimeProvider clock)
 {
     /// <summary>Characters of a reason.</summary>
     public const int LongestReason = 500;
@@ -76,13 +77,10 @@ public sealed class AnswerStore(Database database, FrozenStore frozen, ItemStore
         if (activityId is not null && await session.Value<int>("SELECT COUNT(*) FROM activity WHERE id = @activityId AND unit_id = @UnitId", new { activityId, part.UnitId }) == 0)
             return Problem.Input(new("Không có hoạt động này.", "There is no such activity."), null, new("Chọn hoạt động khác, hoặc chỉ đưa ảnh vào kho.", "Choose another, or put the photographs into the library alone."));
         foreach (var figure in round.Figures.Where(figure => answer.Values.ContainsKey(figure.Key)))
-            await session.Run("""
-                INSERT INTO figure (id, unit_id, name, value, measure, first_day, last_day, source, note, person, at)
-                VALUES (@id, @UnitId, @Name, @value, @Measure, @first, @last, @source, @Title, @person, @Now)
-                """, new
+            await figures.Add(session, new Figure
             {
-                id = Id.New(clock), part.UnitId, figure.Name, value = answer.Values[figure.Key], figure.Measure, first = round.First.Iso(), last = round.Last.Iso(), source = part.Contributor.Name, round.Title, person = who.Name, Now,
-            });
+                UnitId = part.UnitId, Name = figure.Name, Value = answer.Values[figure.Key], Measure = figure.Measure, First = round.First, Last = round.Last, Source = part.Contributor.Name, Note = round.Title,
+            }, who);
         foreach (var draft in drafts.Value!)
             await items.Add(session, draft, who.Name);
         if (activityId is not null)

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Campaigns.Content.Plans;
 
 namespace Campaigns.Content.Reports;
@@ -9,6 +10,7 @@ public sealed record ReportPeriod(DateOnly From, DateOnly To)
     public const int MostYears = 3;
 
     /// <summary>The same days of the year before.</summary>
+    [JsonIgnore]
     public ReportPeriod Before => new(From.AddYears(-1), IsMonthEnd(To) ? MonthEnd(To.AddYears(-1)) : To.AddYears(-1));
 
     /// <summary>What is wrong with it; null: nothing.</summary>

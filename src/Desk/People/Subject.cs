@@ -14,5 +14,6 @@ internal enum Subject
     Plan,
     Post,
     Question,
+    Round,
     Unit,
 }

@@ -11,6 +11,7 @@ using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Broadcasts;
 using Campaigns.Desk.Calendar;
 using Campaigns.Desk.Campaigns;
+using Campaigns.Desk.Collecting;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
 using Campaigns.Desk.Gallery;
@@ -76,6 +77,7 @@ internal static class DeskRegistration
             .AddBroadcastPages()
             .AddCalendarPages()
             .AddCampaignPages()
+            .AddCollectingPages()
             .AddGalleryPages()
             .AddLibraryPages()
             .AddMachinePages()
@@ -126,6 +128,7 @@ internal static class DeskRegistration
         app.MapBroadcasts();
         app.MapCalendar();
         app.MapCampaigns();
+        app.MapCollecting();
         app.MapFeeds();
         app.MapFollowers();
         app.MapHold();

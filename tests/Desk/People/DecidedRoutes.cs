@@ -42,6 +42,7 @@ internal static class DecidedRoutes
         ["GET /tin-bai/{id}/infographic"] = Right.See, ["GET /tin-bai/{id}/bia.svg"] = Right.See, ["GET /tin-bai/{id}/infographic/{template}.png"] = Right.See, ["POST /tin-bai/{id}/xem-truoc"] = Right.Write,
         ["POST /tin-bai/{id}/luu"] = Right.Write, ["POST /tin-bai/{id}/gui-duyet"] = Right.Write, ["POST /tin-bai/{id}/bo"] = Right.Write, ["POST /tin-bai/{id}/kenh"] = Right.Write,
         ["POST /tin-bai/{id}/kenh/{post}/doi"] = Right.Write, ["POST /tin-bai/{id}/kenh/{post}/bo"] = Right.Write, ["POST /tin-bai/{id}/infographic/xem"] = Right.Write,
+        ["POST /tin-bai/{id}/infographic/{template}/dung"] = Right.Write, ["POST /tin-bai/{id}/infographic/{template}/lay/{box}"] = Right.Write,
         ["POST /tin-bai/{id}/infographic/luu"] = Right.Write, ["POST /tin-bai/{id}/infographic/bo"] = Right.Write,
         ["GET /tin-bai/moi/bai-cu"] = Right.Write, ["POST /tin-bai/moi/tep"] = Right.Write, ["POST /tin-bai/moi/chu"] = Right.Write, ["POST /tin-bai/moi/lien-ket"] = Right.Write,
         ["POST /tin-bai/moi/bai-cu"] = Right.Write, ["POST /tin-bai/dan"] = Right.Write,
