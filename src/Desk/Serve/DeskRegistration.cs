@@ -27,6 +27,7 @@ using Campaigns.Desk.Posts;
 using Campaigns.Desk.Programmes;
 using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
+using Campaigns.Desk.Records;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Setup;
 using Campaigns.Desk.Today;
@@ -85,6 +86,7 @@ internal static class DeskRegistration
             .AddSetupPages()
             .AddPhonePages()
             .AddPlanPages()
+            .AddRecordPages()
             .AddProgrammePages()
             .AddRemarks()
             .AddVariantPages()
@@ -138,6 +140,7 @@ internal static class DeskRegistration
         app.MapPhones();
         app.MapPictures();
         app.MapPlans();
+        app.MapRecords();
         app.MapPortal();
         app.MapPosts();
         app.MapProgrammes();

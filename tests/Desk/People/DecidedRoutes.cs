@@ -78,6 +78,11 @@ internal static class DecidedRoutes
         ["GET /ke-hoach"] = Right.See, ["POST /ke-hoach"] = Right.Write, ["GET /ke-hoach/{id}"] = Right.See, ["GET /ke-hoach/{id}/nhiem-vu/{task}"] = Right.See,
         ["POST /ke-hoach/{id}/nhiem-vu/{task}/nhap"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/gan"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/bo-gan"] = Right.Write,
         ["POST /ke-hoach/{id}/che-do/{duty}/da-gui"] = Right.Write, ["POST /ke-hoach/{id}/che-do/{duty}/chua-gui"] = Right.Write,
+        ["GET /ke-hoach/{id}/ket-qua"] = Right.See, ["GET /ke-hoach/{id}/ket-qua.{form}"] = Right.See, ["POST /ke-hoach/{id}/chi-tieu/{target}"] = Right.Write, ["POST /ke-hoach/{id}/chi-tieu/{target}/bo"] = Right.Write,
+        ["POST /ke-hoach/{id}/nhiem-vu/{task}/nhip"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/khep"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/mo-lai"] = Right.Write,
+        ["GET /thong-tin-sai"] = Right.See, ["POST /thong-tin-sai"] = Right.Write, ["GET /thong-tin-sai/{id}"] = Right.See, ["POST /thong-tin-sai/{id}"] = Right.Write,
+        ["GET /cau-hoi"] = Right.See, ["POST /cau-hoi"] = Right.Write, ["GET /cau-hoi/{id}"] = Right.See, ["POST /cau-hoi/{id}"] = Right.Write, ["POST /cau-hoi/{id}/nhap"] = Right.Write,
+        ["GET /kinh-phi"] = Right.See, ["POST /kinh-phi"] = Right.Write, ["GET /kinh-phi/{id}"] = Right.See, ["POST /kinh-phi/{id}"] = Right.Write, ["POST /kinh-phi/{id}/xoa"] = Right.Write,
         ["GET /hoat-dong"] = Right.See, ["GET /hoat-dong/moi"] = Right.Write, ["POST /hoat-dong/moi"] = Right.Write, ["GET /hoat-dong/{id}"] = Right.See, ["GET /hoat-dong/{id}/anh/{hash}"] = Right.See,
         ["POST /hoat-dong/{id}/luu"] = Right.Write, ["POST /hoat-dong/{id}/xong"] = Right.Write, ["POST /hoat-dong/{id}/bo"] = Right.Write, ["POST /hoat-dong/{id}/mo-lai"] = Right.Write, ["POST /hoat-dong/{id}/anh/bo"] = Right.Write,
         ["GET /tuan-nay"] = Right.See, ["POST /tuan-nay/{id}/nhap"] = Right.Write, ["POST /tuan-nay/{id}/giao"] = Right.Write,
@@ -143,6 +148,9 @@ internal static class DecidedRoutes
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [nameof(Subject.Activity)] = activity.Id,
+            [nameof(Subject.Budget)] = (await desk.Service<BudgetStore>().Save(new() { UnitId = desk.Unit.Id, Year = day.Year, Source = BudgetSource.Commune, Title = "In băng rôn", Planned = 1 }, DeskBench.Usual)).Value!.Id,
+            [nameof(Subject.Misinformation)] = (await desk.Service<MisinformationStore>().Save(new() { UnitId = desk.Unit.Id, Found = day, Place = "Zalo", Words = "Tin đồn" }, DeskBench.Usual)).Value!.Id,
+            [nameof(Subject.Question)] = (await desk.Service<QuestionStore>().Save(new() { UnitId = desk.Unit.Id, Asked = day, Words = "Bao giờ?" }, DeskBench.Usual)).Value!.Id,
             [nameof(Subject.Account)] = zalo.Id, [nameof(Subject.Item)] = (await desk.Item()).Id, [nameof(Subject.Library)] = (await desk.Service<LibraryStore>().Add(desk.Unit.Id, new CleanPicture("image/png", 1, 1, TestPicture.Png), new LibraryNotes { Title = "Ảnh" }, DeskBench.Usual)).Value!.Id, [nameof(Subject.Post)] = post, [nameof(Subject.Change)] = await desk.Task(post),
             [nameof(Subject.Person)] = (await desk.Person("Người để xem", desk.Unit.Id, PersonRole.Viewer)).Id, ["/thu/"] = sandbox.Id, ["message"] = message, ["unit"] = desk.Unit.Id, [nameof(Subject.Unit)] = desk.Unit.Id, [nameof(Subject.Plan)] = plan.Id, ["task"] = (await desk.Service<PlanStore>().Tasks(plan.Id))[0].Id,
         };
