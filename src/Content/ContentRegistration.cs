@@ -18,6 +18,7 @@ using Campaigns.Content.Plans;
 using Campaigns.Content.PlansOut;
 using Campaigns.Content.Records;
 using Campaigns.Content.Remarks;
+using Campaigns.Content.Reports;
 using Campaigns.Content.Secrets;
 using Campaigns.Content.Speech;
 using Campaigns.Content.Templates;
@@ -52,7 +53,9 @@ public static class ContentRegistration
         .AddSingleton<ColumnStore>()
         .AddSingleton<ContributorStore>()
         .AddSingleton<DocumentCatalog>()
+        .AddSingleton<CoverageBook>()
         .AddSingleton<CardPhotos>()
+        .AddSingleton<CardWatch>()
         .AddSingleton<DrawnCards>()
         .AddSingleton<FigureStore>()
         .AddSingleton<FontShelf>()
@@ -78,6 +81,11 @@ public static class ContentRegistration
         .AddSingleton<QuestionStore>()
         .AddSingleton<RecordingDesk>()
         .AddSingleton<RemarkStore>()
+        .AddSingleton<ReportCharts>()
+        .AddSingleton<ReportCounter>()
+        .AddSingleton<ReportDesk>()
+        .AddSingleton<ReportRows>()
+        .AddSingleton<ReportStore>()
         .AddSingleton<SecretStore>()
         .AddSingleton<SlotStore>()
         .AddSingleton<SpeechShelf>()
@@ -85,6 +93,7 @@ public static class ContentRegistration
         .AddSingleton<StationPresets>()
         .AddSingleton<TargetReadings>()
         .AddSingleton<TaskRecordStore>()
+        .AddSingleton<TaskWatch>()
         .AddSingleton<TemplateFolder>()
         .AddSingleton<TemplateShelf>()
         .AddSingleton<TypingStore>()

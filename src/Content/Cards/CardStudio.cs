@@ -128,6 +128,12 @@ public sealed class CardStudio : ICardStudio
         };
     }
 
+    /// <summary>Faces that drawings of the program's own are lettered with.</summary>
+    internal FontShelf Fonts => _fonts;
+
+    /// <summary>A drawing of the program's own as a PNG.</summary>
+    internal Task<Result<byte[]>> Picture(ComposedCard drawing, CancellationToken cancel) => Picture(drawing, CardFormat.Png, cancel);
+
     private async Task<Result<byte[]>> Picture(ComposedCard card, CardFormat format, CancellationToken cancel)
     {
         var pixels = await _painters.Value.Painter.Paint(card, cancel);

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Campaigns.Channels.Contract;
 using Campaigns.Desk.Accounts;
+using Campaigns.Desk.Activities;
 using Campaigns.Desk.Address;
 using Campaigns.Desk.Api;
 using Campaigns.Desk.Approvals;
@@ -69,6 +70,7 @@ internal static class DeskRegistration
             // Or Vietnamese would go out as numeric entities, at several times its size.
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAccountPages()
+            .AddActivityPages()
             .AddApi()
             .AddApprovalPages()
             .AddBroadcastPages()
@@ -117,6 +119,7 @@ internal static class DeskRegistration
         app.MapStaticAssets().Open();
         app.MapHealthChecks("/health").Open();
         app.MapAccounts();
+        app.MapActivities();
         app.MapApi();
         app.MapApprovals();
         app.MapAssisted();

@@ -118,7 +118,8 @@ public sealed class OfficialFormTests
     {
         using var file = Made(s_report);
 
-        var rules = Body(file).Descendants<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphBorders is not null).ToDictionary(rule => rule.PreviousSibling<Paragraph>()!.InnerText, rule => rule);
+        var rules = Body(file).Descendants<Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphBorders is not null)
+            .DistinctBy(rule => rule.PreviousSibling<Paragraph>()!.InnerText).ToDictionary(rule => rule.PreviousSibling<Paragraph>()!.InnerText, rule => rule);
         // 12.197 times the size of its letters in Times New Roman Bold.
         Length(rules["Độc lập - Tự do - Hạnh phúc"], 9_354 - 3_742).ShouldBeInRange(3_150, 3_192);
         // TRUNG TÂM DỊCH, the longer line, is 9.055 times the size of its letters: 2,173.
