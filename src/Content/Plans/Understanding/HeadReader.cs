@@ -26,7 +26,7 @@ internal static partial class HeadReader
         {
             Number = number,
             Kind = kind ?? (title >= 0 ? KindOf(lines[title]) : PlanInText(body)),
-            Date = lines.Take(title >= 0 ? title : 12).Select(SignedOn).FirstOrDefault(d => d is not null),
+            Date = head.Take(title >= 0 ? title : 12).Select(p => SignedOn(p.Read.Text)).FirstOrDefault(d => d is not null),
             Issuer = Issuer(lines, title, body) ?? IssuerInText(body),
             Title = Title(lines, title, body),
         };
@@ -59,7 +59,7 @@ internal static partial class HeadReader
         var names = new List<string>();
         foreach (var line in lines.Take(title >= 0 ? title : 8))
         {
-            if (IsOwnNumber(line) || Dated().IsMatch(Vietnamese.Fold(line)))
+            if (IsOwnNumber(line) || OpenNumber().IsMatch(Vietnamese.Fold(line)) || Dated().IsMatch(Vietnamese.Fold(line)))
                 break;
             var name = Motto().Replace(line, "").Trim(' ', '-', '_', '*', '.');
             if (name.Length < 2 || name.Any(char.IsLower) || Vietnamese.Key(name) is "dang cong san viet nam" || Secret().IsMatch(Vietnamese.Key(name)))
@@ -90,7 +90,7 @@ internal static partial class HeadReader
         var words = new List<string>();
         foreach (var line in lines.Skip(kind + 1))
         {
-            if (TitleEnd().IsMatch(Vietnamese.Fold(line)) || IsOwnNumber(line) || (words.Count > 0 && line.Any(char.IsLower) && !words[^1].Any(char.IsLower)) || words.Count >= 6)
+            if ((TitleEnd().IsMatch(Vietnamese.Fold(line)) && !(words.Count == 0 && kind >= 0 && TitleVerb().IsMatch(Vietnamese.Fold(line)))) || IsOwnNumber(line) || (words.Count > 0 && line.Any(char.IsLower) && !words[^1].Any(char.IsLower)) || words.Count >= 6)
                 break;
             if (kind < 0 && !TitleStart().IsMatch(Vietnamese.Fold(line)))
                 continue;
@@ -101,6 +101,10 @@ internal static partial class HeadReader
 
     [GeneratedRegex(@"^\s*(?:S\S{1,2}|s\S{1,2})\s*[:.]?\s*(?<n>\d{1,5}\s*[-/])", RegexOptions.None, 10_000)]
     private static partial Regex OwnLine();
+
+    /// <summary>"Số:     /KH-UBND".</summary>
+    [GeneratedRegex(@"^s\S{1,2}\s*[:.]?[\s._…]*/\s*[a-z]{1,5}\s*-", RegexOptions.None, 10_000)]
+    private static partial Regex OpenNumber();
 
     [GeneratedRegex(@"^\d+(?:/(?:19|20)\d\d)?[-/](?<t>\p{Lu}\p{L}*)", RegexOptions.None, 10_000)]
     private static partial Regex TypeInSymbol();
@@ -122,6 +126,10 @@ internal static partial class HeadReader
 
     [GeneratedRegex(@"^(?:can c|thuc hi|thyc hi|theo |chu tich|ubnd|uy ban|hoi dong|giam doc|-{2,}|_{2,}|dieu \d|nham |ban thuong vu|\(?kem theo|\(?ban hanh kem|ke hoach nay|kinh gui|de (?:trien khai|thuc hien)|i\.)|^[-_*.=\s]+$", RegexOptions.None, 10_000)]
     private static partial Regex TitleEnd();
+
+    /// <summary>What may end a title and begin one: "Thực hiện Chương trình …".</summary>
+    [GeneratedRegex(@"^(?:th\w{1,2}c hi\S{1,2}n (?:chuong trinh|cong tac|de an|chien dich|cuoc van dong|phong trao|nhiem vu|cac |viec )|hoi dong )", RegexOptions.None, 10_000)]
+    private static partial Regex TitleVerb();
 
     [GeneratedRegex(@"^(?:tuy\wn truy\wn|ve viec|trien khai|day manh)\b", RegexOptions.None, 10_000)]
     private static partial Regex TitleStart();

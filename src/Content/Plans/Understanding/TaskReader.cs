@@ -6,9 +6,11 @@ namespace Campaigns.Content.Plans.Understanding;
 /// Reads tasks from running text. A task that carries labels ("Cơ quan chủ trì: …") is a task wherever it stands outside the
 /// organisation's own sections; in a section of tasks the items without labels are tasks too, with blanks.
 /// </summary>
-internal sealed partial class TaskReader(RowIds ids)
+internal sealed partial class TaskReader(RowIds ids, int? year)
 {
     private const int HeadingWords = 24;
+
+    private readonly Dictionary<Node, bool> _noted = [];
 
     public IReadOnlyList<PlanTask> Read(Outline outline)
     {
@@ -43,7 +45,7 @@ internal sealed partial class TaskReader(RowIds ids)
     private void Labelled(Node node, List<PlanTask> tasks)
     {
         var turns = Turns(node);
-        var numbered = node.Children.Where(c => !Loose(c)).ToList();
+        var numbered = node.Children.Where(c => !Loose(c) && !IsLabel(c)).ToList();
         if (turns.Count <= 1 || Own(node))
         {
             var words = node.Children.Where(c => Loose(c) && !IsLabel(c)).SelectMany(c => c.Descendants().Prepend(c));
@@ -63,7 +65,7 @@ internal sealed partial class TaskReader(RowIds ids)
     private static List<(List<Node> Words, List<Node> Labels)> Turns(Node node)
     {
         var turns = new List<(List<Node> Words, List<Node> Labels)> { ([], []) };
-        foreach (var child in node.Children.Where(Loose))
+        foreach (var child in node.Children.Where(c => Loose(c) || IsLabel(c)))
         {
             if (IsLabel(child))
             {
@@ -82,17 +84,28 @@ internal sealed partial class TaskReader(RowIds ids)
     {
         var found = new List<Labelled>();
         var texts = new List<string>();
+        var heard = new List<string>();
         foreach (var node in words.Concat(labels).Distinct())
         {
-            var here = Labels.In(node.Text);
+            var here = node.Labels;
             found.AddRange(here);
-            var text = here.Count > 0 ? node.Text[..here[0].Index].Trim(' ', '(', ';', ',', '-') : node.Text;
+            var text = here.Count > 0 ? node.Text[..node.Read.RawAt(here[0].Index)].Trim(' ', '(', ';', ',', '-') : node.Text;
+            heard.Add(here.Count > 0 ? node.Read.Text[..here[0].Index] : node.Read.Text);
             if (text.Length > 0)
                 texts.Add(node == place || !node.Marker.IsBullet ? text : "- " + text);
         }
         var task = new PlanTask { Id = ids.Take(place.Path), Text = string.Join('\n', texts), Line = place.Line };
-        return TaskParts.Apply(task, found.Count > 0 ? found : SpokenParts.In(task.Text));
+        // What no label says, the sentence may.
+        var spoken = SpokenParts.In(string.Join('\n', heard)).Where(s => !found.Exists(f => f.Kind == s.Kind || (Timely(f.Kind) && Timely(s.Kind)))).ToList();
+        var read = TaskParts.Apply(task, [.. found, .. spoken], year);
+        return read.Lead.Count > 0 || Over(place) is not { } unit ? read : read with { Lead = UnitNames.Split(unit) };
     }
+
+    private static bool Timely(LabelKind kind) => kind is LabelKind.Time or LabelKind.Finish;
+
+    /// <summary>The unit under whose heading the tasks stand: "2. Các bản, tiểu khu" over 2.1 and 2.2.</summary>
+    private static string? Over(Node place) => place.Ancestors().TakeWhile(a => a.Section == SectionKind.Tasks && a.Marker.Kind == MarkerKind.Number)
+        .Select(a => UnitNames.Heading(a.Read.Text)).FirstOrDefault(h => h is { Told.Length: 0 })?.Unit;
 
     /// <summary>Whether a place of a section of tasks is one task rather than a heading over several.</summary>
     private static bool IsItem(Node node)
@@ -103,7 +116,7 @@ internal sealed partial class TaskReader(RowIds ids)
             return false;   // an introduction: "Tập trung thực hiện các nhiệm vụ sau:"
         if (node.Children.Count == 0)
             return true;
-        if (node.Children.Exists(c => !Loose(c)))
+        if (node.Children.Exists(c => !Loose(c) && !IsLabel(c)))
             return false;
         // Bullets under a full sentence are its parts; under a short heading or a colon they are the tasks.
         return node.Marker.IsBullet || !(node.Text.EndsWith(':') || (node.Text.Count(c => c == ' ') < HeadingWords && !node.Text.EndsWith('.')))
@@ -111,19 +124,25 @@ internal sealed partial class TaskReader(RowIds ids)
     }
 
     /// <summary>Whether the tasks themselves stand in an annex: the item says so, or a note in its section does, and then the section only holds headings.</summary>
-    private static bool InAnnex(Node node) =>
-        Annex().IsMatch(Vietnamese.Fold(node.Text)) || node.Ancestors().Where(a => a.Section == SectionKind.Tasks).SelectMany(a => a.Descendants())
-            .Any(d => d.Marker.Kind == MarkerKind.None && d.Text.Length < 160 && Annex().IsMatch(Vietnamese.Fold(d.Text)));
+    private bool InAnnex(Node node) => Annex().IsMatch(Vietnamese.Fold(node.Text)) || node.Ancestors().Where(a => a.Section == SectionKind.Tasks).Any(Noted);
+
+    private bool Noted(Node section)
+    {
+        if (!_noted.TryGetValue(section, out var noted))
+            _noted[section] = noted = section.Descendants().Any(d => d.Marker.Kind == MarkerKind.None && d.Text.Length < 160 && Annex().IsMatch(Vietnamese.Fold(d.Text)));
+        return noted;
+    }
 
     [GeneratedRegex(@"\b(?:chi tiet|cu the)\b.{0,30}\bphu luc\b|\bphu luc (?:\w+ )?(?:dinh )?kem\b", RegexOptions.None, 10_000)]
     private static partial Regex Annex();
 
     private static bool Loose(Node node) => node.Marker.Kind is MarkerKind.None or MarkerKind.Bullet;
 
-    private static bool IsLabel(Node node) => Loose(node) && Labels.In(node.Text) is [{ Index: 0 }, ..];
+    /// <summary>A label may have a letter of its own: "a) Cơ quan chủ trì: …".</summary>
+    private static bool IsLabel(Node node) => (Loose(node) || (node.Marker.Kind is MarkerKind.Letter or MarkerKind.Number && !node.Children.Exists(c => !Loose(c)))) && node.Labels is [{ Index: 0 }, ..];
 
     /// <summary>Whether the paragraph ends with labels of its own.</summary>
-    private static bool Own(Node node) => Labels.In(node.Text) is [{ Index: > 0 }, ..];
+    private static bool Own(Node node) => node.Labels is [{ Index: > 0 }, ..];
 
     private static bool HasLabels(Node node) => Own(node) || node.Descendants().Any(d => IsLabel(d) || Own(d));
 }
