@@ -4,11 +4,16 @@ namespace Campaigns.Desk.People;
 internal enum Subject
 {
     Account,
+    Activity,
+    Budget,
     Change,
     Item,
     Library,
+    Misinformation,
     Person,
     Plan,
     Post,
+    Question,
+    Round,
     Unit,
 }

@@ -37,7 +37,7 @@ internal sealed class PlansPages(PlanStore plans, PlanImport import, Database da
         name = name.Length > LongestName ? name[^LongestName..] : name;
         using var bytes = new MemoryStream((int)file.Length);
         await file.CopyToAsync(bytes, cancel);
-        var kept = await import.Keep(new PlanSource(name, bytes.ToArray()), unit, cancel);
+        var kept = await import.Keep(new PlanSource(name, bytes.ToArray()), unit, cancel: cancel);
         if (!kept.Ok)
             return Show(await View(context, kept.Problems, unit.Id));
         await database.Write(session => audit.Note(session, unit.Id, who.Actor, "plan.import", kept.Value.Id, name), cancel);
@@ -54,7 +54,8 @@ internal sealed class PlansPages(PlanStore plans, PlanImport import, Database da
         var ids = known.Select(plan => plan.Id).ToArray();
         var covered = ids.Length == 0 ? [] : await database.Read(session => session.List<(string Plan, int Count)>("""
             SELECT t.plan_id, COUNT(*) FROM plan_task t WHERE t.plan_id IN @ids AND t.dropped IS NULL AND t.mine > 0
-              AND EXISTS (SELECT 1 FROM item i WHERE i.plan_task_id = t.id AND i.unit_id = t.unit_id) GROUP BY t.plan_id
+              AND (EXISTS (SELECT 1 FROM item i WHERE i.plan_task_id = t.id AND i.unit_id = t.unit_id)
+                OR EXISTS (SELECT 1 FROM activity a WHERE a.plan_task_id = t.id AND a.state <> 2)) GROUP BY t.plan_id
             """, new { ids }), cancel);
         return new PlansView
         {

@@ -11,6 +11,7 @@ using Campaigns.Desk.People;
 using Campaigns.Desk.Plans;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Radio;
+using Campaigns.Desk.Reports;
 using Campaigns.Desk.Restores;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Stores;
@@ -40,6 +41,7 @@ internal static class Verbs
             new PlanVerb(),
             new PostVerb(),
             new RadioVerb(),
+            new ReportVerb(),
             new RestoreVerb(),
             new ServeVerb(),
             new SpeakVerb(),

@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Xml;
+using Campaigns.Content.Units;
+
+namespace Campaigns.Content.Official;
+
+/// <summary>Dates, numbers and names as official documents write them.</summary>
+public static class OfficialWords
+{
+    internal static CultureInfo Vietnamese { get; } = CultureInfo.GetCultureInfo("vi-VN");
+
+    /// <summary>"ngày 05 tháng 01 năm 2026": a zero before days below ten, and before January and February alone. Null: day and month blank.</summary>
+    public static string Date(DateOnly? date, int year) => date is { } day
+        ? string.Create(CultureInfo.InvariantCulture, $"ngày {day.Day:00} tháng {(day.Month < 3 ? $"0{day.Month}" : $"{day.Month}")} năm {day.Year}")
+        : string.Create(CultureInfo.InvariantCulture, $"ngày      tháng      năm {year}");
+
+    /// <summary>"Số: 07/BC-UBND"; room for a number that was not given yet.</summary>
+    public static string Number(OfficialDocument document) => $"Số: {Symbol(document, "        ")}";
+
+    /// <summary>"Ủy ban nhân dân xã Mường Sáng" for "UBND xã Mường Sáng": who issues a document is named in full.</summary>
+    public static string InFull(string name) => name.StartsWith("UBND ", StringComparison.Ordinal) ? $"Ủy ban nhân dân {name[5..]}" : name;
+
+    /// <summary>Địa danh of a unit: "Mường Sáng" of "xã Mường Sáng"; a name that is a number keeps its word ("Phường 1").</summary>
+    public static string Place(Unit unit)
+    {
+        foreach (var word in (string[])["xã ", "phường ", "thị trấn ", "đặc khu ", "tỉnh ", "thành phố "])
+        {
+            if (unit.Place.StartsWith(word, StringComparison.OrdinalIgnoreCase) && unit.Place[word.Length..].Trim() is { Length: > 0 } name)
+                return char.IsAsciiDigit(name[0]) ? $"{char.ToUpper(unit.Place[0], Vietnamese)}{unit.Place[1..]}" : name;
+        }
+        return unit.Place;
+    }
+
+    internal static string Symbol(OfficialDocument document, string blank) =>
+        $"{document.Number?.ToString("00", CultureInfo.InvariantCulture) ?? blank}/{document.Kind.Symbol(document.Symbol)}";
+
+    internal static string Capitals(string text) => text.ToUpper(Vietnamese);
+
+    /// <summary>As a document can hold it: composed, without what XML refuses.</summary>
+    internal static string Clean(string text) => string.Concat(text.Normalize().Where((letter, at) =>
+        XmlConvert.IsXmlChar(letter) || (char.IsHighSurrogate(letter) && at + 1 < text.Length) || char.IsLowSurrogate(letter)));
+
+    /// <summary>I, II, III …</summary>
+    public static string Roman(int number)
+    {
+        var text = new System.Text.StringBuilder();
+        foreach (var (value, sign) in (ReadOnlySpan<(int, string)>)[(50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")])
+        {
+            for (; number >= value; number -= value)
+                text.Append(sign);
+        }
+        return text.ToString();
+    }
+
+    /// <summary>a, b, c, d, đ, e …, and behind the last letter aa, ab ….</summary>
+    public static string Letter(int number)
+    {
+        const string Alphabet = "abcdđeghiklmnopqrstuvxy";
+        return number < Alphabet.Length ? $"{Alphabet[number]}" : Letter((number / Alphabet.Length) - 1) + Alphabet[number % Alphabet.Length];
+    }
+}

@@ -1,0 +1,5 @@
+namespace Campaigns.Content.Official;
+
+/// <param name="Name">At the head.</param>
+/// <param name="Width">In letters.</param>
+public sealed record SheetColumn(string Name, double Width);

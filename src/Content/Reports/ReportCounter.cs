@@ -1,0 +1,171 @@
+using System.Globalization;
+using System.Text.Json;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Broadcasts;
+using Campaigns.Content.Bulletins;
+using Campaigns.Content.Items;
+using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
+using Campaigns.Content.Store;
+using Campaigns.Content.Units;
+
+namespace Campaigns.Content.Reports;
+
+/// <summary>Counts what was done in a period by a unit, or by it and those below it, out of the rows of the store.</summary>
+public sealed class ReportCounter(Database database)
+{
+    /// <summary>Figures sent in, and targets, of one report.</summary>
+    private const int Most = 500;
+
+    /// <param name="units">At least one; days and months are those of the first.</param>
+    /// <param name="period">Checked.</param>
+    /// <param name="cancel">Ends the queries.</param>
+    public Task<ReportNumbers> Count(IReadOnlyList<Unit> units, ReportPeriod period, CancellationToken cancel = default) => database.Read(async session =>
+    {
+        var args = ReportSql.Args(units, period);
+        var posts = await session.List<PostSum>($"""
+            SELECT a.id AS AccountId, a.name AS Account, a.kind AS Kind, i.genre AS Genre, COUNT(*) AS Count FROM post p JOIN account a ON a.id = p.account_id JOIN item i ON i.id = p.item_id
+            WHERE {ReportSql.Out} GROUP BY a.id, a.name, a.kind, i.genre
+            """, args);
+        var items = await session.List<ItemSum>($"""
+            SELECT f.month AS Month, i.genre AS Genre, i.origin AS Origin, i.section AS Section, i.theme AS Theme, i.campaign_id AS CampaignId, c.name AS Campaign, i.language AS Language, COUNT(*) AS Count
+            FROM ({ReportSql.First(ReportSql.Months(units[0], period))}) f JOIN item i ON i.id = f.item LEFT JOIN campaign c ON c.id = i.campaign_id
+            GROUP BY f.month, i.genre, i.origin, i.section, i.theme, i.campaign_id, c.name, i.language
+            """, args);
+        var broadcasts = await session.List<AirSum>($"SELECT b.kind AS Kind, b.language AS Language, COUNT(*) AS Count, SUM(b.seconds) AS Seconds FROM broadcast b WHERE {ReportSql.OnAir} GROUP BY b.kind, b.language", args);
+        var outside = await session.List<(int Kind, long Count)>("SELECT a.kind, COUNT(*) FROM outside_post o JOIN account a ON a.id = o.account_id WHERE o.unit_id IN @units AND o.at >= @from AND o.at < @to AND a.sandbox = 0 GROUP BY a.kind", args);
+        var metrics = await session.List<(string Name, long Value)>($"""
+            SELECT m.name, CAST(SUM(m.value) AS BIGINT) FROM post p JOIN account a ON a.id = p.account_id JOIN metric m ON m.post_id = p.id
+            WHERE {ReportSql.Out} AND NOT EXISTS (SELECT 1 FROM metric n WHERE n.post_id = m.post_id AND n.name = m.name AND n.age > m.age) GROUP BY m.name
+            """, args);
+        var activities = await session.List<ActivitySum>("""
+            SELECT kind AS Kind, SUM(COALESCE(done_count, 1)) AS Done, SUM(COALESCE(attended, 0)) AS Came FROM activity
+            WHERE unit_id IN @units AND state = 1 AND last_day >= @first AND last_day <= @last GROUP BY kind
+            """, args);
+        var wrong = await session.List<(int State, long Count)>("SELECT state, COUNT(*) FROM misinformation WHERE unit_id IN @units AND found >= @first AND found <= @last GROUP BY state", args);
+        var asked = await session.List<(int State, long Count)>("SELECT state, COUNT(*) FROM question WHERE unit_id IN @units AND asked >= @first AND asked <= @last GROUP BY state", args);
+        var money = await session.First<MoneySum>("SELECT COUNT(*) AS Rows, CAST(SUM(planned) AS BIGINT) AS Planned, CAST(SUM(approved) AS BIGINT) AS Approved, CAST(SUM(spent) AS BIGINT) AS Spent FROM budget_line WHERE unit_id IN @units AND year >= @firstYear AND year <= @lastYear", args);
+        var targets = await Targets(session, args);
+        var readings = await session.Value<long>($"SELECT COUNT(*) FROM broadcast b JOIN broadcast_item r ON r.broadcast_id = b.id WHERE {ReportSql.OnAir}", args);
+        var notRead = await session.Value<long>($"SELECT COUNT(*) FROM broadcast b WHERE {ReportSql.Holds} AND b.outcome = 1", args);
+
+        var values = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var figure in FigureCatalog.All)
+        {
+            double? value = figure.Source switch
+            {
+                FigureSource.Items => items.Where(sum => In(figure.Genres, sum.Genre) && (figure.Origin is null || figure.Origin == sum.Origin)).Sum(sum => sum.Count),
+                FigureSource.Posts => posts.Where(sum => In(figure.Genres, sum.Genre) && In(figure.Channels, sum.Kind)).Sum(sum => sum.Count),
+                FigureSource.Outside => outside.Sum(sum => sum.Count),
+                FigureSource.Broadcasts => figure.NotRead ? notRead : Air(figure, broadcasts),
+                FigureSource.Readings => readings,
+                FigureSource.Metrics => metrics.Where(sum => figure.Metrics.Contains(sum.Name, StringComparer.Ordinal)).Select(sum => (double?)sum.Value).Sum() is var sum && metrics.Any(each => figure.Metrics.Contains(each.Name, StringComparer.Ordinal)) ? sum : null,
+                FigureSource.Activities => activities.Where(sum => In(figure.Activities, sum.Kind)).Sum(sum => figure.People ? sum.Came : sum.Done),
+                FigureSource.Misinformation => wrong.Where(sum => sum.State >= figure.State).Sum(sum => sum.Count),
+                FigureSource.Questions => asked.Where(sum => sum.State >= figure.State).Sum(sum => sum.Count),
+                FigureSource.Budget => money is null || money.Rows == 0 ? null : figure.Part switch { 1 => money.Approved, 2 => money.Spent, _ => money.Planned },
+                FigureSource.Targets => targets.Count(target => figure.Part == 0 || target.Numerator is not null),
+                _ => null,
+            };
+            if (value is { } known)
+                values[figure.Name] = known;
+        }
+        return new ReportNumbers
+        {
+            Period = period, Values = values, Tables = ReportTables.Of(posts, items, period), Targets = targets,
+            Sent = [.. (await session.List<SentSum>($"""
+                SELECT name AS Name, measure AS Measure, SUM(value) AS Value, COUNT(*) AS Count FROM figure
+                WHERE unit_id IN @units AND first_day >= @first AND last_day <= @last AND voided IS NULL GROUP BY name, measure ORDER BY name, measure LIMIT {Most}
+                """, args)).Select(sum => new SentFigure(FigureCatalog.SentPrefix + Slug.Of(sum.Name), sum.Name, sum.Measure, sum.Value, (int)sum.Count)).DistinctBy(sent => sent.Name)],
+            Measured = (int)await session.Value<long>($"SELECT COUNT(DISTINCT p.id) FROM post p JOIN account a ON a.id = p.account_id JOIN metric m ON m.post_id = p.id WHERE {ReportSql.Out}", args),
+            OnTrial = (int)await session.Value<long>("SELECT COUNT(*) FROM post p JOIN account a ON a.id = p.account_id WHERE p.unit_id IN @units AND p.state = 3 AND p.published >= @from AND p.published < @to AND a.sandbox = 1", args),
+        };
+    }, cancel);
+
+    private static double Air(ReportFigure figure, IReadOnlyList<AirSum> broadcasts)
+    {
+        var those = broadcasts.Where(sum => (figure.Broadcast is null || figure.Broadcast == sum.Kind) && (!figure.Minority || BroadcastLanguage.Of(sum.Language) is not null));
+        return figure.Minutes ? Math.Round(those.Sum(sum => sum.Seconds) / 60.0) : those.Sum(sum => sum.Count);
+    }
+
+    private static bool In<T>(IReadOnlyList<T> asked, T one) => asked.Count == 0 || asked.Contains(one);
+
+    private static async Task<IReadOnlyList<TargetStanding>> Targets(Session session, object args) => [.. (await session.List<TargetRow>($"""
+        SELECT t.id AS Id, t.detail AS Detail, COALESCE(p.number, p.title, p.file_name) AS Plan, r.numerator AS Numerator, r.denominator AS Denominator, r.day AS Day, r.source AS Source
+        FROM plan_target t JOIN plan p ON p.id = t.plan_id
+        LEFT JOIN target_reading r ON r.target_id = t.id AND r.voided IS NULL AND r.day <= @last
+          AND NOT EXISTS (SELECT 1 FROM target_reading n WHERE n.target_id = r.target_id AND n.voided IS NULL AND n.day <= @last AND (n.day > r.day OR (n.day = r.day AND n.id > r.id)))
+        WHERE t.unit_id IN @units AND t.dropped IS NULL ORDER BY p.imported, p.id, t.position LIMIT {Most}
+        """, args)).Select(row => row.Standing())];
+
+    internal sealed class PostSum
+    {
+        public string AccountId { get; set; } = "";
+        public string Account { get; set; } = "";
+        public ChannelKind Kind { get; set; }
+        public Genre Genre { get; set; }
+        public long Count { get; set; }
+    }
+
+    internal sealed class ItemSum
+    {
+        public string Month { get; set; } = "";
+        public Genre Genre { get; set; }
+        public Origin Origin { get; set; }
+        public string? Section { get; set; }
+        public string? Theme { get; set; }
+        public string? CampaignId { get; set; }
+        public string? Campaign { get; set; }
+        public string? Language { get; set; }
+        public long Count { get; set; }
+    }
+
+    private sealed class AirSum
+    {
+        public BroadcastKind Kind { get; set; }
+        public string Language { get; set; } = "";
+        public long Count { get; set; }
+        public long Seconds { get; set; }
+    }
+
+    private sealed class ActivitySum
+    {
+        public ActivityKind Kind { get; set; }
+        public long Done { get; set; }
+        public long Came { get; set; }
+    }
+
+    private sealed class SentSum
+    {
+        public string Name { get; set; } = "";
+        public string Measure { get; set; } = "";
+        public double Value { get; set; }
+        public long Count { get; set; }
+    }
+
+    private sealed class MoneySum
+    {
+        public long Rows { get; set; }
+        public long? Planned { get; set; }
+        public long? Approved { get; set; }
+        public long? Spent { get; set; }
+    }
+
+    private sealed class TargetRow
+    {
+        public string Id { get; set; } = "";
+        public string Detail { get; set; } = "";
+        public string Plan { get; set; } = "";
+        public double? Numerator { get; set; }
+        public double? Denominator { get; set; }
+        public string? Day { get; set; }
+        public string? Source { get; set; }
+
+        public TargetStanding Standing()
+        {
+            var target = JsonSerializer.Deserialize<Target>(Detail, Json.Compact)!;
+            return new(Id, Plan, target.Text, target.Year, string.Create(CultureInfo.GetCultureInfo("vi-VN"), $"{(target.AtLeast ? "≥ " : "")}{target.Value:0.##} {target.Unit}"),
+                Numerator, Denominator, Day is null ? null : Days.OfIso(Day), Source ?? "");
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using Campaigns.Content.Audit;
+using Campaigns.Content.Official;
+using Campaigns.Content.Plans;
+using Campaigns.Content.Units;
+
+namespace Campaigns.Content.Reports;
+
+/// <summary>Reports from the first draft to the files: made of a duty or freely, finished by a person, signed.</summary>
+public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportRows rows, UnitStore units, PlanStore plans, PlanBook book, ReportCharts charts, TimeProvider clock)
+{
+    /// <summary>Items listed in the workbook.</summary>
+    private const int MostItems = 10_000;
+
+    /// <summary>A draft whose words say what is counted now; kept by <see cref="Make"/> alone.</summary>
+    /// <param name="unit">Whose.</param>
+    /// <param name="form">Of which kind.</param>
+    /// <param name="period">Checked.</param>
+    /// <param name="below">With the units below it.</param>
+    /// <param name="duty">What it is written for; null: nothing.</param>
+    /// <param name="cancel">Ends the counting.</param>
+    public async Task<Report> Draft(Unit unit, DutyKind form, ReportPeriod period, bool below, OwedDuty? duty, CancellationToken cancel = default)
+    {
+        var report = new Report
+        {
+            Id = Id.New(clock), UnitId = unit.Id, DutyId = duty?.Kept.Id, Due = duty?.Last, Form = form, Period = period, Below = below, Title = $"Kết quả công tác thông tin, tuyên truyền {ReportSay.Period(period, form)}",
+            Receiver = string.Join('\n', new[] { duty?.Kept.Duty.To, duty?.Kept.Duty.Via }.OfType<string>()), Signer = ReportPaper.UsualSigner(unit),
+        };
+        return report with { Words = await Words(report, unit, cancel) };
+    }
+
+    public async Task<Report> Make(Unit unit, DutyKind form, ReportPeriod period, bool below, OwedDuty? duty, Actor who, CancellationToken cancel = default)
+    {
+        var report = await Draft(unit, form, period, below, duty, cancel);
+        await store.Add(report, who, cancel);
+        return report;
+    }
+
+    /// <summary>The words that the figures of a report's period give.</summary>
+    public async Task<ReportWords> Words(Report report, Unit unit, CancellationToken cancel = default) => ReportDraft.Write(unit, report.Form, await Figures(report, unit, cancel), await plans.List(unit.Id, cancel),
+        await book.Tasks([unit.Id], report.Period.To.AddDays(1), report.Period.To.AddMonths(6), cancel));
+
+    /// <summary>As signed; of a draft, counted now.</summary>
+    public async Task<ReportFigures> Figures(Report report, Unit unit, CancellationToken cancel = default)
+    {
+        if (report.Frozen is { } frozen)
+            return frozen;
+        var those = await Units(report, unit, cancel);
+        return new(await counter.Count(those, report.Period, cancel), await counter.Count(those, report.Period.Before, cancel));
+    }
+
+    /// <summary>The rows behind a figure as they are today, also of a signed report.</summary>
+    public async Task<IReadOnlyList<ReportRow>> Rows(Report report, Unit unit, ReportFigure figure, string? table, string key, int skip, int take, CancellationToken cancel = default) =>
+        await rows.Of(await Units(report, unit, cancel), report.Period, figure, table, key, skip, take, cancel);
+
+    /// <summary>Signs a draft: what is counted at this moment is what it says from then on.</summary>
+    public async Task<Problem?> Sign(Report report, Unit unit, int? number, DateOnly day, Actor who, CancellationToken cancel = default)
+    {
+        if (day > unit.Today(clock))
+            return Problem.Input(new("Ngày ký còn ở phía trước.", "The day of signing is still to come."), "ngay", new("Ghi ngày ký trên văn bản.", "Write the day on the paper."));
+        if (number is < 1)
+            return Problem.Input(new("Số văn bản phải từ 1 trở lên.", "A number is 1 at least."), "so", new("Để trống nếu chưa có số.", "Leave it empty where there is none yet."));
+        return await store.Sign(report, await Figures(report, unit, cancel), number, day, who, cancel);
+    }
+
+    /// <summary>The .docx in the official form.</summary>
+    public async Task<byte[]> Document(Report report, Unit unit, CancellationToken cancel = default)
+    {
+        var figures = await Figures(report, unit, cancel);
+        var above = unit.ParentId is { } parent ? await units.ByCodeOrName(parent, cancel) : null;
+        return OfficialForm.Write(ReportPaper.Of(report, unit, above, figures, await Items(report, unit, ReportPaper.MostListed + 1, cancel),
+            await Rows(report, unit, FigureCatalog.Find("luot-nguoi")! with { People = false }, null, "", 0, ReportPaper.MostListed, cancel), await charts.Months(figures, cancel)));
+    }
+
+    /// <summary>The figures as .xlsx.</summary>
+    public async Task<byte[]> Sheet(Report report, Unit unit, CancellationToken cancel = default) =>
+        ReportSheets.Write(report, unit.Name, await Figures(report, unit, cancel), await Items(report, unit, MostItems, cancel));
+
+    private Task<IReadOnlyList<ReportRow>> Items(Report report, Unit unit, int most, CancellationToken cancel) => Rows(report, unit, FigureCatalog.Find("so-tin-bai")!, null, "", 0, most, cancel);
+
+    private async Task<IReadOnlyList<Unit>> Units(Report report, Unit unit, CancellationToken cancel) => report.Below ? UnitTree.WithBelow(unit, await units.All(cancel)) : [unit];
+}

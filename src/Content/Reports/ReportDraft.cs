@@ -1,0 +1,134 @@
+using System.Globalization;
+using Campaigns.Content.Plans;
+using Campaigns.Content.Units;
+
+namespace Campaigns.Content.Reports;
+
+/// <summary>
+/// A first text in five parts, made of the figures by rules. It says what was counted and nothing else: what only a person knows or
+/// judges is a dotted blank.
+/// </summary>
+internal static class ReportDraft
+{
+    private const string Blank = "……………………";
+
+    /// <summary>Documents, and tasks to come, that are named.</summary>
+    private const int Most = 10;
+
+    public static ReportWords Write(Unit unit, DutyKind form, ReportFigures figures, IReadOnlyList<PlanSummary> plans, IReadOnlyList<OwedTask> coming) => new()
+    {
+        Leadership = Lines(Leadership(unit, figures.Now.Period, plans)),
+        Results = Lines(Results(unit, form, figures)),
+        Assessment = Lines(Assessment(figures.Now)),
+        Ahead = Lines(Ahead(coming)),
+        Proposals = Lines([$"- Với cấp trên: {Blank}", $"- Với các cơ quan, đơn vị liên quan: {Blank}"]),
+    };
+
+    private static IEnumerable<string> Leadership(Unit unit, ReportPeriod period, IReadOnlyList<PlanSummary> plans)
+    {
+        var those = plans.Where(plan => plan.Date is not { } day || day <= period.To).Take(Most).ToArray();
+        yield return "1. Văn bản của cấp trên và của đơn vị được triển khai thực hiện";
+        foreach (var plan in those)
+            yield return $"- {Known(plan)};";
+        yield return $"- Văn bản {unit.Name} ban hành trong kỳ: {Blank} (số, ký hiệu, ngày, trích yếu).";
+        yield return "2. Phân công, kiểm tra, đôn đốc";
+        yield return $"- {Blank}";
+    }
+
+    private static string Known(PlanSummary plan) => string.Join(' ', new[]
+    {
+        plan.Number is { } number ? $"{Kind(plan.Kind)} số {number}" : null, plan.Date is { } day ? $"ngày {ReportSay.Day(day)}" : null, plan.Issuer is { } issuer ? $"của {issuer}" : null,
+        plan.Title is { } title ? plan.Number is null ? title : $"({title.TrimEnd('.', ';')})" : null,
+    }.OfType<string>()) is { Length: > 0 } known ? known : $"Kế hoạch số {Blank}";
+
+    private static string Kind(string? kind) => kind switch
+    {
+        "KH" => "Kế hoạch",
+        "QĐ" => "Quyết định",
+        "CT" => "Chỉ thị",
+        "NQ" => "Nghị quyết",
+        "CTr" => "Chương trình",
+        "HD" => "Hướng dẫn",
+        _ => "Văn bản",
+    };
+
+    private static IEnumerable<string> Results(Unit unit, DutyKind form, ReportFigures figures)
+    {
+        var (now, period) = (figures.Now, figures.Now.Period);
+        yield return "1. Tin, bài trên các kênh";
+        yield return $"Từ ngày {ReportSay.Day(period.From)} đến ngày {ReportSay.Day(period.To)}, {unit.Name} đã đăng, phát {Of(now, "so-tin-bai")} tin, bài, gồm {Of(now, "so-tin")} tin, {Of(now, "so-bai")} bài{Rest(now, ["so-anh", "so-video", "so-thong-bao"])}; so với cùng kỳ năm trước {ReportSay.Delta(figures.Delta("so-tin-bai") ?? 0)} tin, bài.";
+        foreach (var line in now.Table("kenh")?.Lines ?? [])
+            yield return $"- {line.Label}: {ReportSay.Number(line.All, true)} lượt đăng ({ReportSay.Number(line.News, true)} tin, {ReportSay.Number(line.Articles, true)} bài{(line.Others > 0 ? $", {ReportSay.Number(line.Others, true)} sản phẩm khác" : "")});";
+        if (now["dang-ngoai"] is > 0)
+            yield return $"- Đăng trực tiếp trên kênh, ngoài hệ thống: {Of(now, "dang-ngoai")} bài;";
+        if (now.Measured > 0)
+            yield return $"- Tương tác do nền tảng thống kê trên {ReportSay.Number(now.Measured, true)} bài đăng: {string.Join(", ", Some(now, ["luot-xem", "luot-cam-xuc", "luot-binh-luan", "luot-chia-se"]))}.";
+        var themes = (now.Table("chien-dich")?.Lines ?? []).Where(line => line.Key.Length > 0).Take(Most).ToArray();
+        if (themes.Length > 0)
+            yield return $"Theo ngày kỷ niệm, đợt tuyên truyền: {string.Join("; ", themes.Select(line => $"{line.Label} {ReportSay.Number(line.All, true)} tin, bài"))}.";
+        yield return "2. Truyền thanh cơ sở";
+        if (now["luot-phat"] is > 0)
+        {
+            yield return $"Hệ thống loa truyền thanh phát {Of(now, "luot-phat")} lượt, tổng thời lượng {Of(now, "phut-phat")} phút, gồm {Of(now, "luot-tu-san-xuat")} chương trình tự sản xuất ({Of(now, "phut-tu-san-xuat")} phút) và {Of(now, "luot-tiep-am")} lượt tiếp âm ({Of(now, "phut-tiep-am")} phút); đọc {Of(now, "luot-tin-bai-phat")} lượt tin, bài.";
+            if (now["luot-tieng-dan-toc"] is > 0)
+                yield return $"- Phát bằng tiếng dân tộc thiểu số: {Of(now, "luot-tieng-dan-toc")} lượt, {Of(now, "phut-tieng-dan-toc")} phút;";
+            if (now["luot-khan-cap"] is > 0)
+                yield return $"- Phát khẩn cấp: {Of(now, "luot-khan-cap")} lượt;";
+        }
+        else
+            yield return "Sổ phát thanh không ghi lượt phát nào trong kỳ.";
+        yield return "3. Các hình thức tuyên truyền khác";
+        var others = Some(now, [.. FigureCatalog.All.Where(figure => figure is { Source: FigureSource.Activities, People: false }).Select(figure => figure.Name)], label: true).ToArray();
+        foreach (var line in others)
+            yield return $"- {line};";
+        yield return now["luot-nguoi"] is > 0 ? $"Các hoạt động có {Of(now, "luot-nguoi")} lượt người tham dự được ghi nhận." : others.Length > 0 ? $"Số lượt người tham dự: {Blank}" : "Không có hoạt động nào được ghi nhận trong kỳ.";
+        yield return "4. Tiếp nhận phản ánh của người dân; phát hiện, xử lý thông tin xấu, độc, sai sự thật";
+        yield return $"Tiếp nhận {Of(now, "cau-hoi")} câu hỏi, phản ánh, đã trả lời {Of(now, "cau-hoi-tra-loi")}; phát hiện {Of(now, "tin-sai-phat-hien")} vụ việc thông tin xấu, độc, sai sự thật, đã báo cấp có thẩm quyền {Of(now, "tin-sai-bao-cao")}, đã đính chính, phản bác hoặc xử lý xong {Of(now, "tin-sai-phan-bac")}.";
+        yield return "5. Thực hiện các chỉ tiêu";
+        foreach (var target in now.Targets)
+            yield return $"- {target.Text.TrimEnd('.', ';')} (chỉ tiêu {target.Wanted}{(target.Year is { } year ? $", năm {year}" : "")}): {Reached(target)};";
+        if (now.Targets.Count == 0)
+            yield return "Kế hoạch không giao chỉ tiêu có số lượng.";
+        foreach (var sent in now.Sent.Take(Most))
+            yield return $"- {sent.Label}: {ReportSay.Number(sent.Value)} {sent.Measure};";
+        yield return "6. Kinh phí";
+        yield return now["kinh-phi-du-kien"] is null ? $"Kinh phí thực hiện trong năm {period.To.Year}: {Blank} đồng."
+            : $"Năm {period.To.Year} dự kiến {Of(now, "kinh-phi-du-kien")} đồng; được duyệt {(now["kinh-phi-duyet"] is { } approved ? ReportSay.Number(approved) : Blank)} đồng; đã chi {(now["kinh-phi-chi"] is { } spent ? ReportSay.Number(spent) : Blank)} đồng.";
+        yield return $"(Kết quả theo tám loại hình thông tin cơ sở và số liệu chi tiết {(form == DutyKind.Adhoc ? "trong kỳ" : ReportSay.Period(period, form))} tại các Phụ lục kèm theo.)";
+    }
+
+    internal static string Reached(TargetStanding target) => target.Numerator is not { } numerator ? "chưa đo được"
+        : target.Denominator is { } denominator ? $"đạt {ReportSay.Number(target.Reached ?? 0)}% ({ReportSay.Number(numerator)}/{ReportSay.Number(denominator)}, đo ngày {ReportSay.Day(target.Day!.Value)})" : $"đạt {ReportSay.Number(numerator)} (đo ngày {ReportSay.Day(target.Day!.Value)})";
+
+    private static IEnumerable<string> Assessment(ReportNumbers now)
+    {
+        yield return "1. Ưu điểm";
+        yield return $"- {Blank}";
+        yield return "2. Hạn chế";
+        if (now["khong-phat"] is > 0)
+            yield return $"- Có {Of(now, "khong-phat")} chương trình phát thanh không phát được;";
+        if (now["chi-tieu"] > now["chi-tieu-da-do"])
+            yield return $"- Có {ReportSay.Number((now["chi-tieu"] - now["chi-tieu-da-do"])!.Value, true)} chỉ tiêu chưa đo được;";
+        yield return $"- {Blank}";
+        yield return "3. Nguyên nhân";
+        yield return $"- {Blank}";
+    }
+
+    private static IEnumerable<string> Ahead(IReadOnlyList<OwedTask> coming)
+    {
+        foreach (var task in coming.Take(Most))
+            yield return $"- {task.Kept.Task.Text.TrimEnd('.', ';')} (trước ngày {ReportSay.Day(task.Last.AddDays(1))});";
+        yield return $"- {Blank}";
+    }
+
+    private static string Of(ReportNumbers now, string name) => ReportSay.Number(now[name] ?? 0, sentence: true);
+
+    private static string Rest(ReportNumbers now, IReadOnlyList<string> names) => string.Concat(Some(now, names).Select(words => $", {words}"));
+
+    private static IEnumerable<string> Some(ReportNumbers now, IReadOnlyList<string> names, bool label = false) => from name in names
+        where now[name] is > 0
+        let figure = FigureCatalog.Find(name)!
+        select label ? $"{figure.Label}: {Of(now, name)} {figure.Measure}" : $"{Of(now, name)} {(figure.Source == FigureSource.Metrics ? char.ToLower(figure.Label[0], CultureInfo.InvariantCulture) + figure.Label[1..] : figure.Measure == "sản phẩm" ? "chùm ảnh, infographic" : figure.Measure)}";
+
+    private static string Lines(IEnumerable<string> lines) => string.Join('\n', lines);
+}

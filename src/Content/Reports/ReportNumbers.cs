@@ -1,0 +1,26 @@
+namespace Campaigns.Content.Reports;
+
+/// <summary>All that is counted for a report. What a signed report says is this, as it was then.</summary>
+public sealed record ReportNumbers
+{
+    public required ReportPeriod Period { get; init; }
+
+    /// <summary>By the figures' names; one that is not here was not counted (money of which nobody said anything), which is not nought.</summary>
+    public required IReadOnlyDictionary<string, double> Values { get; init; }
+
+    public IReadOnlyList<ReportTable> Tables { get; init; } = [];
+
+    public IReadOnlyList<SentFigure> Sent { get; init; } = [];
+
+    public IReadOnlyList<TargetStanding> Targets { get; init; } = [];
+
+    /// <summary>Posts of which channels counted anything: views and reactions are theirs alone.</summary>
+    public int Measured { get; init; }
+
+    /// <summary>Posts on accounts on trial (sandbox), which count nowhere.</summary>
+    public int OnTrial { get; init; }
+
+    public double? this[string name] => Values.TryGetValue(name, out var value) ? value : Sent.FirstOrDefault(sent => sent.Name == name)?.Value;
+
+    public ReportTable? Table(string key) => Tables.FirstOrDefault(table => table.Key == key);
+}

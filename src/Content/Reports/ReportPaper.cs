@@ -1,0 +1,102 @@
+using Campaigns.Content.Official;
+using Campaigns.Content.Units;
+
+namespace Campaigns.Content.Reports;
+
+/// <summary>A report as an official document: its five parts, and annexes with the eight forms, the breakdowns, the targets and the list of what went out.</summary>
+internal static class ReportPaper
+{
+    /// <summary>Items listed in the annex; the workbook has them all up to its own limit.</summary>
+    public const int MostListed = 500;
+
+    public static OfficialDocument Of(Report report, Unit unit, Unit? above, ReportFigures figures, IReadOnlyList<ReportRow> items, IReadOnlyList<ReportRow> activities, OfficialPicture? chart) => new()
+    {
+        Kind = OfficialKind.Report,
+        Superior = unit.Kind is UnitKind.Centre or UnitKind.Department or UnitKind.Hamlet or UnitKind.School ? above?.Name ?? "" : "",
+        Issuer = unit.Name,
+        Symbol = Symbol(unit.Name),
+        Place = OfficialWords.Place(unit.Kind is UnitKind.Commune or UnitKind.Ward or UnitKind.Province ? unit : above ?? unit),
+        Number = report.Number,
+        Date = report.SignedDay,
+        Year = report.SignedDay?.Year ?? (report.Due ?? report.Period.To).Year,
+        Subject = report.Title,
+        To = Lines(report.Receiver),
+        Body =
+        [
+            .. report.Words.Parts().SelectMany(part => (IEnumerable<OfficialBlock>)[new OfficialParagraph(part.Title, ParagraphRank.Part), .. OfficialText.Read(part.Text)]),
+            new OfficialParagraph($"Trên đây là báo cáo {char.ToLower(report.Title[0], OfficialWords.Vietnamese)}{report.Title[1..]} của {OfficialWords.InFull(unit.Name)}."),
+        ],
+        Signer = Signer(report.Signer),
+        Receivers = report.Receiver.Length > 0 ? ["Như trên"] : [],
+        Appendices = Annexes(figures, items, activities, chart),
+    };
+
+    /// <summary>Who signs for a unit where nobody said otherwise.</summary>
+    public static string UsualSigner(Unit unit) => unit.Name.StartsWith("UBND", StringComparison.Ordinal) || unit.Name.StartsWith("Ủy ban nhân dân", StringComparison.Ordinal)
+        ? "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH" : unit.Kind == UnitKind.Centre ? "GIÁM ĐỐC" : "THỦ TRƯỞNG ĐƠN VỊ";
+
+    internal static OfficialSigner Signer(string text)
+    {
+        var parts = text.ReplaceLineEndings("\n").Split("\n\n", 2);
+        return new(Lines(parts[0]), parts.Length > 1 ? parts[1].Trim() : "");
+    }
+
+    /// <summary>"UBND", or the first letters of a unit's words: TTDVTH.</summary>
+    internal static string Symbol(string name) => name.StartsWith("UBND", StringComparison.Ordinal) || name.StartsWith("Ủy ban nhân dân", StringComparison.Ordinal)
+        ? "UBND" : string.Concat(name.Split(' ', '-').TakeWhile(word => word is not ("xã" or "phường")).Where(word => word.Length > 0 && char.IsLetter(word[0])).Select(word => OfficialWords.Capitals(word[..1])));
+
+    private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static List<OfficialAppendix> Annexes(ReportFigures figures, IReadOnlyList<ReportRow> items, IReadOnlyList<ReportRow> activities, OfficialPicture? chart)
+    {
+        var annexes = new List<OfficialAppendix>
+        {
+            new("Số liệu tổng hợp", [new OfficialTable([new("TT", 2, ColumnAlign.Centre), new("Nội dung", 14), new("Đơn vị tính", 4, ColumnAlign.Centre), new("Trong kỳ", 4, ColumnAlign.Right), new("Cùng kỳ năm trước", 4, ColumnAlign.Right)],
+                [.. Told(figures).Select((figure, at) => (IReadOnlyList<string>)[$"{at + 1}", figure.Label, figure.Measure, Say(figures.Now[figure.Name]), Say(figures.Before[figure.Name])])])]),
+            new("Kết quả theo tám loại hình thông tin cơ sở", [Forms(figures)]),
+            new("Tin, bài theo kênh, thời gian và nội dung", [.. chart is null ? (IEnumerable<OfficialBlock>)[] : [chart], .. figures.Now.Tables.Where(table => table.Lines.Count > 0).SelectMany(Breakdown)]),
+        };
+        if (figures.Now.Targets.Count > 0)
+            annexes.Add(new("Kết quả thực hiện các chỉ tiêu", [new OfficialTable([new("TT", 2, ColumnAlign.Centre), new("Chỉ tiêu", 12), new("Kế hoạch", 7), new("Mức giao", 4, ColumnAlign.Centre), new("Kết quả", 7), new("Nguồn số liệu", 5)],
+                [.. figures.Now.Targets.Select((target, at) => (IReadOnlyList<string>)[$"{at + 1}", target.Text, target.Plan, target.Wanted, ReportDraft.Reached(target), target.Source])])], Lying: true));
+        if (activities.Count > 0)
+            annexes.Add(new("Danh mục hoạt động", [new OfficialTable([new("TT", 2, ColumnAlign.Centre), new("Ngày", 4, ColumnAlign.Centre), new("Hoạt động", 14), new("Địa điểm", 8), new("Số lượng", 4, ColumnAlign.Right)],
+                [.. activities.Select((row, at) => (IReadOnlyList<string>)[$"{at + 1}", row.Day is { } day ? ReportSay.Day(day) : "", row.Title, row.About, ReportSay.Number(row.Value)])])]));
+        if (items.Count > 0)
+            annexes.Add(new("Danh mục tin, bài, sản phẩm truyền thông", [new OfficialTable([new("TT", 2, ColumnAlign.Centre), new("Tháng", 3, ColumnAlign.Centre), new("Tên tin, bài, sản phẩm", 16), new("Thể loại, tác giả", 7)],
+                [.. items.Take(MostListed).Select((row, at) => (IReadOnlyList<string>)[$"{at + 1}", row.Day is { } day ? $"{day.Month:00}/{day.Year}" : "", row.Title, row.About])]),
+                .. items.Count > MostListed ? (IEnumerable<OfficialBlock>)[new OfficialParagraph($"Danh mục in {MostListed} sản phẩm đầu; danh mục đầy đủ ở tệp .xlsx kèm theo.")] : []]));
+        return annexes;
+    }
+
+    /// <summary>Figures that say something: counted now or a year before, and those that a report always gives.</summary>
+    internal static IEnumerable<(string Name, string Label, string Measure)> Told(ReportFigures figures) => FigureCatalog.All
+        .Where(figure => figures.Now[figure.Name] is > 0 || figures.Before[figure.Name] is > 0 || figure.Name is "so-tin" or "so-bai" or "luot-phat").Select(figure => (figure.Name, figure.Label, figure.Measure))
+        .Concat(figures.Now.Sent.Select(sent => (sent.Name, sent.Label, sent.Measure)));
+
+    private static OfficialTable Forms(ReportFigures figures)
+    {
+        var rows = new List<IReadOnlyList<string>>();
+        for (var at = 0; at < InformationForm.All.Count; at++)
+        {
+            var form = InformationForm.All[at];
+            var told = form.Figures.Select(name => (Figure: FigureCatalog.Find(name)!, Value: figures.Now[name])).Where(one => one.Value is > 0).Select(one => $"{ReportSay.Number(one.Value!.Value)} {one.Figure.Measure} ({one.Figure.Label})").ToArray();
+            rows.Add([$"{at + 1}", form.Label, form.Figures.Count == 0 ? "……………" : told.Length == 0 ? "Chưa ghi nhận trong kỳ" : string.Join('\n', told)]);
+        }
+        return new([new("TT", 1, ColumnAlign.Centre), new("Loại hình", 7), new("Kết quả", 10)], rows);
+    }
+
+    private static IEnumerable<OfficialBlock> Breakdown(ReportTable table)
+    {
+        yield return new OfficialParagraph($"{table.Title}{(table.Key == "kenh" ? " (lượt đăng)" : "")}:");
+        yield return new OfficialTable([new("TT", 2, ColumnAlign.Centre), new("Nội dung", 12), new("Tin", 3, ColumnAlign.Right), new("Bài", 3, ColumnAlign.Right), new("Khác", 3, ColumnAlign.Right), new("Cộng", 3, ColumnAlign.Right)],
+        [
+            .. table.Lines.Select((line, at) => (IReadOnlyList<string>)[$"{at + 1}", line.Label, N(line.News), N(line.Articles), N(line.Others), N(line.All)]),
+            ["", "Cộng", N(table.Lines.Sum(line => line.News)), N(table.Lines.Sum(line => line.Articles)), N(table.Lines.Sum(line => line.Others)), N(table.Lines.Sum(line => line.All))],
+        ]) { Strong = [table.Lines.Count] };
+    }
+
+    private static string N(int number) => ReportSay.Number(number);
+
+    private static string Say(double? value) => value is { } known ? ReportSay.Number(known) : "–";
+}

@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+using Campaigns.Content.Plans;
+
+namespace Campaigns.Content.Reports;
+
+/// <summary>The days of a report, both inclusive, local.</summary>
+public sealed record ReportPeriod(DateOnly From, DateOnly To)
+{
+    /// <summary>Years of the longest one.</summary>
+    public const int MostYears = 3;
+
+    /// <summary>The same days of the year before.</summary>
+    [JsonIgnore]
+    public ReportPeriod Before => new(From.AddYears(-1), IsMonthEnd(To) ? MonthEnd(To.AddYears(-1)) : To.AddYears(-1));
+
+    /// <summary>What is wrong with it; null: nothing.</summary>
+    public Problem? Check() => From > To
+        ? Problem.Input(new("Ngày đầu kỳ đứng sau ngày cuối kỳ.", "The first day is after the last one."), "tu", new("Đổi lại hai ngày.", "Change the two days round."))
+        : From.Year < 2000 || To.Year > 2199 || To > From.AddYears(MostYears)
+            ? Problem.Input(new($"Kỳ báo cáo dài nhất {MostYears} năm.", $"A period is {MostYears} years at most."), "den", new("Chọn kỳ ngắn hơn.", "Choose a shorter one.")) : null;
+
+    /// <summary>
+    /// The period of a report whose last day is given, so that it ends before: with the month before where the report is due in the
+    /// first half of a month, else with the 14th. Half a year or a year back from there.
+    /// </summary>
+    public static ReportPeriod For(DutyKind kind, DateOnly last)
+    {
+        var first = new DateOnly(last.Year, last.Month, 1);
+        var to = last.Day < 15 ? first.AddDays(-1) : first.AddDays(13);
+        return Back(to, kind == DutyKind.Year ? 12 : 6);
+    }
+
+    private static ReportPeriod Back(DateOnly to, int months) => IsMonthEnd(to)
+        ? new(new DateOnly(to.Year, to.Month, 1).AddMonths(1 - months), to) : new(to.AddMonths(-months).AddDays(1), to);
+
+    private static bool IsMonthEnd(DateOnly day) => day.AddDays(1).Day == 1;
+
+    private static DateOnly MonthEnd(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
+}

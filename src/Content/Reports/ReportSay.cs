@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace Campaigns.Content.Reports;
+
+/// <summary>Numbers, days and differences as an office writes them.</summary>
+public static class ReportSay
+{
+    private static readonly CultureInfo s_vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    /// <summary>"1.250", "62,5"; two digits below ten, as documents write them, where it stands in a sentence.</summary>
+    public static string Number(double value, bool sentence = false) => sentence && value is >= 1 and < 10 && value == Math.Truncate(value)
+        ? value.ToString("00", s_vietnamese) : value.ToString("#,##0.##", s_vietnamese);
+
+    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    /// <summary>"6 tháng đầu năm 2026", "năm 2026", or the days themselves.</summary>
+    public static string Period(ReportPeriod period, Plans.DutyKind form) => form switch
+    {
+        Plans.DutyKind.Half when period.To.Month < 9 => $"6 tháng đầu năm {period.To.Year}",
+        Plans.DutyKind.Half => $"6 tháng cuối năm {period.To.Year}",
+        Plans.DutyKind.Year => $"năm {period.To.Year}",
+        _ => $"từ ngày {Day(period.From)} đến ngày {Day(period.To)}",
+    };
+
+    /// <summary>"tăng 12", "giảm 3", "không đổi".</summary>
+    public static string Delta(double delta) => delta > 0 ? $"tăng {Number(delta)}" : delta < 0 ? $"giảm {Number(-delta)}" : "không đổi";
+}

@@ -1,0 +1,42 @@
+using Campaigns.Content.Units;
+
+namespace Campaigns.Content.Reports;
+
+/// <summary>What counts, said once for the sums and for the rows behind them: published (3) on a real account, read for certain, done.</summary>
+internal static class ReportSql
+{
+    /// <summary>Posts <c>p</c> on accounts <c>a</c>: those of a station (5) count when they are read, by its log.</summary>
+    public const string Out = "p.unit_id IN @units AND p.state = 3 AND p.published >= @from AND p.published < @to AND a.sandbox = 0 AND a.kind <> 5";
+
+    /// <summary>Lines <c>b</c> of logs that nothing took the place of.</summary>
+    public const string Holds = "b.unit_id IN @units AND b.day >= @first AND b.day <= @last AND b.behind IS NULL AND NOT EXISTS (SELECT 1 FROM broadcast c WHERE c.corrects = b.id)";
+
+    public const string OnAir = $"{Holds} AND b.outcome IN (0, 2)";
+
+    /// <summary>Items that first went out in the period, by id and the month in which they did; <paramref name="months"/> says the month of <c>p.published</c>.</summary>
+    public static string First(string months) => $"""
+        SELECT g.item AS item, MIN(g.month) AS month FROM (
+          SELECT p.item_id AS item, MIN({months}) AS month FROM post p JOIN account a ON a.id = p.account_id WHERE {Out} GROUP BY p.item_id
+          UNION ALL
+          SELECT r.item_id, MIN(substr(b.day, 1, 7)) FROM broadcast b JOIN broadcast_item r ON r.broadcast_id = b.id WHERE {OnAir} AND r.item_id IS NOT NULL GROUP BY r.item_id) g
+        WHERE NOT EXISTS (SELECT 1 FROM post e JOIN account d ON d.id = e.account_id WHERE e.item_id = g.item AND e.state = 3 AND e.published < @from AND d.sandbox = 0 AND d.kind <> 5)
+          AND NOT EXISTS (SELECT 1 FROM broadcast_item s JOIN broadcast t ON t.id = s.broadcast_id WHERE s.item_id = g.item AND t.day < @first AND t.outcome IN (0, 2) AND t.behind IS NULL
+            AND NOT EXISTS (SELECT 1 FROM broadcast u WHERE u.corrects = t.id))
+        GROUP BY g.item
+        """;
+
+    /// <summary>The local month of <c>p.published</c>, as text, by the clock of the unit that reports.</summary>
+    public static string Months(Unit unit, ReportPeriod period)
+    {
+        var text = new System.Text.StringBuilder("CASE");
+        for (var month = new DateOnly(period.From.Year, period.From.Month, 1); month <= period.To; month = month.AddMonths(1))
+            text.Append(System.Globalization.CultureInfo.InvariantCulture, $" WHEN p.published < {unit.At(month.AddMonths(1), TimeOnly.MinValue).ToUnixTimeMilliseconds()} THEN '{month:yyyy-MM}'");
+        return text.Append(" END").ToString();
+    }
+
+    public static object Args(IReadOnlyList<Unit> units, ReportPeriod period, int take = 0, int skip = 0, string key = "", IReadOnlyList<int>? kinds = null, IReadOnlyList<int>? genres = null, IReadOnlyList<string>? names = null) => new
+    {
+        units = units.Select(unit => unit.Id).ToArray(), from = units[0].At(period.From, TimeOnly.MinValue).ToUnixTimeMilliseconds(), to = units[0].At(period.To.AddDays(1), TimeOnly.MinValue).ToUnixTimeMilliseconds(),
+        first = period.From.Iso(), last = period.To.Iso(), firstYear = period.To.Year, lastYear = period.To.Year, take, skip, key, kinds = (kinds ?? []).ToArray(), genres = (genres ?? []).ToArray(), names = (names ?? []).ToArray(),
+    };
+}

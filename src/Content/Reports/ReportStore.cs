@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Campaigns.Content.Audit;
+using Campaigns.Content.Plans;
+using Campaigns.Content.Store;
+
+namespace Campaigns.Content.Reports;
+
+/// <summary>The reports of a store. A signed one is changed by nobody.</summary>
+public sealed class ReportStore(Database database, AuditLog audit, TimeProvider clock)
+{
+    /// <summary>Reports of a page.</summary>
+    public const int Page = 20;
+
+    private const string Columns = """
+        SELECT id AS Id, unit_id AS UnitId, duty_id AS DutyId, due AS Due, form AS Form, first_day AS First, last_day AS Last, below AS Below, title AS Title, receiver AS Receiver, words AS Words,
+               figures AS Figures, state AS State, number AS Number, signed_day AS SignedDay, signer AS Signer, person AS Person FROM report
+        """;
+
+    private static readonly Problem s_signed = Problem.World(new("Báo cáo đã ký: lời và số liệu không đổi được nữa.", "The report is signed: its words and figures move no more."), null,
+        new("Lập báo cáo mới nếu cần gửi lại.", "Make a new one to send again."));
+
+    public Task<Report?> Find(string id, CancellationToken cancel = default) => database.Read(async session => (await session.First<Row>($"{Columns} WHERE id = @id", new { id }))?.Report(), cancel);
+
+    /// <summary>Those of the units, the newest period first; one more than a page, to know whether there is another.</summary>
+    public Task<IReadOnlyList<Report>> Of(IReadOnlyList<string> units, int skip = 0, CancellationToken cancel = default) => database.Read<IReadOnlyList<Report>>(async session =>
+        units.Count == 0 ? [] : [.. (await session.List<Row>($"{Columns} WHERE unit_id IN @units ORDER BY last_day DESC, created DESC, id LIMIT @take OFFSET @skip", new { units = units.ToArray(), take = Page + 1, skip })).Select(row => row.Report())], cancel);
+
+    public Task Add(Report report, Actor who, CancellationToken cancel = default) => database.Write(async session =>
+    {
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        await session.Run("""
+            INSERT INTO report (id, unit_id, duty_id, due, form, first_day, last_day, below, title, receiver, words, figures, state, number, signed_day, signer, person, created, updated)
+            VALUES (@Id, @UnitId, @DutyId, @due, @Form, @first, @last, @below, @Title, @Receiver, @words, NULL, 0, NULL, NULL, @Signer, @person, @now, @now)
+            """, new
+        {
+            report.Id, report.UnitId, report.DutyId, due = report.Due?.Iso(), report.Form, first = report.Period.From.Iso(), last = report.Period.To.Iso(), below = report.Below ? 1 : 0, report.Title, report.Receiver,
+            words = JsonSerializer.Serialize(report.Words, Json.Compact), report.Signer, person = who.Name, now,
+        });
+        await audit.Note(session, report.UnitId, who, "report.add", report.Id, report.Title);
+    }, cancel);
+
+    /// <summary>Keeps what a person changed of a draft: period, title, words, who receives and signs it.</summary>
+    public Task<Problem?> Change(Report report, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    {
+        if (await session.Run("""
+            UPDATE report SET first_day = @first, last_day = @last, below = @below, title = @Title, receiver = @Receiver, words = @words, signer = @Signer, updated = @now WHERE id = @Id AND state = 0
+            """, new
+            {
+                report.Id, first = report.Period.From.Iso(), last = report.Period.To.Iso(), below = report.Below ? 1 : 0, report.Title, report.Receiver, words = JsonSerializer.Serialize(report.Words, Json.Compact), report.Signer,
+                now = clock.GetUtcNow().ToUnixTimeMilliseconds(),
+            }) == 0)
+            return s_signed;
+        await audit.Note(session, report.UnitId, who, "report.change", report.Id, report.Title);
+        return null;
+    }, cancel);
+
+    /// <summary>Notes that it was signed: from then on it says what it says now.</summary>
+    public Task<Problem?> Sign(Report report, ReportFigures figures, int? number, DateOnly day, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    {
+        if (await session.Run("UPDATE report SET state = 1, figures = @figures, number = @number, signed_day = @day, updated = @now WHERE id = @Id AND state = 0",
+            new { report.Id, figures = JsonSerializer.Serialize(figures, Json.Compact), number, day = day.Iso(), now = clock.GetUtcNow().ToUnixTimeMilliseconds() }) == 0)
+            return s_signed;
+        await audit.Note(session, report.UnitId, who, "report.sign", report.Id, report.Title);
+        return null;
+    }, cancel);
+
+    private sealed class Row
+    {
+        public string Id { get; set; } = "";
+        public string UnitId { get; set; } = "";
+        public string? DutyId { get; set; }
+        public string? Due { get; set; }
+        public DutyKind Form { get; set; }
+        public string First { get; set; } = "";
+        public string Last { get; set; } = "";
+        public int Below { get; set; }
+        public string Title { get; set; } = "";
+        public string Receiver { get; set; } = "";
+        public string Words { get; set; } = "{}";
+        public string? Figures { get; set; }
+        public ReportState State { get; set; }
+        public int? Number { get; set; }
+        public string? SignedDay { get; set; }
+        public string Signer { get; set; } = "";
+        public string Person { get; set; } = "";
+
+        public Report Report() => new()
+        {
+            Id = Id, UnitId = UnitId, DutyId = DutyId, Due = Due is null ? null : Days.OfIso(Due), Form = Form, Period = new(Days.OfIso(First), Days.OfIso(Last)), Below = Below == 1, Title = Title, Receiver = Receiver,
+            Words = JsonSerializer.Deserialize<ReportWords>(Words, Json.Compact)!, Frozen = Figures is null ? null : JsonSerializer.Deserialize<ReportFigures>(Figures, Json.Compact), State = State, Number = Number,
+            SignedDay = SignedDay is null ? null : Days.OfIso(SignedDay), Signer = Signer, Person = Person,
+        };
+    }
+}

@@ -1,0 +1,183 @@
+using System.Text.Json;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Broadcasts;
+using Campaigns.Content.Items;
+using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
+using Campaigns.Content.Reports;
+using Campaigns.Content.Tests.Broadcasts;
+using Campaigns.Content.Units;
+
+namespace Campaigns.Content.Tests.Reports;
+
+public sealed class ReportCounterTests
+{
+    private static readonly DateOnly March = new(2026, 3, 10), May = new(2026, 5, 20);
+
+    [StoreFact]
+    public async Task News_and_articles_are_apart_and_an_item_counts_once_however_many_channels_it_is_on()
+    {
+        await using var store = await TestStore.Open();
+        var rig = new ReportRig(store);
+        var (portal, page, trial, radio) = (await rig.Account(ChannelKind.Portal, "Cổng xã"), await rig.Account(ChannelKind.Facebook, "Trang xã"), await rig.Account(ChannelKind.Facebook, "Chạy thử", sandbox: true), await rig.Account(ChannelKind.Radio, "Đài xã"));
+        var news = await rig.Item(Genre.News, "Lịch tiêm chủng", section: "Y tế");
+        var report = await rig.Item(Genre.Report, "Bản làng đổi mới", origin: Origin.Contributed);
+        var before = await rig.Item(Genre.News, "Tin năm ngoái");
+        await rig.Post(news, portal, March);
+        await rig.Post(news, page, May);
+        await rig.Post(news, trial, May);
+        await rig.Post(news, radio, May);
+        await rig.Post(report, portal, May);
+        await rig.Post(await rig.Item(Genre.News, "Chưa đăng"), portal, May, state: 0);
+        await rig.Post(before, portal, new(2025, 12, 31));
+        await rig.Post(before, page, March);
+        await rig.Post(await rig.Item(Genre.News, "Sau kỳ"), portal, new(2026, 7, 1));
+
+        var numbers = await rig.Counter.Count([store.Unit], ReportRig.Half);
+
+        (numbers["so-tin"], numbers["so-bai"], numbers["so-tin-bai"], numbers["cong-tac"], numbers.OnTrial).ShouldBe((1, 1, 2, 1, 1));
+        // An item that went out before is no new one, its post is.
+        (numbers["luot-dang"], numbers["tin-cong"], numbers["bai-cong"], numbers["tin-facebook"]).ShouldBe((4, 1, 1, 2));
+        numbers.Table("thang")!.Lines.Select(line => line.All).ShouldBe([0, 0, 1, 0, 1, 0]);
+        numbers.Table("kenh")!.Lines.Select(line => (line.Label, line.News, line.Articles)).ShouldBe([("Cổng thông tin: Cổng xã", 1, 1), ("Facebook: Trang xã", 2, 0)], ignoreOrder: true);
+        numbers.Table("chuyen-muc")!.Lines.Select(line => (line.Label, line.All)).ShouldBe([("Y tế", 1), ("Chưa xếp chuyên mục", 1)]);
+    }
+
+    [StoreFact]
+    public async Task What_a_loudspeaker_really_read_counts_and_nothing_that_was_put_right()
+    {
+        await using var store = await TestStore.Open();
+        var rig = new ReportRig(store);
+        var (log, station) = await BroadcastStoreTests.Log(store);
+        var item = await rig.Item(Genre.News, "Chỉ đọc trên loa");
+        var read = BroadcastStoreTests.Line(store, station, "a") with { Day = May, Items = [new() { PostId = "post", ItemId = item, Title = "Chỉ đọc trên loa", Seconds = 60 }] };
+        await log.Add(read);
+        await log.Add(BroadcastStoreTests.Line(store, station, "b") with { Day = May, Slot = null, Start = new(18, 0), Kind = BroadcastKind.Relay, Seconds = 1_800 });
+        await log.Add(BroadcastStoreTests.Line(store, station, "c") with { Day = May, Slot = null, Start = new(19, 0), Language = "Thái", Seconds = 300 });
+        await log.Add(BroadcastStoreTests.Line(store, station, "d") with { Day = March, Outcome = BroadcastOutcome.NotRead, Reason = NotReadReason.Power, Seconds = 0 });
+
+        var numbers = await rig.Counter.Count([store.Unit], ReportRig.Half);
+
+        (numbers["luot-phat"], numbers["phut-phat"], numbers["luot-tiep-am"], numbers["phut-tiep-am"], numbers["luot-tieng-dan-toc"], numbers["khong-phat"]).ShouldBe((3, 45, 1, 30, 1, 1));
+        (numbers["so-tin"], numbers["luot-tin-bai-phat"], numbers["luot-dang"]).ShouldBe((1, 1, 0));
+    }
+
+    [StoreFact]
+    public async Task Of_what_channels_counted_the_newest_counts_and_what_nobody_counted_is_not_nought()
+    {
+        await using var store = await TestStore.Open();
+        var rig = new ReportRig(store);
+        var post = await rig.Post(await rig.Item(Genre.News, "Tin"), await rig.Account(ChannelKind.Facebook, "Trang xã"), May);
+        await rig.Metric(post, 0, "reactions", 5);
+        await rig.Metric(post, 1, "reactions", 12);
+
+        var numbers = await rig.Counter.Count([store.Unit], ReportRig.Half);
+
+        (numbers["luot-cam-xuc"], numbers["luot-xem"], numbers.Measured).ShouldBe((12, null, 1));
+        numbers["kinh-phi-chi"].ShouldBeNull();
+    }
+
+    [StoreFact]
+    public async Task Activities_figures_targets_questions_and_money_are_counted_from_their_rows()
+    {
+        await using var store = await TestStore.Open();
+        var rig = new ReportRig(store);
+        await rig.Activity(ActivityKind.Conference, May, done: 3, came: 210);
+        await rig.Activity(ActivityKind.Conference, May);
+        await rig.Activity(ActivityKind.Conference, May, done: 9, state: ActivityState.Planned);
+        await rig.Figure("Số hộ đã cài VNeID", 120, new(2026, 1, 1), new(2026, 3, 31));
+        await rig.Figure("Số hộ đã cài VNeID", 30, new(2026, 4, 1), new(2026, 6, 30));
+        await rig.Figure("Số hộ đã cài VNeID", 999, new(2026, 4, 1), new(2026, 6, 30), voided: 1);
+        await store.Database.Write(async session =>
+        {
+            var unit = store.Unit.Id;
+            await session.Run("INSERT INTO plan (id, unit_id, identity, number, file_name, source_hash, content, confidence, imported, updated) VALUES ('p', @unit, 'x', '116/KH-UBND', 'a', '', '{}', 1, 0, 0)", new { unit });
+            for (var at = 0; at < 2; at++)
+                await session.Run("INSERT INTO plan_target (id, plan_id, unit_id, position, year, detail) VALUES (@id, 'p', @unit, @at, 2030, @detail)", new { id = $"t{at}", unit, at, detail = JsonSerializer.Serialize(new Target(80, "%", true, 2030, "Người dân tiếp cận thông tin", 1), Json.Compact) });
+            foreach (var (id, day, numerator) in new[] { ("r1", "2026-02-01", 300.0), ("r2", "2026-06-01", 640.0), ("r3", "2026-08-01", 900.0) })
+                await session.Run("INSERT INTO target_reading (id, target_id, unit_id, numerator, denominator, source, day, person, at) VALUES (@id, 't0', @unit, @numerator, 1000, 'Điều tra', @day, '', 0)", new { id, unit, numerator, day });
+            await session.Run("INSERT INTO misinformation (id, unit_id, found, place, words, told, answer, state, person, created, updated) VALUES ('m', @unit, '2026-04-01', 'Facebook', 'Tin đồn', 'Công an xã', '', 1, '', 0, 0)", new { unit });
+            await session.Run("INSERT INTO question (id, unit_id, asked, asker, way, words, answer, state, person, created, updated) VALUES ('q', @unit, '2026-04-01', '', 'Zalo', 'Khi nào?', '', 0, '', 0, 0)", new { unit });
+            await session.Run("INSERT INTO budget_line (id, unit_id, year, source, title, planned, approved, spent, note, person, created, updated) VALUES ('b', @unit, 2026, 0, 'In áp phích', 5000000, 4000000, NULL, '', '', 0, 0)", new { unit });
+        });
+
+        var numbers = await rig.Counter.Count([store.Unit], ReportRig.Half);
+
+        (numbers["hoi-nghi"], numbers["nguoi-hoi-nghi"], numbers["luot-nguoi"]).ShouldBe((4, 210, 210));
+        numbers.Sent.ShouldBe([new("gui-so-ho-da-cai-vneid", "Số hộ đã cài VNeID", "hộ", 150, 2)]);
+        numbers["gui-so-ho-da-cai-vneid"].ShouldBe(150);
+        numbers.Targets.Select(target => (target.Wanted, target.Reached, target.Day)).ShouldBe([("≥ 80 %", 64, new DateOnly(2026, 6, 1)), ("≥ 80 %", null, null)]);
+        (numbers["chi-tieu"], numbers["chi-tieu-da-do"]).ShouldBe((2, 1));
+        (numbers["tin-sai-phat-hien"], numbers["tin-sai-bao-cao"], numbers["tin-sai-phan-bac"], numbers["cau-hoi"], numbers["cau-hoi-tra-loi"]).ShouldBe((1, 1, 0, 1, 0));
+        (numbers["kinh-phi-du-kien"], numbers["kinh-phi-duyet"], numbers["kinh-phi-chi"]).ShouldBe((5_000_000, 4_000_000, null));
+    }
+
+    [StoreFact]
+    public async Task A_unit_is_counted_with_those_below_it()
+    {
+        await using var store = await TestStore.Open();
+        var (rig, units) = (new ReportRig(store), new UnitStore(store.Database, store.Clock));
+        var hamlet = await units.Save(new Unit { Id = Id.New(store.Clock), Code = "ban-me", Name = "Bản Mé", Place = "bản Mé", ParentId = store.Unit.Id });
+        var other = await units.Save(new Unit { Id = Id.New(store.Clock), Code = "khac", Name = "UBND xã khác", Place = "xã khác" });
+        foreach (var unit in new[] { store.Unit, hamlet, other })
+            await rig.Post(await rig.Item(Genre.News, unit.Name, unit: unit), await rig.Account(ChannelKind.Portal, unit.Name, unit: unit), May, unit: unit);
+
+        var all = UnitTree.WithBelow(store.Unit, await units.All());
+
+        all.Select(unit => unit.Code).ShouldBe(["muong-sang", "ban-me"]);
+        (await rig.Counter.Count(all, ReportRig.Half))["so-tin"].ShouldBe(2);
+        UnitTree.MayBeAbove(hamlet, store.Unit, await units.All()).ShouldBeFalse();
+        UnitTree.MayBeAbove(other, store.Unit, await units.All()).ShouldBeTrue();
+    }
+
+    /// <summary>Whatever a figure says, the rows behind it say the same.</summary>
+    [StoreFact]
+    public async Task Every_figure_is_the_sum_of_the_rows_behind_it()
+    {
+        await using var store = await TestStore.Open();
+        var rig = new ReportRig(store);
+        var (portal, page) = (await rig.Account(ChannelKind.Portal, "Cổng xã"), await rig.Account(ChannelKind.Facebook, "Trang xã"));
+        foreach (var (genre, day) in new[] { (Genre.News, March), (Genre.News, May), (Genre.Article, May), (Genre.Video, May), (Genre.Notice, March) })
+        {
+            var item = await rig.Item(genre, $"{genre} {day:O}", section: "Y tế", language: genre == Genre.Notice ? "Thái" : null);
+            await rig.Post(item, portal, day);
+            await rig.Metric(await rig.Post(item, page, May), 0, "post_impressions", 40);
+        }
+        var (log, station) = await BroadcastStoreTests.Log(store);
+        await log.Add(BroadcastStoreTests.Line(store, station, "a") with { Day = May, Language = "Thái", Items = [new() { PostId = "p", Title = "Tin", Seconds = 60 }] });
+        await rig.Activity(ActivityKind.Conference, May, done: 3, came: 210);
+        await rig.Figure("Số hộ", 120, new(2026, 1, 1), new(2026, 3, 31));
+        await store.Database.Write(session => session.Run("INSERT INTO outside_post (id, unit_id, account_id, remote_id, text, at, seen, created) VALUES ('o', @unit, @page, 'r', 'Đăng tay', @at, 0, 0)",
+            new { unit = store.Unit.Id, page, at = store.Unit.At(May, new(9, 0)).ToUnixTimeMilliseconds() }));
+
+        var numbers = await rig.Counter.Count([store.Unit], ReportRig.Half);
+
+        foreach (var figure in FigureCatalog.All.Append(FigureCatalog.Find("gui-so-ho")!))
+            (await rig.Rows.Of([store.Unit], ReportRig.Half, figure)).Sum(row => row.Value).ShouldBe(numbers[figure.Name] ?? 0, figure.Name);
+        foreach (var table in numbers.Tables)
+            foreach (var line in table.Lines)
+                (await rig.Rows.Of([store.Unit], ReportRig.Half, FigureCatalog.Find(table.Figure)!, table.Key, line.Key)).Count.ShouldBe(line.All, $"{table.Key} {line.Label}");
+        numbers["luot-xem"].ShouldBe(200);
+        numbers["dang-ngoai"].ShouldBe(1);
+        (await rig.Rows.Of([store.Unit], ReportRig.Half, FigureCatalog.Find("so-tin-bai")!, skip: 3, take: 2)).Count.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData(DutyKind.Half, "2026-06-04", "2025-12-01", "2026-05-31")]
+    [InlineData(DutyKind.Half, "2026-06-19", "2025-12-15", "2026-06-14")]
+    [InlineData(DutyKind.Year, "2026-12-04", "2025-12-01", "2026-11-30")]
+    [InlineData(DutyKind.Year, "2026-12-19", "2025-12-15", "2026-12-14")]
+    public void A_period_ends_before_the_plans_own_day(DutyKind kind, string last, string from, string to) => ReportPeriod.For(kind, Days.OfIso(last)).ShouldBe(new(Days.OfIso(from), Days.OfIso(to)));
+
+    [Fact]
+    public void The_year_before_ends_with_its_own_February() => new ReportPeriod(new(2027, 3, 1), new(2028, 2, 29)).Before.ShouldBe(new(new(2026, 3, 1), new(2027, 2, 28)));
+
+    [Fact]
+    public void Names_of_figures_are_one_each_and_the_eight_forms_name_figures_that_are_there()
+    {
+        FigureCatalog.All.Select(figure => figure.Name).ShouldBeUnique();
+        FigureCatalog.All.ShouldAllBe(figure => Slug.Of(figure.Name, 70) == figure.Name);
+        InformationForm.All.Count.ShouldBe(8);
+        InformationForm.All.SelectMany(form => form.Figures).ShouldAllBe(name => FigureCatalog.Find(name) != null);
+    }
+}

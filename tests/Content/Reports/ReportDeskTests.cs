@@ -1,0 +1,142 @@
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Audit;
+using Campaigns.Content.Cards;
+using Campaigns.Content.Cards.Fonts;
+using Campaigns.Content.Frozen;
+using Campaigns.Content.Items;
+using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
+using Campaigns.Content.Reports;
+using Campaigns.Content.Units;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+using Sheets = DocumentFormat.OpenXml.Spreadsheet;
+
+namespace Campaigns.Content.Tests.Reports;
+
+public sealed class ReportDeskTests
+{
+    private static readonly DateOnly May = new(2026, 5, 20);
+
+    [StoreFact]
+    public async Task A_draft_says_what_was_counted_and_leaves_blank_what_a_person_judges()
+    {
+        await using var store = await TestStore.Open();
+        var (desk, _, rig) = Desk(store);
+        await Fill(rig);
+
+        var words = (await desk.Draft(store.Unit, DutyKind.Half, ReportRig.Half, below: false, null)).Words;
+
+        words.Results.ShouldContain("UBND xã Mường Sáng đã đăng, phát 02 tin, bài, gồm 01 tin, 01 bài; so với cùng kỳ năm trước tăng 2 tin, bài.");
+        words.Results.ShouldContain("- Cổng thông tin: Cổng xã: 02 lượt đăng (01 tin, 01 bài);");
+        words.Results.ShouldContain("- Hội nghị, hội thảo, tọa đàm: 03 cuộc;");
+        words.Results.ShouldContain("Sổ phát thanh không ghi lượt phát nào trong kỳ.");
+        words.Assessment.ShouldBe("1. Ưu điểm\n- ……………………\n2. Hạn chế\n- ……………………\n3. Nguyên nhân\n- ……………………");
+        words.Proposals.ShouldContain("……");
+    }
+
+    [StoreFact]
+    public async Task Once_signed_neither_words_nor_figures_move()
+    {
+        await using var store = await TestStore.Open();
+        var (desk, reports, rig) = Desk(store);
+        await Fill(rig);
+        var made = await desk.Make(store.Unit, DutyKind.Half, ReportRig.Half, below: false, null, "Lan");
+        (await reports.Change(made with { Words = made.Words with { Proposals = "Không." } }, "Lan")).ShouldBeNull();
+        store.Clock.Advance(new DateTimeOffset(2026, 7, 1, 2, 0, 0, TimeSpan.Zero) - store.Clock.GetUtcNow());
+
+        (await desk.Sign((await reports.Find(made.Id))!, store.Unit, 7, new(2026, 7, 1), "Lan")).ShouldBeNull();
+        await rig.Post(await rig.Item(Genre.News, "Muộn"), await rig.Account(ChannelKind.Portal, "Cổng khác"), May);
+
+        var signed = (await reports.Find(made.Id))!;
+        (await desk.Figures(signed, store.Unit)).Now["so-tin"].ShouldBe(1);
+        (signed.State, signed.Number, signed.SignedDay, signed.Words.Proposals).ShouldBe((ReportState.Frozen, 7, new DateOnly(2026, 7, 1), "Không."));
+        (await reports.Change(signed with { Title = "Khác" }, "Lan"))!.What.Vi.ShouldContain("đã ký");
+        (await desk.Sign(signed, store.Unit, 8, new(2026, 7, 1), "Lan")).ShouldNotBeNull();
+        (await reports.Find(made.Id))!.ShouldSatisfyAllConditions(report => report.Title.ShouldBe(made.Title), report => report.Number.ShouldBe(7));
+    }
+
+    [StoreFact]
+    public async Task A_report_is_not_signed_on_a_day_to_come()
+    {
+        await using var store = await TestStore.Open();
+        var (desk, reports, _) = Desk(store);
+        var made = await desk.Make(store.Unit, DutyKind.Adhoc, ReportRig.Half, below: false, null, "Lan");
+
+        (await desk.Sign(made, store.Unit, null, store.Unit.Today(store.Clock).AddDays(1), "Lan"))!.Where.ShouldBe("ngay");
+        (await reports.Find(made.Id))!.State.ShouldBe(ReportState.Draft);
+    }
+
+    [StoreFact]
+    public async Task The_paper_has_the_form_the_parts_and_the_annexes()
+    {
+        await using var store = await TestStore.Open();
+        var (desk, _, rig) = Desk(store);
+        await Fill(rig);
+        var report = await desk.Draft(store.Unit, DutyKind.Half, ReportRig.Half, below: false, null);
+
+        using var file = WordprocessingDocument.Open(new MemoryStream(await desk.Document(report with { Receiver = "Ủy ban nhân dân tỉnh Sơn La" }, store.Unit)), false);
+
+        new OpenXmlValidator().Validate(file).Select(error => error.Description).ShouldBeEmpty();
+        var lines = file.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText).ToArray();
+        string[] wanted =
+        [
+            "ỦY BAN NHÂN DÂN", "Số:         /BC-UBND", "BÁO CÁO", "Kính gửi: Ủy ban nhân dân tỉnh Sơn La.", "I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO", "II. KẾT QUẢ THỰC HIỆN", "III. ĐÁNH GIÁ CHUNG",
+            "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI", "V. KIẾN NGHỊ, ĐỀ XUẤT",
+            "Trên đây là báo cáo kết quả công tác thông tin, tuyên truyền 6 tháng đầu năm 2026 của Ủy ban nhân dân xã Mường Sáng./.", "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "Phụ lục I", "KẾT QUẢ THEO TÁM LOẠI HÌNH THÔNG TIN CƠ SỞ",
+            "DANH MỤC HOẠT ĐỘNG", "DANH MỤC TIN, BÀI, SẢN PHẨM TRUYỀN THÔNG", "Lịch tiêm chủng",
+        ];
+        lines.Where(wanted.Contains).Distinct().ShouldBe(wanted, ignoreOrder: true);
+    }
+
+    [StoreFact]
+    public async Task The_workbook_has_each_figure_with_the_name_that_forms_take()
+    {
+        await using var store = await TestStore.Open();
+        var (desk, _, rig) = Desk(store);
+        await Fill(rig);
+
+        using var file = SpreadsheetDocument.Open(new MemoryStream(await desk.Sheet(await desk.Draft(store.Unit, DutyKind.Half, ReportRig.Half, below: false, null), store.Unit)), false);
+
+        new OpenXmlValidator().Validate(file).Select(error => error.Description).ShouldBeEmpty();
+        var rows = file.WorkbookPart!.WorksheetParts.First().Worksheet!.Descendants<Sheets.Row>().Select(row => row.Elements<Sheets.Cell>().Select(cell => cell.InnerText).ToArray()).ToArray();
+        rows.Single(row => row is [.., "so-tin"]).ShouldBe(["2", "Tin", "tin", "1", "0", "1", "so-tin"]);
+        rows.Single(row => row is [.., "kinh-phi-chi"])[3].ShouldBe("");
+    }
+
+    [CardFact]
+    public void The_months_are_drawn()
+    {
+        using var folder = new TempFolder();
+
+        var drawn = MonthChart.Draw(new FontShelf(CardFonts.Installation(folder.Path)), [new("2026-01", "Tháng 1/2026", 3, 2, 1), new("2026-02", "Tháng 2/2026", 0, 0, 0)]);
+
+        drawn.Ok.ShouldBeTrue(string.Join(' ', drawn.Problems));
+        drawn.Value!.Alt.ShouldBe("Số tin, bài theo tháng: Tháng 1/2026 6; Tháng 2/2026 0.");
+        drawn.Value.Svg.Split("<rect").Length.ShouldBe(1 + 1 + 3 + 3);
+    }
+
+    [Theory]
+    [InlineData("UBND xã Mường Sáng", "UBND")]
+    [InlineData("Trung tâm Dịch vụ tổng hợp", "TTDVTH")]
+    [InlineData("Phòng Văn hóa - Xã hội", "PVHXH")]
+    public void A_symbol_is_made_of_the_units_name(string name, string symbol) => ReportPaper.Symbol(name).ShouldBe(symbol);
+
+    internal static (ReportDesk Desk, ReportStore Store, ReportRig Rig) Desk(TestStore store)
+    {
+        var (rig, audit) = (new ReportRig(store), new AuditLog(store.Clock));
+        var reports = new ReportStore(store.Database, audit, store.Clock);
+        var installation = new Installation(AppContext.BaseDirectory, store.Folder);
+        var studio = new CardStudio(new TemplateShelf(new(installation)), new FontShelf(installation), store.Clock);
+        return (new ReportDesk(reports, rig.Counter, rig.Rows, new UnitStore(store.Database, store.Clock), new PlanStore(store.Database, new FrozenStore(store.Database, store.Clock), store.Clock), new PlanBook(store.Database, audit, store.Clock), new ReportCharts(studio), store.Clock), reports, rig);
+    }
+
+    private static async Task Fill(ReportRig rig)
+    {
+        var portal = await rig.Account(ChannelKind.Portal, "Cổng xã");
+        await rig.Post(await rig.Item(Genre.News, "Lịch tiêm chủng"), portal, May);
+        await rig.Post(await rig.Item(Genre.Article, "Bản làng đổi mới"), portal, May);
+        await rig.Activity(ActivityKind.Conference, May, done: 3, came: 210);
+    }
+}
