@@ -32,7 +32,7 @@ internal sealed class ImportVerb : ServicesVerb
             var read = await PlanImport.Read(file, unit.Value.Unit, cancel);
             return read.Ok ? Answer.Done(read.Value, to => PlanPrint.Write(to, read.Value, call.Language)) : Answer.Failed(read.Problems);
         }
-        var kept = await services.GetRequiredService<PlanImport>().Keep(file, unit.Value.Unit!, cancel);
+        var kept = await services.GetRequiredService<PlanImport>().Keep(file, unit.Value.Unit!, cancel: cancel);
         if (!kept.Ok)
             return Answer.Failed(kept.Problems);
         var plan = kept.Value;

@@ -37,7 +37,7 @@ internal sealed class PlansPages(PlanStore plans, PlanImport import, Database da
         name = name.Length > LongestName ? name[^LongestName..] : name;
         using var bytes = new MemoryStream((int)file.Length);
         await file.CopyToAsync(bytes, cancel);
-        var kept = await import.Keep(new PlanSource(name, bytes.ToArray()), unit, cancel);
+        var kept = await import.Keep(new PlanSource(name, bytes.ToArray()), unit, cancel: cancel);
         if (!kept.Ok)
             return Show(await View(context, kept.Problems, unit.Id));
         await database.Write(session => audit.Note(session, unit.Id, who.Actor, "plan.import", kept.Value.Id, name), cancel);

@@ -1,4 +1,5 @@
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Collecting;
 using Campaigns.Content.Library;
 using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Plans;
@@ -50,6 +51,7 @@ internal static class DecidedRoutes
         ["POST /duyet/{id}/nhan-xet"] = Right.Approve, ["POST /duyet/{id}/nhan-xet/{remark}/xong"] = Right.Approve, ["POST /duyet/{id}/nhan-xet/{remark}/mo-lai"] = Right.Approve,
         ["GET /tin-bai/{id}/infographic/ve/{drawing}.svg"] = Right.See, ["POST /tin-bai/{id}/infographic/ve"] = Right.Write,
         ["GET /infographic"] = Right.See, ["GET /infographic/{template}"] = Right.See, ["GET /infographic/{template}/{size}.svg"] = Right.See, ["POST /infographic/{template}/xem"] = Right.See,
+        ["POST /infographic/{template}/anh"] = Right.See, ["POST /infographic/{template}/bo-anh"] = Right.See,
         ["POST /infographic/{template}/tai.{form}"] = Right.See, ["POST /infographic/{template}/dung"] = Right.Write,
         ["GET /kho"] = Right.See, ["POST /kho/tai-len"] = Right.Write, ["POST /kho/doan-van"] = Right.Write, ["GET /kho/{id}"] = Right.See, ["GET /kho/{id}/hinh"] = Right.See, ["GET /kho/{id}/hinh-nho"] = Right.See,
         ["POST /kho/{id}/luu"] = Right.Write, ["POST /kho/{id}/cat"] = Right.Write, ["POST /kho/{id}/dung-lai"] = Right.Write, ["POST /kho/{id}/xoa"] = Right.Write,
@@ -120,6 +122,14 @@ internal static class DecidedRoutes
         ["GET /truc-may/{link}/goi.{form}"] = null, ["POST /truc-may/{link}/danh-dau"] = null, ["POST /truc-may/{link}/gui"] = null,
         ["GET /so-phat-thanh"] = Right.See, ["GET /so-phat-thanh/{id}"] = Right.See, ["GET /so-phat-thanh/{id}/nhat-ky.{form}"] = Right.See, ["GET /so-phat-thanh/{id}/lich-phat.docx"] = Right.See,
         ["GET /so-phat-thanh/{id}/goi.{form}"] = Right.See, ["GET /so-phat-thanh/{id}/nghe-thu.wav"] = Right.See, ["POST /so-phat-thanh/{id}"] = Right.Log, ["POST /so-phat-thanh/{id}/doc-ngoai"] = Right.Log, ["GET /so-phat-thanh/{id}/{line}/dinh-chinh"] = Right.Log, ["POST /so-phat-thanh/{id}/{line}/dinh-chinh"] = Right.Log,
+        ["GET /thu-so-lieu"] = Right.See, ["GET /thu-so-lieu/{id}"] = Right.See, ["GET /thu-so-lieu/{id}/noi/{part}"] = Right.See, ["GET /thu-so-lieu/{id}/noi/{part}/anh/{hash}"] = Right.See,
+        ["GET /thu-so-lieu/{id}/noi/{part}/bieu.xlsx"] = Right.See,
+        ["GET /thu-so-lieu/don-vi/{id}/moi"] = Right.Collect, ["POST /thu-so-lieu/don-vi/{id}/moi"] = Right.Collect, ["GET /thu-so-lieu/don-vi/{id}/noi-gui"] = Right.Collect, ["POST /thu-so-lieu/don-vi/{id}/noi-gui"] = Right.Collect,
+        ["POST /thu-so-lieu/don-vi/{id}/noi-gui/{contributor}/sua"] = Right.Collect, ["POST /thu-so-lieu/don-vi/{id}/noi-gui/{contributor}/thoi"] = Right.Collect, ["POST /thu-so-lieu/don-vi/{id}/noi-gui/{contributor}/lai"] = Right.Collect, ["POST /thu-so-lieu/{id}/lien-ket"] = Right.Collect,
+        ["POST /thu-so-lieu/{id}/cong-van.docx"] = Right.Collect, ["POST /thu-so-lieu/{id}/nhap-bieu"] = Right.Collect, ["POST /thu-so-lieu/{id}/han"] = Right.Collect, ["POST /thu-so-lieu/{id}/khep"] = Right.Collect,
+        ["POST /thu-so-lieu/{id}/mo"] = Right.Collect, ["POST /thu-so-lieu/{id}/noi/{part}/nhan"] = Right.Collect, ["POST /thu-so-lieu/{id}/noi/{part}/tra-lai"] = Right.Collect, ["POST /thu-so-lieu/{id}/noi/{part}/thu-hoi"] = Right.Collect,
+        // Behind a personal link; AnswerPagesTests try the door.
+        ["GET /gui-so-lieu/{link}"] = null, ["POST /gui-so-lieu/{link}"] = null, ["POST /gui-so-lieu/{link}/gui"] = null, ["GET /gui-so-lieu/{link}/anh/{hash}"] = null,
         ["GET /so-phat-thanh/{id}/truc-may"] = Right.Station, ["POST /so-phat-thanh/{id}/truc-may"] = Right.Station, ["POST /so-phat-thanh/{id}/truc-may/thoi"] = Right.Station,
     };
 
@@ -142,6 +152,12 @@ internal static class DecidedRoutes
         await desk.Service<Database>().Write(session => session.Run("UPDATE post SET remote_id = 'bai-1' WHERE id = @article", new { article }));
         var message = (await desk.Service<FollowerDesk>().Propose(zalo.Id, [article], DeskBench.Usual)).Value!;
         var plan = await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", [1]), new() { Document = new(), Tasks = [new() { Id = "I.1", Text = "Tuyên truyền trên loa" }] });
+        var contributors = desk.Service<ContributorStore>();
+        await contributors.Take(desk.Unit.Id, [new("Thôn Nà Ban", ContributorKind.Hamlet, "")], DeskBench.Usual);
+        var round = (await desk.Service<CollectingStore>().Begin(new()
+        {
+            UnitId = desk.Unit.Id, Title = "Số liệu quý IV", First = new(2026, 10, 1), Last = new(2026, 12, 31), Due = new(2026, 12, 1), Figures = [ReadyFigures.All[0]],
+        }, [(await contributors.Of(desk.Unit.Id))[0].Id], desk.Unit, DeskBench.Usual)).Value!;
         var day = desk.Unit.Today(desk.Clock);
         var activity = (await desk.Service<ActivityStore>().Save(new() { UnitId = desk.Unit.Id, Kind = ActivityKind.Banner, Title = "Treo băng rôn", First = day, Last = day }, DeskBench.Usual)).Value!;
         return new Dictionary<string, string>(StringComparer.Ordinal)
@@ -150,6 +166,7 @@ internal static class DecidedRoutes
             [nameof(Subject.Budget)] = (await desk.Service<BudgetStore>().Save(new() { UnitId = desk.Unit.Id, Year = day.Year, Source = BudgetSource.Commune, Title = "In băng rôn", Planned = 1 }, DeskBench.Usual)).Value!.Id,
             [nameof(Subject.Misinformation)] = (await desk.Service<MisinformationStore>().Save(new() { UnitId = desk.Unit.Id, Found = day, Place = "Zalo", Words = "Tin đồn" }, DeskBench.Usual)).Value!.Id,
             [nameof(Subject.Question)] = (await desk.Service<QuestionStore>().Save(new() { UnitId = desk.Unit.Id, Asked = day, Words = "Bao giờ?" }, DeskBench.Usual)).Value!.Id,
+            [nameof(Subject.Round)] = round.Id,
             [nameof(Subject.Account)] = zalo.Id, [nameof(Subject.Item)] = (await desk.Item()).Id, [nameof(Subject.Library)] = (await desk.Service<LibraryStore>().Add(desk.Unit.Id, new CleanPicture("image/png", 1, 1, TestPicture.Png), new LibraryNotes { Title = "Ảnh" }, DeskBench.Usual)).Value!.Id, [nameof(Subject.Post)] = post, [nameof(Subject.Change)] = await desk.Task(post),
             [nameof(Subject.Person)] = (await desk.Person("Người để xem", desk.Unit.Id, PersonRole.Viewer)).Id, ["/thu/"] = sandbox.Id, ["message"] = message, ["unit"] = desk.Unit.Id, [nameof(Subject.Unit)] = desk.Unit.Id, [nameof(Subject.Plan)] = plan.Id, ["task"] = (await desk.Service<PlanStore>().Tasks(plan.Id))[0].Id,
         };
@@ -170,7 +187,7 @@ internal static class DecidedRoutes
                 .Replace("{observance}", "10-10", StringComparison.Ordinal).Replace("{year:int}", "2026", StringComparison.Ordinal).Replace("{beat}", "moi", StringComparison.Ordinal)
                 .Replace("{form}", "facebook", StringComparison.Ordinal).Replace("{feed}", "khong-co", StringComparison.Ordinal).Replace("{secret}", "khong-co", StringComparison.Ordinal)
                 .Replace("{line}", "khong-co", StringComparison.Ordinal).Replace("{sheet}", "khong-co", StringComparison.Ordinal).Replace("{deputy}", "khong-co", StringComparison.Ordinal)
-                .Replace("{template}", "observance", StringComparison.Ordinal).Replace("{drawing}", "khong-co", StringComparison.Ordinal).Replace("{size}", "1200x630", StringComparison.Ordinal);
+                .Replace("{part}", "khong-co", StringComparison.Ordinal).Replace("{contributor}", "khong-co", StringComparison.Ordinal).Replace("{template}", "observance", StringComparison.Ordinal).Replace("{drawing}", "khong-co", StringComparison.Ordinal).Replace("{size}", "1200x630", StringComparison.Ordinal);
         }
     }
 }
