@@ -42,7 +42,7 @@ internal sealed class WeekQuery(
         return new WeekView
         {
             Units = all, Unit = unit, Monday = monday, Today = today, Token = token, Beats = beats, Tasks = [.. tasks.Where(task => task.Last >= monday)],
-            Late = [.. tasks.Where(task => task.Last < monday && task.Last < today && task.Items == 0)], Duties = [.. duties.Where(duty => duty.Last >= monday || duty.Sent is null)],
+            Late = [.. tasks.Where(task => task.Last < monday && task.Last < today && task.Bare)], Duties = [.. duties.Where(duty => duty.Last >= monday || duty.Sent is null)],
             Times = await times.Of(own, unit, now > from ? now : from.AddTicks(-1), to, cancel), Slots = await slots.Of(own, unit, now > from ? now : from, to, cancel),
             Items = await Items(unit, from, to, cancel), Columns = await Columns(unit, today, monday, sunday, cancel), People = await People(unit, cancel),
             Lacks = await watch.Of(unit, monday, cancel), ColumnYears = await columns.Year(unit, monday < today && today <= sunday ? today : monday, cancel), OnDemand = await book.OnDemand(unit.Id, cancel), Activities = [.. open, .. await activities.Between([unit.Id], monday, sunday, cancel)],
