@@ -15,6 +15,12 @@ public sealed record ReviewRow(PlanRowKind Kind, string Id, JsonObject Row, stri
     /// <summary>The line of the source, from 1; 0 for a row that a person added and for the head.</summary>
     public int Line => Row["line"]?.GetValue<int>() ?? 0;
 
+    /// <summary>A task's place in the document; null for another row.</summary>
+    public string? Place => Kind == PlanRowKind.Task ? Row["id"]?.GetValue<string>() : null;
+
+    /// <summary>Which report a duty asks for; null for another row.</summary>
+    public DutyKind? Report => Kind == PlanRowKind.Duty && Enum.TryParse<DutyKind>(Row["kind"]?.GetValue<string>(), ignoreCase: true, out var report) ? report : null;
+
     /// <summary>Whether a person added it.</summary>
     public bool Added => Mends.Any(mend => mend.Field == KeptMend.Added);
 

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Plans;
 
 /// <summary>One plan: its tasks with what was written for them, its reports with what was sent.</summary>
-internal sealed class PlanPages(PlanStore plans, PlanBook book, ActivityStore activities, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends, ActivityStore activities, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
 {
     public async Task<IResult> Page(HttpContext context, string id) => await View(context, id) is { } view ? Show(view) : Missing();
 
@@ -40,6 +40,7 @@ internal sealed class PlanPages(PlanStore plans, PlanBook book, ActivityStore ac
         return new PlanView
         {
             Plan = plan, Unit = unit, Tasks = await plans.Tasks(id, cancel), Duties = await book.DutiesOf(id, cancel), Today = today,
+            Doubtful = ReviewView.Choose(await mends.Review(id, cancel), ReviewFilter.Doubtful).Count,
             Items = (await book.Items(id, cancel)).ToLookup(item => item.TaskId, StringComparer.Ordinal), Owed = owed.ToLookup(duty => duty.Kept.Id, StringComparer.Ordinal),
             Activities = (await activities.OfPlan(id, cancel)).Where(one => one.State != ActivityState.Dropped).CountBy(one => one.TaskId!).ToDictionary(StringComparer.Ordinal),
             Filter = Enum.GetValues<PlanTaskFilter>().FirstOrDefault(filter => PlanView.Name(filter) == query["xem"].ToString()),

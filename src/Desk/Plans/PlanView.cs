@@ -26,6 +26,9 @@ public sealed record PlanView
     /// <summary>The reports of the coming year, by duty.</summary>
     public required ILookup<string, OwedDuty> Owed { get; init; }
 
+    /// <summary>Rows of the reading that a person should look at.</summary>
+    public required int Doubtful { get; init; }
+
     public required PlanTaskFilter Filter { get; init; }
     public required int Page { get; init; }
     public required DateOnly Today { get; init; }

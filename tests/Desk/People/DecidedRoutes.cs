@@ -78,6 +78,10 @@ internal static class DecidedRoutes
         ["POST /chien-dich/{id}/{observance}/{year:int}/moc/{beat}/nhu-mau"] = Right.Write,
         ["GET /ke-hoach"] = Right.See, ["POST /ke-hoach"] = Right.Write, ["GET /ke-hoach/{id}"] = Right.See, ["GET /ke-hoach/{id}/nhiem-vu/{task}"] = Right.See,
         ["POST /ke-hoach/{id}/nhiem-vu/{task}/nhap"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/gan"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/bo-gan"] = Right.Write,
+        ["GET /ke-hoach/dang-doc/{reading}"] = Right.Write, ["GET /ke-hoach/dang-doc/{reading}/tien-do"] = Right.Write, ["POST /ke-hoach/dang-doc/{reading}/thoi"] = Right.Write,
+        ["GET /ke-hoach/{id}/trang/{page:int}"] = Right.See, ["GET /ke-hoach/{id}/xem-lai"] = Right.See, ["GET /ke-hoach/{id}/xem-lai/{kind}/{row}"] = Right.See,
+        ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}"] = Right.Write, ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/bo"] = Right.Write, ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/lay-lai"] = Right.Write,
+        ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/giu"] = Right.Write, ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/lay"] = Right.Write,
         ["POST /ke-hoach/{id}/che-do/{duty}/da-gui"] = Right.Write, ["POST /ke-hoach/{id}/che-do/{duty}/chua-gui"] = Right.Write,
         ["GET /ke-hoach/{id}/ket-qua"] = Right.See, ["GET /ke-hoach/{id}/ket-qua.{form}"] = Right.See, ["POST /ke-hoach/{id}/chi-tieu/{target}"] = Right.Write, ["POST /ke-hoach/{id}/chi-tieu/{target}/bo"] = Right.Write,
         ["POST /ke-hoach/{id}/nhiem-vu/{task}/nhip"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/khep"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/mo-lai"] = Right.Write,
@@ -183,7 +187,7 @@ internal static class DecidedRoutes
             var id = path.StartsWith("/thu/", StringComparison.Ordinal) ? rows["/thu/"] : Access?.Of is { } of ? rows[of.ToString()] : "khong-co";
             return path.Replace("{id}", id, StringComparison.Ordinal).Replace("{message}", rows["message"], StringComparison.Ordinal).Replace("{unit}", rows["unit"], StringComparison.Ordinal)
                 .Replace("{kind}", "facebook", StringComparison.Ordinal).Replace("{post}", "khong-co", StringComparison.Ordinal).Replace("{remark}", "khong-co", StringComparison.Ordinal).Replace("{link}", "khong-co", StringComparison.Ordinal)
-                .Replace("{task}", rows["task"], StringComparison.Ordinal).Replace("{duty}", "khong-co", StringComparison.Ordinal)
+                .Replace("{page:int}", "1", StringComparison.Ordinal).Replace("{reading}", "khong-co", StringComparison.Ordinal).Replace("{row}", "khong-co", StringComparison.Ordinal).Replace("{task}", rows["task"], StringComparison.Ordinal).Replace("{duty}", "khong-co", StringComparison.Ordinal)
                 .Replace("{observance}", "10-10", StringComparison.Ordinal).Replace("{year:int}", "2026", StringComparison.Ordinal).Replace("{beat}", "moi", StringComparison.Ordinal)
                 .Replace("{form}", "facebook", StringComparison.Ordinal).Replace("{feed}", "khong-co", StringComparison.Ordinal).Replace("{secret}", "khong-co", StringComparison.Ordinal)
                 .Replace("{line}", "khong-co", StringComparison.Ordinal).Replace("{sheet}", "khong-co", StringComparison.Ordinal).Replace("{deputy}", "khong-co", StringComparison.Ordinal)

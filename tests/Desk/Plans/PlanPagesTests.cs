@@ -54,7 +54,7 @@ public sealed class PlanPagesTests
     }
 
     [StoreTheory]
-    [InlineData("ke-hoach.pdf", "Chỉ nhập được kế hoạch dạng .txt hoặc .docx.")]
+    [InlineData("ke-hoach.doc", "Chỉ nhập được kế hoạch dạng .docx, .xlsx, .pdf")]
     [InlineData("trong.txt", "Tệp không có chữ nào.", "")]
     [InlineData("mat.txt", "mật", "MẬT\nSố: 3/KH-UBND\nKẾ HOẠCH\nTruyền thông năm 2026\nI. NHIỆM VỤ\n1. Treo băng rôn tại trụ sở.")]
     public async Task What_the_verb_refuses_the_page_refuses_with_the_same_words(string name, string why, string? words = Words)

@@ -138,9 +138,7 @@ internal sealed class PagedPaper
         var (text, held) = ("", new List<PlacedWord>());
         foreach (var line in PlacedLines.Of(words, size))
         {
-            // A line goes on where the next word would not have fitted behind it; the next of a list of units does not.
-            var goesOn = before is not null && before.Right + (line.Words[0].Right - line.Words[0].Left) + 0.3 * size > width && line.Top - before.Top < Paragraph * size
-                && !Marker.Of(line.Text(double.MaxValue)).IsBullet && !(narrow && UnitNames.Starts(line.Text(double.MaxValue)) && before.Words[^1].Text is [.., not (',' or '-' or '–')] and not "và");
+            var goesOn = before is not null && CellGoesOn(before, line, width, size, narrow);
             if (before is not null && !goesOn)
             {
                 Put(text, table, Place(page, held));
@@ -153,6 +151,17 @@ internal sealed class PagedPaper
         if (text.Length > 0)
             Put(text, table, Place(page, held));
         return new PaperCell(string.Join('\n', _lines.Skip(first).Select(line => line.Text)), first < _lines.Count ? _lines[first].Number : 0);
+    }
+
+    /// <summary>A line of a cell goes on where the next word would not have fitted behind it, or begins with a small letter; the next of a list does not.</summary>
+    private static bool CellGoesOn(PlacedLine before, PlacedLine line, double width, double size, bool narrow)
+    {
+        var (said, last) = (line.Text(double.MaxValue), before.Words[^1].Text);
+        if (line.Top - before.Top >= Paragraph * size || Marker.Of(said).IsBullet)
+            return false;
+        if (char.IsLower(said[0]) && last[^1] is not (';' or '.' or ':'))
+            return true;
+        return before.Right + (line.Words[0].Right - line.Words[0].Left) + 0.3 * size > width && !(narrow && UnitNames.Starts(said) && last[^1] is not (',' or '-' or '–') && last != "và");
     }
 
     private void Put(string text, int table, PaperPlace? place)

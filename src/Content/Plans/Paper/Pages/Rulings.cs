@@ -12,6 +12,9 @@ internal static class Rulings
     /// <summary>Pixels to each that a line may lack: letters that stand close are no line.</summary>
     private const int Lacking = 1400;
 
+    /// <summary>The share of the page along its edges in which no table is drawn.</summary>
+    private const int Edge = 120;
+
     private const int Thickest = 12;
 
     public static IReadOnlyList<Ruling> Level(GreyPage page) => Find(page, page.Width, page.Height, page.Width, 1);
@@ -58,6 +61,8 @@ internal static class Rulings
                 }
         }
         open.ForEach(one => Close(found, one, page));
+        // The dark edge of a scan is no line of a table.
+        found.RemoveAll(line => line.At < across / (double)Edge || line.At > across - across / (double)Edge);
         return found.Count > MostLines ? [] : found;
     }
 
