@@ -20,6 +20,9 @@ public sealed class PlanPapers(Database database, FrozenStore frozen)
         return (await Lines(session, planId)).Where(line => wanted.Contains(line.Number)).ToDictionary(line => line.Number);
     }, cancel);
 
+    /// <summary>All lines with words; none where the import is older than the keeping of papers.</summary>
+    public Task<IReadOnlyList<KeptLine>> Lines(string planId, CancellationToken cancel = default) => database.Read<IReadOnlyList<KeptLine>>(async session => await Lines(session, planId), cancel);
+
     /// <summary>The picture of a page; null where there is none.</summary>
     public async Task<FrozenBytes?> Page(string planId, int page, CancellationToken cancel = default) =>
         await database.Read(session => session.Value<string>("SELECT hash FROM plan_page WHERE plan_id = @planId AND page = @page", new { planId, page }), cancel) is { } hash ? await frozen.Find(hash, cancel) : null;
