@@ -116,6 +116,7 @@ internal static class AuditActs
         "person.pin.off" => new("bỏ PIN duyệt qua liên kết", "took their PIN away"),
         "person.reset" => new("đặt lại đăng nhập", "reset a person"),
         "person.roles" => new("đổi vai trò", "changed roles"),
+        "plan.draft" => new("soạn dự thảo kế hoạch", "drafted a plan"),
         "plan.import" => new("nhập kế hoạch", "took a plan in"),
         "post.again" => new("cho gỡ và đăng lại", "asked for a post to be made again"),
         "post.account" => new("đổi kênh của bài", "moved a post to another account"),

@@ -22,12 +22,14 @@ using Campaigns.Desk.People;
 using Campaigns.Desk.Phones;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Plans;
+using Campaigns.Desk.PlansOut;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Programmes;
 using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Sandbox;
+using Campaigns.Desk.Schedules;
 using Campaigns.Desk.Setup;
 using Campaigns.Desk.Today;
 using Campaigns.Desk.Remarks;
@@ -82,8 +84,10 @@ internal static class DeskRegistration
             .AddMachinePages()
             .AddOperatorPages()
             .AddPeoplePages()
+            .AddSchedulePages()
             .AddSetupPages()
             .AddPhonePages()
+            .AddOwnPlanPages()
             .AddPlanPages()
             .AddProgrammePages()
             .AddRemarks()
@@ -134,6 +138,7 @@ internal static class DeskRegistration
         app.MapMachine();
         app.MapLibrary();
         app.MapOperators();
+        app.MapOwnPlans();
         app.MapPeople();
         app.MapPhones();
         app.MapPictures();
@@ -145,6 +150,7 @@ internal static class DeskRegistration
         app.MapRadio();
         app.MapRemarks();
         app.MapSandbox();
+        app.MapSchedules();
         app.MapSetup();
         app.MapToday();
         app.MapVariants();
