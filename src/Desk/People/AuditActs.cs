@@ -117,6 +117,7 @@ internal static class AuditActs
         "person.reset" => new("đặt lại đăng nhập", "reset a person"),
         "person.roles" => new("đổi vai trò", "changed roles"),
         "plan.add" => new("thêm dòng vào kế hoạch", "added a row to a plan"),
+        "plan.draft" => new("soạn dự thảo kế hoạch", "drafted a plan"),
         "plan.drop" => new("bỏ dòng của kế hoạch", "dropped a row of a plan"),
         "plan.import" => new("nhập kế hoạch", "took a plan in"),
         "plan.mend" => new("sửa dòng của kế hoạch", "mended a row of a plan"),

@@ -22,6 +22,7 @@ using Campaigns.Desk.People;
 using Campaigns.Desk.Phones;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Plans;
+using Campaigns.Desk.PlansOut;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Programmes;
@@ -29,6 +30,7 @@ using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Records;
 using Campaigns.Desk.Sandbox;
+using Campaigns.Desk.Schedules;
 using Campaigns.Desk.Setup;
 using Campaigns.Desk.Today;
 using Campaigns.Desk.Remarks;
@@ -83,8 +85,10 @@ internal static class DeskRegistration
             .AddMachinePages()
             .AddOperatorPages()
             .AddPeoplePages()
+            .AddSchedulePages()
             .AddSetupPages()
             .AddPhonePages()
+            .AddOwnPlanPages()
             .AddPlanPages()
             .AddRecordPages()
             .AddProgrammePages()
@@ -136,6 +140,7 @@ internal static class DeskRegistration
         app.MapMachine();
         app.MapLibrary();
         app.MapOperators();
+        app.MapOwnPlans();
         app.MapPeople();
         app.MapPhones();
         app.MapPictures();
@@ -148,6 +153,7 @@ internal static class DeskRegistration
         app.MapRadio();
         app.MapRemarks();
         app.MapSandbox();
+        app.MapSchedules();
         app.MapSetup();
         app.MapToday();
         app.MapVariants();
