@@ -74,6 +74,8 @@ public static class ContentRegistration
         .AddSingleton<PictureDesk>()
         .AddSingleton<PlanImport>()
         .AddSingleton<PlanBook>()
+        .AddSingleton<PlanMends>()
+        .AddSingleton<PlanPapers>()
         .AddSingleton<PlanStore>()
         .AddSingleton<PostingTimeStore>()
         .AddSingleton<ProgrammeComposer>()

@@ -1,12 +1,10 @@
-using Campaigns.Content.Frozen;
 using Campaigns.Content.Plans;
-using Campaigns.Content.Plans.Paper;
 using Campaigns.Content.Plans.Understanding;
 
 namespace Campaigns.Content.PlansOut;
 
 /// <summary>Reads the plans that a draft is made from.</summary>
-public sealed class HigherPlans(PlanStore plans, FrozenStore frozen)
+public sealed class HigherPlans(PlanStore plans, PlanPapers papers)
 {
     /// <summary>Plans of one draft.</summary>
     public const int Most = 10;
@@ -22,17 +20,12 @@ public sealed class HigherPlans(PlanStore plans, FrozenStore frozen)
             if (await plans.Find(id, cancel) is not { } plan || plan.UnitId != unitId)
                 continue;
             var tasks = await plans.Tasks(id, cancel);
-            found.Add(new HigherPlan(plan, [.. tasks.Where(task => task.Task.Mine != TaskRole.None)], await NoExtra(plan, cancel)));
+            found.Add(new HigherPlan(plan, [.. tasks.Where(task => task.Task.Mine != TaskRole.None)], await NoExtra(id, cancel)));
         }
         return found;
     }
 
-    /// <summary>What a plan says of money is in its source alone; a source that is no text says nothing here.</summary>
-    private async Task<bool> NoExtra(Plan plan, CancellationToken cancel)
-    {
-        if (!(plan.FileName.EndsWith(".docx", StringComparison.OrdinalIgnoreCase) || plan.FileName.EndsWith(".txt", StringComparison.OrdinalIgnoreCase)) || await frozen.Find(plan.SourceHash, cancel) is not { } source)
-            return false;
-        var paper = PaperFile.Read(new PlanSource(plan.FileName, source.Bytes), plan.FileName);
-        return paper.Ok && Vietnamese.Key(string.Join(' ', paper.Value!.Lines.Select(line => line.Text))).Contains(NoExtraWords, StringComparison.Ordinal);
-    }
+    /// <summary>What a plan says of money stands in its words alone; an import that kept none says nothing here.</summary>
+    private async Task<bool> NoExtra(string planId, CancellationToken cancel) =>
+        Vietnamese.Key(string.Join(' ', (await papers.Lines(planId, cancel)).Select(line => line.Text))).Contains(NoExtraWords, StringComparison.Ordinal);
 }

@@ -28,6 +28,7 @@ using Campaigns.Desk.Posts;
 using Campaigns.Desk.Programmes;
 using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
+using Campaigns.Desk.Records;
 using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Schedules;
 using Campaigns.Desk.Setup;
@@ -89,6 +90,7 @@ internal static class DeskRegistration
             .AddPhonePages()
             .AddOwnPlanPages()
             .AddPlanPages()
+            .AddRecordPages()
             .AddProgrammePages()
             .AddRemarks()
             .AddVariantPages()
@@ -143,6 +145,7 @@ internal static class DeskRegistration
         app.MapPhones();
         app.MapPictures();
         app.MapPlans();
+        app.MapRecords();
         app.MapPortal();
         app.MapPosts();
         app.MapProgrammes();

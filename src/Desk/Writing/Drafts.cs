@@ -20,7 +20,7 @@ internal sealed class Drafts(Database database, ItemStore items, PostStore posts
     {
         var item = ItemRules.Check(new Item
         {
-            Id = Id.New(clock), UnitId = order.Unit.Id, Title = order.Title, Body = "", Person = order.Person is { Length: > 0 } person ? person : author, WriteBy = order.WriteBy,
+            Id = Id.New(clock), UnitId = order.Unit.Id, Title = order.Title, Body = order.Body, Genre = order.Genre, Person = order.Person is { Length: > 0 } person ? person : author, WriteBy = order.WriteBy,
             PlanTaskId = order.TaskId, CampaignId = order.CampaignId, Section = order.Column, NotAfter = order.NotAfter,
         });
         if (!item.Ok)

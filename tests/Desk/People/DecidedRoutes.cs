@@ -51,6 +51,7 @@ internal static class DecidedRoutes
         ["POST /duyet/{id}/nhan-xet"] = Right.Approve, ["POST /duyet/{id}/nhan-xet/{remark}/xong"] = Right.Approve, ["POST /duyet/{id}/nhan-xet/{remark}/mo-lai"] = Right.Approve,
         ["GET /tin-bai/{id}/infographic/ve/{drawing}.svg"] = Right.See, ["POST /tin-bai/{id}/infographic/ve"] = Right.Write,
         ["GET /infographic"] = Right.See, ["GET /infographic/{template}"] = Right.See, ["GET /infographic/{template}/{size}.svg"] = Right.See, ["POST /infographic/{template}/xem"] = Right.See,
+        ["POST /infographic/{template}/anh"] = Right.See, ["POST /infographic/{template}/bo-anh"] = Right.See,
         ["POST /infographic/{template}/tai.{form}"] = Right.See, ["POST /infographic/{template}/dung"] = Right.Write,
         ["GET /kho"] = Right.See, ["POST /kho/tai-len"] = Right.Write, ["POST /kho/doan-van"] = Right.Write, ["GET /kho/{id}"] = Right.See, ["GET /kho/{id}/hinh"] = Right.See, ["GET /kho/{id}/hinh-nho"] = Right.See,
         ["POST /kho/{id}/luu"] = Right.Write, ["POST /kho/{id}/cat"] = Right.Write, ["POST /kho/{id}/dung-lai"] = Right.Write, ["POST /kho/{id}/xoa"] = Right.Write,
@@ -77,7 +78,16 @@ internal static class DecidedRoutes
         ["POST /chien-dich/{id}/{observance}/{year:int}/moc/{beat}/nhu-mau"] = Right.Write,
         ["GET /ke-hoach"] = Right.See, ["POST /ke-hoach"] = Right.Write, ["GET /ke-hoach/{id}"] = Right.See, ["GET /ke-hoach/{id}/nhiem-vu/{task}"] = Right.See,
         ["POST /ke-hoach/{id}/nhiem-vu/{task}/nhap"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/gan"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/bo-gan"] = Right.Write,
+        ["GET /ke-hoach/dang-doc/{reading}"] = Right.Write, ["GET /ke-hoach/dang-doc/{reading}/tien-do"] = Right.Write, ["POST /ke-hoach/dang-doc/{reading}/thoi"] = Right.Write,
+        ["GET /ke-hoach/{id}/trang/{page:int}"] = Right.See, ["GET /ke-hoach/{id}/xem-lai"] = Right.See, ["GET /ke-hoach/{id}/xem-lai/{kind}/{row}"] = Right.See,
+        ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}"] = Right.Write, ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/bo"] = Right.Write, ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/lay-lai"] = Right.Write,
+        ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/giu"] = Right.Write, ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/lay"] = Right.Write,
         ["POST /ke-hoach/{id}/che-do/{duty}/da-gui"] = Right.Write, ["POST /ke-hoach/{id}/che-do/{duty}/chua-gui"] = Right.Write,
+        ["GET /ke-hoach/{id}/ket-qua"] = Right.See, ["GET /ke-hoach/{id}/ket-qua.{form}"] = Right.See, ["POST /ke-hoach/{id}/chi-tieu/{target}"] = Right.Write, ["POST /ke-hoach/{id}/chi-tieu/{target}/bo"] = Right.Write,
+        ["POST /ke-hoach/{id}/nhiem-vu/{task}/nhip"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/khep"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/mo-lai"] = Right.Write,
+        ["GET /thong-tin-sai"] = Right.See, ["POST /thong-tin-sai"] = Right.Write, ["GET /thong-tin-sai/{id}"] = Right.See, ["POST /thong-tin-sai/{id}"] = Right.Write,
+        ["GET /cau-hoi"] = Right.See, ["POST /cau-hoi"] = Right.Write, ["GET /cau-hoi/{id}"] = Right.See, ["POST /cau-hoi/{id}"] = Right.Write, ["POST /cau-hoi/{id}/nhap"] = Right.Write,
+        ["GET /kinh-phi"] = Right.See, ["POST /kinh-phi"] = Right.Write, ["GET /kinh-phi/{id}"] = Right.See, ["POST /kinh-phi/{id}"] = Right.Write, ["POST /kinh-phi/{id}/xoa"] = Right.Write,
         ["GET /hoat-dong"] = Right.See, ["GET /hoat-dong/moi"] = Right.Write, ["POST /hoat-dong/moi"] = Right.Write, ["GET /hoat-dong/{id}"] = Right.See, ["GET /hoat-dong/{id}/anh/{hash}"] = Right.See,
         ["POST /hoat-dong/{id}/luu"] = Right.Write, ["POST /hoat-dong/{id}/xong"] = Right.Write, ["POST /hoat-dong/{id}/bo"] = Right.Write, ["POST /hoat-dong/{id}/mo-lai"] = Right.Write, ["POST /hoat-dong/{id}/anh/bo"] = Right.Write,
         ["GET /tuan-nay"] = Right.See, ["POST /tuan-nay/{id}/nhap"] = Right.Write, ["POST /tuan-nay/{id}/giao"] = Right.Write,
@@ -159,7 +169,11 @@ internal static class DecidedRoutes
         var activity = (await desk.Service<ActivityStore>().Save(new() { UnitId = desk.Unit.Id, Kind = ActivityKind.Banner, Title = "Treo băng rôn", First = day, Last = day }, DeskBench.Usual)).Value!;
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            [nameof(Subject.Activity)] = activity.Id, [nameof(Subject.Round)] = round.Id,
+            [nameof(Subject.Activity)] = activity.Id,
+            [nameof(Subject.Budget)] = (await desk.Service<BudgetStore>().Save(new() { UnitId = desk.Unit.Id, Year = day.Year, Source = BudgetSource.Commune, Title = "In băng rôn", Planned = 1 }, DeskBench.Usual)).Value!.Id,
+            [nameof(Subject.Misinformation)] = (await desk.Service<MisinformationStore>().Save(new() { UnitId = desk.Unit.Id, Found = day, Place = "Zalo", Words = "Tin đồn" }, DeskBench.Usual)).Value!.Id,
+            [nameof(Subject.Question)] = (await desk.Service<QuestionStore>().Save(new() { UnitId = desk.Unit.Id, Asked = day, Words = "Bao giờ?" }, DeskBench.Usual)).Value!.Id,
+            [nameof(Subject.Round)] = round.Id,
             [nameof(Subject.Account)] = zalo.Id, [nameof(Subject.Item)] = (await desk.Item()).Id, [nameof(Subject.Library)] = (await desk.Service<LibraryStore>().Add(desk.Unit.Id, new CleanPicture("image/png", 1, 1, TestPicture.Png), new LibraryNotes { Title = "Ảnh" }, DeskBench.Usual)).Value!.Id, [nameof(Subject.Post)] = post, [nameof(Subject.Change)] = await desk.Task(post),
             [nameof(Subject.Person)] = (await desk.Person("Người để xem", desk.Unit.Id, PersonRole.Viewer)).Id, ["/thu/"] = sandbox.Id, ["message"] = message, ["unit"] = desk.Unit.Id, [nameof(Subject.Unit)] = desk.Unit.Id, [nameof(Subject.Plan)] = plan.Id, ["task"] = (await desk.Service<PlanStore>().Tasks(plan.Id))[0].Id,
         };
@@ -176,7 +190,7 @@ internal static class DecidedRoutes
             var id = path.StartsWith("/thu/", StringComparison.Ordinal) ? rows["/thu/"] : Access?.Of is { } of ? rows[of.ToString()] : "khong-co";
             return path.Replace("{id}", id, StringComparison.Ordinal).Replace("{message}", rows["message"], StringComparison.Ordinal).Replace("{unit}", rows["unit"], StringComparison.Ordinal)
                 .Replace("{kind}", "facebook", StringComparison.Ordinal).Replace("{post}", "khong-co", StringComparison.Ordinal).Replace("{remark}", "khong-co", StringComparison.Ordinal).Replace("{link}", "khong-co", StringComparison.Ordinal)
-                .Replace("{task}", rows["task"], StringComparison.Ordinal).Replace("{duty}", "khong-co", StringComparison.Ordinal)
+                .Replace("{page:int}", "1", StringComparison.Ordinal).Replace("{reading}", "khong-co", StringComparison.Ordinal).Replace("{row}", "khong-co", StringComparison.Ordinal).Replace("{task}", rows["task"], StringComparison.Ordinal).Replace("{duty}", "khong-co", StringComparison.Ordinal)
                 .Replace("{observance}", "10-10", StringComparison.Ordinal).Replace("{year:int}", "2026", StringComparison.Ordinal).Replace("{beat}", "moi", StringComparison.Ordinal)
                 .Replace("{form}", "facebook", StringComparison.Ordinal).Replace("{feed}", "khong-co", StringComparison.Ordinal).Replace("{secret}", "khong-co", StringComparison.Ordinal)
                 .Replace("{line}", "khong-co", StringComparison.Ordinal).Replace("{sheet}", "khong-co", StringComparison.Ordinal).Replace("{deputy}", "khong-co", StringComparison.Ordinal)
