@@ -10,5 +10,6 @@ internal enum Subject
     Person,
     Plan,
     Post,
+    Report,
     Unit,
 }

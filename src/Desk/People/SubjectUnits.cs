@@ -24,6 +24,7 @@ internal sealed class SubjectUnits(Database database)
         Subject.Library => "SELECT unit_id FROM library WHERE id = @id",
         Subject.Plan => "SELECT unit_id FROM plan WHERE id = @id",
         Subject.Post => "SELECT unit_id FROM post WHERE id = @id",
+        Subject.Report => "SELECT unit_id FROM report WHERE id = @id",
         Subject.Person => "SELECT unit_id FROM person WHERE id = @id UNION SELECT unit_id FROM person_role WHERE person_id = @id",
         Subject.Unit => "SELECT id FROM unit WHERE id = @id",
         _ => throw new ArgumentOutOfRangeException(nameof(subject)),

@@ -29,6 +29,7 @@ using Campaigns.Desk.Sandbox;
 using Campaigns.Desk.Setup;
 using Campaigns.Desk.Today;
 using Campaigns.Desk.Remarks;
+using Campaigns.Desk.Reports;
 using Campaigns.Desk.Restores;
 using Campaigns.Desk.Variants;
 using Campaigns.Desk.Videos;
@@ -81,6 +82,7 @@ internal static class DeskRegistration
             .AddSetupPages()
             .AddPhonePages()
             .AddPlanPages()
+            .AddReportPages()
             .AddProgrammePages()
             .AddRemarks()
             .AddVariantPages()
@@ -132,6 +134,7 @@ internal static class DeskRegistration
         app.MapPhones();
         app.MapPictures();
         app.MapPlans();
+        app.MapReports();
         app.MapPortal();
         app.MapPosts();
         app.MapProgrammes();

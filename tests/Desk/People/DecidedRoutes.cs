@@ -2,6 +2,7 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Library;
 using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Reports;
 using Campaigns.Content.Store;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Serve;
@@ -74,6 +75,10 @@ internal static class DecidedRoutes
         ["GET /ke-hoach"] = Right.See, ["POST /ke-hoach"] = Right.Write, ["GET /ke-hoach/{id}"] = Right.See, ["GET /ke-hoach/{id}/nhiem-vu/{task}"] = Right.See,
         ["POST /ke-hoach/{id}/nhiem-vu/{task}/nhap"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/gan"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/bo-gan"] = Right.Write,
         ["POST /ke-hoach/{id}/che-do/{duty}/da-gui"] = Right.Write, ["POST /ke-hoach/{id}/che-do/{duty}/chua-gui"] = Right.Write,
+        ["GET /bao-cao"] = Right.See, ["POST /bao-cao"] = Right.Write, ["GET /bao-cao/mau"] = Right.See, ["POST /bao-cao/mau"] = Right.Write, ["POST /bao-cao/mau/{form}/bo"] = Right.Write,
+        ["GET /bao-cao/{id}"] = Right.See, ["GET /bao-cao/{id}/tai.{kind}"] = Right.See, ["GET /bao-cao/{id}/so-lieu/{name}"] = Right.See, ["GET /bao-cao/{id}/mau/{form}"] = Right.See,
+        ["POST /bao-cao/{id}/luu"] = Right.Write, ["POST /bao-cao/{id}/soan-lai"] = Right.Write, ["POST /bao-cao/{id}/ky"] = Right.Write, ["POST /bao-cao/{id}/da-gui"] = Right.Write,
+        ["GET /nhuan-but"] = Right.See, ["GET /nhuan-but/bang-ke.xlsx"] = Right.See, ["POST /nhuan-but/{id}/he-so"] = Right.Administer,
         ["GET /tuan-nay"] = Right.See, ["POST /tuan-nay/{id}/nhap"] = Right.Write, ["POST /tuan-nay/{id}/giao"] = Right.Write,
         ["GET /hang-cho"] = Right.See, ["GET /hang-cho/{id}"] = Right.See, ["POST /hang-cho/{id}/dung"] = Right.Write, ["POST /hang-cho/{id}/tiep"] = Right.Write, ["POST /hang-cho/{id}/xep"] = Right.Write,
         ["POST /hang-cho/{id}/them"] = Right.Write, ["POST /hang-cho/{id}/doi-cho"] = Right.Write, ["POST /hang-cho/{id}/gio/them"] = Right.Write, ["POST /hang-cho/{id}/gio/bo"] = Right.Write,
@@ -135,7 +140,7 @@ internal static class DecidedRoutes
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [nameof(Subject.Account)] = zalo.Id, [nameof(Subject.Item)] = (await desk.Item()).Id, [nameof(Subject.Library)] = (await desk.Service<LibraryStore>().Add(desk.Unit.Id, new CleanPicture("image/png", 1, 1, TestPicture.Png), new LibraryNotes { Title = "Ảnh" }, DeskBench.Usual)).Value!.Id, [nameof(Subject.Post)] = post, [nameof(Subject.Change)] = await desk.Task(post),
-            [nameof(Subject.Person)] = (await desk.Person("Người để xem", desk.Unit.Id, PersonRole.Viewer)).Id, ["/thu/"] = sandbox.Id, ["message"] = message, ["unit"] = desk.Unit.Id, [nameof(Subject.Unit)] = desk.Unit.Id, [nameof(Subject.Plan)] = plan.Id, ["task"] = (await desk.Service<PlanStore>().Tasks(plan.Id))[0].Id,
+            [nameof(Subject.Person)] = (await desk.Person("Người để xem", desk.Unit.Id, PersonRole.Viewer)).Id, ["/thu/"] = sandbox.Id, ["message"] = message, ["unit"] = desk.Unit.Id, [nameof(Subject.Unit)] = desk.Unit.Id, [nameof(Subject.Plan)] = plan.Id, [nameof(Subject.Report)] = (await desk.Service<ReportDesk>().Make(desk.Unit, DutyKind.Adhoc, new(new(2026, 1, 1), new(2026, 6, 30)), below: false, null, DeskBench.Usual)).Id, ["task"] = (await desk.Service<PlanStore>().Tasks(plan.Id))[0].Id,
         };
     }
 
