@@ -5,6 +5,7 @@ using Campaigns.Content.Bulletins;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Cards;
 using Campaigns.Content.Cards.Fonts;
+using Campaigns.Content.Collecting;
 using Campaigns.Content.Columns;
 using Campaigns.Content.Documents;
 using Campaigns.Content.Frozen;
@@ -14,6 +15,7 @@ using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Media;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
 using Campaigns.Content.Remarks;
 using Campaigns.Content.Reports;
 using Campaigns.Content.Secrets;
@@ -29,11 +31,14 @@ public static class ContentRegistration
     /// <summary>What is said: plans, observances, campaigns, items, captions, cards, and the store they live in.</summary>
     public static IServiceCollection AddContent(this IServiceCollection services) => services
         .AddSingleton<AccountStore>()
+        .AddSingleton<ActivityStore>()
         .AddSingleton<AirtimeStore>()
+        .AddSingleton<AnswerStore>()
         .AddSingleton(s => new CardStudio(s.GetRequiredService<TemplateShelf>(), s.GetRequiredService<FontShelf>(), s.GetRequiredService<TimeProvider>(), new CardBrand(s.GetRequiredService<Installation>()), s.GetRequiredService<PictureDesk>()))
         .AddSingleton<AuditLog>()
         .AddSingleton<BroadcastFigures>()
         .AddSingleton<BroadcastStore>()
+        .AddSingleton<BudgetStore>()
         .AddSingleton<BulletinFrame>()
         .AddSingleton<BulletinStore>()
         .AddSingleton<CampaignCalendar>()
@@ -43,11 +48,16 @@ public static class ContentRegistration
         .AddSingleton<CampaignDays>()
         .AddSingleton<CampaignPlanner>()
         .AddSingleton<CampaignStore>()
+        .AddSingleton<CollectingStore>()
         .AddSingleton<ColumnStore>()
+        .AddSingleton<ContributorStore>()
         .AddSingleton<DocumentCatalog>()
+        .AddSingleton<CoverageBook>()
         .AddSingleton<CardPhotos>()
+        .AddSingleton<CardWatch>()
         .AddSingleton<DrawnCards>()
         .AddSingleton<FeeBook>()
+        .AddSingleton<FigureStore>()
         .AddSingleton<FontShelf>()
         .AddSingleton<FrozenStore>()
         .AddSingleton<ICardStudio>(s => s.GetRequiredService<CardStudio>())
@@ -57,6 +67,7 @@ public static class ContentRegistration
         .AddSingleton<LibraryStore>()
         .AddSingleton<MediaShelf>()
         .AddSingleton<MediaSweep>()
+        .AddSingleton<MisinformationStore>()
         .AddSingleton<ObservanceCatalog>()
         .AddSingleton<OutsideDraft>()
         .AddSingleton<PictureDesk>()
@@ -66,6 +77,7 @@ public static class ContentRegistration
         .AddSingleton<PostingTimeStore>()
         .AddSingleton<ProgrammeComposer>()
         .AddSingleton<ProgrammeDesk>()
+        .AddSingleton<QuestionStore>()
         .AddSingleton<RecordingDesk>()
         .AddSingleton<RemarkStore>()
         .AddSingleton<ReportCharts>()
@@ -79,6 +91,9 @@ public static class ContentRegistration
         .AddSingleton<SpeechShelf>()
         .AddSingleton(s => new SpokenDraft(s.GetRequiredService<TimeProvider>()))
         .AddSingleton<StationPresets>()
+        .AddSingleton<TargetReadings>()
+        .AddSingleton<TaskRecordStore>()
+        .AddSingleton<TaskWatch>()
         .AddSingleton<TemplateFolder>()
         .AddSingleton<TemplateShelf>()
         .AddSingleton<TypingStore>()

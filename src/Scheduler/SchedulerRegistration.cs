@@ -53,6 +53,7 @@ public static class SchedulerRegistration
         .AddSingleton<RunningHours>()
         .AddSingleton<Mailer>()
         .AddSingleton<NoticeDesk>()
+        .AddSingleton<DutyReminder>()
         .AddSingleton<ProgrammeReminder>()
         .AddSingleton<OutsideDesk>()
         .AddSingleton<OwnTwins>()

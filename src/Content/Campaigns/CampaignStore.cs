@@ -92,8 +92,9 @@ public sealed class CampaignStore(Database database, TimeProvider clock)
         if (beat.Card is null || draft.Boxes is null)
             return;
         await session.Run("""
-            INSERT INTO card (id, unit_id, item_id, template, boxes, alt) VALUES (@id, @unitId, @itemId, @Template, @boxes, @alt)
-            ON CONFLICT (item_id, template) DO UPDATE SET boxes = excluded.boxes, alt = excluded.alt
+            INSERT INTO card (id, unit_id, item_id, template, boxes, alt, filled)
+            VALUES (@id, @unitId, @itemId, @Template, @boxes, @alt, (SELECT revision FROM item WHERE id = @itemId))
+            ON CONFLICT (item_id, template) DO UPDATE SET boxes = excluded.boxes, alt = excluded.alt, filled = excluded.filled
             """,
             new { id = Content.Id.New(clock), unitId, itemId, beat.Card.Template, boxes = JsonSerializer.Serialize(draft.Boxes, Json.Compact), alt = draft.Alt() });
     }

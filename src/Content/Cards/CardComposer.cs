@@ -41,11 +41,23 @@ internal sealed class CardComposer
         _svg.Append("<title>").Append(Markup.Escape(alt)).Append("</title>");
         if (_template.Definitions.Length > 0)
             _svg.Append("<defs>").Append(_template.Definitions).Append("</defs>");
-        foreach (var child in _template.Drawing.Children)
+        var (start, own) = (_svg.Length, _template.Drawing.Children.TakeWhile(IsTemplates).Count());
+        foreach (var child in _template.Drawing.Children.Take(own))
+            Draw(child, _card, 0);
+        var end = _svg.Length;
+        foreach (var child in _template.Drawing.Children.Skip(own))
             Draw(child, _card, 0);
         _svg.Append("</svg>");
-        return new ComposedCard(_svg.ToString(), _template.Width, _template.Height, alt);
+        return new ComposedCard(_svg.ToString(), _template.Width, _template.Height, alt) { Backdrop = start..end };
     }
+
+    /// <summary>Nothing of the card's own is in it; whether it is shown may hang on the card.</summary>
+    private static bool IsTemplates(CardNode node) => node switch
+    {
+        GroupNode group => group.Children.All(IsTemplates),
+        ShapeNode shape => shape.Hugs is null,
+        _ => false,
+    };
 
     /// <summary>Pictures, codes and numbers: what does not depend on the space that words leave.</summary>
     private void FillSlots(CardPicture? logo)

@@ -7,6 +7,11 @@ namespace Campaigns.Content.Cards;
 /// <param name="Alt">Alternative text made of the card's own words.</param>
 public sealed record ComposedCard(string Svg, int Width, int Height, string Alt)
 {
+    public string Svg { get; init => (field, Backdrop) = (value, default); } = Svg;
+
+    /// <summary>Where in <see cref="Svg"/> the elements begin and end that are the template's own: those before the first that holds words, a picture or a number. Empty: none are known.</summary>
+    internal Range Backdrop { get; init; }
+
     /// <summary>Whether a JPEG is part of it: its colours are many, and no table holds them.</summary>
     public bool HasPhotograph => Svg.Contains("data:image/jpeg", StringComparison.Ordinal);
 

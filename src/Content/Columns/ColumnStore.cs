@@ -1,3 +1,4 @@
+using System.Globalization;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Bulletins;
 using Campaigns.Content.Items;
@@ -44,6 +45,25 @@ public sealed class ColumnStore(Database database, AuditLog audit, TimeProvider 
             """, new { unitId, from = from.ToUnixTimeMilliseconds(), to = to.ToUnixTimeMilliseconds() });
         var counts = rows.ToDictionary(row => row.Name, StringComparer.Ordinal);
         return [.. columns.Select(column => counts.TryGetValue(column.Name, out var row) ? new ColumnMonth(column, row.Out, row.Coming) : new(column, 0, 0))];
+    }, cancel);
+
+    /// <summary>How many items of each column went out in the twelve months that end with that of a local day; the retired columns are left out.</summary>
+    public Task<IReadOnlyList<ColumnYear>> Year(Unit unit, DateOnly day, CancellationToken cancel = default) => database.Read<IReadOnlyList<ColumnYear>>(async session =>
+    {
+        var columns = (await Of(session, unit.Id)).Where(column => column.Retired is null).ToArray();
+        if (columns.Length == 0)
+            return [];
+        var last = new DateOnly(day.Year, day.Month, 1);
+        long At(int month) => unit.At(last.AddMonths(month - 11), TimeOnly.MinValue).ToUnixTimeMilliseconds();
+        // An item counts once a month, on however many channels it stands (3). The bounds are numbers of this file's own.
+        var months = string.Join(", ", Enumerable.Range(0, 12).Select(month => string.Create(CultureInfo.InvariantCulture, $"COUNT(DISTINCT CASE WHEN p.due >= {At(month)} AND p.due < {At(month + 1)} THEN i.id END) AS m{month}")));
+        var rows = await session.List<(string Name, int Month, int Out)>($"""
+            WITH counted AS (SELECT i.section AS name, {months}
+              FROM post p JOIN item i ON i.id = p.item_id WHERE p.unit_id = @Id AND p.state = 3 AND p.due >= @from AND p.due < @to AND i.section IS NOT NULL GROUP BY i.section)
+            {string.Join(" UNION ALL ", Enumerable.Range(0, 12).Select(month => $"SELECT name, {month}, m{month} FROM counted"))}
+            """, new { unit.Id, from = At(0), to = At(12) });
+        var counts = rows.ToDictionary(row => (row.Name, row.Month), row => row.Out);
+        return [.. columns.Select(column => new ColumnYear(column, [.. Enumerable.Range(0, 12).Select(month => counts.GetValueOrDefault((column.Name, month)))]))];
     }, cancel);
 
     /// <summary>Whether an item may be given that column: one that is offered; any where the unit has none yet.</summary>

@@ -112,9 +112,25 @@ public sealed class ItemStore(Database database, AuditLog audit, TimeProvider cl
     public Task<IReadOnlyList<ItemCard>> Cards(string itemId, CancellationToken cancel = default) =>
         database.Read(session => CardRow.Of(session, itemId), cancel);
 
-    /// <summary>Gives the item this card instead of the one it has of that template; a change like one of words.</summary>
+    /// <summary>Gives the item this card instead of the one it has of that template, by who looked at all of it; a change like one of words.</summary>
     public Task<Result<Item>> SetCard(string itemId, int revision, ItemCard card, string person, CancellationToken cancel = default) =>
-        ChangeCards(itemId, revision, person, (session, item) => CardRow.Put(session, item, card, Id.New(clock)), cancel);
+        SetCard(itemId, revision, card, person, whole: true, cancel);
+
+    /// <summary>The same by who may have looked at a part of it alone.</summary>
+    /// <param name="itemId">Whose card it is.</param>
+    /// <param name="revision">Of the item, as it was read.</param>
+    /// <param name="card">The card.</param>
+    /// <param name="person">Who gives it.</param>
+    /// <param name="whole">Whether the person looked at all of it; false: at the box that changed, so that others stay to be looked at (<see cref="CardWatch"/>).</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public Task<Result<Item>> SetCard(string itemId, int revision, ItemCard card, string person, bool whole, CancellationToken cancel = default) =>
+        ChangeCards(itemId, revision, person, async (session, item) =>
+        {
+            var changed = await CardRow.Put(session, item, card, Id.New(clock));
+            if (whole)
+                await CardRow.LookThrough(session, item.Id, card.Template, item.Revision);
+            return changed;
+        }, cancel);
 
     /// <summary>Takes the card of that template away; a change like one of words.</summary>
     public Task<Result<Item>> RemoveCard(string itemId, int revision, string template, string person, CancellationToken cancel = default) =>

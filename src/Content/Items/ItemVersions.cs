@@ -17,7 +17,10 @@ public sealed class ItemVersions(Database database)
 
     /// <summary>Null where nothing was kept of it.</summary>
     public async Task<ItemVersion?> Find(string itemId, int revision, CancellationToken cancel = default) =>
-        (await database.Read(session => session.First<Row>($"{Columns} WHERE item_id = @itemId AND revision = @revision", new { itemId, revision }), cancel))?.Version();
+        await database.Read(session => Find(session, itemId, revision), cancel);
+
+    internal static async Task<ItemVersion?> Find(Session session, string itemId, int revision) =>
+        (await session.First<Row>($"{Columns} WHERE item_id = @itemId AND revision = @revision", new { itemId, revision }))?.Version();
 
     /// <summary>Everybody who made a revision of the item, as the audit names them.</summary>
     public Task<IReadOnlyList<string>> Writers(string itemId, CancellationToken cancel = default) => database.Read(session =>

@@ -90,6 +90,7 @@ public sealed class LibraryStore(Database database, FrozenStore frozen, AuditLog
             await session.Run("""
                 DELETE FROM frozen WHERE hash = @Hash AND NOT EXISTS (SELECT 1 FROM library WHERE hash = @Hash) AND NOT EXISTS (SELECT 1 FROM portal_page WHERE picture_hash = @Hash)
                   AND NOT EXISTS (SELECT 1 FROM assisted_post WHERE screenshot_hash = @Hash) AND NOT EXISTS (SELECT 1 FROM change_hand WHERE screenshot_hash = @Hash)
+                  AND NOT EXISTS (SELECT 1 FROM collecting_photo WHERE hash = @Hash)
                 """, new { entry.Hash });
         return [];
     }, cancel)).Problems is [var problem, ..] ? problem : null;

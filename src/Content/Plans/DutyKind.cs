@@ -11,4 +11,7 @@ public enum DutyKind
 
     /// <summary>Đột xuất, khi có yêu cầu.</summary>
     Adhoc = 2,
+
+    /// <summary>Quý: four days in a year, a duty each.</summary>
+    Quarter = 3,
 }

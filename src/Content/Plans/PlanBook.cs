@@ -17,7 +17,8 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
 
     /// <summary>The items written for the tasks of a plan, by the unit whose plan it is.</summary>
     public Task<IReadOnlyList<TaskItem>> Items(string planId, CancellationToken cancel = default) => database.Read(session => session.List<TaskItem>("""
-        SELECT i.id AS Id, i.plan_task_id AS TaskId, i.title AS Title, i.state AS State, (SELECT COUNT(*) FROM post WHERE post.item_id = i.id AND post.state = 3) AS Out
+        SELECT i.id AS Id, i.plan_task_id AS TaskId, i.title AS Title, i.state AS State, (SELECT COUNT(*) FROM post WHERE post.item_id = i.id AND post.state = 3) AS Out,
+          COALESCE((SELECT MIN(p.due) FROM post p WHERE p.item_id = i.id AND p.state NOT IN (9, 10)), i.created) AS At, (SELECT MIN(p.url) FROM post p WHERE p.item_id = i.id AND p.state = 3) AS Url
         FROM plan_task t JOIN item i ON i.plan_task_id = t.id AND i.unit_id = t.unit_id WHERE t.plan_id = @planId ORDER BY i.created, i.id LIMIT 2000
         """, new { planId }), cancel);
 
@@ -81,6 +82,13 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
                    let told = sent.GetValueOrDefault((row.Id, last.Value.Iso()))
                    select new OwedDuty(kept, row.UnitId, row.Plan, last.Value, told is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(told.At), told?.Person)];
     }, cancel);
+
+    /// <summary>The unit's own reports that are due when somebody asks for them, and how the plan of each is known.</summary>
+    public Task<IReadOnlyList<(KeptDuty Duty, string Plan)>> OnDemand(string unitId, CancellationToken cancel = default) => database.Read<IReadOnlyList<(KeptDuty, string)>>(async session =>
+        [.. (await session.List<Row>($"""
+            SELECT d.id AS Id, d.plan_id AS PlanId, d.detail AS Detail, {Known} AS Plan FROM plan_duty d JOIN plan p ON p.id = d.plan_id
+            WHERE d.unit_id = @unitId AND d.mine = 1 AND d.dropped IS NULL AND (d.before_day IS NULL OR d.before_month IS NULL) ORDER BY p.imported DESC, p.id, d.position LIMIT 50
+            """, new { unitId })).Select(row => (new KeptDuty(row.Id, row.PlanId, row.As<Duty>()), row.Plan))], cancel);
 
     /// <summary>The duties of a plan with their rows' ids, in the document's order.</summary>
     public Task<IReadOnlyList<KeptDuty>> DutiesOf(string planId, CancellationToken cancel = default) => database.Read<IReadOnlyList<KeptDuty>>(async session =>

@@ -18,6 +18,11 @@ internal static class PlanRows
             {
                 ["kind"] = (int)d.Kind, ["before_day"] = d.BeforeDay, ["before_month"] = d.BeforeMonth, ["mine"] = d.Mine ? 1 : 0,
             });
+        await Table(session, "plan_target", planId, unitId, clock, content.Targets,
+            [t => FormattableString.Invariant($"{Vietnamese.Key(t.Text)}|{t.Value}|{t.Unit}|{t.Year}"), t => $"{Vietnamese.Key(t.Text)}|{t.Unit}", t => FormattableString.Invariant($"{t.Value}|{t.Unit}|{t.Year}")], t => new()
+            {
+                ["year"] = t.Year,
+            });
         await Table(session, "plan_observance", planId, unitId, clock, content.Observances, [o => $"{o.Day}/{o.Month}/{o.Lunar}", o => Vietnamese.Key(o.Name)], o => new()
         {
             ["day"] = o.Day, ["month"] = o.Month, ["lunar"] = o.Lunar ? 1 : 0,

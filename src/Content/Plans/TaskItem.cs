@@ -12,4 +12,12 @@ public sealed class TaskItem
 
     /// <summary>On how many accounts it stands.</summary>
     public int Out { get; set; }
+
+    /// <summary>When it goes or went out first; without a time, when it was begun. Unix milliseconds.</summary>
+    public long At { get; set; }
+
+    /// <summary>Where people read it; null: nowhere yet, or it has no address.</summary>
+    public string? Url { get; set; }
+
+    public DateTimeOffset When => DateTimeOffset.FromUnixTimeMilliseconds(At);
 }

@@ -14,4 +14,7 @@ public enum LinkClosed
 
     /// <summary>A newer one for the same person and item took its place.</summary>
     Replaced = 3,
+
+    /// <summary>Somebody at the desk took it away.</summary>
+    Revoked = 4,
 }

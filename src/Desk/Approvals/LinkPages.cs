@@ -36,7 +36,7 @@ internal sealed class LinkPages(
         var state = (await steps.State(id, seal, cancel))!;
         if ((await SheetPages.Signers(people, database, takers, item, unit, state, cancel)).FirstOrDefault(one => one.Id == form["nguoi"]) is not { } person)
             return (Problem.Input(new("Chưa chọn người duyệt.", "Nobody is chosen."), null, new("Chọn người duyệt được bước đang chờ.", "Choose who takes the step that is open.")), null);
-        if (await _door.Refusal(person, cancel) is { } refused)
+        if (await pins.Missing(person, cancel) is { } refused)
             return (refused, null);
         if (await approvals.Propose(id, cancel) is not { Ok: true } proposal || proposal.Value.Seal != seal)
             return (Problem.World(new("Nội dung vừa đổi; chưa tạo liên kết.", "It has just changed; no link was made."), item.Title, new("Mở lại trang rồi làm lại.", "Open the page again.")), null);
@@ -49,12 +49,12 @@ internal sealed class LinkPages(
     {
         if (await Find(link, context.RequestAborted) is not { } request)
             return PinDoor.Gone();
-        return _door.IsOpen(context, request.Link) ? await Shown(context, request, []) : PinDoor.Shut(request.Person);
+        return _door.IsOpen(context, request.Link) ? await Shown(context, request, []) : PinDoor.Shut(request.Person.Name);
     }
 
     /// <summary>A PIN is typed.</summary>
     public async Task<IResult> Enter(HttpContext context, string link) =>
-        await Find(link, context.RequestAborted) is { } request ? await _door.Enter(context, link, request.Link, request.Person) : PinDoor.Gone();
+        await Find(link, context.RequestAborted) is { } request ? await _door.Enter(context, link, request.Link, request.Person.Name) : PinDoor.Gone();
 
     public Task<IResult> Approve(HttpContext context, string link) => Act(context, link, async (form, request, who, cancel) => form["khung"] != ApprovalPages.Window(request.Item) ? [ApprovalPages.WindowMoved] : (await approvals.Take(new ApprovalRequest(request.Item.Id, who.Name)
     {
@@ -76,7 +76,7 @@ internal sealed class LinkPages(
         if (await Find(link, cancel) is not { } request)
             return PinDoor.Gone();
         if (!_door.IsOpen(context, request.Link))
-            return PinDoor.Shut(request.Person);
+            return PinDoor.Shut(request.Person.Name);
         if (AssistedForms.Wrong(context.Items) is { } wrong)
             return await Shown(context, request, [wrong]);
         var form = await context.Request.ReadFormAsync(cancel);

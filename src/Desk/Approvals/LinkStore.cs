@@ -9,7 +9,6 @@ namespace Campaigns.Desk.Approvals;
 internal sealed class LinkStore(Database database, AuditLog audit, TimeProvider clock) : PersonalLinks("approval_link", "item.link.lock", database, audit, clock)
 {
     private readonly Database _database = database;
-    private readonly AuditLog _audit = audit;
     private readonly TimeProvider _clock = clock;
 
     private const string Columns = """
@@ -18,18 +17,9 @@ internal sealed class LinkStore(Database database, AuditLog audit, TimeProvider 
         """;
 
     /// <summary>Makes one; what is to stand in its address. An earlier one of the same person for the same item dies.</summary>
-    public Task<string> Make(Item item, string stepId, string seal, Person person, Actor by, CancellationToken cancel) => _database.Write(async session =>
-    {
-        var (token, now) = (Token.New(), _clock.GetUtcNow());
-        await session.Run("UPDATE approval_link SET closed = @now, closed_why = @why WHERE item_id = @itemId AND person_id = @personId AND closed IS NULL",
-            new { now = now.ToUnixTimeMilliseconds(), why = LinkClosed.Replaced, itemId = item.Id, personId = person.Id });
-        await session.Run("""
-            INSERT INTO approval_link (hash, unit_id, item_id, person_id, revision, step_id, seal, made_by, created, ends)
-            VALUES (@hash, @UnitId, @Id, @personId, @Revision, @stepId, @seal, @Name, @now, @ends)
-            """, new { hash = Token.Hash(token), item.UnitId, item.Id, personId = person.Id, item.Revision, stepId, seal, by.Name, now = now.ToUnixTimeMilliseconds(), ends = (now + Life).ToUnixTimeMilliseconds() });
-        await _audit.Note(session, item.UnitId, by, "item.link", item.Id, $"Liên kết riêng cho {person.Name} duyệt bản {item.Revision}, dùng một lần trong {Life.TotalHours:0} giờ.");
-        return token;
-    }, cancel);
+    public Task<string> Make(Item item, string stepId, string seal, Person person, Actor by, CancellationToken cancel) => Make(
+        item.UnitId, new Dictionary<string, object?> { ["item_id"] = item.Id, ["person_id"] = person.Id, ["revision"] = item.Revision, ["step_id"] = stepId, ["seal"] = seal }, ["item_id", "person_id"],
+        _clock.GetUtcNow() + Life, by, ("item.link", item.Id, $"Liên kết riêng cho {person.Name} duyệt bản {item.Revision}, dùng một lần trong {Life.TotalHours:0} giờ."), cancel);
 
     /// <summary>Whose a link is; null where it is good no more, or never was. Its words are still what it was made for as far as the revision says.</summary>
     public Task<ApprovalLink?> Find(string token, CancellationToken cancel) => _database.Read(session => session.First<ApprovalLink>(

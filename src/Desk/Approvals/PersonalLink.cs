@@ -5,6 +5,8 @@ internal abstract class PersonalLink
 {
     public string Hash { get; set; } = "";
     public string UnitId { get; set; } = "";
+
+    /// <summary>Of who has an account; empty where nobody of the desk's is meant.</summary>
     public string PersonId { get; set; } = "";
     public string MadeBy { get; set; } = "";
     public long Ends { get; set; }

@@ -23,6 +23,29 @@ internal abstract class PersonalLinks(string table, string locked, Database data
 
     protected long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
+    /// <summary>Makes one; what is to stand in its address. Earlier ones whose columns of <paramref name="same"/> are the same die.</summary>
+    /// <param name="unitId">The unit whose row it is about.</param>
+    /// <param name="row">What stands in the table's own columns.</param>
+    /// <param name="same">Columns of <paramref name="row"/> by which an earlier one is known.</param>
+    /// <param name="ends">Until when it is good.</param>
+    /// <param name="by">Who makes it.</param>
+    /// <param name="said">The act, the row that it is about and the words of the audit.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    protected Task<string> Make(string unitId, IReadOnlyDictionary<string, object?> row, IReadOnlyList<string> same, DateTimeOffset ends, Actor by, (string Act, string About, string Words) said, CancellationToken cancel) =>
+        database.Write(async session =>
+        {
+            var token = Token.New();
+            var values = new Dictionary<string, object?>(row, StringComparer.Ordinal)
+            {
+                ["hash"] = Token.Hash(token), ["unit_id"] = unitId, ["made_by"] = by.Name, ["created"] = Now, ["ends"] = ends.ToUnixTimeMilliseconds(),
+            };
+            var parameters = new Dictionary<string, object?>(values, StringComparer.Ordinal) { ["now"] = Now, ["why"] = (int)LinkClosed.Replaced };
+            await session.Run($"UPDATE {table} SET closed = @now, closed_why = @why WHERE {string.Join(" AND ", same.Select(column => $"{column} = @{column}"))} AND closed IS NULL", parameters);
+            await session.Run($"INSERT INTO {table} ({string.Join(", ", values.Keys)}) VALUES ({string.Join(", ", values.Keys.Select(column => $"@{column}"))})", values);
+            await audit.Note(session, unitId, by, said.Act, said.About, said.Words);
+            return token;
+        }, cancel);
+
     /// <summary>The right PIN was typed: what the browser is to hold while it looks.</summary>
     public async Task<string> Open(PersonalLink link, CancellationToken cancel)
     {
@@ -36,13 +59,13 @@ internal abstract class PersonalLinks(string table, string locked, Database data
     public bool Holds(PersonalLink link, string? held) => held is not null && link.Opened == Token.Hash(held) && link.OpenedUntil > Now;
 
     /// <summary>Counts a wrong PIN; true where that was the last.</summary>
-    public Task<bool> Wrong(PersonalLink link, Person person, CancellationToken cancel) => database.Write(async session =>
+    public Task<bool> Wrong(PersonalLink link, string name, CancellationToken cancel) => database.Write(async session =>
     {
         await session.Run($"UPDATE {table} SET failed = failed + 1 WHERE hash = @Hash", new { link.Hash });
         if (await session.Value<int>($"SELECT failed FROM {table} WHERE hash = @Hash", new { link.Hash }) < MostWrong)
             return false;
         if (await Close(session, link, LinkClosed.Locked))
-            await audit.Note(session, link.UnitId, "", locked, link.About, $"Liên kết của {person.Name} bị khóa sau {MostWrong} lần nhập sai PIN.");
+            await audit.Note(session, link.UnitId, "", locked, link.About, $"Liên kết của {name} bị khóa sau {MostWrong} lần nhập sai PIN.");
         return true;
     }, cancel);
 

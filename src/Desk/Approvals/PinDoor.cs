@@ -8,25 +8,30 @@ namespace Campaigns.Desk.Approvals;
 
 /// <summary>The PIN before a personal link, and the cookie of the browser that typed it.</summary>
 /// <param name="links">Whose links.</param>
-/// <param name="pins">Their people's.</param>
+/// <param name="right">Whether a PIN is the one of a link, typed from an address; how long to wait instead, where too many were wrong.</param>
 /// <param name="address">Under which each link stands; the cookie is sent to that one alone.</param>
 /// <param name="cookie">Its name.</param>
-internal sealed class PinDoor(PersonalLinks links, Pins pins, string address, string cookie)
+/// <param name="figures">Whether figures are asked behind it, and no approval.</param>
+internal sealed class PinDoor(PersonalLinks links, Func<PersonalLink, string, string, CancellationToken, Task<(bool Right, TimeSpan? Wait)>> right, string address, string cookie, bool figures = false)
 {
+    /// <summary>Before the links of people: their own PIN is asked.</summary>
+    public PinDoor(PersonalLinks links, Pins pins, string address, string cookie) : this(links, (link, pin, from, cancel) => pins.Try(link.PersonId, pin, from, cancel), address, cookie) { }
+
     /// <summary>Whether this browser typed the right PIN lately.</summary>
     public bool IsOpen(HttpContext context, PersonalLink link) => links.Holds(link, context.Request.Cookies[cookie]);
 
     /// <summary>A PIN is typed: the way to what the link shows, or the door again.</summary>
-    public async Task<IResult> Enter(HttpContext context, string token, PersonalLink link, Person person)
+    public async Task<IResult> Enter(HttpContext context, string token, PersonalLink link, string name)
     {
         var cancel = context.RequestAborted;
         var form = await context.Request.ReadFormAsync(cancel);
-        var (right, wait) = await pins.Try(person.Id, form["pin"].ToString().Trim(), context.Address(), cancel);
+        var (good, wait) = await right(link, form["pin"].ToString().Trim(), context.Address(), cancel);
         if (wait is { } minutes)
-            return Shut(person, PasswordDesk.Late(minutes), StatusCodes.Status429TooManyRequests);
-        if (!right)
-            return await links.Wrong(link, person, cancel) ? Gone()
-                : Shut(person, Problem.Input(new("PIN không đúng.", "The PIN is wrong."), "pin", new("Nhập lại PIN bạn đã đặt ở Tài khoản của tôi.", "Type the PIN that you chose on your account's page.")), StatusCodes.Status422UnprocessableEntity);
+            return Shut(name, PasswordDesk.Late(minutes), StatusCodes.Status429TooManyRequests, figures);
+        if (!good)
+            return await links.Wrong(link, name, cancel) ? Gone(figures)
+                : Shut(name, Problem.Input(new("PIN không đúng.", "The PIN is wrong."), "pin", link.PersonId.Length > 0 ? new("Nhập lại PIN bạn đã đặt ở Tài khoản của tôi.", "Type the PIN that you chose on your account's page.")
+                    : new("Hỏi lại người gửi liên kết.", "Ask who sent the link.")), StatusCodes.Status422UnprocessableEntity, figures);
         context.Response.Cookies.Append(cookie, await links.Open(link, cancel), new CookieOptions
         {
             HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = context.Request.IsHttps, Path = $"{address}/{token}", IsEssential = true, MaxAge = PersonalLinks.Look,
@@ -34,15 +39,10 @@ internal sealed class PinDoor(PersonalLinks links, Pins pins, string address, st
         return AccountEndpoints.SeeOther($"{address}/{token}");
     }
 
-    /// <summary>Why no link can be made for this person; null where one can.</summary>
-    public async Task<Problem?> Refusal(Person person, CancellationToken cancel) => await pins.Has(person.Id, cancel) ? null
-        : Problem.Input(new($"{person.Name} chưa đặt PIN nên chưa gửi liên kết được.", $"{person.Name} has no PIN yet."), null,
-            new("Người duyệt đăng nhập một lần và đặt PIN ở trang Tài khoản của tôi.", "They sign in once and choose one on the page of their account."));
-
     /// <summary>The PIN's form.</summary>
-    public static RazorComponentResult<LinkDoorPage> Shut(Person person, Problem? problem = null, int status = StatusCodes.Status200OK) =>
-        new(new { person.Name, Problems = problem is null ? [] : new[] { problem } }) { StatusCode = status };
+    public static RazorComponentResult<LinkDoorPage> Shut(string name, Problem? problem = null, int status = StatusCodes.Status200OK, bool figures = false) =>
+        new(new { Name = name, Figures = figures, Problems = problem is null ? [] : new[] { problem } }) { StatusCode = status };
 
     /// <summary>What died, and what never was.</summary>
-    public static RazorComponentResult<LinkDoorPage> Gone() => new(new { Problems = Array.Empty<Problem>() }) { StatusCode = StatusCodes.Status404NotFound };
+    public static RazorComponentResult<LinkDoorPage> Gone(bool figures = false) => new(new { Figures = figures, Problems = Array.Empty<Problem>() }) { StatusCode = StatusCodes.Status404NotFound };
 }

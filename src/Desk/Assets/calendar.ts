@@ -11,7 +11,7 @@ type Post = {
   id: string; title: string; start: string; seen: number; account: string; channel: string; state: string; colour: string;
   movable?: boolean; approved?: boolean; windowFrom?: string; windowTo?: string; earliest?: string; last?: string; begun?: boolean; until?: string;
 };
-type Day = { lunar: string; said: string; notes?: { kind: string; text: string; matters: boolean }[]; crowd?: string };
+type Day = { lunar: string; said: string; notes?: { kind: string; text: string; matters: boolean; address?: string }[]; crowd?: string };
 type Data = { posts: Post[]; days: Record<string, Day>; more: boolean };
 type Answer = { done: boolean; asks: boolean; words: string; seen: number; start: string };
 
@@ -99,7 +99,15 @@ const show = async (element: HTMLElement, luat: HTMLElement) => {
       lunar.setAttribute("aria-label", known.said);
       nodes.push(lunar);
       if (known.crowd) nodes.push(part("span", "lich-day badge bg-orange-lt", luat.dataset.crowd, known.crowd));
-      for (const note of (known.notes ?? []).slice(0, 2)) nodes.push(part("span", `lich-dip${note.matters ? " chinh" : ""}`, note.text, note.text));
+      const notes = known.notes ?? [];
+      const kept = notes.filter((note) => note.kind !== "activity").slice(0, 2);
+      for (const note of kept) nodes.push(part("span", `lich-dip${note.matters ? " chinh" : ""}`, note.text, note.text));
+      // What is no post leads to its page, where it is moved and closed.
+      for (const note of notes.filter((note) => note.kind === "activity").slice(0, 3)) {
+        const link = part("a", "lich-dip lich-viec", note.text, note.text) as HTMLAnchorElement;
+        link.href = note.address ?? "/hoat-dong";
+        nodes.push(link);
+      }
     }
     return { domNodes: nodes };
   };

@@ -15,13 +15,13 @@ internal sealed record CalendarData(IReadOnlyList<CalendarData.Post> Posts, IRea
 {
     /// <param name="Lunar">Small beside the solar date.</param>
     /// <param name="Said">The same, to be read aloud.</param>
-    /// <param name="Notes">Observances and beats.</param>
+    /// <param name="Notes">Observances, beats and activities.</param>
     /// <param name="Crowd">Who posts too often; null: nobody.</param>
     public sealed record Day(string Lunar, string Said,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Note>? Notes,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Crowd);
 
-    public sealed record Note(CalendarNoteKind Kind, string Text, bool Matters);
+    public sealed record Note(CalendarNoteKind Kind, string Text, bool Matters, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Address);
 
     /// <summary>Times are of the unit's wall clock, without a zone; <see cref="Seen"/> is the same as Unix milliseconds.</summary>
     public sealed record Post

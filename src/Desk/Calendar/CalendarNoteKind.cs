@@ -5,4 +5,5 @@ public enum CalendarNoteKind
 {
     Observance,
     Beat,
+    Activity,
 }

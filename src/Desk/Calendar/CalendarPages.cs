@@ -2,7 +2,9 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Observances;
+using Campaigns.Content.Records;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Activities;
 using Campaigns.Desk.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,10 +13,13 @@ namespace Campaigns.Desk.Calendar;
 
 /// <summary>Puts together the page of the calendar and what its script reads.</summary>
 internal sealed class CalendarPages(
-    CalendarQuery query, CalendarNotes notes, UnitStore units, AccountStore accounts, CampaignStore campaigns, IAntiforgery antiforgery, TimeProvider clock)
+    CalendarQuery query, CalendarNotes notes, ActivityStore activities, UnitStore units, AccountStore accounts, CampaignStore campaigns, IAntiforgery antiforgery, TimeProvider clock)
 {
     /// <summary>The script asks for no more days than a month of six weeks has.</summary>
     private const int MostDays = 45;
+
+    /// <summary>Days of an activity that is shown on each of them.</summary>
+    private const int LongestShown = 14;
 
     public async Task<IResult> Page(HttpContext context)
     {
@@ -61,14 +66,23 @@ internal sealed class CalendarPages(
     private async Task<(IReadOnlyList<CalendarDay> Days, IReadOnlyList<Problem> Problems)> Days(IReadOnlyList<Unit> shown, DateOnly from, DateOnly to, CancellationToken cancel)
     {
         var read = await notes.Of(shown, from, to, cancel);
-        var noted = (read.Value ?? []).ToLookup(note => note.Day);
+        var noted = (read.Value ?? []).Concat((await activities.Between(Ids(shown), from, to, cancel)).SelectMany(one => Noted(one, from, to))).ToLookup(note => note.Day);
         var crowds = (await query.Crowds(Ids(shown), Span(shown, from, to), cancel)).ToLookup(crowd => crowd.Day);
         var days = Enumerable.Range(from.DayNumber, to.DayNumber - from.DayNumber + 1).Select(DateOnly.FromDayNumber);
         return ([.. days.Select(day => new CalendarDay(day, [.. noted[day]], [.. crowds[day].Select(crowd => (crowd.Account, crowd.Posts))]))], read.Problems);
     }
 
+    /// <summary>An activity on each of its days; one that lasts longer than two weeks on its first and its last.</summary>
+    private static IEnumerable<CalendarNote> Noted(Activity one, DateOnly from, DateOnly to)
+    {
+        var text = one.Person.Length > 0 ? $"{one.Title} ({one.Person})" : one.Title;
+        for (var day = one.First > from ? one.First : from; day <= one.Last && day <= to; day = day.AddDays(1))
+            if (one.Last.DayNumber - one.First.DayNumber < LongestShown || day == one.First || day == one.Last)
+                yield return new CalendarNote(day, CalendarNoteKind.Activity, text, Matters: false, $"{ActivityEndpoints.Address}/{one.Id}");
+    }
+
     private static CalendarData.Day Written(CalendarDay day) => new(day.Lunar.Small(), day.Lunar.Aloud(),
-        day.Notes.Count == 0 ? null : [.. day.Notes.Select(note => new CalendarData.Note(note.Kind, note.Text, note.Matters))],
+        day.Notes.Count == 0 ? null : [.. day.Notes.Select(note => new CalendarData.Note(note.Kind, note.Text, note.Matters, note.Address))],
         day.Crowds.Count == 0 ? null : string.Join("; ", day.Crowds.Select(crowd => $"{crowd.Account}: {crowd.Posts} bài")));
 
     /// <summary>From the first moment of a day anywhere to the last of another: units may have their own clocks.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Audit;
@@ -23,14 +21,12 @@ internal sealed class OperatorLinks(Database database, Passwords passwords, Trie
     /// <summary>Wrong PINs in a row after which nobody new gets in; who is in stays so: the programme is read at a quarter to five.</summary>
     public const int MostWrong = 20;
 
-    private const int FewestDifferent = 4;
-
     private const string Columns = "SELECT id AS Id, unit_id AS UnitId, account_id AS AccountId, pin AS Pin, made_by AS MadeBy, created AS Created, ends AS Ends, failed AS Failed, seen AS Seen FROM operator_link";
 
     /// <summary>Makes one and ends the one before, with every browser that was let in by it; the address's secret and the PIN, which nobody can be told again.</summary>
     public Task<(string Secret, string Pin)> Make(Account station, Actor by, CancellationToken cancel)
     {
-        var (secret, pin) = (Token.New(), NewPin());
+        var (secret, pin) = (Token.New(), Pins.New());
         var hash = passwords.Hash(pin);
         return database.Write(async session =>
         {
@@ -100,15 +96,6 @@ internal sealed class OperatorLinks(Database database, Passwords passwords, Trie
 
     private async Task<bool> Close(Session session, string accountId) =>
         await session.Run("UPDATE operator_link SET closed = @Now WHERE account_id = @accountId AND closed IS NULL", new { accountId, Now }) > 0;
-
-    private static string NewPin()
-    {
-        string pin;
-        do
-            pin = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
-        while (pin.Distinct().Count() < FewestDifferent);
-        return pin;
-    }
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 }

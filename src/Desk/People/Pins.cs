@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Security.Cryptography;
 using Campaigns.Content;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Store;
@@ -34,15 +36,40 @@ internal sealed class Pins(Database database, Passwords passwords, Tries tries, 
         return null;
     }
 
+    /// <summary>Why no link can be made for this person; null where one can.</summary>
+    public async Task<Problem?> Missing(Person person, CancellationToken cancel) => await Has(person.Id, cancel) ? null
+        : Problem.Input(new($"{person.Name} chưa đặt PIN nên chưa gửi liên kết được.", $"{person.Name} has no PIN yet."), null,
+            new("Người duyệt đăng nhập một lần và đặt PIN ở trang Tài khoản của tôi.", "They sign in once and choose one on the page of their account."));
+
+    /// <summary>One that nobody chose, for who has no account.</summary>
+    public static string New()
+    {
+        string pin;
+        do
+            pin = RandomNumberGenerator.GetInt32(1_000_000).ToString("D6", CultureInfo.InvariantCulture);
+        while (pin.Distinct().Count() <= FewestDifferent);
+        return pin;
+    }
+
+    /// <summary>The same for one that is kept elsewhere.</summary>
+    /// <param name="name">What it opens, to slow down whoever guesses.</param>
+    /// <param name="hash">As <see cref="Passwords"/> made it.</param>
+    /// <param name="pin">As it was typed.</param>
+    /// <param name="address">From where.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public Task<(bool Right, TimeSpan? Wait)> Try(string name, string? hash, string pin, string address, CancellationToken cancel) => Try(name, () => Task.FromResult(hash), pin, address, cancel);
+
     /// <summary>Whether it is the one; how long to wait instead, where too many were wrong.</summary>
-    public async Task<(bool Right, TimeSpan? Wait)> Try(string personId, string pin, string address, CancellationToken cancel)
+    public Task<(bool Right, TimeSpan? Wait)> Try(string personId, string pin, string address, CancellationToken cancel) => Try(personId,
+        () => database.Read(session => session.Value<string>("SELECT pin FROM person WHERE id = @personId AND locked IS NULL", new { personId }), cancel), pin, address, cancel);
+
+    private async Task<(bool Right, TimeSpan? Wait)> Try(string whose, Func<Task<string?>> hash, string pin, string address, CancellationToken cancel)
     {
         // Kept apart from the sign-in: who guesses from outside, through one proxy, uses up nobody's tries inside.
-        var (name, from) = ($"pin {personId}", $"link {address}");
+        var (name, from) = ($"pin {whose}", $"link {address}");
         if (await tries.Begin(name, from, cancel) is { } wait)
             return (false, wait);
-        var hash = await database.Read(session => session.Value<string>("SELECT pin FROM person WHERE id = @personId AND locked IS NULL", new { personId }), cancel);
-        if (!await passwords.Match(hash, pin, cancel))
+        if (!await passwords.Match(await hash(), pin, cancel))
             return (false, null);
         await tries.Passed(name, from, cancel);
         return (true, null);

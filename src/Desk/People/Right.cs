@@ -24,6 +24,9 @@ public enum Right
     /// <summary>To give an operator the link by which a station's programme is read and ticked, and to take it away.</summary>
     Station,
 
+    /// <summary>To collect figures from those who report to a unit, and to accept what they send.</summary>
+    Collect,
+
     /// <summary>To connect, switch and try accounts.</summary>
     Connect,
 

@@ -4,12 +4,17 @@ namespace Campaigns.Desk.People;
 internal enum Subject
 {
     Account,
+    Activity,
+    Budget,
     Change,
     Item,
     Library,
+    Misinformation,
     Person,
     Plan,
     Post,
+    Question,
     Report,
+    Round,
     Unit,
 }

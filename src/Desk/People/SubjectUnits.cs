@@ -19,12 +19,17 @@ internal sealed class SubjectUnits(Database database)
     public Task<IReadOnlyList<string>> Of(Subject subject, string id, CancellationToken cancel) => database.Read(session => session.List<string>(subject switch
     {
         Subject.Account => "SELECT unit_id FROM account WHERE id = @id",
+        Subject.Activity => "SELECT unit_id FROM activity WHERE id = @id",
+        Subject.Budget => "SELECT unit_id FROM budget_line WHERE id = @id",
         Subject.Change => "SELECT p.unit_id FROM post_change c JOIN post p ON p.id = c.post_id WHERE c.id = @id",
         Subject.Item => "SELECT unit_id FROM item WHERE id = @id",
         Subject.Library => "SELECT unit_id FROM library WHERE id = @id",
+        Subject.Misinformation => "SELECT unit_id FROM misinformation WHERE id = @id",
         Subject.Plan => "SELECT unit_id FROM plan WHERE id = @id",
         Subject.Post => "SELECT unit_id FROM post WHERE id = @id",
         Subject.Report => "SELECT unit_id FROM report WHERE id = @id",
+        Subject.Question => "SELECT unit_id FROM question WHERE id = @id",
+        Subject.Round => "SELECT unit_id FROM collecting_round WHERE id = @id",
         Subject.Person => "SELECT unit_id FROM person WHERE id = @id UNION SELECT unit_id FROM person_role WHERE person_id = @id",
         Subject.Unit => "SELECT id FROM unit WHERE id = @id",
         _ => throw new ArgumentOutOfRangeException(nameof(subject)),

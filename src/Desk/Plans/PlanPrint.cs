@@ -61,7 +61,7 @@ internal sealed class PlanPrint
 
     private string Duty(Duty duty)
     {
-        var kind = duty.Kind switch { DutyKind.Half => Say("6 tháng", "half-yearly"), DutyKind.Year => Say("năm", "yearly"), _ => Say("đột xuất", "ad hoc") };
+        var kind = duty.Kind switch { DutyKind.Half => Say("6 tháng", "half-yearly"), DutyKind.Year => Say("năm", "yearly"), DutyKind.Quarter => Say("quý", "quarterly"), _ => Say("đột xuất", "ad hoc") };
         var day = string.Create(CultureInfo.InvariantCulture, $"{duty.BeforeDay:00}/{duty.BeforeMonth:00}");
         var before = duty.BeforeDay is null ? Say("khi có yêu cầu", "when asked") : Say($"trước ngày {day}", $"before {day}");
         var to = duty.To is null ? "" : Say($", gửi {duty.To}", $", to {duty.To}");

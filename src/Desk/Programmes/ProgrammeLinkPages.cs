@@ -40,7 +40,7 @@ internal sealed class ProgrammeLinkPages(
         var cancel = context.RequestAborted;
         if ((await Signers(unit, cancel)).FirstOrDefault(one => one.Id == form["nguoi"]) is not { } person)
             return Problem.Input(new("Chưa chọn người duyệt.", "Nobody is chosen."), null, new("Chọn người duyệt của đơn vị.", "Choose who approves."));
-        if (await _door.Refusal(person, cancel) is { } refused)
+        if (await pins.Missing(person, cancel) is { } refused)
             return refused;
         var named = ProgrammeActs.Named(form);
         var scripts = await Now(station, unit, named, cancel);
@@ -55,12 +55,12 @@ internal sealed class ProgrammeLinkPages(
     {
         if (await Find(link, context.RequestAborted) is not { } request)
             return PinDoor.Gone();
-        return _door.IsOpen(context, request.Link) ? Shown(context, request, []) : PinDoor.Shut(request.Person);
+        return _door.IsOpen(context, request.Link) ? Shown(context, request, []) : PinDoor.Shut(request.Person.Name);
     }
 
     /// <summary>A PIN is typed.</summary>
     public async Task<IResult> Enter(HttpContext context, string link) =>
-        await Find(link, context.RequestAborted) is { } request ? await _door.Enter(context, link, request.Link, request.Person) : PinDoor.Gone();
+        await Find(link, context.RequestAborted) is { } request ? await _door.Enter(context, link, request.Link, request.Person.Name) : PinDoor.Gone();
 
     public async Task<IResult> Approve(HttpContext context, string link)
     {
@@ -68,7 +68,7 @@ internal sealed class ProgrammeLinkPages(
         if (await Find(link, cancel) is not { } request)
             return PinDoor.Gone();
         if (!_door.IsOpen(context, request.Link))
-            return PinDoor.Shut(request.Person);
+            return PinDoor.Shut(request.Person.Name);
         if (AssistedForms.Wrong(context.Items) is { } wrong)
             return Shown(context, request, [wrong]);
         // Of two presses at once one has the link; what comes to nothing gives it back.

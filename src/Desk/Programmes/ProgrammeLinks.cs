@@ -12,23 +12,12 @@ namespace Campaigns.Desk.Programmes;
 internal sealed class ProgrammeLinks(Database database, AuditLog audit, TimeProvider clock) : PersonalLinks("programme_link", "programme.link.lock", database, audit, clock)
 {
     private readonly Database _database = database;
-    private readonly AuditLog _audit = audit;
     private readonly TimeProvider _clock = clock;
 
     /// <summary>Makes one; what is to stand in its address. An earlier one of the same person for the same station dies.</summary>
-    public Task<string> Make(Account station, IReadOnlyDictionary<string, string> programmes, Person person, Actor by, CancellationToken cancel) => _database.Write(async session =>
-    {
-        var (token, now) = (Token.New(), _clock.GetUtcNow());
-        await session.Run("UPDATE programme_link SET closed = @now, closed_why = @why WHERE account_id = @stationId AND person_id = @personId AND closed IS NULL",
-            new { now = now.ToUnixTimeMilliseconds(), why = LinkClosed.Replaced, stationId = station.Id, personId = person.Id });
-        await session.Run("INSERT INTO programme_link (hash, unit_id, account_id, person_id, programmes, made_by, created, ends) VALUES (@hash, @UnitId, @stationId, @personId, @each, @Name, @now, @ends)", new
-        {
-            hash = Token.Hash(token), station.UnitId, stationId = station.Id, personId = person.Id, each = JsonSerializer.Serialize(programmes, Json.Compact), by.Name,
-            now = now.ToUnixTimeMilliseconds(), ends = (now + Life).ToUnixTimeMilliseconds(),
-        });
-        await _audit.Note(session, station.UnitId, by, "programme.link", station.Id, $"Liên kết riêng cho {person.Name} duyệt {programmes.Count} chương trình, dùng một lần trong {Life.TotalHours:0} giờ.");
-        return token;
-    }, cancel);
+    public Task<string> Make(Account station, IReadOnlyDictionary<string, string> programmes, Person person, Actor by, CancellationToken cancel) => Make(
+        station.UnitId, new Dictionary<string, object?> { ["account_id"] = station.Id, ["person_id"] = person.Id, ["programmes"] = JsonSerializer.Serialize(programmes, Json.Compact) }, ["account_id", "person_id"],
+        _clock.GetUtcNow() + Life, by, ("programme.link", station.Id, $"Liên kết riêng cho {person.Name} duyệt {programmes.Count} chương trình, dùng một lần trong {Life.TotalHours:0} giờ."), cancel);
 
     /// <summary>Whose a link is; null where it is good no more, or never was.</summary>
     public Task<ProgrammeLink?> Find(string token, CancellationToken cancel) => _database.Read(session => session.First<ProgrammeLink>("""

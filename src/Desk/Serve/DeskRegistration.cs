@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Campaigns.Channels.Contract;
 using Campaigns.Desk.Accounts;
+using Campaigns.Desk.Activities;
 using Campaigns.Desk.Address;
 using Campaigns.Desk.Api;
 using Campaigns.Desk.Approvals;
@@ -10,6 +11,7 @@ using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Broadcasts;
 using Campaigns.Desk.Calendar;
 using Campaigns.Desk.Campaigns;
+using Campaigns.Desk.Collecting;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Followers;
 using Campaigns.Desk.Gallery;
@@ -69,11 +71,13 @@ internal static class DeskRegistration
             // Or Vietnamese would go out as numeric entities, at several times its size.
             .AddSingleton(HtmlEncoder.Create(UnicodeRanges.All))
             .AddAccountPages()
+            .AddActivityPages()
             .AddApi()
             .AddApprovalPages()
             .AddBroadcastPages()
             .AddCalendarPages()
             .AddCampaignPages()
+            .AddCollectingPages()
             .AddGalleryPages()
             .AddLibraryPages()
             .AddMachinePages()
@@ -117,12 +121,14 @@ internal static class DeskRegistration
         app.MapStaticAssets().Open();
         app.MapHealthChecks("/health").Open();
         app.MapAccounts();
+        app.MapActivities();
         app.MapApi();
         app.MapApprovals();
         app.MapAssisted();
         app.MapBroadcasts();
         app.MapCalendar();
         app.MapCampaigns();
+        app.MapCollecting();
         app.MapFeeds();
         app.MapFollowers();
         app.MapHold();

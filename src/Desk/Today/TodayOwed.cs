@@ -1,6 +1,7 @@
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Columns;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Radio;
 using Campaigns.Scheduler.Posts;
@@ -26,6 +27,9 @@ public sealed record TodayOwed
 
     /// <summary>Reports that are due soon, or were and nobody said that they were sent.</summary>
     public required IReadOnlyList<OwedDuty> Duties { get; init; }
+
+    /// <summary>What is no post, is over or ends today, and nobody said what came of it.</summary>
+    public required IReadOnlyList<Activity> Activities { get; init; }
 
     public required int LateDuties { get; init; }
 

@@ -2,6 +2,7 @@ using Campaigns.Channels.Contract;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Columns;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.People;
@@ -11,7 +12,7 @@ using Campaigns.Scheduler.Posts;
 namespace Campaigns.Desk.Today;
 
 /// <summary>Reads what is owed beside posts.</summary>
-internal sealed class TodayOwedQuery(Database database, PlanBook book, EmptySlots slots, ColumnStore columns, IEnumerable<IAuthorizer> authorizers, TimeProvider clock)
+internal sealed class TodayOwedQuery(Database database, PlanBook book, EmptySlots slots, ColumnStore columns, ActivityStore activities, IEnumerable<IAuthorizer> authorizers, TimeProvider clock)
 {
     private const int Most = 20, MostNames = 5;
 
@@ -24,7 +25,7 @@ internal sealed class TodayOwedQuery(Database database, PlanBook book, EmptySlot
     public async Task<TodayOwed> Read(IReadOnlyList<Unit> units, IReadOnlyList<Account> accounts, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var behind = new List<(Unit, ColumnMonth)>();
+        var (behind, open) = (new List<(Unit, ColumnMonth)>(), new List<Activity>());
         var (empty, duties, late, today) = (new List<EmptySlot>(), new List<OwedDuty>(), new HashSet<string>(StringComparer.Ordinal), 0);
         foreach (var unit in units)
         {
@@ -39,13 +40,14 @@ internal sealed class TodayOwedQuery(Database database, PlanBook book, EmptySlot
                 behind.AddRange((await columns.Month(unit, day, cancel)).Where(line => line.Missing > 0).Select(line => (unit, line)));
             var owed = (await book.Duties([unit.Id], day.AddDays(-LateDays), day.AddDays(DutyDays), cancel)).Where(duty => duty.Sent is null).ToArray();
             duties.AddRange(owed);
+            open.AddRange((await activities.Due([unit.Id], day, cancel)).Where(one => one.Last >= day.AddDays(-LateDays)));
             late.UnionWith(owed.Where(duty => duty.Last < day).Select(Key));
         }
         var (waiting, count) = await Waiting(units, now, cancel);
         return new TodayOwed
         {
             Waiting = waiting, WaitingCount = count, Slots = [.. empty.OrderBy(slot => slot.At).Take(Most)], SlotsToday = today, Columns = [.. behind.Take(Most)], Duties = [.. duties.OrderBy(duty => duty.Last).Take(Most)],
-            LateDuties = late.Count, Late = late, Tokens = await Tokens(accounts, now, cancel),
+            Activities = [.. open.OrderBy(one => one.Last).Take(Most)], LateDuties = late.Count, Late = late, Tokens = await Tokens(accounts, now, cancel),
             Rights = [.. (await database.Read(session => RightWatch.Ending(session, now), cancel)).Where(end => units.Any(unit => unit.Id == end.UnitId))],
         };
     }

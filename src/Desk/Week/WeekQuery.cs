@@ -4,6 +4,7 @@ using Campaigns.Content.Campaigns;
 using Campaigns.Content.Columns;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Queues;
@@ -14,7 +15,7 @@ namespace Campaigns.Desk.Week;
 /// <summary>Gathers what a unit owes in a week.</summary>
 internal sealed class WeekQuery(
     Database database, PlanBook book, CampaignPlanner planner, CampaignCalendar calendar, CampaignStore campaigns, BeatChoiceStore chosen, ObservanceCatalog observances,
-    AccountStore accounts, EmptyTimes times, EmptySlots slots, ColumnStore columns, TimeProvider clock)
+    AccountStore accounts, EmptyTimes times, EmptySlots slots, ColumnStore columns, ActivityStore activities, TimeProvider clock)
 {
     /// <summary>What was due longer ago is no matter of this week.</summary>
     private const int LateDays = 60;
@@ -37,12 +38,14 @@ internal sealed class WeekQuery(
         var beats = await Beats(unit, monday, sunday, problems, cancel);
         var posted = await Posts(unit, from, to, cancel);
         var days = await observances.All(cancel);
+        var open = monday <= today && today <= sunday ? (await activities.Due([unit.Id], monday.AddDays(-1), cancel)).Where(one => one.Last >= monday.AddDays(-LateDays)) : [];
         return new WeekView
         {
             Units = all, Unit = unit, Monday = monday, Today = today, Token = token, Beats = beats, Tasks = [.. tasks.Where(task => task.Last >= monday)],
             Late = [.. tasks.Where(task => task.Last < monday && task.Last < today && task.Items == 0)], Duties = [.. duties.Where(duty => duty.Last >= monday || duty.Sent is null)],
             Times = await times.Of(own, unit, now > from ? now : from.AddTicks(-1), to, cancel), Slots = await slots.Of(own, unit, now > from ? now : from, to, cancel),
             Items = await Items(unit, from, to, cancel), Columns = await Columns(unit, today, monday, sunday, cancel), People = await People(unit, cancel),
+            OnDemand = await book.OnDemand(unit.Id, cancel), Activities = [.. open, .. await activities.Between([unit.Id], monday, sunday, cancel)],
             Days = [.. Enumerable.Range(0, 7).Select(monday.AddDays).Select(day => new WeekDay(day, [.. (days.Value ?? []).Where(one => one.In(day.Year) == day)], posted.GetValueOrDefault(day)))],
             Problems = [.. problems.Concat(days.Problems).Distinct()],
         };

@@ -3,6 +3,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Columns;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Radio;
 
@@ -24,6 +25,9 @@ public sealed record WeekView
     public required IReadOnlyList<OwedTask> Late { get; init; }
 
     public required IReadOnlyList<OwedDuty> Duties { get; init; }
+    /// <summary>Reports that somebody may ask for at any time, and how the plan of each is known.</summary>
+    public required IReadOnlyList<(KeptDuty Duty, string Plan)> OnDemand { get; init; }
+
     public required IReadOnlyList<WeekBeat> Beats { get; init; }
     public required IReadOnlyList<(Account Account, IReadOnlyList<DateTimeOffset> Times)> Times { get; init; }
     public required IReadOnlyList<EmptySlot> Slots { get; init; }
@@ -31,6 +35,9 @@ public sealed record WeekView
 
     /// <summary>Those whose month wants more items than went out or are to; none in a week whose month is over.</summary>
     public required IReadOnlyList<ColumnMonth> Columns { get; init; }
+
+    /// <summary>What is no post and lies in the week; in today's week also what is over and was not closed, first.</summary>
+    public required IReadOnlyList<Activity> Activities { get; init; }
 
     /// <summary>Who may be asked to write.</summary>
     public required IReadOnlyList<string> People { get; init; }

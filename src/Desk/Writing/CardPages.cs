@@ -119,7 +119,7 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, UnitStore un
         }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict };
     }
 
-    private async Task<CardLookView> Compose(Item item, string template, IReadOnlyDictionary<string, string> boxes, CancellationToken cancel)
+    internal async Task<CardLookView> Compose(Item item, string template, IReadOnlyDictionary<string, string> boxes, CancellationToken cancel)
     {
         var (own, drawn, problems) = (studio.For(await units.Code(item.UnitId, cancel)), new List<ComposedCard>(), new List<Problem>());
         // Small pictures stand in: the page is sent anew with every few letters.
@@ -140,6 +140,6 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, UnitStore un
 
     private async Task<string?> Voids(string id, CancellationToken cancel) => await steps.Voidable(id, cancel) is { Count: > 0 } names ? string.Join(", ", names) : null;
 
-    private static readonly Problem MustAgree = Problem.World(
+    internal static readonly Problem MustAgree = Problem.World(
         new("Đổi infographic sẽ làm mất hiệu lực duyệt; chưa đổi gì.", "A change of the card voids the approval; nothing was changed."), null, new("Đánh dấu đồng ý rồi bấm lại.", "Tick that you agree, then press again."));
 }

@@ -19,7 +19,7 @@ namespace Campaigns.Desk.Writing;
 /// <summary>Looks at an item while it is written: every channel's version, and everything that is to be seen before it goes on.</summary>
 internal sealed class Look(
     DocumentCatalog documents, ApprovalDesk approvals, ItemVersions versions, TypingStore typing, PostList posts, OutsideDesk outside, OwnTwins twins, RunningHours hours, VideoLimits limits,
-    ItemStore items, SpeechShelf speech, RightFindings rights, LinkWatch links, AccountHealth health, ColumnStore columns)
+    ItemStore items, SpeechShelf speech, RightFindings rights, LinkWatch links, AccountHealth health, ColumnStore columns, CardFindings cards)
 {
     /// <summary>The versions that stand side by side.</summary>
     public static readonly IReadOnlyList<VariantForm> Shown =
@@ -48,7 +48,7 @@ internal sealed class Look(
         return new LookView
         {
             Unit = unit, Item = item, Variants = variants, Others = others, Newer = newer, Seconds = await Seconds(variants, unit, cancel),
-            Findings = [.. Preflight.Of(item, unit, variants, known.Ok ? known.Value : null), .. await rights.Of(item, unit, cancel), .. await Plan(item, unit, cancel)],
+            Findings = [.. Preflight.Of(item, unit, variants, known.Ok ? known.Value : null), .. await rights.Of(item, unit, cancel), .. await cards.Of(stored, item, cancel), .. await Plan(item, unit, cancel)],
             Voids = live is not null && !ItemStore.SameWords(stored, item) ? live.Person : null,
         };
     }

@@ -14,9 +14,11 @@ internal static class WritingEndpoints
     public static IServiceCollection AddWritingPages(this IServiceCollection services) => services
         .AddSingleton<AccountHealth>()
         .AddSingleton<BrushPages>()
+        .AddSingleton<CardActs>()
         .AddSingleton<CardPages>()
         .AddSingleton<Drafts>()
         .AddSingleton<HistoryPages>()
+        .AddSingleton<CardFindings>()
         .AddSingleton<ItemListQuery>()
         .AddSingleton<LinkWatch>()
         .AddHostedService(provider => provider.GetRequiredService<LinkWatch>())
@@ -57,6 +59,10 @@ internal static class WritingEndpoints
             times.Cancel(item, post, person, cancel)));
         acts.MapPost("infographic/xem", (string id, HttpContext context, CardPages pages) => pages.Look(context, id));
         acts.MapPost("infographic/luu", (string id, HttpContext context, CardPages pages) => pages.Keep(context, id));
+        acts.MapPost("infographic/{template}/dung", (string id, string template, HttpContext context, WritingPages pages, CardActs cards) => pages.Beside(context, id, (_, item, _, person, cancel) =>
+            cards.Right(item, template, person, cancel), "infographic"));
+        acts.MapPost("infographic/{template}/lay/{box}", (string id, string template, string box, HttpContext context, WritingPages pages, CardActs cards) => pages.Beside(context, id, (form, item, _, person, cancel) =>
+            cards.Take(item, template, box, form["dong-y-infographic"].Count > 0, person, cancel), "infographic"));
         acts.MapPost("infographic/ve", (string id, HttpContext context, BrushPages pages) => pages.Keep(context, id));
         acts.MapPost("infographic/bo", (string id, HttpContext context, CardPages pages) => pages.Remove(context, id));
     }

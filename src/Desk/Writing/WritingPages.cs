@@ -25,7 +25,7 @@ namespace Campaigns.Desk.Writing;
 /// </summary>
 internal sealed class WritingPages(
     Database database, ItemStore items, TypingStore typing, Look look, UnitStore units, AccountStore accounts, CampaignStore campaigns, ColumnStore columns, PlanBook book, PostList posts,
-    ApprovalDesk approvals, StepDesk steps, SubmissionDesk submissions, PaintDesk paint, RemarkPages remarks, IAntiforgery antiforgery, TimeProvider clock)
+    ApprovalDesk approvals, StepDesk steps, SubmissionDesk submissions, PaintDesk paint, CardWatch watch, RemarkPages remarks, IAntiforgery antiforgery, TimeProvider clock)
 {
     private const int MostPosts = 200;
 
@@ -92,9 +92,9 @@ internal sealed class WritingPages(
     }
 
     /// <summary>Does something beside the words: what was typed stays as it is, unsaved.</summary>
-    public Task<IResult> Beside(HttpContext context, string id, Func<IFormCollection, Item, Unit, string, CancellationToken, Task<Problem?>> act) =>
-        Act(context, id, "kenh", async (form, item, unit, person, cancel) =>
-            await act(form, item, unit, person, cancel) is { } problem ? ([problem], new Tried(ItemFields.Of(form), Begun(form, item))) : ([], null), () => "kenh");
+    public Task<IResult> Beside(HttpContext context, string id, Func<IFormCollection, Item, Unit, string, CancellationToken, Task<Problem?>> act, string what = "kenh") =>
+        Act(context, id, what, async (form, item, unit, person, cancel) =>
+            await act(form, item, unit, person, cancel) is { } problem ? ([problem], new Tried(ItemFields.Of(form), Begun(form, item))) : ([], null), () => what);
 
     /// <summary>Forgets what was typed: the page shows what is saved.</summary>
     public Task<IResult> Drop(HttpContext context, string id) => Act(context, id, "bo", async (_, _, _, person, cancel) =>
@@ -119,7 +119,7 @@ internal sealed class WritingPages(
         var (problems, left) = await act(form, item, unit, person, cancel);
         if (problems.Count > 0 || left is not null)
             return await Again(context, id, left, problems);
-        return Results.Redirect($"/tin-bai/{id}{(done is null ? "" : $"?xong={done()}")}{(what == "kenh" ? "#kenh" : "")}");
+        return Results.Redirect($"/tin-bai/{id}{(done is null ? "" : $"?xong={done()}")}{(what is "kenh" or "infographic" ? $"#{what}" : "")}");
     }
 
     private async Task<(IReadOnlyList<Problem>, Tried?)> Submit(string id, int revision, Unit unit, string? note, string person, CancellationToken cancel)
@@ -179,7 +179,7 @@ internal sealed class WritingPages(
             Conflict = begun < item.Revision ? FieldChange.Between(ItemFields.Of(item, unit), fields) : [],
             Done = problems.Count == 0 && tried is null && context.Request.Method == HttpMethods.Get ? context.Request.Query["xong"].ToString() : null,
             Look = await look.At(ItemFields.Apply(fields, item, unit, clock), item, begun, unit, person, cancel),
-            Posts = await posts.Find(new PostQuery { ItemId = id, Limit = MostPosts }, cancel), Accounts = await accounts.Of(unit.Id, cancel), Cards = await items.Cards(id, cancel), Unpainted = await paint.Unpainted(id, cancel),
+            Posts = await posts.Find(new PostQuery { ItemId = id, Limit = MostPosts }, cancel), Accounts = await accounts.Of(unit.Id, cancel), Cards = await items.Cards(id, cancel), Stale = await watch.Of(item, cancel), Unpainted = await paint.Unpainted(id, cancel),
             Campaigns = await campaigns.List(unit.Id, cancel), Names = await WritingNames.Of(database, unit.Id, cancel), Tasks = await book.Choices(unit.Id, item.PlanTaskId, cancel),
             Live = history.FirstOrDefault(approval => approval.Voided is null), Voids = await steps.Voidable(id, cancel),
             Asked = await submissions.Of(id, cancel) is [var asked, ..] ? asked : null, Thread = await remarks.View(context, item, unit), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,

@@ -40,13 +40,16 @@ public sealed record WritingView
     /// <summary>Saving was stopped until the person agrees that the approval is void then.</summary>
     public bool MustAgree { get; init; }
 
-    /// <summary>What was done just now: <c>luu</c>, <c>gop</c> (saved beside what somebody else changed), <c>gui</c>, <c>kenh</c>; null: nothing.</summary>
+    /// <summary>What was done just now: <c>luu</c>, <c>gop</c> (saved beside what somebody else changed), <c>gui</c>, <c>kenh</c>, <c>infographic</c> (looked through); null: nothing.</summary>
     public string? Done { get; init; }
 
     public required LookView Look { get; init; }
     public required IReadOnlyList<PostView> Posts { get; init; }
     public required IReadOnlyList<Account> Accounts { get; init; }
     public required IReadOnlyList<ItemCard> Cards { get; init; }
+
+    /// <summary>Those that were filled before the item changed, and are to be looked through.</summary>
+    public required IReadOnlyList<StaleCard> Stale { get; init; }
 
     /// <summary>Drawings that the writer's browser is to paint, because the server cannot.</summary>
     public IReadOnlyList<global::Campaigns.Content.Cards.ComposedCard> Unpainted { get; init; } = [];

@@ -2,8 +2,8 @@ using Campaigns.Scheduler.Notices;
 
 namespace Campaigns.Scheduler.Clock;
 
-/// <summary>Tells people of trouble, every minute.</summary>
-internal sealed class NoticeJob(NoticeDesk desk, ProgrammeReminder programmes, Mailer mailer) : IClusterJob
+/// <summary>Tells people of trouble and of what is due, every minute.</summary>
+internal sealed class NoticeJob(NoticeDesk desk, ProgrammeReminder programmes, DutyReminder duties, Mailer mailer) : IClusterJob
 {
     public string Cron => "30 * * * * ?";
 
@@ -13,6 +13,7 @@ internal sealed class NoticeJob(NoticeDesk desk, ProgrammeReminder programmes, M
     {
         await desk.Gather(cancel);
         await programmes.Gather(cancel);
+        await duties.Gather(cancel);
         await mailer.Send(cancel);
     }
 }

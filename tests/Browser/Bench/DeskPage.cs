@@ -17,6 +17,7 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
         new("/chien-dich/{id}/{observance}/{year:int}/moc/{beat}", "/chien-dich/{unit}/10-10/{year}/moc/moi"),
         new("/ke-hoach", "/ke-hoach"), new("/ke-hoach/{id}", "/ke-hoach/{plan}"), new("/ke-hoach/{id}/nhiem-vu/{task}", "/ke-hoach/{plan}/nhiem-vu/{task}"),
         new("/bao-cao", "/bao-cao"), new("/bao-cao/{id}", "/bao-cao/{report}"), new("/bao-cao/{id}", "/bao-cao/khong-co"), new("/bao-cao/{id}/so-lieu/{name}", "/bao-cao/{report}/so-lieu/luot-dang"), new("/bao-cao/mau", "/bao-cao/mau"), new("/nhuan-but", "/nhuan-but"),
+        new("/hoat-dong", "/hoat-dong"), new("/hoat-dong/moi", "/hoat-dong/moi?nhiem-vu={task}"), new("/hoat-dong/{id}", "/hoat-dong/{activity}"), new("/hoat-dong/{id}", "/hoat-dong/{activity-done}"), new("/hoat-dong/{id}", "/hoat-dong/khong-co"),
         new("/tin-bai/moi/bai-cu", "/tin-bai/moi/bai-cu"), new("/tin-bai/{id}/anh", "/tin-bai/{asked}/anh"), new("/tin-bai/{id}/anh", "/tin-bai/{returned}/anh"), new("/tin-bai/{id}/anh/dien-thoai", "/tin-bai/{asked}/anh/dien-thoai"), new("/tin-bai/{id}/ban/{form}", "/tin-bai/{asked}/ban/facebook"),
         new("/cai-dat", "/cai-dat"), new("/cai-dat/dia-chi", "/cai-dat/dia-chi"), new("/cai-dat/dai/{id}", "/cai-dat/dai/{station}"), new("/cai-dat/don-vi/{id}", "/cai-dat/don-vi/{unit}"),
         new("/cai-dat/don-vi/{id}/chuyen-muc", "/cai-dat/don-vi/{unit}/chuyen-muc"), new("/cai-dat/dai/{id}/khung-gio", "/cai-dat/dai/{station}/khung-gio"),
@@ -50,7 +51,7 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
     public static IReadOnlyList<string> Others { get; } =
     [
         "/api/v1/items", "/api/v1/items/{id}", "/api/v1/openapi.json", "/api/v1/posts", "/api/v1/posts/{id}",
-        "/duyet-nhanh/{link}/anh/{hash}", "/duyet/{id}/phieu/{sheet}/anh", "/phat-thanh/{id}/ghi-am/{entry}", "/kho/{id}/hinh", "/kho/{id}/hinh-nho", "/tin-bai/{id}/anh/dien-thoai/da-toi",
+        "/duyet-nhanh/{link}/anh/{hash}", "/duyet/{id}/phieu/{sheet}/anh", "/phat-thanh/{id}/ghi-am/{entry}", "/hoat-dong/{id}/anh/{hash}", "/kho/{id}/hinh", "/kho/{id}/hinh-nho", "/tin-bai/{id}/anh/dien-thoai/da-toi",
         "/hom-nay", "/kenh/{id}/thu/tinh-hinh", "/kenh/ket-noi/{kind}/ve", "/dang-tay/danh-sach", "/dang-tay/{id}/anh-chup", "/dang-tay/viec/{id}/anh-chup", "/bai-dang/{id}/tien-do",
         "/tin-bai/{id}/infographic/{template}.png", "/tin-bai/{id}/infographic/ve/{drawing}.svg", "/infographic/{template}/{size}.svg", "/tin-bai/{id}/bia.svg", "/duyet/{id}/anh/{hash}", "/lich/du-lieu", "/lich/{secret}.ics", "/cong/{code}/rss.xml", "/cong/{code}/atom.xml",
         "/bao-cao/{id}/tai.{kind}", "/bao-cao/{id}/mau/{form}", "/nhuan-but/bang-ke.xlsx",

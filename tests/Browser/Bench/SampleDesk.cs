@@ -11,6 +11,7 @@ using Campaigns.Content.Library;
 using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Reports;
+using Campaigns.Content.Records;
 using Campaigns.Content.Store;
 using Campaigns.Content.Templates;
 using Campaigns.Content.Units;
@@ -81,6 +82,7 @@ internal sealed partial class SampleDesk
         await sample.Doors();
         await sample.Urgent(items[5]);
         await sample.Station();
+        await sample.Records();
         return sample;
     }
 
@@ -189,6 +191,15 @@ internal sealed partial class SampleDesk
             Id = Rows["log-line"], UnitId = Desk.Unit.Id, AccountId = station.Id, Day = Desk.Unit.Today(TimeProvider.System), Start = new TimeOnly(0, 5), Seconds = 1_800, Kind = BroadcastKind.Relay, Title = "Tiếp âm Thời sự VOV1", Operator = Everybody,
             Made = TimeProvider.System.GetUtcNow(),
         })).ShouldBe(BroadcastTaken.New);
+    }
+
+    /// <summary>What is no post: planned, and done with a photograph.</summary>
+    private async Task Records()
+    {
+        var (activities, today) = (Desk.Service<ActivityStore>(), Desk.Unit.Today(TimeProvider.System));
+        var van = new Activity { UnitId = Desk.Unit.Id, TaskId = Rows["task"], Kind = ActivityKind.MobileVan, Title = "Xe tuyên truyền lưu động qua sáu bản", Place = "Bản Áng, bản Na", Person = Everybody, First = today, Last = today.AddDays(2), Planned = 6, Measure = "buổi" };
+        (Rows["activity"], Rows["activity-done"]) = ((await activities.Save(van, Everybody)).Value!.Id, (await activities.Save(van with { Kind = ActivityKind.Banner, Title = "Treo băng rôn ở trụ sở", First = today.AddDays(-3), Last = today.AddDays(-2), Measure = "tấm" }, Everybody)).Value!.Id);
+        (await activities.Close(Rows["activity-done"], new(12, null, "Treo đủ ở trụ sở và năm bản.", "https://muongsang.example/bang-ron") { Pictures = [(new CleanPicture("image/png", 1, 1, TestPicture.Png), "Băng rôn ở cổng trụ sở")] }, Everybody)).ShouldBeNull();
     }
 
     /// <summary>The addresses that the portal itself gives what is out.</summary>

@@ -31,6 +31,47 @@ public class PainterTests
     }
 
     [CardFact(paints: true)]
+    public async Task A_card_over_a_backdrop_that_was_kept_is_the_card_as_it_is_drawn_whole()
+    {
+        using var studio = new Studio();
+        var painter = RsvgLibrary.TryLoad()!;
+        foreach (var (template, size) in studio.Cards.Templates.SelectMany(template => template.Select(size => (template.Key, size))))
+        {
+            var card = studio.Cards.Compose(template, Studio.Sample(template), size.Width, size.Height).Value!;
+            Layers.Of(card).Backdrop.ShouldNotBeNull(template);
+            var whole = (await painter.Paint(card with { Backdrop = default }, default)).Value!.Rgb;
+            // Once it is painted, once it is taken.
+            (await painter.Paint(card, default)).Value!.Rgb.AsSpan().SequenceEqual(whole).ShouldBeTrue(template);
+            (await painter.Paint(card, default)).Value!.Rgb.AsSpan().SequenceEqual(whole).ShouldBeTrue(template);
+        }
+    }
+
+    [CardFact]
+    public void Cards_of_one_template_have_one_backdrop_and_those_in_other_colours_another()
+    {
+        using var studio = new Studio();
+        string Backdrop(string title) => Layers.Of(studio.Cards.Compose("key-figure", Studio.Words(("title", title), ("figure", "95 %")), 1080, 1080).Value!).Backdrop!;
+        Backdrop("Ngày hội").ShouldBe(Backdrop("Buổi họp"));
+        var before = Backdrop("Ngày hội");
+        studio.Brand("palette.yaml", "ground: \"#F5FFE6\"\n"u8.ToArray());
+        Backdrop("Ngày hội").ShouldNotBe(before);
+    }
+
+    [Fact]
+    public void The_backdrops_used_last_are_kept()
+    {
+        var backdrops = new Backdrops<string>();
+        backdrops.Keep("first", "1");
+        for (var number = 0; number < 5; number++)
+            backdrops.Keep($"other {number}", "");
+        backdrops.TryGet("first", out var kept).ShouldBeTrue();
+        kept.ShouldBe("1");
+        backdrops.Keep("one more", "");
+        backdrops.TryGet("first", out _).ShouldBeTrue();
+        backdrops.TryGet("other 0", out _).ShouldBeFalse();
+    }
+
+    [CardFact(paints: true)]
     public async Task Many_cards_at_once_are_painted_as_one_alone()
     {
         var painter = RsvgLibrary.TryLoad()!;

@@ -109,6 +109,9 @@ public sealed class ColumnStoreTests
         var month = await columns.Month(unit, new DateOnly(2026, 10, 5));
 
         month.Select(line => (line.Column.Name, line.Out, line.Coming, line.Missing)).ShouldBe([("Thông báo", 1, 3, 2), ("Không đếm", 0, 0, 0)], ignoreOrder: true);
+        var year = (await columns.Year(unit, new DateOnly(2026, 10, 5))).ToDictionary(line => line.Column.Name, line => line.Out);
+        year["Thông báo"].ShouldBe([0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 1], "September and October, each item once");
+        year["Không đếm"].Sum().ShouldBe(0);
 
         async Task Posts(string title, params (int State, int Day)[] posts)
         {

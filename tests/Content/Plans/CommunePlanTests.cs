@@ -95,7 +95,7 @@ public sealed class CommunePlanTests
     {
         var plan = await PlanSamples.Read(PlanSamples.Commune);
 
-        plan.Channels.ShouldBe([PlanChannel.Portal, PlanChannel.MessagingGroup, PlanChannel.Loudspeaker, PlanChannel.Leaflet, PlanChannel.DigitalTeam, PlanChannel.School], ignoreOrder: true);
+        plan.Channels.ShouldBe([PlanChannel.Portal, PlanChannel.MessagingGroup, PlanChannel.Loudspeaker, PlanChannel.Leaflet, PlanChannel.DigitalTeam], ignoreOrder: true);
         plan.Audiences.ShouldBe([Audience.Officials, Audience.Citizens, Audience.UnionMembers, Audience.DigitalTeam], ignoreOrder: true);
         plan.Observances.ShouldHaveSingleItem().ShouldBe(new PlanObservance(10, 10, false, "Ngày Chuyển đổi số quốc gia", 37));
         plan.Warnings.ShouldBeEmpty();

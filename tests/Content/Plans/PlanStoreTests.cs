@@ -89,6 +89,24 @@ public sealed class PlanStoreTests
         (await Plans(store).DutiesOf(store.Unit.Id)).Select(d => (d.Duty.BeforeDay, d.Duty.BeforeMonth)).ShouldBe([(5, 6), (25, 11)]);
     }
 
+    [StoreFact]
+    public async Task A_target_is_a_row_that_keeps_its_id_and_says_its_year()
+    {
+        await using var store = await TestStore.Open();
+        var first = await Import(store, PlanSamples.Commune);
+        var before = await Targets(store, first.Id);
+
+        await Import(store, PlanSamples.Commune.Replace("năm 2026", "năm 2026 ", StringComparison.Ordinal) + "\n");
+        var after = await Targets(store, first.Id);
+
+        first.Content.Targets.Count.ShouldBeGreaterThan(0);
+        before.Select(t => (t.Detail, t.Year)).ShouldBe(first.Content.Targets.Select(t => (JsonSerializer.Serialize(t, Json.Compact), t.Year)));
+        after.Select(t => t.Id).ShouldBe(before.Select(t => t.Id));
+    }
+
+    private static Task<IReadOnlyList<(string Id, string Detail, int? Year)>> Targets(TestStore store, string planId) => store.Database.Read(session => session.List<(string Id, string Detail, int? Year)>(
+        "SELECT id, detail, year FROM plan_target WHERE plan_id = @planId AND dropped IS NULL ORDER BY position", new { planId }));
+
     private static PlanStore Plans(TestStore store) => new(store.Database, new FrozenStore(store.Database, store.Clock), store.Clock);
 
     private static async Task<Plan> Import(TestStore store, string text, string name = "kh.txt")

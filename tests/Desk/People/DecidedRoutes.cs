@@ -3,7 +3,9 @@ using Campaigns.Content.Library;
 using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Reports;
+using Campaigns.Content.Records;
 using Campaigns.Content.Store;
+using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Writing;
@@ -41,6 +43,7 @@ internal static class DecidedRoutes
         ["GET /tin-bai/{id}/infographic"] = Right.See, ["GET /tin-bai/{id}/bia.svg"] = Right.See, ["GET /tin-bai/{id}/infographic/{template}.png"] = Right.See, ["POST /tin-bai/{id}/xem-truoc"] = Right.Write,
         ["POST /tin-bai/{id}/luu"] = Right.Write, ["POST /tin-bai/{id}/gui-duyet"] = Right.Write, ["POST /tin-bai/{id}/bo"] = Right.Write, ["POST /tin-bai/{id}/kenh"] = Right.Write,
         ["POST /tin-bai/{id}/kenh/{post}/doi"] = Right.Write, ["POST /tin-bai/{id}/kenh/{post}/bo"] = Right.Write, ["POST /tin-bai/{id}/infographic/xem"] = Right.Write,
+        ["POST /tin-bai/{id}/infographic/{template}/dung"] = Right.Write, ["POST /tin-bai/{id}/infographic/{template}/lay/{box}"] = Right.Write,
         ["POST /tin-bai/{id}/infographic/luu"] = Right.Write, ["POST /tin-bai/{id}/infographic/bo"] = Right.Write,
         ["GET /tin-bai/moi/bai-cu"] = Right.Write, ["POST /tin-bai/moi/tep"] = Right.Write, ["POST /tin-bai/moi/chu"] = Right.Write, ["POST /tin-bai/moi/lien-ket"] = Right.Write,
         ["POST /tin-bai/moi/bai-cu"] = Right.Write, ["POST /tin-bai/dan"] = Right.Write,
@@ -79,6 +82,8 @@ internal static class DecidedRoutes
         ["GET /bao-cao/{id}"] = Right.See, ["GET /bao-cao/{id}/tai.{kind}"] = Right.See, ["GET /bao-cao/{id}/so-lieu/{name}"] = Right.See, ["GET /bao-cao/{id}/mau/{form}"] = Right.See,
         ["POST /bao-cao/{id}/luu"] = Right.Write, ["POST /bao-cao/{id}/soan-lai"] = Right.Write, ["POST /bao-cao/{id}/ky"] = Right.Write, ["POST /bao-cao/{id}/da-gui"] = Right.Write,
         ["GET /nhuan-but"] = Right.See, ["GET /nhuan-but/bang-ke.xlsx"] = Right.See, ["POST /nhuan-but/{id}/he-so"] = Right.Administer,
+        ["GET /hoat-dong"] = Right.See, ["GET /hoat-dong/moi"] = Right.Write, ["POST /hoat-dong/moi"] = Right.Write, ["GET /hoat-dong/{id}"] = Right.See, ["GET /hoat-dong/{id}/anh/{hash}"] = Right.See,
+        ["POST /hoat-dong/{id}/luu"] = Right.Write, ["POST /hoat-dong/{id}/xong"] = Right.Write, ["POST /hoat-dong/{id}/bo"] = Right.Write, ["POST /hoat-dong/{id}/mo-lai"] = Right.Write, ["POST /hoat-dong/{id}/anh/bo"] = Right.Write,
         ["GET /tuan-nay"] = Right.See, ["POST /tuan-nay/{id}/nhap"] = Right.Write, ["POST /tuan-nay/{id}/giao"] = Right.Write,
         ["GET /hang-cho"] = Right.See, ["GET /hang-cho/{id}"] = Right.See, ["POST /hang-cho/{id}/dung"] = Right.Write, ["POST /hang-cho/{id}/tiep"] = Right.Write, ["POST /hang-cho/{id}/xep"] = Right.Write,
         ["POST /hang-cho/{id}/them"] = Right.Write, ["POST /hang-cho/{id}/doi-cho"] = Right.Write, ["POST /hang-cho/{id}/gio/them"] = Right.Write, ["POST /hang-cho/{id}/gio/bo"] = Right.Write,
@@ -137,8 +142,11 @@ internal static class DecidedRoutes
         await desk.Service<Database>().Write(session => session.Run("UPDATE post SET remote_id = 'bai-1' WHERE id = @article", new { article }));
         var message = (await desk.Service<FollowerDesk>().Propose(zalo.Id, [article], DeskBench.Usual)).Value!;
         var plan = await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", [1]), new() { Document = new(), Tasks = [new() { Id = "I.1", Text = "Tuyên truyền trên loa" }] });
+        var day = desk.Unit.Today(desk.Clock);
+        var activity = (await desk.Service<ActivityStore>().Save(new() { UnitId = desk.Unit.Id, Kind = ActivityKind.Banner, Title = "Treo băng rôn", First = day, Last = day }, DeskBench.Usual)).Value!;
         return new Dictionary<string, string>(StringComparer.Ordinal)
         {
+            [nameof(Subject.Activity)] = activity.Id,
             [nameof(Subject.Account)] = zalo.Id, [nameof(Subject.Item)] = (await desk.Item()).Id, [nameof(Subject.Library)] = (await desk.Service<LibraryStore>().Add(desk.Unit.Id, new CleanPicture("image/png", 1, 1, TestPicture.Png), new LibraryNotes { Title = "Ảnh" }, DeskBench.Usual)).Value!.Id, [nameof(Subject.Post)] = post, [nameof(Subject.Change)] = await desk.Task(post),
             [nameof(Subject.Person)] = (await desk.Person("Người để xem", desk.Unit.Id, PersonRole.Viewer)).Id, ["/thu/"] = sandbox.Id, ["message"] = message, ["unit"] = desk.Unit.Id, [nameof(Subject.Unit)] = desk.Unit.Id, [nameof(Subject.Plan)] = plan.Id, [nameof(Subject.Report)] = (await desk.Service<ReportDesk>().Make(desk.Unit, DutyKind.Adhoc, new(new(2026, 1, 1), new(2026, 6, 30)), below: false, null, DeskBench.Usual)).Id, ["task"] = (await desk.Service<PlanStore>().Tasks(plan.Id))[0].Id,
         };

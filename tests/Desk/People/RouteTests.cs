@@ -165,7 +165,7 @@ public sealed class RouteTests
 
     private static readonly string[] Kept =
     [
-        "account", "account_secret", "api_token", "approval", "approval_act", "approval_link", "approval_sheet", "approval_step", "approval_urgent", "audit", "calendar_feed", "campaign", "campaign_beat", "campaign_span", "card", "deputy", "duty_done",
+        "account", "account_secret", "activity", "activity_picture", "api_token", "approval", "approval_act", "approval_link", "approval_sheet", "approval_step", "approval_urgent", "audit", "calendar_feed", "campaign", "campaign_beat", "campaign_span", "card", "deputy", "duty_done",
         "fee_rate", "follower_message", "item", "item_typing", "item_version", "library", "person", "person_link", "person_role", "person_session", "phone_link", "plan", "post", "post_change", "posting_time", "programme_link", "remark", "report", "report_form", "section", "slot", "station_rules", "station_surge", "store_flag", "submission", "unit", "unit_secret",
     ];
 

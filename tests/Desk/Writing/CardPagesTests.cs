@@ -100,4 +100,30 @@ public sealed class CardPagesTests
         (await desk.Press(path, "bang", null, ("o-title", "Họp"), ("dong-y", "on"))).Status.ShouldBe(HttpStatusCode.Redirect);
         (await desk.Service<ApprovalDesk>().Of(item.Id))[0].Voided.ShouldNotBeNull();
     }
+
+    [StoreFact]
+    public async Task A_card_whose_item_changed_after_it_was_filled_is_told_to_writer_and_approver_until_the_new_words_are_taken_or_it_is_called_right()
+    {
+        await using var desk = await DeskBench.Open();
+        await desk.As(WritingBench.Writer);
+        var item = await desk.Item("Họp bản lúc 7 giờ", "Họp ngày 12/9/2026.");
+        await desk.Service<ItemStore>().SetCard(item.Id, 1, new ItemCard("observance", new Dictionary<string, string> { ["title"] = "Mời họp lúc 7 giờ", ["date"] = "12/9/2026" }), WritingBench.Writer);
+        (await desk.See($"/tin-bai/{item.Id}")).QuerySelector(".card-stale").ShouldBeNull();
+
+        await desk.Service<ItemStore>().Change(item.Id, 2, now => now with { Title = "Họp bản lúc 8 giờ", Body = "Họp ngày 14/9/2026." }, WritingBench.Writer);
+
+        var told = (await desk.See($"/tin-bai/{item.Id}")).QuerySelector(".card-stale")!.TextContent;
+        told.ShouldContain("Mời họp lúc 7 giờ");
+        told.ShouldContain("Nay ghi “Họp bản lúc 8 giờ”");
+        (await desk.See($"/duyet/{item.Id}")).QuerySelector("[aria-labelledby=luu-y]")!.TextContent.ShouldContain("ghi “12/9/2026”");
+
+        (await desk.Press($"/tin-bai/{item.Id}", "bai", $"/tin-bai/{item.Id}/infographic/observance/lay/title")).Location.ShouldBe($"/tin-bai/{item.Id}?xong=infographic#infographic");
+        (await desk.Service<ItemStore>().Cards(item.Id))[0].Boxes["title"].ShouldBe("Họp bản lúc 8 giờ");
+        (await desk.See($"/tin-bai/{item.Id}")).QuerySelector(".card-stale")!.TextContent.ShouldContain("12/9/2026");
+        (await desk.Press($"/tin-bai/{item.Id}", "bai", $"/tin-bai/{item.Id}/infographic/observance/lay/date")).Status.ShouldBe(HttpStatusCode.Conflict);
+
+        (await desk.Press($"/tin-bai/{item.Id}", "bai", $"/tin-bai/{item.Id}/infographic/observance/dung")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.See($"/tin-bai/{item.Id}")).QuerySelector(".card-stale").ShouldBeNull();
+        (await desk.See($"/duyet/{item.Id}")).QuerySelector("[aria-labelledby=luu-y]")?.TextContent.ShouldNotContain("infographic");
+    }
 }

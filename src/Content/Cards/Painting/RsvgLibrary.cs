@@ -9,6 +9,8 @@ internal sealed class RsvgLibrary : ICardPainter, ICardPrinter
     /// <summary>A PDF point is 1/72 inch, a pixel 1/96.</summary>
     private const double PointsPerPixel = 0.75;
 
+    private readonly Backdrops<Runs> _backdrops = new();
+
     private RsvgLibrary() { }
 
     public string Name { get; } = $"librsvg {RsvgNative.Version()} (library)";
@@ -25,7 +27,8 @@ internal sealed class RsvgLibrary : ICardPainter, ICardPrinter
         var surface = RsvgNative.ImageSurface(RsvgNative.Rgb24, card.Width, card.Height);
         try
         {
-            if (Draw(card, surface, card.Width, card.Height) is { } problem)
+            var layers = Layers.Of(card);
+            if (((layers.Backdrop is { } backdrop ? Begin(backdrop, surface, card) : White(surface)) ?? Draw(layers.Rest, surface, card.Width, card.Height)) is { } problem)
                 return problem;
             RsvgNative.Flush(surface);
             return Copy(surface, card.Width, card.Height);
@@ -34,6 +37,33 @@ internal sealed class RsvgLibrary : ICardPainter, ICardPrinter
         {
             RsvgNative.DestroySurface(surface);
         }
+    }
+
+    /// <summary>Puts the backdrop on a new surface: as it was painted before, else now.</summary>
+    private Problem? Begin(string backdrop, nint surface, ComposedCard card)
+    {
+        var data = RsvgNative.ImageData(surface);
+        if (_backdrops.TryGet(backdrop, out var painted))
+        {
+            painted.To(data);
+            RsvgNative.MarkDirty(surface);
+            return null;
+        }
+        if ((White(surface) ?? Draw(backdrop, surface, card.Width, card.Height)) is { } problem)
+            return problem;
+        RsvgNative.Flush(surface);
+        _backdrops.Keep(backdrop, Runs.Of(data, card.Width, card.Height));
+        return null;
+    }
+
+    private Problem? White(nint surface)
+    {
+        var context = RsvgNative.Context(surface);
+        RsvgNative.Colour(context, 1, 1, 1);
+        RsvgNative.Fill(context);
+        var painted = RsvgNative.Status(context) == 0;
+        RsvgNative.DestroyContext(context);
+        return painted ? null : Failed(0);
     }
 
     private Result<byte[]> Print(ComposedCard card)
@@ -48,7 +78,7 @@ internal sealed class RsvgLibrary : ICardPainter, ICardPrinter
             {
                 // The same card is the same bytes: a page does not carry the moment it was made.
                 RsvgNative.PdfMetadata(surface, RsvgNative.CreateDate, "2000-01-01T00:00:00Z");
-                var problem = Draw(card, surface, width, height);
+                var problem = White(surface) ?? Draw(card.Svg, surface, width, height);
                 RsvgNative.Finish(surface);
                 return problem is null ? File.ReadAllBytes(file) : problem;
             }
@@ -63,17 +93,15 @@ internal sealed class RsvgLibrary : ICardPainter, ICardPrinter
         }
     }
 
-    private Problem? Draw(ComposedCard card, nint surface, double width, double height)
+    private Problem? Draw(string svg, nint surface, double width, double height)
     {
-        var data = Encoding.UTF8.GetBytes(card.Svg);
+        var data = Encoding.UTF8.GetBytes(svg);
         var handle = RsvgNative.HandleFromData(data, (nuint)data.Length, out var error);
         if (handle == 0)
             return Failed(error);
         var context = RsvgNative.Context(surface);
         try
         {
-            RsvgNative.Colour(context, 1, 1, 1);
-            RsvgNative.Fill(context);
             if (!RsvgNative.Render(handle, context, new RsvgNative.Viewport(width, height), out error))
                 return Failed(error);
             RsvgNative.ShowPage(context);

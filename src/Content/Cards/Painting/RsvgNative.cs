@@ -74,6 +74,9 @@ internal static partial class RsvgNative
     [LibraryImport(Cairo, EntryPoint = "cairo_surface_flush")]
     public static partial void Flush(nint surface);
 
+    [LibraryImport(Cairo, EntryPoint = "cairo_surface_mark_dirty")]
+    public static partial void MarkDirty(nint surface);
+
     [LibraryImport(Cairo, EntryPoint = "cairo_surface_finish")]
     public static partial void Finish(nint surface);
 

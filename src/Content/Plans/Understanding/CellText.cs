@@ -27,12 +27,12 @@ internal sealed record CellText(CellKind Kind, string Name, string[] Syllables)
             "Báo cáo UBND xã kết quả triển khai thực hiện", "Báo cáo UBND phường kết quả triển khai thực hiện", "Báo cáo UBND tỉnh kết quả triển khai thực hiện", "Báo cáo UBND xã kết quả thực hiện",
             "Báo cáo kết quả triển khai thực hiện", "Báo cáo kết quả thực hiện", "Báo cáo kết quả", "Báo cáo tổng kết", "Báo cáo", "Kế hoạch triển khai thực hiện", "Kế hoạch triển khai", "Kế hoạch của UBND xã", "Kế hoạch",
             "Văn bản triển khai thực hiện", "Văn bản triển khai", "Văn bản chỉ đạo", "Văn bản hướng dẫn", "Văn bản", "Tin, bài tuyên truyền", "Tin, bài, phóng sự", "Tin, bài", "Các tin, bài", "Chuyên mục", "Chuyên trang",
-            "Hội nghị tập huấn", "Hội nghị", "Lớp tập huấn", "Tài liệu tuyên truyền", "Tờ rơi, tờ gấp", "Tờ rơi", "Băng rôn, khẩu hiệu", "Pa nô, áp phích", "Video clip", "Chương trình phát thanh", "Quyết định", "Cuộc thi", "Hội thi", "Sản phẩm truyền thông", "Bản tin",
+            "Hội nghị tập huấn", "Hội nghị", "Lớp tập huấn", "Tài liệu tuyên truyền", "Tờ rơi, tờ gấp", "Tờ rơi", "Băng rôn, khẩu hiệu", "Pa nô, áp phích", "Video clip", "Chương trình phát thanh", "Quyết định", "Cuộc thi", "Hội thi", "Sản phẩm truyền thông", "Bản tin", "Biên bản", "Danh sách", "Hình ảnh, phóng sự", "Chương trình", "# tin, bài", "# tin", "# bài viết", "# bài", "# chuyên mục", "# chuyên trang", "# lớp tập huấn", "# lớp", "# hội nghị", "# buổi", "# cuộc", "# video", "# băng rôn", "# chương trình", "# mô hình", "# bản tin",
         ]),
         .. Make(CellKind.Time,
         [
             "Thường xuyên", "Hằng năm", "Hàng năm", "Hằng quý", "Hàng quý", "Hằng tháng", "Hàng tháng", "Hằng tuần", "Quý # năm #", "Quý #", "Tháng # năm #", "Tháng #", "Năm #", "Trước ngày #", "Trước tháng #", "Trước #",
-            "Từ năm #", "Từ tháng # đến tháng #", "Từ tháng #", "Giai đoạn #", "Theo kế hoạch", "Khi có yêu cầu", "Đột xuất", "#",
+            "Trong tháng # năm #", "Trong tháng #", "Trong quý # năm #", "Trong quý #", "Trong năm #", "Cả năm", "Từ ngày # đến ngày #", "Từ # đến ngày #", "Từ # đến #", "Đến hết năm #", "Đến hết tháng #", "Đến ngày #", "Hoàn thành trước ngày #", "Hoàn thành trong năm #", "Xong trước ngày #", "Chậm nhất ngày #", "Quý #, Quý #", "Từ năm #", "Từ tháng # đến tháng #", "Từ tháng #", "Giai đoạn #", "Theo kế hoạch", "Khi có yêu cầu", "Đột xuất", "#",
         ]),
     ];
 

@@ -9,7 +9,7 @@ internal static partial class DutyReader
     {
         var duties = new List<Duty>();
         foreach (var node in outline.All)
-            foreach (var sentence in Sentences(node.Text))
+            foreach (var sentence in Sentences(node.Read.Text))
                 foreach (var duty in Of(sentence, node, damaged))
                     Add(duties, duty);
         return duties;
@@ -30,11 +30,10 @@ internal static partial class DutyReader
         var folded = Vietnamese.Fold(sentence);
         if (!Report().IsMatch(folded))
             yield break;
-        if (damaged)
-            folded = Vietnamese.Fold(sentence = UnitReading.Read(sentence));
         var dates = Deadlines(folded).ToList();
+        var quarters = QuarterEnd().Match(folded) is { Success: true } quarter && int.TryParse(quarter.Groups["d"].ValueSpan, out var day) && day is >= 1 and <= 30 ? day : 0;
         var demand = OnDemand().IsMatch(folded) && Report().IsMatch(folded);
-        if (dates.Count == 0 && !(demand && node.Section is SectionKind.Organisation or SectionKind.Reporting && Regular().IsMatch(folded)))
+        if (dates.Count == 0 && quarters == 0 && !(demand && node.Section is SectionKind.Organisation or SectionKind.Reporting && Regular().IsMatch(folded)))
             yield break;
         var common = new Duty
         {
@@ -47,6 +46,9 @@ internal static partial class DutyReader
             yield break;   // a deadline without a person is a warning's matter, not a duty
         for (var i = 0; i < dates.Count; i++)
             yield return common with { Kind = KindOf(folded, dates, i), BeforeDay = dates[i].Day, BeforeMonth = dates[i].Month };
+        if (quarters > 0)
+            for (var month = 3; month <= 12; month += 3)
+                yield return common with { Kind = DutyKind.Quarter, BeforeDay = quarters, BeforeMonth = month };
         if (demand)
             yield return common with { Kind = DutyKind.Adhoc };
     }
@@ -78,13 +80,17 @@ internal static partial class DutyReader
     {
         if (!UnitNames.Starts(sentence))
             return null;
-        var verb = ReporterEnd().Match(folded);
-        return verb is { Success: true, Index: > 2 and < 240 } ? UnitNames.Clean(sentence[..verb.Index]) : null;
+        var end = ReporterEnd().Match(folded) is { Success: true } report ? report.Index : int.MaxValue;
+        if (UnitNames.VerbAt(sentence, folded) is > 0 and var verb && verb < end)
+            end = verb;
+        return end is > 2 and < 240 ? UnitNames.Clean(sentence[..end]) : null;
     }
 
     private static string? Addressee(string sentence, string folded)
     {
-        foreach (Match match in Receiver().Matches(folded))
+        // Who receives is said behind the report; only where nobody is, before it.
+        var report = Report().Match(folded).Index;
+        foreach (var match in Receiver().Matches(folded).OrderBy(m => m.Index < report))
         {
             var words = sentence[(match.Index + match.Length)..];
             if (UnitNames.Starts(words) && Cut(words) is { Length: > 2 } name)
@@ -117,6 +123,10 @@ internal static partial class DutyReader
     [GeneratedRegex(@"(?:\b(?:tru\w{1,4}|tr\w{2,5}c)(?: ng\wy)?|\bcham nhat(?: la)?(?: ngay| vao ngay)?|\bmuon nhat(?: ngay)?|\bhan cuoi(?: la)?(?: ngay)?)\s*(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?(?:\s*(?:,|va|hoac|;)\s*(?:(?:tru\w{1,4}|tr\w{2,5}c) )?(?:ng\wy )?(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?)*", RegexOptions.None, 10_000)]
     private static partial Regex Deadline();
 
+    /// <summary>"Trước ngày 15 của tháng cuối quý": four days in a year.</summary>
+    [GeneratedRegex(@"(?:\btruoc ngay|\bcham nhat(?: la)?(?: vao)? ngay|\bmuon nhat ngay)\s+(?<d>\d{1,2})(?: cua)?(?: hang)? thang (?:cuoi (?:cua )?(?:hang |moi |cac )?quy|thu ba (?:cua )?(?:hang |moi )?quy)\b", RegexOptions.None, 10_000)]
+    private static partial Regex QuarterEnd();
+
     [GeneratedRegex(@"\bdot xuat\b|\bkhi co yeu cau\b", RegexOptions.None, 10_000)]
     private static partial Regex OnDemand();
 
@@ -132,7 +142,7 @@ internal static partial class DutyReader
     [GeneratedRegex(@"\s+(?:(?:co trach nhiem|chiu trach nhiem|chu tri|chu dong|dinh ky|tong hop|theo doi|gui|thuc hien|nghiem tuc|xay dung|lap|to chuc|theo chuc nang|la co quan|la don vi|trien khai|kip thoi|hang nam|hang quy|truoc ngay)\b|b\wo c\wi?o\b)", RegexOptions.None, 10_000)]
     private static partial Regex ReporterEnd();
 
-    [GeneratedRegex(@"\b(?:v[eé]|voi|cho|gui|den|bao cao|trinh)\s+(?=\w)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b(?:v[eé]|(?<!phoi hop )voi|cho|gui|den|bao cao|trinh)\s+(?=\w)", RegexOptions.None, 10_000)]
     private static partial Regex Receiver();
 
     [GeneratedRegex(@"\b(?:thong )?qua\s+(?<u>(?:so|phong|trung tam|van phong|ban|uy ban|ubnd|bo phan|dang uy|ban chi dao)\b[^();.]*)", RegexOptions.None, 10_000)]

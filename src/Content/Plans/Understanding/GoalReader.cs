@@ -12,7 +12,7 @@ internal static partial class GoalReader
         var goals = new List<Goal>();
         foreach (var node in outline.All.Where(n => n.Section is SectionKind.Objectives && n.Children.Count == 0 && n.Text.Length > 0))
         {
-            var found = Numbers(node.Text, wish: false).ToList();
+            var found = Numbers(node.Read.Text, wish: false).ToList();
             foreach (var (value, unit, least) in found)
                 targets.Add(new Target(value, unit, least, YearOf(node), node.Text, node.Line));
             if (found.Count == 0 && !Lead(node))
@@ -20,7 +20,7 @@ internal static partial class GoalReader
         }
         // Elsewhere only what the plan itself calls a least: "ít nhất 01 hội nghị".
         foreach (var node in outline.All.Where(n => n.Section is not (SectionKind.Objectives or SectionKind.Budget)))
-            foreach (var (value, unit, least) in Numbers(node.Text, wish: true).Concat(damaged ? ScannedCounts.In(node.Text) : []))
+            foreach (var (value, unit, least) in Numbers(node.Read.Text, wish: true).Concat(damaged ? ScannedCounts.In(node.Text) : []))
                 targets.Add(new Target(value, unit, least, YearOf(node) ?? tasks.LastOrDefault(t => Covers(t, node))?.When.Year, node.Text, node.Line));
         return ([.. targets.DistinctBy(t => (t.Value, t.Unit, t.Year, Vietnamese.Key(t.Text)))], goals);
     }
@@ -36,8 +36,8 @@ internal static partial class GoalReader
         foreach (Match match in Percent().Matches(folded))
             if (Value(match) is { } value && (!wish || match.Groups["least"].Success))
                 yield return (value, "%", match.Groups["least"].Success || match.Groups["more"].Success);
-        foreach (Match match in Count().Matches(folded))
-            if (Value(match) is { } value && (!wish || match.Groups["least"].Success) && (match.Groups["least"].Success || value > 1))
+        foreach (Match match in Count().Matches(folded).Concat(Least().Matches(folded)).DistinctBy(m => m.Groups["n"].Index))
+            if (Value(match) is { } value && (!wish || match.Groups["least"].Success) && (match.Groups["least"].Success || value > 1 || match.Groups["n"].Value[0] == '0'))
                 yield return (value, text.Substring(match.Groups["u"].Index, match.Groups["u"].Length).ToLower(CultureInfo.GetCultureInfo("vi-VN")),
                     match.Groups["least"].Success || match.Groups["more"].Success);
     }
@@ -54,9 +54,9 @@ internal static partial class GoalReader
     private static int? YearOf(Node node)
     {
         foreach (var place in node.Ancestors().Where(a => a.Text.Length < 120))
-            if (Aim().Match(Vietnamese.Fold(place.Text)) is { Success: true } heading)
+            if (Aim().Match(Vietnamese.Fold(place.Read.Text)) is { Success: true } heading)
                 return Dates.Number(heading.Groups["y"]);
-        var own = Aim().Match(Vietnamese.Fold(node.Text));
+        var own = Aim().Match(Vietnamese.Fold(node.Read.Text));
         return own.Success && own.Index < 60 ? Dates.Number(own.Groups["y"]) : null;
     }
 
@@ -65,6 +65,10 @@ internal static partial class GoalReader
 
     [GeneratedRegex(@"(?:\b(?<least>it nhat|toi thieu|khong duoi|tu|tren)\s+)?(?<![\d.,/-])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?:hoi nghi(?: tap huan)?|h\S{0,3}i nghi(?: tap hu\wn)?|hoi thao|toa dam|lop(?: tap huan)?|cuoc thi|hoi thi|cuoc|buoi|chuyen muc|chuyen trang|chuyen de|chuong trinh|tin,? bai|tin|bai|video(?: clip)?|infographic|phong su|pano|pa no|bang ron|ap phich|to roi|mo hinh|san pham|su kien|dien dan|luot nguoi|luot|nguoi|thanh vien|to cong nghe so cong dong|diem|so tay|podcast))\b(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Count();
+
+    /// <summary>What a plan calls a least may be anything but a time or money: "ít nhất 05 khu dân cư".</summary>
+    [GeneratedRegex(@"\b(?<least>it nhat|toi thieu|khong duoi)\s+(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?!(?:phut|giay|gio|ngay|tuan|thang|quy|nam|trieu|ty|dong|nghin|met|km|lan)\b)[a-z]{2,}(?: (?!(?:tren|tai|trong|ve|duoc|cho|moi|cua|co|dat|tham|theo|o|va|hoac|de|tu|den|la|hang|noi|gioi|voi)\b)[a-z]{2,}){0,2})(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
+    private static partial Regex Least();
 
     [GeneratedRegex(@"^\d{1,3}(?:\.\d{3})+$", RegexOptions.None, 10_000)]
     private static partial Regex Thousands();

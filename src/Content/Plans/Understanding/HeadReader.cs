@@ -26,7 +26,7 @@ internal static partial class HeadReader
         {
             Number = number,
             Kind = kind ?? (title >= 0 ? KindOf(lines[title]) : PlanInText(body)),
-            Date = lines.Take(title >= 0 ? title : 12).Select(SignedOn).FirstOrDefault(d => d is not null),
+            Date = head.Take(title >= 0 ? title : 12).Select(p => SignedOn(p.Read.Text)).FirstOrDefault(d => d is not null),
             Issuer = Issuer(lines, title, body) ?? IssuerInText(body),
             Title = Title(lines, title, body),
         };
@@ -59,7 +59,7 @@ internal static partial class HeadReader
         var names = new List<string>();
         foreach (var line in lines.Take(title >= 0 ? title : 8))
         {
-            if (IsOwnNumber(line) || Dated().IsMatch(Vietnamese.Fold(line)))
+            if (IsOwnNumber(line) || OpenNumber().IsMatch(Vietnamese.Fold(line)) || Dated().IsMatch(Vietnamese.Fold(line)))
                 break;
             var name = Motto().Replace(line, "").Trim(' ', '-', '_', '*', '.');
             if (name.Length < 2 || name.Any(char.IsLower) || Vietnamese.Key(name) is "dang cong san viet nam" || Secret().IsMatch(Vietnamese.Key(name)))
@@ -101,6 +101,10 @@ internal static partial class HeadReader
 
     [GeneratedRegex(@"^\s*(?:S\S{1,2}|s\S{1,2})\s*[:.]?\s*(?<n>\d{1,5}\s*[-/])", RegexOptions.None, 10_000)]
     private static partial Regex OwnLine();
+
+    /// <summary>"Số:     /KH-UBND".</summary>
+    [GeneratedRegex(@"^s\S{1,2}\s*[:.]?[\s._…]*/\s*[a-z]{1,5}\s*-", RegexOptions.None, 10_000)]
+    private static partial Regex OpenNumber();
 
     [GeneratedRegex(@"^\d+(?:/(?:19|20)\d\d)?[-/](?<t>\p{Lu}\p{L}*)", RegexOptions.None, 10_000)]
     private static partial Regex TypeInSymbol();

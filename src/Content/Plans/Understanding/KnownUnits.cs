@@ -25,7 +25,19 @@ internal static class KnownUnits
         "Các sở, ban, ngành", "Các tổ chức chính trị - xã hội", "Các đơn vị sự nghiệp", "Các đơn vị", "Các trường học", "Các nhà trường", "Các cơ sở giáo dục",
         "Các thôn, làng", "Các thôn, bản", "Các thôn", "Các bản", "Các tổ dân phố", "Các thôn, tổ dân phố", "Các khu dân cư", "Các doanh nghiệp", "Các đoàn thể", "Các hội, đoàn thể",
         "UBND các xã, phường", "UBND cấp xã", "Ủy ban nhân dân các xã, phường", "Ủy ban nhân dân xã", "Ủy ban nhân dân", "UBND xã", "UBND phường", "UBND thành phố", "UBND tỉnh",
+        "Các tổ chức chính trị - xã hội", "Các đoàn thể chính trị - xã hội", "Các tổ dân phố", "Các thôn, bản", "Các bản, tiểu khu", "Các thôn", "Các bản", "Các thôn, xóm", "Các tiểu khu", "Các trường", "Các cơ sở giáo dục", "Cộng tác viên các bản", "Cộng tác viên các thôn", "Trung tâm", "Tỉnh ủy", "Thành ủy",
+        "Ban Thường vụ", "Ban Chỉ đạo", "Ban Thường trực", "Các ban đảng", "Tổ dân phố", "Trung tâm Văn hóa - Thông tin", "Trung tâm Dịch vụ", "Tổ Thông tin - Truyền thông", "Tổ Văn hóa - Thể thao",
         "Chủ tịch UBND", "Lãnh đạo UBND", "Đảng ủy", "Các xã, phường",
+    ];
+
+    /// <summary>What plans say of who, when and to whom, in sentences and in labels.</summary>
+    public static IReadOnlyList<string> Told { get; } =
+    [
+        "giao", "cho", "trước ngày", "chậm nhất ngày", "sau ngày", "từ ngày", "đến ngày", "đến hết ngày", "vào ngày", "ngày", "tháng cuối quý", "của tháng cuối quý", "tháng", "hằng tuần", "hằng tháng", "hằng quý", "hằng năm", "mỗi tháng", "mỗi tuần", "định kỳ", "đột xuất",
+        "khi có yêu cầu", "thường xuyên", "trong tháng", "trong năm", "năm", "Quý", "giai đoạn", "hoàn thành", "hoàn thành trước ngày", "hoàn thành trước", "trước", "6 tháng", "báo cáo kết quả", "gửi báo cáo", "báo cáo năm", "báo cáo tổng kết", "kết quả thực hiện", "kết quả",
+        "tổng hợp", "tổng hợp báo cáo", "để tổng hợp", "gửi về", "gửi", "căn cứ", "Kế hoạch này", "kế hoạch", "tổ chức thực hiện", "tổ chức", "thực hiện", "triển khai", "xây dựng", "tham mưu", "hướng dẫn", "theo dõi", "đôn đốc", "phối hợp với", "chủ trì, phối hợp",
+        "cơ quan chủ trì", "đơn vị chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "cơ quan phối hợp", "đơn vị phối hợp", "thời gian", "thời gian thực hiện", "thời gian hoàn thành", "thời hạn", "sản phẩm", "tuyên truyền", "vận động", "phát động", "duy trì", "treo băng rôn", "niêm yết", "tăng cường", "tiếp tục", "thông qua", "qua Sở", "qua Phòng",
+        "ít nhất", "tối thiểu", "không dưới", "trở lên", "mô hình", "chương trình", "tin, bài", "chuyên mục", "lớp tập huấn", "hội nghị", "hội thảo", "lượt người", "Nơi nhận", "Trên đây là",
     ];
 
     /// <summary>What is said beside a name: whose it is, where, and what ties it to the plan.</summary>

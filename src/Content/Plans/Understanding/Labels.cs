@@ -19,10 +19,17 @@ internal readonly record struct Labelled(LabelKind Kind, int Index, string Value
 /// <summary>Finds labels in a paragraph, at its start or within: "… (Chủ trì: Phòng Kinh tế; thời gian: Quý IV/2025)".</summary>
 internal static partial class Labels
 {
+    private const int LongestLabel = 60;
+
+    /// <summary>Whether a line begins with a label, so that it goes on with nothing before it.</summary>
+    public static bool Opens(string line) => line.AsSpan(0, Math.Min(line.Length, LongestLabel)).Contains(':') && char.IsUpper(line[0]) && (Pattern().Match(Vietnamese.Fold(line)) is { Success: true, Index: 0 } || ScannedLabels.First(line) is not null);
+
     /// <summary>The labels in order; the words before the first belong to the task.</summary>
     public static IReadOnlyList<Labelled> In(string text)
     {
-        var matches = Pattern().Matches(Vietnamese.Fold(text));
+        if (!text.Contains(':', StringComparison.Ordinal))
+            return [];
+        var matches = Pattern().Matches(Vietnamese.Fold(text)).Where(m => Stands(text, m)).ToList();
         if (matches.Count == 0 && ScannedLabels.First(text) is { } scanned)
             return [scanned];
         var found = new List<Labelled>(matches.Count);
@@ -36,6 +43,15 @@ internal static partial class Labels
             found.Add(new Labelled(Kind(matches[i]), matches[i].Index, value));
         }
         return found;
+    }
+
+    /// <summary>Where no mark parts it from the words before, a label has a capital and more words than one: "… phường Thời gian hoàn thành: Quý I".</summary>
+    private static bool Stands(string text, Match match)
+    {
+        var before = match.Index - 1;
+        while (before >= 0 && text[before] == ' ')
+            before--;
+        return before < 0 || !char.IsLetterOrDigit(text[before]) || (char.IsUpper(text[match.Index]) && match.Value.TrimEnd().Contains(' ', StringComparison.Ordinal));
     }
 
     private static LabelKind Kind(Match match) =>
@@ -53,6 +69,6 @@ internal static partial class Labels
         |(?<other>kinh\ phi(?:\ thuc\ hien)?|dia\ diem(?:\ thuc\ hien|\ to\ chuc)?|ghi\ chu|nguon\ kinh\ phi|co\ quan\ (?:tham\ dinh|phe\ duyet)|cap\ (?:trinh|phe\ duyet)))
         """;
 
-    [GeneratedRegex(@"(?<=^|[;.,(\n]\s*|\s[-+]\s*)" + Body + @"\s*:\s*", RegexOptions.IgnorePatternWhitespace, 10_000)]
+    [GeneratedRegex(@"(?<=^|[;.,(\n]\s*|\s[-+]\s*|\w\s)" + Body + @"\s*:\s*", RegexOptions.IgnorePatternWhitespace, 10_000)]
     private static partial Regex Pattern();
 }

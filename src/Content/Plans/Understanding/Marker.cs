@@ -43,7 +43,7 @@ internal static partial class MarkerPattern
     [GeneratedRegex(@"^(?:[-–—−•▪●■◦✓✔\uF0B7\uF02D*+]|o(?=\s+\p{Lu}))\s*(?=[\p{L}\p{N}“""(\[])", RegexOptions.None, 10_000)]
     public static partial Regex Bullet();
 
-    [GeneratedRegex(@"^(?:PHỤ LỤC|Phụ lục|PHU LUC|Phu luc)(?:\s+(?:[IVX]{1,5}|\d{1,2}))?\s*[.:]?$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:P[Hh]\S\s+[LlI]\S{1,2}[Cc])(?:\s+(?:[IVX]{1,5}|\d{1,2}))?\s*[.:]?$", RegexOptions.None, 10_000)]
     public static partial Regex Annex();
 
     [GeneratedRegex(@"^(?:Điều|ĐIỀU)\s+(?<n>\d{1,3})\s*[.:]\s*", RegexOptions.None, 10_000)]
@@ -59,9 +59,9 @@ internal static partial class MarkerPattern
     [GeneratedRegex(@"^(?:PHẦN\s+)?(?<n>[A-HĐ])\s*[.):-]\s+(?=\p{Lu})", RegexOptions.None, 10_000)]
     public static partial Regex Part();
 
-    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s*[.):]\s*(?=[\p{L}“""(])|\s+(?=\p{Lu})(?<=\.\d{1,2}\s+)|\s?[-–]\s+(?=\p{Lu}\p{Ll}))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s*[.):]\s*(?=[\p{L}“""(])|\s*[.):]\s+(?=\d{1,3}(?:[.,]\d{1,3})*(?:\s?%|\s+\p{Ll}))|\s+(?=\p{Lu})(?<=\.\d{1,2}\s+)|\s?[-–]\s+(?=\p{Lu}\p{Ll}))", RegexOptions.None, 10_000)]
     public static partial Regex Number();
 
-    [GeneratedRegex(@"^(?<n>[a-zđ]\d?)\s*[).]\s*(?=[\p{Lu}“""(])", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?<n>[a-zđ]\d?)\s*(?:[).]\s*(?=[\p{Lu}“""(])|\)\s*(?=[\p{Ll}\d]))", RegexOptions.None, 10_000)]
     public static partial Regex Letter();
 }

@@ -4,6 +4,7 @@ namespace Campaigns.Content.Plans.Understanding;
 internal sealed class Node(Paragraph paragraph, Node? parent, string path, SectionKind section)
 {
     public string Text => paragraph.Words;
+    public ScanText Read => paragraph.Read;
     public int Line => paragraph.Line;
     public Marker Marker => paragraph.Marker;
     public Node? Parent => parent;

@@ -5,18 +5,43 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Reads the days a plan names together with their date: "Ngày Chuyển đổi số quốc gia (10/10)".</summary>
 internal static partial class ObservanceReader
 {
-    public static IReadOnlyList<PlanObservance> Read(IEnumerable<(string Text, int Line)> paragraphs)
+    private const int LongestName = 90;
+
+    public static IReadOnlyList<PlanObservance> Read(IEnumerable<(string Text, int Line)> paragraphs, bool damaged)
     {
         var days = new List<PlanObservance>();
         foreach (var (text, line) in paragraphs)
         {
             var folded = Vietnamese.Fold(text);
-            foreach (var match in After().Matches(text).Concat(Before().Matches(text)).Concat(Lower().Matches(text)).OrderBy(m => m.Index))
+            if (damaged)
+                foreach (var day in Misread(text, folded, line).Where(day => !days.Exists(d => (d.Day, d.Month) == (day.Day, day.Month))))
+                    days.Add(day);
+            foreach (var match in After().Matches(text).Concat(Before().Matches(text)).Concat(Lower().Matches(text)).Concat(Within().Matches(text)).OrderBy(m => m.Index))
                 if (Make(match, folded, line) is { } day && !days.Exists(d => (d.Day, d.Month, d.Lunar) == (day.Day, day.Month, day.Lunar)))
                     days.Add(day);
         }
         return days;
     }
+
+    /// <summary>In a scan only the days that are known by name: "Ngay Chuyén d6i sé qudc gia (10/10)".</summary>
+    private static IEnumerable<PlanObservance> Misread(string text, string folded, int line)
+    {
+        var from = 0;
+        foreach (Match match in Bare().Matches(folded))
+        {
+            var (day, month) = (Dates.Number(match.Groups["d"]), Dates.Number(match.Groups["m"]));
+            var start = Math.Max(from, match.Index - LongestName);
+            from = match.Index + match.Length;
+            if (NameWord().IsMatch(folded[start..match.Index]) && KnownDays.Name(day, month, text[start..match.Index]) is { } name)
+                yield return new PlanObservance(day, month, false, name, line);
+        }
+    }
+
+    [GeneratedRegex(@"(?<![\d/])(?<d>\d{1,2})\s?/\s?(?<m>\d{1,2})(?![\d/])", RegexOptions.None, 10_000)]
+    private static partial Regex Bare();
+
+    [GeneratedRegex(@"\bng\S{1,2}y\b|\ble\b|\bky niem\b", RegexOptions.None, 10_000)]
+    private static partial Regex NameWord();
 
     private static PlanObservance? Make(Match match, string folded, int line)
     {
@@ -37,6 +62,10 @@ internal static partial class ObservanceReader
     // "Ngày sách và Văn hóa đọc Việt Nam (21/4)": in lower case only a name that says whose day it is, with its date in brackets.
     [GeneratedRegex(@"\b(?<name>[Nn]gày (?:\p{Ll}[\p{L} ,]{2,70})?(?:Việt Nam|quốc gia|toàn quốc|[Tt]hế giới|[Qq]uốc tế|toàn dân)[\p{L} ]{0,40}?)\s*\(\s*(?:ngày\s+)?(?<d>\d{1,2})\s?(?:/|\s+tháng\s+)\s?(?<m>\d{1,2})(?![\d/])[^()]{0,40}\)", RegexOptions.None, 10_000)]
     private static partial Regex Lower();
+
+    // "hưởng ứng Ngày vì người nghèo 17/10": in a sentence the capital of "Ngày" alone says that it is a name.
+    [GeneratedRegex(@"(?<=\p{Ll}\s)(?<name>Ngày \p{Ll}[\p{L} ,]{3,70}?)\s*(?:\(\s*)?(?:ngày\s+)?(?<d>\d{1,2})\s?(?:/|\s+tháng\s+)\s?(?<m>\d{1,2})(?![\d/])", RegexOptions.None, 10_000)]
+    private static partial Regex Within();
 
     [GeneratedRegex(@"\bam lich\b|\ba\.?l\b", RegexOptions.None, 10_000)]
     private static partial Regex Lunar();

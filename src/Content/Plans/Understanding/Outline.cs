@@ -26,7 +26,7 @@ internal sealed class Outline
             var bare = marker.Kind == MarkerKind.None && Sections.IsBareHeading(paragraph.Text);
             // "Nơi nhận" and the signature go on to the next section or annex.
             addressees = addressees ? !(bare || marker.Kind is MarkerKind.Annex or MarkerKind.Roman or MarkerKind.Part)
-                : Vietnamese.Key(paragraph.Text).StartsWith("noi nh", StringComparison.Ordinal) && paragraph.Words.Length < 90;
+                : Vietnamese.Key(paragraph.Read.Text).StartsWith("noi nh", StringComparison.Ordinal) && paragraph.Words.Length < 90;
             if (addressees)
                 continue;
             Place(paragraph, bare ? 2 : marker.Rank, open);

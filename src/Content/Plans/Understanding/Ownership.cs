@@ -6,7 +6,8 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Tells whether names in a plan mean a unit: its own names, and the collective ones that include it.</summary>
 internal sealed partial class Ownership
 {
-    private readonly List<string> _own;
+    private readonly List<string> _own, _whole;
+    private readonly List<string> _alone = [];
     private readonly Regex? _collective;
     private readonly bool _damaged;
 
@@ -16,8 +17,11 @@ internal sealed partial class Ownership
         _damaged = damaged;
         _own = [.. new[] { unit.Name, unit.Place }.Concat(unit.Settings.Names).Select(Short).Where(n => n.Length > 3).Distinct()];
         var name = Short(unit.Name);
+        _whole = [.. new[] { unit.Name }.Concat(unit.Settings.Names).Select(Short)];
         // In a plan of its own a unit speaks to those below it: "các cơ quan, đơn vị" are not itself.
         var issues = issuer is not null && Means(Short(issuer), name);
+        if (issues && FirstWord().Match(name) is { Success: true } kind)
+            _alone.Add(kind.Value);   // "Trung tâm tổng hợp, báo cáo UBND xã"
         if (issues && name.StartsWith("ubnd ", StringComparison.Ordinal))
             _own.Add(name.Split(' ') is [_, "xa" or "phuong" or "tinh", ..] parts ? $"ubnd {parts[1]}" : name);
         _collective = issues ? null : Hamlet().IsMatch(Vietnamese.Canon(unit.Name)) ? OfHamlets() : Collective(name);
@@ -26,8 +30,12 @@ internal sealed partial class Ownership
     public bool Means(string name)
     {
         var words = Short(_damaged ? UnitReading.Read(name) : name);
-        return _own.Exists(own => words == own || (own.Contains(' ') && (Means(words, own) || (_damaged && UnitReading.Holds(words, own))))) || _collective?.IsMatch(words) == true;
+        return _alone.Contains(words) || _whole.Exists(own => Nearer(words, own)) || _own.Exists(own => words == own || (own.Contains(' ') && (Means(words, own) || (_damaged && UnitReading.Holds(words, own))))) || (_collective?.IsMatch(words) == true && !Others().IsMatch(words));
     }
+
+    /// <summary>Whether the words are the unit's name without the place it is in, as plans of that place say it: "Phòng Kinh tế xã" for "Phòng Kinh tế xã Yên Thượng".</summary>
+    private static bool Nearer(string words, string own) =>
+        words.Contains(' ', StringComparison.Ordinal) && own.StartsWith(words + " ", StringComparison.Ordinal) && (PlaceAtEnd().IsMatch(words) || PlaceFirst().IsMatch(own[(words.Length + 1)..]));
 
     private static bool Means(string words, string own) => $" {words} ".Contains($" {own} ", StringComparison.Ordinal);
 
@@ -46,8 +54,17 @@ internal sealed partial class Ownership
             return OfCentres();
         if (name.StartsWith("truong ", StringComparison.Ordinal))
             return OfSchools();
-        return Union().IsMatch(name) ? OfUnions() : null;
+        return Union().IsMatch(name) ? OfUnions() : Service().IsMatch(name) ? OfCentres() : null;
     }
+
+    [GeneratedRegex(@"^(?:trung tam|so|phong|van phong|nha truong|truong|ban|hoi)(?= )", RegexOptions.None, 10_000)]
+    private static partial Regex FirstWord();
+
+    [GeneratedRegex(@" (?:xa|phuong|tinh|thanh pho|dac khu|thi tran|dang uy|tinh uy|thanh uy)$", RegexOptions.None, 10_000)]
+    private static partial Regex PlaceAtEnd();
+
+    [GeneratedRegex(@"^(?:xa(?! hoi)|phuong|tinh|thanh pho|dac khu|thi tran|dang uy|tinh uy|thanh uy)(?: |$)", RegexOptions.None, 10_000)]
+    private static partial Regex PlaceFirst();
 
     [GeneratedRegex(@"\b(?:uy|ui) ban nhan dan\b", RegexOptions.None, 10_000)]
     private static partial Regex CommitteeWord();
@@ -58,6 +75,13 @@ internal sealed partial class Ownership
     [GeneratedRegex("^(?:thôn|bản|làng|tổ dân phố|khu phố|ấp|buôn|tiểu khu) ", RegexOptions.None, 10_000)]
     private static partial Regex Hamlet();
 
+    /// <summary>Bodies beside the committee that are told by where they are: "Hội Nông dân các xã", "Ban Công tác Mặt trận các thôn".</summary>
+    [GeneratedRegex(@"^(?:(?:hoi (?!lien)|doan thanh|cong an|tram|ban cong tac|chi hoi|chi doan|cong tac vien|dang uy|ban chi huy|ban thuong truc|mttq|ubmttq|uy ban mat tran|mat tran)(?!.*\bubnd\b).*\b(?:cac|cap) (?:xa|phuong|thon|ban|to|khu)\b)", RegexOptions.None, 10_000)]
+    private static partial Regex Others();
+
+    [GeneratedRegex("^(?:cong an|tram|dai|bao|thu vien|nha van hoa|ban quan ly|bo phan)\\b", RegexOptions.None, 10_000)]
+    private static partial Regex Service();
+
     [GeneratedRegex(@"^(?:hoi |doan |mttq|ubmttq|uy ban mat tran|ubmt|lien doan)", RegexOptions.None, 10_000)]
     private static partial Regex Union();
 
@@ -67,16 +91,16 @@ internal sealed partial class Ownership
     [GeneratedRegex(@"\bcac so\b|\bcac co quan (?:don vi|to chuc)\b|\bcac ban nganh\b|\bso nganh\b", RegexOptions.None, 10_000)]
     private static partial Regex OfDepartments();
 
-    [GeneratedRegex(@"\bcac phong\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b|\bcac co quan\b(?! bao chi)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bcac phong\b|\bcac ban nganh\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b|\bcac co quan\b(?! bao chi)", RegexOptions.None, 10_000)]
     private static partial Regex OfOffices();
 
     [GeneratedRegex(@"\bdon vi (?:su nghiep|truc thuoc)\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b|\bcac trung tam\b|\bcac phong (?:ban )?(?:nganh )?don vi\b", RegexOptions.None, 10_000)]
     private static partial Regex OfCentres();
 
-    [GeneratedRegex(@"\bcac (?:thon|ban|lang|to dan pho|khu pho|ap|buon|tieu khu|to)\b|\bthon (?:ban|lang|pho|to dan pho)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bcac (?:thon|ban(?! (?:nganh|dang|chuyen mon|xay dung|chi dao|quan ly|to chuc|tuyen giao|don vi|doan the))|lang|to dan pho|khu pho|ap|buon|tieu khu|to)\b|\bthon (?:ban|lang|pho|to dan pho)\b", RegexOptions.None, 10_000)]
     private static partial Regex OfHamlets();
 
-    [GeneratedRegex(@"\bcac truong\b|\bcac co so giao duc\b|\bcac nha truong\b|\bcac don vi truong hoc\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bcac truong\b|\bcac co so giao duc\b|\bcac nha truong\b|\bcac\b.*\btruong hoc\b", RegexOptions.None, 10_000)]
     private static partial Regex OfSchools();
 
     [GeneratedRegex(@"\bdoan the\b|\bcac to chuc chinh tri\b|\bcac hoi\b|\bto chuc thanh vien\b", RegexOptions.None, 10_000)]

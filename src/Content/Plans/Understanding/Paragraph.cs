@@ -5,4 +5,10 @@ internal sealed record Paragraph(string Text, int Line, int LastLine, Marker Mar
 {
     /// <summary>Without its marker.</summary>
     public string Words { get; } = Text[Marker.Length..].Trim();
+
+    /// <summary>Whether it is of a damaged scan.</summary>
+    public bool Damaged { get; init; }
+
+    /// <summary>Without its marker, as it is to be read.</summary>
+    public ScanText Read => field ??= ScanText.Of(Words, Damaged);
 }

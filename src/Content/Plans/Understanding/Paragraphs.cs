@@ -5,31 +5,46 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Makes paragraphs of lines. Where the text was broken to a width (printed, scanned), a line that is full or that goes on in lower case belongs to the next.</summary>
 internal static class Paragraphs
 {
-    private const int FewestToJudge = 30;
+    private const int FewestToJudge = 30, NextLetter = 12;
 
-    public static List<Paragraph> Of(IEnumerable<PaperLine> lines)
+    public static List<Paragraph> Of(IEnumerable<PaperLine> lines, bool damaged = false)
     {
         var all = lines.ToList();
         var width = Width(all);
         var paragraphs = new List<Paragraph>();
-        var blank = true;
+        var (blank, turned) = (true, false);
         var before = "";
         foreach (var line in all)
         {
             if (line.Text.Length == 0)
             {
-                blank = true;
+                blank = !turned;
+                continue;
+            }
+            if (PageScraps.Is(line.Text))
+            {
+                turned = true;   // a paragraph may go on over the page
                 continue;
             }
             var marker = Marker.Of(line.Text);
             if (paragraphs.Count > 0 && marker.Kind == MarkerKind.None && GoesOn(before, line.Text, blank, width))
                 paragraphs[^1] = Join(paragraphs[^1], line);
             else
-                paragraphs.Add(new Paragraph(Vietnamese.Tidy(line.Text), line.Number, line.Number, Marker.Of(Vietnamese.Tidy(line.Text))));
-            blank = false;
+                paragraphs.Add(new Paragraph(Vietnamese.Tidy(line.Text), line.Number, line.Number, Marker.Of(Vietnamese.Tidy(line.Text))) { Damaged = damaged });
+            blank = turned = false;
             before = line.Text;
         }
+        if (damaged)
+            Letters(paragraphs);
         return paragraphs;
+    }
+
+    /// <summary>"4)" before "b)" is an "a)" that was misread.</summary>
+    private static void Letters(List<Paragraph> paragraphs)
+    {
+        for (var i = 0; i < paragraphs.Count; i++)
+            if (paragraphs[i].Text is ['4' or '@' or '&' or 'e', ')', ..] && paragraphs.Skip(i + 1).Take(NextLetter).FirstOrDefault(p => p.Marker.Kind is MarkerKind.Letter or MarkerKind.Roman) is { Marker: { Kind: MarkerKind.Letter, Label: "b" } })
+                paragraphs[i] = new Paragraph("a" + paragraphs[i].Text[1..], paragraphs[i].Line, paragraphs[i].LastLine, Marker.Of("a" + paragraphs[i].Text[1..])) { Damaged = true };
     }
 
     /// <summary>The width the text was broken to; 0 where a paragraph is a line.</summary>
@@ -43,6 +58,8 @@ internal static class Paragraphs
     {
         if (!blank && before.EndsWith(" -", StringComparison.Ordinal))
             return true;
+        if (Labels.Opens(line))
+            return false;
         if (width == 0)
             return !blank && char.IsLower(line[0]) && before[^1] is not ('.' or ';' or ':' or '!' or '?') && before.Length > 40;
         if (Shouts(before) != Shouts(line))
@@ -56,5 +73,5 @@ internal static class Paragraphs
 
     private static Paragraph Join(Paragraph paragraph, PaperLine line) =>
         new(paragraph.Text + (paragraph.Text.EndsWith('-') && !paragraph.Text.EndsWith(" -", StringComparison.Ordinal) ? "" : " ") + Vietnamese.Tidy(line.Text),
-            paragraph.Line, line.Number, paragraph.Marker);
+            paragraph.Line, line.Number, paragraph.Marker) { Damaged = paragraph.Damaged };
 }

@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using Campaigns.Content.Plans.Paper;
 using Campaigns.Content.Units;
 
 namespace Campaigns.Content.Plans.Understanding;
 
 /// <summary>Understands a plan: from lines to rows, one reader a kind of row.</summary>
-internal static class PlanReader
+internal static partial class PlanReader
 {
     /// <summary>The plan that stands there; a problem where the text is plainly none.</summary>
     /// <param name="paper">The document's text.</param>
@@ -17,7 +18,7 @@ internal static class PlanReader
         var tables = paper.Tables.Select((table, i) => (table, i)).Where(t => TableTaskReader.IsTasks(t.table)).ToDictionary(t => t.i, t => t.table);
         var runs = RunTogetherFinder.Find(paper.Lines);
         bool InTable(PaperLine line, int index) => tables.ContainsKey(line.Table) || runs.Any(r => index >= r.Head && index < r.Last);
-        var paragraphs = Paragraphs.Of(paper.Lines.Where((l, i) => !InTable(l, i)));
+        var paragraphs = Paragraphs.Of(paper.Lines.Where((l, i) => !InTable(l, i)), damaged);
         var outline = Outline.Of(paragraphs);
         var cells = paper.Lines.Where((l, i) => InTable(l, i) && l.Text.Length > 0).Select(l => new Paragraph(l.Text, l.Number, l.Number, Marker.None)).ToList();
         var document = HeadReader.Read(outline.Head, [.. paragraphs, .. cells]);
@@ -26,7 +27,8 @@ internal static class PlanReader
         var ids = new RowIds();
         var responsibilities = ResponsibilityReader.Read(outline, damaged);
         var named = responsibilities.Select(r => r.Unit).SelectMany(UnitNames.Split).ToList();
-        var tasks = Once(new TaskReader(ids).Read(outline).Concat(tables.Values.SelectMany(new TableTaskReader(ids).Read)).Concat(runs.SelectMany(r => new RunTogetherReader(ids, named).Read(paper.Lines, r))))
+        var year = YearOf(document.Title);
+        var tasks = Once(new TaskReader(ids, year).Read(outline).Concat(tables.Values.SelectMany(new TableTaskReader(ids, year).Read)).Concat(runs.SelectMany(r => new RunTogetherReader(ids, named, year).Read(paper.Lines, r))))
             .Select(t => damaged ? t with { Lead = [.. UnitNames.Reread(t.Lead)], Partners = [.. UnitNames.Reread(t.Partners)] } : t)
             .Select(t => t with { Channels = Vocabulary.Channels(t.Text, damaged) }).ToList();
         var duties = DutyReader.Read(outline, damaged);
@@ -40,17 +42,27 @@ internal static class PlanReader
             Themes = ThemeReader.Read(outline),
             Channels = Vocabulary.Channels(body, damaged),
             Audiences = Vocabulary.Audiences(body, damaged),
-            Observances = ObservanceReader.Read(outline.All.Select(n => (n.Text, n.Line)).Concat(tasks.Select(t => (t.Text, t.Line)))),
+            Observances = ObservanceReader.Read(outline.All.Select(n => (n.Text, n.Line)).Concat(tasks.Select(t => (t.Text, t.Line))), damaged),
             Duties = duties,
             Targets = targets,
             Goals = goals,
-            Warnings = WarningReader.Read(paragraphs, outline, duties, confidence),
+            Warnings = WarningReader.Read([.. paragraphs, .. cells], outline, document, duties, confidence),
             Confidence = Math.Round(confidence, 3),
         };
         if (!PlanEvidence.In([.. paragraphs, .. cells], outline, content))
             return NoPlan(where);
         return unit is null ? content : Owned(content, new Ownership(unit, document.Issuer, damaged));
     }
+
+    /// <summary>The year a plan is for, where its title names one alone; one that only ends there ("đến năm 2030") is for many.</summary>
+    private static int? YearOf(string? title) => title is not null && Vietnamese.Fold(title) is var folded && !ManyYears().IsMatch(folded)
+        && Year().Matches(folded).Select(m => Dates.Number(m.Groups["y"])).Distinct().ToList() is [var year] ? year : null;
+
+    [GeneratedRegex(@"(?<![\d/])(?<y>20\d\d)(?!\d)", RegexOptions.None, 10_000)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"\bgiai doan\b|\b(?:den|tu|toi) (?:het )?nam\b|\bnhiem ky\b|\bngay \d|\bthang \d", RegexOptions.None, 10_000)]
+    private static partial Regex ManyYears();
 
     private static Problem NoPlan(string where) => Problem.Input(
         new("Tệp này không phải kế hoạch: không thấy số và ký hiệu văn bản, cơ quan ban hành, tên loại (KẾ HOẠCH, QUYẾT ĐỊNH…), nhiệm vụ hay chế độ báo cáo. Không phần nào của tệp được giữ lại.",

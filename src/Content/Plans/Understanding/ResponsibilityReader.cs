@@ -5,6 +5,8 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Reads who is told to do what under "Tổ chức thực hiện".</summary>
 internal static partial class ResponsibilityReader
 {
+    private const int LongestName = 70;
+
     public static IReadOnlyList<Responsibility> Read(Outline outline, bool damaged)
     {
         var rows = new List<Responsibility>();
@@ -22,10 +24,10 @@ internal static partial class ResponsibilityReader
     {
         foreach (var child in node.Children)
         {
-            if (Closing().IsMatch(Vietnamese.Key(child.Text)) || (damaged && UnitReading.Holds(string.Join(' ', Vietnamese.Fold(child.Text).Split(' ').Take(3)), "tren day la")))
+            if (Closing().IsMatch(Vietnamese.Key(child.Read.Text)) || (damaged && UnitReading.Holds(string.Join(' ', Vietnamese.Fold(child.Text).Split(' ').Take(3)), "tren day la")))
                 break;
             // Below a unit's own heading a line that starts with another unit's name is still that unit's work.
-            var heading = unit is null ? UnitNames.Heading(child.Text, damaged) : null;
+            var heading = unit is null || Begins(child, node) ? UnitNames.Heading(child.Text, damaged) ?? Named(child, damaged) : null;
             if (heading is null)
             {
                 if (unit is not null && child.Text.Length > 0)
@@ -38,6 +40,24 @@ internal static partial class ResponsibilityReader
             Visit(child, heading.Value.Unit, damaged, rows);
         }
     }
+
+    /// <summary>Whether a paragraph below the items of a unit's heading speaks of another unit: "Trung tâm tổng hợp kết quả, báo cáo …".</summary>
+    private static bool Begins(Node child, Node under) => child.Marker.Kind == MarkerKind.None && under.Children[0] != child
+        && UnitNames.Heading(child.Text) is { Told.Length: > 0 } other && other.Told == child.Text;
+
+    /// <summary>A unit of a kind that nobody foresaw: a short numbered heading among others that are units.</summary>
+    private static (string Unit, string Told)? Named(Node node, bool damaged)
+    {
+        var colon = node.Text.IndexOf(':', StringComparison.Ordinal);
+        var name = colon > 0 ? node.Text[..colon] : node.Text;
+        return node.Section == SectionKind.Organisation && node.Marker.Kind == MarkerKind.Number && (colon > 0 || node.Children.Count > 0) && name.Length is > 4 and < LongestName && !name.EndsWith('.')
+            && char.IsUpper(name[0]) && !NoUnit().IsMatch(Vietnamese.Key(name)) && node.Parent!.Children.Exists(c => c != node && c.Marker.Kind == MarkerKind.Number && UnitNames.Heading(c.Text, damaged) is not null)
+            ? (UnitNames.Clean(name), colon > 0 ? node.Text[(colon + 1)..].Trim() : "") : null;
+    }
+
+    /// <summary>What else stands under such numbers.</summary>
+    [GeneratedRegex(@"\b(?:kinh phi|bao cao|thoi gian|nhiem vu|kiem tra|giam sat|so ket|tong ket|khen thuong|cong tac (?!vien)|tuyen truyen(?! vien)|thuc hien|trien khai|to chuc|che do|noi dung|hinh thuc|hieu luc|dieu khoan)\b", RegexOptions.None, 10_000)]
+    private static partial Regex NoUnit();
 
     /// <summary>"Trên đây là Kế hoạch …" and what else ends a document.</summary>
     [GeneratedRegex(@"^(?:tr\w?n d\w?y (?:la|l|1a|1)|yeu cau (?:cac|thu truong)|trong qua trinh (?:to chuc |trien khai |thuc hien)|can cu (?:noi dung )?ke hoach nay|noi nhan)", RegexOptions.None, 10_000)]

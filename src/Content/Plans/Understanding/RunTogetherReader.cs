@@ -6,7 +6,8 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Reads the tasks of a table whose columns a scan ran into each other. What the scan does not show plainly stays blank.</summary>
 /// <param name="ids">Of the plan's rows.</param>
 /// <param name="known">Units that the plan names elsewhere.</param>
-internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string> known)
+/// <param name="year">The one year the plan is for.</param>
+internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string> known, int? year)
 {
     private const int PageGap = 3, FewestRows = 2, MostNamed = 60;
 
@@ -53,7 +54,7 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
             Line = spoken.Count > 0 ? spoken[0].Number : 0,
             Lead = [.. (table.Partners ? named.Take(1) : named).SelectMany(UnitNames.Split).DistinctBy(Vietnamese.Key)],
             Partners = table.Partners ? [.. named.Skip(1).SelectMany(UnitNames.Split).DistinctBy(Vietnamese.Key)] : [],
-            When = time is null ? PlanTime.Unsaid : Times.Of(time, table.Finish),
+            When = time is null ? PlanTime.Unsaid : Times.Of(time, table.Finish, year),
             Result = cells.FirstOrDefault(c => c.Kind == CellKind.Result)?.Said,
         };
     }

@@ -10,6 +10,9 @@ internal sealed class ScanWords
     private const double Near = 0.14, NearShort = 0.08, NearSyllable = 0.22;
 
     private const int LongLetters = 12, LongSyllables = 3;
+    /// <summary>No phrase goes over it.</summary>
+    private const string LineEnd = "\n";
+
     private const string Around = ".,;:()[]{}\"'“”‘’!?*_~-–—=|«»™^`";
 
     private readonly int[] _ids;
@@ -20,12 +23,12 @@ internal sealed class ScanWords
     {
         var known = new Dictionary<string, int>();
         var ids = new List<int>();
-        foreach (var word in Of(text).Where(w => w.Text.Length > 0).Take(Most))
+        foreach (var word in text.Split('\n').SelectMany(Sentences).Take(Most))
         {
-            if (!known.TryGetValue(word.Text, out var id))
+            if (!known.TryGetValue(word, out var id))
             {
-                known.Add(word.Text, id = _distinct.Count);
-                _distinct.Add(word.Text);
+                known.Add(word, id = _distinct.Count);
+                _distinct.Add(word);
             }
             ids.Add(id);
         }
@@ -73,6 +76,19 @@ internal sealed class ScanWords
                 return true;
         }
         return false;
+    }
+
+    /// <summary>The words of a line, parted where a sentence ends.</summary>
+    private static IEnumerable<string> Sentences(string line)
+    {
+        foreach (var word in Of(line))
+        {
+            if (word.Text.Length > 0)
+                yield return word.Text;
+            if (line[word.Index + word.Length - 1] is '.' or ';' or ':')
+                yield return LineEnd;
+        }
+        yield return LineEnd;
     }
 
     private double[] Costs(string syllable)

@@ -5,15 +5,15 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Tells what a section is about by its heading.</summary>
 internal static partial class Sections
 {
-    private const int LongestHeading = 30, LongestSubheading = 14;
+    private const int LongestHeading = 30, LongestSubheading = 14, LongestRead = 200;
 
     /// <summary>The kind a heading announces; what its parent is about where it announces nothing of its own.</summary>
     public static SectionKind Of(Paragraph heading, SectionKind above)
     {
-        var words = Vietnamese.Key(heading.Words);
+        var words = Vietnamese.Key(heading.Words.Length < LongestRead ? heading.Read.Text : heading.Words);
         var count = words.Count(c => c == ' ') + 1;
         var top = heading.Marker.Kind is MarkerKind.Roman or MarkerKind.Part or MarkerKind.Annex or MarkerKind.Article;
-        if (heading.Marker.IsBullet || count > (top ? LongestHeading : LongestSubheading))
+        if (heading.Marker.IsBullet || (!top && heading.Words.EndsWith(';')) || count > (top ? LongestHeading : LongestSubheading))
             return above;
         var found = Match(words, wholly: !top && above != SectionKind.Unknown);
         return found == SectionKind.Unknown ? above : found;
@@ -61,7 +61,7 @@ internal static partial class Sections
     [GeneratedRegex(@"\bm[uy]c [dp][ij]ch\b|\byeu ca?u\b|\bquan diem\b", RegexOptions.None, 10_000)]
     private static partial Regex Purpose();
 
-    [GeneratedRegex(@"^(?:cac )?(?:phuong thuc|hinh thuc|kenh|bien phap)(?: (?:va|,)? ?(?:phuong thuc|hinh thuc|kenh|bien phap))*(?:,? (?:tuyen truyen|truyen thong|thong tin|thuc hien|to chuc))*$|^hinh th", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:cac )?(?:phuong thuc|hinh thuc|kenh|bien phap)(?: (?:va|,)? ?(?:phuong thuc|hinh thuc|kenh|bien phap))*(?:,? (?:tuyen truyen|truyen thong|thong tin|thuc hien|to chuc))*$|^hinh th(?:\w{1,3}c|ic|ire|uc)\b", RegexOptions.None, 10_000)]
     private static partial Regex Methods();
 
     [GeneratedRegex(@"\bnoi dung\b|\bhoat dong\b|\bcong viec\b|\bnhiem vu\b", RegexOptions.None, 10_000)]

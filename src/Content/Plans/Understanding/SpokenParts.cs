@@ -5,7 +5,9 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Who and when told in a sentence of the task itself: "Giao Phòng Kinh tế chủ trì, phối hợp với các bản thực hiện, hoàn thành trước tháng 6/2026."</summary>
 internal static partial class SpokenParts
 {
-    /// <summary>The same as labels would say; nothing where no sentence begins with a unit that is told to lead.</summary>
+    private const int LongestName = 120;
+
+    /// <summary>The same as labels would say: a unit that is told to lead, or that the text begins with; a span of days, an end, a turn that the words name.</summary>
     public static IReadOnlyList<Labelled> In(string text)
     {
         var folded = Vietnamese.Fold(text);
@@ -20,14 +22,25 @@ internal static partial class SpokenParts
             if (match.Groups["partners"] is { Success: true } partners && UnitNames.Starts(text.Substring(partners.Index, partners.Length)))
                 found.Add(new Labelled(LabelKind.Partner, match.Index, text.Substring(partners.Index, partners.Length)));
         }
-        if (Finish().Match(folded) is { Success: true } time)
-            found.Add(new Labelled(LabelKind.Finish, time.Index, text.Substring(time.Groups["when"].Index, time.Groups["when"].Length)));
+        if (found.Count == 0 && UnitNames.VerbAt(text, folded) is > 0 and < LongestName and var verb && UnitNames.Starts(text) && text.AsSpan(0, verb).IndexOfAny('.', ':') < 0)
+            found.Add(new Labelled(LabelKind.Lead, 0, text[..verb]));
+        if ((Finish().Match(folded) is { Success: true } end ? end : null) is { } finish)
+            found.Add(new Labelled(LabelKind.Finish, finish.Index, text.Substring(finish.Groups["when"].Index, finish.Groups["when"].Length)));
+        else if ((Days().Match(folded) is { Success: true } days ? days : Turn().Match(folded) is { Success: true } turn ? turn : null) is { } time)
+            found.Add(new Labelled(LabelKind.Time, time.Index, text.Substring(time.Index, time.Length).Trim()));
         return found;
     }
 
-    [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:giao (?:cho )?)?(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop (?:voi |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? (?:thuc hien|to chuc (?!chinh)|trien khai|xay dung|tham muu|hoan thanh)\b|\s*[.;()\n]|$))?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:giao (?:cho )?)?(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop (?:voi |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? (?:thuc hien|to chuc (?!chinh)|trien khai|xay dung|tham muu|hoan thanh|bien tap|huong dan|phat|mo|in|treo)\b|\s*[.;()\n]|$))?", RegexOptions.None, 10_000)]
     private static partial Regex Leads();
 
-    [GeneratedRegex(@"\bhoan thanh (?:xong )?(?<when>(?:truoc|trong|vao|cham nhat|den)\b[^.;()\n]{0,20}?(?:\d{1,2}/20\d\d|\d{1,2}/\d{1,2}/20\d\d|nam 20\d\d|quy [^.;()\n]{1,12}20\d\d))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b(?:hoan thanh|xong|hoan tat) (?:xong )?(?<when>(?:truoc|trong|vao|cham nhat|den)\b[^.;()\n]{0,20}?(?:\d{1,2}/20\d\d|\d{1,2}/\d{1,2}/20\d\d|ngay \d{1,2}/\d{1,2}(?![/\d])|nam 20\d\d|quy [^.;()\n]{1,12}20\d\d))", RegexOptions.None, 10_000)]
     private static partial Regex Finish();
+
+    [GeneratedRegex(@"\btu (?:ngay )?\d{1,2}/\d{1,2}(?:/20\d\d)? den (?:het )?(?:ngay )?\d{1,2}/\d{1,2}/20\d\d|\btu thang \d{1,2}(?:/20\d\d)? den (?:het )?thang \d{1,2}/20\d\d", RegexOptions.None, 10_000)]
+    private static partial Regex Days();
+
+    /// <summary>What comes again and again: where the words begin with it, or where it is said of what is done ("phát hằng tuần").</summary>
+    [GeneratedRegex(@"^(?:thuong xuyen|(?:hang|moi) (?:tuan|thang|quy|nam))\b|\b(?:hang|moi) (?:tuan|thang|quy)\b", RegexOptions.None, 10_000)]
+    private static partial Regex Turn();
 }

@@ -4,7 +4,7 @@ using Campaigns.Content.Plans.Paper;
 namespace Campaigns.Content.Plans.Understanding;
 
 /// <summary>Reads tasks from the tables of an annex, by the names of their columns and never by their order.</summary>
-internal sealed partial class TableTaskReader(RowIds ids)
+internal sealed partial class TableTaskReader(RowIds ids, int? year)
 {
     private enum Column { Unknown, Number, Task, Lead, Partner, Time, Finish, Result }
 
@@ -36,7 +36,7 @@ internal sealed partial class TableTaskReader(RowIds ids)
             yield return open;
     }
 
-    private static PlanTask Task(Dictionary<Column, PaperCell> cells, string id)
+    private PlanTask Task(Dictionary<Column, PaperCell> cells, string id)
     {
         var labels = new List<Labelled>();
         void Add(Column column, LabelKind kind)
@@ -50,7 +50,7 @@ internal sealed partial class TableTaskReader(RowIds ids)
         Add(Column.Time, LabelKind.Time);
         Add(Column.Result, LabelKind.Result);
         var text = cells[Column.Task].Text;
-        return TaskParts.Apply(new PlanTask { Id = id, Text = text, Line = cells[Column.Task].Line }, labels);
+        return TaskParts.Apply(new PlanTask { Id = id, Text = text, Line = cells[Column.Task].Line }, labels, year);
     }
 
     /// <summary>Paragraphs of a cell are names of a list, unless the line before is plainly unfinished.</summary>

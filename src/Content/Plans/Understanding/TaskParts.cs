@@ -3,7 +3,10 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Fills a task with what its labels, or the columns of its row, say.</summary>
 internal static class TaskParts
 {
-    public static PlanTask Apply(PlanTask task, IReadOnlyList<Labelled> labels)
+    /// <param name="task">Without them.</param>
+    /// <param name="labels">What stands beside it.</param>
+    /// <param name="year">The one year the plan is for.</param>
+    public static PlanTask Apply(PlanTask task, IReadOnlyList<Labelled> labels, int? year)
     {
         var lead = new List<string>();
         var partners = new List<string>();
@@ -18,7 +21,7 @@ internal static class TaskParts
         {
             Lead = Once(lead),
             Partners = Once(partners),
-            When = string.IsNullOrEmpty(time.Value) ? PlanTime.Unsaid : Times.Of(time.Value, time.Kind == LabelKind.Finish),
+            When = string.IsNullOrEmpty(time.Value) ? PlanTime.Unsaid : Times.Of(time.Value, time.Kind == LabelKind.Finish, year),
             Result = result.Length > 0 ? result : null,
         };
     }

@@ -6,7 +6,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// Reads tasks from running text. A task that carries labels ("Cơ quan chủ trì: …") is a task wherever it stands outside the
 /// organisation's own sections; in a section of tasks the items without labels are tasks too, with blanks.
 /// </summary>
-internal sealed partial class TaskReader(RowIds ids)
+internal sealed partial class TaskReader(RowIds ids, int? year)
 {
     private const int HeadingWords = 24;
 
@@ -82,17 +82,28 @@ internal sealed partial class TaskReader(RowIds ids)
     {
         var found = new List<Labelled>();
         var texts = new List<string>();
+        var heard = new List<string>();
         foreach (var node in words.Concat(labels).Distinct())
         {
-            var here = Labels.In(node.Text);
+            var here = Labels.In(node.Read.Text);
             found.AddRange(here);
-            var text = here.Count > 0 ? node.Text[..here[0].Index].Trim(' ', '(', ';', ',', '-') : node.Text;
+            var text = here.Count > 0 ? node.Text[..node.Read.RawAt(here[0].Index)].Trim(' ', '(', ';', ',', '-') : node.Text;
+            heard.Add(here.Count > 0 ? node.Read.Text[..here[0].Index] : node.Read.Text);
             if (text.Length > 0)
                 texts.Add(node == place || !node.Marker.IsBullet ? text : "- " + text);
         }
         var task = new PlanTask { Id = ids.Take(place.Path), Text = string.Join('\n', texts), Line = place.Line };
-        return TaskParts.Apply(task, found.Count > 0 ? found : SpokenParts.In(task.Text));
+        // What no label says, the sentence may.
+        var spoken = SpokenParts.In(string.Join('\n', heard)).Where(s => !found.Exists(f => f.Kind == s.Kind || (Timely(f.Kind) && Timely(s.Kind)))).ToList();
+        var read = TaskParts.Apply(task, [.. found, .. spoken], year);
+        return read.Lead.Count > 0 || Over(place) is not { } unit ? read : read with { Lead = UnitNames.Split(unit) };
     }
+
+    private static bool Timely(LabelKind kind) => kind is LabelKind.Time or LabelKind.Finish;
+
+    /// <summary>The unit under whose heading the tasks stand: "2. Các bản, tiểu khu" over 2.1 and 2.2.</summary>
+    private static string? Over(Node place) => place.Ancestors().TakeWhile(a => a.Section == SectionKind.Tasks && a.Marker.Kind == MarkerKind.Number)
+        .Select(a => UnitNames.Heading(a.Read.Text)).FirstOrDefault(h => h is { Told.Length: 0 })?.Unit;
 
     /// <summary>Whether a place of a section of tasks is one task rather than a heading over several.</summary>
     private static bool IsItem(Node node)
@@ -120,10 +131,10 @@ internal sealed partial class TaskReader(RowIds ids)
 
     private static bool Loose(Node node) => node.Marker.Kind is MarkerKind.None or MarkerKind.Bullet;
 
-    private static bool IsLabel(Node node) => Loose(node) && Labels.In(node.Text) is [{ Index: 0 }, ..];
+    private static bool IsLabel(Node node) => Loose(node) && Labels.In(node.Read.Text) is [{ Index: 0 }, ..];
 
     /// <summary>Whether the paragraph ends with labels of its own.</summary>
-    private static bool Own(Node node) => Labels.In(node.Text) is [{ Index: > 0 }, ..];
+    private static bool Own(Node node) => Labels.In(node.Read.Text) is [{ Index: > 0 }, ..];
 
     private static bool HasLabels(Node node) => Own(node) || node.Descendants().Any(d => IsLabel(d) || Own(d));
 }

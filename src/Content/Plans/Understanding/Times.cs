@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Campaigns.Content.Plans.Understanding;
@@ -7,12 +8,28 @@ internal static partial class Times
 {
     /// <param name="text">The plan's words.</param>
     /// <param name="finish">Whether the column or label asks for the end ("Thời gian hoàn thành") rather than the time of doing.</param>
-    public static PlanTime Of(string text, bool finish = false)
+    /// <param name="planYear">The one year the plan is for; a day, month or quarter without a year lies in it.</param>
+    public static PlanTime Of(string text, bool finish = false, int? planYear = null)
     {
         var words = Vietnamese.Tidy(text).TrimEnd('.', ';', ',', ')', '/');
         if (words.StartsWith('(') && !words.Contains(')'))
             words = words[1..];
-        return words.Length == 0 ? PlanTime.Unsaid : Read(Vietnamese.Fold(words), finish) with { Text = words };
+        if (words.Length == 0)
+            return PlanTime.Unsaid;
+        var folded = Vietnamese.Fold(words);
+        var read = Read(folded, finish);
+        if (planYear is { } year && read is { From: null, To: null, Year: null } && !Again().IsMatch(folded) && Dated(folded, year) is { } dated)
+            read = Read(dated, finish);
+        return read with { Text = words };
+    }
+
+    /// <summary>The words with the year behind the last day, month or quarter; null where they name a year, or nothing that has one.</summary>
+    private static string? Dated(string folded, int year)
+    {
+        if (YearWord().IsMatch(folded) || Yearless().Matches(folded) is not [.., { } last])
+            return null;
+        var at = last.Index + last.Length;
+        return string.Create(CultureInfo.InvariantCulture, $"{folded[..at]}{(last.Value.StartsWith('q') ? " nam " : "/")}{year}{folded[at..]}");
     }
 
     private static PlanTime Read(string folded, bool finish) =>
@@ -35,6 +52,8 @@ internal static partial class Times
             return new(PlanTimeKind.Range, a.Date, b.Date, Same(a.Date.Year, b.Date.Year));
         if (DaySpan().Match(folded) is { Success: true } days && Valid(days, "d1", "m1", "y") is { } start && Valid(days, "d2", "m2", "y") is { } end && end >= start)
             return new(PlanTimeKind.Range, start, end, start.Year);
+        if (DaysOfMonth().Match(folded) is { Success: true } within && Valid(within, "d1", "m", "y") is { } from1 && Valid(within, "d2", "m", "y") is { } to1 && to1 >= from1)
+            return new(PlanTimeKind.Range, from1, to1, from1.Year);
         if (MonthSpan().Match(folded) is { Success: true } months)
         {
             var last = Dates.Number(months.Groups["y2"]);
@@ -78,7 +97,7 @@ internal static partial class Times
     private static PlanTime? Month(string folded, bool finish)
     {
         if (OneMonth().Match(folded) is not { Success: true } match || MonthOf(match, "m", Dates.Number(match.Groups["y"])) is not { } month)
-            return null;
+            return BareMonth().Match(folded) is not { Success: true } bare ? null : new(finish || Before().IsMatch(folded[..bare.Index]) ? PlanTimeKind.By : PlanTimeKind.Range);
         var lead = folded[..match.Index];
         if (Since().IsMatch(lead))
             return new(PlanTimeKind.From, month, null, month.Year);
@@ -137,6 +156,19 @@ internal static partial class Times
 
     [GeneratedRegex(@"(?<!/)\b(?:thang )?(?<m1>\d{1,2})(?:(?:/| nam )(?<y1>20\d\d))?\s*(?:-|den(?: het)?)\s*(?:thang )?(?<m2>\d{1,2})(?:/| nam )(?<y2>20\d\d)", RegexOptions.None, 10_000)]
     private static partial Regex MonthSpan();
+
+    /// <summary>"Từ ngày 15 đến ngày 25 tháng 9 năm 2026", "15 - 25/9/2026".</summary>
+    [GeneratedRegex(@"(?<![\d/])(?<d1>\d{1,2})\s*(?:-|den(?: het)?(?: ngay)?)\s*(?<d2>\d{1,2})(?:/| thang )(?<m>\d{1,2})(?:/| nam )(?<y>20\d\d)(?!\d)", RegexOptions.None, 10_000)]
+    private static partial Regex DaysOfMonth();
+
+    [GeneratedRegex(@"\bthang (?:0?[1-9]|1[0-2])(?![\d/])", RegexOptions.None, 10_000)]
+    private static partial Regex BareMonth();
+
+    [GeneratedRegex(@"(?<![\d/])\d{1,2}/(?:0?[1-9]|1[0-2])(?![\d/])|\bthang (?:0?[1-9]|1[0-2])(?![\d/])|\bquy (?:iv|i{1,3}|[1-4])(?: ?(?:-|,|va|den) (?:quy )?(?:iv|i{1,3}|[1-4])\b)?", RegexOptions.None, 10_000)]
+    private static partial Regex Yearless();
+
+    [GeneratedRegex(@"\b(?:hang|moi) (?:nam|thang|quy|tuan|ngay)\b", RegexOptions.None, 10_000)]
+    private static partial Regex Again();
 
     [GeneratedRegex(@"\bnam hoc\b", RegexOptions.None, 10_000)]
     private static partial Regex SchoolYear();

@@ -5,6 +5,9 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Units as plans name them: taking a list apart, and telling whether words begin with a unit.</summary>
 internal static partial class UnitNames
 {
+    /// <summary>Words that begin a further unit of a list.</summary>
+    private const string Heads = "các|Các|những|UBND|Ủy ban|Uỷ ban|HĐND|Sở|Phòng|Ban|Trung tâm|Văn phòng|VP|Hội|Đoàn|Công an|Đài|Báo|Trường|trường|Trạm|MTTQ|UBMTTQ|Mặt trận|Bộ|Đội|Liên đoàn|Bưu điện|Tỉnh đoàn|Tỉnh ủy|Thành đoàn|Thành ủy|Đảng ủy|Xã đoàn|Kho bạc|Ngân hàng|Bệnh viện|Nhà văn hóa|Thư viện|Cộng tác viên";
+
     /// <summary>The names in a list such as "Sở Tài chính; Sở Khoa học và Công nghệ và các cơ quan, đơn vị có liên quan."</summary>
     public static IReadOnlyList<string> Split(string list)
     {
@@ -22,7 +25,16 @@ internal static partial class UnitNames
     }
 
     /// <summary>Whether the words, folded or not, start with the name of a unit or of units.</summary>
-    public static bool Starts(string words) => Head().IsMatch(Vietnamese.Fold(Request().Replace(words, "")));
+    public static bool Starts(string words) => Request().Replace(words, "") is var asked && Head().IsMatch(Vietnamese.Fold(asked)) && !NoHead().IsMatch(Vietnamese.Canon(asked));
+
+    /// <summary>Where the name that words begin with ends and what is told of it begins; -1 where no verb follows.</summary>
+    public static int VerbAt(string words, string folded)
+    {
+        for (var verb = Verb().Match(folded); verb.Success; verb = verb.NextMatch())
+            if (verb.Index > 3 && !(verb.Groups["name"].Success && char.IsUpper(words[verb.Groups["v"].Index])))   // "Ban Chỉ đạo" is a name
+                return verb.Index;
+        return -1;
+    }
 
     /// <summary>
     /// Takes the unit, and what it is told, out of "Phòng Kinh tế: tham mưu …" and "Phòng Văn hóa - Xã hội là đơn vị đầu mối …"
@@ -34,10 +46,11 @@ internal static partial class UnitNames
             return null;
         var folded = Vietnamese.Fold(words);
         var colon = folded.IndexOf(':', StringComparison.Ordinal);
-        if (colon > 0 && colon < 220 && !Verb().IsMatch(folded[..colon]))
+        var verb = VerbAt(words, folded);
+        if (colon is > 0 and < 220 && (verb < 0 || verb > colon))
             return (Inner().Replace(Clean(words[..colon]), " "), words[(colon + 1)..].Trim());
-        if (Verb().Match(folded) is { Success: true, Index: > 3 and < 260 } verb)
-            return (Clean(words[..verb.Index]), words);
+        if (verb is > 3 and < 260)
+            return (Clean(words[..verb]), words);
         // A heading of its own is short, and no sentence.
         return words.Length < 240 ? (Inner().Replace(Clean(words), " "), "") : null;
     }
@@ -59,13 +72,13 @@ internal static partial class UnitNames
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 10_000)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"\s*,\s+(?=(?:các|Các|những|UBND|Ủy ban|Uỷ ban|HĐND|Sở|Phòng|Ban|Trung tâm|Văn phòng|VP|Hội|Đoàn|Công an|Đài|Báo|Trường|trường|Trạm|MTTQ|UBMTTQ|Mặt trận|Bộ|Tổ|Đội|Thôn|Bản|Liên đoàn|Ban Chỉ huy|Bưu điện)\b)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\s*,\s+(?=(?:Tổ|Thôn|Bản|" + Heads + @")\b)", RegexOptions.None, 10_000)]
     private static partial Regex CommaHead();
 
-    [GeneratedRegex(@"(?<!HĐND|\bBáo)\s+(?:và|cùng)\s+(?=(?:các|những|UBND|Ủy ban|Uỷ ban|HĐND|Sở|Phòng|Ban|Trung tâm|Văn phòng|VP|Hội|Đoàn|Công an|Đài|Báo|Trường|trường|Trạm|MTTQ|UBMTTQ|Mặt trận|Bộ|Đội|Liên đoàn|Bưu điện)\b)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<!HĐND|\bBáo)\s+(?:và|cùng)\s+(?=(?:" + Heads + @")\b)", RegexOptions.None, 10_000)]
     private static partial Regex AndHead();
 
-    [GeneratedRegex(@"^(?:(?:Đề nghị|đề nghị|Yêu cầu|yêu cầu|Giao cho|giao cho|Giao|giao|Bé nghi|D& nghi|De nghi)\s+)+", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:(?:[ĐđDdBP]\S{1,2} ngh[iịjíì]|Yêu cầu|yêu cầu|Giao cho|giao cho|Giao nhiệm vụ cho|Giao|giao)\s+)+", RegexOptions.None, 10_000)]
     private static partial Regex Request();
 
     [GeneratedRegex(@"(?<=;)\s*(?:đề nghị|yêu cầu|giao)\s+", RegexOptions.IgnoreCase, 10_000)]
@@ -74,9 +87,13 @@ internal static partial class UnitNames
     [GeneratedRegex(@"\s+(?:chủ trì|phối hợp|thực hiện|tham mưu)(?:,? (?:chủ trì|phối hợp|thực hiện|tham mưu))*$", RegexOptions.None, 10_000)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"^(?:(?:tat ca )?(?:cac|nhung|moi) |thu truong (?:cac )?|chu tich |giam doc |lanh dao |truong cac )?(?:so(?! hoa| luong| tay)|s&|ubnd|u[yi] ban|hdnd|phong(?! su| trao| phu| chong| van(?! hoa| phong| xa))|ban(?! hanh| tin| do| be| giao)|bo phan|trung t\wm|van phong|hoi(?! nghi| thao| thi| dap)|doan(?! ket)|cong an|dai|bao(?! cao| dam| gom| ho| ve| ton)|co quan|don vi|nganh|to chuc (?:chinh tri|xa hoi|dang|doan|thanh vien)|truong|thon|to (?:dan pho|cong nghe|truyen thong)|xa(?! hoi)|phuong(?! thuc| an| tien| cham)|dia phuong|tram|mttq|ubmttq|mat tran|bo (?:chi huy|khoa|van|noi|tai|giao|y te|cong|thong|quoc)|buu dien|co so giao duc|doanh nghiep|lien doan|hiep hoi|cong chuc|can bo|vien chuc|thanh vien)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:(?:tat ca )?(?:cac|nhung|moi) |thu truong (?:cac )?|chu tich |giam doc |lanh dao |truong cac )?(?:so(?! hoa| luong| tay| ket| lieu)|s&|ubnd|u[yi] ban|hdnd|phong(?! su| trao| phu| chong| van(?! hoa| phong| xa))|ban(?! hanh| tin| do| be| giao)|bo phan|trung t\wm|van phong|hoi(?! nghi| thao| thi| dap| cho| dien| nhap)|doan(?! ket)|cong an|dai|bao(?! cao| dam| gom| ho| ve| ton)|co quan|don vi|nganh|to chuc (?:chinh tri|xa hoi|dang|doan|thanh vien)|truong|thon|tieu khu|khu (?:pho|dan cu)|to (?:dan pho|cong nghe|truyen thong|thong tin|van hoa|cong tac|giup viec|tuyen truyen|bien tap|ky thuat|chuyen mon|hanh chinh|tong hop)|tinh (?:uy|doan)|thanh (?:uy|doan)|huyen uy|dang (?:uy|bo)|chi bo|xa doan|cong tac vien|hop tac xa|ngan hang|kho bac|thu vien|bao tang|nha (?:van hoa|truong)|xa(?! hoi)|phuong(?! thuc| an| tien| cham)|dia phuong|tram|mttq|ubmttq|mat tran|bo (?:chi huy|khoa|van|noi|tai|giao|y te|cong|thong|quoc)|buu dien|co so giao duc|doanh nghiep|lien doan|hiep hoi|cong chuc|can bo|vien chuc|thanh vien)\b", RegexOptions.None, 10_000)]
     private static partial Regex Head();
 
-    [GeneratedRegex(@",?\s+(?:la (?:co quan|don vi|dau moi)|theo chuc nang|co trach nhiem|chiu trach nhiem|chu tri|chu dong|phoi hop|can cu|to chuc (?!chinh tri|xa hoi|dang)|xay dung(?! dang)|thuc hien|tham muu|chi dao|huong dan|day manh|tang cuong|bo tri|can doi|trien khai|(?<!dich vu )tong hop|theo doi|dam bao|bao dam|bao cao|dang tai|tuyen truyen(?! vien)|cu the hoa|lap|quan ly|cung cap|tiep tuc|thuong xuyen|kip thoi|van dong|ra soat|nghien cuu|tich cuc|bo sung|phat huy|dua|khi|dinh ky|gui|hang nam|hang thang|duoc giao)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@",?\s+(?<v>(?<name>to chuc (?!chinh tri|xa hoi|dang)|xay dung(?! dang)|thuc hien|tham muu|(?<!ban )chi dao|huong dan|(?<!dich vu )tong hop|theo doi|tuyen truyen(?! vien)|(?<!ban )quan ly|tiep nhan|xu ly|giam sat|van dong|thong bao)|(?:la (?:co quan|don vi|dau moi)|theo chuc nang|co trach nhiem|chiu trach nhiem|chu tri|chu dong|phoi hop|can cu|day manh|tang cuong|bo tri|can doi|trien khai|dam bao|bao dam|bao cao|dang tai|cu the hoa|lap|cung cap|treo|phat (?:dong|hanh|song)|mo (?:chuyen|lop|dot)|duy tri|ra mat|bien tap|viet (?!nam)|in an|san xuat|nhac nho|long ghep|tham gia|chuan bi|niem yet|sua chua|ra quan|phan cong|tiep tuc|thuong xuyen|kip thoi|ra soat|nghien cuu|tich cuc|bo sung|phat huy|dua|khi|dinh ky|gui|hang nam|hang thang|duoc giao)\b)", RegexOptions.None, 10_000)]
     private static partial Regex Verb();
+
+    /// <summary>What only looks like a unit without its marks: "Số liệu", "Sơ kết", "Đại hội", "Bảo vệ".</summary>
+    [GeneratedRegex(@"^(?:số|sơ|sổ|so|đại|hỏi|hồi|bảo|bạn|bán|bàn|đoạn|phóng|phỏng|phong)\s", RegexOptions.None, 10_000)]
+    private static partial Regex NoHead();
 }

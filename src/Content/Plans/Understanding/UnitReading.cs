@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 
 namespace Campaigns.Content.Plans.Understanding;
@@ -6,16 +7,21 @@ namespace Campaigns.Content.Plans.Understanding;
 internal static class UnitReading
 {
     private const double Near = 0.22, NearShort = 0.13, NearSyllable = 0.36, NearFound = 0.5;
-    private const int Longest = 1500, LongLetters = 7;
+    private const int Longest = 6000, LongLetters = 7, MostFirsts = 20_000;
+
+    // Which names a word may begin; the same words come again and again.
+    private static readonly ConcurrentDictionary<string, int[]?> Firsts = new(StringComparer.Ordinal);
 
     private static readonly (string First, (string Name, string[] Syllables)[] Names)[] Known =
-        [.. KnownUnits.Names.Concat(KnownUnits.Beside).Select(n => (Name: n, Syllables: Syllables(n))).GroupBy(n => n.Syllables[0]).Select(g => (g.Key, g.ToArray()))];
+        [.. KnownUnits.Names.Concat(KnownUnits.Beside).Concat(KnownUnits.Told).Select(n => (Name: n, Syllables: Syllables(n))).GroupBy(n => n.Syllables[0]).Select(g => (g.Key, g.ToArray()))];
 
     /// <summary>The folded words of a name.</summary>
     public static string[] Syllables(string name) => Vietnamese.Key(name).Split(' ');
 
     /// <summary>The name as it is to be read; the words themselves where they are too long for a sentence that names somebody.</summary>
-    public static string Read(string words)
+    /// <param name="words">As the scan has them.</param>
+    /// <param name="places">Is given where each word, or each name, stands in what is read and in the scan.</param>
+    public static string Read(string words, List<(int Read, int Raw)>? places = null)
     {
         if (words.Length > Longest)
             return words;
@@ -26,6 +32,9 @@ internal static class UnitReading
             var (name, count) = At(scan, i);
             if (read.Length > 0 && words[scan[i].Index - 1] == ' ')
                 read.Append(' ');
+            places?.Add((read.Length, scan[i].Index));
+            if (count > 0 && words[scan[i].Index] is '(' or '"' or '“')
+                read.Append(words[scan[i].Index]);
             read.Append(count == 0 ? words.AsSpan(scan[i].Index, scan[i].Length) : Cased(name, scan[i].Upper));
             i += Math.Max(1, count);
             if (count > 0)
@@ -53,16 +62,18 @@ internal static class UnitReading
     private static (string Name, int Count) At(List<ScanWord> scan, int start)
     {
         var best = (Name: "", Count: 0, Value: 0.0);
-        foreach (var (first, names) in Known)
+        if (scan[start].Text.Length == 0)
+            return default;
+        foreach (var at in Firsts.GetOrAdd(scan[start].Text, static word => Firsts.Count < MostFirsts ? Starting(word) : null) ?? Starting(scan[start].Text))
         {
-            if (Misreading.Share(first, scan[start].Text) > NearSyllable)
-                continue;
-            foreach (var (name, syllables) in names)
+            foreach (var (name, syllables) in Known[at].Names)
                 if (Fit(scan, start, syllables) is { Count: > 0 } fit && fit.Value > best.Value)
                     best = (name, fit.Count, fit.Value);
         }
         return (best.Name, best.Count);
     }
+
+    private static int[] Starting(string word) => [.. Enumerable.Range(0, Known.Length).Where(i => Misreading.Share(Known[i].First, word) <= NearSyllable)];
 
     /// <summary>How many words the name takes, and the letters it explains; nothing where it does not stand there.</summary>
     private static (int Count, double Value) Fit(List<ScanWord> scan, int start, string[] syllables)
@@ -82,7 +93,7 @@ internal static class UnitReading
     }
 
     private static string Cased(string name, bool upper) =>
-        !upper && name.StartsWith("Các ", StringComparison.Ordinal) ? "c" + name[1..] : name;
+        !upper && name.StartsWith("Các ", StringComparison.Ordinal) ? "c" + name[1..] : upper && char.IsLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;
 
     private static string Closing(string words, ScanWord last) =>
         words[last.Index + last.Length - 1] is var mark && ",;:.)".Contains(mark, StringComparison.Ordinal) ? mark.ToString() : "";

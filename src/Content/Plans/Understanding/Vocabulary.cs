@@ -10,6 +10,12 @@ internal static class Vocabulary
 {
     private const int ShortestFolded = 7;
 
+    /// <summary>Short, and yet nothing else without their marks.</summary>
+    private static readonly HashSet<string> Telling = ["pa nô", "tờ rơi", "tờ gấp", "cụm loa", "loa kéo", "cử tri"];
+
+    /// <summary>One letter from another channel ("bản tin"), so that a misread one tells nothing.</summary>
+    private const string Twin = "bảng ";
+
     private static readonly Regex Group = new(@"\bnh\S{1,3} zalo\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
 
     private static readonly (PlanChannel Channel, Regex Clean, Regex Folded, string[][] Misread)[] ChannelWords = [.. new (PlanChannel Channel, string Words)[]
@@ -42,7 +48,7 @@ internal static class Vocabulary
         (PlanChannel.DigitalTeam, "tổ công nghệ số|tổ cnscđ|tổ công nghệ số cộng đồng"),
         (PlanChannel.Oral, "tuyên truyền miệng|báo cáo viên|tuyên truyền viên"),
         (PlanChannel.Culture, "văn nghệ|chiếu phim|sân khấu hóa|hoạt động văn hóa"),
-        (PlanChannel.School, "sinh hoạt dưới cờ|ngoại khóa|cơ sở giáo dục|trong trường học|các trường học"),
+        (PlanChannel.School, "sinh hoạt dưới cờ|ngoại khóa|cơ sở giáo dục|trong trường học|tại trường học|tại các trường học|trong các trường học|trong nhà trường|tại các nhà trường|cho học sinh các trường"),
     }.Select(w => (w.Channel, Words(w.Words), Folded(w.Words), Misread(w.Words)))];
 
     private static readonly (Audience Audience, Regex Clean, Regex Folded, string[][] Misread)[] AudienceWords = [.. new (Audience Audience, string Words)[]
@@ -50,7 +56,7 @@ internal static class Vocabulary
         (Audience.Officials, "cán bộ|công chức|viên chức"),
         (Audience.PartyMembers, "đảng viên"),
         (Audience.Enterprises, "doanh nghiệp|doanh nhân|hợp tác xã|hộ kinh doanh"),
-        (Audience.Citizens, "người dân|tầng lớp nhân dân|bà con|quần chúng nhân dân|và nhân dân|cùng nhân dân|đến nhân dân|cho nhân dân|của nhân dân|hộ gia đình|hộ dân"),
+        (Audience.Citizens, "người dân|cử tri|tầng lớp nhân dân|bà con|quần chúng nhân dân|và nhân dân|cùng nhân dân|đến nhân dân|cho nhân dân|của nhân dân|hộ gia đình|hộ dân"),
         (Audience.EthnicMinorities, "dân tộc thiểu số|đồng bào dân tộc"),
         (Audience.Students, "học sinh|sinh viên"),
         (Audience.Teachers, "giáo viên|nhà giáo|giảng viên"),
@@ -84,11 +90,11 @@ internal static class Vocabulary
 
     private static Regex Folded(string words)
     {
-        var telling = words.Split('|').Where(w => w.Length >= ShortestFolded || w.All(char.IsAscii)).Select(w => Regex.Escape(Vietnamese.Fold(w))).ToList();
+        var telling = words.Split('|').Where(w => w.Length >= ShortestFolded || w.All(char.IsAscii) || Telling.Contains(w)).Select(w => Regex.Escape(Vietnamese.Fold(w))).ToList();
         return telling.Count == 0 ? new Regex("(?!)", RegexOptions.None, TimeSpan.FromSeconds(10)) : new($@"\b(?:{string.Join('|', telling)})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
     }
 
     /// <summary>The phrases that a scan may misread and still tell.</summary>
     private static string[][] Misread(string words) =>
-        [.. words.Split('|').Where(w => w.Length > ShortestFolded && w.Contains(' ')).Select(UnitReading.Syllables)];
+        [.. words.Split('|').Where(w => w.Length > ShortestFolded && w.Contains(' ') && !w.StartsWith(Twin, StringComparison.Ordinal)).Select(UnitReading.Syllables)];
 }

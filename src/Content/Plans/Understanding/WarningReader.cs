@@ -10,7 +10,7 @@ internal static class WarningReader
 
     private static readonly string[] Romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
-    public static IReadOnlyList<PlanWarning> Read(IReadOnlyList<Paragraph> paragraphs, Outline outline, IReadOnlyList<Duty> duties, double confidence)
+    public static IReadOnlyList<PlanWarning> Read(IReadOnlyList<Paragraph> paragraphs, Outline outline, PlanDocument document, IReadOnlyList<Duty> duties, double confidence)
     {
         var warnings = new List<PlanWarning>();
         var damaged = confidence < Damaged;
@@ -19,12 +19,25 @@ internal static class WarningReader
                 "Chữ bị hỏng (bản quét nhận dạng kém): mọi dòng cần được kiểm tra lại với bản gốc.", 0));
         else
             Symbols(paragraphs, warnings);
+        Blanks(document, damaged, warnings);
         DatesOf(paragraphs, damaged, warnings);
         if (!damaged)
+        {
+            warnings.AddRange(DateWarnings.In(paragraphs, document.Date));
+            warnings.AddRange(WordWarnings.In(paragraphs, outline, document.Issuer));
             Gaps(outline, warnings);
+        }
         if (!duties.Any(d => d.BeforeDay is not null) && !(damaged && outline.All.Any(n => n.Section == SectionKind.Reporting)))
             warnings.Add(new("no-report-deadline", "", "Kế hoạch không nêu thời hạn báo cáo.", 0));
         return warnings;
+    }
+
+    private static void Blanks(PlanDocument document, bool damaged, List<PlanWarning> warnings)
+    {
+        if (document.Number is null)
+            warnings.Add(new("no-number", "", damaged ? "Không đọc được số, ký hiệu của văn bản; hãy xem bản gốc và ghi vào." : "Văn bản chưa có số, ký hiệu; hãy ghi vào khi văn bản được ban hành.", 0));
+        if (document.Date is null)
+            warnings.Add(new("no-date", "", damaged ? "Không đọc được ngày ban hành; hãy xem bản gốc và ghi vào." : "Văn bản chưa có ngày ban hành; hãy ghi vào khi văn bản được ban hành.", 0));
     }
 
     private static void Symbols(IReadOnlyList<Paragraph> paragraphs, List<PlanWarning> warnings)

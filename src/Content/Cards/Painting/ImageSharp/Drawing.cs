@@ -9,26 +9,19 @@ namespace Campaigns.Content.Cards.Painting.ImageSharp;
 /// <summary>A composed card as elements to paint: the subset of SVG that docs/cards.md describes.</summary>
 /// <param name="Gradients">By their ids.</param>
 /// <param name="Frames">The rectangles that pictures are cut by, by their ids.</param>
-/// <param name="Backdrop">The elements before the first that holds words or a picture of the card's own.</param>
-/// <param name="Rest">All others.</param>
-internal sealed record Drawing(IReadOnlyDictionary<string, Gradient> Gradients, IReadOnlyDictionary<string, XElement> Frames, IReadOnlyList<XElement> Backdrop, IReadOnlyList<XElement> Rest)
+/// <param name="Shown">What is painted, one over the other.</param>
+internal sealed record Drawing(IReadOnlyDictionary<string, Gradient> Gradients, IReadOnlyDictionary<string, XElement> Frames, IReadOnlyList<XElement> Shown)
 {
     public static Drawing Of(XElement svg)
     {
         var gradients = svg.Descendants().Where(e => e.Name.LocalName == "linearGradient").ToDictionary(e => (string)e.Attribute("id")!, Gradient.Of, StringComparer.Ordinal);
         var frames = svg.Descendants().Where(e => e.Name.LocalName == "clipPath").ToDictionary(e => (string)e.Attribute("id")!, e => e.Elements().Single(), StringComparer.Ordinal);
-        XElement[] shown = [.. svg.Elements().Where(e => e.Name.LocalName is "g" or "rect" or "circle" or "path" or "image")];
-        var words = Array.FindIndex(shown, e => e.DescendantsAndSelf().Any(inner => inner.Attribute("aria-label") is not null || inner.Attribute("clip-path") is not null));
-        return words < 0 ? new(gradients, frames, shown, []) : new(gradients, frames, shown[..words], shown[words..]);
+        return new(gradients, frames, [.. svg.Elements().Where(e => e.Name.LocalName is "g" or "rect" or "circle" or "path" or "image")]);
     }
 
-    public void PaintBackdrop(Image<Rgba32> image) => Paint(image, Backdrop);
-
-    public void PaintRest(Image<Rgba32> image) => Paint(image, Rest);
-
-    private void Paint(Image<Rgba32> image, IReadOnlyList<XElement> elements)
+    public void Paint(Image<Rgba32> image)
     {
-        foreach (var element in elements)
+        foreach (var element in Shown)
             Paint(image, element, Look.Default);
     }
 

@@ -1,0 +1,20 @@
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Days that plans of every place name, by which a scan's misread name is read. A date alone names no day.</summary>
+internal static class KnownDays
+{
+    private static readonly (int Day, int Month, string Name, string Telling)[] Days = [.. new (int Day, int Month, string Name, string Telling)[]
+    {
+        (3, 2, "Ngày thành lập Đảng Cộng sản Việt Nam", "thành lập Đảng"), (8, 3, "Ngày Quốc tế Phụ nữ", "quốc tế phụ nữ"), (26, 3, "Ngày thành lập Đoàn TNCS Hồ Chí Minh", "thành lập Đoàn"), (21, 4, "Ngày Sách và Văn hóa đọc Việt Nam", "văn hóa đọc"),
+        (26, 4, "Ngày Sở hữu trí tuệ thế giới", "sở hữu trí tuệ"), (30, 4, "Ngày Giải phóng miền Nam, thống nhất đất nước", "giải phóng miền nam"), (1, 5, "Ngày Quốc tế Lao động", "quốc tế lao động"), (7, 5, "Ngày Chiến thắng Điện Biên Phủ", "điện biên phủ"),
+        (18, 5, "Ngày Khoa học và Công nghệ Việt Nam", "khoa học và công nghệ"), (19, 5, "Ngày sinh Chủ tịch Hồ Chí Minh", "hồ chí minh"), (1, 6, "Ngày Quốc tế Thiếu nhi", "quốc tế thiếu nhi"), (5, 6, "Ngày Môi trường thế giới", "môi trường thế giới"),
+        (21, 6, "Ngày Báo chí cách mạng Việt Nam", "báo chí cách mạng"), (28, 6, "Ngày Gia đình Việt Nam", "gia đình việt nam"), (27, 7, "Ngày Thương binh - Liệt sĩ", "thương binh liệt sĩ"), (6, 8, "Ngày An ninh mạng Việt Nam", "an ninh mạng"),
+        (19, 8, "Ngày Cách mạng Tháng Tám", "cách mạng tháng tám"), (2, 9, "Ngày Quốc khánh", "quốc khánh"), (1, 10, "Ngày hội Đổi mới sáng tạo quốc gia", "đổi mới sáng tạo"), (10, 10, "Ngày Chuyển đổi số quốc gia", "chuyển đổi số"),
+        (17, 10, "Ngày vì người nghèo", "vì người nghèo"), (20, 10, "Ngày Phụ nữ Việt Nam", "phụ nữ việt nam"), (9, 11, "Ngày Pháp luật Việt Nam", "pháp luật việt nam"), (18, 11, "Ngày hội Đại đoàn kết toàn dân tộc", "đại đoàn kết"),
+        (20, 11, "Ngày Nhà giáo Việt Nam", "nhà giáo việt nam"), (22, 12, "Ngày thành lập Quân đội nhân dân Việt Nam", "quân đội nhân dân"),
+    }.Select(d => (d.Day, d.Month, d.Name, Vietnamese.Key(d.Telling)))];
+
+    /// <summary>The day of that date whose name stands, misread or not, in the words before it.</summary>
+    public static string? Name(int day, int month, string words) =>
+        Days.FirstOrDefault(d => d.Day == day && d.Month == month && UnitReading.Holds(string.Join(' ', ScanWords.Of(words).Where(w => w.Text.Length > 0).Select(w => w.Text)), d.Telling)).Name;
+}

@@ -1,0 +1,21 @@
+using System.Text.RegularExpressions;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Lines that belong to the page and not to the text: its number, the stamp of an electronic signature, scraps that a scan made of dirt and lines.</summary>
+internal static partial class PageScraps
+{
+    private const int LongestScrap = 40;
+
+    public static bool Is(string line) => PageNumber().IsMatch(line) || Stamp().IsMatch(Vietnamese.Fold(line)) || (line.Length < LongestScrap && !line.Any(char.IsLetterOrDigit) && !Rule().IsMatch(line));
+
+    [GeneratedRegex(@"^(?:[-–—|~.]\s*)?(?:[Tt]rang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*[-–—|~.])?$", RegexOptions.None, 10_000)]
+    private static partial Regex PageNumber();
+
+    /// <summary>A rule below a title ends it.</summary>
+    [GeneratedRegex(@"^[-_=–—*]{2,}$|^\*$", RegexOptions.None, 10_000)]
+    private static partial Regex Rule();
+
+    [GeneratedRegex(@"^(?:(?:nguoi )?k\w boi\s*:|(?:thoi gian|ngay) k\w\s*:|chu ky so|email\s*:|co quan\s*:\s*u\w ban nhan dan .*, (?:tinh|thanh pho) )", RegexOptions.None, 10_000)]
+    private static partial Regex Stamp();
+}

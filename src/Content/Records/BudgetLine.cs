@@ -1,0 +1,24 @@
+namespace Campaigns.Content.Records;
+
+/// <summary>Money for a plan or a task, in whole đồng.</summary>
+public sealed record BudgetLine
+{
+    /// <summary>Empty for one that is not kept yet.</summary>
+    public string Id { get; init; } = "";
+
+    public required string UnitId { get; init; }
+    public string? PlanId { get; init; }
+    public string? TaskId { get; init; }
+    public required int Year { get; init; }
+    public required BudgetSource Source { get; init; }
+    public required string Title { get; init; }
+    public required long Planned { get; init; }
+
+    /// <summary>Null: not decided.</summary>
+    public long? Approved { get; init; }
+
+    /// <summary>Null: not said.</summary>
+    public long? Spent { get; init; }
+
+    public string Note { get; init; } = "";
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using Campaigns.Content.Official;
+using Campaigns.Content.Plans;
+using Campaigns.Content.Workbooks;
+
+namespace Campaigns.Content.Records;
+
+/// <summary>What was done of a plan, on paper: a report in the official form with its appendices, and the same as a workbook.</summary>
+public static class CoveragePaper
+{
+    /// <summary>Items and activities that a row names.</summary>
+    private const int MostNamed = 12;
+
+    public static byte[] Docx(PlanCoverage coverage)
+    {
+        var (unit, number) = (coverage.Unit, Named(coverage.Plan));
+        var body = new List<OfficialBlock>
+        {
+            new OfficialParagraph($"Thực hiện {number}, đến {OfficialWords.Date(coverage.Today, coverage.Today.Year)}, {unit.Name} báo cáo kết quả năm {coverage.Year} như sau:"),
+            new OfficialParagraph("Kết quả chung", ParagraphRank.Section), new OfficialParagraph(Summary(coverage)),
+            new OfficialParagraph("Chi tiết từng nhiệm vụ, chỉ tiêu tại các phụ lục kèm theo."),
+        };
+        return OfficialForm.Write(new OfficialDocument
+        {
+            Kind = OfficialKind.Report, Issuer = unit.Name, Symbol = unit.Name.StartsWith("UBND", StringComparison.Ordinal) ? "UBND" : "…", Place = OfficialWords.Place(unit), Year = coverage.Today.Year,
+            Subject = $"Kết quả thực hiện {number} năm {coverage.Year}", Body = body, Signer = new OfficialSigner(["Thủ trưởng đơn vị"]), Receivers = ["…"],
+            Appendices =
+            [
+                new OfficialAppendix("Kết quả thực hiện nhiệm vụ", [new OfficialTable(
+                    [new("TT", 4, ColumnAlign.Centre), new("Nhiệm vụ", 26), new("Thời gian", 11), new("Tin, bài", 23), new("Việc khác (số lượng, ảnh)", 21), new("Tình trạng", 13)],
+                    [.. coverage.Tasks.Select((task, at) => (IReadOnlyList<string>)[$"{at + 1}", $"{task.Kept.Task.Id}. {task.Kept.Task.Text}", When(task), Items(task), Activities(task), State(task)])])], Lying: true),
+                .. coverage.Targets.Count == 0 ? Array.Empty<OfficialAppendix>() : [new OfficialAppendix("Kết quả thực hiện chỉ tiêu", [new OfficialTable(
+                    [new("TT", 4, ColumnAlign.Centre), new("Chỉ tiêu", 40), new("Yêu cầu", 12, ColumnAlign.Right), new("Đạt được", 16, ColumnAlign.Right), new("Ngày đo", 11, ColumnAlign.Centre), new("Nguồn số liệu", 20)],
+                    [.. coverage.Targets.Select((target, at) => (IReadOnlyList<string>)[$"{at + 1}", target.Target.Text, Wanted(target.Target), Reached(target), target.Newest is { } read ? Day(read.Day) : "", target.Newest?.Source ?? ""])])], Lying: true)],
+            ],
+        });
+    }
+
+    public static byte[] Xlsx(PlanCoverage coverage) => WorkbookWriter.Write($"Kết quả thực hiện {Named(coverage.Plan)} năm {coverage.Year}",
+        new WrittenSheet
+        {
+            Name = "Nhiệm vụ", Widths = [6, 10, 60, 18, 9, 9, 50, 9, 9, 50, 16, 40], Frozen = 1,
+            Rows =
+            [
+                Head("TT", "Mục", "Nhiệm vụ", "Thời gian", "Tin, bài", "Đã đăng", "Tên tin, bài", "Việc khác", "Số ảnh", "Tên việc, số lượng", "Tình trạng", "Lý do, ghi chú"),
+                .. coverage.Tasks.Select((task, at) => (IReadOnlyList<WrittenCell>)
+                [
+                    WrittenCell.Of(at + 1), WrittenCell.Of(task.Kept.Task.Id), WrittenCell.Of(task.Kept.Task.Text), WrittenCell.Of(When(task)), WrittenCell.Of(task.Items.Count), WrittenCell.Of(task.Out), WrittenCell.Of(Items(task)),
+                    WrittenCell.Of(task.Activities.Count), WrittenCell.Of(task.Pictures), WrittenCell.Of(Activities(task)), WrittenCell.Of(task.State.Words().Vi), WrittenCell.Of(Note(task)),
+                ]),
+            ],
+        },
+        new WrittenSheet
+        {
+            Name = "Chỉ tiêu", Widths = [6, 70, 12, 10, 12, 12, 12, 12, 40], Frozen = 1,
+            Rows =
+            [
+                Head("TT", "Chỉ tiêu", "Yêu cầu", "Năm", "Tử số", "Mẫu số", "Tỷ lệ %", "Ngày đo", "Nguồn số liệu"),
+                .. coverage.Targets.Select((target, at) => (IReadOnlyList<WrittenCell>)
+                [
+                    WrittenCell.Of(at + 1), WrittenCell.Of(target.Target.Text), WrittenCell.Of(Wanted(target.Target)), WrittenCell.Of(target.Target.Year), WrittenCell.Of(target.Newest?.Numerator), WrittenCell.Of(target.Newest?.Denominator),
+                    WrittenCell.Of(target.Newest?.Percent is { } percent ? Math.Round(percent, 2) : null), target.Newest is { } read ? WrittenCell.Of(read.Day) : WrittenCell.Of("chưa đo được"), WrittenCell.Of(target.Newest?.Source ?? ""),
+                ]),
+            ],
+        });
+
+    /// <summary>What a target asks for: "ít nhất 80%".</summary>
+    public static string Wanted(Target target) => $"{(target.AtLeast ? "ít nhất " : "")}{target.Value.ToString("#,0.##", RecordText.Vietnamese)}{(target.Unit == "%" ? "%" : $" {target.Unit}")}".TrimEnd();
+
+    /// <summary>How far it is: "85% (170/200)"; "chưa đo được" where nobody measured.</summary>
+    public static string Reached(KeptTarget target) => target.Newest is not { } read ? "chưa đo được"
+        : read.Percent is { } percent ? string.Create(RecordText.Vietnamese, $"{percent:0.##}% ({read.Numerator:#,0.##}/{read.Denominator:#,0.##})") : read.Numerator.ToString("#,0.##", RecordText.Vietnamese);
+
+    /// <summary>In one sentence.</summary>
+    public static string Summary(PlanCoverage coverage) =>
+        $"Đơn vị có {coverage.Tasks.Count} nhiệm vụ trong năm {coverage.Year}: {coverage.Count(CoverageState.Done)} đã xong, {coverage.Count(CoverageState.OnTrack)} đúng tiến độ, {coverage.Count(CoverageState.Late)} chậm, {coverage.Count(CoverageState.Dropped)} đã bỏ; "
+        + $"{coverage.Tasks.Sum(task => task.Out)} tin, bài đã đăng, {coverage.Tasks.Sum(task => task.Done)} việc khác đã làm. Chỉ tiêu: {coverage.Targets.Count(target => target.Newest is not null)} trên {coverage.Targets.Count} đã đo.";
+
+    /// <summary>How the plan is cited.</summary>
+    public static string Named(Plan plan) => plan.Content.Document.Number is { } number ? $"Kế hoạch số {number}" : plan.Content.Document.Title ?? plan.FileName;
+
+    private static string When(CoveredTask task) => task.Kept.Task.When.Text ?? "";
+
+    private static string Items(CoveredTask task) => Named(task.Items.Where(item => item.Out > 0).Select(item => item.Url is { } url ? $"- {item.Title} ({url})" : $"- {item.Title}"), task.Out);
+
+    private static string Activities(CoveredTask task) => Named(task.Activities.Select(one => "- " + string.Join(", ", new[]
+    {
+        one.Title, (one.Count ?? one.Planned) is { } number ? $"{(one.Count is null ? "dự kiến " : "")}{number.ToString("N0", RecordText.Vietnamese)} {one.Measure}".TrimEnd() : "",
+        one.Attended is { } came ? $"{came.ToString("N0", RecordText.Vietnamese)} người dự" : "", one.Link ?? "",
+    }.Where(part => part.Length > 0))).Append(task.Pictures > 0 ? $"({task.Pictures} ảnh)" : "").Where(line => line.Length > 0), task.Activities.Count + 1);
+
+    private static string Named(IEnumerable<string> lines, int count) => string.Join('\n', lines.Take(MostNamed)) + (count > MostNamed ? $"\n… và {count - MostNamed} mục nữa" : "");
+
+    private static string State(CoveredTask task) => Note(task) is { Length: > 0 } note ? $"{task.State.Words().Vi}: {note}" : task.State.Words().Vi;
+
+    private static string Note(CoveredTask task) => task.Closed is { Reason.Length: > 0 } closed ? closed.Reason : task.Closed is null && task.Gap is { } gap ? gap.Words().Vi : "";
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private static WrittenCell[] Head(params string[] names) => [.. names.Select(name => WrittenCell.Of(name, WorkbookStyle.Headed))];
+}

@@ -1,0 +1,25 @@
+using Campaigns.Content.Plans;
+using Campaigns.Content.Units;
+
+namespace Campaigns.Content.Records;
+
+/// <summary>What was done of a plan in a year.</summary>
+public sealed record PlanCoverage
+{
+    public required Plan Plan { get; init; }
+    public required Unit Unit { get; init; }
+    public required int Year { get; init; }
+
+    /// <summary>The day on which this was so.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The unit's own, in the document's order; those that ended in an earlier year or begin in a later one are left out.</summary>
+    public required IReadOnlyList<CoveredTask> Tasks { get; init; }
+
+    /// <summary>Those of other units.</summary>
+    public required IReadOnlyList<KeptTask> Others { get; init; }
+
+    public required IReadOnlyList<KeptTarget> Targets { get; init; }
+
+    public int Count(CoverageState state) => Tasks.Count(task => task.State == state);
+}

@@ -1,0 +1,82 @@
+using Campaigns.Content.Audit;
+using Campaigns.Content.Store;
+
+namespace Campaigns.Content.Records;
+
+/// <summary>What a person said of tasks: how many items a month they are given, and that they were done or dropped in a year.</summary>
+public sealed class TaskRecordStore(Database database, AuditLog audit, TimeProvider clock)
+{
+    /// <summary>Items a month.</summary>
+    public const int MostMonthly = 100;
+
+    /// <summary>How many items a month the tasks of a plan are given, by task; those that have no pace are not in it.</summary>
+    public Task<IReadOnlyDictionary<string, int>> Paces(string planId, CancellationToken cancel = default) => database.Read<IReadOnlyDictionary<string, int>>(async session =>
+        (await session.List<(string Id, int Monthly)>("SELECT c.task_id, c.monthly FROM plan_task_pace c JOIN plan_task t ON t.id = c.task_id WHERE t.plan_id = @planId", new { planId }))
+            .ToDictionary(row => row.Id, row => row.Monthly, StringComparer.Ordinal), cancel);
+
+    /// <summary>Sets how many items a month a task is given; 0 takes that back.</summary>
+    public Task<Problem?> Pace(string planId, string taskId, int monthly, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    {
+        if (await Unit(session, planId, taskId) is not { } unitId)
+            return RecordTies.Missing;
+        if (monthly is < 0 or > MostMonthly)
+            return Problem.Input(new($"Số tin, bài một tháng từ 0 đến {MostMonthly}.", $"Items a month are 0 to {MostMonthly}."), "thang");
+        if (monthly == 0)
+            await session.Run("DELETE FROM plan_task_pace WHERE task_id = @taskId", new { taskId });
+        else
+            await session.Run("INSERT INTO plan_task_pace (task_id, monthly, person, at) VALUES (@taskId, @monthly, @person, @now) ON CONFLICT (task_id) DO UPDATE SET monthly = excluded.monthly, person = excluded.person, at = excluded.at",
+                new { taskId, monthly, person = who.Name, now = Now });
+        await audit.Note(session, unitId, who, "task.pace", taskId, $"{monthly}/tháng");
+        return null;
+    }, cancel);
+
+    /// <summary>What was said of the tasks of a plan for a year, by task.</summary>
+    public Task<IReadOnlyDictionary<string, TaskClose>> Closed(string planId, int year, CancellationToken cancel = default) => database.Read<IReadOnlyDictionary<string, TaskClose>>(async session =>
+        (await session.List<Row>("""
+            SELECT c.task_id AS TaskId, c.year AS Year, c.outcome AS Outcome, c.reason AS Reason, c.person AS Person, c.at AS At
+            FROM plan_task_close c JOIN plan_task t ON t.id = c.task_id WHERE t.plan_id = @planId AND c.year = @year
+            """, new { planId, year })).ToDictionary(row => row.TaskId, row => new TaskClose(row.TaskId, row.Year, row.Outcome, row.Reason, row.Person, DateTimeOffset.FromUnixTimeMilliseconds(row.At)), StringComparer.Ordinal), cancel);
+
+    /// <summary>Says that a task was done or dropped in a year; a drop has its reason.</summary>
+    public Task<Problem?> Close(string planId, string taskId, int year, TaskOutcome outcome, string reason, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    {
+        var why = RecordText.Text(reason);
+        if (await Unit(session, planId, taskId) is not { } unitId || year is < 2000 or > 2100 || !Enum.IsDefined(outcome))
+            return RecordTies.Missing;
+        if (outcome == TaskOutcome.Dropped && why.Length == 0)
+            return Problem.Input(new("Chưa ghi lý do bỏ nhiệm vụ.", "No reason is given."), "ly-do", new("Ghi lý do, báo cáo sẽ nêu lại lý do này.", "Give it; the report repeats it."));
+        if (RecordText.Long(why, RecordText.LongestText, "ly-do").FirstOrDefault() is { } wrong)
+            return wrong;
+        await session.Run("""
+            INSERT INTO plan_task_close (task_id, year, outcome, reason, person, at) VALUES (@taskId, @year, @outcome, @why, @person, @now)
+            ON CONFLICT (task_id, year) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason, person = excluded.person, at = excluded.at
+            """, new { taskId, year, outcome = (int)outcome, why, person = who.Name, now = Now });
+        await audit.Note(session, unitId, who, outcome == TaskOutcome.Done ? "task.done" : "task.drop", taskId, why.Length > 0 ? $"{year}: {why}" : $"{year}");
+        return null;
+    }, cancel);
+
+    /// <summary>Takes that back.</summary>
+    public Task<Problem?> Reopen(string planId, string taskId, int year, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    {
+        if (await Unit(session, planId, taskId) is not { } unitId)
+            return RecordTies.Missing;
+        await session.Run("DELETE FROM plan_task_close WHERE task_id = @taskId AND year = @year", new { taskId, year });
+        await audit.Note(session, unitId, who, "task.open", taskId, $"{year}");
+        return null;
+    }, cancel);
+
+    private static Task<string?> Unit(Session session, string planId, string taskId) =>
+        session.Value<string>("SELECT unit_id FROM plan_task WHERE id = @taskId AND plan_id = @planId", new { taskId, planId });
+
+    private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
+
+    private sealed class Row
+    {
+        public string TaskId { get; set; } = "";
+        public int Year { get; set; }
+        public TaskOutcome Outcome { get; set; }
+        public string Reason { get; set; } = "";
+        public string Person { get; set; } = "";
+        public long At { get; set; }
+    }
+}

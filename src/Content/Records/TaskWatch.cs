@@ -1,0 +1,61 @@
+using System.Text.Json;
+using Campaigns.Content.Plans;
+using Campaigns.Content.Store;
+using Campaigns.Content.Units;
+
+namespace Campaigns.Content.Records;
+
+/// <summary>Looks whether the tasks that have no last day are kept up.</summary>
+public sealed class TaskWatch(Database database, TimeProvider clock)
+{
+    private const int MostTasks = 500, MostDays = 5_000;
+
+    // Ongoing, yearly, by the quarter, monthly, weekly: those that come again.
+    private const string Which = "t.unit_id = @Id AND t.mine > 0 AND t.dropped IS NULL AND t.when_to IS NULL AND t.when_kind IN (1, 2, 3, 4, 5)";
+
+    /// <summary>The unit's own tasks that lack something in the week of a Monday, or have been silent for too long; those of the newest plan first.</summary>
+    public Task<IReadOnlyList<TaskLack>> Of(Unit unit, DateOnly monday, CancellationToken cancel = default) => database.Read<IReadOnlyList<TaskLack>>(async session =>
+    {
+        var today = unit.Today(clock);
+        var year = (monday < today ? today : monday).Year;
+        var tasks = await session.List<Row>($"""
+            SELECT t.id AS Id, t.plan_id AS PlanId, t.detail AS Detail, p.imported AS Since, COALESCE(p.number, p.title, p.file_name) AS Plan, c.monthly AS Monthly
+            FROM plan_task t JOIN plan p ON p.id = t.plan_id LEFT JOIN plan_task_pace c ON c.task_id = t.id
+            WHERE {Which} AND NOT EXISTS (SELECT 1 FROM plan_task_close e WHERE e.task_id = t.id AND e.year = @year) ORDER BY p.imported DESC, p.id, t.position LIMIT {MostTasks}
+            """, new { unit.Id, year });
+        if (tasks.Count == 0)
+            return [];
+        var done = await Done(session, unit);
+        return [.. from row in tasks
+                   let task = JsonSerializer.Deserialize<PlanTask>(row.Detail, Json.Compact)!
+                   let gap = TaskRhythm.Gap(task.When, row.Monthly, [.. done[row.Id]], Day(unit, row.Since), today, monday)
+                   where gap is not null
+                   select new TaskLack(new KeptTask(row.Id, row.PlanId, task), row.Plan, gap, row.Monthly)];
+    }, cancel);
+
+    /// <summary>An item counts on the first day on which it goes out; without a time, on the day on which it was begun.</summary>
+    private static async Task<ILookup<string, (DateOnly First, DateOnly Last)>> Done(Session session, Unit unit)
+    {
+        var items = await session.List<(string Task, long At)>($"""
+            SELECT i.plan_task_id, COALESCE((SELECT MIN(p.due) FROM post p WHERE p.item_id = i.id AND p.state NOT IN (9, 10)), i.created)
+            FROM item i JOIN plan_task t ON t.id = i.plan_task_id WHERE i.unit_id = @Id AND {Which} ORDER BY i.created DESC LIMIT {MostDays}
+            """, new { unit.Id });
+        var activities = await session.List<(string Task, string First, string Last)>($"""
+            SELECT a.plan_task_id, a.first_day, a.last_day FROM activity a JOIN plan_task t ON t.id = a.plan_task_id WHERE a.unit_id = @Id AND a.state <> 2 AND {Which} ORDER BY a.first_day DESC LIMIT {MostDays}
+            """, new { unit.Id });
+        return items.Select(row => (row.Task, First: Day(unit, row.At), Last: Day(unit, row.At)))
+            .Concat(activities.Select(row => (row.Task, First: Days.OfIso(row.First), Last: Days.OfIso(row.Last)))).ToLookup(row => row.Task, row => (row.First, row.Last), StringComparer.Ordinal);
+    }
+
+    private static DateOnly Day(Unit unit, long at) => DateOnly.FromDateTime(unit.Local(DateTimeOffset.FromUnixTimeMilliseconds(at)).DateTime);
+
+    private sealed class Row
+    {
+        public string Id { get; set; } = "";
+        public string PlanId { get; set; } = "";
+        public string Detail { get; set; } = "";
+        public long Since { get; set; }
+        public string Plan { get; set; } = "";
+        public int? Monthly { get; set; }
+    }
+}

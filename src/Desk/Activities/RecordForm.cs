@@ -1,0 +1,65 @@
+using System.Globalization;
+using Campaigns.Content;
+
+namespace Campaigns.Desk.Activities;
+
+/// <summary>What people type into the forms of records.</summary>
+internal sealed class RecordForm(IFormCollection form)
+{
+    private readonly List<Problem> _problems = [];
+
+    /// <summary>What could not be read so far.</summary>
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    public string Text(string name) => form[name].ToString();
+
+    /// <summary>Null where nothing is typed.</summary>
+    public string? Maybe(string name) => Text(name) is { Length: > 0 } text ? text : null;
+
+    /// <summary>The enum's member of that name.</summary>
+    public T Choice<T>(string name, T otherwise) where T : struct, Enum => Enum.TryParse<T>(Text(name), out var one) && Enum.IsDefined(one) ? one : otherwise;
+
+    /// <summary>A day as a field for days sends it; today's where there is none, which is told.</summary>
+    public DateOnly Day(string name, DateOnly otherwise)
+    {
+        if (DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return day;
+        _problems.Add(Problem.Input(new("Chưa chọn ngày.", "No day is chosen."), name));
+        return otherwise;
+    }
+
+    /// <summary>A whole number, with or without the dots of its thousands; null where nothing is typed.</summary>
+    public long? Whole(string name)
+    {
+        var typed = Text(name).Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        if (typed.Length == 0)
+            return null;
+        if (typed.Length <= 15 && long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return number;
+        _problems.Add(Problem.Input(new($"“{(Text(name).Length > 30 ? Text(name)[..30] + "…" : Text(name))}” không phải là số nguyên.", "This is no whole number."), name, new("Chỉ viết chữ số, ví dụ 1.250.", "Write digits alone.")));
+        return null;
+    }
+
+    /// <summary>The same where no more than an Int32 is meant; the rules say the rest.</summary>
+    public int? Count(string name) => Whole(name) is { } number ? (int)Math.Min(number, int.MaxValue) : null;
+
+    /// <summary>A number that may have a decimal comma.</summary>
+    public double? Number(string name)
+    {
+        var typed = Text(name).Trim();
+        if (typed.Length == 0)
+            return null;
+        if (typed.Length <= 20 && double.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, s_vietnamese, out var number))
+            return number;
+        _problems.Add(Problem.Input(new($"“{(typed.Length > 30 ? typed[..30] + "…" : typed)}” không phải là số.", "This is no number."), name, new("Viết như 1.250 hoặc 87,5.", "Write 1.250 or 87,5.")));
+        return null;
+    }
+
+    /// <summary>The page that an address asks for, from 1.</summary>
+    public static int Page(IQueryCollection query) => int.TryParse(query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 10_000) : 1;
+
+    /// <summary>A day of an address; null where it names none.</summary>
+    public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    private static readonly CultureInfo s_vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+}

@@ -1,0 +1,124 @@
+using Campaigns.Content.Audit;
+using Campaigns.Content.Collecting;
+using Campaigns.Content.Frozen;
+using Campaigns.Content.Items;
+using Campaigns.Content.Library.Pictures;
+using Campaigns.Content.Records;
+
+namespace Campaigns.Content.Tests.Collecting;
+
+/// <summary>Who owes figures, what they send, and what becomes of it. The clock stands at 08:00 on Monday, 5 October 2026.</summary>
+public sealed class CollectingStoreTests
+{
+    private static readonly Actor Who = "Lò Thị Hoa";
+
+    [StoreFact]
+    public async Task A_list_that_is_taken_in_again_makes_nobody_twice()
+    {
+        await using var store = await TestStore.Open();
+        var contributors = new ContributorStore(store.Database, new AuditLog(store.Clock), store.Clock);
+
+        (await contributors.Take(store.Unit.Id, [new("Thôn Nà Ban", ContributorKind.Hamlet, "Ông Páo"), new("Thôn Pom", ContributorKind.Hamlet, "")], Who)).Value.ShouldBe(2);
+        (await contributors.Take(store.Unit.Id, [new("Thôn Nà Ban", ContributorKind.Other, ""), new("Trường Mầm non", ContributorKind.School, "")], Who)).Value.ShouldBe(1);
+
+        var all = await contributors.Of(store.Unit.Id);
+        all.Select(one => (one.Name, one.Kind, one.Contact)).ShouldBe([("Thôn Pom", ContributorKind.Hamlet, ""), ("Trường Mầm non", ContributorKind.School, ""), ("Thôn Nà Ban", ContributorKind.Other, "Ông Páo")]);
+        (await contributors.Retire(store.Unit.Id, all[0].Id, true, Who)).ShouldBeNull();
+        (await contributors.Of(store.Unit.Id)).Count.ShouldBe(2);
+        (await contributors.Change(store.Unit.Id, all[1].Id, new("Thôn Nà Ban", ContributorKind.School, ""), Who))!.What.Vi.ShouldContain("Đã có nơi gửi");
+    }
+
+    [StoreFact]
+    public async Task What_is_sent_again_takes_the_place_of_what_was_sent_until_it_is_accepted()
+    {
+        await using var at = await Round();
+        var part = at.Parts[0];
+        (await at.Answers.Send(part.Id, Answer(3), [(Picture(1), "Họp thôn"), (Picture(2), "")], [], "Páo")).Ok.ShouldBeTrue();
+        var first = (await at.Answers.Photos(part.Id))[0];
+
+        var again = (await at.Answers.Send(part.Id, Answer(5) with { News = [new("Thôn ra quân", "Sáng nay, thôn ra quân.")] }, [(Picture(3), "Ra quân")], [first.Hash], "Páo")).Value!;
+
+        (again.State, again.Sends, again.Answer!.Values["buoi"], again.Photos).ShouldBe((PartState.Sent, 2, 5, 2));
+        (await at.Answers.Accept(part.Id, 1, null, Who))!.What.Vi.ShouldContain("vừa gửi lại");
+        (await at.Answers.Accept(part.Id, 2, null, Who)).ShouldBeNull();
+        (await at.Answers.Accept(part.Id, 2, null, Who))!.What.Vi.ShouldContain("đã được nhận");
+        (await at.Answers.Send(part.Id, Answer(9), [], [], "Páo")).Problems[0].What.Vi.ShouldContain("không sửa được nữa");
+        var figure = (await at.Figures.List([at.Store.Unit.Id], new(2026, 1, 1), new(2026, 12, 31))).Rows.ShouldHaveSingleItem();
+        (figure.Name, figure.Value, figure.Source, figure.Person).ShouldBe(("Số buổi", 5, part.Contributor.Name, Who.Name));
+        var draft = (await at.Items.Find((await at.Rounds.Part(part.Id))!.Items.ShouldHaveSingleItem()))!;
+        (draft.Title, draft.State, draft.Origin, draft.Authors.ShouldHaveSingleItem()).ShouldBe(("Thôn ra quân", ItemState.Draft, Origin.Contributed, $"Vàng A Páo, {part.Contributor.Name}"));
+    }
+
+    [StoreFact]
+    public async Task What_is_sent_back_does_not_count_and_says_why_until_it_comes_again()
+    {
+        await using var at = await Round();
+        foreach (var part in at.Parts)
+            (await at.Answers.Send(part.Id, Answer(4), [], [], "Páo")).Ok.ShouldBeTrue();
+
+        (await at.Answers.Return(at.Parts[0].Id, 1, " ", Who))!.Where.ShouldBe("ly-do");
+        (await at.Answers.Return(at.Parts[0].Id, 1, "Thiếu quý II", Who)).ShouldBeNull();
+
+        var parts = await at.Rounds.Parts(at.Round1.Id);
+        parts[0].Reason.ShouldBe("Thiếu quý II");
+        var sum = FigureSum.Of(at.Round1, parts).ShouldHaveSingleItem();
+        (sum.Total, sum.Missing.ShouldHaveSingleItem()).ShouldBe((4, parts[0].Contributor.Name));
+        (await at.Rounds.Owed([at.Store.Unit.Id], new(2026, 10, 12))).ShouldHaveSingleItem().Sent.ShouldBe(1);
+        (await at.Answers.Send(parts[0].Id, Answer(6), [], [], "Páo")).Value!.Reason.ShouldBe("");
+        FigureSum.Of(at.Round1, await at.Rounds.Parts(at.Round1.Id))[0].Total.ShouldBe(10);
+    }
+
+    [StoreFact]
+    public async Task Photographs_that_are_accepted_stand_on_the_activity_with_their_sender()
+    {
+        await using var at = await Round();
+        var activities = new ActivityStore(at.Store.Database, new FrozenStore(at.Store.Database, at.Store.Clock), new AuditLog(at.Store.Clock), at.Store.Clock);
+        var activity = (await activities.Save(new() { UnitId = at.Store.Unit.Id, Kind = ActivityKind.Oral, Title = "Họp thôn", First = new(2026, 6, 1), Last = new(2026, 6, 1) }, Who)).Value!;
+        await at.Answers.Send(at.Parts[0].Id, Answer(1), [(Picture(1), "Bà con dự họp")], [], "Páo");
+
+        (await at.Answers.Accept(at.Parts[0].Id, 1, "khong-co", Who))!.What.Vi.ShouldBe("Không có hoạt động này.");
+        (await at.Answers.Accept(at.Parts[0].Id, 1, activity.Id, Who)).ShouldBeNull();
+
+        (await activities.Pictures([activity.Id])).ShouldHaveSingleItem().Alt.ShouldBe($"Bà con dự họp ({at.Parts[0].Contributor.Name})");
+    }
+
+    [StoreFact]
+    public async Task A_round_that_is_closed_takes_no_answer_and_too_many_photographs_are_refused()
+    {
+        await using var at = await Round();
+        var many = Enumerable.Range(0, AnswerRules.MostPhotos + 1).Select(seed => (Picture(seed), "")).ToArray();
+        (await at.Answers.Send(at.Parts[0].Id, Answer(1), many, [], "Páo")).Problems[0].Where.ShouldBe("anh");
+
+        await at.Rounds.Close(at.Round1, true, Who);
+
+        (await at.Answers.Send(at.Parts[0].Id, Answer(1), [], [], "Páo")).Problems[0].What.Vi.ShouldBe("Đợt thu này đã khép.");
+        (await at.Rounds.Owed([at.Store.Unit.Id], new(2026, 12, 31))).ShouldBeEmpty();
+        (await at.Rounds.Extend(at.Round1, new(2026, 10, 4), at.Store.Unit, Who))!.Where.ShouldBe("han");
+        (await at.Rounds.Extend(at.Round1, new(2026, 10, 20), at.Store.Unit, Who)).ShouldBeNull();
+        (await at.Rounds.List([at.Store.Unit.Id], 1)).ShouldHaveSingleItem().Round.Due.ShouldBe(new DateOnly(2026, 10, 20));
+    }
+
+    private static CollectingAnswer Answer(double value) => new() { Values = new Dictionary<string, double> { ["buoi"] = value }, Sender = "Vàng A Páo" };
+
+    private static CleanPicture Picture(int seed) => new("image/jpeg", 2, 2, [1, 2, (byte)seed]);
+
+    private static async Task<Ground> Round()
+    {
+        var store = await TestStore.Open();
+        var audit = new AuditLog(store.Clock);
+        var contributors = new ContributorStore(store.Database, audit, store.Clock);
+        await contributors.Take(store.Unit.Id, [new("Thôn Nà Ban", ContributorKind.Hamlet, ""), new("Thôn Pom", ContributorKind.Hamlet, "")], Who);
+        var rounds = new CollectingStore(store.Database, audit, store.Clock);
+        var round = (await rounds.Begin(new()
+        {
+            UnitId = store.Unit.Id, Title = "Số liệu 6 tháng", First = new(2026, 1, 1), Last = new(2026, 6, 30), Due = new(2026, 10, 12), Figures = [new("buoi", "Số buổi", "buổi")], Photos = true, News = true,
+        }, [.. (await contributors.Of(store.Unit.Id)).Select(one => one.Id)], store.Unit, Who)).Value!;
+        var (items, figures) = (new ItemStore(store.Database, audit, store.Clock), new FigureStore(store.Database, audit, store.Clock));
+        return new Ground(store, rounds, new AnswerStore(store.Database, new FrozenStore(store.Database, store.Clock), items, figures, audit, store.Clock), items, figures, round, await rounds.Parts(round.Id));
+    }
+
+    private sealed record Ground(TestStore Store, CollectingStore Rounds, AnswerStore Answers, ItemStore Items, FigureStore Figures, CollectingRound Round1, IReadOnlyList<CollectingPart> Parts) : IAsyncDisposable
+    {
+        public ValueTask DisposeAsync() => Store.DisposeAsync();
+    }
+}

@@ -1,0 +1,55 @@
+using Campaigns.Content.Collecting;
+using Campaigns.Content.Official;
+using Campaigns.Content.Units;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+
+namespace Campaigns.Content.Tests.Collecting;
+
+public sealed class ReminderTests
+{
+    private static readonly Unit s_unit = new() { Id = "u", Code = "ms", Name = "UBND xã Mường Sáng", Place = "xã Mường Sáng", Province = "tỉnh Sơn La" };
+
+    private static readonly CollectingRound s_round = new()
+    {
+        Id = "r", UnitId = "u", Title = "Số liệu tuyên truyền 6 tháng", First = new(2026, 1, 1), Last = new(2026, 6, 30), Due = new(2026, 10, 12), Figures = [new("buoi", "Số buổi", "buổi")],
+    };
+
+    [Fact]
+    public void A_reminder_says_who_what_by_when_and_where()
+    {
+        Reminder.Of(s_round, Part("Thôn Nà Ban"), s_unit.Name, "https://x.vn/gui-so-lieu/abc", "135790", new(2026, 10, 5)).ShouldBe("""
+            Kính gửi Thôn Nà Ban,
+            UBND xã Mường Sáng đề nghị đơn vị gửi “Số liệu tuyên truyền 6 tháng” (từ ngày 01/01/2026 đến ngày 30/06/2026), chậm nhất thứ Hai, ngày 12/10/2026.
+            Điền trên điện thoại hoặc máy tính, không cần tài khoản: https://x.vn/gui-so-lieu/abc
+            Mã PIN: 135790
+            Liên kết này dành riêng cho đơn vị, xin không chuyển tiếp.
+            Trân trọng cảm ơn.
+            """.ReplaceLineEndings("\n").TrimEnd('\n'));
+        Reminder.Of(s_round, Part("Thôn Pom"), s_unit.Name, null, null, new(2026, 10, 13)).ShouldContain("Đã quá hạn");
+        Reminder.Of(s_round, Part("Thôn Pom", PartState.Returned, "Thiếu quý II"), s_unit.Name, null, null, new(2026, 10, 5)).ShouldContain("Lý do: Thiếu quý II");
+    }
+
+    [Fact]
+    public void The_letter_names_those_who_have_not_sent_and_no_others()
+    {
+        var parts = new[] { Part("Thôn Nà Ban"), Part("Thôn Pom", PartState.Returned, "Thiếu quý II"), Part("Trường Tiểu học", PartState.Sent), Part("Hội Phụ nữ", PartState.Accepted) };
+
+        var document = RemindLetter.Of(s_round, parts, s_unit, new(2026, 10, 13), new OfficialSigner(OfficialSigners.Of(s_unit)[0]));
+
+        document.Kind.IsLetter.ShouldBeTrue();
+        document.To.ShouldBe(["Thôn Nà Ban", "Thôn Pom"]);
+        document.Body.OfType<OfficialTable>().ShouldHaveSingleItem().Rows.Select(row => (row[1], row[2])).ShouldBe([("Thôn Nà Ban", "Chưa gửi"), ("Thôn Pom", "Phải gửi lại: Thiếu quý II")]);
+        var words = string.Join('\n', document.Body.OfType<OfficialParagraph>().Select(paragraph => paragraph.Text));
+        words.ShouldContain("2 trên 4 cơ quan, đơn vị đã gửi");
+        words.ShouldContain("chậm nhất ngày      tháng      năm 2026", Case.Sensitive, "a new last day is the office's to say");
+        using var file = WordprocessingDocument.Open(new MemoryStream(OfficialForm.Write(document)), false);
+        new OpenXmlValidator().Validate(file).Select(error => error.Description).ShouldBeEmpty();
+        file.MainDocumentPart!.Document!.Body!.InnerText.ShouldContain("V/v đôn đốc gửi số liệu tuyên truyền 6 tháng");
+    }
+
+    private static CollectingPart Part(string name, PartState state = PartState.Awaited, string reason = "") => new()
+    {
+        Id = name, RoundId = "r", UnitId = "u", Contributor = new() { Id = name, UnitId = "u", Name = name }, State = state, Reason = reason,
+    };
+}

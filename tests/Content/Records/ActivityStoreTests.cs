@@ -1,0 +1,145 @@
+using Campaigns.Content.Audit;
+using Campaigns.Content.Library.Pictures;
+using Campaigns.Content.Records;
+
+namespace Campaigns.Content.Tests.Records;
+
+/// <summary>Activities: planned, closed, dropped, found again. The clock stands at 08:00 on Monday, 5 October 2026.</summary>
+public sealed class ActivityStoreTests
+{
+    private static readonly Actor Who = "Lò Thị Hoa";
+
+    [StoreFact]
+    public async Task An_activity_is_planned_for_a_task_changed_and_closed_with_what_came_of_it()
+    {
+        await using var at = await RecordStores.Open();
+        var made = (await at.Activities.Save(Banner(at) with { TaskId = at.Tasks[0].Id, Title = "  Treo  băng rôn " }, Who)).Value!;
+
+        var moved = (await at.Activities.Save(made with { First = new(2026, 10, 8), Last = new(2026, 10, 12), State = ActivityState.Done }, Who)).Value!;
+        (await at.Activities.Close(made.Id, new(12, null, "Treo ở 12 bản.", "https://muongsang.example/bang-ron")
+        {
+            Pictures = [(new CleanPicture("image/jpeg", 2, 2, [1, 2, 3]), "Băng rôn ở cổng chợ")],
+        }, Who)).ShouldBeNull();
+
+        (made.Title, moved.First, moved.State).ShouldBe(("Treo băng rôn", new DateOnly(2026, 10, 8), ActivityState.Planned), "a change closes nothing");
+        var done = (await at.Activities.Find(made.Id))!;
+        (done.State, done.Count, done.Attended, done.Outcome, done.ClosedBy, done.TaskId).ShouldBe((ActivityState.Done, 12, null, "Treo ở 12 bản.", Who.Name, at.Tasks[0].Id));
+        (await at.Activities.Pictures([made.Id])).ShouldHaveSingleItem().Alt.ShouldBe("Băng rôn ở cổng chợ");
+        (await at.Activities.OfPlan(at.Plan.Id)).ShouldHaveSingleItem().Id.ShouldBe(made.Id);
+        (await at.Noted("activity.close")).ShouldBe("Treo băng rôn");
+        (await at.Activities.Save(done, Who)).Problems[0].What.Vi.ShouldBe("Việc này đã khép lại.");
+    }
+
+    [StoreFact]
+    public async Task One_that_is_dropped_says_why_is_on_no_calendar_and_can_be_taken_up_again()
+    {
+        await using var at = await RecordStores.Open();
+        var one = (await at.Activities.Save(Banner(at), Who)).Value!;
+
+        (await at.Activities.Drop(one.Id, " ", Who))!.Where.ShouldBe("ly-do");
+        (await at.Activities.Drop(one.Id, "Mưa lũ", Who)).ShouldBeNull();
+        (await at.Activities.Between([at.Unit], new(2026, 10, 1), new(2026, 10, 31))).ShouldBeEmpty();
+        (await at.Activities.Find(one.Id))!.Outcome.ShouldBe("Mưa lũ");
+        (await at.Activities.Close(one.Id, new(1, 1, "", null), Who))!.Kind.ShouldBe(ProblemKind.World);
+
+        (await at.Activities.Reopen(one.Id, Who)).ShouldBeNull();
+        (await at.Activities.Between([at.Unit], new(2026, 10, 1), new(2026, 10, 31))).ShouldHaveSingleItem();
+    }
+
+    [StoreFact]
+    public async Task What_is_over_is_due_until_somebody_closes_it()
+    {
+        await using var at = await RecordStores.Open();
+        var today = await at.Activities.Save(Banner(at) with { First = new(2026, 10, 1), Last = new(2026, 10, 5) }, Who);
+        await at.Activities.Save(Banner(at) with { First = new(2026, 10, 5), Last = new(2026, 10, 6) }, Who);
+
+        (await at.Activities.Due([at.Unit], new(2026, 10, 5))).ShouldHaveSingleItem().Id.ShouldBe(today.Value!.Id);
+        await at.Activities.Close(today.Value.Id, new(1, null, "", null), Who);
+        (await at.Activities.Due([at.Unit], new(2026, 10, 5))).ShouldBeEmpty();
+        (await at.Activities.Due([at.Neighbour.Id], new(2026, 12, 5))).ShouldBeEmpty("it is another unit's");
+    }
+
+    [StoreFact]
+    public async Task A_list_is_narrowed_by_kind_state_days_and_task_and_comes_by_pages()
+    {
+        await using var at = await RecordStores.Open();
+        for (var i = 0; i < RecordPage<Activity>.Length; i++)
+            await at.Activities.Save(Banner(at) with { First = new DateOnly(2026, 9, 1).AddDays(i), Last = new DateOnly(2026, 9, 1).AddDays(i) }, Who);
+        var training = (await at.Activities.Save(Banner(at) with { Kind = ActivityKind.Training, TaskId = at.Tasks[1].Id, First = new(2026, 11, 1), Last = new(2026, 11, 2) }, Who)).Value!;
+        await at.Activities.Close(training.Id, new(1, 40, "", null), Who);
+
+        var all = await at.Activities.List(new() { Units = [at.Unit] });
+        (all.Count, all.Last, all.Rows[0].Id).ShouldBe((RecordPage<Activity>.Length + 1, 2, training.Id), "the latest first");
+        (await at.Activities.List(new() { Units = [at.Unit], Page = 2 })).Rows.ShouldHaveSingleItem().First.ShouldBe(new DateOnly(2026, 9, 1));
+        foreach (var sought in new ActivitySought[]
+        {
+            new() { Units = [at.Unit], Kind = ActivityKind.Training }, new() { Units = [at.Unit], State = ActivityState.Done }, new() { Units = [at.Unit], From = new(2026, 11, 2) },
+            new() { Units = [at.Unit], TaskId = at.Tasks[1].Id }, new() { Units = [at.Unit], PlanId = at.Plan.Id },
+        })
+            (await at.Activities.List(sought)).Rows.ShouldHaveSingleItem().Id.ShouldBe(training.Id);
+        (await at.Activities.List(new() { Units = [at.Neighbour.Id] })).Count.ShouldBe(0);
+        (await at.Activities.List(new() { Units = [] })).Count.ShouldBe(0);
+    }
+
+    [StoreFact]
+    public async Task What_was_sent_in_from_outside_is_kept_as_it_was_with_its_sender()
+    {
+        await using var at = await RecordStores.Open();
+
+        var one = (await at.Activities.Save(Banner(at) with { State = ActivityState.Done, Count = 3, Attended = 120, Outcome = "Họp ba bản.", Sender = "Trưởng bản Áng" }, Who)).Value!;
+
+        (one.State, one.Count, one.Attended, one.Outcome, one.Sender, one.ClosedBy).ShouldBe((ActivityState.Done, 3, 120, "Họp ba bản.", "Trưởng bản Áng", Who.Name));
+    }
+
+    [StoreFact]
+    public async Task Another_units_tasks_and_rows_are_refused()
+    {
+        await using var at = await RecordStores.Open();
+        var one = (await at.Activities.Save(Banner(at), Who)).Value!;
+
+        (await at.Activities.Save(Banner(at) with { TaskId = at.Theirs.Id }, Who)).Problems[0].Where.ShouldBe("nhiem-vu");
+        (await at.Activities.Save(one with { UnitId = at.Neighbour.Id }, Who)).Problems[0].What.Vi.ShouldBe("Không còn mục này.");
+        (await at.Activities.Save(one with { Id = "khong-co" }, Who)).Ok.ShouldBeFalse();
+        (await at.Activities.Close("khong-co", new(null, null, "", null), Who)).ShouldNotBeNull();
+    }
+
+    [StoreFact]
+    public async Task More_photographs_than_are_kept_close_nothing()
+    {
+        await using var at = await RecordStores.Open();
+        var one = (await at.Activities.Save(Banner(at), Who)).Value!;
+        var pictures = Enumerable.Range(0, ActivityRules.MostPictures + 1).Select(i => (new CleanPicture("image/jpeg", 1, 1, [(byte)i]), "")).ToArray();
+
+        (await at.Activities.Close(one.Id, new(1, null, "", null) { Pictures = pictures }, Who))!.Where.ShouldBe("anh");
+        (await at.Activities.Find(one.Id))!.State.ShouldBe(ActivityState.Planned);
+        (await at.Activities.Close(one.Id, new(1, null, "", null) { Pictures = pictures[1..] }, Who)).ShouldBeNull();
+        var first = (await at.Activities.Pictures([one.Id]))[0];
+        (await at.Activities.RemovePicture(one.Id, first.Hash, Who)).ShouldBeNull();
+        (await at.Activities.Pictures([one.Id])).Count.ShouldBe(ActivityRules.MostPictures - 1);
+    }
+
+    [Theory]
+    [InlineData("ten")]
+    [InlineData("den-ngay")]
+    [InlineData("so-luong")]
+    [InlineData("lien-ket")]
+    public void What_cannot_be_kept_is_told_by_its_field(string field)
+    {
+        var good = new Activity { UnitId = "u", Kind = ActivityKind.Banner, Title = "Băng rôn", First = new(2026, 10, 6), Last = new(2026, 10, 7) };
+        var bad = field switch
+        {
+            "ten" => good with { Title = " " },
+            "den-ngay" => good with { Last = new(2026, 10, 5) },
+            "so-luong" => good with { Planned = -1 },
+            _ => good with { Link = "javascript:alert(1)" },
+        };
+
+        ActivityRules.Check(good).Ok.ShouldBeTrue();
+        ActivityRules.Check(bad).Problems.ShouldHaveSingleItem().Where.ShouldBe(field);
+    }
+
+    private static Activity Banner(RecordStores at) => new()
+    {
+        UnitId = at.Unit, Kind = ActivityKind.Banner, Title = "Treo băng rôn", Place = "12 bản", Person = "Lò Văn Minh", First = new(2026, 10, 6), Last = new(2026, 10, 10), Planned = 12, Measure = "tấm",
+    };
+}

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Campaigns.Content.Audit;
+using Campaigns.Content.Frozen;
+using Campaigns.Content.Items;
+using Campaigns.Content.Library.Pictures;
+using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
+using Campaigns.Content.Units;
+using Campaigns.Content.Workbooks;
+
+namespace Campaigns.Content.Tests.Records;
+
+/// <summary>What was done of a plan. The clock stands at 08:00 on Monday, 5 October 2026.</summary>
+public sealed class CoverageBookTests
+{
+    private static readonly Actor Who = "Lò Thị Hoa";
+
+    [StoreFact]
+    public async Task Each_task_of_the_units_own_stands_with_what_shows_that_it_was_done()
+    {
+        await using var at = await RecordStores.Open();
+        var (plan, tasks) = await Plan(at);
+        var records = new TaskRecordStore(at.Store.Database, at.Audit, at.Store.Clock);
+        (await new ItemStore(at.Store.Database, at.Audit, at.Store.Clock).Save(new Item { Id = Id.New(at.Store.Clock), UnitId = at.Unit, Title = "Bài về ngày hội", Body = "Lời.", PlanTaskId = tasks["I.2"] }, Who.Name)).Ok.ShouldBeTrue();
+        var banner = (await at.Activities.Save(new() { UnitId = at.Unit, TaskId = tasks["I.1"], Kind = ActivityKind.Banner, Title = "Treo băng rôn", First = new(2026, 9, 1), Last = new(2026, 9, 2), Measure = "tấm" }, Who)).Value!;
+        await at.Activities.Close(banner.Id, new(12, null, "", null) { Pictures = [(new CleanPicture("image/png", 1, 1, [7]), "")] }, Who);
+        await records.Close(plan, tasks["I.4"], 2026, TaskOutcome.Dropped, "Không có kinh phí", Who);
+
+        var coverage = (await Book(at).Of(plan, null))!;
+
+        coverage.Tasks.Select(task => (task.Kept.Task.Id, task.State, task.Items.Count, task.Done, task.Pictures)).ShouldBe(
+        [
+            ("I.1", CoverageState.OnTrack, 0, 1, 1), ("I.2", CoverageState.Late, 1, 0, 0), ("I.3", CoverageState.Late, 0, 0, 0), ("I.4", CoverageState.Dropped, 0, 0, 0), ("I.5", CoverageState.OnTrack, 0, 0, 0),
+        ], "I.1 went by with a banner to show, I.2 with a draft alone, I.3 owes one a month, I.5 is still to come, I.6 of next year is none of this one's");
+        coverage.Others.ShouldHaveSingleItem().Task.Id.ShouldBe("I.7");
+        coverage.Targets.ShouldHaveSingleItem().Newest.ShouldBeNull();
+        (await Book(at).Of(plan, 2027))!.Tasks.Select(task => task.Kept.Task.Id).ShouldBe(["I.3", "I.4", "I.6"]);
+        (await Book(at).Of("khong-co", null)).ShouldBeNull();
+    }
+
+    [StoreFact]
+    public async Task The_papers_say_the_same()
+    {
+        await using var at = await RecordStores.Open();
+        var (plan, tasks) = await Plan(at);
+        await new TaskRecordStore(at.Store.Database, at.Audit, at.Store.Clock).Close(plan, tasks["I.4"], 2026, TaskOutcome.Dropped, "Không có kinh phí", Who);
+        var coverage = (await Book(at).Of(plan, null))!;
+
+        var sheets = WorkbookReader.Read(CoveragePaper.Xlsx(coverage), "kq.xlsx").Value!.Sheets;
+        var text = Docx(CoveragePaper.Docx(coverage));
+
+        sheets.Select(sheet => sheet.Name).ShouldBe(["Nhiệm vụ", "Chỉ tiêu"]);
+        JsonSerializer.Serialize(sheets, Json.Compact).ShouldContain("Không có kinh phí");
+        foreach (var words in new[] { "Đơn vị có 5 nhiệm vụ trong năm 2026", "đã bỏ: Không có kinh phí", "ít nhất 80%", "chưa đo được", "tháng này còn thiếu 1 (cần 1)" })
+            text.ShouldContain(words);
+    }
+
+    [Fact]
+    public void A_year_that_is_over_is_late_where_nothing_shows_for_it()
+    {
+        var today = new DateOnly(2026, 10, 5);
+        CoveredTask.Judge(new(PlanTimeKind.Ongoing), null, shown: false, null, 2025, today).ShouldBe(CoverageState.Late);
+        CoveredTask.Judge(new(PlanTimeKind.Ongoing), null, shown: true, null, 2025, today).ShouldBe(CoverageState.OnTrack);
+        CoveredTask.Judge(new(PlanTimeKind.By, To: today), null, shown: false, null, 2026, today).ShouldBe(CoverageState.OnTrack, "the last day is not over");
+        CoveredTask.Judge(new(PlanTimeKind.By, To: today), new("t", 2026, TaskOutcome.Done, "", "Hoa", default), shown: false, null, 2026, today).ShouldBe(CoverageState.Done);
+    }
+
+    private static string Docx(byte[] bytes)
+    {
+        using var file = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);
+        return file.MainDocumentPart!.Document!.Body!.InnerText;
+    }
+
+    private static CoverageBook Book(RecordStores at) => new(
+        Plans(at), new PlanBook(at.Store.Database, at.Audit, at.Store.Clock), at.Activities, new TaskRecordStore(at.Store.Database, at.Audit, at.Store.Clock), new TaskWatch(at.Store.Database, at.Store.Clock),
+        new TargetReadings(at.Store.Database, at.Audit, at.Store.Clock), new UnitStore(at.Store.Database, at.Store.Clock), at.Store.Clock);
+
+    private static PlanStore Plans(RecordStores at) => new(at.Store.Database, new FrozenStore(at.Store.Database, at.Store.Clock), at.Store.Clock);
+
+    private static async Task<(string Plan, IReadOnlyDictionary<string, string> Tasks)> Plan(RecordStores at)
+    {
+        var plan = await Plans(at).Keep(at.Unit, new("kh4.txt", [4]), new PlanContent
+        {
+            Document = new() { Number = "21/KH-UBND", Date = new(2026, 1, 5) },
+            Tasks =
+            [
+                Task("I.1", new(PlanTimeKind.By, To: new(2026, 9, 30))), Task("I.2", new(PlanTimeKind.By, To: new(2026, 9, 30))), Task("I.3", new(PlanTimeKind.Monthly)), Task("I.4", new(PlanTimeKind.Ongoing)),
+                Task("I.5", new(PlanTimeKind.By, To: new(2026, 12, 31))), Task("I.6", new(PlanTimeKind.Range, new(2027, 1, 1), new(2027, 2, 1))), Task("I.7", new(PlanTimeKind.Ongoing)) with { Mine = TaskRole.None },
+            ],
+            Targets = [new Target(80, "%", AtLeast: true, 2026, "hộ dân biết", 12)],
+        });
+        return (plan.Id, (await Plans(at).Tasks(plan.Id)).ToDictionary(task => task.Task.Id, task => task.Id));
+
+        static PlanTask Task(string id, PlanTime when) => new() { Id = id, Text = $"Việc {id}", Mine = TaskRole.Lead, When = when };
+    }
+}

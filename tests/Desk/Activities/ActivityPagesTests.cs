@@ -1,0 +1,125 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using AngleSharp.Dom;
+using Campaigns.Content.Records;
+using Campaigns.Content.Units;
+using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Calendar;
+using Campaigns.Desk.People;
+using Campaigns.Desk.Serve;
+
+namespace Campaigns.Desk.Activities;
+
+/// <summary>What is no post, in the browser. The clock stands at 08:00 on Monday, 5 October 2026.</summary>
+public sealed class ActivityPagesTests
+{
+    [StoreFact]
+    public async Task An_activity_is_planned_stands_on_the_calendar_and_in_the_week_and_is_moved_on_its_page()
+    {
+        await using var desk = await DeskBench.Open();
+
+        var (status, _, address) = await Plan(desk, "Treo băng rôn", "2026-10-06", "2026-10-08");
+
+        status.ShouldBe(HttpStatusCode.Redirect);
+        var page = address!.Split('?')[0];
+        (await desk.Page("/lich?xem=danh-sach&ngay=2026-10-05")).QuerySelectorAll($".lich-ghi a[href='{page}']").Length.ShouldBe(3, "on each of its days");
+        (await desk.Text("/lich/du-lieu?from=2026-10-05&to=2026-10-11")).ShouldContain($"\"address\":\"{page}\"");
+        Week(await desk.Page("/tuan-nay")).ShouldHaveSingleItem().ShouldContain("06/10 – 08/10");
+        (await desk.Page("/")).QuerySelector("#viec").ShouldBeNull("it is not over");
+
+        (await desk.Post(page, $"{page}/luu", ("loai", "Banner"), ("ten", "Treo băng rôn ở chợ"), ("tu-ngay", "2026-10-13"), ("den-ngay", "2026-10-13"), ("so-luong", "1.200"))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        Week(await desk.Page("/tuan-nay")).ShouldBeEmpty();
+        Week(await desk.Page("/tuan-nay?tuan=2026-10-12")).ShouldHaveSingleItem().ShouldContain("Treo băng rôn ở chợ");
+        (await desk.Service<ActivityStore>().Find(page.Split('/')[^1]))!.Planned.ShouldBe(1200);
+    }
+
+    [StoreFact]
+    public async Task What_is_over_is_owed_today_until_it_is_closed_with_its_number_and_a_photograph_without_its_place()
+    {
+        await using var desk = await DeskBench.Open();
+        var page = (await Plan(desk, "Xe lưu động", "2026-10-01", "2026-10-02")).Location!.Split('?')[0];
+        (await desk.Page("/")).QuerySelector("#viec")!.ParentElement!.ParentElement!.TextContent.ShouldContain("Xe lưu động");
+        Week(await desk.Page("/tuan-nay")).ShouldHaveSingleItem().ShouldContain("quá hạn, chưa ghi kết quả");
+
+        (await Close(desk, page, "mười hai", "ảnh.jpg", TestPicture.Jpeg())).Text.ShouldContain("không phải là số nguyên");
+        (await Close(desk, page, "12", "ảnh.jpg", "không phải ảnh"u8.ToArray())).Text.ShouldContain("không phải ảnh JPEG");
+        (await desk.Service<ActivityStore>().Find(page.Split('/')[^1]))!.State.ShouldBe(ActivityState.Planned);
+        (await Close(desk, page, "12", "ảnh.jpg", TestPicture.Jpeg())).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        var done = await desk.Page(page);
+        done.QuerySelector(".badge.bg-green-lt")!.TextContent.ShouldBe("đã xong");
+        done.QuerySelector(".hd-chi-tiet")!.TextContent.ShouldContain("12");
+        var picture = done.QuerySelector(".hd-anh img")!;
+        picture.GetAttribute("alt").ShouldBe("Xe ở bản Na");
+        Encoding.Latin1.GetString(await desk.Client.GetByteArrayAsync(picture.GetAttribute("src"))).ShouldNotContain(TestPicture.Place);
+        (await desk.Page("/")).QuerySelector("#viec").ShouldBeNull();
+        (await desk.Status($"{page}/anh/khong-co")).ShouldBe(HttpStatusCode.NotFound);
+        (await desk.Post(page, $"{page}/anh/bo", ("anh", picture.GetAttribute("src")!.Split('/')[^1]))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Page(page)).QuerySelector(".hd-anh").ShouldBeNull();
+    }
+
+    [StoreFact]
+    public async Task One_that_is_dropped_needs_a_reason_and_can_be_taken_up_again()
+    {
+        await using var desk = await DeskBench.Open();
+        var page = (await Plan(desk, "Hội thi", "2026-10-06", "2026-10-06")).Location!.Split('?')[0];
+
+        (await desk.Post(page, $"{page}/bo", ("ly-do", " "))).Text.ShouldContain("Chưa ghi lý do bỏ.");
+        (await desk.Post(page, $"{page}/bo", ("ly-do", "Mưa lũ"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Page(page)).QuerySelector(".hd-chi-tiet")!.TextContent.ShouldContain("Mưa lũ");
+        (await desk.Post(page, $"{page}/xong", ("da-lam", "1"))).Status.ShouldBe(HttpStatusCode.Conflict);
+        (await desk.Post(page, $"{page}/mo-lai")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Page(page)).QuerySelector("#xong").ShouldNotBeNull();
+    }
+
+    [StoreFact]
+    public async Task The_list_is_narrowed_and_paged_and_what_cannot_be_kept_is_told_with_what_was_typed()
+    {
+        await using var desk = await DeskBench.Open();
+        var (store, day) = (desk.Service<ActivityStore>(), new DateOnly(2026, 11, 1));
+        for (var i = 0; i < RecordPage<Activity>.Length; i++)
+            await store.Save(new() { UnitId = desk.Unit.Id, Kind = ActivityKind.Leaflet, Title = $"Tờ rơi {i}", First = day, Last = day }, DeskBench.Usual);
+        await Plan(desk, "Treo băng rôn", "2026-10-06", "2026-10-08");
+
+        (await desk.Page("/hoat-dong?loai=Banner")).QuerySelectorAll(".kh-nhiem-vu").ShouldHaveSingleItem().TextContent.ShouldContain("Treo băng rôn");
+        (await desk.Page("/hoat-dong?den=2026-10-31")).QuerySelectorAll(".kh-nhiem-vu").Length.ShouldBe(1);
+        var first = await desk.Page("/hoat-dong");
+        (await desk.Page(first.QuerySelector("a[rel=next]")!.GetAttribute("href")!)).QuerySelectorAll(".kh-nhiem-vu").Length.ShouldBe(1);
+        var (status, text, _) = await Plan(desk, "Hội nghị tổng kết", "2026-10-08", "2026-10-06");
+        (status, text.Contains("Ngày cuối trước ngày đầu."), text.Contains("value=\"Hội nghị tổng kết\"")).ShouldBe((HttpStatusCode.BadRequest, true, true));
+    }
+
+    [StoreFact]
+    public async Task Who_may_only_look_is_offered_nothing_and_another_units_task_is_not_taken()
+    {
+        await using var desk = await DeskBench.Open();
+        var page = (await Plan(desk, "Hội thi", "2026-10-06", "2026-10-06")).Location!.Split('?')[0];
+        var neighbour = await desk.Service<UnitStore>().Save(new Unit { Id = "khac", Code = "xa-khac", Name = "UBND xã Khác", Place = "xã Khác" });
+        var theirs = await desk.Service<Content.Plans.PlanStore>().Keep(neighbour.Id, new("kh.txt", [9]), new() { Document = new(), Tasks = [new() { Id = "I.1", Text = "Việc của họ" }] });
+        var task = (await desk.Service<Content.Plans.PlanStore>().Tasks(theirs.Id))[0].Id;
+
+        (await desk.Post("/hoat-dong/moi", "/hoat-dong/moi", ("don-vi", desk.Unit.Id), ("ten", "Hội thi"), ("tu-ngay", "2026-10-06"), ("den-ngay", "2026-10-06"), ("nhiem-vu", task))).Text.ShouldContain("Không có nhiệm vụ này");
+
+        await desk.As("Người xem", PersonRole.Viewer);
+        (await desk.Page(page)).QuerySelectorAll("main form").ShouldBeEmpty();
+        (await desk.Page("/hoat-dong")).QuerySelector("a[href^='/hoat-dong/moi']").ShouldBeNull();
+    }
+
+    private static Task<(HttpStatusCode Status, string Text, string? Location)> Plan(DeskBench desk, string title, string from, string to) => desk.Post("/hoat-dong/moi", "/hoat-dong/moi",
+        ("don-vi", desk.Unit.Id), ("loai", "Banner"), ("ten", title), ("noi", "12 bản"), ("nguoi", "Lò Văn Minh"), ("tu-ngay", from), ("den-ngay", to), ("so-luong", "12"), ("don-vi-tinh", "tấm"));
+
+    private static async Task<(HttpStatusCode Status, string Text)> Close(DeskBench desk, string page, string count, string name, byte[] picture)
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await desk.Signature(page)), "__RequestVerificationToken" }, { new StringContent(count), "da-lam" }, { new StringContent("250"), "nguoi-du" }, { new StringContent("Đi qua 12 bản."), "ket-qua" },
+            { new StringContent("Xe ở bản Na"), "loi-anh" }, { new ByteArrayContent(picture) { Headers = { ContentType = new MediaTypeHeaderValue("image/jpeg") } }, "anh", name },
+        };
+        using var response = await desk.Client.PostAsync($"{page}/xong", form);
+        return (response.StatusCode, WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()));
+    }
+
+    private static string[] Week(IDocument page) => [.. page.QuerySelector("section[aria-labelledby=viec]")!.QuerySelectorAll("li").Select(row => row.TextContent.Trim())];
+}
