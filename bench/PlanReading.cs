@@ -11,6 +11,15 @@ internal static class PlanReading
 
     public static async Task Run()
     {
+        var folder = Directory.CreateTempSubdirectory("campaigns-bench-").FullName;
+        try
+        {
+            await Pages(folder);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
         var shared = Path.GetFullPath("../shared/plans");
         string[] files =
         [
@@ -23,6 +32,29 @@ internal static class PlanReading
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"plans: {Path.GetFileName(file)} read in {import.TotalMilliseconds:F1} ms (median of {Rounds}, warm); its bytes alone {bytes.TotalMilliseconds:F2} ms"));
         }
+    }
+
+    /// <summary>Forty pages of a .docx, and one page that is a picture, read by one core.</summary>
+    private static async Task Pages(string folder)
+    {
+        var (docx, page) = (Path.Combine(folder, "40-pages.docx"), Path.Combine(folder, "scan.png"));
+        await File.WriteAllBytesAsync(docx, LongPlan.Docx());
+        var long40 = await Median(() => PlanImport.Read(docx, null));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"plans: 40 pages of .docx read in {long40.TotalMilliseconds:F0} ms (median of {Rounds}, warm)"));
+        await File.WriteAllTextAsync(page + ".svg", LongPlan.Page());
+        try
+        {
+            using var drawn = Process.Start("rsvg-convert", ["--zoom=3.333", "-o", page, page + ".svg"]);
+            await drawn.WaitForExitAsync();
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            Console.WriteLine("plans: no scan without rsvg-convert");
+            return;
+        }
+        var watch = Stopwatch.StartNew();
+        var read = await PlanImport.Read(page, null);
+        Console.WriteLine(read.Ok ? string.Create(CultureInfo.InvariantCulture, $"plans: a full page of a scan read in {watch.Elapsed.TotalSeconds:F1} s on one core") : $"plans: no scan: {read.Problems[0].What.En}");
     }
 
     private static async Task<TimeSpan> Median(Func<Task> work)

@@ -15,6 +15,7 @@ using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Media;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
+using Campaigns.Content.PlansOut;
 using Campaigns.Content.Records;
 using Campaigns.Content.Remarks;
 using Campaigns.Content.Reports;
@@ -60,6 +61,7 @@ public static class ContentRegistration
         .AddSingleton<FigureStore>()
         .AddSingleton<FontShelf>()
         .AddSingleton<FrozenStore>()
+        .AddSingleton<HigherPlans>()
         .AddSingleton<ICardStudio>(s => s.GetRequiredService<CardStudio>())
         .AddSingleton<ItemSearch>()
         .AddSingleton<ItemStore>()
@@ -73,6 +75,8 @@ public static class ContentRegistration
         .AddSingleton<PictureDesk>()
         .AddSingleton<PlanImport>()
         .AddSingleton<PlanBook>()
+        .AddSingleton<PlanMends>()
+        .AddSingleton<PlanPapers>()
         .AddSingleton<PlanStore>()
         .AddSingleton<PostingTimeStore>()
         .AddSingleton<ProgrammeComposer>()

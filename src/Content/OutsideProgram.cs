@@ -6,6 +6,9 @@ namespace Campaigns.Content;
 /// <summary>Runs a program of the machine to its end: what it wrote, and what it said of it. Whoever waits no longer ends it too.</summary>
 internal static class OutsideProgram
 {
+    /// <summary>The code of a run that was ended because it wrote too much. No program has it.</summary>
+    public const int TooMuch = int.MinValue;
+
     /// <summary>How a run ended.</summary>
     /// <param name="Code">Its exit code.</param>
     /// <param name="Output">What it wrote.</param>
@@ -20,7 +23,8 @@ internal static class OutsideProgram
     /// <param name="start">The program and its arguments; its streams are ours.</param>
     /// <param name="input">What it is given to read; null: nothing is to be read.</param>
     /// <param name="cancel">Ends the wait and the program.</param>
-    public static async Task<End?> Run(ProcessStartInfo start, byte[]? input, CancellationToken cancel)
+    /// <param name="most">Bytes of output; a program that writes more is ended, with the code <see cref="TooMuch"/>.</param>
+    public static async Task<End?> Run(ProcessStartInfo start, byte[]? input, CancellationToken cancel, int most = int.MaxValue)
     {
         (start.UseShellExecute, start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (false, true, true, true);
         Process process;
@@ -37,9 +41,10 @@ internal static class OutsideProgram
             try
             {
                 using var output = new MemoryStream();
-                var (writing, saying) = (process.StandardOutput.BaseStream.CopyToAsync(output, cancel), process.StandardError.ReadToEndAsync(cancel));
+                var (writing, saying) = (Take(process, output, most, cancel), process.StandardError.ReadToEndAsync(cancel));
                 await Feed(process, input, cancel);
-                await writing;
+                if (!await writing)
+                    return new(TooMuch, [], "");
                 var said = await saying;
                 await process.WaitForExitAsync(cancel);
                 return new(process.ExitCode, output.ToArray(), said);
@@ -50,6 +55,21 @@ internal static class OutsideProgram
                     process.Kill(entireProcessTree: true);
             }
         }
+    }
+
+    private static async Task<bool> Take(Process process, MemoryStream output, int most, CancellationToken cancel)
+    {
+        var buffer = new byte[64 * 1024];
+        for (int read; (read = await process.StandardOutput.BaseStream.ReadAsync(buffer, cancel)) > 0;)
+        {
+            if (output.Length + read > most)
+            {
+                process.Kill(entireProcessTree: true);
+                return false;
+            }
+            output.Write(buffer, 0, read);
+        }
+        return true;
     }
 
     private static async Task Feed(Process process, byte[]? input, CancellationToken cancel)

@@ -31,6 +31,9 @@ internal sealed partial class CardBrand
     /// <param name="unit">Its code; a folder of that name.</param>
     public CardBrand Of(string unit) => PlainCode().IsMatch(unit) ? new(Path.Combine(_folder, unit), this) : this;
 
+    /// <summary>Whether a unit has anything of its own.</summary>
+    public bool HasOwn(string unit) => PlainCode().IsMatch(unit) && (File.Exists(Path.Combine(_folder, unit, "palette.yaml")) || File.Exists(Path.Combine(_folder, unit, "logo.png")));
+
     /// <summary>Colours by role; empty where there is no palette. The same object until a file changes.</summary>
     public Result<IReadOnlyDictionary<string, string>> Colours()
     {

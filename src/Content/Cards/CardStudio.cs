@@ -36,6 +36,9 @@ public sealed class CardStudio : ICardStudio
     /// <summary>The same with the colours and the mark of one unit, by its code.</summary>
     public CardStudio For(string unit) => _units.GetOrAdd(unit, static (code, centre) => new(centre, code), this);
 
+    /// <summary>Whether the unit of that code has colours or a mark of its own.</summary>
+    public bool HasOwn(string unit) => _brand?.HasOwn(unit) == true;
+
     ICardStudio ICardStudio.For(string unit) => For(unit);
 
     /// <summary>What paints here, for people: "librsvg 2.54.7 (library)"; "none" where nothing does.</summary>
@@ -84,11 +87,15 @@ public sealed class CardStudio : ICardStudio
         var pixels = await _painters.Value.Painter.Paint(composed.Value, cancel);
         if (!pixels.Ok)
             return pixels.Problems.ToArray();
-        var bytes = Png.Write(pixels.Value);
-        if (bytes.Length > MostBytes)
-            bytes = Png.Write(pixels.Value, SmallestLevel);
+        var (bytes, photograph) = (Png.Write(pixels.Value), composed.Value.HasPhotograph);
         // A photograph: a JPEG of it is a quarter as heavy, and the eye sees no difference.
-        if ((composed.Value.HasPhotograph || bytes.Length > MostBytes) && await Photograph(bytes, width, height, cancel) is { } jpeg && jpeg.Length < bytes.Length)
+        var jpeg = photograph ? await Photograph(bytes, width, height, cancel) : null;
+        if (jpeg is null && bytes.Length > MostBytes)
+        {
+            bytes = Png.Write(pixels.Value, SmallestLevel);
+            jpeg = !photograph && bytes.Length > MostBytes ? await Photograph(bytes, width, height, cancel) : null;
+        }
+        if (jpeg is not null && jpeg.Length < bytes.Length)
             return jpeg.Length <= MostBytes ? new PaintedCard(jpeg, "image/jpeg", width, height, composed.Value.Alt) : TooHeavy(jpeg.Length, template);
         return bytes.Length <= MostBytes ? new PaintedCard(bytes, "image/png", width, height, composed.Value.Alt) : TooHeavy(bytes.Length, template);
     }

@@ -57,7 +57,7 @@ public static partial class HtmlIntake
     }
 
     /// <summary>Whether it opens far more than it closes: the parser's time grows with the square of that.</summary>
-    private static bool Nests(string html)
+    internal static bool Nests(string html)
     {
         var (all, open) = (0, new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase));
         foreach (var tag in Tag().EnumerateMatches(html))
@@ -73,6 +73,9 @@ public static partial class HtmlIntake
         }
         return false;
     }
+
+    /// <summary>How deep a part of a page nests.</summary>
+    internal static int Depth(IElement body) => Walk(body).Depth;
 
     /// <summary>All words of the page, a line a part, and how deep it nests; without recursion, for a page may nest without end.</summary>
     private static (string Text, int Depth) Walk(IElement body)

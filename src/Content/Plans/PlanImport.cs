@@ -1,49 +1,69 @@
+using Campaigns.Content.Media;
 using Campaigns.Content.Plans.Paper;
+using Campaigns.Content.Plans.Paper.Pages;
 using Campaigns.Content.Plans.Understanding;
 using Campaigns.Content.Units;
+using Microsoft.Extensions.Options;
 
 namespace Campaigns.Content.Plans;
 
 /// <summary>
-/// Takes a plan's file in. What is empty, too large, broken, locked, in a foreign encoding, marked as a state secret or plainly no plan is a
+/// Takes a plan's file in. What is empty, too large, broken, locked, marked as a state secret or plainly no plan is a
 /// problem that names the file and the mend, and nothing of it is kept.
 /// </summary>
-public sealed class PlanImport(PlanStore store)
+/// <param name="store">Where plans are kept.</param>
+/// <param name="options">The programs that read pages; null: by their own names.</param>
+/// <param name="media">The program that unpacks pictures; null: by its own name.</param>
+public sealed class PlanImport(PlanStore store, IOptions<PlanOptions>? options = null, IOptions<MediaOptions>? media = null)
 {
     /// <summary>No plan's file is larger, in bytes.</summary>
     public const int MostBytes = PaperFile.MostBytes;
 
-    /// <summary>Reads a file and keeps nothing.</summary>
-    /// <param name="path">A .txt or .docx of at most 20 MB.</param>
-    /// <param name="unit">Whose eyes it is read with; null leaves every "mine" unsaid.</param>
-    public static async Task<Result<PlanContent>> Read(string path, Unit? unit, CancellationToken cancel = default)
-    {
-        var source = await PaperFile.Load(path, cancel);
-        return source.Ok ? Understand(source.Value, path, unit) : source.Problems.ToArray();
-    }
+    private readonly PageTools _tools = Tools(options, media);
 
-    /// <summary>Reads a file and keeps it as a plan of the unit: the second import of a document updates the first.</summary>
-    public async Task<Result<Plan>> Keep(string path, Unit unit, CancellationToken cancel = default)
+    /// <summary>Reads a file and keeps nothing.</summary>
+    /// <param name="path">A file of at most 20 MB, of one of the kinds in <see cref="PlanSource.Endings"/>.</param>
+    /// <param name="unit">Whose eyes it is read with; null leaves every "mine" unsaid.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public static Task<Result<PlanContent>> Read(string path, Unit? unit, CancellationToken cancel = default) => Read(path, unit, null, null, null, cancel);
+
+    /// <summary>The same by other programs than those of the system's own names, and with somebody looking on.</summary>
+    public static async Task<Result<PlanContent>> Read(string path, Unit? unit, IOptions<PlanOptions>? options, IOptions<MediaOptions>? media, IProgress<PagesRead>? progress, CancellationToken cancel = default)
     {
         var source = await PaperFile.Load(path, cancel);
         if (!source.Ok)
             return source.Problems.ToArray();
-        var content = Understand(source.Value, path, unit);
-        return content.Ok ? await store.Keep(unit.Id, source.Value, content.Value, cancel) : content.Problems.ToArray();
+        var read = await Understand(source.Value, path, unit, Tools(options, media), progress, cancel);
+        return read.Ok ? read.Value.Content : read.Problems.ToArray();
+    }
+
+    /// <summary>Reads a file and keeps it as a plan of the unit: the second import of a document updates the first.</summary>
+    public async Task<Result<Plan>> Keep(string path, Unit unit, IProgress<PagesRead>? progress = null, CancellationToken cancel = default)
+    {
+        var source = await PaperFile.Load(path, cancel);
+        return source.Ok ? await Keep(source.Value, path, unit, progress, cancel) : source.Problems.ToArray();
     }
 
     /// <summary>The same for a file that was handed in: the same reading, the same limits.</summary>
-    public async Task<Result<Plan>> Keep(PlanSource source, Unit unit, CancellationToken cancel = default)
+    public async Task<Result<Plan>> Keep(PlanSource source, Unit unit, IProgress<PagesRead>? progress = null, CancellationToken cancel = default) =>
+        PaperFile.Check(source) is { } problem ? problem : await Keep(source, source.FileName, unit, progress, cancel);
+
+    private async Task<Result<Plan>> Keep(PlanSource source, string where, Unit unit, IProgress<PagesRead>? progress, CancellationToken cancel)
     {
-        if (PaperFile.Check(source) is { } problem)
-            return problem;
-        var content = Understand(source, source.FileName, unit);
-        return content.Ok ? await store.Keep(unit.Id, source, content.Value, cancel) : content.Problems.ToArray();
+        var read = await Understand(source, where, unit, _tools, progress, cancel);
+        return read.Ok ? await store.Keep(unit.Id, source, read.Value.Content, read.Value.Paper, cancel) : read.Problems.ToArray();
     }
 
-    private static Result<PlanContent> Understand(PlanSource source, string where, Unit? unit)
+    private static async Task<Result<Reading>> Understand(PlanSource source, string where, Unit? unit, PageTools tools, IProgress<PagesRead>? progress, CancellationToken cancel)
     {
-        var paper = PaperFile.Read(source, where);
-        return paper.Ok ? PlanReader.Read(paper.Value, where, unit) : paper.Problems.ToArray();
+        var paper = await PaperFile.Read(source, where, tools, progress, cancel);
+        if (!paper.Ok)
+            return paper.Problems.ToArray();
+        var content = PlanReader.Read(paper.Value, where, unit);
+        return content.Ok ? new Reading(paper.Value, paper.Value.Notes.Count == 0 ? content.Value : content.Value with { Warnings = [.. paper.Value.Notes, .. content.Value.Warnings] }) : content.Problems.ToArray();
     }
+
+    private static PageTools Tools(IOptions<PlanOptions>? options, IOptions<MediaOptions>? media) => new(options?.Value ?? new(), (media?.Value ?? new()).Vips);
+
+    private sealed record Reading(PaperText Paper, PlanContent Content);
 }

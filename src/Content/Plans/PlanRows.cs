@@ -1,42 +1,41 @@
 using System.Text.Json;
-using Campaigns.Content.Plans.Understanding;
+using System.Text.Json.Nodes;
 using Campaigns.Content.Store;
 
 namespace Campaigns.Content.Plans;
 
-/// <summary>Writes the rows of a plan that other rooms ask for, each onto the row that stood for it before.</summary>
+/// <summary>Writes the rows of a plan that other rooms ask for, each onto the row that stood for it before, under what people mended.</summary>
 internal static class PlanRows
 {
     public static async Task Keep(Session session, string planId, string unitId, PlanContent content, TimeProvider clock)
     {
-        await Table(session, "plan_task", planId, unitId, clock, content.Tasks, [t => Vietnamese.Key(t.Text), t => t.Id], t => new()
-        {
-            ["place"] = t.Id, ["text"] = t.Text, ["mine"] = (int)t.Mine, ["when_kind"] = (int)t.When.Kind, ["when_from"] = t.When.From?.Iso(), ["when_to"] = t.When.To?.Iso(),
-        });
-        await Table(session, "plan_duty", planId, unitId, clock, content.Duties,
-            [d => $"{Vietnamese.Key(d.Reporter ?? "")}|{d.Kind}|{d.BeforeDay}|{d.BeforeMonth}", d => $"{Vietnamese.Key(d.Reporter ?? "")}|{d.Kind}"], d => new()
-            {
-                ["kind"] = (int)d.Kind, ["before_day"] = d.BeforeDay, ["before_month"] = d.BeforeMonth, ["mine"] = d.Mine ? 1 : 0,
-            });
-        await Table(session, "plan_target", planId, unitId, clock, content.Targets,
-            [t => FormattableString.Invariant($"{Vietnamese.Key(t.Text)}|{t.Value}|{t.Unit}|{t.Year}"), t => $"{Vietnamese.Key(t.Text)}|{t.Unit}", t => FormattableString.Invariant($"{t.Value}|{t.Unit}|{t.Year}")], t => new()
-            {
-                ["year"] = t.Year,
-            });
-        await Table(session, "plan_observance", planId, unitId, clock, content.Observances, [o => $"{o.Day}/{o.Month}/{o.Lunar}", o => Vietnamese.Key(o.Name)], o => new()
-        {
-            ["day"] = o.Day, ["month"] = o.Month, ["lunar"] = o.Lunar ? 1 : 0,
-        });
+        var mends = (await MendRows.Of(session, planId)).ToLookup(mend => mend.RowId, StringComparer.Ordinal);
+        await Table(session, PlanTables.Tasks, planId, unitId, clock, content.Tasks, mends);
+        await Table(session, PlanTables.Duties, planId, unitId, clock, content.Duties, mends);
+        await Table(session, PlanTables.Targets, planId, unitId, clock, content.Targets, mends);
+        await Table(session, PlanTables.Responsibilities, planId, unitId, clock, content.Responsibilities, mends);
+        await Table(session, PlanTables.Observances, planId, unitId, clock, content.Observances, mends);
     }
 
-    /// <param name="sames">What makes a new row the old one, the surest sign first.</param>
-    private static async Task Table<T>(Session session, string table, string planId, string unitId, TimeProvider clock,
-        IReadOnlyList<T> rows, Func<T, string>[] sames, Func<T, Dictionary<string, object?>> columns)
+    /// <summary>Writes one row.</summary>
+    public static Task Write(Session session, IPlanTable table, string id, string planId, string unitId, int position, JsonObject row, long? dropped)
     {
-        var known = (await session.List<Kept>($"SELECT id AS Id, detail AS Detail FROM {table} WHERE plan_id = @planId ORDER BY position, id", new { planId }))
-            .Select(k => (k.Id, Row: JsonSerializer.Deserialize<T>(k.Detail, Json.Compact)!)).ToList();
+        var values = table.Of(row);
+        (values["id"], values["plan_id"], values["unit_id"], values["position"], values["dropped"]) = (id, planId, unitId, position, dropped);
+        values["detail"] = row.ToJsonString(Json.Compact);
+        // The names of tables and columns are this program's own; every value is bound.
+        return session.Run($"""
+            INSERT INTO {table.Name} ({string.Join(", ", values.Keys)}) VALUES ({string.Join(", ", values.Keys.Select(c => "@" + c))})
+            ON CONFLICT (id) DO UPDATE SET {string.Join(", ", values.Keys.Where(c => c != "id").Select(c => $"{c} = excluded.{c}"))}
+            """, values);
+    }
+
+    private static async Task Table<T>(Session session, PlanTable<T> table, string planId, string unitId, TimeProvider clock, IReadOnlyList<T> rows, ILookup<string, KeptMend> mends)
+    {
+        var known = (await session.List<Kept>($"SELECT id AS Id, detail AS Detail FROM {table.Name} WHERE plan_id = @planId ORDER BY position, id", new { planId }))
+            .Select(k => (k.Id, k.Detail, Row: MendRows.Read(k.Detail, mends[k.Id]).Deserialize<T>(Json.Compact)!)).ToList();
         var ids = new string?[rows.Count];
-        foreach (var same in sames)
+        foreach (var same in table.Sames)
             for (var i = 0; i < rows.Count; i++)
                 if (ids[i] is null && known.FindIndex(k => same(k.Row) == same(rows[i])) is >= 0 and var at)
                 {
@@ -44,19 +43,22 @@ internal static class PlanRows
                     known.RemoveAt(at);
                 }
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        foreach (var gone in known)
-            await session.Run($"UPDATE {table} SET dropped = @now WHERE id = @Id AND dropped IS NULL", new { now, gone.Id });
         for (var i = 0; i < rows.Count; i++)
         {
-            var values = columns(rows[i]);
-            (values["id"], values["plan_id"], values["unit_id"], values["position"], values["dropped"]) = (ids[i] ?? Id.New(clock), planId, unitId, i, null);
-            values["detail"] = JsonSerializer.Serialize(rows[i], Json.Compact);
-            // The names of tables and columns are this file's own; every value is bound.
-            await session.Run($"""
-                INSERT INTO {table} ({string.Join(", ", values.Keys)}) VALUES ({string.Join(", ", values.Keys.Select(c => "@" + c))})
-                ON CONFLICT (id) DO UPDATE SET {string.Join(", ", values.Keys.Where(c => c != "id").Select(c => $"{c} = excluded.{c}"))}
-                """, values);
+            var (id, row) = (ids[i] ?? Id.New(clock), (JsonObject)JsonSerializer.SerializeToNode(rows[i], Json.Compact)!);
+            await MendRows.Under(session, row, mends[id]);
+            await Write(session, table, id, planId, unitId, i, row, mends[id].Any(mend => mend.Field == KeptMend.Dropped) ? now : null);
         }
+        // What a person added or mended stays, though the document has it no more.
+        var position = rows.Count;
+        foreach (var gone in known)
+            if (mends[gone.Id].Any(mend => mend.Field != KeptMend.Dropped))
+            {
+                await MendRows.Without(session, mends[gone.Id]);
+                await session.Run($"UPDATE {table.Name} SET position = @position WHERE id = @Id", new { position = position++, gone.Id });
+            }
+            else
+                await session.Run($"UPDATE {table.Name} SET dropped = @now WHERE id = @Id AND dropped IS NULL", new { now, gone.Id });
     }
 
     private sealed class Kept

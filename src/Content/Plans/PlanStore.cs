@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Campaigns.Content.Frozen;
+using Campaigns.Content.Plans.Paper;
 using Campaigns.Content.Plans.Understanding;
 using Campaigns.Content.Store;
 
@@ -20,7 +21,10 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
     /// Keeps what was read, with the bytes it was read from. A plan of the same unit with the same number, issuer and year,
     /// or with the same bytes, is brought up to date; its rows keep their ids.
     /// </summary>
-    public Task<Plan> Keep(string unitId, PlanSource source, PlanContent content, CancellationToken cancel = default) => database.Write(async session =>
+    public Task<Plan> Keep(string unitId, PlanSource source, PlanContent content, CancellationToken cancel = default) => Keep(unitId, source, content, new PaperText([], [], []), cancel);
+
+    /// <summary>The same with the paper, so that each row is seen where it stands.</summary>
+    internal Task<Plan> Keep(string unitId, PlanSource source, PlanContent content, PaperText paper, CancellationToken cancel = default) => database.Write(async session =>
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         var hash = await frozen.Keep(session, source.Bytes, source.MediaType);
@@ -44,6 +48,9 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
                 file_name = @FileName, source_hash = @hash, content = @content, confidence = @Confidence, updated = @now WHERE id = @id
               """, row);
         await PlanRows.Keep(session, id, unitId, content, clock);
+        if (await PlanSheet.Mended(session, id, content) is var mended && !ReferenceEquals(mended, content))
+            await PlanSheet.Write(session, id, mended, now);
+        await PlanPapers.Keep(session, frozen, id, paper);
         return (await session.First<Row>($"{Columns} WHERE id = @id", new { id }))!.Plan() with { New = known is null };
     }, cancel);
 

@@ -8,7 +8,7 @@ using Campaigns.Desk.Shell;
 namespace Campaigns.Desk.Cards;
 
 /// <summary>
-/// <c>card TEMPLATE --values FILE --size WxH -o OUT</c>: one card; with several rows of values, one numbered card a row. A row that cannot be
+/// <c>card TEMPLATE --values FILE --size WxH --unit CODE -o OUT</c>: one card; with several rows of values, one numbered card a row. A row that cannot be
 /// drawn is told with its place and its box, and the others are drawn all the same.
 /// </summary>
 internal sealed class CardVerb : Verb
@@ -16,6 +16,7 @@ internal sealed class CardVerb : Verb
     private readonly Argument<string> _template = new("template") { Says = new("tên mẫu: observance, points, invitation…", "name of a template: observance, points, invitation…") };
     private readonly Option<string> _values = new("--values") { Required = true, Says = new("chữ của các ô, .json hoặc .csv", "words of the boxes, .json or .csv") };
     private readonly Option<string> _size = new("--size") { Says = new("RỘNGxCAO: 1080x1080, 1200x630, 1920x1080", "WIDTHxHEIGHT: 1080x1080, 1200x630, 1920x1080"), DefaultValueFactory = _ => "1080x1080" };
+    private readonly Option<string?> _unit = new("--unit") { Says = new("mã đơn vị, vẽ bằng màu và biểu trưng của đơn vị đó", "code of the unit whose colours and mark are used") };
     private readonly Option<string> _out = new("--out", "-o") { Required = true, Says = new("ghi vào: .png, .jpg, .svg, .pdf", "where to: .png, .jpg, .svg, .pdf") };
 
     public CardVerb() : base("card", new("điền mẫu infographic và vẽ ra ảnh", "fill an infographic template and paint it"))
@@ -23,6 +24,7 @@ internal sealed class CardVerb : Verb
         Add(_template);
         Add(_values);
         Add(_size);
+        Add(_unit);
         Add(_out);
     }
 
@@ -43,6 +45,13 @@ internal sealed class CardVerb : Verb
             .AddSingleton(new Installation(AppContext.BaseDirectory, Path.GetFullPath(call.Data)))
             .AddOptions().AddSingleton(TimeProvider.System).AddContent().BuildServiceProvider();
         var (studio, pictures) = (services.GetRequiredService<CardStudio>(), services.GetRequiredService<PictureDesk>());
+        if (call.Get(_unit) is { } unit)
+        {
+            if (!studio.HasOwn(unit))
+                return Problem.Input(new($"Đơn vị “{unit}” chưa có màu hay biểu trưng riêng.", $"The unit \"{unit}\" has no colours and no mark of its own."), "--unit",
+                    new($"Đặt palette.yaml hoặc logo.png vào thư mục brand/{unit} của kho dữ liệu, hoặc bỏ --unit.", $"Put palette.yaml or logo.png into the folder brand/{unit} of the data, or leave --unit out."));
+            studio = studio.For(unit);
+        }
         var fields = studio.Fields(call.Get(_template)!).Value ?? [];
         var (rows, written, problems) = (values.Value, new List<(string Path, int Bytes)>(), new List<Problem>());
         var progress = new CardProgress(rows.Count, Console.Error, !Console.IsErrorRedirected, TimeProvider.System);

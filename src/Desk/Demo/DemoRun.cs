@@ -34,7 +34,7 @@ internal sealed class DemoRun(
             return unconnected.ToArray();
         if (templates.Find(Plan) is not { } sample)
             return Problem.Configuration(new("Thiếu kế hoạch mẫu.", "The sample plan is missing."), $"templates/{Plan}");
-        var plan = await plans.Keep(sample, unit, cancel);
+        var plan = await plans.Keep(sample, unit, cancel: cancel);
         if (!plan.Ok)
             return plan.Problems.ToArray();
         var content = plan.Value.Content;

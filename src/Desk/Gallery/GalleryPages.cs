@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Gallery;
 
 /// <summary>Shows every template, fills one with what is being typed, and hands it over as a file or to an item.</summary>
-internal sealed class GalleryPages(CardStudio studios, ItemStore items, UnitStore units, CardPages cards, IAntiforgery antiforgery)
+internal sealed class GalleryPages(CardStudio studios, ItemStore items, UnitStore units, CardPages cards, TriedPictures tried, IAntiforgery antiforgery)
 {
     /// <summary>Items that are offered for each unit.</summary>
     private const int MostItems = 30;
@@ -61,21 +61,33 @@ internal sealed class GalleryPages(CardStudio studios, ItemStore items, UnitStor
             return Results.NotFound();
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         context.Response.Headers.CacheControl = "no-store";
-        return new RazorComponentResult<CardLook>(new { View = Compose(studio, offer, Size(offer, form["co"]), CardForm.Boxes(form)), Part = true });
+        return new RazorComponentResult<CardLook>(new { View = Compose(context, studio, offer, Size(offer, form["co"]), CardForm.Boxes(form)), Part = true });
     }
 
     public Task<IResult> Download(HttpContext context, string template, string form) => Act(context, template, async (studio, offer, size, words, _, cancel) =>
     {
         if (Format(form) is not { } format)
             return (Results.NotFound(), []);
-        var drawn = await studio.Draw(template, CardForm.Filled(words), size.Width, size.Height, format, cancel);
+        var filled = Filled(context, words, whole: true);
+        var drawn = filled.Ok ? await studio.Draw(template, filled.Value, size.Width, size.Height, format, cancel) : filled.Problems.ToArray();
         var name = $"{offer.Name}-{Named(size)}.{form}";
         return drawn.Ok ? (Results.File(drawn.Value, Type(format), name), []) : (null, drawn.Problems);
     });
 
+    /// <summary>Takes the photograph of the form in, and shows the page with it.</summary>
+    public Task<IResult> Photograph(HttpContext context, string template) => Act(context, template, async (studio, offer, size, words, item, _) =>
+        (context.Request.Form.Files["anh"] is not { Length: > 0 } ? null : await View(context, studio, offer, size, words, item, []), [NoPicture]));
+
+    /// <summary>Forgets the photograph that was tried.</summary>
+    public Task<IResult> Without(HttpContext context, string template) => Act(context, template, async (studio, offer, size, words, item, _) =>
+    {
+        tried.Drop(Sitting.Of(context)!.Person.Id);
+        return (await View(context, studio, offer, size, words.Where(box => !Tried(box.Value)).ToDictionary(StringComparer.Ordinal), item, []), []);
+    });
+
     /// <summary>Opens the page of the chosen item's infographic with these words in it; they are kept there.</summary>
     public Task<IResult> Use(HttpContext context, string template) => Act(context, template, async (_, offer, _, words, chosen, _) =>
-        CardPages.IsForPosts(offer.Sizes) && await Asked(context, chosen, Right.Write) is { } item ? (await cards.Tried(context, item.Id, template, words), []) : (null, [NoItem]));
+        CardPages.IsForPosts(offer.Sizes) && await Asked(context, chosen, Right.Write) is { } item ? (await cards.Tried(context, item.Id, template, words.Where(box => !Tried(box.Value)).ToDictionary(StringComparer.Ordinal)), []) : (null, [NoItem]));
 
     private async Task<IResult> Act(HttpContext context, string template,
         Func<CardStudio, CardOffer, (int Width, int Height), IReadOnlyDictionary<string, string>, string, CancellationToken, Task<(IResult? Answer, IReadOnlyList<Problem> Problems)>> act)
@@ -87,18 +99,30 @@ internal sealed class GalleryPages(CardStudio studios, ItemStore items, UnitStor
         var (size, words, item) = (Size(offer, form["co"]), CardForm.Boxes(form), form["tin"].ToString());
         if (AssistedForms.Wrong(context.Items) is { } wrong)
             return await View(context, studio, offer, size, words, item, [wrong]);
+        if (form.Files["anh"] is { Length: > 0 } file && offer.Fields.FirstOrDefault(TemplateView.TakesPhotograph) is { } slot)
+        {
+            if (file.Length > CardPicture.MostBytes)
+                return await View(context, studio, offer, size, words, item, [TooHeavy with { Where = slot.Name }]);
+            using var bytes = new MemoryStream();
+            await file.CopyToAsync(bytes, context.RequestAborted);
+            var photograph = await tried.Keep(Sitting.Of(context)!.Person.Id, bytes.ToArray(), Path.GetFileName(file.FileName), slot.Name, context.RequestAborted);
+            if (!photograph.Ok)
+                return await View(context, studio, offer, size, words, item, photograph.Problems);
+            words[slot.Name] = photograph.Value.Key;
+        }
         var (answer, problems) = await act(studio, offer, size, words, item, context.RequestAborted);
         return answer ?? await View(context, studio, offer, size, words, item, problems);
     }
 
     private async Task<IResult> View(HttpContext context, CardStudio studio, CardOffer offer, (int Width, int Height) size, IReadOnlyDictionary<string, string> words, string? item, IReadOnlyList<Problem> problems)
     {
-        var look = Compose(studio, offer, size, words);
+        var look = Compose(context, studio, offer, size, words);
         return new RazorComponentResult<TemplatePage>(new
         {
             View = new TemplateView
             {
-                Offer = offer, Size = size, Boxes = words, Look = look, Items = await Usable(context), Item = item,
+                Offer = offer, Size = size, Boxes = words, Look = look, Items = await Usable(context), Item = item, Paints = studio.Paints,
+                Photograph = words.Values.Where(Tried).Select(key => tried.Find(Sitting.Of(context)!.Person.Id, key)).FirstOrDefault(found => found is not null),
                 // What is wrong with a box is said beside it.
                 Problems = [.. problems.Where(problem => !look.Problems.Any(said => said.What == problem.What && said.Where == problem.Where))],
                 Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
@@ -106,10 +130,25 @@ internal sealed class GalleryPages(CardStudio studios, ItemStore items, UnitStor
         }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : problems[0].Kind == ProblemKind.Input ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict };
     }
 
-    private static CardLookView Compose(CardStudio studio, CardOffer offer, (int Width, int Height) size, IReadOnlyDictionary<string, string> words)
+    private CardLookView Compose(HttpContext context, CardStudio studio, CardOffer offer, (int Width, int Height) size, IReadOnlyDictionary<string, string> words)
     {
-        var drawn = studio.Compose(offer.Name, CardForm.Filled(words), size.Width, size.Height);
-        return new(drawn.Ok ? [drawn.Value] : [], drawn.Problems) { Boxes = offer.Boxes };
+        var filled = Filled(context, words, whole: false);
+        var drawn = filled.Ok ? studio.Compose(offer.Name, filled.Value, size.Width, size.Height) : filled.Problems.ToArray();
+        return new(drawn.Ok ? [drawn.Value] : [], drawn.Problems) { Boxes = [.. offer.Boxes, .. offer.Fields.Where(TemplateView.TakesPhotograph).Select(field => field.Name)] };
+    }
+
+    private static bool Tried(string value) => value.StartsWith(TriedPictures.Mark, StringComparison.Ordinal);
+
+    /// <summary>The words, and the photograph that this person tries; a problem where it is kept no longer.</summary>
+    private Result<IReadOnlyDictionary<string, string>> Filled(HttpContext context, IReadOnlyDictionary<string, string> words, bool whole)
+    {
+        var filled = CardForm.Filled(words);
+        foreach (var (box, key) in words.Where(box => Tried(box.Value)))
+            if (tried.Find(Sitting.Of(context)!.Person.Id, key) is { } found)
+                filled[box] = found.Address(whole);
+            else
+                return Problem.World(new("Ảnh thử không còn được giữ.", "The tried photograph is kept no longer."), box, new("Chọn lại ảnh.", "Choose it again."));
+        return filled;
     }
 
     private async Task<IReadOnlyList<Item>> Usable(HttpContext context)
@@ -142,6 +181,10 @@ internal sealed class GalleryPages(CardStudio studios, ItemStore items, UnitStor
     private static string Type(CardFormat format) => format switch { CardFormat.Png => "image/png", CardFormat.Svg => "image/svg+xml", _ => "application/pdf" };
 
     private static RazorComponentResult<TemplateMissing> Missing() => new() { StatusCode = StatusCodes.Status404NotFound };
+
+    private static readonly Problem NoPicture = Problem.Input(new("Chưa chọn ảnh.", "No picture is chosen."), null, new("Chọn một ảnh rồi bấm lại.", "Choose one, then press again."));
+
+    private static readonly Problem TooHeavy = Problem.Input(new("Ảnh nặng quá 8 MB.", "The picture has more than 8 MB."), null, new("Chọn ảnh dưới 8 MB.", "Choose one under 8 MB."));
 
     private static readonly Problem NoItem = Problem.Input(new("Chưa chọn tin, bài.", "No item is chosen."), null, new("Chọn tin, bài trong danh sách rồi bấm lại.", "Choose one of the list, then press again."));
 }

@@ -24,6 +24,15 @@ public sealed record TemplateView
     /// <summary>The item that it is tried for; null: none.</summary>
     public string? Item { get; init; }
 
+    /// <summary>Whether this server makes a PNG and a page of it; else the drawing alone.</summary>
+    public required bool Paints { get; init; }
+
+    /// <summary>The photograph that it is tried with; null: none.</summary>
+    internal TriedPicture? Photograph { get; init; }
+
+    /// <summary>A slot for a photograph, which the centre's mark is not.</summary>
+    public static bool TakesPhotograph(CardField field) => field.Kind == CardFieldKind.Picture && field.Name != "logo";
+
     public required string Token { get; init; }
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 

@@ -1,16 +1,18 @@
 using System.CommandLine;
 using Campaigns.Content;
+using Campaigns.Content.Media;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Shell;
 using Campaigns.Desk.Units;
+using Microsoft.Extensions.Options;
 
 namespace Campaigns.Desk.Plans;
 
 /// <summary><c>import FILE</c>: a plan document into tasks, responsibilities, themes, duties, targets.</summary>
 internal sealed class ImportVerb : ServicesVerb
 {
-    private readonly Argument<string> _file = new("file") { Says = new("tệp kế hoạch, .txt hoặc .docx", "a plan, .txt or .docx") };
+    private readonly Argument<string> _file = new("file") { Says = new("tệp kế hoạch: .docx, .xlsx, .pdf, .html, .txt, hoặc ảnh chụp trang", "a plan: .docx, .xlsx, .pdf, .html, .txt, or the picture of a page") };
     private readonly UnitOption _unit = new();
     private readonly Option<bool> _dryRun = new("--dry-run") { Says = new("chỉ đọc và in ra, không lưu gì", "read and show, keep nothing") };
 
@@ -27,12 +29,15 @@ internal sealed class ImportVerb : ServicesVerb
         var unit = await Whose(call, services.GetRequiredService<UnitStore>(), cancel);
         if (!unit.Ok)
             return Answer.Failed(unit.Problems);
+        var progress = new ReadingBar(Console.Error, !Console.IsErrorRedirected && !call.Json, TimeProvider.System);
         if (call.Get(_dryRun))
         {
-            var read = await PlanImport.Read(file, unit.Value.Unit, cancel);
+            var read = await PlanImport.Read(file, unit.Value.Unit, services.GetRequiredService<IOptions<PlanOptions>>(), services.GetRequiredService<IOptions<MediaOptions>>(), progress, cancel);
+            progress.Clear();
             return read.Ok ? Answer.Done(read.Value, to => PlanPrint.Write(to, read.Value, call.Language)) : Answer.Failed(read.Problems);
         }
-        var kept = await services.GetRequiredService<PlanImport>().Keep(file, unit.Value.Unit!, cancel);
+        var kept = await services.GetRequiredService<PlanImport>().Keep(file, unit.Value.Unit!, progress, cancel);
+        progress.Clear();
         if (!kept.Ok)
             return Answer.Failed(kept.Problems);
         var plan = kept.Value;

@@ -1,8 +1,10 @@
 using Campaigns.Content;
 using Campaigns.Content.Items;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Activities;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Items;
 using Campaigns.Desk.People;
@@ -13,7 +15,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Plans;
 
 /// <summary>One task of a plan: items are begun for it, and items that are there are linked.</summary>
-internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, Drafts drafts, Database database, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, TaskRecordStore records, ActivityStore activities, Drafts drafts, Database database, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
 {
     /// <summary>When an office closes: by then a task's last day is over.</summary>
     private static readonly TimeOnly Closing = new(17, 0);
@@ -40,6 +42,21 @@ internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, Drafts draft
     public Task<IResult> Unlink(HttpContext context, string id, string task) => Act(context, id, task, async (form, view, cancel) =>
         view.Items.Any(item => item.Id == form["tin"]) ? (Told(await book.Link(form["tin"].ToString(), null, Sitting.Of(context)!.Actor, cancel)), view.Address) : ([], view.Address));
 
+    /// <summary>Sets how many items a month the task is given.</summary>
+    public Task<IResult> Pace(HttpContext context, string id, string task) => Act(context, id, task, async (form, view, cancel) =>
+    {
+        var read = new RecordForm(form);
+        var monthly = read.Count("thang") ?? 0;
+        return (read.Problems.Count > 0 ? read.Problems : Told(await records.Pace(id, view.Task.Id, monthly, Sitting.Of(context)!.Actor, cancel)), null);
+    });
+
+    /// <summary>Says that the task was done this year, or is dropped.</summary>
+    public Task<IResult> Close(HttpContext context, string id, string task) => Act(context, id, task, async (form, view, cancel) =>
+        (Told(await records.Close(id, view.Task.Id, view.Year, new RecordForm(form).Choice("ket-qua", TaskOutcome.Done), form["ly-do"].ToString(), Sitting.Of(context)!.Actor, cancel)), null));
+
+    public Task<IResult> Reopen(HttpContext context, string id, string task) => Act(context, id, task, async (_, view, cancel) =>
+        (Told(await records.Reopen(id, view.Task.Id, view.Year, Sitting.Of(context)!.Actor, cancel)), null));
+
     private async Task<IResult> Act(HttpContext context, string id, string task, Func<IFormCollection, PlanTaskView, CancellationToken, Task<(IReadOnlyList<Problem>, string?)>> act)
     {
         if (await View(context, id, task) is not { } view)
@@ -62,8 +79,11 @@ internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, Drafts draft
         var cancel = context.RequestAborted;
         if (await book.FindTask(taskId, cancel) is not { Task: var task, UnitId: var unitId } || task.PlanId != id || await plans.Find(id, cancel) is not { } plan || await units.ByCodeOrName(unitId, cancel) is not { } unit)
             return null;
+        var today = unit.Today(clock);
         return new PlanTaskView
         {
+            Activities = await activities.List(new() { Units = [unitId], TaskId = taskId }, cancel), Monthly = (await records.Paces(id, cancel)).TryGetValue(taskId, out var pace) ? pace : null,
+            Closed = (await records.Closed(id, today.Year, cancel)).GetValueOrDefault(taskId), Year = today.Year, Today = today,
             Plan = plan, Unit = unit, Task = task, Items = [.. (await book.Items(id, cancel)).Where(item => item.TaskId == taskId)], Free = await book.Free(unitId, cancel),
             People = (await WritingNames.Of(database, unitId, cancel)).People, Title = PlanBook.Cut(task.Task.Text, TitleLength), WriteBy = ItemFields.Clock(Last(task, unit), unit),
             Person = Sitting.Of(context)!.Name, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,

@@ -1,5 +1,6 @@
 using Campaigns.Content;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 
 namespace Campaigns.Desk.Plans;
@@ -11,6 +12,20 @@ public sealed record PlanTaskView
     public required Unit Unit { get; init; }
     public required KeptTask Task { get; init; }
     public required IReadOnlyList<TaskItem> Items { get; init; }
+
+    /// <summary>What is no post and is for this task; the latest first, at most a page of them.</summary>
+    public required RecordPage<Activity> Activities { get; init; }
+
+    /// <summary>How many items a month it is given; null: nobody set that.</summary>
+    public int? Monthly { get; init; }
+
+    /// <summary>What was said of it for <see cref="Year"/>; null: nothing yet.</summary>
+    public TaskClose? Closed { get; init; }
+
+    /// <summary>This one.</summary>
+    public required int Year { get; init; }
+
+    public required DateOnly Today { get; init; }
 
     /// <summary>Items that are for no task.</summary>
     public required IReadOnlyList<(string Id, string Title)> Free { get; init; }
@@ -25,6 +40,9 @@ public sealed record PlanTaskView
     public string Person { get; init; } = "";
     public required string Token { get; init; }
     public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>Whether it comes again and again, so that a pace has a meaning.</summary>
+    public bool Recurs => Task.Task.When is { To: null, Kind: PlanTimeKind.Ongoing or PlanTimeKind.Yearly or PlanTimeKind.Monthly or PlanTimeKind.Weekly or PlanTimeKind.Quarter };
 
     public string Address => $"/ke-hoach/{Plan.Id}/nhiem-vu/{Task.Id}";
 }

@@ -14,6 +14,7 @@ internal sealed class PlanVerb : VerbGroup
     {
         Add(new ListVerb());
         Add(new ShowVerb());
+        Add(new CoverageVerb());
     }
 
     private sealed class ListVerb : ServicesVerb

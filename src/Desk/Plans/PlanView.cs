@@ -18,10 +18,16 @@ public sealed record PlanView
     /// <summary>By task.</summary>
     public required ILookup<string, TaskItem> Items { get; init; }
 
+    /// <summary>How many activities that were not dropped a task has.</summary>
+    public required IReadOnlyDictionary<string, int> Activities { get; init; }
+
     public required IReadOnlyList<KeptDuty> Duties { get; init; }
 
     /// <summary>The reports of the coming year, by duty.</summary>
     public required ILookup<string, OwedDuty> Owed { get; init; }
+
+    /// <summary>Rows of the reading that a person should look at.</summary>
+    public required int Doubtful { get; init; }
 
     public required PlanTaskFilter Filter { get; init; }
     public required int Page { get; init; }
@@ -36,14 +42,18 @@ public sealed record PlanView
 
     public IEnumerable<KeptTask> Mine => Tasks.Where(task => task.Task.Mine != TaskRole.None);
 
-    public int Covered => Mine.Count(task => Items.Contains(task.Id));
+    public IEnumerable<KeptTask> Others => Tasks.Where(task => task.Task.Mine == TaskRole.None);
+
+    public int Covered => Mine.Count(Has);
 
     public IReadOnlyList<KeptTask> Chosen => [.. Filter switch
     {
         PlanTaskFilter.All => Tasks,
-        PlanTaskFilter.Open => Mine.Where(task => !Items.Contains(task.Id)),
+        PlanTaskFilter.Open => Mine.Where(task => !Has(task)),
         _ => Mine,
     }];
+
+    private bool Has(KeptTask task) => Items.Contains(task.Id) || Activities.ContainsKey(task.Id);
 
     public string At(PlanTaskFilter filter, int page = 1) => string.Create(CultureInfo.InvariantCulture, $"{Address}?xem={Name(filter)}{(page > 1 ? $"&trang={page}" : "")}#nhiem-vu");
 

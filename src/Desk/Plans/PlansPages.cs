@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Plans;
 
 /// <summary>The list of plans, and taking one in.</summary>
-internal sealed class PlansPages(PlanStore plans, PlanImport import, Database database, AuditLog audit, UnitStore units, IAntiforgery antiforgery)
+internal sealed class PlansPages(PlanStore plans, PlanImport import, Database database, AuditLog audit, PlanReadings readings, UnitStore units, IAntiforgery antiforgery)
 {
     private const int PageLength = 50, LongestName = 200;
 
@@ -37,7 +37,13 @@ internal sealed class PlansPages(PlanStore plans, PlanImport import, Database da
         name = name.Length > LongestName ? name[^LongestName..] : name;
         using var bytes = new MemoryStream((int)file.Length);
         await file.CopyToAsync(bytes, cancel);
-        var kept = await import.Keep(new PlanSource(name, bytes.ToArray()), unit, cancel);
+        var source = new PlanSource(name, bytes.ToArray());
+        if (source.Slow)
+        {
+            var begun = await readings.Begin(source, unit, who.Actor);
+            return begun.Ok ? Results.Redirect(begun.Value) : Show(await View(context, begun.Problems, unit.Id));
+        }
+        var kept = await import.Keep(source, unit, cancel: cancel);
         if (!kept.Ok)
             return Show(await View(context, kept.Problems, unit.Id));
         await database.Write(session => audit.Note(session, unit.Id, who.Actor, "plan.import", kept.Value.Id, name), cancel);
@@ -54,7 +60,8 @@ internal sealed class PlansPages(PlanStore plans, PlanImport import, Database da
         var ids = known.Select(plan => plan.Id).ToArray();
         var covered = ids.Length == 0 ? [] : await database.Read(session => session.List<(string Plan, int Count)>("""
             SELECT t.plan_id, COUNT(*) FROM plan_task t WHERE t.plan_id IN @ids AND t.dropped IS NULL AND t.mine > 0
-              AND EXISTS (SELECT 1 FROM item i WHERE i.plan_task_id = t.id AND i.unit_id = t.unit_id) GROUP BY t.plan_id
+              AND (EXISTS (SELECT 1 FROM item i WHERE i.plan_task_id = t.id AND i.unit_id = t.unit_id)
+                OR EXISTS (SELECT 1 FROM activity a WHERE a.plan_task_id = t.id AND a.state <> 2)) GROUP BY t.plan_id
             """, new { ids }), cancel);
         return new PlansView
         {
@@ -65,7 +72,7 @@ internal sealed class PlansPages(PlanStore plans, PlanImport import, Database da
 
     private static readonly Problem NoUnit = Problem.Input(new("Chưa chọn đơn vị.", "No unit is chosen."), null, new("Chọn đơn vị nhận kế hoạch.", "Choose whose plan it is."));
 
-    private static readonly Problem NoFile = Problem.Input(new("Chưa chọn tệp nào.", "No file is chosen."), null, new("Chọn tệp kế hoạch .docx hoặc .txt.", "Choose a plan, .docx or .txt."));
+    private static readonly Problem NoFile = Problem.Input(new("Chưa chọn tệp nào.", "No file is chosen."), null, new("Chọn tệp kế hoạch.", "Choose a plan."));
 
     private static RazorComponentResult<PlansPage> Show(PlansView view) => new(new { View = view }) { StatusCode = view.Problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
 }

@@ -22,12 +22,15 @@ using Campaigns.Desk.People;
 using Campaigns.Desk.Phones;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Plans;
+using Campaigns.Desk.PlansOut;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Programmes;
 using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
+using Campaigns.Desk.Records;
 using Campaigns.Desk.Sandbox;
+using Campaigns.Desk.Schedules;
 using Campaigns.Desk.Setup;
 using Campaigns.Desk.Today;
 using Campaigns.Desk.Remarks;
@@ -83,10 +86,13 @@ internal static class DeskRegistration
             .AddMachinePages()
             .AddOperatorPages()
             .AddPeoplePages()
+            .AddSchedulePages()
             .AddSetupPages()
             .AddPhonePages()
+            .AddOwnPlanPages()
             .AddPlanPages()
             .AddReportPages()
+            .AddRecordPages()
             .AddProgrammePages()
             .AddRemarks()
             .AddVariantPages()
@@ -136,11 +142,13 @@ internal static class DeskRegistration
         app.MapMachine();
         app.MapLibrary();
         app.MapOperators();
+        app.MapOwnPlans();
         app.MapPeople();
         app.MapPhones();
         app.MapPictures();
         app.MapPlans();
         app.MapReports();
+        app.MapRecords();
         app.MapPortal();
         app.MapPosts();
         app.MapProgrammes();
@@ -148,6 +156,7 @@ internal static class DeskRegistration
         app.MapRadio();
         app.MapRemarks();
         app.MapSandbox();
+        app.MapSchedules();
         app.MapSetup();
         app.MapToday();
         app.MapVariants();

@@ -24,7 +24,13 @@ public sealed record WeekView
     /// <summary>Those whose last day went by without an item.</summary>
     public required IReadOnlyList<OwedTask> Late { get; init; }
 
+    /// <summary>Those without a last day that lack something, or were silent for too long.</summary>
+    public required IReadOnlyList<TaskLack> Lacks { get; init; }
+
     public required IReadOnlyList<OwedDuty> Duties { get; init; }
+
+    /// <summary>Rounds of collecting whose last day is near or over.</summary>
+    public IReadOnlyList<Content.Collecting.CollectingSummary> Rounds { get; init; } = [];
     /// <summary>Reports that somebody may ask for at any time, and how the plan of each is known.</summary>
     public required IReadOnlyList<(KeptDuty Duty, string Plan)> OnDemand { get; init; }
 
@@ -38,6 +44,9 @@ public sealed record WeekView
 
     /// <summary>What is no post and lies in the week; in today's week also what is over and was not closed, first.</summary>
     public required IReadOnlyList<Activity> Activities { get; init; }
+
+    /// <summary>The last twelve months of each column.</summary>
+    public required IReadOnlyList<ColumnYear> ColumnYears { get; init; }
 
     /// <summary>Who may be asked to write.</summary>
     public required IReadOnlyList<string> People { get; init; }

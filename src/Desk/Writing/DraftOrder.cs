@@ -1,3 +1,4 @@
+using Campaigns.Content.Items;
 using Campaigns.Content.Units;
 
 namespace Campaigns.Desk.Writing;
@@ -14,6 +15,11 @@ internal sealed record DraftOrder(Unit Unit, string Title)
     public string? TaskId { get; init; }
 
     public string? CampaignId { get; init; }
+
+    public Genre Genre { get; init; }
+
+    /// <summary>Its first words, in Markdown.</summary>
+    public string Body { get; init; } = "";
 
     /// <summary>Its column, as it is named.</summary>
     public string? Column { get; init; }

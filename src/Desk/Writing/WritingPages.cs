@@ -129,7 +129,10 @@ internal sealed class WritingPages(
         if (seen.Blocked)
             return ([Problem.Input(new("Đã lưu nhưng chưa gửi duyệt: còn lỗi phải sửa trước.", "It is saved and was not sent: something is to be mended first."), null,
                 new("Xem mục Kiểm tra trước khi gửi.", "See what was found.")), .. seen.Findings.Where(f => f.Level == FindingLevel.Block).Select(f => Problem.Input(f.What, null, f.Mend))], null);
-        return ((await submissions.Submit(id, revision, person, note, cancel)).Problems, null);
+        var asked = await submissions.Submit(id, revision, person, note, cancel);
+        if (asked.Ok)
+            await paint.Hold(id, cancel);
+        return (asked.Problems, null);
     }
 
     /// <summary>Where there is a secret's marking, what was typed stays in the browser alone.</summary>

@@ -63,8 +63,8 @@ public sealed class ApprovalDesk(
             return Problem.Input(new("Tin, bài chưa có bài đăng nào chờ lên kênh hay đã lên kênh nên chưa có gì để duyệt.", "The item has no post that may still go out or is out, so there is nothing to approve."),
                 item.Title, new("Xếp lịch đăng trước rồi duyệt.", "Queue it first, then approve."));
         var rendered = await Render(read, item, cancel);
-        if (rendered.Problems.FirstOrDefault(Renderer.IsUnpainted) is { } unpainted)
-            await database.Write(session => OpenPost.HoldForPicture(session, item.Id, unpainted.What.Vi, clock.GetUtcNow().ToUnixTimeMilliseconds()), cancel);
+        if (rendered.Problems.Any(Renderer.IsUnpainted))
+            await database.Write(session => OpenPost.HoldForPicture(session, item.Id, Renderer.WhyHeld, clock.GetUtcNow().ToUnixTimeMilliseconds()), cancel);
         if (!rendered.Ok)
             return rendered.Problems.ToArray();
         return await Write(session => Settle(session, request, item, rendered.Value, whole), cancel);
@@ -111,7 +111,7 @@ public sealed class ApprovalDesk(
         var campaign = await database.Read(session => Campaign(session, entry.Item), cancel);
         var rendered = await Render(entry.Item, campaign, entry.Posts.Select(post => post.AccountId), entry.Cards, entry.Posts.Select(post => post.Due.ToUnixTimeMilliseconds()), cancel);
         if (!rendered.Ok)
-            return rendered.Problems.ToArray();
+            return rendered.Problems.Select(Renderer.NotKept).ToArray();
         var kept = await Write(async session =>
         {
             await items.Add(session, entry.Item, request.Person, entry.Cards);

@@ -25,6 +25,13 @@ public sealed class PaintDesk(Database database, ItemStore items, UnitStore unit
         return await _renderer.Unpainted(item, await units.Code(item.UnitId, cancel), cards, [.. (await accounts.Of(item.UnitId, cancel)).Where(account => shown.Contains(account.Id))], cancel);
     }
 
+    /// <summary>Holds the item's posts that wait for an approval which cannot be given because a picture is painted by nobody yet; they go on by themselves once it is.</summary>
+    public async Task Hold(string itemId, CancellationToken cancel = default)
+    {
+        if ((await Unpainted(itemId, cancel)).Count > 0)
+            await database.Write(session => OpenPost.HoldForPicture(session, itemId, Renderer.WhyHeld, clock.GetUtcNow().ToUnixTimeMilliseconds()), cancel);
+    }
+
     /// <summary>Keeps a painted drawing; once none is missing, posts that were held for it go on. How many are missing still.</summary>
     /// <param name="itemId">Whose it is.</param>
     /// <param name="drawing">The hash of the drawing that was painted.</param>

@@ -66,10 +66,19 @@ internal sealed class Renderer(ICardStudio studios, VideoLimits limits, FrozenSt
     /// <summary>Whether this is why there is no picture.</summary>
     public static bool IsUnpainted(Problem problem) => problem.What == s_unpainted;
 
+    /// <summary>What a post is held with that waits for its picture.</summary>
+    public static string WhyHeld => s_unpainted.Vi;
+
+    /// <summary>The same of an item that is not kept: no page of it can be opened, so that its picture comes before the approval.</summary>
+    public static Problem NotKept(Problem problem) => IsUnpainted(problem) ? problem with { Mend = s_apart } : problem;
+
     private static readonly Phrase s_unpainted = new("Máy chủ này không vẽ được ảnh, và chưa có trình duyệt nào vẽ infographic của tin, bài này.", "This server cannot paint, and no browser has painted the item's infographic yet.");
 
     private static readonly Phrase s_paint = new("Mở trang viết tin, bài này trên máy tính: trình duyệt vẽ trong vài giây. Hoặc cài gói librsvg2-bin trên máy chủ.",
         "Open the page on which the item is written: the browser paints it within seconds. Or install librsvg2-bin on the server.");
+
+    private static readonly Phrase s_apart = new("Chưa lưu gì. Tạo tin, bài không kèm duyệt, mở trang viết để trình duyệt vẽ ảnh rồi duyệt. Hoặc cài gói librsvg2-bin trên máy chủ.",
+        "Nothing was kept. Make the item without approving it, open the page on which it is written so that the browser paints, then approve it. Or install librsvg2-bin on the server.");
 
     private static readonly Problem TooHeavy = Problem.Input(new("Tin, bài có ảnh nặng quá 1 MB, Zalo chỉ nhận tối đa 1 MB.", "The item has a picture of more than 1 MB; Zalo takes 1 MB at most."), null,
         new("Thu nhỏ ảnh rồi tải lên lại; máy chủ có công cụ vips thì tự thu nhỏ.", "Make it smaller and upload it again; where the server has vips it does so itself."));

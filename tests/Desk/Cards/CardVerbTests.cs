@@ -42,6 +42,18 @@ public sealed class CardVerbTests : IDisposable
     }
 
     [CardFact]
+    public async Task A_unit_has_its_own_colours_and_one_that_has_none_is_told()
+    {
+        Directory.CreateDirectory(_folder.File(Path.Combine("brand", "na-ban")));
+        await File.WriteAllTextAsync(_folder.File(Path.Combine("brand", "na-ban", "palette.yaml")), "accent: \"#12B36A\"\n");
+
+        (await Run("""{ "title": "Họp bản" }""", "c.svg", "--unit", "na-ban")).ShouldBe(0);
+        (await File.ReadAllTextAsync(_folder.File("c.svg"))).ShouldContain("#12B36A", Case.Insensitive);
+        (await Run("""{ "title": "Họp bản" }""", "d.svg", "--unit", "na-bna")).ShouldBe(2);
+        File.Exists(_folder.File("d.svg")).ShouldBeFalse();
+    }
+
+    [CardFact]
     public async Task A_picture_is_named_from_where_the_values_lie_and_one_that_is_not_there_is_told_with_its_slot()
     {
         Directory.CreateDirectory(_folder.File("anh"));

@@ -125,4 +125,47 @@ public sealed class GalleryPagesTests
         (await desk.Press(page, "bang", "/infographic/observance/xem", ("o-title", "Họp"))).Status.ShouldBe(HttpStatusCode.OK);
         (await desk.Press(page, "bang", "/infographic/observance/dung", ("tin", item.Id))).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
+
+    [Fact]
+    public async Task A_photograph_is_tried_without_what_its_camera_wrote_seen_by_its_person_alone_and_kept_half_an_hour_at_most()
+    {
+        await using var desk = await DeskBench.Open();
+        var page = await desk.See("/infographic/model");
+        page.QuerySelector("form#bang")!.GetAttribute("enctype").ShouldBe("multipart/form-data");
+        (await Send(desk, page, "anh", "Tệp"u8.ToArray())).QuerySelector("[role=alert]")!.TextContent.ShouldContain("không phải ảnh");
+
+        var tried = await Send(desk, page, "anh", TestPicture.Jpeg(640, 480), ("o-title", "Van tưới tự động"));
+
+        tried.QuerySelector("#o-title")!.TextContent.ShouldBe("Van tưới tự động");
+        var key = tried.QuerySelector("input[name=o-photo]")!.GetAttribute("value")!;
+        var look = await Send(desk, tried, "xem", null, ("o-photo", key));
+        Drawing(look).ShouldContain("data:image/jpeg;base64,");
+        Drawing(tried).ShouldContain("data:image/jpeg;base64,");
+        var kept = Convert.FromBase64String(Drawing(look).Split("data:image/jpeg;base64,")[1].Split('"')[0]);
+        Encoding.Latin1.GetString(kept).ShouldNotContain(TestPicture.Place);
+
+        (await Send(desk, tried, "bo-anh", null, ("o-photo", key))).QuerySelector("input[name=o-photo]").ShouldBeNull();
+        (await Send(desk, tried, "xem", null, ("o-photo", key))).QuerySelector("#loi-photo")!.TextContent.ShouldContain("Chọn lại ảnh");
+
+        key = (await Send(desk, page, "anh", TestPicture.Jpeg(640, 480))).QuerySelector("input[name=o-photo]")!.GetAttribute("value")!;
+        await desk.As("Người khác", PersonRole.Editor);
+        page = await desk.See("/infographic/model");
+        (await Send(desk, page, "xem", null, ("o-photo", key))).QuerySelectorAll("img").ShouldBeEmpty();
+        key = (await Send(desk, page, "anh", TestPicture.Jpeg(640, 480))).QuerySelector("input[name=o-photo]")!.GetAttribute("value")!;
+        desk.Clock.Advance(TimeSpan.FromMinutes(31));
+        (await Send(desk, page, "xem", null, ("o-photo", key))).QuerySelectorAll("img").ShouldBeEmpty();
+    }
+
+    private static string Drawing(IDocument page) => Encoding.UTF8.GetString(Convert.FromBase64String(page.QuerySelector(".writing-card img")!.GetAttribute("src")!.Split(',')[1]));
+
+    private static async Task<IDocument> Send(DeskBench desk, IDocument page, string act, byte[]? photograph, params (string Name, string Value)[] fields)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(page.QuerySelector("input[name=__RequestVerificationToken]")!.GetAttribute("value")!), "__RequestVerificationToken" } };
+        foreach (var (name, value) in fields.Any(field => field.Name == "o-title") ? fields : [.. fields, ("o-title", "Mô hình hay")])
+            form.Add(new StringContent(value), name);
+        if (photograph is not null)
+            form.Add(new ByteArrayContent(photograph), "anh", "van tuoi.jpg");
+        using var answer = await desk.Client.PostAsync($"/infographic/model/{act}", form);
+        return new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+    }
 }

@@ -41,7 +41,7 @@ public sealed class PlanPagesTests
         (status, location!.EndsWith("?nhap=moi", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.Redirect, true));
         var page = await desk.Page(location);
         page.QuerySelector(".alert-success")!.TextContent.ShouldContain("đọc được 2 nhiệm vụ");
-        page.QuerySelector(".kh-tom-tat")!.TextContent.ShouldContain("0 trên 1 nhiệm vụ của đơn vị đã có tin, bài.");
+        page.QuerySelector(".kh-tom-tat")!.TextContent.ShouldContain("0 trên 1 nhiệm vụ của đơn vị đã có tin, bài hoặc việc.");
         var task = page.QuerySelectorAll(".kh-nhiem-vu").ShouldHaveSingleItem().TextContent;
         (task.Contains("Treo băng rôn"), task.Contains("Chủ trì: UBND xã Mường Sáng"), task.Contains("chưa có tin, bài"), task.Contains("dòng ")).ShouldBe((true, true, true, true));
         page.Body!.TextContent.ShouldContain("Hạn cuối 04/12/2026");
@@ -54,7 +54,7 @@ public sealed class PlanPagesTests
     }
 
     [StoreTheory]
-    [InlineData("ke-hoach.pdf", "Chỉ nhập được kế hoạch dạng .txt hoặc .docx.")]
+    [InlineData("ke-hoach.doc", "Chỉ nhập được kế hoạch dạng .docx, .xlsx, .pdf")]
     [InlineData("trong.txt", "Tệp không có chữ nào.", "")]
     [InlineData("mat.txt", "mật", "MẬT\nSố: 3/KH-UBND\nKẾ HOẠCH\nTruyền thông năm 2026\nI. NHIỆM VỤ\n1. Treo băng rôn tại trụ sở.")]
     public async Task What_the_verb_refuses_the_page_refuses_with_the_same_words(string name, string why, string? words = Words)

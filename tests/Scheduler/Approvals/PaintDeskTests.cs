@@ -71,6 +71,39 @@ public sealed class PaintDeskTests
         (await desk.Unpainted(rig.Item.Id)).Count.ShouldBe(2);
     }
 
+    [StoreFact]
+    public async Task Posts_are_held_for_their_picture_before_anybody_tries_to_approve_them_and_an_approval_that_holds_stays()
+    {
+        await using var rig = await Bare();
+        var desk = Paint(rig);
+
+        await desk.Hold(rig.Item.Id);
+
+        (await States(rig)).ShouldAllBe(post => post.State == PostState.Held && post.Why!.Contains("infographic", StringComparison.Ordinal));
+        rig.Studio.Paints = true;
+        (await rig.Desk.Approve(rig.Item.Id, "chi.duyet")).Ok.ShouldBeTrue();
+        rig.Studio.Paints = false;
+        await desk.Hold(rig.Item.Id);
+        (await States(rig)).ShouldAllBe(post => post.State == PostState.Scheduled);
+    }
+
+    [StoreFact]
+    public async Task What_is_made_approved_where_nobody_painted_its_picture_is_not_kept_and_it_is_said_how_to_go_about_it()
+    {
+        await using var rig = await Bare();
+        var item = rig.Item with { Id = Id.New(rig.Store.Clock), Title = "Mới" };
+        var account = (await rig.Accounts.Of(rig.Store.Unit.Id)).First(one => one.Kind == ChannelKind.Portal);
+        var due = rig.Store.Clock.GetUtcNow().AddHours(1);
+
+        var kept = await rig.Desk.Keep(new NewItem(item, [new NewPost(rig.Store.Unit.Id, item.Id, account.Id, due, due.AddHours(2))])
+        {
+            Cards = [new ItemCard("observance", new Dictionary<string, string> { ["title"] = "Mới" })],
+        }, new ApprovalRequest(item.Id, "quản trị"));
+
+        kept.Problems.ShouldHaveSingleItem().Mend!.Value.Vi.ShouldContain("không kèm duyệt");
+        (await rig.Items.Find(item.Id)).ShouldBeNull();
+    }
+
     private static async Task<ApprovalRig> Bare()
     {
         var rig = await ApprovalRig.Open();

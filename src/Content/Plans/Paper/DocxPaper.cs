@@ -16,9 +16,11 @@ internal sealed class DocxPaper
     private readonly List<string> _margins = [];
     private readonly DocxNumbers _numbers;
 
-    private DocxPaper(DocxNumbers numbers) => _numbers = numbers;
+    private readonly CancellationToken _cancel;
 
-    public static Result<PaperText> Read(byte[] bytes, string where)
+    private DocxPaper(DocxNumbers numbers, CancellationToken cancel) => (_numbers, _cancel) = (numbers, cancel);
+
+    public static Result<PaperText> Read(byte[] bytes, string where, CancellationToken cancel = default)
     {
         if (ZipGuard.Check(bytes, where) is { } unfit)
             return unfit;
@@ -28,13 +30,13 @@ internal sealed class DocxPaper
                 new OpenSettings { AutoSave = false, MaxCharactersInPart = 100_000_000 });
             if (document.MainDocumentPart is not { Document.Body: { } body } main)
                 return ZipGuard.Broken(where);
-            var paper = new DocxPaper(DocxNumbers.Of(main));
+            var paper = new DocxPaper(DocxNumbers.Of(main), cancel);
             paper.Blocks(body, table: -1, depth: 0);
             foreach (var part in main.HeaderParts.Select(p => (OpenXmlElement?)p.Header).Concat(main.FooterParts.Select(p => p.Footer)))
                 paper._margins.AddRange(part?.Descendants<Paragraph>().Select(p => p.InnerText.Normalize().Trim()) ?? []);
             return paper.Whole(where);
         }
-        catch (Exception e) when (e is XmlException or OpenXmlPackageException or InvalidDataException or IOException or FormatException or InvalidOperationException)
+        catch (Exception e) when (e is XmlException or OpenXmlPackageException or InvalidDataException or IOException or FormatException or InvalidOperationException or ArgumentException or KeyNotFoundException or NotSupportedException or OverflowException)
         {
             // The library throws these for what is in the file: a document type, a missing part, a relation to nowhere.
             return ZipGuard.Broken(where);
@@ -78,7 +80,7 @@ internal sealed class DocxPaper
             _tables.Add(null);
         }
         var rows = new List<IReadOnlyList<PaperCell>>();
-        foreach (var row in table.Descendants<TableRow>().Where(r => r.Ancestors<Table>().First() == table))
+        foreach (var row in table.Descendants<TableRow>().Where(r => r.Ancestors<Table>().First() == table && r.TableRowProperties?.GetFirstChild<Deleted>() is null))
             rows.Add(Row(row, rows.Count > 0 ? rows[^1] : [], index, depth));
         if (outer < 0)
             _tables[index] = new PaperTable(rows);
@@ -89,6 +91,7 @@ internal sealed class DocxPaper
         var cells = new List<PaperCell>();
         var before = Math.Clamp(row.TableRowProperties?.GetFirstChild<GridBefore>()?.Val?.Value ?? 0, 0, 64);
         cells.AddRange(Enumerable.Repeat(PaperCell.Empty, before));
+        _cancel.ThrowIfCancellationRequested();
         foreach (var cell in row.Descendants<TableCell>().Where(c => c.Ancestors<TableRow>().First() == row))
         {
             var first = _lines.Count;
@@ -97,7 +100,10 @@ internal sealed class DocxPaper
             var span = Math.Clamp(cell.TableCellProperties?.GridSpan?.Val?.Value ?? 1, 1, 64);
             var merge = cell.TableCellProperties?.VerticalMerge;
             var below = merge is not null && merge.Val?.Value != MergedCellValues.Restart && cells.Count < above.Count;
-            var square = below ? above[cells.Count] with { Below = true, Beside = false } : new PaperCell(text, first < _lines.Count ? _lines[first].Number : 0);
+            // An old way to merge sideways: the cell stands there, and only says that it goes on.
+            var beside = cell.TableCellProperties?.HorizontalMerge is { } sideways && sideways.Val?.Value != MergedCellValues.Restart && cells.Count > 0;
+            var square = beside ? cells[^1] with { Beside = true }
+                : below ? above[cells.Count] with { Below = true, Beside = false } : new PaperCell(text, first < _lines.Count ? _lines[first].Number : 0);
             cells.Add(square);
             for (var i = 1; i < span; i++)
                 cells.Add(square with { Beside = true });

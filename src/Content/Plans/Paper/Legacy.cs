@@ -1,38 +1,41 @@
 using System.Text;
 using Campaigns.Content.Plans.Understanding;
+using Campaigns.Content.Speech;
 
 namespace Campaigns.Content.Plans.Paper;
 
-/// <summary>Tells the encodings of old Vietnamese typists apart, so that the person hears which one it is.</summary>
+/// <summary>Reads the encodings of old Vietnamese typists, and says that it did: a person looks at what came of it.</summary>
 internal static class Legacy
 {
-    // What đ, à, á, ả, ạ, ă, â, ê, ô become when TCVN3 bytes are read as Latin-1: signs that no other text of words is full of.
-    private const string Tcvn3Signs = "®µ¸¶¹¨©ª«¬";
+    /// <summary>A line's share of syllables above which it is Unicode already, beside lines that are not.</summary>
+    private const double Sound = 0.75;
 
-    public static Problem Refuse(string where, string encoding) => Problem.Input(
-        new($"Tệp dùng bảng mã {encoding}, không phải Unicode.", $"The file is written in {encoding}, not in Unicode."), where,
-        new("Chuyển mã sang Unicode (UniKey: Công cụ → Chuyển mã, hoặc Ctrl+Shift+F6), lưu dạng UTF-8 rồi nhập lại.",
-            "Convert it to Unicode (UniKey: Toolkit, Ctrl+Shift+F6), save it as UTF-8 and import it again."));
-
-    /// <summary>Whether Unicode text is really TCVN3 shown through Latin-1, as documents in the old .Vn fonts are.</summary>
-    public static bool LooksTcvn3(IEnumerable<string> lines)
+    /// <summary>The text of bytes that are no Unicode; null where they are no encoding that is known.</summary>
+    public static string? Read(byte[] bytes)
     {
-        int letters = 0, signs = 0;
-        foreach (var line in lines)
-            foreach (var c in line)
-            {
-                letters += char.IsLetter(c) ? 1 : 0;
-                signs += Tcvn3Signs.Contains(c) ? 1 : 0;
-            }
-        return letters > 0 && signs > 0.04 * letters;
+        var text = Encoding.Latin1.GetString(bytes);
+        if (LegacyText.Of(text) is not null)
+            return text;
+        var typed = CodePagesEncodingProvider.Instance.GetEncoding(1258)!.GetString(bytes).Normalize();
+        return Syllables.Share([typed]) >= 0.8 ? typed : null;
     }
 
-    /// <summary>The name of the encoding, where the bytes are one that is known.</summary>
-    public static string? Guess(byte[] bytes)
+    /// <summary>The document in Unicode, with a note where it was in TCVN3 or VNI, whole or in part.</summary>
+    public static PaperText Convert(PaperText paper)
     {
-        if (LooksTcvn3([Encoding.Latin1.GetString(bytes)]))
-            return "TCVN3 (ABC)";
-        var text = CodePagesEncodingProvider.Instance.GetEncoding(1258)!.GetString(bytes).Normalize();
-        return Syllables.Share([text]) >= 0.8 ? "windows-1258" : null;
+        if (LegacyText.Of(string.Join('\n', paper.Lines.Select(line => line.Text))) is not { } encoding)
+            return paper;
+        string Read(string text)
+        {
+            var read = encoding.Read(text).Normalize();
+            return text.All(char.IsAscii) || (Syllables.Share([text]) is var asIs && asIs >= Sound && asIs >= Syllables.Share([read])) ? text : read;
+        }
+        return paper with
+        {
+            Lines = [.. paper.Lines.Select(line => line with { Text = Read(line.Text) })],
+            Tables = [.. paper.Tables.Select(table => new PaperTable([.. table.Rows.Select(row => (IReadOnlyList<PaperCell>)[.. row.Select(cell => cell with { Text = string.Join('\n', cell.Text.Split('\n').Select(Read)) })])]))],
+            Margins = [.. paper.Margins.Select(Read)],
+            Notes = [.. paper.Notes, new("legacy-encoding", "", encoding.Note.Vi, 0)],
+        };
     }
 }

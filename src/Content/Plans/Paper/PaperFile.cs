@@ -1,3 +1,5 @@
+using Campaigns.Content.Plans.Paper.Pages;
+
 namespace Campaigns.Content.Plans.Paper;
 
 /// <summary>Reads a plan's file from the disk, and refuses what it cannot read as a whole.</summary>
@@ -41,25 +43,41 @@ internal static class PaperFile
         !Kind(source.FileName) ? Foreign(source.FileName) : source.Bytes.Length > MostBytes ? TooLarge(source.FileName, source.Bytes.Length) : source.Bytes.Length == 0 ? Empty(source.FileName) : null;
 
     /// <summary>The text of the file.</summary>
+    /// <param name="source">The file.</param>
     /// <param name="where">How problems name the file.</param>
-    public static Result<PaperText> Read(PlanSource source, string where)
+    /// <param name="tools">What reads pages.</param>
+    /// <param name="progress">Told of each page that is begun; null: nobody looks on.</param>
+    /// <param name="cancel">Ends the reading.</param>
+    public static async Task<Result<PaperText>> Read(PlanSource source, string where, PageTools tools, IProgress<PagesRead>? progress, CancellationToken cancel)
     {
-        var read = source.MediaType == PlanSource.Word ? DocxPaper.Read(source.Bytes, where) : TextPaper.Read(source.Bytes, where);
+        var read = source.MediaType switch
+        {
+            PlanSource.Word => DocxPaper.Read(source.Bytes, where, cancel),
+            PlanSource.Sheet => SheetPaper.Read(source.Bytes, where, cancel),
+            PlanSource.Html => HtmlPaper.Read(source.Bytes, where, cancel),
+            PlanSource.Pdf => await PdfPaper.Read(source.Bytes, where, tools, progress, cancel),
+            PlanSource.Plain => TextPaper.Read(source.Bytes, where),
+            _ => await PicturePaper.Read(source, where, tools, progress, cancel),
+        };
         if (!read.Ok)
             return read;
-        var paper = read.Value;
+        var paper = Legacy.Convert(read.Value);
+        if (paper.Lines.Sum(line => (long)line.Text.Length) > PaperText.MostCharacters)
+            return TooLong(where);
         if (paper.Lines.All(l => l.Text.Length == 0))
             return Empty(where);
-        if (Legacy.LooksTcvn3(paper.Lines.Select(l => l.Text)))
-            return Legacy.Refuse(where, "TCVN3 (ABC)");
         return Secrecy.Marking(paper) is { } marking ? Secrecy.Refuse(where, marking) : paper;
     }
 
-    private static bool Kind(string name) => Path.GetExtension(name).ToLowerInvariant() is ".txt" or ".docx";
+    private static bool Kind(string name) => PlanSource.Kind(name) is not null;
 
     private static Problem Foreign(string path) => Problem.Input(
-        new("Chỉ nhập được kế hoạch dạng .txt hoặc .docx.", "Plans are read from .txt and .docx only."), path,
+        new("Chỉ nhập được kế hoạch dạng .docx, .xlsx, .pdf, .html, .txt hoặc ảnh chụp trang (.jpg, .png, .webp, .tif).", "Plans are read from .docx, .xlsx, .pdf, .html, .txt and pictures of pages (.jpg, .png, .webp, .tif) only."), path,
         new("Mở bằng Word hoặc LibreOffice rồi lưu thành .docx.", "Open it in Word or LibreOffice and save it as .docx."));
+
+    private static Problem TooLong(string where) => Problem.Input(
+        new($"Văn bản dài quá {PaperText.MostCharacters} ký tự.", $"The document has more than {PaperText.MostCharacters} characters."), where,
+        new("Đây không phải một kế hoạch; chọn đúng tệp.", "This is no plan; choose the right file."));
 
     private static Problem TooLarge(string path, long length) => Problem.Input(
         new($"Tệp quá lớn: {length / 1048576} MB, tối đa {MostBytes / 1048576} MB.", $"The file is too large: {length / 1048576} MB, at most {MostBytes / 1048576} MB."), path,
@@ -67,5 +85,5 @@ internal static class PaperFile
 
     private static Problem Empty(string path) => Problem.Input(
         new("Tệp không có chữ nào.", "There are no words in the file."), path,
-        new("Chọn đúng tệp kế hoạch; nếu là ảnh quét thì nhận dạng chữ trước.", "Choose the plan's own file; if it is a scan, recognise its text first."));
+        new("Chọn đúng tệp kế hoạch; nếu là bản quét thì quét lại rõ hơn, ở 300 dpi.", "Choose the plan's own file; if it is a scan, scan it again more clearly, at 300 dpi."));
 }

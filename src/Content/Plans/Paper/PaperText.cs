@@ -6,6 +6,15 @@ namespace Campaigns.Content.Plans.Paper;
 /// <param name="Margins">Headers, footers and text boxes: read for markings only.</param>
 internal sealed record PaperText(IReadOnlyList<PaperLine> Lines, IReadOnlyList<PaperTable> Tables, IReadOnlyList<string> Margins)
 {
+    /// <summary>Where lines stand, by their numbers, for a document of pages.</summary>
+    public IReadOnlyDictionary<int, PaperPlace> Places { get; init; } = new Dictionary<int, PaperPlace>();
+
+    /// <summary>The pages whose letters were read from pictures.</summary>
+    public IReadOnlyList<PaperPage> Pages { get; init; } = [];
+
+    /// <summary>What is to be said of the pages: that one lay upside down, that one has no words.</summary>
+    public IReadOnlyList<PlanWarning> Notes { get; init; } = [];
+
     /// <summary>No plan is longer, in characters of text.</summary>
     public const int MostCharacters = 4_000_000;
 

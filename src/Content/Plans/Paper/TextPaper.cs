@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Campaigns.Content.Plans.Paper;
 
-/// <summary>Reads a plan from plain text: UTF-8 with or without its mark, UTF-16 with it.</summary>
+/// <summary>Reads a plan from plain text: UTF-8 and UTF-16 with or without their marks, windows-1258, and the bytes of the old fonts.</summary>
 internal static class TextPaper
 {
     public static Result<PaperText> Read(byte[] bytes, string where)
@@ -21,18 +21,33 @@ internal static class TextPaper
         return TypedTables.Find(lines);
     }
 
-    private static Result<string> Decode(byte[] bytes, string where)
+    public static Result<string> Decode(byte[] bytes, string where)
     {
         if (bytes is [0xFF, 0xFE, ..] && bytes.Length % 2 == 0)
             return Strict(new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true), bytes.AsSpan(2)) is { } little ? little : Binary(where);
         if (bytes is [0xFE, 0xFF, ..] && bytes.Length % 2 == 0)
             return Strict(new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true), bytes.AsSpan(2)) is { } big ? big : Binary(where);
+        if (Wide(bytes) is { } wide)
+            return Strict(wide, bytes) is { } unmarked ? unmarked : Binary(where);
         if (bytes.Contains((byte)0))
             return Binary(where);
         var mark = bytes is [0xEF, 0xBB, 0xBF, ..] ? 3 : 0;
         if (Strict(new UTF8Encoding(false, throwOnInvalidBytes: true), bytes.AsSpan(mark)) is { } text)
             return text.Take(4096).Count(c => char.IsControl(c) && !char.IsWhiteSpace(c)) > 8 ? Binary(where) : text;
-        return Legacy.Guess(bytes) is { } encoding ? Legacy.Refuse(where, encoding) : Binary(where);
+        return Legacy.Read(bytes) is { } old ? old : Binary(where);
+    }
+
+    /// <summary>UTF-16 without its mark: every other byte of its Latin letters is nothing.</summary>
+    private static UnicodeEncoding? Wide(byte[] bytes)
+    {
+        if (bytes.Length < 8 || bytes.Length % 2 != 0)
+            return null;
+        var (even, odd) = (0, 0);
+        for (var i = 0; i < Math.Min(bytes.Length, 4096); i++)
+            _ = bytes[i] != 0 ? 0 : i % 2 == 0 ? ++even : ++odd;
+        var most = Math.Min(bytes.Length, 4096) / 2;
+        return odd > most / 3 && even == 0 ? new(bigEndian: false, byteOrderMark: false, throwOnInvalidBytes: true)
+            : even > most / 3 && odd == 0 ? new(bigEndian: true, byteOrderMark: false, throwOnInvalidBytes: true) : null;
     }
 
     private static string? Strict(Encoding encoding, ReadOnlySpan<byte> bytes)

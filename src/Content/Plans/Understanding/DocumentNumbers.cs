@@ -30,8 +30,12 @@ internal static partial class DocumentNumbers
             return null;
         if (type is "QD" or "0D" or "QP" or "ND")   // as scans write QĐ and NĐ
             number = number.Replace(type, type == "ND" ? "NĐ" : "QĐ", StringComparison.Ordinal);
-        return number;
+        return WithoutStroke().Replace(number, m => m.Value.Replace('D', 'Đ'));
     }
+
+    /// <summary>Issuers that are never written with a plain D.</summary>
+    [GeneratedRegex(@"(?<=[-/])(?:BCD(?:TW)?|HDND|DU)$", RegexOptions.None, 10_000)]
+    private static partial Regex WithoutStroke();
 
     /// <summary>"57/NQ-TW": the State's order with an issuer of the Party.</summary>
     private static bool IsMisordered(string number) =>

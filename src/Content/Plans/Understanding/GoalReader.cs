@@ -6,6 +6,9 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Reads what is to be reached: targets with a number, goals without.</summary>
 internal static partial class GoalReader
 {
+    /// <summary>Of a paragraph; a text with more is none of a plan.</summary>
+    private const int MostNumbers = 20;
+
     public static (IReadOnlyList<Target> Targets, IReadOnlyList<Goal> Goals) Read(Outline outline, IReadOnlyList<PlanTask> tasks, bool damaged)
     {
         var targets = new List<Target>();
@@ -33,10 +36,10 @@ internal static partial class GoalReader
     private static IEnumerable<(decimal Value, string Unit, bool AtLeast)> Numbers(string text, bool wish)
     {
         var folded = Vietnamese.Fold(text);
-        foreach (Match match in Percent().Matches(folded))
+        foreach (var match in Percent().Matches(folded).Take(MostNumbers))
             if (Value(match) is { } value && (!wish || match.Groups["least"].Success))
                 yield return (value, "%", match.Groups["least"].Success || match.Groups["more"].Success);
-        foreach (Match match in Count().Matches(folded).Concat(Least().Matches(folded)).DistinctBy(m => m.Groups["n"].Index))
+        foreach (Match match in Count().Matches(folded).Concat(Least().Matches(folded)).DistinctBy(m => m.Groups["n"].Index).Take(MostNumbers))
             if (Value(match) is { } value && (!wish || match.Groups["least"].Success) && (match.Groups["least"].Success || value > 1 || match.Groups["n"].Value[0] == '0'))
                 yield return (value, text.Substring(match.Groups["u"].Index, match.Groups["u"].Length).ToLower(CultureInfo.GetCultureInfo("vi-VN")),
                     match.Groups["least"].Success || match.Groups["more"].Success);

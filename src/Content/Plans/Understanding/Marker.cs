@@ -59,7 +59,7 @@ internal static partial class MarkerPattern
     [GeneratedRegex(@"^(?:PHẦN\s+)?(?<n>[A-HĐ])\s*[.):-]\s+(?=\p{Lu})", RegexOptions.None, 10_000)]
     public static partial Regex Part();
 
-    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s*[.):]\s*(?=[\p{L}“""(])|\s*[.):]\s+(?=\d{1,3}(?:[.,]\d{1,3})*(?:\s?%|\s+\p{Ll}))|\s+(?=\p{Lu})(?<=\.\d{1,2}\s+)|\s?[-–]\s+(?=\p{Lu}\p{Ll}))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s*[.):]\s*(?=[\p{L}“""(])|\s*[.):]\s+(?=\d{1,3}(?:[.,]\d{1,3})*(?:\s?%|\s+\p{Ll}))|\s+(?=\p{Lu})(?<=\.\d{1,2}\s+)|\s?[-–]\s+(?=\p{Lu}[\p{Ll}\d&@]))", RegexOptions.None, 10_000)]
     public static partial Regex Number();
 
     [GeneratedRegex(@"^(?<n>[a-zđ]\d?)\s*(?:[).]\s*(?=[\p{Lu}“""(])|\)\s*(?=[\p{Ll}\d]))", RegexOptions.None, 10_000)]

@@ -5,6 +5,7 @@ internal sealed class Node(Paragraph paragraph, Node? parent, string path, Secti
 {
     public string Text => paragraph.Words;
     public ScanText Read => paragraph.Read;
+    public IReadOnlyList<Labelled> Labels => paragraph.Labels;
     public int Line => paragraph.Line;
     public Marker Marker => paragraph.Marker;
     public Node? Parent => parent;

@@ -9,6 +9,9 @@ internal sealed record Paragraph(string Text, int Line, int LastLine, Marker Mar
     /// <summary>Whether it is of a damaged scan.</summary>
     public bool Damaged { get; init; }
 
+    /// <summary>The labels in it; places are those of <see cref="Read"/>.</summary>
+    public IReadOnlyList<Labelled> Labels => field ??= Understanding.Labels.In(Read.Text);
+
     /// <summary>Without its marker, as it is to be read.</summary>
     public ScanText Read => field ??= ScanText.Of(Words, Damaged);
 }

@@ -10,6 +10,8 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
 {
     private const int HeadingWords = 24;
 
+    private readonly Dictionary<Node, bool> _noted = [];
+
     public IReadOnlyList<PlanTask> Read(Outline outline)
     {
         var tasks = new List<PlanTask>();
@@ -43,7 +45,7 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
     private void Labelled(Node node, List<PlanTask> tasks)
     {
         var turns = Turns(node);
-        var numbered = node.Children.Where(c => !Loose(c)).ToList();
+        var numbered = node.Children.Where(c => !Loose(c) && !IsLabel(c)).ToList();
         if (turns.Count <= 1 || Own(node))
         {
             var words = node.Children.Where(c => Loose(c) && !IsLabel(c)).SelectMany(c => c.Descendants().Prepend(c));
@@ -63,7 +65,7 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
     private static List<(List<Node> Words, List<Node> Labels)> Turns(Node node)
     {
         var turns = new List<(List<Node> Words, List<Node> Labels)> { ([], []) };
-        foreach (var child in node.Children.Where(Loose))
+        foreach (var child in node.Children.Where(c => Loose(c) || IsLabel(c)))
         {
             if (IsLabel(child))
             {
@@ -85,7 +87,7 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
         var heard = new List<string>();
         foreach (var node in words.Concat(labels).Distinct())
         {
-            var here = Labels.In(node.Read.Text);
+            var here = node.Labels;
             found.AddRange(here);
             var text = here.Count > 0 ? node.Text[..node.Read.RawAt(here[0].Index)].Trim(' ', '(', ';', ',', '-') : node.Text;
             heard.Add(here.Count > 0 ? node.Read.Text[..here[0].Index] : node.Read.Text);
@@ -114,7 +116,7 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
             return false;   // an introduction: "Tập trung thực hiện các nhiệm vụ sau:"
         if (node.Children.Count == 0)
             return true;
-        if (node.Children.Exists(c => !Loose(c)))
+        if (node.Children.Exists(c => !Loose(c) && !IsLabel(c)))
             return false;
         // Bullets under a full sentence are its parts; under a short heading or a colon they are the tasks.
         return node.Marker.IsBullet || !(node.Text.EndsWith(':') || (node.Text.Count(c => c == ' ') < HeadingWords && !node.Text.EndsWith('.')))
@@ -122,19 +124,25 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
     }
 
     /// <summary>Whether the tasks themselves stand in an annex: the item says so, or a note in its section does, and then the section only holds headings.</summary>
-    private static bool InAnnex(Node node) =>
-        Annex().IsMatch(Vietnamese.Fold(node.Text)) || node.Ancestors().Where(a => a.Section == SectionKind.Tasks).SelectMany(a => a.Descendants())
-            .Any(d => d.Marker.Kind == MarkerKind.None && d.Text.Length < 160 && Annex().IsMatch(Vietnamese.Fold(d.Text)));
+    private bool InAnnex(Node node) => Annex().IsMatch(Vietnamese.Fold(node.Text)) || node.Ancestors().Where(a => a.Section == SectionKind.Tasks).Any(Noted);
+
+    private bool Noted(Node section)
+    {
+        if (!_noted.TryGetValue(section, out var noted))
+            _noted[section] = noted = section.Descendants().Any(d => d.Marker.Kind == MarkerKind.None && d.Text.Length < 160 && Annex().IsMatch(Vietnamese.Fold(d.Text)));
+        return noted;
+    }
 
     [GeneratedRegex(@"\b(?:chi tiet|cu the)\b.{0,30}\bphu luc\b|\bphu luc (?:\w+ )?(?:dinh )?kem\b", RegexOptions.None, 10_000)]
     private static partial Regex Annex();
 
     private static bool Loose(Node node) => node.Marker.Kind is MarkerKind.None or MarkerKind.Bullet;
 
-    private static bool IsLabel(Node node) => Loose(node) && Labels.In(node.Read.Text) is [{ Index: 0 }, ..];
+    /// <summary>A label may have a letter of its own: "a) Cơ quan chủ trì: …".</summary>
+    private static bool IsLabel(Node node) => (Loose(node) || (node.Marker.Kind is MarkerKind.Letter or MarkerKind.Number && !node.Children.Exists(c => !Loose(c)))) && node.Labels is [{ Index: 0 }, ..];
 
     /// <summary>Whether the paragraph ends with labels of its own.</summary>
-    private static bool Own(Node node) => Labels.In(node.Read.Text) is [{ Index: > 0 }, ..];
+    private static bool Own(Node node) => node.Labels is [{ Index: > 0 }, ..];
 
     private static bool HasLabels(Node node) => Own(node) || node.Descendants().Any(d => IsLabel(d) || Own(d));
 }

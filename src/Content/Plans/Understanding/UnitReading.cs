@@ -12,8 +12,12 @@ internal static class UnitReading
     // Which names a word may begin; the same words come again and again.
     private static readonly ConcurrentDictionary<string, int[]?> Firsts = new(StringComparer.Ordinal);
 
-    private static readonly (string First, (string Name, string[] Syllables)[] Names)[] Known =
-        [.. KnownUnits.Names.Concat(KnownUnits.Beside).Concat(KnownUnits.Told).Select(n => (Name: n, Syllables: Syllables(n))).GroupBy(n => n.Syllables[0]).Select(g => (g.Key, g.ToArray()))];
+    // Two syllables of everyday words are soon taken for others ("phát động", "phát hằng"): they must be nearer than names.
+    private static readonly (string First, (string Name, string[] Syllables, double Near)[] Names)[] Known =
+    [
+        .. KnownUnits.Names.Concat(KnownUnits.Beside).Select(n => (Name: n, Syllables: Syllables(n), Near)).Concat(KnownUnits.Told.Select(n => (Name: n, Syllables: Syllables(n), Near: n.Count(c => c == ' ') < 2 ? NearShort : Near)))
+            .GroupBy(n => n.Syllables[0]).Select(g => (g.Key, g.ToArray())),
+    ];
 
     /// <summary>The folded words of a name.</summary>
     public static string[] Syllables(string name) => Vietnamese.Key(name).Split(' ');
@@ -66,8 +70,8 @@ internal static class UnitReading
             return default;
         foreach (var at in Firsts.GetOrAdd(scan[start].Text, static word => Firsts.Count < MostFirsts ? Starting(word) : null) ?? Starting(scan[start].Text))
         {
-            foreach (var (name, syllables) in Known[at].Names)
-                if (Fit(scan, start, syllables) is { Count: > 0 } fit && fit.Value > best.Value)
+            foreach (var (name, syllables, near) in Known[at].Names)
+                if (Fit(scan, start, syllables, near) is { Count: > 0 } fit && fit.Value > best.Value)
                     best = (name, fit.Count, fit.Value);
         }
         return (best.Name, best.Count);
@@ -76,7 +80,7 @@ internal static class UnitReading
     private static int[] Starting(string word) => [.. Enumerable.Range(0, Known.Length).Where(i => Misreading.Share(Known[i].First, word) <= NearSyllable)];
 
     /// <summary>How many words the name takes, and the letters it explains; nothing where it does not stand there.</summary>
-    private static (int Count, double Value) Fit(List<ScanWord> scan, int start, string[] syllables)
+    private static (int Count, double Value) Fit(List<ScanWord> scan, int start, string[] syllables, double near)
     {
         int letters = 0, k = 0, i = start;
         var sum = 0.0;
@@ -84,12 +88,18 @@ internal static class UnitReading
         {
             if (scan[i].Text.Length == 0 && i > start)
                 continue;   // a dash that stands alone
-            if (Misreading.Cost(syllables[k], scan[i].Text) is var cost && cost > NearSyllable * syllables[k].Length)
-                return default;
+            var cost = Misreading.Cost(syllables[k], scan[i].Text);
+            if (cost > NearSyllable * syllables[k].Length)
+            {
+                // "Khoahoc": two words that ran together, and nothing else amiss with them.
+                if (k + 1 >= syllables.Length || scan[i].Text != syllables[k] + syllables[k + 1])
+                    return default;
+                (cost, letters) = (0, letters + syllables[k++].Length);
+            }
             sum += cost;
             letters += syllables[k++].Length;
         }
-        return k == syllables.Length && sum <= letters * (letters < LongLetters ? NearShort : Near) ? (i - start, letters - 3 * sum) : default;
+        return k == syllables.Length && sum <= letters * (letters < LongLetters ? NearShort : near) ? (i - start, letters - 3 * sum) : default;
     }
 
     private static string Cased(string name, bool upper) =>

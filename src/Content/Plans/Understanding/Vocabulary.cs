@@ -18,7 +18,7 @@ internal static class Vocabulary
 
     private static readonly Regex Group = new(@"\bnh\S{1,3} zalo\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
 
-    private static readonly (PlanChannel Channel, Regex Clean, Regex Folded, string[][] Misread)[] ChannelWords = [.. new (PlanChannel Channel, string Words)[]
+    private static readonly (PlanChannel Channel, string[] Clean, string[] Folded, string[][] Misread)[] ChannelWords = [.. new (PlanChannel Channel, string Words)[]
     {
         (PlanChannel.Portal, "cổng/trang thông tin điện tử|cổng thông tin điện tử|trang thông tin điện tử|trang/cổng thông tin điện tử|cổng ttđt|trang ttđt|cổng/trang ttđt|website|trang web"),
         (PlanChannel.Facebook, "facebook|fanpage|phây-búc"),
@@ -51,7 +51,7 @@ internal static class Vocabulary
         (PlanChannel.School, "sinh hoạt dưới cờ|ngoại khóa|cơ sở giáo dục|trong trường học|tại trường học|tại các trường học|trong các trường học|trong nhà trường|tại các nhà trường|cho học sinh các trường"),
     }.Select(w => (w.Channel, Words(w.Words), Folded(w.Words), Misread(w.Words)))];
 
-    private static readonly (Audience Audience, Regex Clean, Regex Folded, string[][] Misread)[] AudienceWords = [.. new (Audience Audience, string Words)[]
+    private static readonly (Audience Audience, string[] Clean, string[] Folded, string[][] Misread)[] AudienceWords = [.. new (Audience Audience, string Words)[]
     {
         (Audience.Officials, "cán bộ|công chức|viên chức"),
         (Audience.PartyMembers, "đảng viên"),
@@ -73,25 +73,31 @@ internal static class Vocabulary
 
     public static IReadOnlyList<Audience> Audiences(string text, bool damaged) => Find(AudienceWords, text, damaged);
 
-    private static List<T> Find<T>((T Value, Regex Clean, Regex Folded, string[][] Misread)[] words, string text, bool damaged)
+    private static List<T> Find<T>((T Value, string[] Clean, string[] Folded, string[][] Misread)[] words, string text, bool damaged)
     {
         // A group on Zalo is not an official account there.
         var canon = Vietnamese.Canon(text).Replace("nhóm zalo", "nhóm tin nhắn", StringComparison.Ordinal);
         if (!damaged)
-            return [.. words.Where(w => w.Clean.IsMatch(canon)).Select(w => w.Value)];
+            return [.. words.Where(w => Stands(w.Clean, canon)).Select(w => w.Value)];
         var folded = Group.Replace(Vietnamese.Fold(text), "nhom tin nhan");
         var scan = new ScanWords(text);
         canon = Group.Replace(canon, "nhom tin nhan");
-        return [.. words.Where(w => w.Clean.IsMatch(canon) || w.Folded.IsMatch(folded) || w.Misread.Any(scan.Say)).Select(w => w.Value)];
+        return [.. words.Where(w => Stands(w.Clean, canon) || Stands(w.Folded, folded) || w.Misread.Any(scan.Say)).Select(w => w.Value)];
     }
 
-    private static Regex Words(string words) =>
-        new($@"\b(?:{string.Join('|', words.Split('|').Select(w => Regex.Escape(Vietnamese.Canon(w))))})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+    private static string[] Words(string words) => [.. words.Split('|').Select(Vietnamese.Canon)];
 
-    private static Regex Folded(string words)
+    private static string[] Folded(string words) =>
+        [.. words.Split('|').Where(w => w.Length >= ShortestFolded || w.All(char.IsAscii) || Telling.Contains(w)).Select(Vietnamese.Fold)];
+
+    /// <summary>Whether one of the phrases stands in the text with no letter or digit beside it. Over a long text far faster than a pattern of all of them.</summary>
+    private static bool Stands(string[] phrases, string text)
     {
-        var telling = words.Split('|').Where(w => w.Length >= ShortestFolded || w.All(char.IsAscii) || Telling.Contains(w)).Select(w => Regex.Escape(Vietnamese.Fold(w))).ToList();
-        return telling.Count == 0 ? new Regex("(?!)", RegexOptions.None, TimeSpan.FromSeconds(10)) : new($@"\b(?:{string.Join('|', telling)})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+        foreach (var phrase in phrases)
+            for (var at = text.IndexOf(phrase, StringComparison.Ordinal); at >= 0; at = text.IndexOf(phrase, at + 1, StringComparison.Ordinal))
+                if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (at + phrase.Length == text.Length || !char.IsLetterOrDigit(text[at + phrase.Length])))
+                    return true;
+        return false;
     }
 
     /// <summary>The phrases that a scan may misread and still tell.</summary>

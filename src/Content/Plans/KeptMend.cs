@@ -1,0 +1,25 @@
+namespace Campaigns.Content.Plans;
+
+/// <summary>One field of a row as a person has it.</summary>
+/// <param name="Id">Of the mend.</param>
+/// <param name="RowId">The row's id; the plan's for its head.</param>
+/// <param name="Field">Its name in the row's JSON.</param>
+/// <param name="Value">JSON: what the person says.</param>
+/// <param name="Was">JSON: what the reading said when it was mended; null for an added row.</param>
+/// <param name="Reads">JSON: what the latest reading says; null where it has no such row.</param>
+/// <param name="Person">Who mended it.</param>
+/// <param name="At">When.</param>
+public sealed record KeptMend(string Id, string RowId, string Field, string Value, string? Was, string? Reads, string Person, DateTimeOffset At)
+{
+    /// <summary>The field of a row that a person added.</summary>
+    public const string Added = "+";
+
+    /// <summary>The field of a row that a person dropped.</summary>
+    public const string Dropped = "-";
+
+    /// <summary>Whether it is about a part of a row rather than the row.</summary>
+    public bool OfPart => Field is not (Added or Dropped);
+
+    /// <summary>Whether the document now says otherwise than before the mend, and otherwise than the person.</summary>
+    public bool Contested => OfPart && Reads is not null && Reads != Was && Reads != Value;
+}

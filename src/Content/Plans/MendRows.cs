@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using Campaigns.Content.Store;
+
+namespace Campaigns.Content.Plans;
+
+/// <summary>The mends of a plan as rows, and how a row is laid under them.</summary>
+internal static class MendRows
+{
+    public static async Task<IReadOnlyList<KeptMend>> Of(Session session, string planId) =>
+        [.. (await session.List<Row>("""
+            SELECT id AS Id, row_id AS RowId, field AS Field, value AS Value, was AS Was, reads AS Reads, person AS Person, at AS At FROM plan_mend WHERE plan_id = @planId ORDER BY at, id
+            """, new { planId })).Select(row => row.Mend())];
+
+    /// <summary>A row as the document has it: what people mended is taken off.</summary>
+    public static JsonObject Read(string detail, IEnumerable<KeptMend> mends)
+    {
+        var row = (JsonObject)JsonNode.Parse(detail)!;
+        foreach (var mend in mends.Where(mend => mend.OfPart && (mend.Reads ?? mend.Was) is not null))
+            row[mend.Field] = JsonNode.Parse((mend.Reads ?? mend.Was)!);
+        return row;
+    }
+
+    /// <summary>Lays a new reading under the mends of its row, and notes what it says where they are.</summary>
+    public static async Task Under(Session session, JsonObject row, IEnumerable<KeptMend> mends)
+    {
+        foreach (var mend in mends)
+        {
+            // A row that a person added stands in the document now: it is theirs no more.
+            if (mend.Field == KeptMend.Added)
+                await session.Run("DELETE FROM plan_mend WHERE id = @Id", new { mend.Id });
+            if (!mend.OfPart)
+                continue;
+            var reads = row[mend.Field]?.ToJsonString(Json.Compact) ?? "null";
+            if (reads == mend.Value)
+                await session.Run("DELETE FROM plan_mend WHERE id = @Id", new { mend.Id });
+            else if (reads != mend.Reads || mend.Was is null)
+                await session.Run("UPDATE plan_mend SET reads = @reads, was = COALESCE(was, @reads) WHERE id = @Id", new { reads, mend.Id });
+            row[mend.Field] = JsonNode.Parse(mend.Value);
+        }
+    }
+
+    /// <summary>Notes that the latest reading has no such row.</summary>
+    public static async Task Without(Session session, IEnumerable<KeptMend> mends)
+    {
+        foreach (var mend in mends.Where(mend => mend.OfPart && mend.Reads is not null))
+            await session.Run("UPDATE plan_mend SET reads = NULL WHERE id = @Id", new { mend.Id });
+    }
+
+    private sealed class Row
+    {
+        public string Id { get; set; } = "";
+        public string RowId { get; set; } = "";
+        public string Field { get; set; } = "";
+        public string Value { get; set; } = "";
+        public string? Was { get; set; }
+        public string? Reads { get; set; }
+        public string Person { get; set; } = "";
+        public long At { get; set; }
+
+        public KeptMend Mend() => new(Id, RowId, Field, Value, Was, Reads, Person, DateTimeOffset.FromUnixTimeMilliseconds(At));
+    }
+}

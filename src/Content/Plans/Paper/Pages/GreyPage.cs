@@ -1,0 +1,75 @@
+using System.Globalization;
+using System.Text;
+
+namespace Campaigns.Content.Plans.Paper.Pages;
+
+/// <summary>A page as grey pixels, line by line, 0 for black.</summary>
+internal sealed record GreyPage(int Width, int Height, byte[] Pixels)
+{
+    /// <summary>No page is unpacked beyond this, in pixels: an A3 at 300 dots an inch is 17 million.</summary>
+    public const int MostPixels = 40_000_000;
+
+    /// <summary>Darker is ink.</summary>
+    public const byte Ink = 140;
+
+    /// <summary>Reads a PGM or PPM (P5, P6, eight bits), as poppler and vips write them; null where it is none, or larger than is read.</summary>
+    public static GreyPage? Of(byte[] bytes)
+    {
+        var at = 2;
+        int? Number()
+        {
+            while (at < bytes.Length && (bytes[at] is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' || bytes[at] == '#'))
+                at = bytes[at] == '#' && Array.IndexOf(bytes, (byte)'\n', at) is >= 0 and var end ? end : at + 1;
+            var first = at;
+            while (at < bytes.Length && at - first < 7 && bytes[at] is >= (byte)'0' and <= (byte)'9')
+                at++;
+            return int.TryParse(Encoding.ASCII.GetString(bytes, first, at - first), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        }
+        if (bytes is not [(byte)'P', (byte)'5' or (byte)'6', ..] || Number() is not { } width || Number() is not { } height || Number() is not 255 || width == 0 || height == 0 || (long)width * height > MostPixels)
+            return null;
+        var (colours, size) = (bytes[1] == '6' ? 3 : 1, width * height);
+        if (bytes.Length - ++at < (long)size * colours)
+            return null;
+        var pixels = new byte[size];
+        if (colours == 1)
+            Array.Copy(bytes, at, pixels, 0, size);
+        else
+            for (var i = 0; i < size; i++, at += 3)
+                pixels[i] = (byte)((bytes[at] * 77 + bytes[at + 1] * 150 + bytes[at + 2] * 29) >> 8);
+        return new(width, height, pixels);
+    }
+
+    /// <summary>As a PGM.</summary>
+    public byte[] Pgm() => [.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"P5\n{Width} {Height}\n255\n")), .. Pixels];
+
+    /// <summary>The page turned clockwise by 90, 180 or 270 degrees.</summary>
+    public GreyPage Turn(int degrees)
+    {
+        var (width, height) = degrees == 180 ? (Width, Height) : (Height, Width);
+        var turned = new byte[Pixels.Length];
+        for (var y = 0; y < Height; y++)
+            for (var x = 0; x < Width; x++)
+                turned[degrees switch { 90 => x * width + (width - 1 - y), 180 => (height - 1 - y) * width + (width - 1 - x), _ => (height - 1 - x) * width + y }] = Pixels[y * Width + x];
+        return new(width, height, turned);
+    }
+
+    /// <summary>Smaller by a whole number, each pixel the mean of those it stands for.</summary>
+    public GreyPage Shrink(int side)
+    {
+        var by = Math.Max(1, (int)Math.Ceiling(Math.Max(Width, Height) / (double)side));
+        if (by == 1)
+            return this;
+        var (width, height) = (Math.Max(1, Width / by), Math.Max(1, Height / by));
+        var small = new byte[width * height];
+        for (var y = 0; y < height; y++)
+            for (var x = 0; x < width; x++)
+            {
+                var (sum, count) = (0, 0);
+                for (var dy = 0; dy < by && y * by + dy < Height; dy++)
+                    for (var dx = 0; dx < by && x * by + dx < Width; dx++, count++)
+                        sum += Pixels[(y * by + dy) * Width + x * by + dx];
+                small[y * width + x] = (byte)(sum / count);
+            }
+        return new(width, height, small);
+    }
+}

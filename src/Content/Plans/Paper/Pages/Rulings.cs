@@ -1,0 +1,87 @@
+namespace Campaigns.Content.Plans.Paper.Pages;
+
+/// <summary>Finds the straight lines of a page's tables among its pixels, level or a little askew as scans lie.</summary>
+internal static class Rulings
+{
+    /// <summary>Shares of the page: a run of ink that may be part of a line, and the shortest line.</summary>
+    private const int ShortestRun = 45, ShortestLine = 28;
+
+    /// <summary>Runs and lines beyond which a page is a picture and no table.</summary>
+    private const int MostRuns = 40_000, MostLines = 400;
+
+    /// <summary>Pixels to each that a line may lack: letters that stand close are no line.</summary>
+    private const int Lacking = 1400;
+
+    /// <summary>The share of the page along its edges in which no table is drawn.</summary>
+    private const int Edge = 120;
+
+    private const int Thickest = 12;
+
+    public static IReadOnlyList<Ruling> Level(GreyPage page) => Find(page, page.Width, page.Height, page.Width, 1);
+
+    public static IReadOnlyList<Ruling> Upright(GreyPage page) => Find(page, page.Height, page.Width, 1, page.Width);
+
+    /// <param name="page">The page.</param>
+    /// <param name="along">Pixels along the lines.</param>
+    /// <param name="across">Pixels across them.</param>
+    /// <param name="next">From a pixel to the one beside it, across.</param>
+    /// <param name="step">From a pixel to the next one, along.</param>
+    private static List<Ruling> Find(GreyPage page, int along, int across, int next, int step)
+    {
+        // Strings of runs, each beside the one before: a line that lies askew is a stair of runs.
+        var open = new List<(int First, int Last, int From, int To, int EndFrom, int EndTo)>();
+        var found = new List<Ruling>();
+        var gap = Math.Max(1, Math.Max(page.Width, page.Height) / Lacking);
+        var (shortest, runs) = (Math.Max(8, Math.Max(page.Width, page.Height) / ShortestRun), 0);
+        for (var at = 0; at < across; at++)
+        {
+            for (int i = 0, from = -1, white = 0; i <= along; i++)
+            {
+                if (i < along && page.Pixels[at * next + i * step] < GreyPage.Ink)
+                {
+                    (from, white) = (from < 0 ? i : from, 0);
+                    continue;
+                }
+                if (from < 0 || (++white <= gap && i < along))
+                    continue;
+                var to = i - white + 1;
+                if (to - from >= shortest)
+                {
+                    if (++runs > MostRuns)
+                        return [];
+                    Join(open, at, from, to, gap);
+                }
+                (from, white) = (-1, 0);
+            }
+            for (var i = open.Count - 1; i >= 0; i--)
+                if (open[i].Last < at - gap)
+                {
+                    Close(found, open[i], page);
+                    open.RemoveAt(i);
+                }
+        }
+        open.ForEach(one => Close(found, one, page));
+        // The dark edge of a scan is no line of a table.
+        found.RemoveAll(line => line.At < across / (double)Edge || line.At > across - across / (double)Edge);
+        return found.Count > MostLines ? [] : found;
+    }
+
+    private static void Join(List<(int First, int Last, int From, int To, int EndFrom, int EndTo)> open, int at, int from, int to, int gap)
+    {
+        for (var i = open.Count - 1; i >= 0; i--)
+            if (from <= open[i].EndTo + 2 * gap && to >= open[i].EndFrom - 2 * gap)
+            {
+                open[i] = (open[i].First, at, Math.Min(open[i].From, from), Math.Max(open[i].To, to), from, to);
+                return;
+            }
+        open.Add((at, at, from, to, from, to));
+    }
+
+    private static void Close(List<Ruling> found, (int First, int Last, int From, int To, int EndFrom, int EndTo) one, GreyPage page)
+    {
+        var (length, thick) = (one.To - one.From, one.Last - one.First + 1);
+        // What is thick for its length is a picture or a stamp.
+        if (length >= Math.Max(page.Width, page.Height) / ShortestLine && thick <= Math.Max(Thickest, length / 30))
+            found.Add(new((one.First + one.Last) / 2.0, one.From, one.To));
+    }
+}

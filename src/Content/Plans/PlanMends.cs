@@ -1,0 +1,204 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Campaigns.Content.Audit;
+using Campaigns.Content.Frozen;
+using Campaigns.Content.Store;
+
+namespace Campaigns.Content.Plans;
+
+/// <summary>What people mend of what was read of a plan: fields, rows that were missed, rows that are none.</summary>
+public sealed class PlanMends(Database database, AuditLog audit, TimeProvider clock)
+{
+    /// <summary>Rows of a plan; what is beyond is not added.</summary>
+    private const int MostRows = 2000;
+
+    /// <summary>The rows of a plan, its head first, in the document's order; those that a person dropped among them.</summary>
+    public async Task<IReadOnlyList<ReviewRow>> Review(string planId, CancellationToken cancel = default)
+    {
+        // Plans that were taken in before rows could be mended have some rows in their content alone.
+        if (await database.Read(session => Filled(session, planId), cancel) is false)
+            await database.Write(session => Fill(session, planId), cancel);
+        return await database.Read<IReadOnlyList<ReviewRow>>(async session =>
+        {
+            if (await Content(session, planId) is not { } content)
+                return [];
+            var (mends, doubt) = ((await MendRows.Of(session, planId)).ToLookup(mend => mend.RowId, StringComparer.Ordinal), new RowDoubt(content, await PlanPapers.Lines(session, planId)));
+            ReviewRow Row(PlanRowKind kind, string id, string detail, bool dropped)
+            {
+                var (row, own) = ((JsonObject)JsonNode.Parse(detail)!, mends[id].ToArray());
+                return new(kind, id, row, Mark(detail), own, dropped, own.Length == 0 && doubt.Of(kind, row));
+            }
+            var rows = new List<ReviewRow> { Row(PlanRowKind.Document, planId, JsonSerializer.Serialize(content.Document, Json.Compact), dropped: false) };
+            foreach (var kind in Enum.GetValues<PlanRowKind>())
+                if (PlanTables.Of(kind) is { } table)
+                    rows.AddRange((await session.List<(string Id, string Detail, long? Dropped)>($"SELECT id, detail, dropped FROM {table.Name} WHERE plan_id = @planId ORDER BY position, id", new { planId }))
+                        .Where(row => row.Dropped is null || mends[row.Id].Any(mend => mend.Field == KeptMend.Dropped)).Select(row => Row(kind, row.Id, row.Detail, row.Dropped is not null)));
+            return rows;
+        }, cancel);
+    }
+
+    /// <summary>Keeps what a person says of a row, where it is otherwise than what stands.</summary>
+    /// <param name="planId">The plan.</param>
+    /// <param name="kind">What the row is.</param>
+    /// <param name="rowId">The row; null adds one.</param>
+    /// <param name="seen">Of the row that the person saw.</param>
+    /// <param name="typed">What was typed, by the fields' names; a field that is not among them stays.</param>
+    /// <param name="who">Who says so.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <returns>The row's id; every problem of every field.</returns>
+    public Task<Result<string>> Keep(string planId, PlanRowKind kind, string? rowId, string seen, IReadOnlyDictionary<string, string?> typed, Actor who, CancellationToken cancel = default) => database.Write<Result<string>>(async session =>
+    {
+        var (found, problem) = await Find(session, planId, kind, rowId, seen);
+        if (problem is not null || found is not { } row)
+            return problem ?? Missing;
+        var (changed, problems) = Changes(kind, row.Detail, typed);
+        if (problems.Count > 0)
+            return problems.ToArray();
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        foreach (var (field, value) in changed)
+        {
+            var (said, stood) = (value?.ToJsonString(Json.Compact) ?? "null", row.Detail[field]?.ToJsonString(Json.Compact) ?? "null");
+            row.Detail[field] = value?.DeepClone();
+            if (rowId is null || row.Added)
+                continue;
+            if (row.Mends.FirstOrDefault(mend => mend.Field == field) is not { } known)
+                await session.Run("""
+                    INSERT INTO plan_mend (id, plan_id, unit_id, kind, row_id, field, value, was, reads, person, at) VALUES (@id, @planId, @UnitId, @kind, @rowId, @field, @said, @stood, @stood, @Name, @now)
+                    """, new { id = Id.New(clock), planId, row.UnitId, kind = (int)kind, rowId, field, said, stood, who.Name, now });
+            else if (said == known.Reads)
+                await session.Run("DELETE FROM plan_mend WHERE id = @Id", new { known.Id });
+            else
+                await session.Run("UPDATE plan_mend SET value = @said, was = COALESCE(reads, was), person = @Name, at = @now WHERE id = @Id", new { said, who.Name, now, known.Id });
+        }
+        if (rowId is not null && changed.Count == 0)
+            return rowId;
+        var id = rowId ?? Id.New(clock);
+        if (rowId is null)
+        {
+            if (row.Position >= MostRows)
+                return Problem.Input(new($"Kế hoạch đã có {MostRows} dòng, không thêm được nữa.", $"The plan has {MostRows} rows, and takes no more."));
+            await session.Run("""
+                INSERT INTO plan_mend (id, plan_id, unit_id, kind, row_id, field, value, was, reads, person, at) VALUES (@id, @planId, @UnitId, @kind, @row, @field, 'true', NULL, NULL, @Name, @now)
+                """, new { id = Id.New(clock), planId, row.UnitId, kind = (int)kind, row = id, field = KeptMend.Added, who.Name, now });
+        }
+        if (PlanTables.Of(kind) is { } table)
+            await PlanRows.Write(session, table, id, planId, row.UnitId, row.Position, row.Detail, row.Dropped);
+        await Settle(session, planId, row, kind, now);
+        await audit.Note(session, row.UnitId, who, rowId is null ? "plan.add" : "plan.mend", planId, $"{kind} {id}: {string.Join(", ", changed.Select(one => one.Field))}");
+        return id;
+    }, cancel);
+
+    /// <summary>Drops a row that is none, or takes it back.</summary>
+    public Task<Problem?> Drop(string planId, PlanRowKind kind, string rowId, string seen, bool dropped, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    {
+        var (found, problem) = await Find(session, planId, kind, rowId, seen);
+        if (problem is not null || found is not { } row || PlanTables.Of(kind) is not { } table)
+            return problem ?? Missing;
+        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
+        if (dropped)
+            await session.Run("""
+                INSERT INTO plan_mend (id, plan_id, unit_id, kind, row_id, field, value, was, reads, person, at) VALUES (@id, @planId, @UnitId, @kind, @rowId, @field, 'true', NULL, NULL, @Name, @now)
+                ON CONFLICT (row_id, field) DO NOTHING
+                """, new { id = Id.New(clock), planId, row.UnitId, kind = (int)kind, rowId, field = KeptMend.Dropped, who.Name, now });
+        else
+            await session.Run("DELETE FROM plan_mend WHERE row_id = @rowId AND field = @field", new { rowId, field = KeptMend.Dropped });
+        await PlanRows.Write(session, table, rowId, planId, row.UnitId, row.Position, row.Detail, dropped ? now : null);
+        await Settle(session, planId, row, kind, now);
+        await audit.Note(session, row.UnitId, who, dropped ? "plan.drop" : "plan.undrop", planId, $"{kind} {rowId}");
+        return null;
+    }, cancel);
+
+    /// <summary>Of a field of which the document now says otherwise: the person's word stays, or the document's is taken.</summary>
+    public async Task<Result<string>> Choose(string planId, PlanRowKind kind, string rowId, string seen, string field, bool document, Actor who, CancellationToken cancel = default)
+    {
+        var mend = (await Review(planId, cancel)).FirstOrDefault(row => row.Id == rowId)?.Mends.FirstOrDefault(one => one.Field == field && one.OfPart);
+        if (mend?.Reads is not { } reads || PlanFields.Of(kind).FirstOrDefault(one => one.Name == field) is not { } known)
+            return Missing;
+        if (document)
+            return await Keep(planId, kind, rowId, seen, new Dictionary<string, string?> { [field] = known.Show(JsonNode.Parse(reads)) }, who, cancel);
+        await database.Write(session => session.Run("UPDATE plan_mend SET was = reads WHERE id = @Id", new { mend.Id }), cancel);
+        return rowId;
+    }
+
+    private static string Mark(string detail) => FrozenStore.Hash(System.Text.Encoding.UTF8.GetBytes(detail))[..16];
+
+    private static (List<(string Field, JsonNode? Value)> Changed, List<Problem> Problems) Changes(PlanRowKind kind, JsonObject row, IReadOnlyDictionary<string, string?> typed)
+    {
+        var (changed, problems) = (new List<(string, JsonNode?)>(), new List<Problem>());
+        foreach (var field in PlanFields.Of(kind))
+            if (typed.TryGetValue(field.Name, out var text))
+            {
+                var parsed = field.Parse(text);
+                if (!parsed.Ok)
+                    problems.AddRange(parsed.Problems);
+                // What a form shows of a time is its words alone: the same words leave the time as it was understood.
+                else if (!row.ContainsKey(field.Name) || field.Show(parsed.Value.Value) != field.Show(row[field.Name]))
+                    changed.Add((field.Name, parsed.Value.Value));
+            }
+        return (changed, problems);
+    }
+
+    private static async Task Settle(Session session, string planId, Standing row, PlanRowKind kind, long now)
+    {
+        var content = (await Content(session, planId))!;
+        if (kind == PlanRowKind.Document)
+            content = content with { Document = row.Detail.Deserialize<PlanDocument>(Json.Compact)! };
+        await PlanSheet.Write(session, planId, await PlanSheet.Rowed(session, planId, content), now);
+    }
+
+    private static async Task<bool> Filled(Session session, string planId) => await session.Value<long>("SELECT COUNT(*) FROM plan_paper WHERE plan_id = @planId", new { planId }) > 0;
+
+    private async Task Fill(Session session, string planId)
+    {
+        if (await session.Value<string>("SELECT unit_id FROM plan WHERE id = @planId", new { planId }) is not { } unit || await Filled(session, planId))
+            return;
+        await PlanRows.Keep(session, planId, unit, (await Content(session, planId))!, clock);
+        await session.Run("INSERT INTO plan_paper (plan_id, lines) VALUES (@planId, '[]')", new { planId });
+    }
+
+    private static async Task<PlanContent?> Content(Session session, string planId) =>
+        await session.Value<string>("SELECT content FROM plan WHERE id = @planId", new { planId }) is { } content ? JsonSerializer.Deserialize<PlanContent>(content, Json.Compact) : null;
+
+    private async Task<(Standing?, Problem?)> Find(Session session, string planId, PlanRowKind kind, string? rowId, string seen)
+    {
+        if (await session.Value<string>("SELECT unit_id FROM plan WHERE id = @planId", new { planId }) is not { } unit)
+            return (null, Missing);
+        await Fill(session, planId);
+        var mends = (await MendRows.Of(session, planId)).Where(mend => mend.RowId == rowId).ToArray();
+        if (PlanTables.Of(kind) is not { } table)
+        {
+            var head = JsonSerializer.Serialize((await Content(session, planId))!.Document, Json.Compact);
+            return rowId != planId ? (null, Missing) : Mark(head) != seen ? (null, Mended(mends)) : (new(unit, (JsonObject)JsonNode.Parse(head)!, 0, null, mends), null);
+        }
+        if (rowId is null)
+            return (new(unit, await Blank(session, kind, table, planId), await session.Value<int>($"SELECT COALESCE(MAX(position), -1) + 1 FROM {table.Name} WHERE plan_id = @planId", new { planId }), null, []), null);
+        var row = await session.First<Kept>($"SELECT detail AS Detail, position AS Position, dropped AS Dropped FROM {table.Name} WHERE id = @rowId AND plan_id = @planId", new { rowId, planId });
+        return row is null ? (null, Missing) : Mark(row.Detail) != seen ? (null, Mended(mends)) : (new(unit, (JsonObject)JsonNode.Parse(row.Detail)!, row.Position, row.Dropped, mends), null);
+    }
+
+    private static async Task<JsonObject> Blank(Session session, PlanRowKind kind, IPlanTable table, string planId)
+    {
+        if (kind != PlanRowKind.Task)
+            return new() { ["line"] = 0 };
+        var added = 1 + await session.Value<int>($"SELECT COUNT(*) FROM {table.Name} WHERE plan_id = @planId AND place LIKE 'BS.%'", new { planId });
+        return new() { ["id"] = FormattableString.Invariant($"BS.{added}"), ["line"] = 0 };
+    }
+
+    private static readonly Problem Missing = Problem.Input(new("Không có dòng này trong kế hoạch.", "There is no such row in the plan."), null, new("Tải lại trang.", "Load the page again."));
+
+    private static Problem Mended(KeptMend[] mends) => mends.MaxBy(mend => mend.At) is { } last
+        ? Problem.World(new($"{last.Person} vừa sửa dòng này; chưa ghi đè.", $"{last.Person} has mended this row meanwhile; nothing was overwritten."), null, new("Xem nội dung hiện nay ở dưới, sửa lại nếu cần rồi lưu.", "Look at what stands now, mend it once more and save."))
+        : Problem.World(new("Dòng này vừa được nhập lại hoặc sửa; chưa ghi đè.", "This row was imported or mended meanwhile; nothing was overwritten."), null, new("Xem nội dung hiện nay ở dưới, sửa lại nếu cần rồi lưu.", "Look at what stands now, mend it once more and save."));
+
+    private sealed record Standing(string UnitId, JsonObject Detail, int Position, long? Dropped, KeptMend[] Mends)
+    {
+        public bool Added => Mends.Any(mend => mend.Field == KeptMend.Added);
+    }
+
+    private sealed class Kept
+    {
+        public string Detail { get; set; } = "";
+        public int Position { get; set; }
+        public long? Dropped { get; set; }
+    }
+}

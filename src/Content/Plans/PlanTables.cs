@@ -1,0 +1,40 @@
+using Campaigns.Content.Plans.Understanding;
+
+namespace Campaigns.Content.Plans;
+
+/// <summary>The tables of a plan's rows.</summary>
+internal static class PlanTables
+{
+    public static PlanTable<PlanTask> Tasks { get; } = new(PlanRowKind.Task, "plan_task", [t => Vietnamese.Key(t.Text), t => t.Id], t => new()
+    {
+        ["place"] = t.Id, ["text"] = t.Text, ["mine"] = (int)t.Mine, ["when_kind"] = (int)t.When.Kind, ["when_from"] = t.When.From?.Iso(), ["when_to"] = t.When.To?.Iso(),
+    });
+
+    public static PlanTable<Duty> Duties { get; } = new(PlanRowKind.Duty, "plan_duty",
+        [d => $"{Vietnamese.Key(d.Reporter ?? "")}|{d.Kind}|{d.BeforeDay}|{d.BeforeMonth}", d => $"{Vietnamese.Key(d.Reporter ?? "")}|{d.Kind}"], d => new()
+        {
+            ["kind"] = (int)d.Kind, ["before_day"] = d.BeforeDay, ["before_month"] = d.BeforeMonth, ["mine"] = d.Mine ? 1 : 0,
+        });
+
+    public static PlanTable<Target> Targets { get; } = new(PlanRowKind.Target, "plan_target",
+        [t => FormattableString.Invariant($"{Vietnamese.Key(t.Text)}|{t.Value}|{t.Unit}|{t.Year}"), t => $"{Vietnamese.Key(t.Text)}|{t.Unit}", t => FormattableString.Invariant($"{t.Value}|{t.Unit}|{t.Year}")],
+        t => new() { ["year"] = t.Year });
+
+    public static PlanTable<Responsibility> Responsibilities { get; } = new(PlanRowKind.Responsibility, "plan_responsibility",
+        [r => $"{Vietnamese.Key(r.Unit)}|{Vietnamese.Key(r.Text)}", r => Vietnamese.Key(r.Text)], r => new() { ["mine"] = r.Mine ? 1 : 0 });
+
+    public static PlanTable<PlanObservance> Observances { get; } = new(null, "plan_observance", [o => $"{o.Day}/{o.Month}/{o.Lunar}", o => Vietnamese.Key(o.Name)], o => new()
+    {
+        ["day"] = o.Day, ["month"] = o.Month, ["lunar"] = o.Lunar ? 1 : 0,
+    });
+
+    /// <summary>Null for the head, which stands in the plan itself.</summary>
+    public static IPlanTable? Of(PlanRowKind kind) => kind switch
+    {
+        PlanRowKind.Task => Tasks,
+        PlanRowKind.Duty => Duties,
+        PlanRowKind.Target => Targets,
+        PlanRowKind.Responsibility => Responsibilities,
+        _ => null,
+    };
+}

@@ -1,0 +1,29 @@
+using System.Text.Json.Nodes;
+
+namespace Campaigns.Content.Plans;
+
+/// <summary>A row of a plan as a person reviews it.</summary>
+/// <param name="Kind">What it is.</param>
+/// <param name="Id">The row's; the plan's for its head.</param>
+/// <param name="Row">What stands, with the mends.</param>
+/// <param name="Seen">Of what stands: a form that names another was made of an older one.</param>
+/// <param name="Mends">What people made of it.</param>
+/// <param name="Dropped">Whether a person dropped it.</param>
+/// <param name="Doubtful">Whether a person should look at it: letters poorly read, a warning of its line, a head that lacks a part.</param>
+public sealed record ReviewRow(PlanRowKind Kind, string Id, JsonObject Row, string Seen, IReadOnlyList<KeptMend> Mends, bool Dropped, bool Doubtful)
+{
+    /// <summary>The line of the source, from 1; 0 for a row that a person added and for the head.</summary>
+    public int Line => Row["line"]?.GetValue<int>() ?? 0;
+
+    /// <summary>A task's place in the document; null for another row.</summary>
+    public string? Place => Kind == PlanRowKind.Task ? Row["id"]?.GetValue<string>() : null;
+
+    /// <summary>Which report a duty asks for; null for another row.</summary>
+    public DutyKind? Report => Kind == PlanRowKind.Duty && Enum.TryParse<DutyKind>(Row["kind"]?.GetValue<string>(), ignoreCase: true, out var report) ? report : null;
+
+    /// <summary>Whether a person added it.</summary>
+    public bool Added => Mends.Any(mend => mend.Field == KeptMend.Added);
+
+    /// <summary>Whether the latest reading has it no more.</summary>
+    public bool Gone => !Added && Mends.Any(mend => mend.OfPart && mend.Reads is null);
+}

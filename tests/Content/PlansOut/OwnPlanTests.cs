@@ -1,0 +1,106 @@
+using Campaigns.Content.Official;
+using Campaigns.Content.Plans;
+using Campaigns.Content.PlansOut;
+using Campaigns.Content.Units;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Campaigns.Content.Tests.PlansOut;
+
+public sealed class OwnPlanTests
+{
+    private const string Shared = "Tuyên truyền, phổ biến Nghị quyết số 57-NQ/TW trên hệ thống thông tin cơ sở";
+
+    private static readonly Unit s_unit = new() { Id = "u", Code = "ms", Name = "UBND xã Mường Sáng", Place = "xã Mường Sáng", Province = "tỉnh Sơn La" };
+
+    private static readonly HigherPlan s_province = Plan("p1", new()
+    {
+        Document = new()
+        {
+            Kind = "QĐ", Number = "2493/QĐ-UBND", Date = new(2025, 10, 3), Issuer = "UBND tỉnh Sơn La", Title = "Ban hành Kế hoạch truyền thông thực hiện Nghị quyết số 57-NQ/TW",
+            Basis = [new("57-NQ/TW", new(2024, 12, 22), "Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị;")],
+        },
+        Themes = [new("II.1", "Vai trò của khoa học, công nghệ", 5)],
+        Duties = [new() { Kind = DutyKind.Year, BeforeDay = 5, BeforeMonth = 12, To = "UBND tỉnh", Via = "Sở Văn hóa, Thể thao và Du lịch", Mine = true }, new() { Kind = DutyKind.Year, BeforeDay = 20, BeforeMonth = 12, To = "UBND tỉnh" }],
+        Responsibilities = [new("UBND các xã, phường", "Xây dựng kế hoạch hằng năm", true, 9), new("Sở Công Thương", "Việc khác", false, 10)],
+    }, noExtra: true,
+        new() { Id = "III.1.a", Text = Shared, Lead = ["Sở VHTT&DL", "UBND các xã, phường"], Partners = ["Sở KH&CN"], Mine = TaskRole.Lead, When = new(PlanTimeKind.Yearly, Text: "Hằng năm"), Channels = [PlanChannel.Loudspeaker, PlanChannel.Portal] },
+        new() { Id = "III.1.c", Text = "Tổ chức sự kiện hưởng ứng ngày 10/10", Lead = ["Sở KH&CN"], Partners = ["UBND cấp xã"], Mine = TaskRole.Partner });
+
+    private static readonly HigherPlan s_party = Plan("p2", new()
+    {
+        Document = new() { Kind = "KH", Issuer = "Ban Chỉ đạo tỉnh", Title = "Tuyên truyền năm 2026", Basis = [new("57-NQ/TW", new(2024, 12, 22), "Nghị quyết 57-NQ/TW"), new("2493/QĐ-UBND", new(2025, 10, 3), "Quyết định số 2493/QĐ-UBND")] },
+    }, noExtra: false, new PlanTask { Id = "II.2", Text = Shared + ".", Lead = ["UBND cấp xã"], Result = "Chuyên mục hằng tuần", Mine = TaskRole.Lead });
+
+    [Fact]
+    public void The_same_task_of_two_plans_stands_once_with_both_sources_and_collective_names_become_the_units_own()
+    {
+        var tasks = OwnTasks.Of([s_province, s_party], s_unit);
+
+        tasks.Count.ShouldBe(2);
+        (string.Join('|', tasks[0].Lead), string.Join('|', tasks[0].Partners), tasks[0].Result, tasks[0].When, string.Join(',', tasks[0].Plans)).ShouldBe(("Sở VHTT&DL|UBND xã Mường Sáng", "Sở KH&CN", "Chuyên mục hằng tuần", "Hằng năm", "0,1"));
+        (tasks[1].Role, string.Join('|', tasks[1].Partners)).ShouldBe((TaskRole.Partner, "UBND xã Mường Sáng"));
+        OwnTasks.Of([s_province, s_party], s_unit, new HashSet<string> { "p1-III.1.c" }).ShouldHaveSingleItem().Text.ShouldBe("Tổ chức sự kiện hưởng ứng ngày 10/10");
+    }
+
+    [Fact]
+    public void The_draft_cites_in_full_once_keeps_blanks_and_carries_the_duties_over()
+    {
+        var document = Draft();
+
+        document.Bases.ShouldBe([
+            "Căn cứ Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị;",
+            "Căn cứ Quyết định số 2493/QĐ-UBND ngày 03 tháng 10 năm 2025 của Ủy ban nhân dân tỉnh Sơn La ban hành Kế hoạch truyền thông thực hiện Nghị quyết số 57-NQ/TW;",
+            "Căn cứ Kế hoạch số … ngày … tháng … năm … của Ban Chỉ đạo tỉnh tuyên truyền năm 2026",
+        ]);
+        var words = document.Body.OfType<OfficialParagraph>().Select(paragraph => paragraph.Text).ToArray();
+        words.ShouldContain("Báo cáo năm: gửi UBND tỉnh qua Sở Văn hóa, Thể thao và Du lịch, trước ngày 05/12 hằng năm (theo Quyết định số 2493/QĐ-UBND).");
+        words.Count(word => word.StartsWith("Báo cáo", StringComparison.Ordinal)).ShouldBe(1, "a duty of others is not ours");
+        words.ShouldContain("Theo Quyết định số 2493/QĐ-UBND, ngân sách nhà nước không cấp bổ sung kinh phí.");
+        words.ShouldContain("Kinh phí thực hiện: …");
+        words.ShouldContain("Nhiệm vụ theo Quyết định số 2493/QĐ-UBND, Kế hoạch số …");
+        words.ShouldContain("Sở KH&CN: các nhiệm vụ số 1, 2 tại Phụ lục.");
+        document.Appendices.ShouldHaveSingleItem().Body.OfType<OfficialTable>().Single().Rows.ShouldBe([
+            ["1", Shared, "Loa truyền thanh; Cổng/trang thông tin điện tử", "Sở VHTT&DL; UBND xã Mường Sáng", "Sở KH&CN", "Chuyên mục hằng tuần", "Hằng năm"],
+            ["2", "Tổ chức sự kiện hưởng ứng ngày 10/10", "…", "Sở KH&CN", "UBND xã Mường Sáng", "…", "…"],
+        ]);
+    }
+
+    [Fact]
+    public void No_year_stands_in_it_that_stands_in_no_source()
+    {
+        var words = string.Join('\n', Draft().Body.OfType<OfficialParagraph>().Select(paragraph => paragraph.Text));
+
+        words.Split(' ', '/', '\n', '.', ',', ')').Where(word => word.Length == 4 && word.StartsWith("20", StringComparison.Ordinal)).Distinct().ShouldBe(["2026"], "the subject names it");
+    }
+
+    [Fact]
+    public void Without_a_duty_and_without_a_task_it_says_so()
+    {
+        var empty = Plan("p3", new() { Document = new() { Kind = "KH", Number = "9/KH-UBND" } }, false);
+
+        var document = OwnPlan.Of(s_unit, [empty], OwnTasks.Of([empty], s_unit), "", new OfficialSigner(OfficialSigners.Of(s_unit)[0]), 2026);
+
+        document.Appendices.ShouldBeEmpty();
+        document.Body.OfType<OfficialParagraph>().ShouldContain(paragraph => paragraph.Text == "Kế hoạch cấp trên không nêu thời hạn báo cáo: …");
+    }
+
+    [Fact]
+    public void It_is_a_plan_in_the_official_form_whose_annex_lies()
+    {
+        using var file = WordprocessingDocument.Open(new MemoryStream(OfficialForm.Write(Draft())), false);
+
+        new OpenXmlValidator().Validate(file).Select(error => error.Description).ShouldBeEmpty();
+        var body = file.MainDocumentPart!.Document!.Body!;
+        body.InnerText.ShouldContain("KẾ HOẠCH");
+        body.InnerText.ShouldContain("/KH-UBND");
+        body.Descendants<PageSize>().Select(page => page.Width!.Value).ShouldBe([11_906u, 16_838u]);
+    }
+
+    private static OfficialDocument Draft() =>
+        OwnPlan.Of(s_unit, [s_province, s_party], OwnTasks.Of([s_province, s_party], s_unit), "Tuyên truyền thực hiện Nghị quyết số 57-NQ/TW năm 2026", new OfficialSigner(OfficialSigners.Of(s_unit)[0], "Lò Văn A"), 2026);
+
+    private static HigherPlan Plan(string id, PlanContent content, bool noExtra, params PlanTask[] tasks) => new(
+        new() { Id = id, UnitId = "u", FileName = "kh.docx", SourceHash = "", Content = content with { Confidence = 1, Tasks = tasks }, Imported = default, Updated = default }, [.. tasks.Select(task => new KeptTask($"{id}-{task.Id}", id, task))], noExtra);
+}
