@@ -11,6 +11,7 @@ using Campaigns.Content.Items;
 using Campaigns.Content.Library;
 using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Reports;
 using Campaigns.Content.Records;
 using Campaigns.Content.Store;
 using Campaigns.Content.Templates;
@@ -95,6 +96,7 @@ internal sealed partial class SampleDesk
         var plan = (await Desk.Service<PlanImport>().Keep(Desk.Service<TemplateFolder>().Find("plans/ke-hoach-tuyen-truyen-muong-sang.docx")!, Desk.Unit)).Value!;
         (Rows["unit"], Rows["plan"], Rows["task"]) = (Desk.Unit.Id, plan.Id, (await Desk.Service<PlanStore>().Tasks(plan.Id))[0].Id);
         var today = Desk.Unit.Today(TimeProvider.System);
+        Rows["report"] = (await Desk.Service<ReportDesk>().Make(Desk.Unit, DutyKind.Half, new(new(today.Year, 1, 1), new(today.Year, 12, 31)), below: false, null, Everybody)).Id;
         var year = today.DayOfYear < 250 ? today.Year : today.Year + 1;
         Rows["year"] = year.ToString(CultureInfo.InvariantCulture);
         var report = await Desk.Service<CampaignPosts>().Plan("10-10", year, Desk.Unit);
