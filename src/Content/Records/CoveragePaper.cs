@@ -13,7 +13,7 @@ public static class CoveragePaper
 
     public static byte[] Docx(PlanCoverage coverage)
     {
-        var (unit, number) = (coverage.Unit, Named(coverage.Plan));
+        var (unit, number, committee) = (coverage.Unit, Named(coverage.Plan), coverage.Unit.Name.StartsWith("UBND", StringComparison.Ordinal));
         var body = new List<OfficialBlock>
         {
             new OfficialParagraph($"Thực hiện {number}, đến {OfficialWords.Date(coverage.Today, coverage.Today.Year)}, {unit.Name} báo cáo kết quả năm {coverage.Year} như sau:"),
@@ -22,8 +22,8 @@ public static class CoveragePaper
         };
         return OfficialForm.Write(new OfficialDocument
         {
-            Kind = OfficialKind.Report, Issuer = unit.Name, Symbol = unit.Name.StartsWith("UBND", StringComparison.Ordinal) ? "UBND" : "…", Place = OfficialWords.Place(unit), Year = coverage.Today.Year,
-            Subject = $"Kết quả thực hiện {number} năm {coverage.Year}", Body = body, Signer = new OfficialSigner(["Thủ trưởng đơn vị"]), Receivers = ["…"],
+            Kind = OfficialKind.Report, Issuer = unit.Name, Symbol = committee ? "UBND" : "…", Place = OfficialWords.Place(unit), Year = coverage.Today.Year,
+            Subject = $"Kết quả thực hiện {number} năm {coverage.Year}", Body = body, Signer = new OfficialSigner(committee ? ["TM. Ủy ban nhân dân", "Chủ tịch"] : ["Thủ trưởng đơn vị"]), Receivers = ["…"],
             Appendices =
             [
                 new OfficialAppendix("Kết quả thực hiện nhiệm vụ", [new OfficialTable(

@@ -22,6 +22,7 @@ using Campaigns.Desk.People;
 using Campaigns.Desk.Phones;
 using Campaigns.Desk.Pictures;
 using Campaigns.Desk.Plans;
+using Campaigns.Desk.PlansOut;
 using Campaigns.Desk.Portal;
 using Campaigns.Desk.Posts;
 using Campaigns.Desk.Programmes;
@@ -29,9 +30,11 @@ using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
 using Campaigns.Desk.Records;
 using Campaigns.Desk.Sandbox;
+using Campaigns.Desk.Schedules;
 using Campaigns.Desk.Setup;
 using Campaigns.Desk.Today;
 using Campaigns.Desk.Remarks;
+using Campaigns.Desk.Reports;
 using Campaigns.Desk.Restores;
 using Campaigns.Desk.Variants;
 using Campaigns.Desk.Videos;
@@ -83,9 +86,12 @@ internal static class DeskRegistration
             .AddMachinePages()
             .AddOperatorPages()
             .AddPeoplePages()
+            .AddSchedulePages()
             .AddSetupPages()
             .AddPhonePages()
+            .AddOwnPlanPages()
             .AddPlanPages()
+            .AddReportPages()
             .AddRecordPages()
             .AddProgrammePages()
             .AddRemarks()
@@ -136,10 +142,12 @@ internal static class DeskRegistration
         app.MapMachine();
         app.MapLibrary();
         app.MapOperators();
+        app.MapOwnPlans();
         app.MapPeople();
         app.MapPhones();
         app.MapPictures();
         app.MapPlans();
+        app.MapReports();
         app.MapRecords();
         app.MapPortal();
         app.MapPosts();
@@ -148,6 +156,7 @@ internal static class DeskRegistration
         app.MapRadio();
         app.MapRemarks();
         app.MapSandbox();
+        app.MapSchedules();
         app.MapSetup();
         app.MapToday();
         app.MapVariants();

@@ -1,6 +1,7 @@
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Campaigns;
+using Campaigns.Content.Collecting;
 using Campaigns.Content.Columns;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Plans;
@@ -15,7 +16,7 @@ namespace Campaigns.Desk.Week;
 /// <summary>Gathers what a unit owes in a week.</summary>
 internal sealed class WeekQuery(
     Database database, PlanBook book, CampaignPlanner planner, CampaignCalendar calendar, CampaignStore campaigns, BeatChoiceStore chosen, ObservanceCatalog observances,
-    AccountStore accounts, EmptyTimes times, EmptySlots slots, ColumnStore columns, ActivityStore activities, TaskWatch watch, TimeProvider clock)
+    AccountStore accounts, EmptyTimes times, EmptySlots slots, ColumnStore columns, ActivityStore activities, TaskWatch watch, CollectingStore rounds, TimeProvider clock)
 {
     /// <summary>What was due longer ago is no matter of this week.</summary>
     private const int LateDays = 60;
@@ -42,10 +43,10 @@ internal sealed class WeekQuery(
         return new WeekView
         {
             Units = all, Unit = unit, Monday = monday, Today = today, Token = token, Beats = beats, Tasks = [.. tasks.Where(task => task.Last >= monday)],
-            Late = [.. tasks.Where(task => task.Last < monday && task.Last < today && task.Items == 0)], Duties = [.. duties.Where(duty => duty.Last >= monday || duty.Sent is null)],
+            Late = [.. tasks.Where(task => task.Last < monday && task.Last < today && task.Bare)], Duties = [.. duties.Where(duty => duty.Last >= monday || duty.Sent is null)],
             Times = await times.Of(own, unit, now > from ? now : from.AddTicks(-1), to, cancel), Slots = await slots.Of(own, unit, now > from ? now : from, to, cancel),
             Items = await Items(unit, from, to, cancel), Columns = await Columns(unit, today, monday, sunday, cancel), People = await People(unit, cancel),
-            Lacks = await watch.Of(unit, monday, cancel), ColumnYears = await columns.Year(unit, monday < today && today <= sunday ? today : monday, cancel), OnDemand = await book.OnDemand(unit.Id, cancel), Activities = [.. open, .. await activities.Between([unit.Id], monday, sunday, cancel)],
+            Lacks = await watch.Of(unit, monday, cancel), ColumnYears = await columns.Year(unit, monday < today && today <= sunday ? today : monday, cancel), Rounds = await rounds.Owed([unit.Id], sunday, cancel), OnDemand = await book.OnDemand(unit.Id, cancel), Activities = [.. open, .. await activities.Between([unit.Id], monday, sunday, cancel)],
             Days = [.. Enumerable.Range(0, 7).Select(monday.AddDays).Select(day => new WeekDay(day, [.. (days.Value ?? []).Where(one => one.In(day.Year) == day)], posted.GetValueOrDefault(day)))],
             Problems = [.. problems.Concat(days.Problems).Distinct()],
         };

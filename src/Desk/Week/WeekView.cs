@@ -28,6 +28,9 @@ public sealed record WeekView
     public required IReadOnlyList<TaskLack> Lacks { get; init; }
 
     public required IReadOnlyList<OwedDuty> Duties { get; init; }
+
+    /// <summary>Rounds of collecting whose last day is near or over.</summary>
+    public IReadOnlyList<Content.Collecting.CollectingSummary> Rounds { get; init; } = [];
     /// <summary>Reports that somebody may ask for at any time, and how the plan of each is known.</summary>
     public required IReadOnlyList<(KeptDuty Duty, string Plan)> OnDemand { get; init; }
 

@@ -15,7 +15,12 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
         new("/", "/"), new("/tuan-nay", "/tuan-nay"), new("/tam-giu", "/tam-giu"), new("/may-chu", "/may-chu"),
         new("/infographic", "/infographic"), new("/infographic/{template}", "/infographic/observance"), new("/kho", "/kho"), new("/kho/{id}", "/kho/khong-co"), new("/kho/{id}", "/kho/{picture}"), new("/chien-dich", "/chien-dich"), new("/chien-dich/{id}/{observance}/{year:int}", "/chien-dich/{unit}/10-10/{year}"),
         new("/chien-dich/{id}/{observance}/{year:int}/moc/{beat}", "/chien-dich/{unit}/10-10/{year}/moc/moi"),
+        new("/thu-so-lieu", "/thu-so-lieu"), new("/thu-so-lieu/{id}", "/thu-so-lieu/{round}"), new("/thu-so-lieu/{id}/noi/{part}", "/thu-so-lieu/{round}/noi/{part}"),
+        new("/thu-so-lieu/don-vi/{id}/moi", "/thu-so-lieu/don-vi/{unit}/moi"), new("/thu-so-lieu/don-vi/{id}/noi-gui", "/thu-so-lieu/don-vi/{unit}/noi-gui"),
+        new("/gui-so-lieu/{link}", "/gui-so-lieu/khong-co", Guest: true), new("/gui-so-lieu/{link}", "/gui-so-lieu/{figures}", Guest: true),
+        new("/soan-ke-hoach/{id}", "/soan-ke-hoach/{unit}?kh={plan}"), new("/lich-tuyen-truyen/{id}", "/lich-tuyen-truyen/{unit}"),
         new("/ke-hoach", "/ke-hoach"), new("/ke-hoach/{id}", "/ke-hoach/{plan}"), new("/ke-hoach/{id}/nhiem-vu/{task}", "/ke-hoach/{plan}/nhiem-vu/{task}"),
+        new("/bao-cao", "/bao-cao"), new("/bao-cao/{id}", "/bao-cao/{report}"), new("/bao-cao/{id}", "/bao-cao/khong-co"), new("/bao-cao/{id}/so-lieu/{name}", "/bao-cao/{report}/so-lieu/luot-dang"), new("/bao-cao/mau", "/bao-cao/mau"), new("/nhuan-but", "/nhuan-but"),
         new("/ke-hoach/{id}/xem-lai", "/ke-hoach/{plan}/xem-lai"), new("/ke-hoach/{id}/xem-lai/{kind}/{row}", "/ke-hoach/{plan}/xem-lai/nhiem-vu/{task}"), new("/ke-hoach/dang-doc/{reading}", "/ke-hoach/dang-doc/khong-co"),
         new("/ke-hoach/{id}/ket-qua", "/ke-hoach/{plan}/ket-qua"),
         new("/thong-tin-sai", "/thong-tin-sai"), new("/thong-tin-sai/{id}", "/thong-tin-sai/{false}"), new("/cau-hoi", "/cau-hoi"), new("/cau-hoi/{id}", "/cau-hoi/{question}"), new("/kinh-phi", "/kinh-phi"), new("/kinh-phi/{id}", "/kinh-phi/{money}"),
@@ -56,7 +61,9 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
         "/duyet-nhanh/{link}/anh/{hash}", "/duyet/{id}/phieu/{sheet}/anh", "/phat-thanh/{id}/ghi-am/{entry}", "/hoat-dong/{id}/anh/{hash}", "/ke-hoach/{id}/ket-qua.{form}", "/kho/{id}/hinh", "/kho/{id}/hinh-nho", "/tin-bai/{id}/anh/dien-thoai/da-toi",
         "/hom-nay", "/ke-hoach/dang-doc/{reading}/tien-do", "/ke-hoach/{id}/trang/{page:int}", "/kenh/{id}/thu/tinh-hinh", "/kenh/ket-noi/{kind}/ve", "/dang-tay/danh-sach", "/dang-tay/{id}/anh-chup", "/dang-tay/viec/{id}/anh-chup", "/bai-dang/{id}/tien-do",
         "/tin-bai/{id}/infographic/{template}.png", "/tin-bai/{id}/infographic/ve/{drawing}.svg", "/infographic/{template}/{size}.svg", "/tin-bai/{id}/bia.svg", "/duyet/{id}/anh/{hash}", "/lich/du-lieu", "/lich/{secret}.ics", "/cong/{code}/rss.xml", "/cong/{code}/atom.xml",
+        "/bao-cao/{id}/tai.{kind}", "/bao-cao/{id}/mau/{form}", "/nhuan-but/bang-ke.xlsx",
         "/truc-may/{link}/khan-cap", "/truc-may/{link}/goi.{form}", "/truc-may/sw.js", "/so-phat-thanh/{id}/nhat-ky.{form}", "/so-phat-thanh/{id}/goi.{form}", "/so-phat-thanh/{id}/lich-phat.docx", "/so-phat-thanh/{id}/nghe-thu.wav",
+        "/thu-so-lieu/{id}/noi/{part}/anh/{hash}", "/thu-so-lieu/{id}/noi/{part}/bieu.xlsx", "/gui-so-lieu/{link}/anh/{hash}", "/lich-tuyen-truyen/{id}/lich.docx", "/lich-tuyen-truyen/{id}/lich.xlsx",
         "/sitemap.xml", "/robots.txt", "/hinh", "/video", "/health", "/bat-dau",
     ];
 

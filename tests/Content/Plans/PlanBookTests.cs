@@ -2,6 +2,7 @@ using Campaigns.Content.Audit;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
 
 namespace Campaigns.Content.Tests.Plans;
 
@@ -45,6 +46,23 @@ public sealed class PlanBookTests : IAsyncLifetime
         owed.Select(one => (one.Kept.Task.Id, one.Last, one.Items, one.Plan)).ShouldBe([("I.1", new DateOnly(2026, 10, 9), 0, "15/KH-UBND")]);
         (await _book.Tasks(["khong-co"], new(2026, 10, 5), new(2026, 10, 11))).ShouldBeEmpty();
         (await _book.Tasks([], new(2026, 10, 5), new(2026, 10, 11))).ShouldBeEmpty();
+    }
+
+    [StoreFact]
+    public async Task A_task_with_an_activity_is_not_bare_and_one_that_was_closed_for_its_year_is_owed_no_more()
+    {
+        var task = (await _plans.Tasks(_plan.Id))[0].Id;
+        var activities = new ActivityStore(_store.Database, new FrozenStore(_store.Database, _store.Clock), new AuditLog(_store.Clock), _store.Clock);
+        (await Owed()).ShouldHaveSingleItem().Bare.ShouldBeTrue();
+
+        var banner = (await activities.Save(new() { UnitId = _store.Unit.Id, TaskId = task, Kind = ActivityKind.Banner, Title = "Treo băng rôn", First = new(2026, 10, 7), Last = new(2026, 10, 7) }, Hoa)).Value!;
+        (await Owed()).ShouldHaveSingleItem().Activities.ShouldBe(1);
+        await activities.Drop(banner.Id, "Mưa", Hoa);
+        (await Owed()).ShouldHaveSingleItem().Bare.ShouldBeTrue();
+        await new TaskRecordStore(_store.Database, new AuditLog(_store.Clock), _store.Clock).Close(_plan.Id, task, 2026, TaskOutcome.Done, "", Hoa);
+        (await Owed()).ShouldBeEmpty();
+
+        Task<IReadOnlyList<OwedTask>> Owed() => _book.Tasks([_store.Unit.Id], new(2026, 10, 5), new(2026, 10, 11));
     }
 
     [StoreFact]

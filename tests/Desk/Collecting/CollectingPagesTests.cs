@@ -35,7 +35,7 @@ public sealed class CollectingPagesTests
         (await Get(phone, link + "?xong=1")).QuerySelector(".alert-success")!.TextContent.ShouldContain("Đã nhận lúc 08:00 ngày 05/10/2026: 2 số liệu, 1 ảnh, 1 tin; người gửi Vàng A Páo.");
 
         var shown = await desk.Page(round);
-        shown.QuerySelector(".alert-warning")!.TextContent.ShouldContain("1 trên 2 nơi đã gửi");
+        shown.QuerySelector(".thu-tom-tat")!.TextContent.ShouldContain("1 trên 2 nơi đã gửi");
         shown.QuerySelector("section[aria-labelledby=tong]")!.TextContent.ShouldContain("1.250,5");
         shown.QuerySelector("section[aria-labelledby=tong]")!.TextContent.ShouldContain("chưa có: Thôn Pom");
         var part = shown.QuerySelectorAll("a").First(a => a.TextContent == "Thôn Nà Ban").GetAttribute("href")!;
@@ -64,7 +64,7 @@ public sealed class CollectingPagesTests
         var page = await Get(phone, link);
         page.QuerySelector(".alert-danger")!.TextContent.ShouldContain("Thiếu quý II");
         page.QuerySelector("#so-buoi")!.GetAttribute("value").ShouldBe("3");
-        (await desk.Page(round)).QuerySelector(".alert-warning")!.TextContent.ShouldContain("0 trên 2 nơi đã gửi");
+        (await desk.Page(round)).QuerySelector(".thu-tom-tat")!.TextContent.ShouldContain("0 trên 2 nơi đã gửi");
         (await Send(phone, link, [("so-buoi", "5"), ("nguoi-gui", "Vàng A Páo")])).Status.ShouldBe(HttpStatusCode.SeeOther);
         (await desk.Post(part, $"{part}/nhan", ("ban", "1"))).Text.ShouldContain("vừa gửi lại; bạn đang xem bản cũ");
     }
@@ -123,7 +123,7 @@ public sealed class CollectingPagesTests
         letter.Content.Headers.ContentType!.MediaType.ShouldBe(RoundPages.Word);
         (await desk.Value<int>("SELECT COUNT(*) FROM audit WHERE act = 'collecting.letter'")).ShouldBe(1);
         var list = $"/thu-so-lieu/don-vi/{desk.Unit.Id}/noi-gui";
-        (await desk.Post(list, list, ("danh-sach", "; Trường học"))).Text.ShouldContain("Dòng này không có tên. (dòng 1)");
+        (await desk.Post(list, list, ("danh-sach", "; Trường học"))).Text.ShouldContain("dòng 1: Dòng này không có tên.");
 
         await desk.As("Người xem", PersonRole.Viewer);
 
@@ -148,8 +148,11 @@ public sealed class CollectingPagesTests
     private static (string Link, string? Pin) Link((HttpStatusCode Status, string Text, string? Location) made)
     {
         made.Status.ShouldBe(HttpStatusCode.OK, made.Text);
-        var message = new HtmlParser().ParseDocument(made.Text).QuerySelector("textarea[readonly]")!.TextContent;
-        return (new Uri(message.Split(' ', '\n').Single(word => word.StartsWith("http", StringComparison.Ordinal))).AbsolutePath, message.Split('\n').FirstOrDefault(line => line.StartsWith("Mã PIN: ", StringComparison.Ordinal))?[8..]);
+        var page = new HtmlParser().ParseDocument(made.Text);
+        var message = page.QuerySelector("textarea[readonly]")!.TextContent;
+        var pin = page.QuerySelector(".thu-pin")?.TextContent;
+        message.ShouldNotContain(pin ?? "\0", customMessage: "the PIN goes another way than the link");
+        return (new Uri(message.Split(' ', '\n').Single(word => word.StartsWith("http", StringComparison.Ordinal))).AbsolutePath, pin);
     }
 
     private static HttpClient Phone(DeskBench desk) =>

@@ -117,7 +117,7 @@ internal static partial class DutyReader
     [GeneratedRegex(@"(?<!\b(?:TP|Tp|Th|S|V))\.\s+(?=\p{Lu})|;\s+(?=[\p{Lu}])", RegexOptions.None, 10_000)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\bb\wo c\wi?o\b|\bgui (?:ve|cho|bao)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bb\wo c\wi?o\b|\bgui (?:ve|cho|bao)\b|\bgui (?:\w+ ){1,4}(?:ve|cho) (?:so|phong|ubnd|u\w ban|trung tam|van phong|ban|tinh|dang|thuong truc)\b", RegexOptions.None, 10_000)]
     private static partial Regex Report();
 
     [GeneratedRegex(@"(?:\b(?:tru\w{1,4}|tr\w{2,5}c)(?: ng\wy)?|\bcham nhat(?: la)?(?: ngay| vao ngay)?|\bmuon nhat(?: ngay)?|\bhan cuoi(?: la)?(?: ngay)?)\s*(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?(?:\s*(?:,|va|hoac|;)\s*(?:(?:tru\w{1,4}|tr\w{2,5}c) )?(?:ng\wy )?(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?)*", RegexOptions.None, 10_000)]

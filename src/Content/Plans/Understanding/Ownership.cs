@@ -72,11 +72,11 @@ internal sealed partial class Ownership
     [GeneratedRegex(@"^(?:ubnd )?(?:xa|phuong|thi tran|dac khu)\b", RegexOptions.None, 10_000)]
     private static partial Regex Commune();
 
-    [GeneratedRegex("^(?:thôn|bản|làng|tổ dân phố|khu phố|ấp|buôn|tiểu khu) ", RegexOptions.None, 10_000)]
+    [GeneratedRegex("^(?:thôn|bản|làng|tổ dân phố|khu phố|ấp|buôn|tiểu khu|xóm|khóm|sóc|khu dân cư) ", RegexOptions.None, 10_000)]
     private static partial Regex Hamlet();
 
     /// <summary>Bodies beside the committee that are told by where they are: "Hội Nông dân các xã", "Ban Công tác Mặt trận các thôn".</summary>
-    [GeneratedRegex(@"^(?:(?:hoi (?!lien)|doan thanh|cong an|tram|ban cong tac|chi hoi|chi doan|cong tac vien|dang uy|ban chi huy|ban thuong truc|mttq|ubmttq|uy ban mat tran|mat tran)(?!.*\bubnd\b).*\b(?:cac|cap) (?:xa|phuong|thon|ban|to|khu)\b)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:(?:hoi (?!lien)|doan thanh|cong an|tram|ban cong tac|chi hoi|chi doan|cong tac vien|dang uy|ban chi huy|ban thuong truc|mttq|ubmttq|uy ban mat tran|mat tran)(?!.*\bubnd\b).*\b(?:cac|cap) (?:xa|phuong|thon|ban|to|khu|xom)\b)", RegexOptions.None, 10_000)]
     private static partial Regex Others();
 
     [GeneratedRegex("^(?:cong an|tram|dai|bao|thu vien|nha van hoa|ban quan ly|bo phan)\\b", RegexOptions.None, 10_000)]
@@ -97,7 +97,7 @@ internal sealed partial class Ownership
     [GeneratedRegex(@"\bdon vi (?:su nghiep|truc thuoc)\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b|\bcac trung tam\b|\bcac phong (?:ban )?(?:nganh )?don vi\b", RegexOptions.None, 10_000)]
     private static partial Regex OfCentres();
 
-    [GeneratedRegex(@"\bcac (?:thon|ban(?! (?:nganh|dang|chuyen mon|xay dung|chi dao|quan ly|to chuc|tuyen giao|don vi|doan the))|lang|to dan pho|khu pho|ap|buon|tieu khu|to)\b|\bthon (?:ban|lang|pho|to dan pho)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bcac (?:thon|ban(?! (?:nganh|dang|chuyen mon|xay dung|chi dao|quan ly|to chuc|tuyen giao|don vi|doan the))|lang|to dan pho|khu pho|ap|buon|tieu khu|to|xom|khom|soc|khu dan cu)\b|\bthon (?:ban|lang|pho|to dan pho)\b", RegexOptions.None, 10_000)]
     private static partial Regex OfHamlets();
 
     [GeneratedRegex(@"\bcac truong\b|\bcac co so giao duc\b|\bcac nha truong\b|\bcac\b.*\btruong hoc\b", RegexOptions.None, 10_000)]

@@ -18,7 +18,7 @@ internal static partial class ResponsibilityReader
     /// <summary>The unit under whose heading a place stands; null where none is named.</summary>
     public static string? UnitOver(Node node, bool damaged) =>
         node.Ancestors().Prepend(node).TakeWhile(n => n.Section is SectionKind.Organisation or SectionKind.Reporting)
-            .Select(n => UnitNames.Heading(n.Text, damaged)?.Unit).FirstOrDefault(u => u is not null);
+            .Select(n => (UnitNames.Heading(n.Text, damaged) ?? Named(n, damaged))?.Unit).FirstOrDefault(u => u is not null);
 
     private static void Visit(Node node, string? unit, bool damaged, List<Responsibility> rows)
     {

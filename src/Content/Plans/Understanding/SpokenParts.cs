@@ -5,7 +5,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Who and when told in a sentence of the task itself: "Giao Phòng Kinh tế chủ trì, phối hợp với các bản thực hiện, hoàn thành trước tháng 6/2026."</summary>
 internal static partial class SpokenParts
 {
-    private const int LongestName = 120;
+    private const int LongestName = 120, LongestTime = 40;
 
     /// <summary>The same as labels would say: a unit that is told to lead, or that the text begins with; a span of days, an end, a turn that the words name.</summary>
     public static IReadOnlyList<Labelled> In(string text)
@@ -24,7 +24,9 @@ internal static partial class SpokenParts
         }
         if (found.Count == 0 && UnitNames.VerbAt(text, folded) is > 0 and < LongestName and var verb && UnitNames.Starts(text) && text.AsSpan(0, verb).IndexOfAny('.', ':') < 0)
             found.Add(new Labelled(LabelKind.Lead, 0, text[..verb]));
-        if ((Finish().Match(folded) is { Success: true } end ? end : null) is { } finish)
+        if (text.AsSpan(0, Math.Min(text.Length, LongestTime)).IndexOf(':') is > 3 and var colon && Ahead().IsMatch(folded[..colon]))
+            found.Add(new Labelled(LabelKind.Time, 0, text[..colon]));
+        else if ((Finish().Match(folded) is { Success: true } end ? end : null) is { } finish)
             found.Add(new Labelled(LabelKind.Finish, finish.Index, text.Substring(finish.Groups["when"].Index, finish.Groups["when"].Length)));
         else if ((Days().Match(folded) is { Success: true } days ? days : Turn().Match(folded) is { Success: true } turn ? turn : null) is { } time)
             found.Add(new Labelled(LabelKind.Time, time.Index, text.Substring(time.Index, time.Length).Trim()));
@@ -39,6 +41,10 @@ internal static partial class SpokenParts
 
     [GeneratedRegex(@"\btu (?:ngay )?\d{1,2}/\d{1,2}(?:/20\d\d)? den (?:het )?(?:ngay )?\d{1,2}/\d{1,2}/20\d\d|\btu thang \d{1,2}(?:/20\d\d)? den (?:het )?thang \d{1,2}/20\d\d", RegexOptions.None, 10_000)]
     private static partial Regex Days();
+
+    /// <summary>"Tháng 9/2026: Phổ biến quy tắc …".</summary>
+    [GeneratedRegex(@"^(?:trong |tu |den )?(?:thang|quy|ngay|tuan) (?:\d|i|v)[\w/ ,-]*$", RegexOptions.None, 10_000)]
+    private static partial Regex Ahead();
 
     /// <summary>What comes again and again: where the words begin with it, or where it is said of what is done ("phát hằng tuần").</summary>
     [GeneratedRegex(@"^(?:thuong xuyen|(?:hang|moi) (?:tuan|thang|quy|nam))\b|\b(?:hang|moi) (?:tuan|thang|quy)\b", RegexOptions.None, 10_000)]

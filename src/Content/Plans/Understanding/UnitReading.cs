@@ -88,8 +88,14 @@ internal static class UnitReading
         {
             if (scan[i].Text.Length == 0 && i > start)
                 continue;   // a dash that stands alone
-            if (Misreading.Cost(syllables[k], scan[i].Text) is var cost && cost > NearSyllable * syllables[k].Length)
-                return default;
+            var cost = Misreading.Cost(syllables[k], scan[i].Text);
+            if (cost > NearSyllable * syllables[k].Length)
+            {
+                // "Khoahoc": two words that ran together, and nothing else amiss with them.
+                if (k + 1 >= syllables.Length || scan[i].Text != syllables[k] + syllables[k + 1])
+                    return default;
+                (cost, letters) = (0, letters + syllables[k++].Length);
+            }
             sum += cost;
             letters += syllables[k++].Length;
         }

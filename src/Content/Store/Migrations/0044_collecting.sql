@@ -73,3 +73,10 @@ CREATE TABLE collecting_link (      -- a personal link by which one who owes an 
   closed_why    SMALLINT
 );
 CREATE INDEX collecting_link_of_part ON collecting_link (part_id, created);
+
+CREATE TABLE schedule_import (      -- rows of a schedule's workbook that became drafts: taken in again, they are the same drafts
+  unit_id       TEXT NOT NULL REFERENCES unit(id),
+  key           TEXT NOT NULL,      -- hidden in the workbook; of a row that was added below, a hash of its words
+  item_id       TEXT NOT NULL REFERENCES item(id),
+  PRIMARY KEY (unit_id, key)
+);

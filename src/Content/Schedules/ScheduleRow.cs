@@ -1,0 +1,25 @@
+namespace Campaigns.Content.Schedules;
+
+/// <summary>A row of a week's or a month's schedule (lịch tuyên truyền).</summary>
+public sealed record ScheduleRow
+{
+    /// <summary>By which the workbook knows it: a post's begins with <see cref="ScheduleSheet.PostKey"/>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Local.</summary>
+    public required DateOnly Day { get; init; }
+
+    /// <summary>Null: the whole day.</summary>
+    public TimeOnly? Time { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The account, the station, or the form of an activity.</summary>
+    public string Channel { get; init; } = "";
+
+    public string Person { get; init; } = "";
+    public string Note { get; init; } = "";
+
+    /// <summary>Where it stands, in words.</summary>
+    public string State { get; init; } = "";
+}

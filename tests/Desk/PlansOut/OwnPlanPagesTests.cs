@@ -1,0 +1,42 @@
+using System.Net;
+using Campaigns.Content.Plans;
+using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Calendar;
+using Campaigns.Desk.People;
+using Campaigns.Desk.Serve;
+using Campaigns.Desk.Writing;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Campaigns.Desk.PlansOut;
+
+/// <summary>A unit's own plan drafted in the browser.</summary>
+public sealed class OwnPlanPagesTests
+{
+    [StoreFact]
+    public async Task Plans_and_tasks_are_chosen_and_the_draft_is_made_of_those()
+    {
+        await using var desk = await DeskBench.Open();
+        var plan = await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", "Ngân sách nhà nước không cấp bổ sung."u8.ToArray()), new PlanContent
+        {
+            Document = new() { Kind = "KH", Number = "15/KH-UBND", Date = new(2026, 1, 5), Issuer = "UBND tỉnh Sơn La", Title = "Tuyên truyền chuyển đổi số" }, Confidence = 1,
+            Tasks = [new() { Id = "I.1", Text = "Treo băng rôn", Lead = ["UBND các xã, phường"], Mine = TaskRole.Lead }, new() { Id = "I.2", Text = "Tập huấn Tổ công nghệ số", Mine = TaskRole.Partner }, new() { Id = "I.3", Text = "Việc của tỉnh" }],
+        });
+        var address = $"/soan-ke-hoach/{desk.Unit.Id}";
+        var boxes = (await desk.Page($"{address}?kh={plan.Id}")).QuerySelectorAll("input[name=viec]").Select(box => box.GetAttribute("value")!).ToArray();
+        boxes.Length.ShouldBe(2);
+
+        using var answer = await desk.Client.PostAsync($"{address}/ke-hoach.docx", new FormUrlEncodedContent([
+            KeyValuePair.Create("__RequestVerificationToken", await desk.Signature(address + $"?kh={plan.Id}")), KeyValuePair.Create("kh", plan.Id), KeyValuePair.Create("viec", boxes[0]), KeyValuePair.Create("trich-yeu", "Tuyên truyền năm 2026"), KeyValuePair.Create("nguoi-ky", "Lò Văn A")]));
+
+        using var file = WordprocessingDocument.Open(new MemoryStream(await answer.Content.ReadAsByteArrayAsync()), false);
+        var words = file.MainDocumentPart!.Document!.Body!.InnerText;
+        words.ShouldContain("Căn cứ Kế hoạch số 15/KH-UBND ngày 05 tháng 01 năm 2026 của Ủy ban nhân dân tỉnh Sơn La");
+        words.ShouldContain("Treo băng rôn");
+        words.ShouldContain("ngân sách nhà nước không cấp bổ sung kinh phí");
+        words.ShouldNotContain("Tập huấn");
+        words.ShouldNotContain("Việc của tỉnh");
+        words.ShouldContain("Lò Văn A");
+        (await desk.Value<int>("SELECT COUNT(*) FROM audit WHERE act = 'plan.draft'")).ShouldBe(1);
+        (await desk.Post($"{address}?kh={plan.Id}", $"{address}/ke-hoach.docx")).Text.ShouldContain("Chưa chọn kế hoạch cấp trên.");
+    }
+}

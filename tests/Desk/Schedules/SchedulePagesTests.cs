@@ -1,0 +1,85 @@
+using System.Net;
+using AngleSharp.Html.Parser;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Items;
+using Campaigns.Content.Remarks;
+using Campaigns.Content.Schedules;
+using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Calendar;
+using Campaigns.Desk.People;
+using Campaigns.Desk.Serve;
+using Campaigns.Desk.Writing;
+using Campaigns.Scheduler.Posts;
+using DocumentFormat.OpenXml.Packaging;
+
+namespace Campaigns.Desk.Schedules;
+
+/// <summary>The schedule on paper and in a workbook that comes back. The clock stands at 08:00 on Monday, 5 October 2026.</summary>
+public sealed class SchedulePagesTests
+{
+    [StoreFact]
+    public async Task What_is_planned_stands_on_the_paper()
+    {
+        await using var desk = await DeskBench.Open();
+        await desk.Post(await desk.Account(ChannelKind.Facebook), "Ra quân Tổ công nghệ số", due: TimeSpan.FromDays(1));
+
+        using var answer = await desk.Client.GetAsync($"/lich-tuyen-truyen/{desk.Unit.Id}/lich.docx?nguoi-ky=L%C3%B2+V%C4%83n+A");
+
+        using var file = WordprocessingDocument.Open(new MemoryStream(await answer.Content.ReadAsByteArrayAsync()), false);
+        var words = file.MainDocumentPart!.Document!.Body!.InnerText;
+        (words.Contains("Ra quân Tổ công nghệ số"), words.Contains("Thứ Ba"), words.Contains("Kênh Facebook"), words.Contains("Lò Văn A")).ShouldBe((true, true, true, true));
+        (await desk.Page("/lich?xem=danh-sach")).QuerySelector($"a[href='/lich-tuyen-truyen/{desk.Unit.Id}']").ShouldNotBeNull();
+    }
+
+    [StoreFact]
+    public async Task A_filled_schedule_is_looked_at_written_once_and_what_is_approved_stays()
+    {
+        await using var desk = await DeskBench.Open();
+        var account = await desk.Account(ChannelKind.Facebook);
+        var post = await desk.Post(account, "Đã duyệt rồi", due: TimeSpan.FromDays(1));
+        var bytes = Filled(desk, [
+            new() { Key = $"bai:{post}", Day = new(2026, 10, 6), Time = new(8, 0), Title = "Đổi tên bài đã duyệt", Channel = account.Name },
+            new() { Key = "moi:a", Day = new(2026, 10, 7), Time = new(7, 30), Title = "Tin có giờ", Channel = account.Name, Person = "Vàng A Páo", Note = "Kèm ảnh" },
+            new() { Key = "moi:b", Day = new(2026, 10, 8), Title = "Tin chưa có giờ" },
+            new() { Key = "moi:c", Day = new(2026, 10, 1), Title = "Tin đã qua ngày" },
+            new() { Key = "moi:d", Day = new(2026, 10, 9), Title = "Tin kênh lạ", Channel = "Báo tỉnh" },
+        ]);
+
+        var (status, text, json) = await Look(desk, bytes);
+        status.ShouldBe(HttpStatusCode.OK);
+        text.ShouldContain("Ghi 2 dòng");
+        foreach (var told in new[] { "đã duyệt hoặc đã đăng nên không đổi qua tệp", "Ngày, giờ này đã qua", "Không có kênh “Báo tỉnh”", "dòng 8" })
+            text.ShouldContain(told);
+        (await desk.Value<int>("SELECT COUNT(*) FROM item")).ShouldBe(1, "a preview writes nothing");
+        await Write(desk, json!);
+        await Write(desk, json!);
+
+        var item = (await desk.Service<ItemStore>().List(desk.Unit.Id)).Items.Single(one => one.Title == "Tin có giờ");
+        (item.Person, item.State, item.Body).ShouldBe(("Vàng A Páo", ItemState.Draft, ""));
+        (await desk.Service<RemarkStore>().Of(item.Id)).ShouldHaveSingleItem().Words.ShouldBe("Kèm ảnh");
+        (await desk.Value<long>("SELECT due FROM post WHERE item_id = @Id", new { item.Id })).ShouldBe(new DateTimeOffset(2026, 10, 7, 7, 30, 0, TimeSpan.FromHours(7)).ToUnixTimeMilliseconds());
+        (await desk.Value<int>("SELECT COUNT(*) FROM item")).ShouldBe(3);
+        (await Look(desk, bytes)).Text.ShouldContain("Không có gì mới để ghi.");
+        var (_, again, changed) = await Look(desk, Filled(desk, [new() { Key = "moi:b", Day = new(2026, 10, 8), Title = "Tin đổi tên", Person = "Lò Thị Hoa" }]));
+        again.ShouldContain("sửa bản nháp");
+        await Write(desk, changed!);
+        (await desk.Service<ItemStore>().List(desk.Unit.Id)).Items.ShouldContain(one => one.Title == "Tin đổi tên" && one.Person == "Lò Thị Hoa");
+    }
+
+    private static byte[] Filled(DeskBench desk, IReadOnlyList<ScheduleRow> rows)
+    {
+        var key = 0;
+        return ScheduleSheet.Write(desk.Unit.Id, new(2026, 10, 5), new(2026, 10, 11), rows, [], () => $"x{++key}");
+    }
+
+    private static async Task<(HttpStatusCode Status, string Text, string? Json)> Look(DeskBench desk, byte[] bytes)
+    {
+        var address = $"/lich-tuyen-truyen/{desk.Unit.Id}";
+        using var content = new MultipartFormDataContent { { new StringContent(await desk.Signature(address)), "__RequestVerificationToken" }, { new ByteArrayContent(bytes), "tep", "lich.xlsx" } };
+        using var answer = await desk.Client.PostAsync($"{address}/xem-truoc", content);
+        var page = new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+        return (answer.StatusCode, page.Body!.TextContent, page.QuerySelector("input[name=da-xem]")?.GetAttribute("value"));
+    }
+
+    private static Task<(HttpStatusCode Status, string Text, string? Location)> Write(DeskBench desk, string json) => desk.Post($"/lich-tuyen-truyen/{desk.Unit.Id}", $"/lich-tuyen-truyen/{desk.Unit.Id}/ghi", ("da-xem", json));
+}
