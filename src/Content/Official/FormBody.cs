@@ -16,9 +16,9 @@ internal static class FormBody
     {
         var last = ends ? blocks.OfType<OfficialParagraph>().LastOrDefault() : null;
         var (part, section, point) = (0, 0, 0);
-        foreach (var block in blocks)
+        for (var at = 0; at < blocks.Count; at++)
         {
-            switch (block)
+            switch (blocks[at])
             {
                 case OfficialParagraph paragraph:
                     var number = "";
@@ -38,7 +38,7 @@ internal static class FormBody
                             break;
                     }
                     var text = paragraph.Rank == ParagraphRank.Part ? OfficialWords.Capitals(paragraph.Text) : paragraph.Text;
-                    yield return Text(number + (ReferenceEquals(paragraph, last) ? $"{text.TrimEnd('.', '/', ' ', ';')}./." : text), paragraph, ReferenceEquals(paragraph, last));
+                    yield return Text(number + (ReferenceEquals(paragraph, last) ? $"{text.TrimEnd('.', '/', ' ', ';')}./." : text), paragraph, ReferenceEquals(paragraph, last) || (at + 1 < blocks.Count && blocks[at + 1] is OfficialTable));
                     break;
                 case OfficialTable table:
                     yield return FormTable.Of(table, width);
@@ -52,14 +52,15 @@ internal static class FormBody
         }
     }
 
-    private static Paragraph Text(string text, OfficialParagraph paragraph, bool last)
+    /// <param name="withNext">No page parts it from what follows: a title, the end, what names a table.</param>
+    private static Paragraph Text(string text, OfficialParagraph paragraph, bool withNext)
     {
         var title = IsTitle(paragraph);
         var about = new ParagraphProperties
         {
             SpacingBetweenLines = Pieces.Spacing(0, Between, LineHeight), Indentation = new() { FirstLine = Pieces.N(FirstLine) }, Justification = new() { Val = JustificationValues.Both },
         };
-        if (title || last)
+        if (title || withNext)
             about.KeepNext = new();
         if (title)
             about.OutlineLevel = new() { Val = paragraph.Rank == ParagraphRank.Part ? 0 : 1 };

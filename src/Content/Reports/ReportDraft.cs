@@ -65,7 +65,7 @@ internal static class ReportDraft
             yield return $"- Tương tác do nền tảng thống kê trên {ReportSay.Number(now.Measured, true)} bài đăng: {string.Join(", ", Some(now, ["luot-xem", "luot-cam-xuc", "luot-binh-luan", "luot-chia-se"]))}.";
         var themes = (now.Table("chien-dich")?.Lines ?? []).Where(line => line.Key.Length > 0).Take(Most).ToArray();
         if (themes.Length > 0)
-            yield return $"Theo ngày kỷ niệm, đợt tuyên truyền: {string.Join("; ", themes.Select(line => $"{line.Label} {ReportSay.Number(line.All, true)} tin, bài"))}.";
+            yield return $"Theo ngày kỷ niệm, đợt tuyên truyền: {string.Join("; ", themes.Select(line => $"{line.Label}: {ReportSay.Number(line.All, true)} tin, bài"))}.";
         yield return "2. Truyền thanh cơ sở";
         if (now["luot-phat"] is > 0)
         {

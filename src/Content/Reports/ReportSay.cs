@@ -14,11 +14,11 @@ public static class ReportSay
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>"6 tháng đầu năm 2026", "năm 2026", or the days themselves.</summary>
-    public static string Period(ReportPeriod period, Plans.DutyKind form) => form switch
+    public static string Period(ReportPeriod period, Plans.DutyKind form) => (form, period.To.DayNumber - period.From.DayNumber) switch
     {
-        Plans.DutyKind.Half when period.To.Month < 9 => $"6 tháng đầu năm {period.To.Year}",
-        Plans.DutyKind.Half => $"6 tháng cuối năm {period.To.Year}",
-        Plans.DutyKind.Year => $"năm {period.To.Year}",
+        (Plans.DutyKind.Half, > 150 and < 200) when period.To.Month < 9 => $"6 tháng đầu năm {period.To.Year}",
+        (Plans.DutyKind.Half, > 150 and < 200) => $"6 tháng cuối năm {period.To.Year}",
+        (Plans.DutyKind.Year, > 330 and < 380) => $"năm {period.To.Year}",
         _ => $"từ ngày {Day(period.From)} đến ngày {Day(period.To)}",
     };
 

@@ -14,6 +14,7 @@ internal enum Subject
     Plan,
     Post,
     Question,
+    Report,
     Round,
     Unit,
 }

@@ -27,6 +27,7 @@ internal sealed class SubjectUnits(Database database)
         Subject.Misinformation => "SELECT unit_id FROM misinformation WHERE id = @id",
         Subject.Plan => "SELECT unit_id FROM plan WHERE id = @id",
         Subject.Post => "SELECT unit_id FROM post WHERE id = @id",
+        Subject.Report => "SELECT unit_id FROM report WHERE id = @id",
         Subject.Question => "SELECT unit_id FROM question WHERE id = @id",
         Subject.Round => "SELECT unit_id FROM collecting_round WHERE id = @id",
         Subject.Person => "SELECT unit_id FROM person WHERE id = @id UNION SELECT unit_id FROM person_role WHERE person_id = @id",

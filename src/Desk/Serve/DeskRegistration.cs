@@ -34,6 +34,7 @@ using Campaigns.Desk.Schedules;
 using Campaigns.Desk.Setup;
 using Campaigns.Desk.Today;
 using Campaigns.Desk.Remarks;
+using Campaigns.Desk.Reports;
 using Campaigns.Desk.Restores;
 using Campaigns.Desk.Variants;
 using Campaigns.Desk.Videos;
@@ -90,6 +91,7 @@ internal static class DeskRegistration
             .AddPhonePages()
             .AddOwnPlanPages()
             .AddPlanPages()
+            .AddReportPages()
             .AddRecordPages()
             .AddProgrammePages()
             .AddRemarks()
@@ -145,6 +147,7 @@ internal static class DeskRegistration
         app.MapPhones();
         app.MapPictures();
         app.MapPlans();
+        app.MapReports();
         app.MapRecords();
         app.MapPortal();
         app.MapPosts();

@@ -1,17 +1,20 @@
 using System.CommandLine;
 using Campaigns.Content;
+using Campaigns.Content.Reports;
+using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Shell;
 
 namespace Campaigns.Desk.Units;
 
-/// <summary><c>unit add|list</c>: the units of this installation.</summary>
+/// <summary><c>unit add|list|under</c>: the units of this installation.</summary>
 internal sealed class UnitVerb : VerbGroup
 {
     public UnitVerb() : base("unit", new("các đơn vị trên máy này", "the units of this installation"))
     {
         Add(new ListVerb());
         Add(new AddVerb());
+        Add(new UnderVerb());
     }
 
     private sealed class ListVerb() : ServicesVerb("list", new("mọi đơn vị", "every unit"))
@@ -56,6 +59,38 @@ internal sealed class UnitVerb : VerbGroup
                 Province = call.Get(_province)!.Normalize(),
             }, cancel);
             return Answer.Done(unit, to => to.WriteLine($"{unit.Code}\t{unit.Name}"));
+        }
+    }
+
+    private sealed class UnderVerb : ServicesVerb
+    {
+        private readonly Argument<string> _unit = new("unit") { Says = new("mã hoặc tên đơn vị trực thuộc", "code or name of the unit below") };
+        private readonly Option<string?> _parent = new("--parent") { Says = new("mã hoặc tên đơn vị cấp trên; bỏ trống: không trực thuộc đơn vị nào", "code or name of the unit above; left out: under none") };
+
+        public UnderVerb() : base("under", new("đặt đơn vị trực thuộc một đơn vị khác, để báo cáo cộng cả cấp dưới", "put a unit under another, so that reports count it too"))
+        {
+            Add(_unit);
+            Add(_parent);
+        }
+
+        protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
+        {
+            var units = services.GetRequiredService<UnitStore>();
+            var unit = await UnitOption.Find(call.Get(_unit)!, units, cancel);
+            if (!unit.Ok)
+                return Answer.Failed(unit.Problems);
+            Unit? above = null;
+            if (call.Get(_parent) is { Length: > 0 } named)
+            {
+                var found = await UnitOption.Find(named, units, cancel);
+                if (!found.Ok)
+                    return Answer.Failed(found.Problems);
+                above = found.Value;
+                if (!UnitTree.MayBeAbove(above, unit.Value, await units.All(cancel)))
+                    return Problem.Input(new("Đơn vị này đang ở dưới chính đơn vị kia.", "That unit stands below this one."), above.Code, new("Chọn đơn vị cấp trên khác.", "Choose another one above."));
+            }
+            await services.GetRequiredService<Database>().Write(session => UnitStore.Change(session, unit.Value.Id, before => before with { ParentId = above?.Id }), cancel);
+            return Answer.Done(new { unit = unit.Value.Code, parent = above?.Code }, to => to.WriteLine($"{unit.Value.Code}\t{above?.Code ?? "–"}"));
         }
     }
 }

@@ -16,7 +16,7 @@ namespace Campaigns.Desk.Week;
 /// <summary>Gathers what a unit owes in a week.</summary>
 internal sealed class WeekQuery(
     Database database, PlanBook book, CampaignPlanner planner, CampaignCalendar calendar, CampaignStore campaigns, BeatChoiceStore chosen, ObservanceCatalog observances,
-    AccountStore accounts, EmptyTimes times, EmptySlots slots, ColumnStore columns, ActivityStore activities, CollectingStore rounds, TaskWatch watch, TimeProvider clock)
+    AccountStore accounts, EmptyTimes times, EmptySlots slots, ColumnStore columns, ActivityStore activities, TaskWatch watch, CollectingStore rounds, TimeProvider clock)
 {
     /// <summary>What was due longer ago is no matter of this week.</summary>
     private const int LateDays = 60;

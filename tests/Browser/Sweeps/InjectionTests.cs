@@ -151,7 +151,7 @@ public sealed class InjectionTests
         ["activity"] = "title place person measure outcome sender", ["activity_picture"] = "alt",
         ["approval"] = "person void_why for_person", ["approval_act"] = "step_name person void_why", ["approval_step"] = "name", ["assisted_post"] = "taken_by closed_by note",
         ["calendar_feed"] = "name person", ["campaign"] = "name", ["collecting_round"] = "title words", ["collecting_part"] = "reason", ["collecting_photo"] = "caption", ["contributor"] = "contact", ["card"] = "alt", ["budget_line"] = "title note", ["misinformation"] = "place words told answer person", ["question"] = "asker way words answer person", ["follower_message"] = "proposed_by why", ["library"] = "title alt credit consent body person", ["notice"] = "subject text", ["outside_post"] = "text section theme",
-        ["plan"] = "kind number issuer title file_name", ["plan_mend"] = "person", ["plan_task"] = "text", ["plan_task_close"] = "reason person", ["target_reading"] = "source", ["portal_page"] = "title description picture_alt section campaign theme", ["remark"] = "words person", ["submission"] = "person note returned_by word", ["person_session"] = "address browser",
+        ["plan"] = "kind number issuer title file_name", ["plan_mend"] = "person", ["plan_task"] = "text", ["plan_task_close"] = "reason person", ["target_reading"] = "source", ["portal_page"] = "title description picture_alt section campaign theme", ["remark"] = "words person", ["report"] = "title receiver signer person", ["submission"] = "person note returned_by word", ["person_session"] = "address browser",
         ["worker"] = "machine", ["bulletin_entry"] = "title text",
     };
 

@@ -118,6 +118,15 @@ public sealed class ReportDeskTests
     }
 
     [Theory]
+    [InlineData(DutyKind.Half, "2025-12-01", "2026-05-31", "6 tháng đầu năm 2026")]
+    [InlineData(DutyKind.Half, "2026-07-01", "2026-12-31", "6 tháng cuối năm 2026")]
+    [InlineData(DutyKind.Year, "2025-12-15", "2026-12-14", "năm 2026")]
+    [InlineData(DutyKind.Half, "2026-01-01", "2026-12-31", "từ ngày 01/01/2026 đến ngày 31/12/2026")]
+    [InlineData(DutyKind.Adhoc, "2026-01-01", "2026-06-30", "từ ngày 01/01/2026 đến ngày 30/06/2026")]
+    public void A_period_is_called_by_its_days_where_it_is_no_half_year_and_no_year(DutyKind form, string from, string to, string said) =>
+        ReportSay.Period(new(Days.OfIso(from), Days.OfIso(to)), form).ShouldBe(said);
+
+    [Theory]
     [InlineData("UBND xã Mường Sáng", "UBND")]
     [InlineData("Trung tâm Dịch vụ tổng hợp", "TTDVTH")]
     [InlineData("Phòng Văn hóa - Xã hội", "PVHXH")]

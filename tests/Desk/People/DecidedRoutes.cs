@@ -3,6 +3,7 @@ using Campaigns.Content.Collecting;
 using Campaigns.Content.Library;
 using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Reports;
 using Campaigns.Content.Records;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
@@ -83,6 +84,10 @@ internal static class DecidedRoutes
         ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}"] = Right.Write, ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/bo"] = Right.Write, ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/lay-lai"] = Right.Write,
         ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/giu"] = Right.Write, ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/lay"] = Right.Write,
         ["POST /ke-hoach/{id}/che-do/{duty}/da-gui"] = Right.Write, ["POST /ke-hoach/{id}/che-do/{duty}/chua-gui"] = Right.Write,
+        ["GET /bao-cao"] = Right.See, ["POST /bao-cao"] = Right.Write, ["GET /bao-cao/mau"] = Right.See, ["POST /bao-cao/mau"] = Right.Write, ["POST /bao-cao/mau/{form}/bo"] = Right.Write,
+        ["GET /bao-cao/{id}"] = Right.See, ["GET /bao-cao/{id}/tai.{kind}"] = Right.See, ["GET /bao-cao/{id}/so-lieu/{name}"] = Right.See, ["GET /bao-cao/{id}/mau/{form}"] = Right.See,
+        ["POST /bao-cao/{id}/luu"] = Right.Write, ["POST /bao-cao/{id}/soan-lai"] = Right.Write, ["POST /bao-cao/{id}/ky"] = Right.Write, ["POST /bao-cao/{id}/da-gui"] = Right.Write,
+        ["GET /nhuan-but"] = Right.See, ["GET /nhuan-but/bang-ke.xlsx"] = Right.See, ["POST /nhuan-but/{id}/he-so"] = Right.Administer,
         ["GET /ke-hoach/{id}/ket-qua"] = Right.See, ["GET /ke-hoach/{id}/ket-qua.{form}"] = Right.See, ["POST /ke-hoach/{id}/chi-tieu/{target}"] = Right.Write, ["POST /ke-hoach/{id}/chi-tieu/{target}/bo"] = Right.Write,
         ["POST /ke-hoach/{id}/nhiem-vu/{task}/nhip"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/khep"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/mo-lai"] = Right.Write,
         ["GET /thong-tin-sai"] = Right.See, ["POST /thong-tin-sai"] = Right.Write, ["GET /thong-tin-sai/{id}"] = Right.See, ["POST /thong-tin-sai/{id}"] = Right.Write,
@@ -175,7 +180,7 @@ internal static class DecidedRoutes
             [nameof(Subject.Question)] = (await desk.Service<QuestionStore>().Save(new() { UnitId = desk.Unit.Id, Asked = day, Words = "Bao giờ?" }, DeskBench.Usual)).Value!.Id,
             [nameof(Subject.Round)] = round.Id,
             [nameof(Subject.Account)] = zalo.Id, [nameof(Subject.Item)] = (await desk.Item()).Id, [nameof(Subject.Library)] = (await desk.Service<LibraryStore>().Add(desk.Unit.Id, new CleanPicture("image/png", 1, 1, TestPicture.Png), new LibraryNotes { Title = "Ảnh" }, DeskBench.Usual)).Value!.Id, [nameof(Subject.Post)] = post, [nameof(Subject.Change)] = await desk.Task(post),
-            [nameof(Subject.Person)] = (await desk.Person("Người để xem", desk.Unit.Id, PersonRole.Viewer)).Id, ["/thu/"] = sandbox.Id, ["message"] = message, ["unit"] = desk.Unit.Id, [nameof(Subject.Unit)] = desk.Unit.Id, [nameof(Subject.Plan)] = plan.Id, ["task"] = (await desk.Service<PlanStore>().Tasks(plan.Id))[0].Id,
+            [nameof(Subject.Person)] = (await desk.Person("Người để xem", desk.Unit.Id, PersonRole.Viewer)).Id, ["/thu/"] = sandbox.Id, ["message"] = message, ["unit"] = desk.Unit.Id, [nameof(Subject.Unit)] = desk.Unit.Id, [nameof(Subject.Plan)] = plan.Id, [nameof(Subject.Report)] = (await desk.Service<ReportDesk>().Make(desk.Unit, DutyKind.Adhoc, new(new(2026, 1, 1), new(2026, 6, 30)), below: false, null, DeskBench.Usual)).Id, ["task"] = (await desk.Service<PlanStore>().Tasks(plan.Id))[0].Id,
         };
     }
 

@@ -1,0 +1,110 @@
+using System.Net;
+using Campaigns.Content.Accounts;
+using Campaigns.Content.Plans;
+using Campaigns.Content.Reports;
+using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Calendar;
+using Campaigns.Desk.Serve;
+using Campaigns.Desk.Writing;
+using Campaigns.Scheduler.Posts;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Wordprocessing;
+
+namespace Campaigns.Desk.Reports;
+
+/// <summary>Reports in the browser. The clock stands at 08:00 on Monday, 5 October 2026.</summary>
+public sealed class ReportPagesTests
+{
+    [StoreFact]
+    public async Task A_report_is_made_of_its_duty_finished_signed_downloaded_and_noted_as_sent()
+    {
+        await using var desk = await DeskBench.Open();
+        await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", [1]), new()
+        {
+            Document = new() { Number = "116/KH-UBND" }, Duties = [new() { Kind = DutyKind.Year, BeforeDay = 5, BeforeMonth = 12, To = "Sở Văn hóa, Thể thao và Du lịch", Mine = true }],
+        });
+        var list = await desk.Page("/bao-cao");
+        list.Body!.TextContent.ShouldContain("01/12/2025 – 30/11/2026");
+
+        var (_, _, made) = await desk.Post("/bao-cao", "/bao-cao", ("don-vi", desk.Unit.Id), ("che-do", list.QuerySelector("input[name=che-do]")!.GetAttribute("value")!), ("han", "2026-12-04"));
+        var page = await desk.Page(made!);
+        page.QuerySelector("#phan-2")!.TextContent.ShouldContain("1. Tin, bài trên các kênh");
+        page.QuerySelector("#kinh-gui")!.TextContent.ShouldBe("Sở Văn hóa, Thể thao và Du lịch");
+        await desk.Post(made!, $"{made}/luu", ("tu", "2026-01-01"), ("den", "2026-09-30"), ("trich-yeu", "Kết quả truyền thông 9 tháng"), ("kinh-gui", "Sở Văn hóa"), ("phan-1", "1. Văn bản\n- Kế hoạch."), ("phan-2", "Tốt."), ("phan-3", ""), ("phan-4", ""), ("phan-5", "Không."), ("quyen-han", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"), ("ho-ten", "Quàng Văn Minh"));
+        await desk.Post(made!, $"{made}/ky", ("so", "15"), ("ngay", "2026-10-05"));
+        await desk.Post(made!, $"{made}/da-gui");
+
+        var signed = await desk.Page(made!);
+        signed.Body!.TextContent.ShouldContain("Đã ký ngày 05/10/2026, số 15.");
+        signed.QuerySelector("textarea").ShouldBeNull();
+        using var file = WordprocessingDocument.Open(new MemoryStream(await desk.Client.GetByteArrayAsync($"{made}/tai.docx")), false);
+        var words = file.MainDocumentPart!.Document!.Body!.Descendants<Paragraph>().Select(paragraph => paragraph.InnerText).ToArray();
+        words.ShouldContain("Số: 15/BC-UBND");
+        words.ShouldContain("Quàng Văn Minh");
+        words.ShouldContain("Kính gửi: Sở Văn hóa.");
+        (await desk.Client.GetByteArrayAsync($"{made}/tai.xlsx")).Length.ShouldBeGreaterThan(1_000);
+        (await desk.Value<string>("SELECT due FROM duty_done")).ShouldBe("2026-12-04");
+        (await desk.Value<int>("SELECT COUNT(*) FROM audit WHERE act IN ('report.add', 'report.change', 'report.sign')")).ShouldBe(3);
+    }
+
+    [StoreFact]
+    public async Task A_figure_leads_to_its_rows()
+    {
+        await using var desk = await DeskBench.Open();
+        var post = await desk.Post(await desk.Account(ChannelKind.Portal), "Lịch tiêm chủng", PostState.Published);
+        var (_, _, made) = await desk.Post("/bao-cao", "/bao-cao", ("don-vi", desk.Unit.Id), ("loai", "year"), ("tu", "2026-01-01"), ("den", "2026-12-31"));
+
+        var link = (await desk.Page(made!)).QuerySelector("a[href$='/so-lieu/luot-dang']")!;
+        var rows = await desk.Page(link.GetAttribute("href")!);
+
+        link.TextContent.ShouldBe("1");
+        rows.QuerySelector($"a[href='/bai-dang/{post}']")!.TextContent.ShouldBe("Lịch tiêm chủng");
+        rows.QuerySelector(".lead")!.TextContent.ShouldBe("Báo cáo ghi: 1 lượt");
+    }
+
+    [Fact]
+    public async Task A_period_that_ends_before_it_begins_is_told_and_nothing_is_made()
+    {
+        await using var desk = await DeskBench.Open();
+
+        var (status, _, _) = await desk.Post("/bao-cao", "/bao-cao", ("don-vi", desk.Unit.Id), ("loai", "half"), ("tu", "2026-06-30"), ("den", "2026-01-01"));
+
+        status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await desk.Value<int>("SELECT COUNT(*) FROM report")).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_superiors_form_is_taken_once_and_filled()
+    {
+        await using var desk = await DeskBench.Open();
+        using var bytes = new MemoryStream();
+        using (var document = WordprocessingDocument.Create(bytes, DocumentFormat.OpenXml.WordprocessingDocumentType.Document))
+            document.AddMainDocumentPart().Document = new(new Body(new Paragraph(new Run(new Text("{{don-vi}}: {{so-tin}} tin")))));
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(await desk.Signature("/bao-cao/mau")), "__RequestVerificationToken" }, { new StringContent(desk.Unit.Id), "don-vi" }, { new ByteArrayContent(bytes.ToArray()), "tep", "Biểu 01.docx" },
+        };
+        (await desk.Client.PostAsync("/bao-cao/mau", form)).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        var (_, _, made) = await desk.Post("/bao-cao", "/bao-cao", ("don-vi", desk.Unit.Id), ("loai", "half"), ("tu", "2026-01-01"), ("den", "2026-06-30"));
+
+        var link = (await desk.Page(made!)).QuerySelector("a[href*='/mau/']")!;
+        using var filled = WordprocessingDocument.Open(new MemoryStream(await desk.Client.GetByteArrayAsync(link.GetAttribute("href")!)), false);
+
+        link.TextContent.ShouldBe("Điền vào Biểu 01.docx");
+        filled.MainDocumentPart!.Document!.Body!.InnerText.ShouldBe($"{desk.Unit.Name}: 0 tin");
+    }
+
+    [Fact]
+    public async Task Fees_are_listed_by_the_units_own_rates()
+    {
+        await using var desk = await DeskBench.Open();
+        await desk.Post(await desk.Account(ChannelKind.Portal), "Lịch tiêm chủng", PostState.Published);
+
+        await desk.Post("/nhuan-but", $"/nhuan-but/{desk.Unit.Id}/he-so", ("muc", "100.000"), ("he-so-0", "0,5"));
+
+        var page = await desk.Page("/nhuan-but?thang=2026-10");
+        page.QuerySelector("#muc")!.GetAttribute("value").ShouldBe("100.000");
+        page.QuerySelector("#he-so-0")!.GetAttribute("value").ShouldBe("0,5");
+        (await desk.Client.GetByteArrayAsync("/nhuan-but/bang-ke.xlsx?thang=2026-10")).Length.ShouldBeGreaterThan(1_000);
+    }
+}
