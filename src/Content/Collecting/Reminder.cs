@@ -11,9 +11,9 @@ public static class Reminder
     /// <param name="part">Of whom.</param>
     /// <param name="unitName">Who asks.</param>
     /// <param name="link">Where it is answered; null: by the link that was sent before.</param>
-    /// <param name="pin">What the link asks for; null: nothing.</param>
+    /// <param name="pin">Whether the link asks for a PIN, which is sent apart from it.</param>
     /// <param name="today">The day on which it is said.</param>
-    public static string Of(CollectingRound round, CollectingPart part, string unitName, string? link, string? pin, DateOnly today)
+    public static string Of(CollectingRound round, CollectingPart part, string unitName, string? link, bool pin, DateOnly today)
     {
         var due = $"{(today == round.Due ? "hôm nay, " : "")}{s_days[(int)round.Due.DayOfWeek]}, ngày {Day(round.Due)}";
         var late = today > round.Due;
@@ -28,8 +28,8 @@ public static class Reminder
             },
         };
         lines.Add(link is null ? "Điền theo liên kết đã gửi trước đây, không cần tài khoản." : $"Điền trên điện thoại hoặc máy tính, không cần tài khoản: {link}");
-        if (link is not null && pin is not null)
-            lines.Add($"Mã PIN: {pin}");
+        if (link is not null && pin)
+            lines.Add("Khi mở, nhập mã PIN được gửi riêng.");
         if (link is not null)
             lines.Add("Liên kết này dành riêng cho đơn vị, xin không chuyển tiếp.");
         lines.Add("Trân trọng cảm ơn.");

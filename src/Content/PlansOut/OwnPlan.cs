@@ -27,7 +27,7 @@ public static class OwnPlan
         Kind = OfficialKind.Plan, Issuer = unit.Name, Symbol = OfficialSigners.Symbol(unit), Place = OfficialWords.Place(unit), Year = year, Subject = subject.Length > 0 ? subject : Blank, Signer = signer, Bases = Bases(plans),
         Body = [new OfficialParagraph($"{OfficialWords.InFull(unit.Name)} ban hành Kế hoạch {(subject.Length > 0 ? Lower(subject) : Blank)} như sau:"), .. Aims(unit, plans), .. Contents(plans, tasks), .. TimeAndMoney(plans, tasks), .. Carrying(unit, plans, tasks),
             new OfficialParagraph("Trên đây là Kế hoạch của đơn vị; trong quá trình thực hiện, nếu có vướng mắc, đề nghị các cơ quan, đơn vị kịp thời phản ánh để xem xét, giải quyết")],
-        Receivers = [.. plans.Select(plan => plan.Plan.Content.Document.Issuer).OfType<string>().Select(OfficialWords.InFull).Distinct(StringComparer.OrdinalIgnoreCase).Select(issuer => $"{issuer} (để báo cáo)"), "Các cơ quan, đơn vị liên quan"],
+        Receivers = [.. plans.Select(plan => plan.Plan.Content.Document.Issuer).OfType<string>().Where(issuer => !string.Equals(issuer, unit.Name, StringComparison.OrdinalIgnoreCase)).Select(OfficialWords.InFull).Distinct(StringComparer.OrdinalIgnoreCase).Select(issuer => $"{issuer} (để báo cáo)"), "Các cơ quan, đơn vị liên quan"],
         Appendices = tasks.Count == 0 ? [] : [new OfficialAppendix("Danh mục nhiệm vụ", [Annex(tasks)], Lying: true)],
     };
 
@@ -40,9 +40,9 @@ public static class OwnPlan
         // The plans themselves are named in full below, whatever else cites them.
         foreach (var number in plans.Select(plan => plan.Plan.Content.Document.Number).OfType<string>())
             seen.Add(number);
-        foreach (var basis in plans.SelectMany(plan => plan.Plan.Content.Document.Basis))
-            if (seen.Add(basis.Number ?? basis.Text.Trim()))
-                lines.Add(Quoted(basis.Text));
+        foreach (var document in plans.Select(plan => plan.Plan.Content.Document))
+            foreach (var basis in document.Basis.Where(basis => seen.Add(basis.Number ?? basis.Text.Trim())))
+                lines.Add(Quoted(basis, document.Title));
         foreach (var document in plans.Select(plan => plan.Plan.Content.Document))
             lines.Add($"Căn cứ {Cited(document)} {Day(document.Date)} của {(document.Issuer is { } issuer ? OfficialWords.InFull(issuer) : Blank)}{(document.Title is { } title ? $" {Titled(document.Kind, title)}" : "")}");
         return [.. lines.Select((line, at) => at < lines.Count - 1 ? $"{line};" : line)];
@@ -100,7 +100,7 @@ public static class OwnPlan
                 yield return new OfficialParagraph(Stopped(one), ParagraphRank.Dash);
         }
         foreach (var others in tasks.SelectMany((task, at) => task.Lead.Concat(task.Partners).Where(name => !string.Equals(name, unit.Name, StringComparison.OrdinalIgnoreCase)).Select(name => (Name: name, Number: at + 1))).GroupBy(one => one.Name, StringComparer.OrdinalIgnoreCase))
-            yield return new OfficialParagraph($"{others.Key}: {(others.Count() == 1 ? "nhiệm vụ số" : "các nhiệm vụ số")} {string.Join(", ", others.Select(one => one.Number).Distinct())} tại Phụ lục.", ParagraphRank.Section);
+            yield return new OfficialParagraph($"{Upper(others.Key)}: {(others.Count() == 1 ? "nhiệm vụ số" : "các nhiệm vụ số")} {string.Join(", ", others.Select(one => one.Number).Distinct())} tại Phụ lục.", ParagraphRank.Section);
         yield return new OfficialParagraph($"Các cơ quan, đơn vị khác: {Blank}", ParagraphRank.Section);
         yield return new OfficialParagraph("Chế độ báo cáo", ParagraphRank.Section);
         var duties = plans.SelectMany(plan => plan.Plan.Content.Duties.Where(duty => duty.Mine).Select(duty => (Duty: duty, plan.Plan.Content.Document))).ToArray();
@@ -126,9 +126,17 @@ public static class OwnPlan
 
     private static string Titled(string? symbol, string title) => symbol == "QĐ" ? title.StartsWith("ban hành", StringComparison.OrdinalIgnoreCase) ? Lower(title) : $"về {Lower(title)}" : Lower(title);
 
-    private static string Quoted(string text)
+    private static readonly string[] s_kinds = ["Nghị quyết", "Quyết định", "Kế hoạch", "Chỉ thị", "Nghị định", "Thông tư", "Chương trình", "Kết luận", "Công văn", "Hướng dẫn", "Luật", "Thông báo", "Tờ trình"];
+
+    /// <summary>The citation in full; one that the title alone makes ends with its number, since the rest of the title speaks of the plan.</summary>
+    private static string Quoted(BasisDocument basis, string? title)
     {
-        var words = text.ReplaceLineEndings(" ").Trim().TrimEnd(';', '.', ',', ' ');
+        var words = basis.Text.ReplaceLineEndings(" ").Trim().TrimEnd(';', '.', ',', ' ');
+        if (title is not null && basis.Number is { } number && title.Contains(words, StringComparison.OrdinalIgnoreCase) && words.IndexOf(number, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            var from = s_kinds.Select(kind => words.LastIndexOf(kind, at, StringComparison.OrdinalIgnoreCase)).Max();
+            return $"Căn cứ {words[Math.Max(from, 0)..(at + number.Length)]}{(basis.Date is { } day ? $" {OfficialWords.Date(day, day.Year)}" : "")}";
+        }
         return words.StartsWith("Căn cứ", StringComparison.OrdinalIgnoreCase) ? words : words.StartsWith("Thực hiện", StringComparison.OrdinalIgnoreCase) ? $"Căn cứ {words["Thực hiện".Length..].Trim()}" : $"Căn cứ {words}";
     }
 
@@ -137,6 +145,8 @@ public static class OwnPlan
     private static string Or(string words) => words.Length > 0 ? words : Blank;
 
     private static string Stopped(string text) => text.Length > 0 && text[^1] is '.' or '…' ? text : $"{text.TrimEnd(';', ',', ':', ' ')}.";
+
+    private static string Upper(string text) => text.Length > 0 ? $"{char.ToUpper(text[0], CultureInfo.GetCultureInfo("vi-VN"))}{text[1..]}" : text;
 
     private static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) ? $"{char.ToLower(text[0], CultureInfo.GetCultureInfo("vi-VN"))}{text[1..]}" : text;
 }

@@ -8,6 +8,8 @@ namespace Campaigns.Content.Workbooks;
 /// <summary>Writes an .xlsx that an office fills in and sends back: landscape A4, one page wide, keys in what is hidden.</summary>
 public static class WorkbookWriter
 {
+    private const double LineHeight = 17.5, HighestRow = 400;
+
     private const uint DayFormat = 164, NumberFormat = 165, ClockFormat = 166;
 
     public static byte[] Write(string title, params IReadOnlyList<WrittenSheet> sheets)
@@ -34,7 +36,7 @@ public static class WorkbookWriter
     {
         var rows = new SheetData(sheet.Rows.Select((cells, at) => new Row(cells.Select((cell, column) => Cell(cell, column, at + 1)))
         {
-            RowIndex = (uint)at + 1, Hidden = sheet.KeysFirst && at == 0 ? true : null,
+            RowIndex = (uint)at + 1, Hidden = sheet.KeysFirst && at == 0 ? true : null, Height = Height(sheet, cells, at + 1), CustomHeight = true,
         }));
         var view = new SheetView { WorkbookViewId = 0 };
         if (sheet.Frozen > 0)
@@ -52,6 +54,15 @@ public static class WorkbookWriter
             new PageMargins { Left = 0.5, Right = 0.5, Top = 0.5, Bottom = 0.5, Header = 0.3, Footer = 0.3 },
             new PageSetup { PaperSize = 9, Orientation = OrientationValues.Landscape, FitToWidth = 1, FitToHeight = 0 });
         return worksheet;
+    }
+
+    /// <summary>In points, by the longest of its cells: programs that draw a sheet do not all measure wrapped words.</summary>
+    private static double Height(WrittenSheet sheet, IReadOnlyList<WrittenCell> cells, int row)
+    {
+        var merged = sheet.Merged.Any(one => one.Contains($"{row}:", StringComparison.Ordinal));
+        var lines = cells.Select((cell, column) => cell.Text is { Length: > 0 } text && cell.Style != WorkbookStyle.Title
+            ? text.Split('\n').Sum(line => Math.Ceiling((line.Length + 1) / Math.Max(merged ? sheet.Widths.Skip(column).Sum() : column < sheet.Widths.Count ? sheet.Widths[column] : 0, 8))) : 1).DefaultIfEmpty(1).Max();
+        return Math.Min(HighestRow, LineHeight * Math.Max(lines, 1));
     }
 
     private static Cell Cell(WrittenCell cell, int column, int row)

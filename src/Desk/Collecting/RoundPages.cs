@@ -39,7 +39,7 @@ internal sealed class RoundPages(
         {
             var (token, pin) = await links.Make(view.Round, part, view.Unit, form["pin"] == "1", who.Actor, cancel);
             var address = $"{origin}{AnswerPages.Address}/{token}";
-            made.Add(new MadeLink(part, address, pin, Reminder.Of(view.Round, part, view.Unit.Name, address, pin, view.Today)));
+            made.Add(new MadeLink(part, address, pin, Reminder.Of(view.Round, part, view.Unit.Name, address, pin is not null, view.Today)));
         }
         context.Response.Headers.CacheControl = "no-store";
         return Show((await View(context, id))! with { Made = made });

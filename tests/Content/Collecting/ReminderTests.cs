@@ -18,16 +18,16 @@ public sealed class ReminderTests
     [Fact]
     public void A_reminder_says_who_what_by_when_and_where()
     {
-        Reminder.Of(s_round, Part("Thôn Nà Ban"), s_unit.Name, "https://x.vn/gui-so-lieu/abc", "135790", new(2026, 10, 5)).ShouldBe("""
+        Reminder.Of(s_round, Part("Thôn Nà Ban"), s_unit.Name, "https://x.vn/gui-so-lieu/abc", true, new(2026, 10, 5)).ShouldBe("""
             Kính gửi Thôn Nà Ban,
             UBND xã Mường Sáng đề nghị đơn vị gửi “Số liệu tuyên truyền 6 tháng” (từ ngày 01/01/2026 đến ngày 30/06/2026), chậm nhất thứ Hai, ngày 12/10/2026.
             Điền trên điện thoại hoặc máy tính, không cần tài khoản: https://x.vn/gui-so-lieu/abc
-            Mã PIN: 135790
+            Khi mở, nhập mã PIN được gửi riêng.
             Liên kết này dành riêng cho đơn vị, xin không chuyển tiếp.
             Trân trọng cảm ơn.
             """.ReplaceLineEndings("\n").TrimEnd('\n'));
-        Reminder.Of(s_round, Part("Thôn Pom"), s_unit.Name, null, null, new(2026, 10, 13)).ShouldContain("Đã quá hạn");
-        Reminder.Of(s_round, Part("Thôn Pom", PartState.Returned, "Thiếu quý II"), s_unit.Name, null, null, new(2026, 10, 5)).ShouldContain("Lý do: Thiếu quý II");
+        Reminder.Of(s_round, Part("Thôn Pom"), s_unit.Name, null, false, new(2026, 10, 13)).ShouldContain("Đã quá hạn");
+        Reminder.Of(s_round, Part("Thôn Pom", PartState.Returned, "Thiếu quý II"), s_unit.Name, null, false, new(2026, 10, 5)).ShouldContain("Lý do: Thiếu quý II");
     }
 
     [Fact]

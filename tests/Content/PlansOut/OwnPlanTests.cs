@@ -68,6 +68,18 @@ public sealed class OwnPlanTests
     }
 
     [Fact]
+    public void A_document_that_only_the_title_names_is_cited_by_its_number_alone()
+    {
+        const string Title = "Tuyên truyền thực hiện Nghị quyết số 57-NQ/TW của Bộ Chính trị trên địa bàn tỉnh năm 2026";
+        var plan = Plan("p4", new() { Document = new() { Kind = "KH", Number = "9/KH-UBND", Title = Title, Basis = [new("57-NQ/TW", null, Title)] } }, false, new PlanTask { Id = "1", Text = "Việc", Lead = ["các bản"], Mine = TaskRole.Partner });
+
+        var document = OwnPlan.Of(s_unit, [plan], OwnTasks.Of([plan], s_unit), "", new OfficialSigner(OfficialSigners.Of(s_unit)[0]), 2026);
+
+        document.Bases[0].ShouldBe("Căn cứ Nghị quyết số 57-NQ/TW;");
+        document.Body.OfType<OfficialParagraph>().ShouldContain(paragraph => paragraph.Text == "Các bản: nhiệm vụ số 1 tại Phụ lục.");
+    }
+
+    [Fact]
     public void No_year_stands_in_it_that_stands_in_no_source()
     {
         var words = string.Join('\n', Draft().Body.OfType<OfficialParagraph>().Select(paragraph => paragraph.Text));

@@ -148,8 +148,11 @@ public sealed class CollectingPagesTests
     private static (string Link, string? Pin) Link((HttpStatusCode Status, string Text, string? Location) made)
     {
         made.Status.ShouldBe(HttpStatusCode.OK, made.Text);
-        var message = new HtmlParser().ParseDocument(made.Text).QuerySelector("textarea[readonly]")!.TextContent;
-        return (new Uri(message.Split(' ', '\n').Single(word => word.StartsWith("http", StringComparison.Ordinal))).AbsolutePath, message.Split('\n').FirstOrDefault(line => line.StartsWith("Mã PIN: ", StringComparison.Ordinal))?[8..]);
+        var page = new HtmlParser().ParseDocument(made.Text);
+        var message = page.QuerySelector("textarea[readonly]")!.TextContent;
+        var pin = page.QuerySelector(".thu-pin")?.TextContent;
+        message.ShouldNotContain(pin ?? "\0", customMessage: "the PIN goes another way than the link");
+        return (new Uri(message.Split(' ', '\n').Single(word => word.StartsWith("http", StringComparison.Ordinal))).AbsolutePath, pin);
     }
 
     private static HttpClient Phone(DeskBench desk) =>
