@@ -30,7 +30,7 @@ internal static class LongPlan
     /// <summary>A page as it lies on a scanner's glass, for rsvg-convert to draw.</summary>
     public static string Page()
     {
-        var lines = Enumerable.Range(0, 44).Select(i => string.Create(CultureInfo.InvariantCulture, $"<text x=\"60\" y=\"{70 + i * 17}\">{Words.Substring(i * 7 % 150, 95)}</text>"));
+        var lines = Enumerable.Range(0, 44).Select(i => string.Create(CultureInfo.InvariantCulture, $"<text x=\"60\" y=\"{70 + i * 17}\">{Words.AsSpan(i * 7 % 150, 95)}</text>"));
         return $"""<svg xmlns="http://www.w3.org/2000/svg" width="620" height="877"><rect width="620" height="877" fill="white"/><g font-family="'DejaVu Serif', serif" font-size="9">{string.Concat(lines)}<text x="60" y="40">Số: 12/KH-UBND</text></g></svg>""";
     }
 
