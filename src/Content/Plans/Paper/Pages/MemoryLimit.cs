@@ -12,7 +12,7 @@ internal static class MemoryLimit
 
     public static ProcessStartInfo Of(ProcessStartInfo start)
     {
-        if (!File.Exists(Program) || Found(start.FileName) is not { } whole)
+        if (!File.Exists(Program) || Found(start) is not { } whole)
             return start;
         var bounded = new ProcessStartInfo(Program, [Addresses, "--core=0", "--", whole, .. start.ArgumentList]);
         foreach (var (name, value) in start.Environment)
@@ -21,6 +21,6 @@ internal static class MemoryLimit
     }
 
     /// <summary>Where the system would find it; null where it is not there, which is then told as such.</summary>
-    private static string? Found(string program) => program.Contains('/', StringComparison.Ordinal) ? File.Exists(program) ? program : null
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':', StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, program)).FirstOrDefault(File.Exists);
+    private static string? Found(ProcessStartInfo start) => start.FileName.Contains('/', StringComparison.Ordinal) ? File.Exists(start.FileName) ? start.FileName : null
+        : (start.Environment.TryGetValue("PATH", out var path) ? path ?? "" : "").Split(':', StringSplitOptions.RemoveEmptyEntries).Select(folder => Path.Combine(folder, start.FileName)).FirstOrDefault(File.Exists);
 }
