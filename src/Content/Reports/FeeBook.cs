@@ -4,6 +4,7 @@ using Campaigns.Content.Items;
 using Campaigns.Content.Official;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
+using Campaigns.Content.Workbooks;
 
 namespace Campaigns.Content.Reports;
 

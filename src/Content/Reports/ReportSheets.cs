@@ -1,4 +1,5 @@
 using Campaigns.Content.Official;
+using Campaigns.Content.Workbooks;
 
 namespace Campaigns.Content.Reports;
 

@@ -23,4 +23,13 @@ public enum WorkbookStyle
 
     /// <summary>A time, as 07:30.</summary>
     Clock = 7,
+
+    /// <summary>In bold, as a sum's row is.</summary>
+    Strong = 8,
+
+    /// <summary>The same, for a number.</summary>
+    StrongCounted = 9,
+
+    /// <summary>A line beside the table, over as many columns as it needs.</summary>
+    Free = 10,
 }

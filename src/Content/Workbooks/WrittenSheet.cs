@@ -14,6 +14,9 @@ public sealed record WrittenSheet
     /// <summary>How many rows stay in sight while the others move.</summary>
     public int Frozen { get; init; }
 
+    /// <summary>The row that stands at the top of each printed page, from 1; 0: none.</summary>
+    public int Head { get; init; }
+
     /// <summary>Whether the first row is hidden: it holds the keys of the columns.</summary>
     public bool KeysFirst { get; init; }
 

@@ -1,4 +1,4 @@
-namespace Campaigns.Content.Official;
+namespace Campaigns.Content.Workbooks;
 
 /// <summary>A sheet of a workbook.</summary>
 /// <param name="Name">On its tab, 31 characters at most.</param>

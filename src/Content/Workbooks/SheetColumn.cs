@@ -1,4 +1,4 @@
-namespace Campaigns.Content.Official;
+namespace Campaigns.Content.Workbooks;
 
 /// <param name="Name">At the head.</param>
 /// <param name="Width">In letters.</param>

@@ -1,0 +1,31 @@
+namespace Campaigns.Content.Workbooks;
+
+/// <summary>Tables as a workbook: titles above, the head on every printed page, numbers as numbers and days as days. Text is never a formula.</summary>
+public static class SheetFile
+{
+    private const int LongestName = 31;
+
+    public static byte[] Write(string title, IReadOnlyList<SheetPage> pages) => WorkbookWriter.Write(title, [.. pages.Select(Sheet)]);
+
+    private static WrittenSheet Sheet(SheetPage page)
+    {
+        var rows = new List<IReadOnlyList<WrittenCell>>();
+        rows.AddRange(page.Titles.Select((line, at) => (IReadOnlyList<WrittenCell>)[WrittenCell.Of(line, at == 0 ? WorkbookStyle.Title : WorkbookStyle.Free)]));
+        if (page.Titles.Count > 0)
+            rows.Add([]);
+        rows.Add([.. page.Columns.Select(column => WrittenCell.Of(column.Name, WorkbookStyle.Headed))]);
+        var head = rows.Count;
+        rows.AddRange(page.Rows.Select((row, at) => (IReadOnlyList<WrittenCell>)[.. row.Select(value => Cell(value, page.Strong.Contains(at)))]));
+        rows.Add([]);
+        rows.AddRange(page.Notes.Select(note => (IReadOnlyList<WrittenCell>)[WrittenCell.Of(note, WorkbookStyle.Free)]));
+        return new WrittenSheet { Name = page.Name.Length > LongestName ? page.Name[..LongestName] : page.Name, Widths = [.. page.Columns.Select(column => column.Width)], Rows = rows, Frozen = head, Head = head };
+    }
+
+    private static WrittenCell Cell(object? value, bool strong) => value switch
+    {
+        null => WrittenCell.Of("", strong ? WorkbookStyle.Strong : WorkbookStyle.Plain),
+        string text => WrittenCell.Of(text, strong ? WorkbookStyle.Strong : WorkbookStyle.Plain),
+        DateOnly day => WrittenCell.Of(day),
+        _ => WrittenCell.Of(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture), strong ? WorkbookStyle.StrongCounted : WorkbookStyle.Counted),
+    };
+}
