@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
 namespace Campaigns.Content.Plans;
 
 /// <summary>A number to reach (chỉ tiêu).</summary>
@@ -7,4 +10,11 @@ namespace Campaigns.Content.Plans;
 /// <param name="Year">By when; null where the plan names no year for it.</param>
 /// <param name="Text">The words around the number.</param>
 /// <param name="Line">The line of the source, from 1.</param>
-public sealed record Target(decimal Value, string Unit, bool AtLeast, int? Year, string Text, int Line);
+public sealed record Target(decimal Value, string Unit, bool AtLeast, int? Year, string Text, int Line)
+{
+    private static readonly CultureInfo s_vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+
+    /// <summary>What is asked, as an office says it: "ít nhất 80%", "4 tin, bài".</summary>
+    [JsonIgnore]
+    public string Wanted => $"{(AtLeast ? "ít nhất " : "")}{Value.ToString("#,0.##", s_vietnamese)}{(Unit == "%" ? "%" : $" {Unit}")}".TrimEnd();
+}

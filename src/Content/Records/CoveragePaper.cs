@@ -31,7 +31,7 @@ public static class CoveragePaper
                     [.. coverage.Tasks.Select((task, at) => (IReadOnlyList<string>)[$"{at + 1}", $"{task.Kept.Task.Id}. {task.Kept.Task.Text}", When(task), Items(task), Activities(task), State(task)])])], Lying: true),
                 .. coverage.Targets.Count == 0 ? Array.Empty<OfficialAppendix>() : [new OfficialAppendix("Kết quả thực hiện chỉ tiêu", [new OfficialTable(
                     [new("TT", 4, ColumnAlign.Centre), new("Chỉ tiêu", 40), new("Yêu cầu", 12, ColumnAlign.Right), new("Đạt được", 16, ColumnAlign.Right), new("Ngày đo", 11, ColumnAlign.Centre), new("Nguồn số liệu", 20)],
-                    [.. coverage.Targets.Select((target, at) => (IReadOnlyList<string>)[$"{at + 1}", target.Target.Text, Wanted(target.Target), Reached(target), target.Newest is { } read ? Day(read.Day) : "", target.Newest?.Source ?? ""])])], Lying: true)],
+                    [.. coverage.Targets.Select((target, at) => (IReadOnlyList<string>)[$"{at + 1}", target.Target.Text, target.Target.Wanted, Reached(target), target.Newest is { } read ? Day(read.Day) : "", target.Newest?.Source ?? ""])])], Lying: true)],
             ],
         });
     }
@@ -58,14 +58,11 @@ public static class CoveragePaper
                 Head("TT", "Chỉ tiêu", "Yêu cầu", "Năm", "Tử số", "Mẫu số", "Tỷ lệ %", "Ngày đo", "Nguồn số liệu"),
                 .. coverage.Targets.Select((target, at) => (IReadOnlyList<WrittenCell>)
                 [
-                    WrittenCell.Of(at + 1), WrittenCell.Of(target.Target.Text), WrittenCell.Of(Wanted(target.Target)), WrittenCell.Of(target.Target.Year), WrittenCell.Of(target.Newest?.Numerator), WrittenCell.Of(target.Newest?.Denominator),
+                    WrittenCell.Of(at + 1), WrittenCell.Of(target.Target.Text), WrittenCell.Of(target.Target.Wanted), WrittenCell.Of(target.Target.Year), WrittenCell.Of(target.Newest?.Numerator), WrittenCell.Of(target.Newest?.Denominator),
                     WrittenCell.Of(target.Newest?.Percent is { } percent ? Math.Round(percent, 2) : null), target.Newest is { } read ? WrittenCell.Of(read.Day) : WrittenCell.Of("chưa đo được"), WrittenCell.Of(target.Newest?.Source ?? ""),
                 ]),
             ],
         });
-
-    /// <summary>What a target asks for: "ít nhất 80%".</summary>
-    public static string Wanted(Target target) => $"{(target.AtLeast ? "ít nhất " : "")}{target.Value.ToString("#,0.##", RecordText.Vietnamese)}{(target.Unit == "%" ? "%" : $" {target.Unit}")}".TrimEnd();
 
     /// <summary>How far it is: "85% (170/200)"; "chưa đo được" where nobody measured.</summary>
     public static string Reached(KeptTarget target) => target.Newest is not { } read ? "chưa đo được"

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Broadcasts;
@@ -164,7 +163,7 @@ public sealed class ReportCounter(Database database)
         public TargetStanding Standing()
         {
             var target = JsonSerializer.Deserialize<Target>(Detail, Json.Compact)!;
-            return new(Id, Plan, target.Text, target.Year, string.Create(CultureInfo.GetCultureInfo("vi-VN"), $"{(target.AtLeast ? "≥ " : "")}{target.Value:0.##} {target.Unit}"),
+            return new(Id, Plan, target.Text, target.Year, target.Wanted,
                 Numerator, Denominator, Day is null ? null : Days.OfIso(Day), Source ?? "");
         }
     }

@@ -5,7 +5,7 @@ namespace Campaigns.Content.Reports;
 /// <param name="Plan">How its plan is known.</param>
 /// <param name="Text">Its words.</param>
 /// <param name="Year">By when; null: no year is named.</param>
-/// <param name="Wanted">"≥ 80 %".</param>
+/// <param name="Wanted">"ít nhất 80%".</param>
 /// <param name="Numerator">The newest reading; null: chưa đo được.</param>
 /// <param name="Denominator">Null: a plain count.</param>
 /// <param name="Day">Of the reading.</param>

@@ -106,7 +106,7 @@ public sealed class ReportCounterTests
         (numbers["hoi-nghi"], numbers["nguoi-hoi-nghi"], numbers["luot-nguoi"]).ShouldBe((4, 210, 210));
         numbers.Sent.ShouldBe([new("gui-so-ho-da-cai-vneid", "Số hộ đã cài VNeID", "hộ", 150, 2)]);
         numbers["gui-so-ho-da-cai-vneid"].ShouldBe(150);
-        numbers.Targets.Select(target => (target.Wanted, target.Reached, target.Day)).ShouldBe([("≥ 80 %", 64, new DateOnly(2026, 6, 1)), ("≥ 80 %", null, null)]);
+        numbers.Targets.Select(target => (target.Wanted, target.Reached, target.Day)).ShouldBe([("ít nhất 80%", 64, new DateOnly(2026, 6, 1)), ("ít nhất 80%", null, null)]);
         (numbers["chi-tieu"], numbers["chi-tieu-da-do"]).ShouldBe((2, 1));
         (numbers["tin-sai-phat-hien"], numbers["tin-sai-bao-cao"], numbers["tin-sai-phan-bac"], numbers["cau-hoi"], numbers["cau-hoi-tra-loi"]).ShouldBe((1, 1, 0, 1, 0));
         (numbers["kinh-phi-du-kien"], numbers["kinh-phi-duyet"], numbers["kinh-phi-chi"]).ShouldBe((5_000_000, 4_000_000, null));
