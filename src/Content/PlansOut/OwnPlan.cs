@@ -107,7 +107,7 @@ public static class OwnPlan
         foreach (var (duty, document) in duties)
             yield return new OfficialParagraph($"{Report(duty)} (theo {Cited(document)}).", ParagraphRank.Dash);
         if (duties.Length == 0)
-            yield return new OfficialParagraph($"Kế hoạch cấp trên không nêu thời hạn báo cáo: {Blank}", ParagraphRank.Dash);
+            yield return new OfficialParagraph($"Kế hoạch cấp trên không nêu thời hạn báo cáo của đơn vị: {Blank}", ParagraphRank.Dash);
     }
 
     private static OfficialTable Annex(IReadOnlyList<OwnTask> tasks) => new(

@@ -38,8 +38,16 @@ public static class OwnTasks
         Result = kept.Task.Result ?? "", When = kept.Task.When.Text ?? "", Channels = kept.Task.Channels, Plans = [plan],
     };
 
-    /// <summary>Collective names that mean the unit become its own.</summary>
-    private static string[] Names(IReadOnlyList<string> names, Unit unit, Ownership owner) => [.. names.Select(name => owner.Means(name) ? unit.Name : name.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
+    /// <summary>Collective names that mean the unit become its own; a room or centre of it that plans call by its own name keeps that.</summary>
+    private static string[] Names(IReadOnlyList<string> names, Unit unit, Ownership owner) =>
+        [.. names.Select(name => owner.Means(name) && !IsPart(name, unit) ? unit.Name : name.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static bool IsPart(string name, Unit unit)
+    {
+        var key = Vietnamese.Key(name);
+        return !key.StartsWith("ubnd", StringComparison.Ordinal) && !key.StartsWith("uy ban nhan dan", StringComparison.Ordinal) && !key.StartsWith("cac ", StringComparison.Ordinal)
+            && unit.Settings.Names.Any(own => Vietnamese.Key(own) == key);
+    }
 
     private static OwnTask Together(OwnTask a, OwnTask b)
     {

@@ -45,6 +45,17 @@ public sealed class OwnPlanTests
     }
 
     [Fact]
+    public void A_room_of_the_unit_that_its_settings_name_keeps_its_name()
+    {
+        var unit = s_unit with { Settings = new() { Names = ["Phòng Văn hóa - Xã hội", "UBND các xã"] } };
+        var plan = Plan("p5", new() { Document = new() { Kind = "KH" } }, false, new PlanTask { Id = "1", Text = "Việc", Lead = ["Phòng Văn hóa - Xã hội"], Partners = ["UBND các xã", "UBND cấp xã"], Mine = TaskRole.Lead });
+
+        var task = OwnTasks.Of([plan], unit).ShouldHaveSingleItem();
+
+        (string.Join('|', task.Lead), string.Join('|', task.Partners)).ShouldBe(("Phòng Văn hóa - Xã hội", "UBND xã Mường Sáng"));
+    }
+
+    [Fact]
     public void The_draft_cites_in_full_once_keeps_blanks_and_carries_the_duties_over()
     {
         var document = Draft();
@@ -95,7 +106,7 @@ public sealed class OwnPlanTests
         var document = OwnPlan.Of(s_unit, [empty], OwnTasks.Of([empty], s_unit), "", new OfficialSigner(OfficialSigners.Of(s_unit)[0]), 2026);
 
         document.Appendices.ShouldBeEmpty();
-        document.Body.OfType<OfficialParagraph>().ShouldContain(paragraph => paragraph.Text == "Kế hoạch cấp trên không nêu thời hạn báo cáo: …");
+        document.Body.OfType<OfficialParagraph>().ShouldContain(paragraph => paragraph.Text == "Kế hoạch cấp trên không nêu thời hạn báo cáo của đơn vị: …");
     }
 
     [Fact]
