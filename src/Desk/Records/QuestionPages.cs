@@ -1,4 +1,5 @@
 using Campaigns.Content;
+using Campaigns.Content.Audit;
 using Campaigns.Content.Items;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Records;
@@ -12,40 +13,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Records;
 
 /// <summary>Questions of citizens: written down, answered, and made an item in which the answer is read or posted.</summary>
-internal sealed class QuestionPages(QuestionStore store, Drafts drafts, RecordDesk desk)
+internal sealed class QuestionPages(QuestionStore store, Drafts drafts, RecordDesk desk) : RecordPages<Question>(desk)
 {
     /// <summary>Characters of a title that is made of a question.</summary>
     private const int TitleLength = 150;
-
-    public async Task<IResult> Page(HttpContext context) => await desk.Whose(context, Right.See, context.Request.Query["don-vi"]) is var (unit, all)
-        ? Show(await List(context, unit, all, New(unit))) : Missing();
-
-    public async Task<IResult> One(HttpContext context, string id) => await Of(context, id) is { } view ? Show(view) : Missing();
-
-    /// <summary>Adds one, or changes the one of that id.</summary>
-    public async Task<IResult> Save(HttpContext context, string? id)
-    {
-        var wrong = AssistedForms.Wrong(context.Items);
-        var form = new RecordForm(wrong is null ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty);
-        var known = id is null ? null : await Of(context, id);
-        if ((id is not null && known is null) || await desk.Whose(context, Right.Write, known?.Unit.Id ?? form.Text("don-vi")) is not var (unit, all))
-            return Missing();
-        var kept = known?.Record ?? New(unit);
-        var typed = kept with
-        {
-            Asked = form.Day("ngay", kept.Asked), Asker = form.Text("nguoi-hoi"), Way = form.Text("qua"), Words = form.Text("cau-hoi"), Answer = form.Text("tra-loi"), ItemId = form.Maybe("tin"), State = form.Choice("tinh-trang", kept.State),
-        };
-        IReadOnlyList<Problem> problems = wrong is not null ? [wrong] : form.Problems;
-        if (problems.Count == 0)
-        {
-            var saved = await store.Save(typed, Sitting.Of(context)!.Actor, context.RequestAborted);
-            if (saved.Ok)
-                return Results.Redirect($"{RecordEndpoints.Questions}/{saved.Value.Id}?xong=1");
-            problems = saved.Problems;
-        }
-        var view = known is not null ? known with { Record = typed } : await List(context, unit, all, typed);
-        return Show(view with { Problems = problems });
-    }
 
     /// <summary>Begins an item with question and answer, and leads to it; who asked stays out of it.</summary>
     public async Task<IResult> Draft(HttpContext context, string id)
@@ -63,18 +34,28 @@ internal sealed class QuestionPages(QuestionStore store, Drafts drafts, RecordDe
         return saved.Ok ? Results.Redirect($"/tin-bai/{begun.Value.Id}") : Show(view with { Problems = saved.Problems });
     }
 
-    private async Task<RecordView<Question>> List(HttpContext context, Unit unit, IReadOnlyList<Unit> all, Question record)
+    protected override Question New(Unit unit) => new() { UnitId = unit.Id, Asked = Desk.Today(unit), Words = "" };
+
+    protected override string UnitOf(Question record) => record.UnitId;
+
+    protected override Task<Question?> Find(string id, CancellationToken cancel) => store.Find(id, cancel);
+
+    protected override Question Typed(RecordForm form, Question kept) => kept with
     {
-        var view = await desk.View(context, RecordEndpoints.Questions, unit, record, null, record.ItemId);
+        Asked = form.Day("ngay", kept.Asked), Asker = form.Text("nguoi-hoi"), Way = form.Text("qua"), Words = form.Text("cau-hoi"), Answer = form.Text("tra-loi"), ItemId = form.Maybe("tin"), State = form.Choice("tinh-trang", kept.State),
+    };
+
+    protected override Task<Result<Question>> Keep(Question typed, Actor who, CancellationToken cancel) => store.Save(typed, who, cancel);
+
+    protected override string Kept(Question record) => $"{RecordEndpoints.Questions}/{record.Id}?xong=1";
+
+    protected override Task<RecordView<Question>> View(HttpContext context, Unit unit, Question record) => Desk.View(context, RecordEndpoints.Questions, unit, record, null, record.ItemId);
+
+    protected override async Task<RecordView<Question>> List(HttpContext context, Unit unit, IReadOnlyList<Unit> all, Question record)
+    {
+        var view = await View(context, unit, record);
         return view with { Units = all, Found = await store.List(new([unit.Id], view.State, Page: view.Page), context.RequestAborted) };
     }
 
-    private async Task<RecordView<Question>?> Of(HttpContext context, string id) => await store.Find(id, context.RequestAborted) is { } one && await desk.Find(one.UnitId, context.RequestAborted) is { } unit
-        ? await desk.View(context, RecordEndpoints.Questions, unit, one, null, one.ItemId) : null;
-
-    private Question New(Unit unit) => new() { UnitId = unit.Id, Asked = desk.Today(unit), Words = "" };
-
-    private static RazorComponentResult<RecordMissing> Missing() => new() { StatusCode = StatusCodes.Status404NotFound };
-
-    private static RazorComponentResult<QuestionPage> Show(RecordView<Question> view) => new(new { View = view }) { StatusCode = view.Problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
+    protected override IResult Show(RecordView<Question> view) => new RazorComponentResult<QuestionPage>(new { View = view }) { StatusCode = Status(view) };
 }

@@ -1,0 +1,72 @@
+using Campaigns.Content;
+using Campaigns.Content.Audit;
+using Campaigns.Content.Units;
+using Campaigns.Desk.Activities;
+using Campaigns.Desk.Assisted;
+using Campaigns.Desk.People;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Campaigns.Desk.Records;
+
+/// <summary>The pages of one sort of record: the list with the form of a new one, one record with its form, and keeping what is typed.</summary>
+internal abstract class RecordPages<T>(RecordDesk desk) where T : class
+{
+    protected RecordDesk Desk => desk;
+
+    public async Task<IResult> Page(HttpContext context) => await desk.Whose(context, Right.See, context.Request.Query["don-vi"]) is var (unit, all)
+        ? Show(await List(context, unit, all, Asked(context, unit))) : Missing();
+
+    public async Task<IResult> One(HttpContext context, string id) => await Of(context, id) is { } view ? Show(view) : Missing();
+
+    /// <summary>Adds one, or changes the one of that id.</summary>
+    public async Task<IResult> Save(HttpContext context, string? id)
+    {
+        var wrong = AssistedForms.Wrong(context.Items);
+        var form = new RecordForm(wrong is null ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty);
+        var known = id is null ? null : await Of(context, id);
+        if ((id is not null && known is null) || await desk.Whose(context, Right.Write, known?.Unit.Id ?? form.Text("don-vi")) is not var (unit, all))
+            return Missing();
+        var typed = Typed(form, known?.Record ?? New(unit));
+        IReadOnlyList<Problem> problems = wrong is not null ? [wrong] : form.Problems;
+        if (problems.Count == 0)
+        {
+            var saved = await Keep(typed, Sitting.Of(context)!.Actor, context.RequestAborted);
+            if (saved.Ok)
+                return Results.Redirect(Kept(saved.Value));
+            problems = saved.Problems;
+        }
+        var view = known is not null ? known with { Record = typed } : await List(context, unit, all, typed);
+        return Show(view with { Problems = problems });
+    }
+
+    /// <summary>A record with its form; null where there is none.</summary>
+    protected async Task<RecordView<T>?> Of(HttpContext context, string id) => await Find(id, context.RequestAborted) is { } one && await desk.Find(UnitOf(one), context.RequestAborted) is { } unit ? await View(context, unit, one) : null;
+
+    /// <summary>A new one as the list's address asks for it.</summary>
+    protected virtual T Asked(HttpContext context, Unit unit) => New(unit);
+
+    protected abstract T New(Unit unit);
+
+    protected abstract string UnitOf(T record);
+
+    protected abstract Task<T?> Find(string id, CancellationToken cancel);
+
+    /// <summary>The record with what was typed over it.</summary>
+    protected abstract T Typed(RecordForm form, T kept);
+
+    protected abstract Task<Result<T>> Keep(T typed, Actor who, CancellationToken cancel);
+
+    /// <summary>The address to which a record that was kept leads.</summary>
+    protected abstract string Kept(T record);
+
+    protected abstract Task<RecordView<T>> View(HttpContext context, Unit unit, T record);
+
+    /// <summary>The list, with this record in the form of a new one.</summary>
+    protected abstract Task<RecordView<T>> List(HttpContext context, Unit unit, IReadOnlyList<Unit> all, T record);
+
+    protected abstract IResult Show(RecordView<T> view);
+
+    protected static int Status(RecordView<T> view) => view.Problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+
+    protected static IResult Missing() => new RazorComponentResult<RecordMissing> { StatusCode = StatusCodes.Status404NotFound };
+}
