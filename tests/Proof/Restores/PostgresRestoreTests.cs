@@ -13,12 +13,14 @@ public sealed class PostgresRestoreTests
         await using var town = await Town.Open(more: new Dictionary<string, string> { ["Store:Connection"] = server.Connection(name) });
         await town.Store.Fill(prompt: true);
         await town.Store.Fill(prompt: true);
+        await town.PutOff();
         var (dump, copied) = (town.Beside("copy.dump"), 0);
         using (var worker = town.Worker())
         {
             await Eventually.Holds(async () => await town.Count("state = 3") >= 40, () => worker.Said);
             (await town.Store.Database.CopyTo(dump)).ShouldBeNull();
             copied = await town.Count("state = 3");
+            await town.BringForward();
             await Eventually.Holds(async () => await town.Open() == 0, () => worker.Said);
             await worker.Stop();
         }
@@ -53,6 +55,6 @@ public sealed class PostgresRestoreTests
         }
         town.Doubled().ShouldBeEmpty();
         (await town.Lost()).ShouldBeEmpty();
-        (await town.Count("state <> 3")).ShouldBe(0);
+        (await town.Count("state <> 3")).ShouldBe(1, "tomorrow's post waits for tomorrow");
     }
 }

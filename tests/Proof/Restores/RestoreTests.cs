@@ -11,11 +11,7 @@ public sealed class RestoreTests
         await using var town = await Town.Open();
         await town.Store.Fill();
         await town.Store.Fill();
-        // Two of the page's posts are for tomorrow; one of them is moved to today after the copy.
-        await town.Store.Database.Write(s => s.Run("""
-            UPDATE post SET due = due + 86400000, wake = due + 86400000, not_after = not_after + 86400000 WHERE id IN (
-              SELECT p.id FROM post p JOIN account c ON c.id = p.account_id WHERE c.name = 'Trang xã' ORDER BY p.id LIMIT 2)
-            """));
+        await town.PutOff();
         var copy = town.Beside("copy.db");
         int copied;
         using (var worker = town.Worker())
@@ -23,8 +19,7 @@ public sealed class RestoreTests
             await Eventually.Holds(async () => await town.Count("state = 3") >= 40, () => worker.Said);
             await town.Store.Database.CopyTo(copy);
             copied = await town.Count("state = 3");
-            await town.Store.Database.Write(s => s.Run(
-                "UPDATE post SET due = due - 86400000, wake = 0 WHERE id = (SELECT id FROM post WHERE state = 0 AND due > @now ORDER BY id LIMIT 1)", Now));
+            await town.BringForward();
             await Eventually.Holds(async () => await town.Open() == 0, () => worker.Said);
             town.Platforms.Facebook.Post("Một người đăng thẳng lên Trang, không qua chương trình này.");
 
@@ -113,8 +108,6 @@ public sealed class RestoreTests
         (await town.Run("restore", copy)).Exit.ShouldBe(0);
         (await town.Run("hold", "show")).Output.ShouldContain("đang tạm giữ: Khôi phục từ copy.db.");
     }
-
-    private static object Now => new { now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() };
 
     private static Task<int> Unasked(Town town) => town.Count($"state IN (2, 4, 5) AND account_id <> '{town.Store.Unreadable}'");
 

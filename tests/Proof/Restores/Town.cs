@@ -51,6 +51,17 @@ internal sealed class Town : IAsyncDisposable
     /// <summary>A verb of the real program on this store.</summary>
     public Task<CommandResult> Run(params string[] verb) => Command.Campaigns(_folder.Path, null, [.. verb, "--data", Data, "--settings", Settings]);
 
+    /// <summary>Puts two posts of the page off until tomorrow: what no worker can send before the copy is made.</summary>
+    public Task PutOff() => Store.Database.Write(s => s.Run("""
+        UPDATE post SET due = due + 86400000, wake = due + 86400000, not_after = not_after + 86400000 WHERE id IN (
+          SELECT p.id FROM post p JOIN account c ON c.id = p.account_id WHERE c.name = 'Trang xã' ORDER BY p.id LIMIT 2)
+        """));
+
+    /// <summary>Makes one of them due after the copy, so that citizens see something that the copy does not know, however fast the worker was.</summary>
+    public Task BringForward() => Store.Database.Write(s => s.Run(
+        "UPDATE post SET due = due - 86400000, wake = 0 WHERE id = (SELECT id FROM post WHERE state = 0 AND due > @now ORDER BY id LIMIT 1)",
+        new { now = TimeProvider.System.GetUtcNow().ToUnixTimeMilliseconds() }));
+
     /// <summary>Posts of channels that can be read and on which the worker still has something to do now.</summary>
     public Task<int> Open() => Store.Database.Read(session => session.Value<int>(
         "SELECT COUNT(*) FROM post WHERE account_id <> @blind AND (state = 0 AND due <= @now OR state IN (2, 4, 5))",
