@@ -1,17 +1,21 @@
+using System.Collections.Concurrent;
 using System.Text;
 using YamlDotNet.Core;
-using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace Campaigns.Content.Templates;
 
 /// <summary>
 /// Reads a YAML template: UTF-8, NFC, at most <see cref="TemplateFolder.MostBytes"/>, one document, no aliases and no
-/// nesting deeper than a template has, so that a hostile file costs nothing.
+/// nesting deeper than a template has (<see cref="WatchedParser"/>), so that a hostile file costs nothing.
 /// </summary>
 internal static class TemplateText
 {
-    private const int Deepest = 12;
+    /// <summary>So many trees are kept: the product's own templates are fewer.</summary>
+    private const int MostKnown = 64;
+
+    // What each file held when it was last read: the pages read a dozen files anew each time, and most of that was taking them apart.
+    private static readonly ConcurrentDictionary<string, (byte[] Content, YamlNode Tree)> s_known = new(StringComparer.Ordinal);
 
     /// <summary>A template of the product's own that holds one list: its file and its rows, or what is wrong with it.</summary>
     /// <param name="list">What it lists, for the sentence that says it does not.</param>
@@ -30,6 +34,7 @@ internal static class TemplateText
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    /// <summary>A file as it is now. Nobody changes the tree: the next who reads the file unchanged is given the same.</summary>
     public static async Task<Result<YamlNode>> Read(string file, CancellationToken cancel)
     {
         try
@@ -37,7 +42,15 @@ internal static class TemplateText
             if (new FileInfo(file).Length > TemplateFolder.MostBytes)
                 return Problem.Input(new("Tệp mẫu quá lớn.", "The template file is too large."), file,
                     new($"Giữ tệp dưới {TemplateFolder.MostBytes / 1024 / 1024} MB.", $"Keep it under {TemplateFolder.MostBytes / 1024 / 1024} MB."));
-            return Parse(await File.ReadAllBytesAsync(file, cancel), file);
+            var content = await File.ReadAllBytesAsync(file, cancel);
+            if (s_known.TryGetValue(file, out var known) && content.AsSpan().SequenceEqual(known.Content))
+                return known.Tree;
+            var read = Parse(content, file);
+            if (s_known.Count >= MostKnown)
+                s_known.Clear();
+            if (read.Ok)
+                s_known[file] = (content, read.Value);
+            return read;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -61,15 +74,18 @@ internal static class TemplateText
 
     private static Result<YamlNode> Parse(string text, string file)
     {
+        var watched = new WatchedParser(text);
         try
         {
-            if (Hostile(text, file) is { } refused)
-                return refused;
             var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
+            yaml.Load(watched);
             return yaml.Documents.Count == 1
                 ? yaml.Documents[0].RootNode
                 : Problem.Input(new("Tệp mẫu trống hoặc có nhiều tài liệu.", "The template file is empty or holds several documents."), file);
+        }
+        catch (YamlException e) when (watched.Hostile)
+        {
+            return Problem.Input(new("Mẫu không dùng bí danh (*) và không lồng sâu như vậy.", "Templates use no aliases (*) and do not nest so deep."), At(file, e.Start));
         }
         catch (YamlException e)
         {
@@ -82,21 +98,6 @@ internal static class TemplateText
             return Problem.Input(new("Tệp mẫu viết sai cú pháp YAML.", "The template is not valid YAML."), file,
                 new("Kiểm tra các dấu ngoặc [ ] { } có đóng đủ không.", "Check that every bracket [ ] { } is closed."));
         }
-    }
-
-    /// <summary>A problem where the text nests too deep or uses aliases; found without building the tree.</summary>
-    private static Problem? Hostile(string text, string file)
-    {
-        var parser = new Parser(new StringReader(text));
-        var depth = 0;
-        while (parser.MoveNext())
-        {
-            depth += parser.Current switch { MappingStart or SequenceStart => 1, MappingEnd or SequenceEnd => -1, _ => 0 };
-            if (depth > Deepest || parser.Current is AnchorAlias)
-                return Problem.Input(new("Mẫu không dùng bí danh (*) và không lồng sâu như vậy.", "Templates use no aliases (*) and do not nest so deep."),
-                    At(file, parser.Current!.Start));
-        }
-        return null;
     }
 
     public static string At(string file, Mark mark) => $"{file}:{mark.Line}";

@@ -33,6 +33,26 @@ public sealed class TemplateTextTests : IDisposable
         new TemplateMap(yaml.Value!, file, [], ["name"]).Text("name").ShouldBe("Chữ quốc ngữ".Normalize(NormalizationForm.FormC));
     }
 
+    [Fact]
+    public async Task An_edit_counts_at_the_next_reading_though_the_file_is_as_long_and_as_old_as_before()
+    {
+        var file = await Write("name: Ra quân"u8.ToArray());
+        var (first, written) = (await Name(file), File.GetLastWriteTimeUtc(file));
+
+        await Write("name: Ra mắt"u8.ToArray());
+        File.SetLastWriteTimeUtc(file, written);
+
+        (first, await Name(file), await Name(file)).ShouldBe(("Ra quân", "Ra mắt", "Ra mắt"));
+    }
+
+    [Fact]
+    public async Task A_file_that_has_become_hostile_is_refused()
+    {
+        (await Name(await Write("name: Ra quân"u8.ToArray()))).ShouldBe("Ra quân");
+
+        (await Refused("name: &x [1]\nb: *x\n"u8.ToArray())).ShouldContain("no aliases");
+    }
+
     [Theory]
     [InlineData("campain", "campaign")]
     [InlineData("nmae", "name")]
@@ -40,6 +60,8 @@ public sealed class TemplateTextTests : IDisposable
     [InlineData("xyz", null)]
     public void The_nearest_word_is_the_one_that_was_meant(string typed, string? meant) =>
         NearestWord.To(typed, ["campaign", "name", "title", "summary"]).ShouldBe(meant);
+
+    private static async Task<string> Name(string file) => new TemplateMap((await TemplateText.Read(file, default)).Value!, file, [], ["name"]).Text("name");
 
     private async Task<string> Refused(byte[] bytes)
     {
