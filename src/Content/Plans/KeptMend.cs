@@ -20,6 +20,6 @@ public sealed record KeptMend(string Id, string RowId, string Field, string Valu
     /// <summary>Whether it is about a part of a row rather than the row.</summary>
     public bool OfPart => Field is not (Added or Dropped);
 
-    /// <summary>Whether the document now says otherwise than before the mend, and otherwise than the person.</summary>
-    public bool Contested => OfPart && Reads is not null && Reads != Was && Reads != Value;
+    /// <summary>Whether the document now says otherwise than before the mend, and otherwise than the person. Whose a row is no document says.</summary>
+    public bool Contested => OfPart && Field != PlanFields.Mine && Reads is not null && Reads != Was && Reads != Value;
 }

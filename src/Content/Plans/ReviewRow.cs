@@ -15,14 +15,17 @@ public sealed record ReviewRow(PlanRowKind Kind, string Id, JsonObject Row, stri
     /// <summary>The line of the source, from 1; 0 for a row that a person added and for the head.</summary>
     public int Line => Row["line"]?.GetValue<int>() ?? 0;
 
-    /// <summary>A task's place in the document; null for another row.</summary>
-    public string? Place => Kind == PlanRowKind.Task ? Row["id"]?.GetValue<string>() : null;
+    /// <summary>A task's or a theme's place in the document; null for another row.</summary>
+    public string? Place => Kind is PlanRowKind.Task or PlanRowKind.Theme ? Row["id"]?.GetValue<string>() : null;
 
     /// <summary>Which report a duty asks for; null for another row.</summary>
     public DutyKind? Report => Kind == PlanRowKind.Duty && Enum.TryParse<DutyKind>(Row["kind"]?.GetValue<string>(), ignoreCase: true, out var report) ? report : null;
 
     /// <summary>Whether a person added it.</summary>
     public bool Added => Mends.Any(mend => mend.Field == KeptMend.Added);
+
+    /// <summary>Whether a person said outright whose it is; otherwise that goes by the names in it.</summary>
+    public bool Said => Mends.Any(mend => mend.Field == PlanFields.Mine);
 
     /// <summary>Whether the latest reading has it no more.</summary>
     public bool Gone => !Added && Mends.Any(mend => mend.OfPart && mend.Reads is null);

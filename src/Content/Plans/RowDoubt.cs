@@ -19,7 +19,7 @@ internal sealed class RowDoubt(PlanContent content, IEnumerable<KeptLine> lines)
         if (kind == PlanRowKind.Document)
             return new[] { "number", "date", "issuer", "title" }.Any(field => row[field] is null);
         var line = row["line"]?.GetValue<int>() ?? 0;
-        var text = string.Join(' ', new[] { "text", "unit", "reporter", "to", "result" }.Select(field => row[field]?.GetValue<string>()));
+        var text = string.Join(' ', new[] { "text", "unit", "reporter", "to", "result", "name" }.Select(field => row[field]?.GetValue<string>()));
         return line > 0 && (_warned.Contains(line) || _sure.GetValueOrDefault(line, 100) < Sure || Syllables.Share([text]) < Sound);
     }
 }
