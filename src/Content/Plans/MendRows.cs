@@ -28,6 +28,9 @@ internal static class MendRows
             // A row that a person added stands in the document now: it is theirs no more.
             if (mend.Field == KeptMend.Added)
                 await session.Run("DELETE FROM plan_mend WHERE id = @Id", new { mend.Id });
+            // What was found right was another row than the document has now.
+            if (mend.Field == KeptMend.Checked && mend.Value != Seen(row))
+                await session.Run("DELETE FROM plan_mend WHERE id = @Id", new { mend.Id });
             if (!mend.OfPart)
                 continue;
             var reads = row[mend.Field]?.ToJsonString(Json.Compact) ?? "null";
@@ -45,6 +48,15 @@ internal static class MendRows
     {
         foreach (var mend in mends.Where(mend => mend.OfPart && mend.Reads is not null))
             await session.Run("UPDATE plan_mend SET reads = NULL WHERE id = @Id", new { mend.Id });
+    }
+
+    /// <summary>A row as a person looks at it: all but where it stands, as JSON.</summary>
+    public static string Seen(JsonObject row)
+    {
+        var seen = (JsonObject)row.DeepClone();
+        seen.Remove("line");
+        seen.Remove("id");
+        return seen.ToJsonString(Json.Compact);
     }
 
     /// <summary>Keeps what a person says of a field.</summary>

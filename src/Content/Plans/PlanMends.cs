@@ -26,7 +26,7 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
             ReviewRow Row(PlanRowKind kind, string id, string detail, bool dropped)
             {
                 var (row, own) = ((JsonObject)JsonNode.Parse(detail)!, mends[id].ToArray());
-                return new(kind, id, row, Mark(detail), own, dropped, own.Length == 0 && doubt.Of(kind, row));
+                return new(kind, id, row, Mark(detail), own, dropped, own.Length == 0 ? doubt.Of(kind, row) : DoubtKind.None);
             }
             var rows = new List<ReviewRow> { Row(PlanRowKind.Document, planId, JsonSerializer.Serialize(content.Document, Json.Compact), dropped: false) };
             foreach (var kind in Enum.GetValues<PlanRowKind>())
@@ -46,11 +46,16 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
     /// <param name="who">Who says so.</param>
     /// <param name="cancel">Ends the wait.</param>
     /// <returns>The row's id; every problem of every field.</returns>
-    public Task<Result<string>> Keep(string planId, PlanRowKind kind, string? rowId, string seen, IReadOnlyDictionary<string, string?> typed, Actor who, CancellationToken cancel = default) => database.Write<Result<string>>(async session =>
+    public Task<Result<string>> Keep(string planId, PlanRowKind kind, string? rowId, string seen, IReadOnlyDictionary<string, string?> typed, Actor who, CancellationToken cancel = default) => Keep(planId, kind, rowId, seen, typed, 0, who, cancel);
+
+    /// <summary>The same for a row that is added from a line of the source, from 1; 0: from none.</summary>
+    public Task<Result<string>> Keep(string planId, PlanRowKind kind, string? rowId, string seen, IReadOnlyDictionary<string, string?> typed, int line, Actor who, CancellationToken cancel = default) => database.Write<Result<string>>(async session =>
     {
         var (found, problem) = await Find(session, planId, kind, rowId, seen);
         if (problem is not null || found is not { } row)
             return problem ?? Missing;
+        if (rowId is null)
+            row.Detail["line"] = line;
         var (changed, problems) = Changes(kind, row, typed);
         if (problems.Count > 0)
             return problems.ToArray();
@@ -61,6 +66,8 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
         var (id, at) = (rowId ?? Id.New(clock), clock.GetUtcNow());
         var now = at.ToUnixTimeMilliseconds();
         Task Say(string field, string value, string? stood) => MendRows.Say(session, new KeptMend(Id.New(clock), id, field, value, stood, stood, who.Name, at), planId, row.UnitId, kind);
+        // Whoever mends a row has looked at it.
+        await MendRows.Unsay(session, id, KeptMend.Checked);
         foreach (var (field, value) in changed)
         {
             var (said, stood) = (Text(value), Text(row.Detail[field]));
@@ -99,6 +106,17 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
         await PlanRows.Write(session, table, rowId, planId, row.UnitId, row.Position, row.Detail, dropped ? now : null);
         await Settle(session, planId, row, kind, now);
         await audit.Note(session, row.UnitId, who, dropped ? "plan.drop" : "plan.undrop", planId, $"{kind} {rowId}");
+        return null;
+    }, cancel);
+
+    /// <summary>A person looked at a row and found it right, or takes that back; it is to be looked at no more until the document says otherwise.</summary>
+    public Task<Problem?> Check(string planId, PlanRowKind kind, string rowId, string seen, bool right, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    {
+        var (found, problem) = await Find(session, planId, kind, rowId, seen);
+        if (problem is not null || found is not { } row)
+            return problem ?? Missing;
+        await (right ? MendRows.Say(session, new KeptMend(Id.New(clock), rowId, KeptMend.Checked, MendRows.Seen(row.Detail), null, null, who.Name, clock.GetUtcNow()), planId, row.UnitId, kind) : MendRows.Unsay(session, rowId, KeptMend.Checked));
+        await audit.Note(session, row.UnitId, who, right ? "plan.check" : "plan.uncheck", planId, $"{kind} {rowId}");
         return null;
     }, cancel);
 

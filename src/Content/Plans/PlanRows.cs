@@ -86,7 +86,7 @@ internal static class PlanRows
         // What a person added or mended stays, though the document has it no more.
         var position = rows.Count;
         foreach (var gone in known)
-            if (mends[gone.Id].Any(mend => mend.Field != KeptMend.Dropped))
+            if (mends[gone.Id].Any(mend => mend.Keeps))
             {
                 await MendRows.Without(session, mends[gone.Id]);
                 await session.Run($"UPDATE {table.Name} SET position = @position WHERE id = @Id", new { position = position++, gone.Id });

@@ -9,9 +9,12 @@ namespace Campaigns.Content.Plans;
 /// <param name="Seen">Of what stands: a form that names another was made of an older one.</param>
 /// <param name="Mends">What people made of it.</param>
 /// <param name="Dropped">Whether a person dropped it.</param>
-/// <param name="Doubtful">Whether a person should look at it: letters poorly read, a warning of its line, a head that lacks a part.</param>
-public sealed record ReviewRow(PlanRowKind Kind, string Id, JsonObject Row, string Seen, IReadOnlyList<KeptMend> Mends, bool Dropped, bool Doubtful)
+/// <param name="Doubt">Why a person should look at it.</param>
+public sealed record ReviewRow(PlanRowKind Kind, string Id, JsonObject Row, string Seen, IReadOnlyList<KeptMend> Mends, bool Dropped, DoubtKind Doubt)
 {
+    /// <summary>Whether a person should look at it.</summary>
+    public bool Doubtful => Doubt != DoubtKind.None;
+
     /// <summary>The line of the source, from 1; 0 for a row that a person added and for the head.</summary>
     public int Line => Row["line"]?.GetValue<int>() ?? 0;
 
@@ -23,6 +26,12 @@ public sealed record ReviewRow(PlanRowKind Kind, string Id, JsonObject Row, stri
 
     /// <summary>Whether a person added it.</summary>
     public bool Added => Mends.Any(mend => mend.Field == KeptMend.Added);
+
+    /// <summary>Who looked at it and found it right; null: nobody, or it was read otherwise since.</summary>
+    public string? CheckedBy => Mends.FirstOrDefault(mend => mend.Field == KeptMend.Checked)?.Person;
+
+    /// <summary>Whether people made anything of it but look.</summary>
+    public bool Touched => Mends.Any(mend => mend.Field != KeptMend.Checked);
 
     /// <summary>Whether a person said outright whose it is; otherwise that goes by the names in it.</summary>
     public bool Said => Mends.Any(mend => mend.Field == PlanFields.Mine);
