@@ -28,7 +28,7 @@ internal sealed class CoverageVerb : ServicesVerb
             return Problem.Input(new("Kết quả chỉ ghi được ra .docx hoặc .xlsx.", "The coverage is written as .docx or .xlsx."), file, new("Đổi đuôi tệp sau -o.", "Change the ending of the file after -o."));
         if (await services.GetRequiredService<CoverageBook>().Of(call.Get(_id), call.Get(_year), cancel) is not { } coverage)
             return Problem.Input(new("Không có kế hoạch mang mã này.", "There is no plan of this id."), call.Get(_id), new("Xem campaigns plan list.", "See campaigns plan list."));
-        if (call.Get(_out) is { } target && await Write(coverage, Path.GetFullPath(target), cancel) is { } unwritten)
+        if (call.Get(_out) is { } written && await Write(coverage, Path.GetFullPath(written), cancel) is { } unwritten)
             return unwritten;
         return Answer.Done(new
         {

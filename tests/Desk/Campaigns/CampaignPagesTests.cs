@@ -80,7 +80,7 @@ public sealed class CampaignPagesTests
         var task = card.QuerySelector("a")!.GetAttribute("href")!;
         task.ShouldStartWith($"/ke-hoach/{plan}/nhiem-vu/");
         (await desk.Page($"/ke-hoach/{plan}")).QuerySelector(".kh-tom-tat")!.TextContent.ShouldContain("1 trên 1");
-        (await desk.Page(task)).QuerySelector("section[aria-labelledby=tin-bai]")!.TextContent.ShouldContain("thuộc Tuyên truyền Ngày Chuyển đổi số quốc gia");
+        (await desk.Page(task)).QuerySelector("section[aria-labelledby=tin-bai]")!.TextContent.ShouldContain("thuộc Chiến dịch Ngày Chuyển đổi số quốc gia 2026");
 
         (await desk.Post(Ten(desk), $"{Ten(desk)}/nhiem-vu", ("nhiem-vu", ""))).Status.ShouldBe(HttpStatusCode.Redirect);
 
