@@ -49,6 +49,7 @@ public static class ContentRegistration
         .AddSingleton<CampaignDays>()
         .AddSingleton<CampaignPlanner>()
         .AddSingleton<CampaignStore>()
+        .AddSingleton<CampaignTies>()
         .AddSingleton<CollectingStore>()
         .AddSingleton<ColumnStore>()
         .AddSingleton<ContributorStore>()

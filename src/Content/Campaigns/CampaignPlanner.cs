@@ -83,6 +83,7 @@ public sealed class CampaignPlanner(ObservanceCatalog observances, CampaignCatal
             await store.Tell(session, campaign, order.Person, "campaign.plan", new { day, name });
         if (moved)
             await store.Tell(session, campaign, order.Person, "campaign.move", new { from = before!.Day, to = day });
+        var tie = await CampaignTies.Settle(session, order, campaign, clock.GetUtcNow().ToUnixTimeMilliseconds(), (act, detail) => store.Tell(session, campaign, order.Person, act, detail));
         var items = await CampaignStore.Items(session, campaign.Id);
         var planned = new List<PlannedBeat>();
         foreach (var beat in order.Template.Beats)
@@ -91,20 +92,20 @@ public sealed class CampaignPlanner(ObservanceCatalog observances, CampaignCatal
             if (items.TryGetValue(beat.Key, out var item))
                 planned.Add(await Keep(session, order.Unit, beat, item, drafts[beat.Key], on, moved ? day.DayNumber - before!.Day.DayNumber : 0, gone.Contains(item.Id)));
             else if (order.Takes(on) && !(order.Since is { } since && order.Past(beat, on, since)))
-                planned.Add(await Make(session, campaign, order.Unit, beat, drafts[beat.Key], on));
+                planned.Add(await Make(session, campaign, order.Unit, beat, drafts[beat.Key], on, tie.Task?.Kept.Id));
         }
         campaign = campaign with { Items = Math.Max(items.Count, planned.Count) };
-        return new PlannedCampaign(campaign, [.. planned.OrderBy(p => p.At).ThenBy(p => p.Beat.Key, StringComparer.Ordinal)], moved ? before!.Day : null);
+        return new PlannedCampaign(campaign, [.. planned.OrderBy(p => p.At).ThenBy(p => p.Beat.Key, StringComparer.Ordinal)], moved ? before!.Day : null) { Tie = tie };
     }
 
     private static Problem Missing(CampaignOrder order) => Problem.Input(
         new($"Năm {order.Year} không có {order.Observance.Name}.", $"{order.Observance.Name} does not fall in {order.Year}."), order.Observance.Key, new("Chọn ngày bằng --day.", "Choose a day with --day."));
 
-    private async Task<PlannedBeat> Make(Session session, Campaign campaign, Unit unit, Beat beat, Draft draft, DateOnly on)
+    private async Task<PlannedBeat> Make(Session session, Campaign campaign, Unit unit, Beat beat, Draft draft, DateOnly on, string? taskId)
     {
         var id = Id.New(clock);
         // What leads up to the day says nothing any more once the day is over.
-        await store.Make(session, id, campaign, beat, draft, beat.Day <= 0 ? unit.EndOf(campaign.Day) : null);
+        await store.Make(session, id, campaign, beat, draft, beat.Day <= 0 ? unit.EndOf(campaign.Day) : null, taskId);
         return new PlannedBeat(beat, id, draft.Title, Items.ItemState.Draft, on, unit.At(on, beat.Time), BeatChange.Made);
     }
 

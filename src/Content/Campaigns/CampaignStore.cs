@@ -47,14 +47,14 @@ public sealed class CampaignStore(Database database, TimeProvider clock)
             """, new { campaignId })).ToDictionary(i => i.Beat, StringComparer.Ordinal);
 
     /// <summary>Makes the item and card of a beat; false where another call made them first.</summary>
-    internal async Task<bool> Make(Session session, string id, Campaign campaign, Beat beat, Draft draft, DateTimeOffset? notAfter)
+    internal async Task<bool> Make(Session session, string id, Campaign campaign, Beat beat, Draft draft, DateTimeOffset? notAfter, string? taskId)
     {
         var made = await session.Run("""
-            INSERT INTO item (id, unit_id, campaign_id, beat, title, summary, body, radio, genre, section, theme, tags, slogans, state, revision, not_after, seal, created, updated)
-            VALUES (@id, @unitId, @campaignId, @beat, @Title, @Summary, @Body, @Radio, @Genre, @Section, @Theme, @tags, @slogans, @state, 1, @notAfter, @seal, @now, @now)
+            INSERT INTO item (id, unit_id, campaign_id, beat, plan_task_id, title, summary, body, radio, genre, section, theme, tags, slogans, state, revision, not_after, seal, created, updated)
+            VALUES (@id, @unitId, @campaignId, @beat, @taskId, @Title, @Summary, @Body, @Radio, @Genre, @Section, @Theme, @tags, @slogans, @state, 1, @notAfter, @seal, @now, @now)
             ON CONFLICT (campaign_id, beat) DO NOTHING
             """,
-            new { id, unitId = campaign.UnitId, campaignId = campaign.Id, beat = beat.Key, draft.Title, draft.Summary, draft.Body, draft.Radio, beat.Genre, beat.Section,
+            new { id, unitId = campaign.UnitId, campaignId = campaign.Id, beat = beat.Key, taskId, draft.Title, draft.Summary, draft.Body, draft.Radio, beat.Genre, beat.Section,
                 beat.Theme, tags = Text(beat.Tags), slogans = Text(draft.Slogans), state = ItemState.Draft, notAfter = notAfter?.ToUnixTimeMilliseconds(), seal = draft.Seal(), now = Now() });
         if (made == 0)
             return false;

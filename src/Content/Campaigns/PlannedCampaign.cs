@@ -6,6 +6,9 @@ namespace Campaigns.Content.Campaigns;
 /// <param name="DayBefore">The day itself before this planning, where it moved; null where it stayed or is new.</param>
 public sealed record PlannedCampaign(Campaign Campaign, IReadOnlyList<PlannedBeat> Beats, DateOnly? DayBefore)
 {
+    /// <summary>For which task of a plan its items are.</summary>
+    public CampaignTie Tie { get; init; } = CampaignTie.None;
+
     /// <summary>By how many days the day itself moved.</summary>
     public int MovedBy => DayBefore is { } before ? Campaign.Day.DayNumber - before.DayNumber : 0;
 }

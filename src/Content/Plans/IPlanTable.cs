@@ -7,6 +7,8 @@ internal interface IPlanTable
 {
     string Name { get; }
 
+    PlanRowKind Kind { get; }
+
     /// <summary>The columns of a row; a JSON that is no such row throws a <see cref="System.Text.Json.JsonException"/>.</summary>
     Dictionary<string, object?> Of(JsonObject row);
 }

@@ -6,4 +6,9 @@ namespace Campaigns.Content.Plans;
 /// <param name="Number">From 1.</param>
 /// <param name="Text">As it was read.</param>
 /// <param name="Place">Where it stands on its page; null for a document without pages.</param>
-public sealed record KeptLine(int Number, string Text, PaperPlace? Place);
+public sealed record KeptLine(int Number, string Text, PaperPlace? Place)
+{
+    /// <summary>Whether its letters are too poorly read to be trusted.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool Poor => RowDoubt.Poor(this);
+}

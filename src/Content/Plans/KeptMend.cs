@@ -17,9 +17,15 @@ public sealed record KeptMend(string Id, string RowId, string Field, string Valu
     /// <summary>The field of a row that a person dropped.</summary>
     public const string Dropped = "-";
 
-    /// <summary>Whether it is about a part of a row rather than the row.</summary>
-    public bool OfPart => Field is not (Added or Dropped);
+    /// <summary>The field of a row that a person looked at and found right; its value is the row that they saw.</summary>
+    public const string Checked = "=";
 
-    /// <summary>Whether the document now says otherwise than before the mend, and otherwise than the person.</summary>
-    public bool Contested => OfPart && Reads is not null && Reads != Was && Reads != Value;
+    /// <summary>Whether it is about a part of a row rather than the row.</summary>
+    public bool OfPart => Field is not (Added or Dropped or Checked);
+
+    /// <summary>Whether the row stays when the document has it no more.</summary>
+    internal bool Keeps => OfPart || Field == Added;
+
+    /// <summary>Whether the document now says otherwise than before the mend, and otherwise than the person. Whose a row is no document says.</summary>
+    public bool Contested => OfPart && Field != PlanFields.Mine && Reads is not null && Reads != Was && Reads != Value;
 }

@@ -28,10 +28,14 @@ internal static class MendRows
             // A row that a person added stands in the document now: it is theirs no more.
             if (mend.Field == KeptMend.Added)
                 await session.Run("DELETE FROM plan_mend WHERE id = @Id", new { mend.Id });
+            // What was found right was another row than the document has now.
+            if (mend.Field == KeptMend.Checked && mend.Value != Seen(row))
+                await session.Run("DELETE FROM plan_mend WHERE id = @Id", new { mend.Id });
             if (!mend.OfPart)
                 continue;
             var reads = row[mend.Field]?.ToJsonString(Json.Compact) ?? "null";
-            if (reads == mend.Value)
+            // Whose a row is was said outright: mended names would say otherwise where the document happens to agree.
+            if (reads == mend.Value && mend.Field != PlanFields.Mine)
                 await session.Run("DELETE FROM plan_mend WHERE id = @Id", new { mend.Id });
             else if (reads != mend.Reads || mend.Was is null)
                 await session.Run("UPDATE plan_mend SET reads = @reads, was = COALESCE(was, @reads) WHERE id = @Id", new { reads, mend.Id });
@@ -45,6 +49,29 @@ internal static class MendRows
         foreach (var mend in mends.Where(mend => mend.OfPart && mend.Reads is not null))
             await session.Run("UPDATE plan_mend SET reads = NULL WHERE id = @Id", new { mend.Id });
     }
+
+    /// <summary>A row as a person looks at it: all but where it stands, as JSON.</summary>
+    public static string Seen(JsonObject row)
+    {
+        var seen = (JsonObject)row.DeepClone();
+        seen.Remove("line");
+        seen.Remove("id");
+        return seen.ToJsonString(Json.Compact);
+    }
+
+    /// <summary>Keeps what a person says of a field.</summary>
+    /// <param name="session">The transaction.</param>
+    /// <param name="mend">Its id, and who says what of which row; its person and time are new.</param>
+    /// <param name="planId">The plan.</param>
+    /// <param name="unitId">Whose plan it is.</param>
+    /// <param name="kind">What the row is.</param>
+    public static Task Say(Session session, KeptMend mend, string planId, string unitId, PlanRowKind kind) => session.Run("""
+        INSERT INTO plan_mend (id, plan_id, unit_id, kind, row_id, field, value, was, reads, person, at) VALUES (@Id, @planId, @unitId, @kind, @RowId, @Field, @Value, @Was, @Reads, @Person, @at)
+        ON CONFLICT (row_id, field) DO UPDATE SET value = excluded.value, was = COALESCE(plan_mend.reads, plan_mend.was), person = excluded.person, at = excluded.at
+        """, new { mend.Id, planId, unitId, kind = (int)kind, mend.RowId, mend.Field, mend.Value, mend.Was, mend.Reads, mend.Person, at = mend.At.ToUnixTimeMilliseconds() });
+
+    /// <summary>Takes back what a person said of a field.</summary>
+    public static Task Unsay(Session session, string rowId, string field) => session.Run("DELETE FROM plan_mend WHERE row_id = @rowId AND field = @field", new { rowId, field });
 
     private sealed class Row
     {

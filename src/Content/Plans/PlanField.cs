@@ -29,6 +29,7 @@ public sealed record PlanField(string Name, PlanFieldKind Kind, bool Needed = fa
         PlanFieldKind.Number => value.GetValue<decimal>().ToString("0.######", Vietnam),
         PlanFieldKind.Whole => value.GetValue<int>().ToString(CultureInfo.InvariantCulture),
         PlanFieldKind.Yes => value.GetValue<bool>() ? "co" : "",
+        PlanFieldKind.Ours => value.GetValue<bool>() ? "co" : "khong",
         _ => value.GetValue<string>(),
     };
 
@@ -46,10 +47,11 @@ public sealed record PlanField(string Name, PlanFieldKind Kind, bool Needed = fa
         {
             PlanFieldKind.Names => Listed(text),
             PlanFieldKind.Time => new Typed(JsonSerializer.SerializeToNode(Times.Of(text), Json.Compact)),
-            PlanFieldKind.Role => Named<TaskRole>(text.Length == 0 ? "none" : text),
             PlanFieldKind.Report => Named<DutyKind>(text),
             PlanFieldKind.Yes => new Typed(JsonValue.Create(text.Length > 0)),
             _ when text.Length == 0 => new Typed(null),
+            PlanFieldKind.Role => Named<TaskRole>(text),
+            PlanFieldKind.Ours => text is "co" or "khong" ? new Typed(JsonValue.Create(text == "co")) : Wrong(Unlisted),
             PlanFieldKind.Whole => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && whole >= Least && whole <= Most ? new Typed(JsonValue.Create(whole))
                 : Wrong(new($"Phải là số từ {Least} đến {Most}.", $"It must be a number from {Least} to {Most}.")),
             PlanFieldKind.Number => decimal.TryParse(text.Replace(".", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, Vietnam, out var number) && number is >= 0 and < 1_000_000_000_000 ? new Typed(JsonValue.Create(number))
@@ -67,7 +69,9 @@ public sealed record PlanField(string Name, PlanFieldKind Kind, bool Needed = fa
     }
 
     private Result<Typed> Named<T>(string text) where T : struct, Enum =>
-        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]) ? new Typed(JsonSerializer.SerializeToNode(value, Json.Compact)) : Wrong(new("Chọn một trong các mục.", "Choose one of the list."));
+        Enum.TryParse<T>(text, ignoreCase: true, out var value) && Enum.IsDefined(value) && !char.IsAsciiDigit(text[0]) ? new Typed(JsonSerializer.SerializeToNode(value, Json.Compact)) : Wrong(Unlisted);
+
+    private static readonly Phrase Unlisted = new("Chọn một trong các mục.", "Choose one of the list.");
 
     private Problem Wrong(Phrase what) => Problem.Input(what, Name, null);
 

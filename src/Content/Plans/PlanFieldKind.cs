@@ -15,8 +15,11 @@ public enum PlanFieldKind
     /// <summary>When a task is to be done, in the words of plans.</summary>
     Time,
 
-    /// <summary>The unit's own part in a task.</summary>
+    /// <summary>The unit's own part in a task; what is left open goes by the names in the row.</summary>
     Role,
+
+    /// <summary>Whether a row is the unit's own; what is left open goes by the names in the row.</summary>
+    Ours,
 
     /// <summary>Yes or no.</summary>
     Yes,

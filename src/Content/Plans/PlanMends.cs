@@ -16,7 +16,7 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
     public async Task<IReadOnlyList<ReviewRow>> Review(string planId, CancellationToken cancel = default)
     {
         // Plans that were taken in before rows could be mended have some rows in their content alone.
-        if (await database.Read(session => Filled(session, planId), cancel) is false)
+        if (await database.Read(async session => await Content(session, planId) is { } content && await PlanRows.Unfilled(session, planId, content), cancel))
             await database.Write(session => Fill(session, planId), cancel);
         return await database.Read<IReadOnlyList<ReviewRow>>(async session =>
         {
@@ -26,7 +26,7 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
             ReviewRow Row(PlanRowKind kind, string id, string detail, bool dropped)
             {
                 var (row, own) = ((JsonObject)JsonNode.Parse(detail)!, mends[id].ToArray());
-                return new(kind, id, row, Mark(detail), own, dropped, own.Length == 0 && doubt.Of(kind, row));
+                return new(kind, id, row, Mark(detail), own, dropped, own.Length == 0 ? doubt.Of(kind, row) : DoubtKind.None);
             }
             var rows = new List<ReviewRow> { Row(PlanRowKind.Document, planId, JsonSerializer.Serialize(content.Document, Json.Compact), dropped: false) };
             foreach (var kind in Enum.GetValues<PlanRowKind>())
@@ -46,41 +46,48 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
     /// <param name="who">Who says so.</param>
     /// <param name="cancel">Ends the wait.</param>
     /// <returns>The row's id; every problem of every field.</returns>
-    public Task<Result<string>> Keep(string planId, PlanRowKind kind, string? rowId, string seen, IReadOnlyDictionary<string, string?> typed, Actor who, CancellationToken cancel = default) => database.Write<Result<string>>(async session =>
+    public Task<Result<string>> Keep(string planId, PlanRowKind kind, string? rowId, string seen, IReadOnlyDictionary<string, string?> typed, Actor who, CancellationToken cancel = default) => Keep(planId, kind, rowId, seen, typed, 0, who, cancel);
+
+    /// <summary>The same for a row that is added from a line of the source, from 1; 0: from none.</summary>
+    public Task<Result<string>> Keep(string planId, PlanRowKind kind, string? rowId, string seen, IReadOnlyDictionary<string, string?> typed, int line, Actor who, CancellationToken cancel = default) => database.Write<Result<string>>(async session =>
     {
         var (found, problem) = await Find(session, planId, kind, rowId, seen);
         if (problem is not null || found is not { } row)
             return problem ?? Missing;
-        var (changed, problems) = Changes(kind, row.Detail, typed);
+        if (rowId is null)
+            row.Detail["line"] = line;
+        var (changed, problems) = Changes(kind, row, typed);
         if (problems.Count > 0)
             return problems.ToArray();
-        var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        foreach (var (field, value) in changed)
-        {
-            var (said, stood) = (value?.ToJsonString(Json.Compact) ?? "null", row.Detail[field]?.ToJsonString(Json.Compact) ?? "null");
-            row.Detail[field] = value?.DeepClone();
-            if (rowId is null || row.Added)
-                continue;
-            if (row.Mends.FirstOrDefault(mend => mend.Field == field) is not { } known)
-                await session.Run("""
-                    INSERT INTO plan_mend (id, plan_id, unit_id, kind, row_id, field, value, was, reads, person, at) VALUES (@id, @planId, @UnitId, @kind, @rowId, @field, @said, @stood, @stood, @Name, @now)
-                    """, new { id = Id.New(clock), planId, row.UnitId, kind = (int)kind, rowId, field, said, stood, who.Name, now });
-            else if (said == known.Reads)
-                await session.Run("DELETE FROM plan_mend WHERE id = @Id", new { known.Id });
-            else
-                await session.Run("UPDATE plan_mend SET value = @said, was = COALESCE(reads, was), person = @Name, at = @now WHERE id = @Id", new { said, who.Name, now, known.Id });
-        }
         if (rowId is not null && changed.Count == 0)
             return rowId;
-        var id = rowId ?? Id.New(clock);
-        if (rowId is null)
+        if (rowId is null && row.Position >= MostRows)
+            return Problem.Input(new($"Kế hoạch đã có {MostRows} dòng, không thêm được nữa.", $"The plan has {MostRows} rows, and takes no more."));
+        var (id, at) = (rowId ?? Id.New(clock), clock.GetUtcNow());
+        var now = at.ToUnixTimeMilliseconds();
+        Task Say(string field, string value, string? stood) => MendRows.Say(session, new KeptMend(Id.New(clock), id, field, value, stood, stood, who.Name, at), planId, row.UnitId, kind);
+        // Whoever mends a row has looked at it.
+        await MendRows.Unsay(session, id, KeptMend.Checked);
+        foreach (var (field, value) in changed)
         {
-            if (row.Position >= MostRows)
-                return Problem.Input(new($"Kế hoạch đã có {MostRows} dòng, không thêm được nữa.", $"The plan has {MostRows} rows, and takes no more."));
-            await session.Run("""
-                INSERT INTO plan_mend (id, plan_id, unit_id, kind, row_id, field, value, was, reads, person, at) VALUES (@id, @planId, @UnitId, @kind, @row, @field, 'true', NULL, NULL, @Name, @now)
-                """, new { id = Id.New(clock), planId, row.UnitId, kind = (int)kind, row = id, field = KeptMend.Added, who.Name, now });
+            var (said, stood) = (Text(value), Text(row.Detail[field]));
+            var known = row.Mends.FirstOrDefault(mend => mend.Field == field);
+            if (field == PlanFields.Mine && value is null)
+            {
+                await MendRows.Unsay(session, id, field);
+                continue;
+            }
+            row.Detail[field] = value?.DeepClone();
+            if (rowId is null || row.Added)
+                await (field == PlanFields.Mine ? Say(field, said, null) : Task.CompletedTask);
+            else if (known is not null && said == known.Reads && field != PlanFields.Mine)
+                await MendRows.Unsay(session, id, field);
+            else
+                await Say(field, said, stood);
         }
+        if (rowId is null)
+            await Say(KeptMend.Added, "true", null);
+        await Follow(session, planId, kind, id, row, changed);
         if (PlanTables.Of(kind) is { } table)
             await PlanRows.Write(session, table, id, planId, row.UnitId, row.Position, row.Detail, row.Dropped);
         await Settle(session, planId, row, kind, now);
@@ -95,16 +102,21 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
         if (problem is not null || found is not { } row || PlanTables.Of(kind) is not { } table)
             return problem ?? Missing;
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        if (dropped)
-            await session.Run("""
-                INSERT INTO plan_mend (id, plan_id, unit_id, kind, row_id, field, value, was, reads, person, at) VALUES (@id, @planId, @UnitId, @kind, @rowId, @field, 'true', NULL, NULL, @Name, @now)
-                ON CONFLICT (row_id, field) DO NOTHING
-                """, new { id = Id.New(clock), planId, row.UnitId, kind = (int)kind, rowId, field = KeptMend.Dropped, who.Name, now });
-        else
-            await session.Run("DELETE FROM plan_mend WHERE row_id = @rowId AND field = @field", new { rowId, field = KeptMend.Dropped });
+        await (dropped ? MendRows.Say(session, new KeptMend(Id.New(clock), rowId, KeptMend.Dropped, "true", null, null, who.Name, clock.GetUtcNow()), planId, row.UnitId, kind) : MendRows.Unsay(session, rowId, KeptMend.Dropped));
         await PlanRows.Write(session, table, rowId, planId, row.UnitId, row.Position, row.Detail, dropped ? now : null);
         await Settle(session, planId, row, kind, now);
         await audit.Note(session, row.UnitId, who, dropped ? "plan.drop" : "plan.undrop", planId, $"{kind} {rowId}");
+        return null;
+    }, cancel);
+
+    /// <summary>A person looked at a row and found it right, or takes that back; it is to be looked at no more until the document says otherwise.</summary>
+    public Task<Problem?> Check(string planId, PlanRowKind kind, string rowId, string seen, bool right, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    {
+        var (found, problem) = await Find(session, planId, kind, rowId, seen);
+        if (problem is not null || found is not { } row)
+            return problem ?? Missing;
+        await (right ? MendRows.Say(session, new KeptMend(Id.New(clock), rowId, KeptMend.Checked, MendRows.Seen(row.Detail), null, null, who.Name, clock.GetUtcNow()), planId, row.UnitId, kind) : MendRows.Unsay(session, rowId, KeptMend.Checked));
+        await audit.Note(session, row.UnitId, who, right ? "plan.check" : "plan.uncheck", planId, $"{kind} {rowId}");
         return null;
     }, cancel);
 
@@ -122,20 +134,46 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
 
     private static string Mark(string detail) => FrozenStore.Hash(System.Text.Encoding.UTF8.GetBytes(detail))[..16];
 
-    private static (List<(string Field, JsonNode? Value)> Changed, List<Problem> Problems) Changes(PlanRowKind kind, JsonObject row, IReadOnlyDictionary<string, string?> typed)
+    private static string Text(JsonNode? value) => value?.ToJsonString(Json.Compact) ?? "null";
+
+    private static (List<(string Field, JsonNode? Value)> Changed, List<Problem> Problems) Changes(PlanRowKind kind, Standing standing, IReadOnlyDictionary<string, string?> typed)
     {
-        var (changed, problems) = (new List<(string, JsonNode?)>(), new List<Problem>());
+        var (row, changed, problems) = (standing.Detail, new List<(string, JsonNode?)>(), new List<Problem>());
+        var next = (JsonObject)row.DeepClone();
         foreach (var field in PlanFields.Of(kind))
             if (typed.TryGetValue(field.Name, out var text))
             {
                 var parsed = field.Parse(text);
                 if (!parsed.Ok)
+                {
                     problems.AddRange(parsed.Problems);
-                // What a form shows of a time is its words alone: the same words leave the time as it was understood.
-                else if (!row.ContainsKey(field.Name) || field.Show(parsed.Value.Value) != field.Show(row[field.Name]))
-                    changed.Add((field.Name, parsed.Value.Value));
+                    continue;
+                }
+                var value = parsed.Value.Value;
+                next[field.Name] = value?.DeepClone();
+                // Whose a row is stands only where a person says so, though the names say the same; left open, it goes by them again.
+                if (field.Name == PlanFields.Mine ? Text(value) != (standing.Mends.FirstOrDefault(mend => mend.Field == field.Name)?.Value ?? "null")
+                    // What a form shows of a time is its words alone: the same words leave the time as it was understood.
+                    : !row.ContainsKey(field.Name) || field.Show(value) != field.Show(row[field.Name]))
+                    changed.Add((field.Name, value));
             }
+        if (problems.Count == 0 && PlanFields.Wrong(kind, next) is { } wrong)
+            problems.Add(wrong);
         return (changed, problems);
+    }
+
+    /// <summary>After the names in a row, or who issued the plan, were mended: whose it is.</summary>
+    private static async Task Follow(Session session, string planId, PlanRowKind kind, string id, Standing row, List<(string Field, JsonNode? Value)> changed)
+    {
+        if (!changed.Exists(one => one.Field is PlanFields.Mine or "issuer" || RowOwner.Names(kind, one.Field)) && !row.Added)
+            return;
+        var mends = (await MendRows.Of(session, planId)).ToLookup(mend => mend.RowId, StringComparer.Ordinal);
+        var content = (await Content(session, planId))!;
+        var owner = await RowOwner.Of(session, row.UnitId, kind == PlanRowKind.Document ? content with { Document = row.Detail.Deserialize<PlanDocument>(Json.Compact)! } : content, mends[planId]);
+        if (kind == PlanRowKind.Document)
+            await owner.SetAll(session, planId, row.UnitId, mends);
+        else if (!mends[id].Any(mend => mend.Field == PlanFields.Mine))
+            owner.Set(kind, row.Detail);
     }
 
     private static async Task Settle(Session session, string planId, Standing row, PlanRowKind kind, long now)
@@ -146,14 +184,10 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
         await PlanSheet.Write(session, planId, await PlanSheet.Rowed(session, planId, content), now);
     }
 
-    private static async Task<bool> Filled(Session session, string planId) => await session.Value<long>("SELECT COUNT(*) FROM plan_paper WHERE plan_id = @planId", new { planId }) > 0;
-
     private async Task Fill(Session session, string planId)
     {
-        if (await session.Value<string>("SELECT unit_id FROM plan WHERE id = @planId", new { planId }) is not { } unit || await Filled(session, planId))
-            return;
-        await PlanRows.Keep(session, planId, unit, (await Content(session, planId))!, clock);
-        await session.Run("INSERT INTO plan_paper (plan_id, lines) VALUES (@planId, '[]')", new { planId });
+        if (await session.Value<string>("SELECT unit_id FROM plan WHERE id = @planId", new { planId }) is { } unit)
+            await PlanRows.Fill(session, planId, unit, (await Content(session, planId))!, clock);
     }
 
     private static async Task<PlanContent?> Content(Session session, string planId) =>
@@ -178,7 +212,7 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
 
     private static async Task<JsonObject> Blank(Session session, PlanRowKind kind, IPlanTable table, string planId)
     {
-        if (kind != PlanRowKind.Task)
+        if (kind is not (PlanRowKind.Task or PlanRowKind.Theme))
             return new() { ["line"] = 0 };
         var added = 1 + await session.Value<int>($"SELECT COUNT(*) FROM {table.Name} WHERE plan_id = @planId AND place LIKE 'BS.%'", new { planId });
         return new() { ["id"] = FormattableString.Invariant($"BS.{added}"), ["line"] = 0 };

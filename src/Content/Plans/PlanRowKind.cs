@@ -10,4 +10,11 @@ public enum PlanRowKind
     Duty = 2,
     Target = 3,
     Responsibility = 4,
+    Theme = 5,
+
+    /// <summary>A goal without a number.</summary>
+    Goal = 6,
+
+    /// <summary>A day that the plan names with its date.</summary>
+    Observance = 7,
 }

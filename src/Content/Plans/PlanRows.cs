@@ -10,12 +10,44 @@ internal static class PlanRows
     public static async Task Keep(Session session, string planId, string unitId, PlanContent content, TimeProvider clock)
     {
         var mends = (await MendRows.Of(session, planId)).ToLookup(mend => mend.RowId, StringComparer.Ordinal);
-        await Table(session, PlanTables.Tasks, planId, unitId, clock, content.Tasks, mends);
-        await Table(session, PlanTables.Duties, planId, unitId, clock, content.Duties, mends);
-        await Table(session, PlanTables.Targets, planId, unitId, clock, content.Targets, mends);
-        await Table(session, PlanTables.Responsibilities, planId, unitId, clock, content.Responsibilities, mends);
-        await Table(session, PlanTables.Observances, planId, unitId, clock, content.Observances, mends);
+        var place = new Place(planId, unitId, await RowOwner.Of(session, unitId, content, mends[planId]), mends, clock);
+        await Table(session, PlanTables.Tasks, place, content.Tasks);
+        await Table(session, PlanTables.Duties, place, content.Duties);
+        await Table(session, PlanTables.Targets, place, content.Targets);
+        await Table(session, PlanTables.Responsibilities, place, content.Responsibilities);
+        await Table(session, PlanTables.Themes, place, content.Themes);
+        await Table(session, PlanTables.Goals, place, content.Goals);
+        await Table(session, PlanTables.Observances, place, content.Observances);
     }
+
+    /// <summary>
+    /// Makes rows of what stands in the content of a plan alone: all of it where it was taken in before rows could be mended, themes
+    /// and goals where that was before they could.
+    /// </summary>
+    public static async Task Fill(Session session, string planId, string unitId, PlanContent content, TimeProvider clock)
+    {
+        if (await session.Value<long>("SELECT COUNT(*) FROM plan_paper WHERE plan_id = @planId", new { planId }) == 0)
+        {
+            await Keep(session, planId, unitId, content, clock);
+            await session.Run("INSERT INTO plan_paper (plan_id, lines) VALUES (@planId, '[]')", new { planId });
+            return;
+        }
+        var mends = (await MendRows.Of(session, planId)).ToLookup(mend => mend.RowId, StringComparer.Ordinal);
+        var place = new Place(planId, unitId, await RowOwner.Of(session, unitId, content, mends[planId]), mends, clock);
+        if (await Lacks(session, PlanTables.Themes, planId, content.Themes))
+            await Table(session, PlanTables.Themes, place, content.Themes);
+        if (await Lacks(session, PlanTables.Goals, planId, content.Goals))
+            await Table(session, PlanTables.Goals, place, content.Goals);
+    }
+
+    /// <summary>Whether <see cref="Fill"/> has anything to do.</summary>
+    public static async Task<bool> Unfilled(Session session, string planId, PlanContent content) =>
+        await session.Value<long>("SELECT COUNT(*) FROM plan_paper WHERE plan_id = @planId", new { planId }) == 0
+        || await Lacks(session, PlanTables.Themes, planId, content.Themes) || await Lacks(session, PlanTables.Goals, planId, content.Goals);
+
+    /// <summary>A row is never deleted, so that a table without any was never filled.</summary>
+    private static async Task<bool> Lacks<T>(Session session, PlanTable<T> table, string planId, IReadOnlyList<T> rows) =>
+        rows.Count > 0 && await session.Value<long>($"SELECT COUNT(*) FROM {table.Name} WHERE plan_id = @planId", new { planId }) == 0;
 
     /// <summary>Writes one row.</summary>
     public static Task Write(Session session, IPlanTable table, string id, string planId, string unitId, int position, JsonObject row, long? dropped)
@@ -30,8 +62,9 @@ internal static class PlanRows
             """, values);
     }
 
-    private static async Task Table<T>(Session session, PlanTable<T> table, string planId, string unitId, TimeProvider clock, IReadOnlyList<T> rows, ILookup<string, KeptMend> mends)
+    private static async Task Table<T>(Session session, PlanTable<T> table, Place place, IReadOnlyList<T> rows)
     {
+        var (planId, unitId, owner, mends, clock) = place;
         var known = (await session.List<Kept>($"SELECT id AS Id, detail AS Detail FROM {table.Name} WHERE plan_id = @planId ORDER BY position, id", new { planId }))
             .Select(k => (k.Id, k.Detail, Row: MendRows.Read(k.Detail, mends[k.Id]).Deserialize<T>(Json.Compact)!)).ToList();
         var ids = new string?[rows.Count];
@@ -47,12 +80,13 @@ internal static class PlanRows
         {
             var (id, row) = (ids[i] ?? Id.New(clock), (JsonObject)JsonSerializer.SerializeToNode(rows[i], Json.Compact)!);
             await MendRows.Under(session, row, mends[id]);
+            owner.Follow(table.Kind, row, [.. mends[id]]);
             await Write(session, table, id, planId, unitId, i, row, mends[id].Any(mend => mend.Field == KeptMend.Dropped) ? now : null);
         }
         // What a person added or mended stays, though the document has it no more.
         var position = rows.Count;
         foreach (var gone in known)
-            if (mends[gone.Id].Any(mend => mend.Field != KeptMend.Dropped))
+            if (mends[gone.Id].Any(mend => mend.Keeps))
             {
                 await MendRows.Without(session, mends[gone.Id]);
                 await session.Run($"UPDATE {table.Name} SET position = @position WHERE id = @Id", new { position = position++, gone.Id });
@@ -60,6 +94,8 @@ internal static class PlanRows
             else
                 await session.Run($"UPDATE {table.Name} SET dropped = @now WHERE id = @Id AND dropped IS NULL", new { now, gone.Id });
     }
+
+    private sealed record Place(string PlanId, string UnitId, RowOwner Owner, ILookup<string, KeptMend> Mends, TimeProvider Clock);
 
     private sealed class Kept
     {

@@ -26,6 +26,9 @@ internal static class PlanSheet
         Duties = await Rows<Duty>(session, PlanTables.Duties, planId),
         Targets = await Rows<Target>(session, PlanTables.Targets, planId),
         Responsibilities = await Rows<Responsibility>(session, PlanTables.Responsibilities, planId),
+        Themes = await Rows<Theme>(session, PlanTables.Themes, planId),
+        Goals = await Rows<Goal>(session, PlanTables.Goals, planId),
+        Observances = await Rows<PlanObservance>(session, PlanTables.Observances, planId),
     };
 
     public static Task Write(Session session, string planId, PlanContent content, long now) => session.Run("""

@@ -4,11 +4,11 @@ using System.Text.Json.Nodes;
 namespace Campaigns.Content.Plans;
 
 /// <summary>How rows of a kind are kept: the table, what makes a new row an old one, and the columns beside the row itself.</summary>
-/// <param name="Kind">Null: nobody mends such rows.</param>
+/// <param name="Kind">What the rows are.</param>
 /// <param name="Name">The table's.</param>
 /// <param name="Sames">The surest sign first.</param>
 /// <param name="Columns">By their names, of the row as it stands.</param>
-internal sealed record PlanTable<T>(PlanRowKind? Kind, string Name, Func<T, string>[] Sames, Func<T, Dictionary<string, object?>> Columns) : IPlanTable
+internal sealed record PlanTable<T>(PlanRowKind Kind, string Name, Func<T, string>[] Sames, Func<T, Dictionary<string, object?>> Columns) : IPlanTable
 {
     public Dictionary<string, object?> Of(JsonObject row) => Columns(row.Deserialize<T>(Json.Compact)!);
 }

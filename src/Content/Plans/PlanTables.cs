@@ -23,10 +23,14 @@ internal static class PlanTables
     public static PlanTable<Responsibility> Responsibilities { get; } = new(PlanRowKind.Responsibility, "plan_responsibility",
         [r => $"{Vietnamese.Key(r.Unit)}|{Vietnamese.Key(r.Text)}", r => Vietnamese.Key(r.Text)], r => new() { ["mine"] = r.Mine ? 1 : 0 });
 
-    public static PlanTable<PlanObservance> Observances { get; } = new(null, "plan_observance", [o => $"{o.Day}/{o.Month}/{o.Lunar}", o => Vietnamese.Key(o.Name)], o => new()
+    public static PlanTable<PlanObservance> Observances { get; } = new(PlanRowKind.Observance, "plan_observance", [o => $"{o.Day}/{o.Month}/{o.Lunar}", o => Vietnamese.Key(o.Name)], o => new()
     {
         ["day"] = o.Day, ["month"] = o.Month, ["lunar"] = o.Lunar ? 1 : 0,
     });
+
+    public static PlanTable<Theme> Themes { get; } = new(PlanRowKind.Theme, "plan_theme", [t => Vietnamese.Key(t.Text), t => t.Id], t => new() { ["place"] = t.Id });
+
+    public static PlanTable<Goal> Goals { get; } = new(PlanRowKind.Goal, "plan_goal", [g => Vietnamese.Key(g.Text)], g => new() { ["year"] = g.Year });
 
     /// <summary>Null for the head, which stands in the plan itself.</summary>
     public static IPlanTable? Of(PlanRowKind kind) => kind switch
@@ -35,6 +39,9 @@ internal static class PlanTables
         PlanRowKind.Duty => Duties,
         PlanRowKind.Target => Targets,
         PlanRowKind.Responsibility => Responsibilities,
+        PlanRowKind.Theme => Themes,
+        PlanRowKind.Goal => Goals,
+        PlanRowKind.Observance => Observances,
         _ => null,
     };
 }

@@ -9,20 +9,32 @@ namespace Campaigns.Content.Plans;
 /// <param name="Seen">Of what stands: a form that names another was made of an older one.</param>
 /// <param name="Mends">What people made of it.</param>
 /// <param name="Dropped">Whether a person dropped it.</param>
-/// <param name="Doubtful">Whether a person should look at it: letters poorly read, a warning of its line, a head that lacks a part.</param>
-public sealed record ReviewRow(PlanRowKind Kind, string Id, JsonObject Row, string Seen, IReadOnlyList<KeptMend> Mends, bool Dropped, bool Doubtful)
+/// <param name="Doubt">Why a person should look at it.</param>
+public sealed record ReviewRow(PlanRowKind Kind, string Id, JsonObject Row, string Seen, IReadOnlyList<KeptMend> Mends, bool Dropped, DoubtKind Doubt)
 {
+    /// <summary>Whether a person should look at it.</summary>
+    public bool Doubtful => Doubt != DoubtKind.None;
+
     /// <summary>The line of the source, from 1; 0 for a row that a person added and for the head.</summary>
     public int Line => Row["line"]?.GetValue<int>() ?? 0;
 
-    /// <summary>A task's place in the document; null for another row.</summary>
-    public string? Place => Kind == PlanRowKind.Task ? Row["id"]?.GetValue<string>() : null;
+    /// <summary>A task's or a theme's place in the document; null for another row.</summary>
+    public string? Place => Kind is PlanRowKind.Task or PlanRowKind.Theme ? Row["id"]?.GetValue<string>() : null;
 
     /// <summary>Which report a duty asks for; null for another row.</summary>
     public DutyKind? Report => Kind == PlanRowKind.Duty && Enum.TryParse<DutyKind>(Row["kind"]?.GetValue<string>(), ignoreCase: true, out var report) ? report : null;
 
     /// <summary>Whether a person added it.</summary>
     public bool Added => Mends.Any(mend => mend.Field == KeptMend.Added);
+
+    /// <summary>Who looked at it and found it right; null: nobody, or it was read otherwise since.</summary>
+    public string? CheckedBy => Mends.FirstOrDefault(mend => mend.Field == KeptMend.Checked)?.Person;
+
+    /// <summary>Whether people made anything of it but look.</summary>
+    public bool Touched => Mends.Any(mend => mend.Field != KeptMend.Checked);
+
+    /// <summary>Whether a person said outright whose it is; otherwise that goes by the names in it.</summary>
+    public bool Said => Mends.Any(mend => mend.Field == PlanFields.Mine);
 
     /// <summary>Whether the latest reading has it no more.</summary>
     public bool Gone => !Added && Mends.Any(mend => mend.OfPart && mend.Reads is null);

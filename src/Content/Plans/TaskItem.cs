@@ -19,5 +19,14 @@ public sealed class TaskItem
     /// <summary>Where people read it; null: nowhere yet, or it has no address.</summary>
     public string? Url { get; set; }
 
+    /// <summary>The campaign that it belongs to; null: none.</summary>
+    public string? Campaign { get; set; }
+
+    /// <summary>The observance of its campaign.</summary>
+    public string? Observance { get; set; }
+
+    /// <summary>The year of its campaign; 0 without one.</summary>
+    public int Year { get; set; }
+
     public DateTimeOffset When => DateTimeOffset.FromUnixTimeMilliseconds(At);
 }

@@ -12,6 +12,9 @@ public sealed class UnitStore(Database database, TimeProvider clock)
     public Task<Unit?> ByCodeOrName(string codeOrName, CancellationToken cancel = default) => database.Read(async session =>
         (await session.First<Row>($"{Columns} WHERE code = @codeOrName OR name = @codeOrName OR id = @codeOrName", new { codeOrName }))?.Unit(), cancel);
 
+    /// <summary>The same within a transaction of the caller's, by its id alone.</summary>
+    internal static async Task<Unit?> Find(Session session, string id) => (await session.First<Row>($"{Columns} WHERE id = @id", new { id }))?.Unit();
+
     /// <summary>A unit's code; "" where there is none of that id.</summary>
     public async Task<string> Code(string id, CancellationToken cancel = default) =>
         await database.Read(session => session.Value<string?>("SELECT code FROM unit WHERE id = @id", new { id }), cancel) ?? "";
@@ -39,7 +42,7 @@ public sealed class UnitStore(Database database, TimeProvider clock)
     /// <param name="change">Its id and code stay as they are.</param>
     public static async Task<Unit?> Change(Session session, string id, Func<Unit, Unit> change)
     {
-        if ((await session.First<Row>($"{Columns} WHERE id = @id", new { id }))?.Unit() is not { } before)
+        if (await Find(session, id) is not { } before)
             return null;
         var after = change(before);
         await session.Run("UPDATE unit SET name = @Name, place = @Place, province = @Province, parent_id = @ParentId, zone = @Zone, settings = @settings WHERE id = @id",

@@ -23,6 +23,7 @@ internal static class CampaignEndpoints
         one.MapGet("moc/{beat}", (string id, string observance, int year, string beat, HttpContext context, BeatPages pages) => pages.Page(context, id, observance, year, beat));
         var acts = one.MapGroup("").Needs(Right.Write, Subject.Unit).AddEndpointFilter<AssistedForms>();
         acts.MapPost("lap", (string id, string observance, int year, HttpContext context, CampaignPages pages) => pages.Plan(context, id, observance, year));
+        acts.MapPost("nhiem-vu", (string id, string observance, int year, HttpContext context, CampaignPages pages) => pages.Tie(context, id, observance, year));
         acts.MapPost("moc/{beat}", (string id, string observance, int year, string beat, HttpContext context, BeatPages pages) => pages.Keep(context, id, observance, year, beat));
         acts.MapPost("moc/{beat}/bo", (string id, string observance, int year, string beat, HttpContext context, CampaignPages pages) => pages.Choose(context, id, observance, year, beat, leftOut: true));
         acts.MapPost("moc/{beat}/lay-lai", (string id, string observance, int year, string beat, HttpContext context, CampaignPages pages) => pages.Choose(context, id, observance, year, beat, leftOut: false));

@@ -14,7 +14,7 @@ namespace Campaigns.Desk.Campaigns;
 
 /// <summary>One campaign: its beats as they would be made, what is chosen about them, and making it.</summary>
 internal sealed class CampaignPages(
-    Database database, CampaignPlanner planner, CampaignCalendar calendar, CampaignPosts posts, CampaignStore campaigns, BeatChoiceStore chosen, AccountStore accounts, UnitStore units,
+    Database database, CampaignPlanner planner, CampaignCalendar calendar, CampaignPosts posts, CampaignStore campaigns, CampaignTies ties, BeatChoiceStore chosen, AccountStore accounts, UnitStore units,
     IAntiforgery antiforgery, TimeProvider clock)
 {
     private const int MostPosts = 500;
@@ -49,6 +49,10 @@ internal sealed class CampaignPages(
     public Task<IResult> Reset(HttpContext context, string id, string observance, int year, string beat) => Act(context, id, observance, year, async (_, order, who, cancel) =>
         (order.Written.Beats.Any(one => one.Key == beat) ? Told(await chosen.Keep(order, beat, null, who.Actor, cancel)) : [NoBeat], $"#moc-{beat}"));
 
+    /// <summary>Says for which task of a plan the campaign is, or that it is for none.</summary>
+    public Task<IResult> Tie(HttpContext context, string id, string observance, int year) => Act(context, id, observance, year, async (form, order, who, cancel) =>
+        (Told(await ties.Choose(order, form["nhiem-vu"].ToString() is { Length: > 0 } task ? task : null, who.Actor, cancel)), "#gan"));
+
     /// <summary>The campaign as a page shows it, and as it is carried out; both null where there is no such unit, the order where a problem keeps it from being read.</summary>
     public async Task<(CampaignView? View, CampaignOrder? Order)> View(HttpContext context, string id, string observance, int year)
     {
@@ -69,7 +73,7 @@ internal sealed class CampaignPages(
         var windows = await calendar.Of(year, await campaigns.List(unit.Id, cancel), cancel);
         return (view with
         {
-            Look = look.Value, Posts = await Posts(look.Value.Planned?.Id, cancel), Overlaps = (windows.Value ?? []).FirstOrDefault(window => window.Observance.Key == observance)?.Overlaps ?? [],
+            Look = look.Value, Tie = await ties.Of(order.Value, cancel), Posts = await Posts(look.Value.Planned?.Id, cancel), Overlaps = (windows.Value ?? []).FirstOrDefault(window => window.Observance.Key == observance)?.Overlaps ?? [],
         }, order.Value);
     }
 

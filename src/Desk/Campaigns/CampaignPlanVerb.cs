@@ -59,6 +59,8 @@ internal sealed class CampaignPlanVerb : ServicesVerb
             Posts = i.Posts.Select(p => new { p.Id, Channel = p.Account.Kind, Account = p.Account.Id, AccountName = p.Account.Name, p.Due, p.NotAfter, p.State }),
         }),
         report.Overlaps,
+        Task = report.Tie.Task is { } task ? new { task.Kept.Id, task.Kept.PlanId, Task = task.Kept.Task.Id, task.Plan, report.Tie.Person } : null,
+        Naming = report.Tie.Asks ? report.Tie.Naming.Select(one => one.Kept.Id) : [],
         warnings,
     };
 
@@ -67,6 +69,11 @@ internal sealed class CampaignPlanVerb : ServicesVerb
         to.WriteLine($"{report.Campaign.Name} · {report.Unit.Name} · {report.Campaign.Day:dd'/'MM'/'yyyy}");
         if (report.DayBefore is { } before)
             to.WriteLine(new Phrase($"Ngày đã dời từ {before:dd'/'MM'/'yyyy}; {report.PostsMoved} bài đăng dời theo.", $"The day moved from {before:dd'/'MM'/'yyyy}; {report.PostsMoved} posts moved with it.").In(language));
+        if (report.Tie.Task is { } task)
+            to.WriteLine(new Phrase($"Gắn với nhiệm vụ {task.Label}", $"For the task {task.Label}").In(language));
+        if (report.Tie.Asks)
+            to.WriteLine(new Phrase($"! {report.Tie.Naming.Count} nhiệm vụ của đơn vị cùng nêu ngày này: chọn ở trang của chiến dịch tin, bài thuộc nhiệm vụ nào.",
+                $"! {report.Tie.Naming.Count} of the unit's tasks name this day: choose on the campaign's page for which its items are.").In(language));
         foreach (var item in report.Items)
         {
             to.WriteLine($"  {item.Beat.At:dd'/'MM'/'yyyy HH':'mm}  {item.Beat.ItemId}  {item.Beat.Title}{Mark(item.Beat.Change).In(language)}");

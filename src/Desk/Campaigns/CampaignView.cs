@@ -27,6 +27,9 @@ public sealed record CampaignView
     /// <summary>By item.</summary>
     public ILookup<string, CampaignPostLine> Posts { get; init; } = Enumerable.Empty<CampaignPostLine>().ToLookup(post => post.Item);
 
+    /// <summary>For which task of a plan it is.</summary>
+    public CampaignTie Tie { get; init; } = CampaignTie.None;
+
     public IReadOnlyList<CampaignOverlap> Overlaps { get; init; } = [];
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 

@@ -34,19 +34,21 @@ internal sealed class DemoRun(
             return unconnected.ToArray();
         if (templates.Find(Plan) is not { } sample)
             return Problem.Configuration(new("Thiếu kế hoạch mẫu.", "The sample plan is missing."), $"templates/{Plan}");
-        var plan = await plans.Keep(sample, unit, cancel: cancel);
+        var (campaign, year) = await Next(unit, cancel);
+        var plan = await plans.Keep(await DemoPlan.For(sample, year, cancel), unit, cancel: cancel);
         if (!plan.Ok)
             return plan.Problems.ToArray();
         var content = plan.Value.Content;
         var mine = content.Tasks.Count(t => t.Mine != TaskRole.None);
         tell(new($"Đã đọc kế hoạch {content.Document.Number}: {content.Tasks.Count} nhiệm vụ, {mine} của xã; {content.Duties.Count} kỳ báo cáo; {content.Observances.Count} ngày hưởng ứng.",
             $"Plan {content.Document.Number} read: {content.Tasks.Count} tasks, {mine} of the commune's; {content.Duties.Count} reports due; {content.Observances.Count} observances."));
-        var (campaign, year) = await Next(unit, cancel);
         var report = await campaigns.Plan(campaign.Key, year, unit, cancel: cancel);
         if (!report.Ok)
             return report.Problems.ToArray();
         tell(new($"{report.Value.Campaign.Name}: {report.Value.Items.Count} tin, bài, {report.Value.Items.Sum(i => i.Posts.Count)} bài đăng.",
             $"{report.Value.Campaign.Name}: {report.Value.Items.Count} items, {report.Value.Items.Sum(i => i.Posts.Count)} posts."));
+        if (report.Value.Tie.Task is { } task)
+            tell(new($"Tự gắn với nhiệm vụ {task.Label}", $"Tied by itself to the task {task.Label}"));
         return await Approve(report.Value, tell, cancel) is { Length: > 0 } problems ? problems : report;
     }
 

@@ -37,6 +37,7 @@ internal static class PlanEndpoints
         one.MapGet("nhiem-vu/{task}", (string id, string task, HttpContext context, PlanTaskPages pages) => pages.Page(context, id, task));
         one.MapGet("trang/{page:int}", (string id, int page, HttpContext context, ReviewPages pages) => pages.Picture(context, id, page));
         one.MapGet("xem-lai", (string id, HttpContext context, ReviewPages pages) => pages.Page(context, id));
+        one.MapGet("xem-lai/van-ban-goc", (string id, HttpContext context, ReviewPages pages) => pages.Source(context, id));
         one.MapGet("xem-lai/{kind}/{row}", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Row(context, id, kind, row));
         var acts = one.MapGroup("").Needs(Right.Write, Subject.Plan).AddEndpointFilter<AssistedForms>();
         acts.MapPost("che-do/{duty}/da-gui", (string id, string duty, HttpContext context, PlanPages pages) => pages.Sent(context, id, duty, sent: true));
@@ -52,6 +53,8 @@ internal static class PlanEndpoints
         acts.MapPost("xem-lai/{kind}/{row}", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Save(context, id, kind, row));
         acts.MapPost("xem-lai/{kind}/{row}/bo", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Drop(context, id, kind, row, dropped: true));
         acts.MapPost("xem-lai/{kind}/{row}/lay-lai", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Drop(context, id, kind, row, dropped: false));
+        acts.MapPost("xem-lai/{kind}/{row}/dung", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Check(context, id, kind, row, right: true));
+        acts.MapPost("xem-lai/{kind}/{row}/xem-lai", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Check(context, id, kind, row, right: false));
         acts.MapPost("xem-lai/{kind}/{row}/giu", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Choose(context, id, kind, row, document: false));
         acts.MapPost("xem-lai/{kind}/{row}/lay", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Choose(context, id, kind, row, document: true));
     }

@@ -21,11 +21,24 @@ internal sealed class ReviewPages(PlanStore plans, PlanMends mends, PlanPapers p
         var filter = Enum.GetValues<ReviewFilter>().FirstOrDefault(one => ReviewView.Name(one) == query["xem"].ToString());
         var view = new ReviewView
         {
-            Plan = plan, Unit = unit, Rows = rows, Filter = filter, Lines = new Dictionary<int, KeptLine>(),
+            Plan = plan, Unit = unit, Rows = rows, Filter = filter, Lines = new Dictionary<int, KeptLine>(), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             Page = int.TryParse(query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, Math.Max(1, (ReviewView.Choose(rows, filter).Count + ReviewView.PageLength - 1) / ReviewView.PageLength)) : 1,
         };
         view = view with { Lines = await papers.Around(id, [.. view.Shown.Select(row => row.Line).Where(line => line > 0)], 1, 3, cancel) };
         return new RazorComponentResult<ReviewPage>(new { View = view });
+    }
+
+    /// <summary>The whole source, line by line, with the rows that were read from each.</summary>
+    public async Task<IResult> Source(HttpContext context, string id)
+    {
+        var cancel = context.RequestAborted;
+        if (await Found(id, cancel) is not var (plan, unit))
+            return PlanPages.Missing();
+        var lines = await papers.Lines(id, cancel);
+        var rows = (await mends.Review(id, cancel)).Where(row => row.Line > 0 && !row.Dropped).ToLookup(row => row.Line);
+        var last = Math.Max(1, (lines.Count + ReviewSourceView.PageLength - 1) / ReviewSourceView.PageLength);
+        var page = int.TryParse(context.Request.Query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, last) : 1;
+        return new RazorComponentResult<ReviewSourcePage>(new { View = new ReviewSourceView { Plan = plan, Unit = unit, Lines = lines, Rows = rows, Page = page, Last = last } });
     }
 
     /// <summary>The form of one row.</summary>
@@ -42,12 +55,17 @@ internal sealed class ReviewPages(PlanStore plans, PlanMends mends, PlanPapers p
 
     public Task<IResult> Save(HttpContext context, string id, string kind, string row) => Act(context, id, kind, row, async (form, view, who, cancel) =>
     {
-        var kept = await mends.Keep(id, view.Kind, view.Row?.Id, form["thay"].ToString(), PlanFields.Of(view.Kind).ToDictionary(field => field.Name, field => (string?)form[field.Name].ToString()), who, cancel);
+        var kept = await mends.Keep(id, view.Kind, view.Row?.Id, form["thay"].ToString(), PlanFields.Of(view.Kind).ToDictionary(field => field.Name, field => (string?)form[field.Name].ToString()), view.From, who, cancel);
         return kept.Ok ? ([], $"{view.List}?xem=da-sua#dong-{kept.Value}") : (kept.Problems, null);
     });
 
     public Task<IResult> Drop(HttpContext context, string id, string kind, string row, bool dropped) => Act(context, id, kind, row, async (form, view, who, cancel) =>
         await mends.Drop(id, view.Kind, row, form["thay"].ToString(), dropped, who, cancel) is { } problem ? ([problem], null) : ([], dropped ? view.List : view.Address));
+
+    /// <summary>Says that a row was looked at and is right, or takes that back.</summary>
+    public Task<IResult> Check(HttpContext context, string id, string kind, string row, bool right) => Act(context, id, kind, row, async (form, view, who, cancel) =>
+        await mends.Check(id, view.Kind, row, form["thay"].ToString(), right, who, cancel) is { } problem ? ([problem], null)
+            : ([], Enum.GetValues<ReviewFilter>().Any(filter => ReviewView.Name(filter) == form["ve"]) ? $"{view.List}?xem={form["ve"]}#cac-dong" : view.Address));
 
     /// <summary>Of a field that both the person and the document changed: which of them stands.</summary>
     public Task<IResult> Choose(HttpContext context, string id, string kind, string row, bool document) => Act(context, id, kind, row, async (form, view, who, cancel) =>
@@ -78,10 +96,15 @@ internal sealed class ReviewPages(PlanStore plans, PlanMends mends, PlanPapers p
         var row = rowId == "moi" ? null : (await mends.Review(id, cancel)).FirstOrDefault(one => one.Kind == kind && one.Id == rowId);
         if (row is null && (rowId != "moi" || kind == PlanRowKind.Document))
             return null;
+        var from = row is null && int.TryParse(context.Request.Query["dong"], NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 0;
+        var lines = row is null && from == 0 ? new Dictionary<int, KeptLine>() : await papers.Around(id, [row is null ? from : row.Line > 0 ? row.Line : 4], ReviewRowView.Before, row is null or { Line: > 0 } ? ReviewRowView.After : 12, cancel);
+        var words = lines.GetValueOrDefault(from)?.Text;
         return new ReviewRowView
         {
-            Plan = plan, Unit = unit, Kind = kind, Row = row, Typed = PlanFields.Of(kind).ToDictionary(field => field.Name, field => field.Show(row?.Row[field.Name])),
-            Lines = row is null ? new Dictionary<int, KeptLine>() : await papers.Around(id, row.Line > 0 ? [row.Line] : [4], ReviewRowView.Before, row.Line > 0 ? ReviewRowView.After : 12, cancel),
+            Plan = plan, Unit = unit, Kind = kind, Row = row, From = words is null ? 0 : from, Warnings = row is { Line: > 0 } ? [.. plan.Content.Warnings.Where(warning => warning.Line == row.Line).Select(warning => warning.Message)] : [],
+            // Whose a row is stands in the form only where a person says so; left open, it goes by the names.
+            Typed = PlanFields.Of(kind).ToDictionary(field => field.Name, field => row is null ? (field.Name is "text" or "name" ? words ?? "" : "") : field.Name == PlanFields.Mine && !row.Said ? "" : field.Show(row.Row[field.Name])),
+            Lines = lines,
             Pages = await papers.Pages(id, cancel), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         };
     }

@@ -25,10 +25,19 @@ public sealed record ReviewRowView
     /// <summary>The pages of which there are pictures.</summary>
     public required IReadOnlyList<KeptPage> Pages { get; init; }
 
+    /// <summary>What the reading warns of in the row's line.</summary>
+    public IReadOnlyList<string> Warnings { get; init; } = [];
+
+    /// <summary>Of a row that is added: the line of the source that it is made from; 0: none.</summary>
+    public int From { get; init; }
+
     public required string Token { get; init; }
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
     public string Address => $"/ke-hoach/{Plan.Id}/xem-lai/{Name(Kind)}/{Row?.Id ?? "moi"}";
+
+    /// <summary>Where the form is sent to.</summary>
+    public string Action => From > 0 ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Address}?dong={From}") : Address;
 
     public string List => $"/ke-hoach/{Plan.Id}/xem-lai";
 
@@ -38,7 +47,10 @@ public sealed record ReviewRowView
         PlanRowKind.Task => "nhiem-vu",
         PlanRowKind.Duty => "bao-cao",
         PlanRowKind.Target => "chi-tieu",
-        _ => "trach-nhiem",
+        PlanRowKind.Responsibility => "trach-nhiem",
+        PlanRowKind.Theme => "noi-dung",
+        PlanRowKind.Goal => "muc-tieu",
+        _ => "ngay",
     };
 
     /// <summary>Null where it names none.</summary>

@@ -23,6 +23,15 @@ public sealed record ReviewView
     /// <summary>The lines around those of the rows of the page.</summary>
     public required IReadOnlyDictionary<int, KeptLine> Lines { get; init; }
 
+    /// <summary>Of the person that looks: they may change what stands.</summary>
+    public required string Token { get; init; }
+
+    /// <summary>What the reading warns of, by line.</summary>
+    public ILookup<int, string> Warnings => Plan.Content.Warnings.ToLookup(warning => warning.Line, warning => warning.Message);
+
+    /// <summary>What may be missing: kinds of which not one row was read.</summary>
+    public IEnumerable<PlanRowKind> Unread => Enum.GetValues<PlanRowKind>().Where(kind => kind is PlanRowKind.Task or PlanRowKind.Duty or PlanRowKind.Target or PlanRowKind.Theme && !Rows.Any(row => row.Kind == kind && !row.Dropped));
+
     public string Address => $"/ke-hoach/{Plan.Id}/xem-lai";
 
     public IReadOnlyList<ReviewRow> Chosen => Choose(Rows, Filter);
@@ -34,7 +43,7 @@ public sealed record ReviewView
     public static IReadOnlyList<ReviewRow> Choose(IReadOnlyList<ReviewRow> rows, ReviewFilter filter) => [.. rows.Where(row => filter switch
     {
         ReviewFilter.Doubtful => row.Doubtful || row.Gone || row.Mends.Any(mend => mend.Contested),
-        ReviewFilter.Mended => row.Mends.Count > 0,
+        ReviewFilter.Mended => row.Touched,
         _ => true,
     })];
 

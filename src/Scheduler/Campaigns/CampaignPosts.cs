@@ -116,6 +116,7 @@ public sealed class CampaignPosts(
             Campaign = plan.Campaign,
             Unit = order.Unit,
             DayBefore = plan.DayBefore,
+            Tie = plan.Tie,
             Items = [.. plan.Beats.Select(b => new CampaignReportItem(b, [.. byItem[b.ItemId].Select(r => r.Post(order.Unit, accounts)).OfType<CampaignReportPost>()]))],
         };
     }

@@ -19,6 +19,9 @@ public sealed record CampaignReport
     /// <summary>The day itself before this planning, where it moved.</summary>
     public DateOnly? DayBefore { get; init; }
 
+    /// <summary>For which task of a plan its items are.</summary>
+    public CampaignTie Tie { get; init; } = CampaignTie.None;
+
     public int PostsMade { get; init; }
 
     public int PostsMoved { get; init; }

@@ -21,7 +21,7 @@ internal sealed partial record DeskPage(string Route, string Path, bool Guest = 
         new("/soan-ke-hoach/{id}", "/soan-ke-hoach/{unit}?kh={plan}"), new("/lich-tuyen-truyen/{id}", "/lich-tuyen-truyen/{unit}"),
         new("/ke-hoach", "/ke-hoach"), new("/ke-hoach/{id}", "/ke-hoach/{plan}"), new("/ke-hoach/{id}/nhiem-vu/{task}", "/ke-hoach/{plan}/nhiem-vu/{task}"),
         new("/bao-cao", "/bao-cao"), new("/bao-cao/{id}", "/bao-cao/{report}"), new("/bao-cao/{id}", "/bao-cao/khong-co"), new("/bao-cao/{id}/so-lieu/{name}", "/bao-cao/{report}/so-lieu/luot-dang"), new("/bao-cao/mau", "/bao-cao/mau"), new("/nhuan-but", "/nhuan-but"),
-        new("/ke-hoach/{id}/xem-lai", "/ke-hoach/{plan}/xem-lai"), new("/ke-hoach/{id}/xem-lai/{kind}/{row}", "/ke-hoach/{plan}/xem-lai/nhiem-vu/{task}"), new("/ke-hoach/dang-doc/{reading}", "/ke-hoach/dang-doc/khong-co"),
+        new("/ke-hoach/{id}/xem-lai", "/ke-hoach/{plan}/xem-lai"), new("/ke-hoach/{id}/xem-lai/{kind}/{row}", "/ke-hoach/{plan}/xem-lai/nhiem-vu/{task}"), new("/ke-hoach/{id}/xem-lai/van-ban-goc", "/ke-hoach/{plan}/xem-lai/van-ban-goc"), new("/ke-hoach/dang-doc/{reading}", "/ke-hoach/dang-doc/khong-co"),
         new("/ke-hoach/{id}/ket-qua", "/ke-hoach/{plan}/ket-qua"),
         new("/thong-tin-sai", "/thong-tin-sai"), new("/thong-tin-sai/{id}", "/thong-tin-sai/{false}"), new("/cau-hoi", "/cau-hoi"), new("/cau-hoi/{id}", "/cau-hoi/{question}"), new("/kinh-phi", "/kinh-phi"), new("/kinh-phi/{id}", "/kinh-phi/{money}"),
         new("/hoat-dong", "/hoat-dong"), new("/hoat-dong/moi", "/hoat-dong/moi?nhiem-vu={task}"), new("/hoat-dong/{id}", "/hoat-dong/{activity}"), new("/hoat-dong/{id}", "/hoat-dong/{activity-done}"), new("/hoat-dong/{id}", "/hoat-dong/khong-co"),

@@ -1,6 +1,7 @@
 using System.Net;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Plans;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Calendar;
@@ -63,6 +64,52 @@ public sealed class CampaignPagesTests
         await desk.Post(Ten(desk), $"{Ten(desk)}/lap", ("ngay", "2026-10-10"));
         (await desk.Value<int>("SELECT COUNT(*) FROM item")).ShouldBe(coming);
     }
+
+    [StoreFact]
+    public async Task A_campaign_says_for_which_task_of_the_plan_it_is_and_is_untied_and_tied_there()
+    {
+        await using var desk = await DeskBench.Open();
+        await desk.Account(ChannelKind.Portal);
+        var plan = await Plan(desk, "1/KH", "Hưởng ứng Ngày Chuyển đổi số quốc gia (10/10)");
+        (await desk.Page(Ten(desk))).QuerySelector("#gan")!.TextContent.ShouldContain("Tin, bài tự gắn với nhiệm vụ này khi lập");
+
+        await desk.Post(Ten(desk), $"{Ten(desk)}/lap", ("ngay", "2026-10-10"));
+
+        var card = (await desk.Page(Ten(desk))).QuerySelector("#gan")!;
+        card.TextContent.ShouldContain("được tự gắn với nhiệm vụ này");
+        var task = card.QuerySelector("a")!.GetAttribute("href")!;
+        task.ShouldStartWith($"/ke-hoach/{plan}/nhiem-vu/");
+        (await desk.Page($"/ke-hoach/{plan}")).QuerySelector(".kh-tom-tat")!.TextContent.ShouldContain("1 trên 1");
+        (await desk.Page(task)).QuerySelector("section[aria-labelledby=tin-bai]")!.TextContent.ShouldContain("thuộc Chiến dịch Ngày Chuyển đổi số quốc gia 2026");
+
+        (await desk.Post(Ten(desk), $"{Ten(desk)}/nhiem-vu", ("nhiem-vu", ""))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        (await desk.Page(Ten(desk))).QuerySelector("#gan")!.TextContent.ShouldContain($"{DeskBench.Usual} đã bỏ gắn");
+        (await desk.Value<int>("SELECT COUNT(*) FROM item WHERE plan_task_id IS NOT NULL")).ShouldBe(0);
+        await desk.Post(Ten(desk), $"{Ten(desk)}/lap", ("ngay", "2026-10-10"));
+        (await desk.Value<int>("SELECT COUNT(*) FROM item WHERE plan_task_id IS NOT NULL")).ShouldBe(0, "what a person untied stays so");
+        (await desk.Post(Ten(desk), $"{Ten(desk)}/nhiem-vu", ("nhiem-vu", task.Split('/')[^1]))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Value<int>("SELECT COUNT(*) FROM item WHERE plan_task_id IS NULL")).ShouldBe(0);
+        (await desk.Post(Ten(desk), $"{Ten(desk)}/nhiem-vu", ("nhiem-vu", "khong-co"))).Text.ShouldContain("Không có nhiệm vụ này trong việc của đơn vị.");
+    }
+
+    [StoreFact]
+    public async Task Where_several_tasks_name_the_day_the_page_asks()
+    {
+        await using var desk = await DeskBench.Open();
+        await Plan(desk, "1/KH", "Hưởng ứng Ngày Chuyển đổi số quốc gia (10/10)", "Ra quân nhân Ngày Chuyển đổi số quốc gia (10/10)");
+
+        var card = (await desk.Page(Ten(desk))).QuerySelector("#gan")!;
+
+        card.TextContent.ShouldContain("2 nhiệm vụ của đơn vị cùng nêu ngày này");
+        card.QuerySelectorAll("option").Length.ShouldBe(3);
+        (await desk.Page($"/chien-dich/{desk.Unit.Id}/18-5/2026")).QuerySelector("#gan").ShouldBeNull();
+    }
+
+    private static async Task<string> Plan(DeskBench desk, string number, params string[] tasks) => (await desk.Service<PlanStore>().Keep(desk.Unit.Id, new($"{number.Length}.txt", [1]), new PlanContent
+    {
+        Document = new() { Number = number, Title = "Truyền thông năm 2026", Date = new(2026, 1, 5) }, Tasks = [.. tasks.Select((text, i) => new PlanTask { Id = $"I.{i + 1}", Text = text, Mine = TaskRole.Lead })],
+    })).Id;
 
     [StoreFact]
     public async Task A_beat_is_changed_left_out_taken_back_and_made_as_in_the_template()

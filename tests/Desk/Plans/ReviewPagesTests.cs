@@ -94,6 +94,65 @@ public sealed class ReviewPagesTests
     }
 
     [StoreFact]
+    public async Task A_mended_lead_moves_a_task_to_our_own_and_a_person_may_say_it_is_not()
+    {
+        await using var desk = await DeskBench.Open();
+        var plan = await Import(desk, Words);
+        var task = (await desk.Service<PlanStore>().Tasks(plan.Id))[1].Id;
+        var path = $"/ke-hoach/{plan.Id}/xem-lai/nhiem-vu/{task}";
+        (await desk.Page($"/ke-hoach/{plan.Id}")).QuerySelector($"details a[href='{path}']")!.TextContent.ShouldContain("Nhắn tin đến từng bản");
+        (await desk.Page(path)).QuerySelector("#muc-mine")!.ParentElement!.TextContent.ShouldContain("Theo tên thì hiện là: việc của đơn vị khác");
+
+        await Save(desk, path, ("lead", "UBND xã Mường Sáng"));
+
+        (await desk.Page($"/ke-hoach/{plan.Id}")).QuerySelector(".kh-tom-tat")!.TextContent.ShouldContain("0 trên 2");
+        await Save(desk, path, ("mine", "none"));
+        (await desk.Page($"/ke-hoach/{plan.Id}")).QuerySelector(".kh-tom-tat")!.TextContent.ShouldContain("0 trên 1");
+        (await desk.Page($"/ke-hoach/{plan.Id}/xem-lai")).QuerySelector($"#dong-{task}")!.TextContent.ShouldContain("không phải của đơn vị");
+        (await desk.Page(path)).QuerySelector("#muc-mine option[selected]")!.GetAttribute("value").ShouldBe("none");
+    }
+
+    [StoreFact]
+    public async Task A_row_is_added_from_a_line_of_the_source_as_what_it_is()
+    {
+        await using var desk = await DeskBench.Open();
+        var plan = await Import(desk, Words + "\nIII. KHEN THƯỞNG\nBiểu dương gương người tốt trong chuyển đổi số.\n");
+        var source = await desk.Page($"/ke-hoach/{plan.Id}/xem-lai/van-ban-goc");
+        source.QuerySelectorAll(".kh-van-ban li").Single(line => line.TextContent.Contains("Treo băng rôn tại trụ sở", StringComparison.Ordinal)).QuerySelector(".badge")!.TextContent.ShouldBe("Nhiệm vụ I.1");
+        var add = source.QuerySelectorAll(".kh-van-ban li").Single(line => line.TextContent.Contains("Biểu dương gương", StringComparison.Ordinal)).QuerySelector("a[href*='moi?dong=']")!.GetAttribute("href")!;
+        var theme = (await desk.Page(add)).QuerySelectorAll("a[href*='moi?dong=']").Single(link => link.TextContent == "Nội dung tuyên truyền").GetAttribute("href")!;
+
+        (await Save(desk, theme, ("text", "Gương người tốt trong chuyển đổi số."))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        var added = (await desk.Service<PlanStore>().Find(plan.Id))!.Content.Themes[^1];
+        (added.Id, added.Text, added.Line).ShouldBe(("BS.1", "Gương người tốt trong chuyển đổi số.", int.Parse(theme.Split('=')[^1], System.Globalization.CultureInfo.InvariantCulture)));
+        await Import(desk, Words);
+        (await desk.Service<PlanStore>().Find(plan.Id))!.Content.Themes[^1].Text.ShouldBe("Gương người tốt trong chuyển đổi số.");
+    }
+
+    [StoreFact]
+    public async Task What_a_person_found_right_is_asked_about_no_more_until_the_document_says_otherwise()
+    {
+        await using var desk = await DeskBench.Open();
+        var words = Words.Replace("Treo băng rôn tại trụ sở xã.", "Treo băng rôn trước ngày 31/11/2026.", StringComparison.Ordinal);
+        var plan = await Import(desk, words);
+        var list = $"/ke-hoach/{plan.Id}/xem-lai?xem=can-kiem-tra";
+        var row = (await desk.Page(list)).QuerySelectorAll("li.kh-nhiem-vu").Single(line => line.TextContent.Contains("Treo băng rôn", StringComparison.Ordinal));
+        row.QuerySelector(".kh-vi-sao")!.TextContent.ShouldNotBeEmpty();
+        var form = row.QuerySelector("form")!;
+
+        var (status, _, location) = await desk.Post(list, form.GetAttribute("action")!, [.. form.QuerySelectorAll("input[name]").Where(input => input.GetAttribute("name") != "__RequestVerificationToken").Select(input => (input.GetAttribute("name")!, input.GetAttribute("value")!))]);
+
+        (status, location).ShouldBe((HttpStatusCode.Redirect, $"{list}#cac-dong"));
+        (await desk.Page(list)).Body!.TextContent.ShouldNotContain("Treo băng rôn");
+        await Import(desk, words);
+        (await desk.Page(list)).Body!.TextContent.ShouldNotContain("Treo băng rôn");
+        (await desk.Page($"/ke-hoach/{plan.Id}/xem-lai")).Body!.TextContent.ShouldContain($"{DeskBench.Usual} đã kiểm tra");
+        await Import(desk, words.Replace("Thời gian: Trước ngày 10/10/2026", "Thời gian: Trước ngày 15/10/2026", StringComparison.Ordinal));
+        (await desk.Page(list)).Body!.TextContent.ShouldContain("Treo băng rôn");
+    }
+
+    [StoreFact]
     public async Task Who_only_looks_is_offered_no_form_and_what_is_not_there_is_told()
     {
         await using var desk = await DeskBench.Open();

@@ -33,6 +33,15 @@ internal sealed partial class Ownership
         return _alone.Contains(words) || _whole.Exists(own => Nearer(words, own)) || _own.Exists(own => words == own || (own.Contains(' ') && (Means(words, own) || (_damaged && UnitReading.Holds(words, own))))) || (_collective?.IsMatch(words) == true && !Others().IsMatch(words));
     }
 
+    /// <summary>The unit's part in a task, by the names in it.</summary>
+    public TaskRole In(PlanTask task) => task.Lead.Any(Means) ? TaskRole.Lead : task.Partners.Any(Means) ? TaskRole.Partner : TaskRole.None;
+
+    /// <summary>Whether a report is the unit's own to give.</summary>
+    public bool In(Duty duty) => duty.Reporter is not null && Means(duty.Reporter);
+
+    /// <summary>Whether a responsibility is the unit's own.</summary>
+    public bool In(Responsibility responsibility) => Means(responsibility.Unit);
+
     /// <summary>Whether the words are the unit's name without the place it is in, as plans of that place say it: "Phòng Kinh tế xã" for "Phòng Kinh tế xã Yên Thượng".</summary>
     private static bool Nearer(string words, string own) =>
         words.Contains(' ', StringComparison.Ordinal) && own.StartsWith(words + " ", StringComparison.Ordinal) && (PlaceAtEnd().IsMatch(words) || PlaceFirst().IsMatch(own[(words.Length + 1)..]));

@@ -55,7 +55,7 @@ internal static partial class PlanReader
     }
 
     /// <summary>The year a plan is for, where its title names one alone; one that only ends there ("đến năm 2030") is for many.</summary>
-    private static int? YearOf(string? title) => title is not null && Vietnamese.Fold(title) is var folded && !ManyYears().IsMatch(folded)
+    internal static int? YearOf(string? title) => title is not null && Vietnamese.Fold(title) is var folded && !ManyYears().IsMatch(folded)
         && Year().Matches(folded).Select(m => Dates.Number(m.Groups["y"])).Distinct().ToList() is [var year] ? year : null;
 
     [GeneratedRegex(@"(?<![\d/])(?<y>20\d\d)(?!\d)", RegexOptions.None, 10_000)]
@@ -97,11 +97,8 @@ internal static partial class PlanReader
 
     private static PlanContent Owned(PlanContent content, Ownership ours) => content with
     {
-        Tasks = [.. content.Tasks.Select(t => t with
-        {
-            Mine = t.Lead.Any(ours.Means) ? TaskRole.Lead : t.Partners.Any(ours.Means) ? TaskRole.Partner : TaskRole.None,
-        })],
-        Responsibilities = [.. content.Responsibilities.Select(r => r with { Mine = ours.Means(r.Unit) })],
-        Duties = [.. content.Duties.Select(d => d with { Mine = d.Reporter is not null && ours.Means(d.Reporter) })],
+        Tasks = [.. content.Tasks.Select(t => t with { Mine = ours.In(t) })],
+        Responsibilities = [.. content.Responsibilities.Select(r => r with { Mine = ours.In(r) })],
+        Duties = [.. content.Duties.Select(d => d with { Mine = ours.In(d) })],
     };
 }
