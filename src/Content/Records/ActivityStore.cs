@@ -78,10 +78,10 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
                 return RecordTies.Missing;
             if (before is { State: not ActivityState.Planned })
                 return Closed;
-            if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
-                return clash;
             if (await RecordTies.Check(session, one.UnitId, one.TaskId, campaignId: one.CampaignId) is { } foreign)
                 return foreign;
+            if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
+                return clash;
             var over = before is null && one.State != ActivityState.Planned;
             await session.Run("""
                 INSERT INTO activity (id, unit_id, plan_task_id, campaign_id, kind, title, place, person, first_day, last_day, planned, measure, state, done_count, attended, outcome, link, sender, closed, closed_by, created, created_by, updated)

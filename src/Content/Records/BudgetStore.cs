@@ -46,10 +46,10 @@ public sealed class BudgetStore(Database database, AuditLog audit, TimeProvider 
             var before = await Find(session, id);
             if ((line.Id.Length > 0 && before is null) || (before is not null && before.UnitId != one.UnitId))
                 return RecordTies.Missing;
-            if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
-                return clash;
             if (await RecordTies.Check(session, one.UnitId, one.TaskId, one.PlanId) is { } foreign)
                 return foreign;
+            if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
+                return clash;
             await session.Run("""
                 INSERT INTO budget_line (id, unit_id, plan_id, plan_task_id, year, source, title, planned, approved, spent, spent_day, note, person, created, updated)
                 VALUES (@id, @UnitId, @PlanId, @TaskId, @Year, @source, @Title, @Planned, @Approved, @Spent, @day, @Note, @person, @now, @now)

@@ -31,10 +31,10 @@ public sealed class MisinformationStore(Database database, AuditLog audit, TimeP
             var before = await Find(session, id);
             if ((record.Id.Length > 0 && before is null) || (before is not null && before.UnitId != one.UnitId))
                 return RecordTies.Missing;
-            if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
-                return clash;
             if (await RecordTies.Check(session, one.UnitId, one.TaskId, itemId: one.ItemId) is { } foreign)
                 return foreign;
+            if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
+                return clash;
             await session.Run("""
                 INSERT INTO misinformation (id, unit_id, plan_task_id, found, place, words, told, answer, item_id, state, closed, person, created, updated)
                 VALUES (@id, @UnitId, @TaskId, @found, @Place, @Words, @Told, @Answer, @ItemId, @state, @closed, @person, @now, @now)

@@ -29,10 +29,10 @@ public sealed class QuestionStore(Database database, AuditLog audit, TimeProvide
             var before = await Find(session, id);
             if ((record.Id.Length > 0 && before is null) || (before is not null && before.UnitId != one.UnitId))
                 return RecordTies.Missing;
-            if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
-                return clash;
             if (await RecordTies.Check(session, one.UnitId, itemId: one.ItemId) is { } foreign)
                 return foreign;
+            if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
+                return clash;
             await session.Run("""
                 INSERT INTO question (id, unit_id, asked, asker, way, words, answer, item_id, state, closed, person, created, updated)
                 VALUES (@id, @UnitId, @asked, @Asker, @Way, @Words, @Answer, @ItemId, @state, @closed, @person, @now, @now)
