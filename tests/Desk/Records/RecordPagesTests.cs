@@ -1,8 +1,10 @@
 using System.Net;
+using Campaigns.Content.Accounts;
 using Campaigns.Content.Items;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Records;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Calendar;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Writing;
@@ -105,7 +107,7 @@ public sealed class RecordPagesTests
     public async Task The_item_that_answers_is_found_by_its_words_or_its_address_and_what_was_typed_stays()
     {
         await using var desk = await DeskBench.Open();
-        var portal = await desk.Account(Campaigns.Content.Accounts.ChannelKind.Portal);
+        var portal = await desk.Account(ChannelKind.Portal);
         foreach (var title in new[] { "Cảnh báo lừa đảo VNeID", "Cảnh báo lừa đảo qua điện thoại", "Lịch tiêm chủng" })
             await desk.Post(portal, title);
         var sought = await Item(desk, "Lịch tiêm chủng");
