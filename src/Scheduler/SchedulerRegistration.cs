@@ -49,6 +49,7 @@ public static class SchedulerRegistration
         .AddSingleton<IClusterJob, NoticeJob>()
         .AddSingleton<IClusterJob, OutsideJob>()
         .AddSingleton<IClusterJob, PruneJob>()
+        .AddSingleton<IClusterJob, ReportMetricsJob>()
         .AddSingleton<IClusterJob, TokenJob>()
         .AddSingleton<RunningHours>()
         .AddSingleton<Mailer>()
@@ -59,6 +60,7 @@ public static class SchedulerRegistration
         .AddSingleton<OwnTwins>()
         .AddSingleton(s => new MetricDesk(s.GetRequiredService<Database>(), s.GetRequiredService<AccountStore>(), s.GetRequiredService<ChannelSet>(),
             s.GetRequiredService<FrozenContent>(), s.GetRequiredService<ChannelCall>(), s.GetRequiredService<TimeProvider>()))
+        .AddSingleton<ReportMeasures>()
         .AddSingleton<ClockDiary>()
         .AddSingleton<ClusterClock>()
         .AddSingleton<ClusterPulse>()

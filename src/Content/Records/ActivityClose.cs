@@ -9,6 +9,9 @@ namespace Campaigns.Content.Records;
 /// <param name="Link">Where it can be seen.</param>
 public sealed record ActivityClose(int? Count, int? Attended, string Outcome, string? Link)
 {
+    /// <summary>Of the activity as it was looked at; null: whoever closes it saw no form.</summary>
+    public int? Revision { get; init; }
+
     /// <summary>Photographs that were taken in already, each with its words.</summary>
     public IReadOnlyList<(CleanPicture Picture, string Alt)> Pictures { get; init; } = [];
 }

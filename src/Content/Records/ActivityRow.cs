@@ -6,7 +6,7 @@ internal sealed class ActivityRow
     public const string Columns = """
         a.id AS Id, a.unit_id AS UnitId, a.plan_task_id AS TaskId, a.campaign_id AS CampaignId, a.kind AS Kind, a.title AS Title, a.place AS Place, a.person AS Person,
         a.first_day AS First, a.last_day AS Last, a.planned AS Planned, a.measure AS Measure, a.state AS State, a.done_count AS Count, a.attended AS Attended,
-        a.outcome AS Outcome, a.link AS Link, a.sender AS Sender, a.closed AS Closed, a.closed_by AS ClosedBy
+        a.outcome AS Outcome, a.link AS Link, a.sender AS Sender, a.closed AS Closed, a.closed_by AS ClosedBy, a.revision AS Revision
         """;
 
     public string Id { get; set; } = "";
@@ -29,11 +29,12 @@ internal sealed class ActivityRow
     public string Sender { get; set; } = "";
     public long? Closed { get; set; }
     public string? ClosedBy { get; set; }
+    public int Revision { get; set; }
 
     public Activity Activity() => new()
     {
         Id = Id, UnitId = UnitId, TaskId = TaskId, CampaignId = CampaignId, Kind = Kind, Title = Title, Place = Place, Person = Person, First = Days.OfIso(First), Last = Days.OfIso(Last),
         Planned = Planned, Measure = Measure, State = State, Count = Count, Attended = Attended, Outcome = Outcome, Link = Link, Sender = Sender,
-        Closed = Closed is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, ClosedBy = ClosedBy,
+        Closed = Closed is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null, ClosedBy = ClosedBy, Revision = Revision,
     };
 }

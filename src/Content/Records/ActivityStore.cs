@@ -80,12 +80,15 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
                 return Closed;
             if (await RecordTies.Check(session, one.UnitId, one.TaskId, campaignId: one.CampaignId) is { } foreign)
                 return foreign;
+            if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
+                return clash;
             var over = before is null && one.State != ActivityState.Planned;
             await session.Run("""
                 INSERT INTO activity (id, unit_id, plan_task_id, campaign_id, kind, title, place, person, first_day, last_day, planned, measure, state, done_count, attended, outcome, link, sender, closed, closed_by, created, created_by, updated)
                 VALUES (@id, @UnitId, @TaskId, @CampaignId, @Kind, @Title, @Place, @Person, @first, @last, @Planned, @Measure, @state, @count, @attended, @outcome, @link, @Sender, @closed, @closedBy, @now, @who, @now)
                 ON CONFLICT (id) DO UPDATE SET plan_task_id = excluded.plan_task_id, campaign_id = excluded.campaign_id, kind = excluded.kind, title = excluded.title, place = excluded.place,
-                  person = excluded.person, first_day = excluded.first_day, last_day = excluded.last_day, planned = excluded.planned, measure = excluded.measure, updated = excluded.updated
+                  person = excluded.person, first_day = excluded.first_day, last_day = excluded.last_day, planned = excluded.planned, measure = excluded.measure, updated = excluded.updated,
+                  revision = activity.revision + 1
                 """, new
             {
                 id, one.UnitId, one.TaskId, one.CampaignId, Kind = (int)one.Kind, one.Title, one.Place, one.Person, first = one.First.Iso(), last = one.Last.Iso(), one.Planned, one.Measure,
@@ -97,6 +100,28 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
         }, cancel);
     }
 
+    /// <summary>Moves one that is planned to another first day; it lasts as long as before.</summary>
+    /// <param name="id">Which.</param>
+    /// <param name="seen">The first day that it had when it was looked at: where it has another by now, it stays where somebody else put it.</param>
+    /// <param name="first">The new one.</param>
+    /// <param name="who">For the audit.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public Task<Result<Activity>> Move(string id, DateOnly seen, DateOnly first, Actor who, CancellationToken cancel = default) => database.Write<Result<Activity>>(async session =>
+    {
+        if (await Find(session, id) is not { } one)
+            return RecordTies.Missing;
+        if (one.State != ActivityState.Planned)
+            return Closed;
+        if (one.First != seen)
+            return Elsewhere;
+        var last = first.AddDays(one.Last.DayNumber - one.First.DayNumber);
+        if (RecordText.Days(first, last, "tu-ngay").FirstOrDefault() is { } wrong)
+            return wrong;
+        await session.Run("UPDATE activity SET first_day = @first, last_day = @last, updated = @now, revision = revision + 1 WHERE id = @id", new { id, first = first.Iso(), last = last.Iso(), now = Now });
+        await audit.Note(session, one.UnitId, who, "activity.move", id, $"{one.Title}: {one.First.Iso()} → {first.Iso()}");
+        return (await Find(session, id))!;
+    }, cancel);
+
     /// <summary>Closes one that is planned with what came of it.</summary>
     public async Task<Problem?> Close(string id, ActivityClose close, Actor who, CancellationToken cancel = default)
     {
@@ -107,11 +132,14 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
                 return RecordTies.Missing;
             if (one.State != ActivityState.Planned)
                 return Closed;
+            // Of one that was closed before and opened again numbers and words are there, which somebody may have written meanwhile.
+            if (clean.Value.Revision is { } begun && (one.Count ?? one.Attended ?? one.Outcome.Length) > 0 && await RecordClash.Check(session, id, begun, one.Revision, who.Name) is { } clash)
+                return clash;
             var there = await session.Value<int>("SELECT COUNT(*) FROM activity_picture WHERE activity_id = @id", new { id });
             if (there + clean.Value.Pictures.Count > ActivityRules.MostPictures)
                 return TooMany;
             var (count, attended, outcome, link) = (clean.Value.Count, clean.Value.Attended, clean.Value.Outcome, clean.Value.Link);
-            await session.Run("UPDATE activity SET state = 1, done_count = @count, attended = @attended, outcome = @outcome, link = @link, closed = @now, closed_by = @who, updated = @now WHERE id = @id",
+            await session.Run("UPDATE activity SET state = 1, done_count = @count, attended = @attended, outcome = @outcome, link = @link, closed = @now, closed_by = @who, updated = @now, revision = revision + 1 WHERE id = @id",
                 new { id, count, attended, outcome, link, now = Now, who = who.Name });
             foreach (var (picture, alt) in clean.Value.Pictures)
                 await session.Run("INSERT INTO activity_picture (activity_id, hash, alt, position) VALUES (@id, @hash, @alt, @there) ON CONFLICT (activity_id, hash) DO UPDATE SET alt = excluded.alt",
@@ -131,7 +159,7 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
             return Closed;
         if (RecordText.Needed(why, RecordText.LongestText, "ly-do", new("Chưa ghi lý do bỏ.", "No reason is given.")).FirstOrDefault() is { } wrong)
             return wrong;
-        await session.Run("UPDATE activity SET state = 2, outcome = @why, closed = @now, closed_by = @who, updated = @now WHERE id = @id", new { id, why, now = Now, who = who.Name });
+        await session.Run("UPDATE activity SET state = 2, outcome = @why, closed = @now, closed_by = @who, updated = @now, revision = revision + 1 WHERE id = @id", new { id, why, now = Now, who = who.Name });
         await audit.Note(session, one.UnitId, who, "activity.drop", id, $"{one.Title}: {why}");
         return null;
     }, cancel);
@@ -141,7 +169,7 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
     {
         if (await Find(session, id) is not { } one)
             return RecordTies.Missing;
-        await session.Run("UPDATE activity SET state = 0, closed = NULL, closed_by = NULL, updated = @now WHERE id = @id", new { id, now = Now });
+        await session.Run("UPDATE activity SET state = 0, closed = NULL, closed_by = NULL, updated = @now, revision = revision + 1 WHERE id = @id", new { id, now = Now });
         await audit.Note(session, one.UnitId, who, "activity.open", id, one.Title);
         return null;
     }, cancel);
@@ -165,6 +193,8 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
     private static readonly Problem Closed = Problem.World(new("Việc này đã khép lại.", "This activity is closed."), null, new("Mở lại việc rồi sửa.", "Open it again, then change it."));
+
+    private static readonly Problem Elsewhere = Problem.World(new("Có người đã dời việc này trong lúc bạn xem.", "Somebody moved this meanwhile."), null, new("Tải lại lịch rồi dời lại.", "Load the calendar again, then move it."));
 
     private static readonly Problem TooMany = Problem.Input(new($"Một việc giữ tối đa {ActivityRules.MostPictures} ảnh.", $"An activity keeps at most {ActivityRules.MostPictures} photographs."), "anh",
         new("Chọn ít ảnh hơn, hoặc xóa ảnh cũ.", "Choose fewer, or remove old ones."));

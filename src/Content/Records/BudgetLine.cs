@@ -6,6 +6,9 @@ public sealed record BudgetLine
     /// <summary>Empty for one that is not kept yet.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>Counted up by each change; a save names the one from which it began.</summary>
+    public int Revision { get; init; }
+
     public required string UnitId { get; init; }
     public string? PlanId { get; init; }
     public string? TaskId { get; init; }
@@ -19,6 +22,9 @@ public sealed record BudgetLine
 
     /// <summary>Null: not said.</summary>
     public long? Spent { get; init; }
+
+    /// <summary>Local: when it was spent, so that a report of half a year counts it; null: not said.</summary>
+    public DateOnly? SpentDay { get; init; }
 
     public string Note { get; init; } = "";
 }

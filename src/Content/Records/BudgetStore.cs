@@ -10,7 +10,7 @@ public sealed class BudgetStore(Database database, AuditLog audit, TimeProvider 
     public const long MostMoney = 1_000_000_000_000;
 
     private const string Select = """
-        SELECT id AS Id, unit_id AS UnitId, plan_id AS PlanId, plan_task_id AS TaskId, year AS Year, source AS Source, title AS Title, planned AS Planned, approved AS Approved, spent AS Spent, note AS Note FROM budget_line
+        SELECT id AS Id, unit_id AS UnitId, plan_id AS PlanId, plan_task_id AS TaskId, year AS Year, source AS Source, title AS Title, planned AS Planned, approved AS Approved, spent AS Spent, spent_day AS SpentDay, note AS Note, revision AS Revision FROM budget_line
         """;
 
     public Task<BudgetLine?> Find(string id, CancellationToken cancel = default) => database.Read(session => Find(session, id), cancel);
@@ -48,22 +48,31 @@ public sealed class BudgetStore(Database database, AuditLog audit, TimeProvider 
                 return RecordTies.Missing;
             if (await RecordTies.Check(session, one.UnitId, one.TaskId, one.PlanId) is { } foreign)
                 return foreign;
+            if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
+                return clash;
             await session.Run("""
-                INSERT INTO budget_line (id, unit_id, plan_id, plan_task_id, year, source, title, planned, approved, spent, note, person, created, updated)
-                VALUES (@id, @UnitId, @PlanId, @TaskId, @Year, @source, @Title, @Planned, @Approved, @Spent, @Note, @person, @now, @now)
+                INSERT INTO budget_line (id, unit_id, plan_id, plan_task_id, year, source, title, planned, approved, spent, spent_day, note, person, created, updated)
+                VALUES (@id, @UnitId, @PlanId, @TaskId, @Year, @source, @Title, @Planned, @Approved, @Spent, @day, @Note, @person, @now, @now)
                 ON CONFLICT (id) DO UPDATE SET plan_id = excluded.plan_id, plan_task_id = excluded.plan_task_id, year = excluded.year, source = excluded.source, title = excluded.title,
-                  planned = excluded.planned, approved = excluded.approved, spent = excluded.spent, note = excluded.note, updated = excluded.updated
-                """, new { id, one.UnitId, one.PlanId, one.TaskId, one.Year, source = (int)one.Source, one.Title, one.Planned, one.Approved, one.Spent, one.Note, person = who.Name, now = Now });
+                  planned = excluded.planned, approved = excluded.approved, spent = excluded.spent, spent_day = excluded.spent_day, note = excluded.note, updated = excluded.updated,
+                  revision = budget_line.revision + 1
+                """, new { id, one.UnitId, one.PlanId, one.TaskId, one.Year, source = (int)one.Source, one.Title, one.Planned, one.Approved, one.Spent, day = one.SpentDay?.Iso(), one.Note, person = who.Name, now = Now });
             await audit.Note(session, one.UnitId, who, before is null ? "budget.add" : "budget.change", id, string.Create(RecordText.Vietnamese, $"{one.Title}: {one.Planned:N0} đồng"));
             return (await Find(session, id))!;
         }, cancel);
     }
 
     /// <summary>Removes a line that was entered by mistake; the audit keeps that there was one.</summary>
-    public Task<Problem?> Remove(string id, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    /// <param name="id">Which.</param>
+    /// <param name="revision">As it was looked at.</param>
+    /// <param name="who">For the audit.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public Task<Problem?> Remove(string id, int revision, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
     {
         if (await Find(session, id) is not { } one)
             return RecordTies.Missing;
+        if (await RecordClash.Check(session, id, revision, one.Revision, who.Name) is { } clash)
+            return clash;
         await session.Run("DELETE FROM budget_line WHERE id = @id", new { id });
         await audit.Note(session, one.UnitId, who, "budget.remove", id, string.Create(RecordText.Vietnamese, $"{one.Title}: {one.Planned:N0} đồng"));
         return null;
@@ -81,6 +90,9 @@ public sealed class BudgetStore(Database database, AuditLog audit, TimeProvider 
             return problems;
         if (clean.Year is < 2000 or > 2100)
             return Problem.Input(new("Năm phải từ 2000 đến 2100.", "A year between 2000 and 2100."), "nam");
+        // What a year's money is spent on may be paid until the end of January.
+        if (clean.SpentDay is { } day && (day < new DateOnly(clean.Year, 1, 1) || day > new DateOnly(clean.Year + 1, 1, 31)))
+            return Problem.Input(new($"Ngày chi phải trong năm {clean.Year}, chậm nhất 31/01/{clean.Year + 1}.", $"Spent in {clean.Year}, or in January after it."), "ngay-chi", new("Sửa ngày chi, hoặc năm của khoản này.", "Correct the day, or the year of the line."));
         return Enum.IsDefined(clean.Source) ? clean : Problem.Input(new("Chưa chọn nguồn kinh phí.", "No source is chosen."), "nguon");
     }
 
@@ -100,11 +112,13 @@ public sealed class BudgetStore(Database database, AuditLog audit, TimeProvider 
         public long Planned { get; set; }
         public long? Approved { get; set; }
         public long? Spent { get; set; }
+        public string? SpentDay { get; set; }
         public string Note { get; set; } = "";
+        public int Revision { get; set; }
 
         public BudgetLine Line() => new()
         {
-            Id = Id, UnitId = UnitId, PlanId = PlanId, TaskId = TaskId, Year = Year, Source = Source, Title = Title, Planned = Planned, Approved = Approved, Spent = Spent, Note = Note,
+            Id = Id, UnitId = UnitId, PlanId = PlanId, TaskId = TaskId, Year = Year, Source = Source, Title = Title, Planned = Planned, Approved = Approved, Spent = Spent, SpentDay = SpentDay is { } day ? Days.OfIso(day) : null, Note = Note, Revision = Revision,
         };
     }
 }

@@ -22,6 +22,10 @@ public sealed class FigureStore(Database database, AuditLog audit, TimeProvider 
                 """, args)).Select(row => row.Figure())], await session.Value<int>($"SELECT COUNT(*) {Which}", args));
         }, cancel);
 
+    /// <summary>What a unit called its figures so far, the newest first; at most 100.</summary>
+    public Task<IReadOnlyList<string>> Names(string unitId, CancellationToken cancel = default) => database.Read(session => session.List<string>(
+        "SELECT name FROM figure WHERE unit_id = @unitId AND voided IS NULL GROUP BY name ORDER BY MAX(at) DESC, name LIMIT 100", new { unitId }), cancel);
+
     /// <summary>Adds a figure; within a transaction of its own.</summary>
     public async Task<Result<Figure>> Add(Figure figure, Actor who, CancellationToken cancel = default)
     {

@@ -6,6 +6,9 @@ public sealed record Misinformation
     /// <summary>Empty for one that is not kept yet.</summary>
     public string Id { get; init; } = "";
 
+    /// <summary>Counted up by each change; a save names the one from which it began.</summary>
+    public int Revision { get; init; }
+
     public required string UnitId { get; init; }
     public string? TaskId { get; init; }
     public required DateOnly Found { get; init; }

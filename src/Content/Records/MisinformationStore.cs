@@ -7,7 +7,7 @@ namespace Campaigns.Content.Records;
 public sealed class MisinformationStore(Database database, AuditLog audit, TimeProvider clock)
 {
     private const string Select = """
-        SELECT id AS Id, unit_id AS UnitId, plan_task_id AS TaskId, found AS Found, place AS Place, words AS Words, told AS Told, answer AS Answer, item_id AS ItemId, state AS State, person AS Person FROM misinformation
+        SELECT id AS Id, unit_id AS UnitId, plan_task_id AS TaskId, found AS Found, place AS Place, words AS Words, told AS Told, answer AS Answer, item_id AS ItemId, state AS State, person AS Person, revision AS Revision FROM misinformation
         """;
 
     public Task<Misinformation?> Find(string id, CancellationToken cancel = default) => database.Read(session => Find(session, id), cancel);
@@ -33,11 +33,14 @@ public sealed class MisinformationStore(Database database, AuditLog audit, TimeP
                 return RecordTies.Missing;
             if (await RecordTies.Check(session, one.UnitId, one.TaskId, itemId: one.ItemId) is { } foreign)
                 return foreign;
+            if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
+                return clash;
             await session.Run("""
                 INSERT INTO misinformation (id, unit_id, plan_task_id, found, place, words, told, answer, item_id, state, closed, person, created, updated)
                 VALUES (@id, @UnitId, @TaskId, @found, @Place, @Words, @Told, @Answer, @ItemId, @state, @closed, @person, @now, @now)
                 ON CONFLICT (id) DO UPDATE SET plan_task_id = excluded.plan_task_id, found = excluded.found, place = excluded.place, words = excluded.words, told = excluded.told,
-                  answer = excluded.answer, item_id = excluded.item_id, state = excluded.state, closed = CASE WHEN excluded.closed IS NULL THEN NULL ELSE COALESCE(misinformation.closed, excluded.closed) END, updated = excluded.updated
+                  answer = excluded.answer, item_id = excluded.item_id, state = excluded.state, closed = CASE WHEN excluded.closed IS NULL THEN NULL ELSE COALESCE(misinformation.closed, excluded.closed) END, updated = excluded.updated,
+                  revision = misinformation.revision + 1
                 """, new
             {
                 id, one.UnitId, one.TaskId, found = one.Found.Iso(), one.Place, one.Words, one.Told, one.Answer, one.ItemId, state = (int)one.State,
@@ -84,10 +87,11 @@ public sealed class MisinformationStore(Database database, AuditLog audit, TimeP
         public string? ItemId { get; set; }
         public MisinformationState State { get; set; }
         public string Person { get; set; } = "";
+        public int Revision { get; set; }
 
         public Misinformation Record() => new()
         {
-            Id = Id, UnitId = UnitId, TaskId = TaskId, Found = Days.OfIso(Found), Place = Place, Words = Words, Told = Told, Answer = Answer, ItemId = ItemId, State = State, Person = Person,
+            Id = Id, UnitId = UnitId, TaskId = TaskId, Found = Days.OfIso(Found), Place = Place, Words = Words, Told = Told, Answer = Answer, ItemId = ItemId, State = State, Person = Person, Revision = Revision,
         };
     }
 }

@@ -6,7 +6,7 @@ namespace Campaigns.Content.Records;
 /// <summary>The questions of citizens.</summary>
 public sealed class QuestionStore(Database database, AuditLog audit, TimeProvider clock)
 {
-    private const string Select = "SELECT id AS Id, unit_id AS UnitId, asked AS Asked, asker AS Asker, way AS Way, words AS Words, answer AS Answer, item_id AS ItemId, state AS State, person AS Person FROM question";
+    private const string Select = "SELECT id AS Id, unit_id AS UnitId, asked AS Asked, asker AS Asker, way AS Way, words AS Words, answer AS Answer, item_id AS ItemId, state AS State, person AS Person, revision AS Revision FROM question";
 
     public Task<Question?> Find(string id, CancellationToken cancel = default) => database.Read(session => Find(session, id), cancel);
 
@@ -31,11 +31,14 @@ public sealed class QuestionStore(Database database, AuditLog audit, TimeProvide
                 return RecordTies.Missing;
             if (await RecordTies.Check(session, one.UnitId, itemId: one.ItemId) is { } foreign)
                 return foreign;
+            if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
+                return clash;
             await session.Run("""
                 INSERT INTO question (id, unit_id, asked, asker, way, words, answer, item_id, state, closed, person, created, updated)
                 VALUES (@id, @UnitId, @asked, @Asker, @Way, @Words, @Answer, @ItemId, @state, @closed, @person, @now, @now)
                 ON CONFLICT (id) DO UPDATE SET asked = excluded.asked, asker = excluded.asker, way = excluded.way, words = excluded.words, answer = excluded.answer, item_id = excluded.item_id,
-                  state = excluded.state, closed = CASE WHEN excluded.closed IS NULL THEN NULL ELSE COALESCE(question.closed, excluded.closed) END, updated = excluded.updated
+                  state = excluded.state, closed = CASE WHEN excluded.closed IS NULL THEN NULL ELSE COALESCE(question.closed, excluded.closed) END, updated = excluded.updated,
+                  revision = question.revision + 1
                 """, new
             {
                 id, one.UnitId, asked = one.Asked.Iso(), one.Asker, one.Way, one.Words, one.Answer, one.ItemId, state = (int)one.State, closed = one.State == QuestionState.Closed ? Now : (long?)null, person = who.Name, now = Now,
@@ -78,10 +81,11 @@ public sealed class QuestionStore(Database database, AuditLog audit, TimeProvide
         public string? ItemId { get; set; }
         public QuestionState State { get; set; }
         public string Person { get; set; } = "";
+        public int Revision { get; set; }
 
         public Question Record() => new()
         {
-            Id = Id, UnitId = UnitId, Asked = Days.OfIso(Asked), Asker = Asker, Way = Way, Words = Words, Answer = Answer, ItemId = ItemId, State = State, Person = Person,
+            Id = Id, UnitId = UnitId, Asked = Days.OfIso(Asked), Asker = Asker, Way = Way, Words = Words, Answer = Answer, ItemId = ItemId, State = State, Person = Person, Revision = Revision,
         };
     }
 }

@@ -80,6 +80,8 @@ public static class FigureCatalog
         new("kinh-phi-du-kien", "Kinh phí dự kiến trong năm", "đồng", FigureSource.Budget),
         new("kinh-phi-duyet", "Kinh phí được duyệt trong năm", "đồng", FigureSource.Budget) { Part = 1 },
         new("kinh-phi-chi", "Kinh phí đã chi trong năm", "đồng", FigureSource.Budget) { Part = 2 },
+        new("kinh-phi-chi-ky", "Kinh phí đã chi trong kỳ", "đồng", FigureSource.Budget) { Part = 3 },
+        new("nhuan-but-ky", "Nhuận bút, thù lao của tin, bài đăng, phát lần đầu trong kỳ", "đồng", FigureSource.Fees),
         new("chi-tieu", "Chỉ tiêu của kế hoạch", "chỉ tiêu", FigureSource.Targets),
         new("chi-tieu-da-do", "Trong đó đã có số đo", "chỉ tiêu", FigureSource.Targets) { Part = 1 },
     ];

@@ -24,6 +24,9 @@ public enum FigureSource
     Misinformation,
     Questions,
     Budget,
+
+    /// <summary>What authors are due for works that first went out in the period.</summary>
+    Fees,
     Targets,
 
     /// <summary>Figures that somebody sent in, by their own name.</summary>

@@ -35,7 +35,7 @@ public sealed class ReportCounter(Database database)
         var outside = await session.List<(int Kind, long Count)>("SELECT a.kind, COUNT(*) FROM outside_post o JOIN account a ON a.id = o.account_id WHERE o.unit_id IN @units AND o.at >= @from AND o.at < @to AND a.sandbox = 0 GROUP BY a.kind", args);
         var metrics = await session.List<(string Name, long Value)>($"""
             SELECT m.name, CAST(SUM(m.value) AS BIGINT) FROM post p JOIN account a ON a.id = p.account_id JOIN metric m ON m.post_id = p.id
-            WHERE {ReportSql.Out} AND NOT EXISTS (SELECT 1 FROM metric n WHERE n.post_id = m.post_id AND n.name = m.name AND n.age > m.age) GROUP BY m.name
+            WHERE {ReportSql.Out} AND {ReportSql.Newest} GROUP BY m.name
             """, args);
         var activities = await session.List<ActivitySum>("""
             SELECT kind AS Kind, SUM(COALESCE(done_count, 1)) AS Done, SUM(COALESCE(attended, 0)) AS Came FROM activity
@@ -44,6 +44,17 @@ public sealed class ReportCounter(Database database)
         var wrong = await session.List<(int State, long Count)>("SELECT state, COUNT(*) FROM misinformation WHERE unit_id IN @units AND found >= @first AND found <= @last GROUP BY state", args);
         var asked = await session.List<(int State, long Count)>("SELECT state, COUNT(*) FROM question WHERE unit_id IN @units AND asked >= @first AND asked <= @last GROUP BY state", args);
         var money = await session.First<MoneySum>("SELECT COUNT(*) AS Rows, CAST(SUM(planned) AS BIGINT) AS Planned, CAST(SUM(approved) AS BIGINT) AS Approved, CAST(SUM(spent) AS BIGINT) AS Spent FROM budget_line WHERE unit_id IN @units AND year >= @firstYear AND year <= @lastYear", args);
+        var spent = await session.First<SpentSum>($"""
+            SELECT (SELECT CAST(SUM(spent) AS BIGINT) FROM budget_line WHERE {ReportSql.Spent(period)}) AS Spent,
+              (SELECT CAST(SUM(spent) AS BIGINT) FROM budget_line WHERE unit_id IN @units AND year = @lastYear AND spent_day IS NULL) AS Undated,
+              (SELECT COUNT(*) FROM budget_line WHERE unit_id IN @units AND year = @lastYear AND spent_day IS NOT NULL) AS Dated
+            """, args);
+        var fees = await session.List<(double Fee, long Count)>($"SELECT r.base * r.coefficient, COUNT(*) FROM {ReportSql.Fees(ReportSql.Months(units[0], period))} GROUP BY r.base * r.coefficient", args);
+        var paid = await session.Value<bool>("SELECT EXISTS (SELECT 1 FROM fee_rate WHERE unit_id IN @units AND base > 0)", args);
+        var measured = await session.First<MeasuredSum>($"""
+            SELECT COUNT(*) AS Posts, MIN(x.at) AS Oldest, MAX(x.at) AS Newest FROM (
+              SELECT p.id, MAX(m.at) AS at FROM post p JOIN account a ON a.id = p.account_id JOIN metric m ON m.post_id = p.id WHERE {ReportSql.Out} GROUP BY p.id) x
+            """, args);
         var targets = await Targets(session, args);
         var readings = await session.Value<long>($"SELECT COUNT(*) FROM broadcast b JOIN broadcast_item r ON r.broadcast_id = b.id WHERE {ReportSql.OnAir}", args);
         var notRead = await session.Value<long>($"SELECT COUNT(*) FROM broadcast b WHERE {ReportSql.Holds} AND b.outcome = 1", args);
@@ -62,6 +73,9 @@ public sealed class ReportCounter(Database database)
                 FigureSource.Activities => activities.Where(sum => In(figure.Activities, sum.Kind)).Sum(sum => figure.People ? sum.Came : sum.Done),
                 FigureSource.Misinformation => wrong.Where(sum => sum.State >= figure.State).Sum(sum => sum.Count),
                 FigureSource.Questions => asked.Where(sum => sum.State >= figure.State).Sum(sum => sum.Count),
+                FigureSource.Fees => paid ? fees.Sum(sum => Math.Round(sum.Fee, MidpointRounding.AwayFromZero) * sum.Count) : null,
+                // Where no day is written down at all, what of it lies in the period is not known.
+                FigureSource.Budget when figure.Part == 3 => spent!.Spent ?? (spent.Dated > 0 ? 0 : null),
                 FigureSource.Budget => money is null || money.Rows == 0 ? null : figure.Part switch { 1 => money.Approved, 2 => money.Spent, _ => money.Planned },
                 FigureSource.Targets => targets.Count(target => figure.Part == 0 || target.Numerator is not null),
                 _ => null,
@@ -76,7 +90,7 @@ public sealed class ReportCounter(Database database)
                 SELECT name AS Name, measure AS Measure, SUM(value) AS Value, COUNT(*) AS Count FROM figure
                 WHERE unit_id IN @units AND first_day >= @first AND last_day <= @last AND voided IS NULL GROUP BY name, measure ORDER BY name, measure LIMIT {Most}
                 """, args)).Select(sum => new SentFigure(FigureCatalog.SentPrefix + Slug.Of(sum.Name), sum.Name, sum.Measure, sum.Value, (int)sum.Count)).DistinctBy(sent => sent.Name)],
-            Measured = (int)await session.Value<long>($"SELECT COUNT(DISTINCT p.id) FROM post p JOIN account a ON a.id = p.account_id JOIN metric m ON m.post_id = p.id WHERE {ReportSql.Out}", args),
+            Measured = (int)measured!.Posts, MeasuredFrom = At(measured.Oldest), MeasuredTo = At(measured.Newest), Undated = period.Yearlong ? 0 : spent!.Undated ?? 0,
             OnTrial = (int)await session.Value<long>("SELECT COUNT(*) FROM post p JOIN account a ON a.id = p.account_id WHERE p.unit_id IN @units AND p.state = 3 AND p.published >= @from AND p.published < @to AND a.sandbox = 1", args),
         };
     }, cancel);
@@ -86,6 +100,8 @@ public sealed class ReportCounter(Database database)
         var those = broadcasts.Where(sum => (figure.Broadcast is null || figure.Broadcast == sum.Kind) && (!figure.Minority || BroadcastLanguage.Of(sum.Language) is not null));
         return figure.Minutes ? Math.Round(those.Sum(sum => sum.Seconds) / 60.0) : those.Sum(sum => sum.Count);
     }
+
+    private static DateTimeOffset? At(long? at) => at is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
 
     private static bool In<T>(IReadOnlyList<T> asked, T one) => asked.Count == 0 || asked.Contains(one);
 
@@ -148,6 +164,20 @@ public sealed class ReportCounter(Database database)
         public long? Planned { get; set; }
         public long? Approved { get; set; }
         public long? Spent { get; set; }
+    }
+
+    private sealed class SpentSum
+    {
+        public long? Spent { get; set; }
+        public long? Undated { get; set; }
+        public long Dated { get; set; }
+    }
+
+    private sealed class MeasuredSum
+    {
+        public long Posts { get; set; }
+        public long? Oldest { get; set; }
+        public long? Newest { get; set; }
     }
 
     private sealed class TargetRow

@@ -39,6 +39,13 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
     public async Task<ReportWords> Words(Report report, Unit unit, CancellationToken cancel = default) => ReportDraft.Write(unit, report.Form, await Figures(report, unit, cancel), await plans.List(unit.Id, cancel),
         await book.Tasks([unit.Id], report.Period.To.AddDays(1), report.Period.To.AddMonths(6), cancel));
 
+    /// <summary>The words as they are, with the line of views and reactions as it is counted now; the same words where that line says it already.</summary>
+    public static ReportWords Renewed(Report report, Unit unit, ReportFigures figures) => ReportDraft.Renewed(report.Words, unit, figures.Now);
+
+    /// <summary>The units that are counted, and the moments between which what they posted is.</summary>
+    public async Task<(IReadOnlyList<string> Units, DateTimeOffset From, DateTimeOffset To)> Span(Report report, Unit unit, CancellationToken cancel = default) =>
+        ([.. (await Units(report, unit, cancel)).Select(one => one.Id)], unit.At(report.Period.From, TimeOnly.MinValue), unit.At(report.Period.To.AddDays(1), TimeOnly.MinValue));
+
     /// <summary>As signed; of a draft, counted now.</summary>
     public async Task<ReportFigures> Figures(Report report, Unit unit, CancellationToken cancel = default)
     {

@@ -61,8 +61,8 @@ internal static class ReportDraft
             yield return $"- {line.Label}: {ReportSay.Number(line.All, true)} lượt đăng ({ReportSay.Number(line.News, true)} tin, {ReportSay.Number(line.Articles, true)} bài{(line.Others > 0 ? $", {ReportSay.Number(line.Others, true)} sản phẩm khác" : "")});";
         if (now["dang-ngoai"] is > 0)
             yield return $"- Đăng trực tiếp trên kênh, ngoài hệ thống: {Of(now, "dang-ngoai")} bài;";
-        if (now.Measured > 0)
-            yield return $"- Tương tác do nền tảng thống kê trên {ReportSay.Number(now.Measured, true)} bài đăng: {string.Join(", ", Some(now, ["luot-xem", "luot-cam-xuc", "luot-binh-luan", "luot-chia-se"]))}.";
+        if (Interaction(unit, now) is { } interaction)
+            yield return interaction;
         var themes = (now.Table("chien-dich")?.Lines ?? []).Where(line => line.Key.Length > 0).Take(Most).ToArray();
         if (themes.Length > 0)
             yield return $"Theo ngày kỷ niệm, đợt tuyên truyền: {string.Join("; ", themes.Select(line => $"{line.Label}: {ReportSay.Number(line.All, true)} tin, bài"))}.";
@@ -92,9 +92,51 @@ internal static class ReportDraft
         foreach (var sent in now.Sent.Take(Most))
             yield return $"- {sent.Label}: {ReportSay.Number(sent.Value)} {sent.Measure};";
         yield return "6. Kinh phí";
-        yield return now["kinh-phi-du-kien"] is null ? $"Kinh phí thực hiện trong năm {period.To.Year}: {Blank} đồng."
-            : $"Năm {period.To.Year} dự kiến {Of(now, "kinh-phi-du-kien")} đồng; được duyệt {(now["kinh-phi-duyet"] is { } approved ? ReportSay.Number(approved) : Blank)} đồng; đã chi {(now["kinh-phi-chi"] is { } spent ? ReportSay.Number(spent) : Blank)} đồng.";
+        foreach (var line in Money(now))
+            yield return line;
         yield return $"(Kết quả theo tám loại hình thông tin cơ sở và số liệu chi tiết {(form == DutyKind.Adhoc ? "trong kỳ" : ReportSay.Period(period, form))} tại các Phụ lục kèm theo.)";
+    }
+
+    /// <summary>Money planned and approved is the year's, which nobody divides; what was spent is the period's as far as its day was written down.</summary>
+    private static IEnumerable<string> Money(ReportNumbers now)
+    {
+        var year = now.Period.To.Year;
+        if (now["kinh-phi-du-kien"] is null && now["kinh-phi-chi-ky"] is null)
+            yield return $"Kinh phí thực hiện trong {(now.Period.Yearlong ? $"năm {year}" : "kỳ")}: {Blank} đồng.";
+        else
+            yield return $"Cả năm {year} dự kiến {Sum(now, "kinh-phi-du-kien")} đồng, được duyệt {Sum(now, "kinh-phi-duyet")} đồng{(now.Period.Yearlong ? "" : " (tính cho cả năm, không chia theo kỳ)")}; đã chi trong kỳ {Sum(now, "kinh-phi-chi-ky")} đồng.";
+        if (now.Undated > 0)
+            yield return $"- Còn {ReportSay.Number(now.Undated)} đồng đã chi trong năm {year} chưa ghi ngày chi, không tách được theo kỳ nên chưa tính vào số trên;";
+        if (now["nhuan-but-ky"] is > 0)
+            yield return $"- Nhuận bút, thù lao của tin, bài đăng, phát lần đầu trong kỳ, theo mức của đơn vị: {Of(now, "nhuan-but-ky")} đồng.";
+    }
+
+    private static string Sum(ReportNumbers now, string name) => now[name] is { } sum ? ReportSay.Number(sum) : Blank;
+
+    /// <summary>What the line of views and reactions begins with, by which it is found again.</summary>
+    private const string Platforms = "- Tương tác do nền tảng thống kê trên ";
+
+    /// <summary>The line of views and reactions, with when they were counted; null where no channel counted anything.</summary>
+    internal static string? Interaction(Unit unit, ReportNumbers now) => now.Measured == 0 ? null
+        : $"{Platforms}{ReportSay.Number(now.Measured, true)} bài đăng{Counted(unit, now)}: {string.Join(", ", Some(now, ["luot-xem", "luot-cam-xuc", "luot-binh-luan", "luot-chia-se"]))}.";
+
+    private static string Counted(Unit unit, ReportNumbers now) => (Day(unit, now.MeasuredFrom), Day(unit, now.MeasuredTo)) is not ({ } from, { } to) ? ""
+        : from == to ? $" (số đo ngày {to})" : $" (số đo từ ngày {from} đến ngày {to})";
+
+    private static string? Day(Unit unit, DateTimeOffset? at) => at is { } known ? ReportSay.Day(DateOnly.FromDateTime(unit.Local(known).DateTime)) : null;
+
+    /// <summary>The words with that line as it is counted now, and nothing else changed; the same words where nothing was counted.</summary>
+    internal static ReportWords Renewed(ReportWords words, Unit unit, ReportNumbers now)
+    {
+        if (Interaction(unit, now) is not { } line)
+            return words;
+        var lines = words.Results.Split('\n').ToList();
+        if (lines.FindIndex(one => one.StartsWith(Platforms, StringComparison.Ordinal)) is >= 0 and var at)
+            lines[at] = line;
+        else
+            // Behind the channels, where a first text has it.
+            lines.Insert(lines.FindIndex(one => one.StartsWith("2. ", StringComparison.Ordinal)) is >= 0 and var next ? next : lines.Count, line);
+        return words with { Results = string.Join('\n', lines) };
     }
 
     internal static string Reached(TargetStanding target) => target.Numerator is not { } numerator ? "chưa đo được"

@@ -43,6 +43,6 @@ public sealed record ReportFigure(string Name, string Label, string Measure, Fig
     /// <summary>Of misinformation and questions: from this state on.</summary>
     public int State { get; init; }
 
-    /// <summary>Of money: 0 planned, 1 approved, 2 spent. Of targets: 1 those with a reading.</summary>
+    /// <summary>Of money: 0 planned, 1 approved, 2 spent, 3 spent in the period itself. Of targets: 1 those with a reading.</summary>
     public int Part { get; init; }
 }

@@ -17,6 +17,14 @@ public sealed record ReportNumbers
     /// <summary>Posts of which channels counted anything: views and reactions are theirs alone.</summary>
     public int Measured { get; init; }
 
+    /// <summary>Of each of them the newest count is taken; the oldest of those, and the newest. Null where nothing was counted.</summary>
+    public DateTimeOffset? MeasuredFrom { get; init; }
+
+    public DateTimeOffset? MeasuredTo { get; init; }
+
+    /// <summary>Whole đồng of the year that were spent on a day nobody wrote down: they are in the year's sum, and in no shorter period's.</summary>
+    public long Undated { get; init; }
+
     /// <summary>Posts on accounts on trial (sandbox), which count nowhere.</summary>
     public int OnTrial { get; init; }
 

@@ -13,6 +13,10 @@ public sealed record ReportPeriod(DateOnly From, DateOnly To)
     [JsonIgnore]
     public ReportPeriod Before => new(From.AddYears(-1), IsMonthEnd(To) ? MonthEnd(To.AddYears(-1)) : To.AddYears(-1));
 
+    /// <summary>Whether it is as long as a year or nearly: money of which nobody said the day is counted whole then.</summary>
+    [JsonIgnore]
+    public bool Yearlong => To.DayNumber - From.DayNumber > 330;
+
     /// <summary>What is wrong with it; null: nothing.</summary>
     public Problem? Check() => From > To
         ? Problem.Input(new("Ngày đầu kỳ đứng sau ngày cuối kỳ.", "The first day is after the last one."), "tu", new("Đổi lại hai ngày.", "Change the two days round."))

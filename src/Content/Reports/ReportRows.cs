@@ -58,7 +58,7 @@ public sealed class ReportRows(Database database)
         FigureSource.Metrics => $"""
             SELECT 'post' AS What, p.id AS Id, p.published AS At, i.title AS Title, a.kind AS Kind, a.name AS About, p.url AS Url, m.value AS Value
             FROM post p JOIN account a ON a.id = p.account_id JOIN item i ON i.id = p.item_id JOIN metric m ON m.post_id = p.id
-            WHERE {ReportSql.Out} AND m.name IN @names AND NOT EXISTS (SELECT 1 FROM metric n WHERE n.post_id = m.post_id AND n.name = m.name AND n.age > m.age) ORDER BY m.value DESC, p.id, m.name
+            WHERE {ReportSql.Out} AND m.name IN @names AND {ReportSql.Newest} ORDER BY m.value DESC, p.id, m.name
             """,
         FigureSource.Activities => $"""
             SELECT 'activity' AS What, id AS Id, last_day AS Day, title AS Title, place AS About, {(figure.People ? "COALESCE(attended, 0)" : "COALESCE(done_count, 1)")} AS Value FROM activity
@@ -66,6 +66,8 @@ public sealed class ReportRows(Database database)
             """,
         FigureSource.Misinformation => $"SELECT 'misinformation' AS What, id AS Id, found AS Day, words AS Title, place AS About, 1 AS Value FROM misinformation WHERE unit_id IN @units AND found >= @first AND found <= @last AND state >= {figure.State} ORDER BY found, id",
         FigureSource.Questions => $"SELECT 'question' AS What, id AS Id, asked AS Day, words AS Title, way AS About, 1 AS Value FROM question WHERE unit_id IN @units AND asked >= @first AND asked <= @last AND state >= {figure.State} ORDER BY asked, id",
+        FigureSource.Fees => $"SELECT 'item' AS What, i.id AS Id, f.month AS Month, i.title AS Title, i.genre AS Genre, i.authors AS Authors, r.base * r.coefficient AS Fee FROM {ReportSql.Fees(ReportSql.Months(unit, period))} ORDER BY f.month, i.created, i.id",
+        FigureSource.Budget when figure.Part == 3 => $"SELECT '' AS What, id AS Id, spent_day AS Day, title AS Title, note AS About, spent AS Value FROM budget_line WHERE {ReportSql.Spent(period)} ORDER BY created, id",
         FigureSource.Budget => $"SELECT '' AS What, id AS Id, title AS Title, note AS About, COALESCE({(figure.Part switch { 1 => "approved", 2 => "spent", _ => "planned" })}, 0) AS Value FROM budget_line WHERE unit_id IN @units AND year >= @firstYear AND year <= @lastYear ORDER BY created, id",
         _ => $"""
             SELECT 'target' AS What, t.plan_id AS Id, t.detail AS Target, COALESCE(p.number, p.title, p.file_name) AS About, 1 AS Value FROM plan_target t JOIN plan p ON p.id = t.plan_id
@@ -113,11 +115,12 @@ public sealed class ReportRows(Database database)
         public string? Authors { get; set; }
         public string? Url { get; set; }
         public double Value { get; set; }
+        public double? Fee { get; set; }
 
         public ReportRow Made(Unit unit) => new(What, Id,
             At is { } at ? DateOnly.FromDateTime(unit.Local(DateTimeOffset.FromUnixTimeMilliseconds(at)).DateTime) : Day is { } day ? Days.OfIso(day) : Month is { } month ? Days.OfIso($"{month}-01") : null,
             Target is { } target ? System.Text.Json.JsonSerializer.Deserialize<Plans.Target>(target, Json.Compact)!.Text : Title,
             string.Join(" · ", new[] { Genre is { } genre ? GenreWords.Of(genre) : null, Kind is { } kind ? kind.Words().Vi : null, About is { Length: > 0 } ? About : null,
-                Authors is { } authors ? string.Join(", ", System.Text.Json.JsonSerializer.Deserialize<string[]>(authors, Json.Compact)!) is { Length: > 0 } named ? named : null : null }.OfType<string>()), Value, Url);
+                Authors is { } authors ? string.Join(", ", System.Text.Json.JsonSerializer.Deserialize<string[]>(authors, Json.Compact)!) is { Length: > 0 } named ? named : null : null }.OfType<string>()), Fee is { } fee ? Math.Round(fee, MidpointRounding.AwayFromZero) : Value, Url);
     }
 }

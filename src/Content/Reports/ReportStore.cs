@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
 using Campaigns.Content.Store;
 
 namespace Campaigns.Content.Reports;
@@ -13,7 +14,7 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
 
     private const string Columns = """
         SELECT id AS Id, unit_id AS UnitId, duty_id AS DutyId, due AS Due, form AS Form, first_day AS First, last_day AS Last, below AS Below, title AS Title, receiver AS Receiver, words AS Words,
-               figures AS Figures, state AS State, number AS Number, signed_day AS SignedDay, signer AS Signer, person AS Person FROM report
+               figures AS Figures, state AS State, number AS Number, signed_day AS SignedDay, signer AS Signer, person AS Person, revision AS Revision FROM report
         """;
 
     private static readonly Problem s_signed = Problem.World(new("Báo cáo đã ký: lời và số liệu không đổi được nữa.", "The report is signed: its words and figures move no more."), null,
@@ -42,8 +43,10 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
     /// <summary>Keeps what a person changed of a draft: period, title, words, who receives and signs it.</summary>
     public Task<Problem?> Change(Report report, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
     {
+        if (await Clash(session, report, who) is { } clash)
+            return clash;
         if (await session.Run("""
-            UPDATE report SET first_day = @first, last_day = @last, below = @below, title = @Title, receiver = @Receiver, words = @words, signer = @Signer, updated = @now WHERE id = @Id AND state = 0
+            UPDATE report SET first_day = @first, last_day = @last, below = @below, title = @Title, receiver = @Receiver, words = @words, signer = @Signer, updated = @now, revision = revision + 1 WHERE id = @Id AND state = 0
             """, new
             {
                 report.Id, first = report.Period.From.Iso(), last = report.Period.To.Iso(), below = report.Below ? 1 : 0, report.Title, report.Receiver, words = JsonSerializer.Serialize(report.Words, Json.Compact), report.Signer,
@@ -57,12 +60,19 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
     /// <summary>Notes that it was signed: from then on it says what it says now.</summary>
     public Task<Problem?> Sign(Report report, ReportFigures figures, int? number, DateOnly day, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
     {
+        if (await Clash(session, report, who) is { } clash)
+            return clash;
         if (await session.Run("UPDATE report SET state = 1, figures = @figures, number = @number, signed_day = @day, updated = @now WHERE id = @Id AND state = 0",
             new { report.Id, figures = JsonSerializer.Serialize(figures, Json.Compact), number, day = day.Iso(), now = clock.GetUtcNow().ToUnixTimeMilliseconds() }) == 0)
             return s_signed;
         await audit.Note(session, report.UnitId, who, "report.sign", report.Id, report.Title);
         return null;
     }, cancel);
+
+    /// <summary>The problem where it is signed already, or another than the one that was looked at.</summary>
+    private static async Task<Problem?> Clash(Session session, Report report, Actor who) =>
+        await session.First<(int State, int Revision)?>("SELECT state, revision FROM report WHERE id = @Id", new { report.Id }) is not (0, var kept) ? s_signed
+        : await RecordClash.Check(session, report.Id, report.Revision, kept, who.Name);
 
     private sealed class Row
     {
@@ -83,12 +93,13 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
         public string? SignedDay { get; set; }
         public string Signer { get; set; } = "";
         public string Person { get; set; } = "";
+        public int Revision { get; set; }
 
         public Report Report() => new()
         {
             Id = Id, UnitId = UnitId, DutyId = DutyId, Due = Due is null ? null : Days.OfIso(Due), Form = Form, Period = new(Days.OfIso(First), Days.OfIso(Last)), Below = Below == 1, Title = Title, Receiver = Receiver,
             Words = JsonSerializer.Deserialize<ReportWords>(Words, Json.Compact)!, Frozen = Figures is null ? null : JsonSerializer.Deserialize<ReportFigures>(Figures, Json.Compact), State = State, Number = Number,
-            SignedDay = SignedDay is null ? null : Days.OfIso(SignedDay), Signer = Signer, Person = Person,
+            SignedDay = SignedDay is null ? null : Days.OfIso(SignedDay), Signer = Signer, Person = Person, Revision = Revision,
         };
     }
 }

@@ -18,6 +18,7 @@ internal static class ActivityEndpoints
 
     public static IServiceCollection AddActivityPages(this IServiceCollection services) => services
         .AddSingleton<ActivityListPages>()
+        .AddSingleton<ActivityMoves>()
         .AddSingleton<ActivityPages>()
         .AddSingleton<ActivityPhotographs>();
 
@@ -32,6 +33,7 @@ internal static class ActivityEndpoints
         one.MapGet("anh/{hash}", (string id, string hash, HttpContext context, ActivityPhotographs photographs) => photographs.Show(context, id, hash));
         var acts = group.MapGroup("{id}").Needs(Right.Write, Subject.Activity).AddEndpointFilter<AssistedForms>();
         acts.MapPost("luu", (string id, HttpContext context, ActivityPages pages) => pages.Save(context, id));
+        acts.MapPost("doi", (string id, HttpContext context, ActivityMoves moves) => moves.Move(context, id));
         acts.MapPost("xong", (string id, HttpContext context, ActivityPages pages) => pages.Close(context, id)).WithMetadata(Photographs);
         acts.MapPost("bo", (string id, HttpContext context, ActivityPages pages) => pages.Drop(context, id));
         acts.MapPost("mo-lai", (string id, HttpContext context, ActivityPages pages) => pages.Reopen(context, id));

@@ -24,13 +24,18 @@ internal sealed class ActivityPages(ActivityStore activities, ActivityPhotograph
         if (read.Problems.Count > 0)
             return view with { Activity = typed, Problems = read.Problems };
         var saved = await activities.Save(typed, who, cancel);
-        return saved.Ok ? null : view with { Activity = typed, Problems = saved.Problems };
+        if (saved.Ok)
+            return null;
+        var now = await activities.Find(id, cancel) ?? view.Activity;
+        // What was typed over one that was closed meanwhile stands beside what is kept.
+        return now.State != ActivityState.Planned ? view with { Activity = now, Mine = typed, Problems = saved.Problems }
+            : view with { Activity = typed, Newer = saved.Problems.Any(RecordClash.Is) ? now : null, Problems = saved.Problems };
     });
 
     public Task<IResult> Close(HttpContext context, string id) => Act(context, id, async (form, view, who, cancel) =>
     {
         var read = new RecordForm(form);
-        var close = new ActivityClose(read.Count("da-lam"), read.Count("nguoi-du"), read.Text("ket-qua"), read.Maybe("lien-ket"));
+        var close = new ActivityClose(read.Count("da-lam"), read.Count("nguoi-du"), read.Text("ket-qua"), read.Maybe("lien-ket")) { Revision = read.Revision(view.Activity.Revision) };
         if (read.Problems.Count > 0)
             return view with { Typed = close, Problems = read.Problems };
         if (ActivityRules.Check(close) is { Ok: false, Problems: var wrong })
@@ -38,7 +43,8 @@ internal sealed class ActivityPages(ActivityStore activities, ActivityPhotograph
         var pictures = await photographs.Take(form.Files, read.Text("loi-anh"), cancel);
         if (!pictures.Ok)
             return view with { Typed = close, Problems = pictures.Problems };
-        return await activities.Close(id, close with { Pictures = pictures.Value }, who, cancel) is { } problem ? view with { Typed = close, Problems = [problem] } : null;
+        return await activities.Close(id, close with { Pictures = pictures.Value }, who, cancel) is { } problem
+            ? view with { Typed = close, Problems = [problem], Activity = await activities.Find(id, cancel) ?? view.Activity } : null;
     });
 
     public Task<IResult> Drop(HttpContext context, string id) => Act(context, id, async (form, view, who, cancel) => Told(view, await activities.Drop(id, form["ly-do"].ToString(), who, cancel)));

@@ -27,6 +27,12 @@ public sealed record ActivityView
     /// <summary>What was typed of its close, where that did not go through.</summary>
     public ActivityClose? Typed { get; init; }
 
+    /// <summary>As somebody else left it while this was typed; null: nobody did.</summary>
+    public Activity? Newer { get; init; }
+
+    /// <summary>What was typed over one that takes no changes any more; null: nothing was.</summary>
+    public Activity? Mine { get; init; }
+
     public required DateOnly Today { get; init; }
     public required string Token { get; init; }
     public bool Kept { get; init; }

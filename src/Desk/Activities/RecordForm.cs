@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaigns.Content;
+using Campaigns.Content.Records;
 
 namespace Campaigns.Desk.Activities;
 
@@ -27,6 +28,12 @@ internal sealed class RecordForm(IFormCollection form)
         _problems.Add(Problem.Input(new("Chưa chọn ngày.", "No day is chosen."), name));
         return otherwise;
     }
+
+    /// <summary>The same where a day may be left out.</summary>
+    public DateOnly? MaybeDay(string name) => Text(name).Length > 0 ? Day(name, default) : null;
+
+    /// <summary>The revision from which the form began, or the newer one over which a person decided to save; what is kept where the form does not say.</summary>
+    public int Revision(int kept) => Count("de") ?? Count(RecordClash.Field) ?? kept;
 
     /// <summary>A whole number, with or without the dots of its thousands; null where nothing is typed.</summary>
     public long? Whole(string name)

@@ -1,4 +1,4 @@
-// The calendar: month and week as a grid in which posts are dragged, several chosen at once. What a drop does to the approval is
+// The calendar: month and week as a grid in which posts and activities are dragged, several posts chosen at once. What a drop does to the approval is
 // said while the post hangs over its new time, and the server decides again. In the list only the ticks are counted.
 import { Calendar, type EventApi, type EventInput } from "fullcalendar";
 import vi from "fullcalendar/locales/vi";
@@ -11,8 +11,10 @@ type Post = {
   id: string; title: string; start: string; seen: number; account: string; channel: string; state: string; colour: string;
   movable?: boolean; approved?: boolean; windowFrom?: string; windowTo?: string; earliest?: string; last?: string; begun?: boolean; until?: string;
 };
-type Day = { lunar: string; said: string; notes?: { kind: string; text: string; matters: boolean; address?: string }[]; crowd?: string };
-type Data = { posts: Post[]; days: Record<string, Day>; more: boolean };
+type Day = { lunar: string; said: string; notes?: { text: string; matters: boolean }[]; crowd?: string };
+type Activity = { id: string; title: string; first: string; end: string; address: string; movable?: boolean };
+type Data = { posts: Post[]; activities: Activity[]; days: Record<string, Day>; more: boolean };
+type Moved = { done: boolean; words: string; first: string; last: string };
 type Answer = { done: boolean; asks: boolean; words: string; seen: number; start: string };
 
 const part = (name: string, kind: string, text = "", title = ""): HTMLElement => {
@@ -88,6 +90,11 @@ const show = async (element: HTMLElement, luat: HTMLElement) => {
     id: post.id, title: post.title, start: `${post.start}Z`, url: `/lich/bai/${post.id}?ve=${encodeURIComponent(location.pathname + location.search)}`,
     startEditable: post.movable ?? false, durationEditable: false, extendedProps: { post },
   });
+  // What is no post lasts whole days: it is dragged from day to day, never to an hour.
+  const whole = (one: Activity): EventInput => ({
+    title: one.title, start: one.first, end: one.end, allDay: true, url: one.address, startEditable: one.movable ?? false, durationEditable: false, extendedProps: { activity: one },
+  });
+  const activityOf = (event: EventApi) => event.extendedProps.activity as Activity | undefined;
   const postOf = (event: EventApi) => event.extendedProps.post as Post;
 
   // The day's own: the lunar date small beside the solar, what is kept on it, and that it is crowded.
@@ -100,14 +107,7 @@ const show = async (element: HTMLElement, luat: HTMLElement) => {
       nodes.push(lunar);
       if (known.crowd) nodes.push(part("span", "lich-day badge bg-orange-lt", luat.dataset.crowd, known.crowd));
       const notes = known.notes ?? [];
-      const kept = notes.filter((note) => note.kind !== "activity").slice(0, 2);
-      for (const note of kept) nodes.push(part("span", `lich-dip${note.matters ? " chinh" : ""}`, note.text, note.text));
-      // What is no post leads to its page, where it is moved and closed.
-      for (const note of notes.filter((note) => note.kind === "activity").slice(0, 3)) {
-        const link = part("a", "lich-dip lich-viec", note.text, note.text) as HTMLAnchorElement;
-        link.href = note.address ?? "/hoat-dong";
-        nodes.push(link);
-      }
+      for (const note of notes.slice(0, 2)) nodes.push(part("span", `lich-dip${note.matters ? " chinh" : ""}`, note.text, note.text));
     }
     return { domNodes: nodes };
   };
@@ -125,22 +125,31 @@ const show = async (element: HTMLElement, luat: HTMLElement) => {
     return (await said.json()) as Answer;
   };
 
+  const shift = async (one: Activity, day: string): Promise<Moved> => {
+    const form = new FormData();
+    for (const [name, value] of Object.entries({ __RequestVerificationToken: token!, ngay: day, thay: one.first })) form.append(name, value);
+    const said = await fetch(`${one.address}/doi`, { method: "POST", body: form, headers: { Accept: "application/json" } });
+    if (!said.headers.get("Content-Type")?.startsWith("application/json")) throw new Error(said.statusText);
+    return (await said.json()) as Moved;
+  };
+
   const calendar = new Calendar(element, {
     plugins: [dayGrid, timeGrid, interaction, classic],
     locale: vi, timeZone: "UTC", firstDay: 1, headerToolbar: false, fixedWeekCount: false,
     initialView: span === "tuan" ? "timeGridWeek" : "dayGridMonth", initialDate: day, now: () => `${now()}Z`,
-    height: span === "tuan" ? 720 : "auto", scrollTime: "06:00", allDaySlot: false, nowIndicator: true, eventDisplay: "block",
+    height: span === "tuan" ? 720 : "auto", scrollTime: "06:00", allDaySlot: data.activities.length > 0, nowIndicator: true, eventDisplay: "block",
     dayMaxEvents: 5, moreLinkContent: (more) => (more.isNarrow ? `+${more.num}` : luat.dataset.others!.replace("{0}", String(more.num))),
     defaultTimedEventDuration: "00:45", eventDurationEditable: false, eventTimeFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
     slotHeaderFormat: { hour: "2-digit", minute: "2-digit", hour12: false },
-    events: data.posts.map(input),
+    events: [...data.activities.map(whole), ...data.posts.map(input)],
     dayCellTopContent: (cell) => head(wall(cell.date).slice(0, 10), cell.dayNumberText),
     dayCellTopClass: "lich-tren", dayCellTopInnerClass: "lich-dau",
     dayCellDidMount: said, dayHeaderDidMount: said, dayLaneDidMount: said,
     dayCellClass: (cell) => matters(wall(cell.date).slice(0, 10)),
     views: { timeGridWeek: { slotEventOverlap: false, dayHeaderClass: "lich-tren", dayHeaderInnerClass: "lich-dau", dayHeaderContent: (cell: { date: Date; text: string }) => head(wall(cell.date).slice(0, 10), weekday(cell.date)) } },
-    eventClass: (info) => `lich-bai lich-${postOf(info.event).colour}${chosen.has(info.event.id) ? " lich-duoc-chon" : ""}`,
+    eventClass: (info) => activityOf(info.event) ? "lich-bai lich-viec-ngay" : `lich-bai lich-${postOf(info.event).colour}${chosen.has(info.event.id) ? " lich-duoc-chon" : ""}`,
     eventContent: (info) => {
+      if (activityOf(info.event)) return { domNodes: [part("span", "lich-chu", info.event.title, info.event.title)] };
       const post = postOf(info.event);
       const whole = `${post.start.slice(11, 16)} ${post.title} · ${post.account} · ${post.state}`;
       const box = part("span", "lich-chu", "", whole);
@@ -149,6 +158,11 @@ const show = async (element: HTMLElement, luat: HTMLElement) => {
     },
     eventAllow: (where, event) => {
       if (!event) return false;
+      if (activityOf(event)) {
+        luat.textContent = luat.dataset.activity ?? "";
+        return where.allDay;
+      }
+      if (where.allDay) return false;
       const { key, allowed } = effect(postOf(event), wall(where.start), now());
       luat.dataset.key = key;
       luat.textContent = luat.dataset[key] ?? "";
@@ -159,6 +173,23 @@ const show = async (element: HTMLElement, luat: HTMLElement) => {
       luat.textContent = luat.dataset.grab ?? "";
     },
     eventDrop: async ({ event, revert }) => {
+      const activity = activityOf(event);
+      if (activity) {
+        say(trouble, "");
+        try {
+          const said = await shift(activity, wall(event.start!).slice(0, 10));
+          if (said.done) luat.textContent = `${luat.dataset.moved} ${said.words}`;
+          else say(trouble, said.words);
+          const end = new Date(`${said.last}T00:00:00Z`);
+          end.setUTCDate(end.getUTCDate() + 1);
+          event.remove();
+          calendar.addEvent(whole({ ...activity, first: said.first, end: wall(end).slice(0, 10) }));
+        } catch {
+          revert();
+          say(trouble, luat.dataset.lost ?? "");
+        }
+        return;
+      }
       const [post, time] = [postOf(event), wall(event.start!)];
       const at = `${time.slice(11, 16)} ${time.slice(8, 10)}/${time.slice(5, 7)}: ${post.title}`;
       say(trouble, "");
@@ -184,7 +215,7 @@ const show = async (element: HTMLElement, luat: HTMLElement) => {
     },
     eventClick: (info) => {
       const post = postOf(info.event);
-      if (!choosing) return;
+      if (!choosing || activityOf(info.event)) return;
       info.jsEvent.preventDefault();
       if (!post.movable) return;
       if (!chosen.delete(post.id)) chosen.add(post.id);
@@ -212,7 +243,7 @@ const show = async (element: HTMLElement, luat: HTMLElement) => {
     chosen.clear();
     place.replaceChildren();
     many.hidden = true;
-    for (const event of calendar.getEvents()) event.setProp("className", "");
+    for (const event of calendar.getEvents()) if (!activityOf(event)) event.setProp("className", "");
   });
   calendar.render();
 };

@@ -9,19 +9,28 @@ namespace Campaigns.Desk.Calendar;
 
 /// <summary>What the calendar's script reads of the days it shows; the names are those of its JSON.</summary>
 /// <param name="Posts">In order of time.</param>
+/// <param name="Activities">What is no post, by its first day.</param>
 /// <param name="Days">By ISO date.</param>
 /// <param name="More">Not all posts are here: too many.</param>
-internal sealed record CalendarData(IReadOnlyList<CalendarData.Post> Posts, IReadOnlyDictionary<string, CalendarData.Day> Days, bool More)
+internal sealed record CalendarData(IReadOnlyList<CalendarData.Post> Posts, IReadOnlyList<CalendarData.Activity> Activities, IReadOnlyDictionary<string, CalendarData.Day> Days, bool More)
 {
     /// <param name="Lunar">Small beside the solar date.</param>
     /// <param name="Said">The same, to be read aloud.</param>
-    /// <param name="Notes">Observances, beats and activities.</param>
+    /// <param name="Notes">Observances and beats.</param>
     /// <param name="Crowd">Who posts too often; null: nobody.</param>
     public sealed record Day(string Lunar, string Said,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] IReadOnlyList<Note>? Notes,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Crowd);
 
-    public sealed record Note(CalendarNoteKind Kind, string Text, bool Matters, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Address);
+    public sealed record Note(CalendarNoteKind Kind, string Text, bool Matters);
+
+    /// <param name="Id">Of its row.</param>
+    /// <param name="Title">With who sees to it.</param>
+    /// <param name="First">ISO date.</param>
+    /// <param name="End">The day after its last.</param>
+    /// <param name="Address">Of its page.</param>
+    /// <param name="Movable">Whoever looks may drag it to another day.</param>
+    public sealed record Activity(string Id, string Title, string First, string End, string Address, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Movable);
 
     /// <summary>Times are of the unit's wall clock, without a zone; <see cref="Seen"/> is the same as Unix milliseconds.</summary>
     public sealed record Post

@@ -48,7 +48,8 @@ internal sealed class CalendarPages(
         var (shown, moves) = (Shown(all, filter), Sitting.Of(context)!.Units(Right.Write));
         var posts = await query.Posts(filter, Ids(shown), Span(shown, from, to), cancel: cancel);
         var (days, _) = await Days(shown, from, to, cancel);
-        return Results.Json(new CalendarData([.. posts.Take(CalendarQuery.Most).Select(post => CalendarData.Post.Of(post, moves.Contains(post.UnitId)))], days.ToDictionary(day => day.Day.Iso(), Written, StringComparer.Ordinal),
+        var others = (await activities.Between(Ids(shown), from, to, cancel)).SelectMany(one => Shown(one, moves.Contains(one.UnitId)));
+        return Results.Json(new CalendarData([.. posts.Take(CalendarQuery.Most).Select(post => CalendarData.Post.Of(post, moves.Contains(post.UnitId)))], [.. others], days.ToDictionary(day => day.Day.Iso(), Written, StringComparer.Ordinal),
             posts.Count > CalendarQuery.Most), Json.Compact);
     }
 
@@ -75,14 +76,22 @@ internal sealed class CalendarPages(
     /// <summary>An activity on each of its days; one that lasts longer than two weeks on its first and its last.</summary>
     private static IEnumerable<CalendarNote> Noted(Activity one, DateOnly from, DateOnly to)
     {
-        var text = one.Person.Length > 0 ? $"{one.Title} ({one.Person})" : one.Title;
         for (var day = one.First > from ? one.First : from; day <= one.Last && day <= to; day = day.AddDays(1))
             if (one.Last.DayNumber - one.First.DayNumber < LongestShown || day == one.First || day == one.Last)
-                yield return new CalendarNote(day, CalendarNoteKind.Activity, text, Matters: false, $"{ActivityEndpoints.Address}/{one.Id}");
+                yield return new CalendarNote(day, CalendarNoteKind.Activity, Text(one), Matters: false, $"{ActivityEndpoints.Address}/{one.Id}");
     }
 
+    /// <summary>In the grid: over its days, and dragged as a whole; one that lasts longer than two weeks stands on its first and its last day, and stays.</summary>
+    private static IEnumerable<CalendarData.Activity> Shown(Activity one, bool moves) => one.Last.DayNumber - one.First.DayNumber < LongestShown
+        ? [Bar(one, one.First, one.Last, moves && one.State == ActivityState.Planned)] : [Bar(one, one.First, one.First, false), Bar(one, one.Last, one.Last, false)];
+
+    private static CalendarData.Activity Bar(Activity one, DateOnly first, DateOnly last, bool movable) =>
+        new(one.Id, Text(one), first.Iso(), last.AddDays(1).Iso(), $"{ActivityEndpoints.Address}/{one.Id}", movable);
+
+    private static string Text(Activity one) => one.Person.Length > 0 ? $"{one.Title} ({one.Person})" : one.Title;
+
     private static CalendarData.Day Written(CalendarDay day) => new(day.Lunar.Small(), day.Lunar.Aloud(),
-        day.Notes.Count == 0 ? null : [.. day.Notes.Select(note => new CalendarData.Note(note.Kind, note.Text, note.Matters, note.Address))],
+        day.Notes.All(note => note.Kind == CalendarNoteKind.Activity) ? null : [.. day.Notes.Where(note => note.Kind != CalendarNoteKind.Activity).Select(note => new CalendarData.Note(note.Kind, note.Text, note.Matters))],
         day.Crowds.Count == 0 ? null : string.Join("; ", day.Crowds.Select(crowd => $"{crowd.Account}: {crowd.Posts} bài")));
 
     /// <summary>From the first moment of a day anywhere to the last of another: units may have their own clocks.</summary>

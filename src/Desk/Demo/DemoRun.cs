@@ -13,7 +13,7 @@ namespace Campaigns.Desk.Demo;
 
 /// <summary>The main job on the sample commune: plan in, next campaign planned, its first beats approved and brought forward to the coming minute.</summary>
 internal sealed class DemoRun(
-    DemoCommune commune, TemplateFolder templates, PlanImport plans, ObservanceCatalog observances, CampaignPosts campaigns,
+    DemoCommune commune, DemoRecords records, TemplateFolder templates, PlanImport plans, ObservanceCatalog observances, CampaignPosts campaigns,
     ApprovalDesk approvals, PostStore posts, IEnumerable<IConnector> connectors, ConnectDesk connecting, TimeProvider clock)
 {
     /// <summary>How many beats go out in the demo, and how long after one another: enough to watch, over within the minute.</summary>
@@ -49,7 +49,14 @@ internal sealed class DemoRun(
             $"{report.Value.Campaign.Name}: {report.Value.Items.Count} items, {report.Value.Items.Sum(i => i.Posts.Count)} posts."));
         if (report.Value.Tie.Task is { } task)
             tell(new($"Tự gắn với nhiệm vụ {task.Label}", $"Tied by itself to the task {task.Label}"));
-        return await Approve(report.Value, tell, cancel) is { Length: > 0 } problems ? problems : report;
+        if (await Approve(report.Value, tell, cancel) is { Length: > 0 } problems)
+            return problems;
+        var kept = await records.Fill(unit, plan.Value, cancel);
+        if (!kept.Ok)
+            return kept.Problems.ToArray();
+        tell(new($"Đã ghi {kept.Value} việc ngoài tin, bài: pa nô, tập huấn, xe lưu động, một tin sai, một câu hỏi, kinh phí, số đo chỉ tiêu.",
+            $"{kept.Value} records beside the posts: posters, training, a mobile van, false words, a question, money, targets measured."));
+        return report;
     }
 
     /// <summary>The first beats are moved to the coming minute before they are approved, and the rest approved as planned.</summary>

@@ -69,7 +69,7 @@ internal sealed class DemoVerb : Verb
 
     private static async Task<Answer> Show(VerbCall call, IServiceProvider services, DemoWire? wire, string desk, CancellationToken cancel)
     {
-        var report = await ActivatorUtilities.CreateInstance<DemoRun>(services, ActivatorUtilities.CreateInstance<DemoCommune>(services))
+        var report = await ActivatorUtilities.CreateInstance<DemoRun>(services, ActivatorUtilities.CreateInstance<DemoCommune>(services), ActivatorUtilities.CreateInstance<DemoRecords>(services))
             .Prepare(wire, phrase => Tell(call, phrase), cancel);
         if (!report.Ok)
             return Answer.Failed(report.Problems);

@@ -1,14 +1,15 @@
 using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Calendar;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Feeds;
 
-/// <summary>A unit's posts as a calendar on a phone shows them: a month back, half a year ahead, with the observances.</summary>
-internal sealed class FeedQuery(CalendarQuery posts, CalendarNotes notes, TimeProvider clock)
+/// <summary>A unit's posts and activities as a calendar on a phone shows them: a month back, half a year ahead, with the observances.</summary>
+internal sealed class FeedQuery(CalendarQuery posts, CalendarNotes notes, ActivityStore activities, TimeProvider clock)
 {
     private const int Back = 30, Ahead = 180;
 
@@ -30,6 +31,13 @@ internal sealed class FeedQuery(CalendarQuery posts, CalendarNotes notes, TimePr
         foreach (var note in (noted.Value ?? []).Where(note => note.Kind == CalendarNoteKind.Observance))
             ics.Line("BEGIN", "VEVENT").Line("UID", string.Create(CultureInfo.InvariantCulture, $"{note.Day:yyyyMMdd}-{Slug.Of(note.Text)}@campaigns")).Time("DTSTAMP", now).Date("DTSTART", note.Day).Date("DTEND", note.Day.AddDays(1))
                 .Text("SUMMARY", note.Text).Line("TRANSP", "TRANSPARENT").Line("END", "VEVENT");
+        foreach (var one in await activities.Between([unit.Id], from, to, cancel))
+        {
+            ics.Line("BEGIN", "VEVENT").Line("UID", $"{one.Id}@campaigns").Time("DTSTAMP", now).Date("DTSTART", one.First).Date("DTEND", one.Last.AddDays(1)).Text("SUMMARY", one.Title);
+            if (one.Place.Length > 0)
+                ics.Text("LOCATION", one.Place);
+            ics.Text("DESCRIPTION", string.Join(" · ", new[] { one.Kind.Words().Vi, one.Person, one.State.Words().Vi }.Where(word => word.Length > 0))).Line("STATUS", "CONFIRMED").Line("TRANSP", "TRANSPARENT").Line("END", "VEVENT");
+        }
         return ics.End();
     }
 }

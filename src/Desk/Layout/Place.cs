@@ -14,7 +14,7 @@ internal sealed record Place(string Word, params Room[] Rooms)
         new("items", new("/tin-bai", "items"), new("/infographic", "cards"), new("/kho", "library")),
         new("approvals", new Room("/duyet", "approvals")),
         new("calendar", new("/lich", "calendar"), new("/chien-dich", "campaigns"), new("/hang-cho", "queues"), new("/dang-tay", "hand")),
-        new("plans", new("/ke-hoach", "plans"), new("/hoat-dong", "activities"), new("/thu-so-lieu", "collecting"), new("/bao-cao", "reports"),
+        new("plans", new("/ke-hoach", "plans"), new("/hoat-dong", "activities"), new("/thu-so-lieu", "collecting"), new("/so-lieu", "figures"), new("/bao-cao", "reports"),
             new("/cau-hoi", "questions"), new("/thong-tin-sai", "false"), new("/kinh-phi", "money"), new("/nhuan-but", "fees")),
         new("radio", new("/phat-thanh", "programmes"), new("/so-phat-thanh", "log")),
         new("accounts", new("/kenh", "accounts"), new("/cong", "portal")),

@@ -17,6 +17,7 @@ internal static class AuditActs
         "activity.change" => new("sửa việc ngoài tin, bài", "changed an activity"),
         "activity.close" => new("ghi kết quả việc ngoài tin, bài", "closed an activity"),
         "activity.drop" => new("bỏ việc ngoài tin, bài", "dropped an activity"),
+        "activity.move" => new("dời việc ngoài tin, bài", "moved an activity"),
         "activity.open" => new("mở lại việc ngoài tin, bài", "opened an activity again"),
         "activity.picture" => new("xóa ảnh của việc ngoài tin, bài", "removed a photograph of an activity"),
         "approval.void" => new("lượt duyệt hết hiệu lực", "an approval was voided"),

@@ -7,6 +7,7 @@ internal enum Subject
     Activity,
     Budget,
     Change,
+    Figure,
     Item,
     Library,
     Misinformation,

@@ -22,6 +22,7 @@ internal sealed class SubjectUnits(Database database)
         Subject.Activity => "SELECT unit_id FROM activity WHERE id = @id",
         Subject.Budget => "SELECT unit_id FROM budget_line WHERE id = @id",
         Subject.Change => "SELECT p.unit_id FROM post_change c JOIN post p ON p.id = c.post_id WHERE c.id = @id",
+        Subject.Figure => "SELECT unit_id FROM figure WHERE id = @id",
         Subject.Item => "SELECT unit_id FROM item WHERE id = @id",
         Subject.Library => "SELECT unit_id FROM library WHERE id = @id",
         Subject.Misinformation => "SELECT unit_id FROM misinformation WHERE id = @id",

@@ -18,7 +18,9 @@ internal sealed class BudgetPages(BudgetStore store, RecordDesk desk) : RecordPa
     {
         if (await Of(context, id) is not { } view)
             return Missing();
-        var problem = AssistedForms.Wrong(context.Items) ?? await store.Remove(id, Sitting.Of(context)!.Actor, context.RequestAborted);
+        var wrong = AssistedForms.Wrong(context.Items);
+        var form = new RecordForm(wrong is null ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty);
+        var problem = wrong ?? await store.Remove(id, form.Revision(view.Record.Revision), Sitting.Of(context)!.Actor, context.RequestAborted);
         return problem is null ? Results.Redirect(Kept(view.Record)) : Show(view with { Problems = [problem] });
     }
 
@@ -34,7 +36,8 @@ internal sealed class BudgetPages(BudgetStore store, RecordDesk desk) : RecordPa
     protected override BudgetLine Typed(RecordForm form, BudgetLine kept) => kept with
     {
         Year = form.Count("nam") ?? kept.Year, Source = form.Choice("nguon", kept.Source), Title = form.Text("noi-dung"), Planned = form.Whole("du-toan") ?? 0, Approved = form.Whole("duoc-giao"), Spent = form.Whole("da-chi"),
-        Note = form.Text("ghi-chu"), PlanId = form.Maybe("ke-hoach"), TaskId = form.Maybe("nhiem-vu"),
+        Note = form.Text("ghi-chu"), PlanId = form.Maybe("ke-hoach"), TaskId = form.Maybe("nhiem-vu"), SpentDay = form.MaybeDay("ngay-chi"),
+        Revision = form.Revision(kept.Revision),
     };
 
     protected override Task<Result<BudgetLine>> Keep(BudgetLine typed, Actor who, CancellationToken cancel) => store.Save(typed, who, cancel);

@@ -19,7 +19,7 @@ internal sealed class MisinformationPages(MisinformationStore store, RecordDesk 
     protected override Misinformation Typed(RecordForm form, Misinformation kept) => kept with
     {
         Found = form.Day("ngay", kept.Found), Place = form.Text("noi"), Words = form.Text("noi-dung"), Told = form.Text("da-bao"), Answer = form.Text("xu-ly"), ItemId = form.Maybe("tin"), TaskId = form.Maybe("nhiem-vu"),
-        State = form.Choice("tinh-trang", kept.State),
+        State = form.Choice("tinh-trang", kept.State), Revision = form.Revision(kept.Revision),
     };
 
     protected override Task<Result<Misinformation>> Keep(Misinformation typed, Actor who, CancellationToken cancel) => store.Save(typed, who, cancel);
@@ -33,6 +33,10 @@ internal sealed class MisinformationPages(MisinformationStore store, RecordDesk 
         var view = await View(context, unit, record);
         return view with { Units = all, Found = await store.List(new([unit.Id], view.State, Page: view.Page), context.RequestAborted) };
     }
+
+    protected override string? ItemOf(Misinformation record) => record.ItemId;
+
+    protected override Misinformation Answered(Misinformation record, string itemId) => record with { ItemId = itemId };
 
     protected override IResult Show(RecordView<Misinformation> view) => new RazorComponentResult<MisinformationPage>(new { View = view }) { StatusCode = Status(view) };
 }

@@ -42,7 +42,7 @@ internal sealed class QuestionPages(QuestionStore store, Drafts drafts, RecordDe
 
     protected override Question Typed(RecordForm form, Question kept) => kept with
     {
-        Asked = form.Day("ngay", kept.Asked), Asker = form.Text("nguoi-hoi"), Way = form.Text("qua"), Words = form.Text("cau-hoi"), Answer = form.Text("tra-loi"), ItemId = form.Maybe("tin"), State = form.Choice("tinh-trang", kept.State),
+        Asked = form.Day("ngay", kept.Asked), Asker = form.Text("nguoi-hoi"), Way = form.Text("qua"), Words = form.Text("cau-hoi"), Answer = form.Text("tra-loi"), ItemId = form.Maybe("tin"), State = form.Choice("tinh-trang", kept.State), Revision = form.Revision(kept.Revision),
     };
 
     protected override Task<Result<Question>> Keep(Question typed, Actor who, CancellationToken cancel) => store.Save(typed, who, cancel);
@@ -56,6 +56,10 @@ internal sealed class QuestionPages(QuestionStore store, Drafts drafts, RecordDe
         var view = await View(context, unit, record);
         return view with { Units = all, Found = await store.List(new([unit.Id], view.State, Page: view.Page), context.RequestAborted) };
     }
+
+    protected override string? ItemOf(Question record) => record.ItemId;
+
+    protected override Question Answered(Question record, string itemId) => record with { ItemId = itemId };
 
     protected override IResult Show(RecordView<Question> view) => new RazorComponentResult<QuestionPage>(new { View = view }) { StatusCode = Status(view) };
 }

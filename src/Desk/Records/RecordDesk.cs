@@ -1,6 +1,5 @@
 using System.Globalization;
 using Campaigns.Content.Plans;
-using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Activities;
 using Campaigns.Desk.People;
@@ -9,7 +8,7 @@ using Microsoft.AspNetCore.Antiforgery;
 namespace Campaigns.Desk.Records;
 
 /// <summary>What the pages of records share: whose they are, and what may be chosen in their forms.</summary>
-internal sealed class RecordDesk(Database database, PlanBook book, PlanStore plans, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class RecordDesk(RecordItems items, PlanBook book, PlanStore plans, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
 {
     /// <summary>The unit that an address or a form asks for, and those to choose from; null where there is none.</summary>
     public async Task<(Unit Unit, IReadOnlyList<Unit> All)?> Whose(HttpContext context, Right right, string? asked)
@@ -27,18 +26,20 @@ internal sealed class RecordDesk(Database database, PlanBook book, PlanStore pla
     public async Task<RecordView<T>> View<T>(HttpContext context, string root, Unit unit, T record, string? task, string? item, bool money = false)
     {
         var cancel = context.RequestAborted;
+        var choices = money ? [] : (await items.Of(unit, item, "", cancel)).Choices;
         return new RecordView<T>
         {
             Root = root, Unit = unit, Record = record, Tasks = await book.Choices(unit.Id, task, cancel), Plans = money ? await plans.List(unit.Id, cancel) : [],
-            Items = money ? [] : await Items(unit, item, cancel), Page = RecordForm.Page(context.Request.Query), Kept = context.Request.Query.ContainsKey("xong"),
+            Items = choices, Page = RecordForm.Page(context.Request.Query), Kept = context.Request.Query.ContainsKey("xong"),
             State = int.TryParse(context.Request.Query["tinh-trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var state) ? state : null,
             Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         };
     }
 
-    /// <summary>The newest items of the unit, and the one that is chosen.</summary>
-    private Task<IReadOnlyList<(string Id, string Title)>> Items(Unit unit, string? chosen, CancellationToken cancel) => database.Read(session => session.List<(string Id, string Title)>("""
-        SELECT id, title FROM (SELECT id, title FROM item WHERE unit_id = @Id ORDER BY created DESC, id DESC LIMIT 200) x
-        UNION SELECT id, title FROM item WHERE id = @chosen AND unit_id = @Id ORDER BY 1 DESC
-        """, new { unit.Id, chosen }), cancel);
+    /// <summary>The same form with the items that were sought.</summary>
+    public async Task<RecordView<T>> Seek<T>(RecordView<T> view, string? chosen, string sought, CancellationToken cancel)
+    {
+        var (choices, found) = await items.Of(view.Unit, chosen, sought, cancel);
+        return view with { Items = choices, Sought = sought, Matches = sought.Length > 0 ? found : null };
+    }
 }

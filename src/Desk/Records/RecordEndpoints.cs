@@ -3,16 +3,18 @@ using Campaigns.Desk.People;
 
 namespace Campaigns.Desk.Records;
 
-/// <summary>Questions of citizens, false words that were found, and money. Whatever changes something is a form of this desk.</summary>
+/// <summary>Questions of citizens, false words that were found, money, and figures that were counted outside. Whatever changes something is a form of this desk.</summary>
 internal static class RecordEndpoints
 {
-    public const string False = "/thong-tin-sai", Questions = "/cau-hoi", Money = "/kinh-phi";
+    public const string False = "/thong-tin-sai", Questions = "/cau-hoi", Money = "/kinh-phi", Figures = "/so-lieu";
 
     public static IServiceCollection AddRecordPages(this IServiceCollection services) => services
         .AddSingleton<BudgetPages>()
+        .AddSingleton<FigurePages>()
         .AddSingleton<MisinformationPages>()
         .AddSingleton<QuestionPages>()
-        .AddSingleton<RecordDesk>();
+        .AddSingleton<RecordDesk>()
+        .AddSingleton<RecordItems>();
 
     public static void MapRecords(this IEndpointRouteBuilder app)
     {
@@ -28,6 +30,11 @@ internal static class RecordEndpoints
         asked.MapGet("{id}", (string id, HttpContext context, QuestionPages pages) => pages.One(context, id)).Needs(Right.See, Subject.Question);
         asked.MapPost("{id}", (string id, HttpContext context, QuestionPages pages) => pages.Save(context, id)).Needs(Right.Write, Subject.Question).AddEndpointFilter<AssistedForms>();
         asked.MapPost("{id}/nhap", (string id, HttpContext context, QuestionPages pages) => pages.Draft(context, id)).Needs(Right.Write, Subject.Question).AddEndpointFilter<AssistedForms>();
+
+        var counted = app.MapGroup(Figures).Needs(Right.See);
+        counted.MapGet("", (HttpContext context, FigurePages pages) => pages.Page(context));
+        counted.MapPost("", (HttpContext context, FigurePages pages) => pages.Add(context)).Needs(Right.Write).AddEndpointFilter<AssistedForms>();
+        counted.MapPost("{id}/bo", (string id, HttpContext context, FigurePages pages) => pages.Void(context, id)).Needs(Right.Write, Subject.Figure).AddEndpointFilter<AssistedForms>();
 
         var money = app.MapGroup(Money).Needs(Right.See);
         money.MapGet("", (HttpContext context, BudgetPages pages) => pages.Page(context));

@@ -1,5 +1,6 @@
 using Campaigns.Content;
 using Campaigns.Content.Audit;
+using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Activities;
 using Campaigns.Desk.Assisted;
@@ -28,6 +29,15 @@ internal abstract class RecordPages<T>(RecordDesk desk) where T : class
             return Missing();
         var typed = Typed(form, known?.Record ?? New(unit));
         IReadOnlyList<Problem> problems = wrong is not null ? [wrong] : form.Problems;
+        if (wrong is null && Sought(form) is { } sought)
+        {
+            var found = await desk.Seek(known ?? await List(context, unit, all, typed), ItemOf(typed), sought, context.RequestAborted);
+            if (found.Matches == 1)
+                typed = Answered(typed, found.Items[^1].Id);
+            // Words that find one item are as good as choosing it.
+            if (form.Text("viec") == "tim" || found.Matches != 1)
+                return Show(found with { Record = typed, Problems = form.Text("viec") == "tim" ? [] : [NotChosen] });
+        }
         if (problems.Count == 0)
         {
             var saved = await Keep(typed, Sitting.Of(context)!.Actor, context.RequestAborted);
@@ -36,7 +46,9 @@ internal abstract class RecordPages<T>(RecordDesk desk) where T : class
             problems = saved.Problems;
         }
         var view = known is not null ? known with { Record = typed } : await List(context, unit, all, typed);
-        return Show(view with { Problems = problems });
+        if (ItemOf(typed) is { } chosen)
+            view = await desk.Seek(view, chosen, form.Text("da-tim"), context.RequestAborted);
+        return Show(view with { Problems = problems, Newer = id is not null && problems.Any(RecordClash.Is) ? await Find(id, context.RequestAborted) : null });
     }
 
     /// <summary>A record with its form; null where there is none.</summary>
@@ -66,7 +78,19 @@ internal abstract class RecordPages<T>(RecordDesk desk) where T : class
 
     protected abstract IResult Show(RecordView<T> view);
 
-    protected static int Status(RecordView<T> view) => view.Problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+    /// <summary>The item that answers the record; null: none does, or none could.</summary>
+    protected virtual string? ItemOf(T record) => null;
+
+    /// <summary>The record with the item that answers it.</summary>
+    protected virtual T Answered(T record, string itemId) => record;
+
+    protected static int Status(RecordView<T> view) => view.Problems.Count == 0 ? StatusCodes.Status200OK : view.Problems.Any(RecordClash.Is) ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+
+    private static readonly Problem NotChosen = Problem.Input(new("Chưa chọn được tin, bài: lời tìm khớp nhiều tin, bài hoặc không khớp tin, bài nào.", "The words find several items, or none."), "tim-tin",
+        new("Chọn trong danh sách, hoặc tìm lại bằng lời khác.", "Choose one of the list, or search by other words."));
+
+    /// <summary>What is sought; null: nothing, or the list that was chosen from is of these words already.</summary>
+    private static string? Sought(RecordForm form) => form.Text("tim-tin").Trim() is var sought && (form.Text("viec") == "tim" || (sought.Length > 0 && sought != form.Text("da-tim"))) ? sought : null;
 
     protected static IResult Missing() => new RazorComponentResult<RecordMissing> { StatusCode = StatusCodes.Status404NotFound };
 }

@@ -30,10 +30,25 @@ public sealed record RecordView<T>
     public IReadOnlyList<BudgetSum> Sums { get; init; } = [];
     public required IReadOnlyList<TaskChoice> Tasks { get; init; }
     public IReadOnlyList<(string Id, string Title)> Items { get; init; } = [];
+
+    /// <summary>By which words the items were sought; empty: they are the newest.</summary>
+    public string Sought { get; init; } = "";
+
+    /// <summary>How many were found, at most <see cref="RecordItems.Most"/>; null: nothing was sought.</summary>
+    public int? Matches { get; init; }
+
+    /// <summary>The record as somebody else left it while this was typed; default: nobody did.</summary>
+    public T? Newer { get; init; }
+
     public IReadOnlyList<PlanSummary> Plans { get; init; } = [];
     public required string Token { get; init; }
     public bool Kept { get; init; }
     public IReadOnlyList<Problem> Problems { get; init; } = [];
+
+    /// <summary>The words of a choice; empty: nothing is chosen.</summary>
+    public string TaskLabel(string? id) => id is null ? "" : Tasks.FirstOrDefault(task => task.Id == id)?.Label ?? id;
+
+    public string ItemTitle(string? id) => id is null ? "" : Items.Where(item => item.Id == id).Select(item => item.Title).FirstOrDefault(id);
 
     public string At(int page) => string.Create(CultureInfo.InvariantCulture, $"{Root}?don-vi={Unit.Id}&trang={page}{(State is { } state ? $"&tinh-trang={state}" : "")}{(Year > 0 ? $"&nam={Year}" : "")}");
 }

@@ -6,13 +6,14 @@ using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Shell;
+using Campaigns.Scheduler.Metrics;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.Reports;
 
 /// <summary>The list of reports, and making one: of a duty, with the period that ends before its day, or freely.</summary>
-internal sealed class ReportListPages(ReportStore store, ReportDesk desk, PlanBook book, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class ReportListPages(ReportStore store, ReportDesk desk, ReportMeasures measures, PlanBook book, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
 {
     private static readonly Problem s_noUnit = Problem.Input(new("Chưa chọn đơn vị.", "No unit is chosen."), null, new("Chọn đơn vị báo cáo.", "Choose whose report it is."));
 
@@ -37,7 +38,7 @@ internal sealed class ReportListPages(ReportStore store, ReportDesk desk, PlanBo
             if (!DayOption.TryRead(form["han"].ToString(), out var last) || (await book.Duties([unit.Id], last, last, cancel)).FirstOrDefault(owed => owed.Kept.Id == duty) is not { } owed)
                 return Show(await View(context, form, [s_noDuty]));
             var due = await desk.Make(unit, owed.Kept.Duty.Kind, ReportPeriod.For(owed.Kept.Duty.Kind, last), form["cap-duoi"] == "1", owed, who.Actor, cancel);
-            return Results.Redirect($"{ReportEndpoints.Root}/{due.Id}");
+            return await Begun(due, unit, cancel);
         }
         if (!DayOption.TryRead(form["tu"].ToString(), out var from) || !DayOption.TryRead(form["den"].ToString(), out var to))
             return Show(await View(context, form, [s_noDay]));
@@ -45,7 +46,15 @@ internal sealed class ReportListPages(ReportStore store, ReportDesk desk, PlanBo
         if (period.Check() is { } refused)
             return Show(await View(context, form, [refused]));
         var made = await desk.Make(unit, Kind(form["loai"]), period, form["cap-duoi"] == "1", null, who.Actor, cancel);
-        return Results.Redirect($"{ReportEndpoints.Root}/{made.Id}");
+        return await Begun(made, unit, cancel);
+    }
+
+    /// <summary>What its posts were seen is asked for anew; the worker does that while the report is written.</summary>
+    private async Task<IResult> Begun(Report report, Unit unit, CancellationToken cancel)
+    {
+        var (those, from, to) = await desk.Span(report, unit, cancel);
+        await measures.Ask(those, from, to, cancel);
+        return Results.Redirect($"{ReportEndpoints.Root}/{report.Id}");
     }
 
     private static DutyKind Kind(string? name) => name switch

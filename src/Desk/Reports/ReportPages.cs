@@ -1,19 +1,22 @@
 using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
 using Campaigns.Content.Reports;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Accounts;
+using Campaigns.Desk.Activities;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Shell;
+using Campaigns.Scheduler.Metrics;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.Reports;
 
 /// <summary>One report: its figures with the rows behind them, its words, its files, its signing.</summary>
-internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportFormStore forms, PlanBook book, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportMeasures measures, ReportFormStore forms, PlanBook book, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
 {
     private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
@@ -60,33 +63,75 @@ internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportForm
         });
     });
 
-    public Task<IResult> Save(HttpContext context, string id) => Act(context, id, async (report, unit, form) =>
+    public Task<IResult> Save(HttpContext context, string id) => With(context, id, async (report, unit) =>
     {
-        if (!DayOption.TryRead(form["tu"].ToString(), out var from) || !DayOption.TryRead(form["den"].ToString(), out var to))
-            return s_noDay;
-        var period = new ReportPeriod(from, to);
-        var (title, receiver) = (Clean(form["trich-yeu"]).ReplaceLineEndings(" "), Clean(form["kinh-gui"]));
-        var signer = $"{Clean(form["quyen-han"])}\n\n{Clean(form["ho-ten"])}".TrimEnd();
-        var words = new ReportWords { Leadership = Clean(form["phan-1"]), Results = Clean(form["phan-2"]), Assessment = Clean(form["phan-3"]), Ahead = Clean(form["phan-4"]), Proposals = Clean(form["phan-5"]) };
-        var changed = report with { Period = period, Below = form["cap-duoi"] == "1", Title = title, Receiver = receiver, Words = words, Signer = signer };
-        return period.Check()
-            ?? (title.Length == 0 ? s_noTitle : null)
-            ?? (title.Length > Report.LongestTitle || receiver.Length > Report.LongestLines || signer.Length > Report.LongestLines || words.Parts().Any(part => part.Text.Length > ReportWords.Longest) ? s_tooLong : null)
-            ?? await store.Change(changed, Sitting.Of(context)!.Actor, context.RequestAborted);
+        var cancel = context.RequestAborted;
+        if (AssistedForms.Wrong(context.Items) is { } wrong)
+            return await Show(context, report, unit, [wrong]);
+        var form = await context.Request.ReadFormAsync(cancel);
+        ReportPeriod? period = DayOption.TryRead(form["tu"].ToString(), out var from) && DayOption.TryRead(form["den"].ToString(), out var to) ? new(from, to) : null;
+        var typed = Typed(form, report) with { Period = period?.Check() is null ? period ?? report.Period : report.Period };
+        var problem = period is null ? s_noDay : period.Check() ?? Wrong(typed) ?? await store.Change(typed, Sitting.Of(context)!.Actor, cancel);
+        if (problem is null && (period != report.Period || typed.Below != report.Below))
+            await Ask(typed, unit, cancel);
+        if (problem is null)
+            return AccountEndpoints.SeeOther($"{ReportEndpoints.Root}/{id}?xong=1");
+        // What was typed stays on the page, whatever is wrong.
+        var now = await store.Find(id, cancel) ?? report;
+        return now.State == ReportState.Draft ? await Show(context, typed, unit, [problem], newer: RecordClash.Is(problem) ? now : null) : await Show(context, now, unit, [problem], mine: typed);
     });
+
+    private static Report Typed(IFormCollection form, Report kept) => kept with
+    {
+        Below = form["cap-duoi"] == "1", Title = Clean(form["trich-yeu"]).ReplaceLineEndings(" "), Receiver = Clean(form["kinh-gui"]), Signer = $"{Clean(form["quyen-han"])}\n\n{Clean(form["ho-ten"])}".TrimEnd(),
+        Words = new ReportWords { Leadership = Clean(form["phan-1"]), Results = Clean(form["phan-2"]), Assessment = Clean(form["phan-3"]), Ahead = Clean(form["phan-4"]), Proposals = Clean(form["phan-5"]) },
+        Revision = new RecordForm(form).Revision(kept.Revision),
+    };
+
+    private static Problem? Wrong(Report typed) => typed.Title.Length == 0 ? s_noTitle
+        : typed.Title.Length > Report.LongestTitle || typed.Receiver.Length > Report.LongestLines || typed.Signer.Length > Report.LongestLines || typed.Words.Parts().Any(part => part.Text.Length > ReportWords.Longest) ? s_tooLong : null;
+
+    /// <summary>Has the posts of its period measured anew, as far as they were measured long ago.</summary>
+    public Task<IResult> Measure(HttpContext context, string id) => Act(context, id, async (report, unit, _) =>
+    {
+        if (report.State == ReportState.Draft)
+            await Ask(report, unit, context.RequestAborted);
+        return null;
+    });
+
+    /// <summary>Takes the newest counts of the platforms into the words, and changes nothing else of them.</summary>
+    public Task<IResult> Take(HttpContext context, string id) => Act(context, id, async (report, unit, _) =>
+        await store.Change(report with { Words = ReportDesk.Renewed(report, unit, await desk.Figures(report, unit, context.RequestAborted)) }, Sitting.Of(context)!.Actor, context.RequestAborted));
 
     /// <summary>Writes the words anew from what is counted now, in the place of those that are there.</summary>
     public Task<IResult> Again(HttpContext context, string id) => Act(context, id, async (report, unit, _) =>
-        await store.Change(report with { Words = await desk.Words(report, unit, context.RequestAborted) }, Sitting.Of(context)!.Actor, context.RequestAborted));
+    {
+        if (await store.Change(report with { Words = await desk.Words(report, unit, context.RequestAborted) }, Sitting.Of(context)!.Actor, context.RequestAborted) is { } problem)
+            return problem;
+        await Ask(report, unit, context.RequestAborted);
+        return null;
+    });
 
     public Task<IResult> Sign(HttpContext context, string id) => Act(context, id, async (report, unit, form) =>
         !DayOption.TryRead(form["ngay"].ToString(), out var day) ? s_noDay
         : form["so"].ToString().Trim() is { Length: > 0 } typed && !int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? s_noNumber
-        : await desk.Sign(report, unit, int.TryParse(form["so"].ToString().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, day, Sitting.Of(context)!.Actor, context.RequestAborted));
+        : await desk.Sign(report with { Revision = new RecordForm(form).Revision(report.Revision) }, unit, int.TryParse(form["so"].ToString().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, day, Sitting.Of(context)!.Actor, context.RequestAborted));
 
     /// <summary>Notes that the report of its duty was sent.</summary>
     public Task<IResult> Sent(HttpContext context, string id) => Act(context, id, async (report, unit, _) =>
         await Duty(report, context.RequestAborted) is { } owed ? await book.Sent(owed.Kept.PlanId, owed.Kept.Id, owed.Last, sent: true, Sitting.Of(context)!.Actor, context.RequestAborted) : s_noDay);
+
+    private async Task Ask(Report report, Unit unit, CancellationToken cancel)
+    {
+        var (those, from, to) = await desk.Span(report, unit, cancel);
+        await measures.Ask(those, from, to, cancel);
+    }
+
+    private async Task<MeasureState> Measures(Report report, Unit unit, CancellationToken cancel)
+    {
+        var (those, from, to) = await desk.Span(report, unit, cancel);
+        return await measures.State(those, from, to, cancel);
+    }
 
     private static string Clean(string? typed) => (typed ?? "").Normalize().ReplaceLineEndings("\n").Trim();
 
@@ -102,12 +147,13 @@ internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportForm
     private async Task<IResult> With(HttpContext context, string id, Func<Report, Unit, Task<IResult>> answer) =>
         await store.Find(id, context.RequestAborted) is { } report && await units.ByCodeOrName(report.UnitId, context.RequestAborted) is { } unit ? await answer(report, unit) : AccountEndpoints.Missing;
 
-    private async Task<IResult> Show(HttpContext context, Report report, Unit unit, IReadOnlyList<Problem> problems) => new RazorComponentResult<ReportPage>(new
+    private async Task<IResult> Show(HttpContext context, Report report, Unit unit, IReadOnlyList<Problem> problems, Report? newer = null, Report? mine = null) => new RazorComponentResult<ReportPage>(new
     {
         View = new ReportView
         {
             Report = report, Unit = unit, Figures = await desk.Figures(report, unit, context.RequestAborted), Duty = await Duty(report, context.RequestAborted), Forms = await forms.Of(unit.Id, context.RequestAborted),
+            Measures = await Measures(report, unit, context.RequestAborted), Newer = newer, Mine = mine,
             Today = unit.Today(clock), Token = antiforgery.GetAndStoreTokens(context).RequestToken!, Kept = context.Request.Query["xong"] == "1", Problems = problems,
         },
-    }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+    }) { StatusCode = newer is not null ? StatusCodes.Status409Conflict : problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
 }

@@ -2,6 +2,7 @@ using Campaigns.Content;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Reports;
 using Campaigns.Content.Units;
+using Campaigns.Scheduler.Metrics;
 
 namespace Campaigns.Desk.Reports;
 
@@ -17,6 +18,18 @@ public sealed record ReportView
 
     /// <summary>The unit's forms to fill.</summary>
     public IReadOnlyList<ReportForm> Forms { get; init; } = [];
+
+    /// <summary>How the measuring of its posts stands.</summary>
+    public required MeasureState Measures { get; init; }
+
+    /// <summary>As somebody else left it while this was typed; null: nobody did.</summary>
+    public Report? Newer { get; init; }
+
+    /// <summary>What was typed over one that was signed meanwhile; null: nothing was.</summary>
+    public Report? Mine { get; init; }
+
+    /// <summary>Whether the words lack the newest counts of the platforms.</summary>
+    public bool Renewed => Draft && Newer is null && ReportDesk.Renewed(Report, Unit, Figures) != Report.Words;
 
     public required DateOnly Today { get; init; }
     public required string Token { get; init; }

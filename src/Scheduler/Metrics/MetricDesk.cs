@@ -25,7 +25,7 @@ public sealed class MetricDesk
     public async Task<int> MeasureDue(CancellationToken cancel) =>
         await Measure(MetricAge.Day, TimeSpan.FromDays(1), cancel) + await Measure(MetricAge.Week, TimeSpan.FromDays(7), cancel);
 
-    /// <summary>Measures these posts now, for a report; how many answered.</summary>
+    /// <summary>Measures these posts now, for a report (<see cref="ReportMeasures"/>); how many answered.</summary>
     public Task<int> MeasureForReport(IReadOnlyList<string> postIds, CancellationToken cancel) => MeasureAll(postIds, MetricAge.Report, cancel);
 
     /// <summary>The newest figures of a post, by the channel's own names.</summary>

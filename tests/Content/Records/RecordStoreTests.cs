@@ -126,9 +126,11 @@ public sealed class RecordStoreTests
         sums.Select(sum => (sum.Source, sum.Lines, sum.Planned, sum.Approved, sum.Spent)).ShouldBe([(BudgetSource.Commune, 2, 6_250_000L, 5_000_000L, 3_900_000L), (BudgetSource.Raised, 1, 3_000_000_000L, 0L, 700_000L)]);
         (await store.List([at.Unit], 2026)).Rows.Select(row => row.Title).ShouldBe(["In băng rôn", "Loa", "Tờ rơi"]);
         (await store.Save(line with { PlanId = at.Theirs.PlanId }, Who)).Problems[0].Where.ShouldBe("ke-hoach");
+        (await store.Save(line with { SpentDay = new(2027, 2, 1) }, Who)).Problems[0].Where.ShouldBe("ngay-chi");
+        (await store.Save(line with { Title = "Trả nốt", SpentDay = new(2027, 1, 31) }, Who)).Value!.SpentDay.ShouldBe(new(2027, 1, 31), "what is owed for a year may be paid in January");
         (await store.Save(line with { Planned = -1 }, Who)).Problems[0].Where.ShouldBe("du-toan");
-        (await store.Remove(one.Id, Who)).ShouldBeNull();
-        (await store.List([at.Unit], 2026)).Count.ShouldBe(2);
+        (await store.Remove(one.Id, one.Revision + 1, Who)).ShouldBeNull();
+        (await store.List([at.Unit], 2026)).Count.ShouldBe(3);
         (await at.Noted("budget.remove")).ShouldBe("In băng rôn: 5.000.000 đồng");
     }
 }

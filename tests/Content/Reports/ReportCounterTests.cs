@@ -147,6 +147,10 @@ public sealed class ReportCounterTests
         await log.Add(BroadcastStoreTests.Line(store, station, "a") with { Day = May, Language = "Thái", Items = [new() { PostId = "p", Title = "Tin", Seconds = 60 }] });
         await rig.Activity(ActivityKind.Conference, May, done: 3, came: 210);
         await rig.Figure("Số hộ", 120, new(2026, 1, 1), new(2026, 3, 31));
+        await rig.Money("In áp phích", 700_000, March);
+        await rig.Money("Loa", 900_000, new(2026, 8, 1));
+        await rig.Money("Chưa ghi ngày", 300_000, null);
+        await rig.Rate(Genre.News, 33_333, 0.5);
         await store.Database.Write(session => session.Run("INSERT INTO outside_post (id, unit_id, account_id, remote_id, text, at, seen, created) VALUES ('o', @unit, @page, 'r', 'Đăng tay', @at, 0, 0)",
             new { unit = store.Unit.Id, page, at = store.Unit.At(May, new(9, 0)).ToUnixTimeMilliseconds() }));
 
@@ -160,6 +164,68 @@ public sealed class ReportCounterTests
         numbers["luot-xem"].ShouldBe(200);
         numbers["dang-ngoai"].ShouldBe(1);
         (await rig.Rows.Of([store.Unit], ReportRig.Half, FigureCatalog.Find("so-tin-bai")!, skip: 3, take: 2)).Count.ShouldBe(2);
+    }
+
+    [StoreFact]
+    public async Task The_newest_count_is_the_one_that_was_made_last_also_where_a_report_asked_for_an_earlier_one()
+    {
+        await using var store = await TestStore.Open();
+        var rig = new ReportRig(store);
+        var post = await rig.Post(await rig.Item(Genre.News, "Tin"), await rig.Account(ChannelKind.Facebook, "Trang xã"), May);
+        await rig.Metric(post, 2, "reactions", 5, at: 1_000);
+        await rig.Metric(post, 1, "reactions", 12, at: 5_000);
+
+        var numbers = await rig.Counter.Count([store.Unit], ReportRig.Half);
+
+        (numbers["luot-cam-xuc"], numbers.MeasuredFrom, numbers.MeasuredTo).ShouldBe((12, DateTimeOffset.FromUnixTimeMilliseconds(5_000), DateTimeOffset.FromUnixTimeMilliseconds(5_000)));
+        (await rig.Rows.Of([store.Unit], ReportRig.Half, FigureCatalog.Find("luot-cam-xuc")!)).ShouldHaveSingleItem().Value.ShouldBe(12);
+    }
+
+    [StoreFact]
+    public async Task Half_a_year_has_the_money_that_was_spent_in_it_and_says_what_cannot_be_divided()
+    {
+        await using var store = await TestStore.Open();
+        var rig = new ReportRig(store);
+        await rig.Money("In áp phích", 700_000, March);
+        await rig.Money("Loa", 900_000, new(2026, 8, 1));
+        await rig.Money("Chưa ghi ngày", 300_000, null);
+        await rig.Money("Trả nốt năm ngoái", 50_000, new(2026, 1, 20), year: 2025);
+
+        var half = await rig.Counter.Count([store.Unit], ReportRig.Half);
+        var year = await rig.Counter.Count([store.Unit], new(new(2026, 1, 1), new(2026, 12, 31)));
+
+        (half["kinh-phi-chi-ky"], half["kinh-phi-chi"], half["kinh-phi-du-kien"], half.Undated).ShouldBe((750_000, 1_900_000, 3_000_000, 300_000));
+        (year["kinh-phi-chi-ky"], year["kinh-phi-chi"], year.Undated).ShouldBe((1_950_000, 1_900_000, 0));
+    }
+
+    [StoreFact]
+    public async Task Money_of_which_no_day_is_known_is_not_said_to_be_nought_in_half_a_year()
+    {
+        await using var store = await TestStore.Open();
+        var rig = new ReportRig(store);
+        await rig.Money("Chưa ghi ngày", 300_000, null);
+
+        var half = await rig.Counter.Count([store.Unit], ReportRig.Half);
+
+        (half["kinh-phi-chi-ky"], half.Undated).ShouldBe((null, 300_000));
+    }
+
+    [StoreFact]
+    public async Task Fees_are_of_what_first_went_out_in_the_period()
+    {
+        await using var store = await TestStore.Open();
+        var rig = new ReportRig(store);
+        var portal = await rig.Account(ChannelKind.Portal, "Cổng xã");
+        (await rig.Counter.Count([store.Unit], ReportRig.Half))["nhuan-but-ky"].ShouldBeNull("the unit has no rates");
+        await rig.Rate(Genre.News, 100_000, 0.5);
+        await rig.Post(await rig.Item(Genre.News, "Có tác giả", authors: """["Lò Thị Hoa"]"""), portal, May);
+        await rig.Post(await rig.Item(Genre.News, "Sau kỳ", authors: """["Lò Thị Hoa"]"""), portal, new(2026, 7, 1));
+        await rig.Post(await rig.Item(Genre.News, "Đăng lại", authors: """["Lò Thị Hoa"]""", origin: Origin.Reprinted), portal, May);
+        await rig.Post(await rig.Item(Genre.News, "Không tác giả"), portal, May);
+        await rig.Post(await rig.Item(Genre.Article, "Không hệ số", authors: """["Lò Thị Hoa"]"""), portal, May);
+
+        (await rig.Counter.Count([store.Unit], ReportRig.Half))["nhuan-but-ky"].ShouldBe(50_000);
+        (await rig.Rows.Of([store.Unit], ReportRig.Half, FigureCatalog.Find("nhuan-but-ky")!)).ShouldHaveSingleItem().Title.ShouldBe("Có tác giả");
     }
 
     [Theory]

@@ -58,6 +58,43 @@ public sealed class ReportDeskTests
     }
 
     [StoreFact]
+    public async Task The_newest_counts_are_taken_into_the_words_and_nothing_else_of_them_is_changed()
+    {
+        await using var store = await TestStore.Open();
+        var (desk, reports, rig) = Desk(store);
+        var post = await rig.Post(await rig.Item(Genre.News, "Tin"), await rig.Account(ChannelKind.Facebook, "Trang xã"), new(2026, 5, 20));
+        await rig.Metric(post, 0, "reactions", 5, at: store.Unit.At(new(2026, 5, 21), new(8, 0)).ToUnixTimeMilliseconds());
+        var made = await desk.Make(store.Unit, DutyKind.Half, ReportRig.Half, below: false, null, "Lan");
+        made.Words.Results.ShouldContain("- Tương tác do nền tảng thống kê trên 01 bài đăng (số đo ngày 21/05/2026): 05 lượt bày tỏ cảm xúc.");
+        var written = made with { Words = made.Words with { Results = made.Words.Results + "\nLời của người viết.", Proposals = "Không." } };
+        (await reports.Change(written, "Lan")).ShouldBeNull();
+        await rig.Metric(post, 2, "reactions", 40, at: store.Unit.At(new(2026, 7, 2), new(8, 0)).ToUnixTimeMilliseconds());
+
+        var kept = (await reports.Find(made.Id))!;
+        var renewed = ReportDesk.Renewed(kept, store.Unit, await desk.Figures(kept, store.Unit));
+
+        renewed.Results.ShouldBe(written.Words.Results.Replace("(số đo ngày 21/05/2026): 05", "(số đo ngày 02/07/2026): 40", StringComparison.Ordinal));
+        renewed.Proposals.ShouldBe("Không.");
+        // Where the line was taken out, it stands behind the channels again.
+        ReportDesk.Renewed(kept with { Words = new() { Results = "1. Tin, bài\n2. Truyền thanh" } }, store.Unit, await desk.Figures(kept, store.Unit)).Results.Split('\n')[1].ShouldStartWith("- Tương tác");
+    }
+
+    [StoreFact]
+    public async Task Who_saves_or_signs_a_report_that_somebody_changed_meanwhile_is_told_so()
+    {
+        await using var store = await TestStore.Open();
+        var (desk, reports, _) = Desk(store);
+        var seen = await desk.Make(store.Unit, DutyKind.Half, ReportRig.Half, below: false, null, "Lan");
+        store.Clock.Advance(TimeSpan.FromSeconds(1));
+        (await reports.Change(seen with { Title = "Của Minh" }, "Minh")).ShouldBeNull();
+
+        (await reports.Change(seen with { Title = "Của Lan" }, "Lan"))!.What.Vi.ShouldStartWith("Minh đã sửa mục này");
+        (await desk.Sign(seen, store.Unit, 1, store.Unit.Today(store.Clock), "Lan"))!.What.Vi.ShouldStartWith("Minh đã sửa mục này");
+        (await reports.Find(seen.Id))!.Title.ShouldBe("Của Minh");
+        (await desk.Sign((await reports.Find(seen.Id))!, store.Unit, 1, store.Unit.Today(store.Clock), "Lan")).ShouldBeNull();
+    }
+
+    [StoreFact]
     public async Task A_report_is_not_signed_on_a_day_to_come()
     {
         await using var store = await TestStore.Open();

@@ -40,8 +40,15 @@ internal sealed class ReportRig(TestStore store)
         return id;
     }
 
-    public Task Metric(string post, int age, string name, long value) => store.Database.Write(session =>
-        session.Run("INSERT INTO metric (post_id, age, name, value, at) VALUES (@post, @age, @name, @value, 0)", new { post, age, name, value }));
+    public Task Metric(string post, int age, string name, long value, long at = 0) => store.Database.Write(session =>
+        session.Run("INSERT INTO metric (post_id, age, name, value, at) VALUES (@post, @age, @name, @value, @at)", new { post, age, name, value, at }));
+
+    public Task Money(string title, long? spent, DateOnly? day, int year = 2026, long planned = 1_000_000) => store.Database.Write(session => session.Run("""
+        INSERT INTO budget_line (id, unit_id, year, source, title, planned, spent, spent_day, note, person, created, updated) VALUES (@id, @unit, @year, 1, @title, @planned, @spent, @day, '', '', 0, 0)
+        """, new { id = $"line{++_next}", unit = store.Unit.Id, year, title, planned, spent, day = day?.Iso() }));
+
+    public Task Rate(Genre genre, long @base, double coefficient) => store.Database.Write(session =>
+        session.Run("INSERT INTO fee_rate (unit_id, genre, base, coefficient) VALUES (@unit, @genre, @base, @coefficient)", new { unit = store.Unit.Id, genre, @base, coefficient }));
 
     public Task Activity(ActivityKind kind, DateOnly day, int? done = null, int? came = null, ActivityState state = ActivityState.Done) => store.Database.Write(session => session.Run("""
         INSERT INTO activity (id, unit_id, kind, title, place, person, first_day, last_day, planned, measure, state, done_count, attended, outcome, sender, created, created_by, updated)

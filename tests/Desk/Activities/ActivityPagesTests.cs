@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using AngleSharp.Dom;
 using Campaigns.Content.Records;
 using Campaigns.Content.Units;
@@ -122,4 +123,53 @@ public sealed class ActivityPagesTests
     }
 
     private static string[] Week(IDocument page) => [.. page.QuerySelector("section[aria-labelledby=viec]")!.QuerySelectorAll("li").Select(row => row.TextContent.Trim())];
+
+    [StoreFact]
+    public async Task What_was_typed_over_an_activity_that_somebody_closed_meanwhile_is_not_lost()
+    {
+        await using var desk = await DeskBench.Open();
+        var page = (await Plan(desk, "Treo băng rôn", "2026-10-01", "2026-10-01")).Location!.Split('?')[0];
+        await desk.Service<ActivityStore>().Close(page.Split('/')[^1], new(12, null, "Treo đủ.", null), "Quàng Văn Minh");
+
+        var closed = await desk.Post(page, $"{page}/xong", ("ban", "1"), ("da-lam", "14"), ("ket-qua", "Treo thêm hai tấm ở chợ."));
+        var changed = await desk.Post(page, $"{page}/luu", ("ban", "1"), ("loai", "Banner"), ("ten", "Treo băng rôn ở chợ"), ("tu-ngay", "2026-10-01"), ("den-ngay", "2026-10-01"));
+
+        (closed.Status, changed.Status).ShouldBe((HttpStatusCode.Conflict, HttpStatusCode.Conflict));
+        closed.Text.ShouldContain("Treo thêm hai tấm ở chợ.");
+        closed.Text.ShouldContain("Treo đủ.");
+        changed.Text.ShouldContain("Treo băng rôn ở chợ");
+        (await desk.Service<ActivityStore>().Find(page.Split('/')[^1]))!.Outcome.ShouldBe("Treo đủ.");
+    }
+
+    [StoreFact]
+    public async Task Dragged_to_another_day_it_lasts_as_long_and_stays_where_somebody_else_put_it()
+    {
+        await using var desk = await DeskBench.Open();
+        var page = (await Plan(desk, "Xe lưu động", "2026-10-06", "2026-10-08")).Location!.Split('?')[0];
+        var bar = Bars(await desk.Text("/lich/du-lieu?from=2026-10-05&to=2026-10-11")).ShouldHaveSingleItem();
+        (bar.GetProperty("first").GetString(), bar.GetProperty("end").GetString(), bar.GetProperty("movable").GetBoolean(), bar.GetProperty("address").GetString()).ShouldBe(("2026-10-06", "2026-10-09", true, page));
+
+        var moved = await desk.Post(page, $"{page}/doi", ("ngay", "2026-10-13"), ("thay", "2026-10-06"));
+        var late = await desk.Post(page, $"{page}/doi", ("ngay", "2026-10-20"), ("thay", "2026-10-06"));
+        var none = await desk.Post(page, $"{page}/doi", ("ngay", "mai"), ("thay", "2026-10-13"));
+
+        moved.Status.ShouldBe(HttpStatusCode.OK);
+        JsonDocument.Parse(moved.Text).RootElement.GetProperty("last").GetString().ShouldBe("2026-10-15");
+        late.Status.ShouldBe(HttpStatusCode.Conflict);
+        JsonDocument.Parse(late.Text).RootElement.GetProperty("first").GetString().ShouldBe("2026-10-13", "where it stands by now");
+        none.Status.ShouldBe(HttpStatusCode.BadRequest);
+    }
+
+    [StoreFact]
+    public async Task One_that_lasts_longer_than_two_weeks_stands_on_its_first_and_its_last_day_and_is_not_dragged()
+    {
+        await using var desk = await DeskBench.Open();
+        await Plan(desk, "Triển lãm", "2026-10-01", "2026-10-31");
+
+        var bars = Bars(await desk.Text("/lich/du-lieu?from=2026-09-28&to=2026-11-01"));
+
+        bars.Select(bar => (bar.GetProperty("first").GetString(), bar.TryGetProperty("movable", out _))).ShouldBe([("2026-10-01", false), ("2026-10-31", false)]);
+    }
+
+    private static JsonElement[] Bars(string json) => [.. JsonDocument.Parse(json).RootElement.GetProperty("activities").EnumerateArray()];
 }

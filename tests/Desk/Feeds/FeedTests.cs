@@ -2,6 +2,7 @@ using System.Net;
 using AngleSharp.Html.Parser;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Calendar;
@@ -41,6 +42,22 @@ public sealed class FeedTests
         (await desk.Status(secret)).ShouldBe(HttpStatusCode.NotFound);
         (await desk.Page(Page)).Body!.TextContent.ShouldContain("Chưa có địa chỉ nào.");
         (await desk.Value<int>("SELECT COUNT(*) FROM audit WHERE act IN ('feed.add', 'feed.revoke')")).ShouldBe(2);
+    }
+
+    [StoreFact]
+    public async Task What_is_no_post_stands_in_it_on_whole_days_until_it_is_dropped()
+    {
+        await using var desk = await DeskBench.Open();
+        var activities = desk.Service<ActivityStore>();
+        var van = (await activities.Save(new() { UnitId = desk.Unit.Id, Kind = ActivityKind.MobileVan, Title = "Xe lưu động", Place = "Bản Áng", Person = "Lò Thị Hoa", First = new(2026, 10, 6), Last = new(2026, 10, 8) }, DeskBench.Usual)).Value!;
+        var secret = await Make(desk);
+
+        var ics = await desk.Text(secret);
+
+        ics.ShouldContain($"UID:{van.Id}@campaigns\r\n");
+        ics.ShouldContain("DTSTART;VALUE=DATE:20261006\r\nDTEND;VALUE=DATE:20261009\r\nSUMMARY:Xe lưu động\r\nLOCATION:Bản Áng\r\n");
+        await activities.Drop(van.Id, "Mưa lũ", DeskBench.Usual);
+        (await desk.Text(secret)).ShouldNotContain("Xe lưu động");
     }
 
     [StoreFact]

@@ -1,7 +1,10 @@
 using System.Net;
+using Campaigns.Content.Accounts;
 using Campaigns.Content.Items;
+using Campaigns.Content.Plans;
 using Campaigns.Content.Records;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Calendar;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Writing;
@@ -72,7 +75,97 @@ public sealed class RecordPagesTests
         var one = (await desk.Service<QuestionStore>().Save(new() { UnitId = desk.Unit.Id, Asked = new(2026, 10, 3), Words = "Bao giờ?" }, DeskBench.Usual)).Value!;
         await desk.As("Người xem", PersonRole.Viewer);
 
-        foreach (var path in new[] { $"/cau-hoi/{one.Id}", "/cau-hoi", "/thong-tin-sai", "/kinh-phi" })
+        foreach (var path in new[] { $"/cau-hoi/{one.Id}", "/cau-hoi", "/thong-tin-sai", "/kinh-phi", "/so-lieu" })
             (await desk.Page(path)).QuerySelectorAll("main form[method=post]").ShouldBeEmpty(path);
     }
+
+    [StoreFact]
+    public async Task Two_who_change_one_record_see_both_and_the_second_decides()
+    {
+        await using var desk = await DeskBench.Open();
+        var one = (await desk.Service<QuestionStore>().Save(new() { UnitId = desk.Unit.Id, Asked = new(2026, 10, 3), Words = "Bao giờ?" }, "Lò Thị Hoa")).Value!;
+        var page = $"/cau-hoi/{one.Id}";
+        var begun = (await desk.Page(page)).QuerySelector("input[name=ban]")!.GetAttribute("value")!;
+        desk.Clock.Advance(TimeSpan.FromSeconds(1));
+        await desk.Service<QuestionStore>().Save(one with { Answer = "Thứ Bảy." }, "Quàng Văn Minh");
+
+        var (status, text, _) = await desk.Post(page, page, ("ban", begun), ("ngay", "2026-10-03"), ("cau-hoi", "Bao giờ cấp căn cước?"), ("tinh-trang", "Open"));
+
+        status.ShouldBe(HttpStatusCode.Conflict);
+        text.ShouldContain("Quàng Văn Minh đã sửa mục này");
+        var shown = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(text);
+        shown.QuerySelector("#cau-hoi")!.TextContent.ShouldBe("Bao giờ cấp căn cước?", "what was typed is still there");
+        shown.QuerySelectorAll(".writing-conflict .writing-change").Select(change => change.TextContent.Trim()).Count(change => change.Contains("Thứ Bảy.", StringComparison.Ordinal) || change.Contains("Bao giờ cấp căn cước?", StringComparison.Ordinal)).ShouldBe(2);
+        (await desk.Service<QuestionStore>().Find(one.Id))!.Words.ShouldBe("Bao giờ?");
+
+        var newest = shown.QuerySelector("button[name=de]")!.GetAttribute("value")!;
+        (await desk.Post(page, page, ("ban", begun), ("de", newest), ("ngay", "2026-10-03"), ("cau-hoi", "Bao giờ cấp căn cước?"), ("tra-loi", "Thứ Bảy."), ("tinh-trang", "Answered"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Service<QuestionStore>().Find(one.Id))!.Words.ShouldBe("Bao giờ cấp căn cước?");
+    }
+
+    [StoreFact]
+    public async Task The_item_that_answers_is_found_by_its_words_or_its_address_and_what_was_typed_stays()
+    {
+        await using var desk = await DeskBench.Open();
+        var portal = await desk.Account(ChannelKind.Portal);
+        foreach (var title in new[] { "Cảnh báo lừa đảo VNeID", "Cảnh báo lừa đảo qua điện thoại", "Lịch tiêm chủng" })
+            await desk.Post(portal, title);
+        var sought = await Item(desk, "Lịch tiêm chủng");
+        (string, string)[] typed = [("don-vi", desk.Unit.Id), ("ngay", "2026-10-02"), ("noi", "Zalo"), ("noi-dung", "Tin đồn"), ("tinh-trang", "Answered")];
+
+        var several = await desk.Post("/thong-tin-sai", "/thong-tin-sai", [.. typed, ("tim-tin", "canh bao lua dao"), ("viec", "tim")]);
+        several.Status.ShouldBe(HttpStatusCode.OK);
+        several.Text.ShouldContain("Tìm thấy 2 tin, bài");
+        several.Text.ShouldContain("Tin đồn");
+        (await desk.Value<int>("SELECT COUNT(*) FROM misinformation")).ShouldBe(0, "to seek saves nothing");
+        (await desk.Post("/thong-tin-sai", "/thong-tin-sai", [.. typed, ("tim-tin", "lừa đảo")])).Text.ShouldContain("lời tìm khớp nhiều tin, bài");
+        (await desk.Post("/thong-tin-sai", "/thong-tin-sai", [.. typed, ("tim-tin", "không có gì")])).Text.ShouldContain("Không tìm thấy tin, bài nào.");
+
+        var kept = await desk.Post("/thong-tin-sai", "/thong-tin-sai", [.. typed, ("tim-tin", "tiem chung")]);
+        kept.Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Service<MisinformationStore>().List(new([desk.Unit.Id]))).Rows.ShouldHaveSingleItem().ItemId.ShouldBe(sought);
+        var page = kept.Location!.Split('?')[0];
+        var other = await Item(desk, "Cảnh báo lừa đảo VNeID");
+        (await desk.Post(page, page, [.. typed, ("tin", sought), ("tim-tin", $"https://xa.example/tin-bai/{other}?xem=1")])).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Service<MisinformationStore>().Find(page.Split('/')[^1]))!.ItemId.ShouldBe(other);
+    }
+
+    [StoreFact]
+    public async Task A_figure_that_was_counted_outside_is_entered_with_its_source_and_voided()
+    {
+        await using var desk = await DeskBench.Open();
+        (string, string)[] span = [("don-vi", desk.Unit.Id), ("tu-ngay", "2026-09-01"), ("den-ngay", "2026-09-30")];
+
+        (await desk.Post("/so-lieu", "/so-lieu", [.. span, ("ten", "Số hộ dùng dịch vụ công"), ("nguon", "Bộ phận một cửa")])).Text.ShouldContain("Chưa ghi con số.");
+        (await desk.Post("/so-lieu", "/so-lieu", [.. span, ("ten", "Số hộ dùng dịch vụ công"), ("so", "812")])).Text.ShouldContain("Chưa ghi nguồn số liệu.");
+        (await desk.Post("/so-lieu", "/so-lieu", [.. span, ("ten", "Số hộ dùng dịch vụ công"), ("so", "1.812,5"), ("don-vi-tinh", "hộ"), ("nguon", "Bộ phận một cửa")])).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        var page = await desk.Page("/so-lieu?nam=2026");
+        page.QuerySelectorAll(".kh-nhiem-vu").ShouldHaveSingleItem().TextContent.ShouldContain("1.812,5");
+        page.QuerySelectorAll("#cac-so-lieu option")[0].GetAttribute("value").ShouldBe("Số hộ dùng dịch vụ công");
+        (await desk.Page("/so-lieu?nam=2025")).QuerySelectorAll(".kh-nhiem-vu").ShouldBeEmpty();
+        var act = page.QuerySelector(".kh-nhiem-vu form")!.GetAttribute("action")!;
+        (await desk.Post("/so-lieu", act, ("don-vi", desk.Unit.Id), ("nam", "2026"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Page("/so-lieu?nam=2026")).QuerySelectorAll(".kh-nhiem-vu").ShouldBeEmpty();
+    }
+
+    [StoreFact]
+    public async Task A_number_that_is_entered_for_a_target_is_a_reading_of_it()
+    {
+        await using var desk = await DeskBench.Open();
+        var plan = await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", [1]), new()
+        {
+            Document = new() { Number = "15/KH-UBND" }, Tasks = [], Targets = [new Target(70, "%", AtLeast: true, 2026, "hộ gia đình được hướng dẫn", 3)],
+        });
+        var target = (await desk.Page("/so-lieu")).QuerySelectorAll("#chi-tieu option")[1].GetAttribute("value")!;
+
+        (await desk.Post("/so-lieu", "/so-lieu", ("don-vi", desk.Unit.Id), ("chi-tieu", target), ("so", "812"), ("mau-so", "1.160"), ("tu-ngay", "2026-09-01"), ("den-ngay", "2026-09-30"), ("nguon", "Tổ công nghệ số"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Post("/so-lieu", "/so-lieu", ("don-vi", desk.Unit.Id), ("chi-tieu", "khong-co"), ("so", "1"), ("tu-ngay", "2026-09-01"), ("den-ngay", "2026-09-30"), ("nguon", "x"))).Text.ShouldContain("không có chỉ tiêu này");
+
+        var kept = (await desk.Service<TargetReadings>().Of(plan.Id)).ShouldHaveSingleItem();
+        (kept.Newest!.Percent, kept.Newest.Day, kept.Reached).ShouldBe((70.0, new DateOnly(2026, 9, 30), true));
+        (await desk.Value<int>("SELECT COUNT(*) FROM figure")).ShouldBe(0);
+    }
+
+    private static async Task<string> Item(DeskBench desk, string title) => (await desk.Value<string>("SELECT id FROM item WHERE title = @title", new { title }))!;
 }

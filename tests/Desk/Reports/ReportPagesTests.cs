@@ -107,4 +107,65 @@ public sealed class ReportPagesTests
         page.QuerySelector("#he-so-0")!.GetAttribute("value").ShouldBe("0,5");
         (await desk.Client.GetByteArrayAsync("/nhuan-but/bang-ke.xlsx?thang=2026-10")).Length.ShouldBeGreaterThan(1_000);
     }
+
+    [StoreFact]
+    public async Task A_reports_posts_are_measured_anew_by_the_worker_and_a_press_takes_the_counts_into_the_words()
+    {
+        await using var desk = await DeskBench.Open();
+        var post = await desk.Post(await desk.Account(ChannelKind.Facebook), "Lịch tiêm chủng", PostState.Published);
+        await desk.Run("INSERT INTO metric (post_id, age, name, value, at) VALUES (@post, 0, 'reactions', 5, 0)", new { post });
+        var (_, _, made) = await desk.Post("/bao-cao", "/bao-cao", ("don-vi", desk.Unit.Id), ("loai", "year"), ("tu", "2026-01-01"), ("den", "2026-12-31"));
+
+        (await desk.Page(made!)).QuerySelector("#so-do")!.ParentElement!.ParentElement!.TextContent.ShouldContain("Đang đo lại 1 bài");
+        (await desk.Value<int>("SELECT COUNT(*) FROM measured WHERE age = 2 AND done = 0 AND tries = 0")).ShouldBe(1, "a page asks no channel");
+        await desk.Run("UPDATE measured SET done = 1, tries = 1");
+        await desk.Run("INSERT INTO metric (post_id, age, name, value, at) VALUES (@post, 2, 'reactions', 40, @now)", new { post, now = desk.Clock.GetUtcNow().ToUnixTimeMilliseconds() });
+
+        var page = await desk.Page(made!);
+        page.QuerySelector("#so-do")!.ParentElement!.ParentElement!.TextContent.ShouldContain("đo lúc 08:00 05/10/2026");
+        page.QuerySelector("#phan-2")!.TextContent.ShouldContain("05 lượt bày tỏ cảm xúc");
+        await desk.Post(made!, $"{made}/lay-so-do");
+        page = await desk.Page(made!);
+        page.QuerySelector("#phan-2")!.TextContent.ShouldContain("(số đo ngày 05/10/2026): 40 lượt bày tỏ cảm xúc");
+        page.QuerySelector("form[action$='/lay-so-do']").ShouldBeNull();
+
+        await desk.Post(made!, $"{made}/ky", ("so", "15"), ("ngay", "2026-10-05"));
+        await desk.Run("UPDATE metric SET value = 99, at = at + 1 WHERE age = 2");
+        desk.Clock.Advance(TimeSpan.FromDays(3));
+        await desk.Post(made!, $"{made}/do-lai");
+        var signed = await desk.Page(made!);
+        signed.QuerySelector("a[href$='/so-lieu/luot-cam-xuc']")!.TextContent.ShouldBe("40", "a signed report says what it said");
+        (await desk.Value<int>("SELECT COUNT(*) FROM measured WHERE done = 0")).ShouldBe(0, "and asks for nothing");
+    }
+
+    [StoreFact]
+    public async Task What_two_people_wrote_into_one_report_is_both_there_until_one_of_them_decides()
+    {
+        await using var desk = await DeskBench.Open();
+        var (_, _, made) = await desk.Post("/bao-cao", "/bao-cao", ("don-vi", desk.Unit.Id), ("loai", "half"), ("tu", "2026-01-01"), ("den", "2026-06-30"));
+        var begun = (await desk.Page(made!)).QuerySelector("input[name=ban]")!.GetAttribute("value")!;
+        (string, string)[] Typed(string proposals) => [("ban", begun), ("tu", "2026-01-01"), ("den", "2026-06-30"), ("trich-yeu", "Kết quả"), ("kinh-gui", ""), ("phan-1", ""), ("phan-2", "Tốt."), ("phan-3", ""), ("phan-4", ""), ("phan-5", proposals), ("quyen-han", "CHỦ TỊCH"), ("ho-ten", "")];
+
+        (await desk.Post(made!, $"{made}/luu", Typed("Của Minh."))).Status.ShouldBe(HttpStatusCode.SeeOther);
+        var (status, text, _) = await desk.Post(made!, $"{made}/luu", Typed("Của Hoa."));
+
+        status.ShouldBe(HttpStatusCode.Conflict);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(text);
+        page.QuerySelector("#phan-5")!.TextContent.ShouldBe("Của Hoa.");
+        page.QuerySelector(".writing-conflict")!.TextContent.ShouldContain("Của Minh.");
+        (await desk.Post(made!, $"{made}/luu", [.. Typed("Của Minh và của Hoa."), ("de", page.QuerySelector("button[name=de]")!.GetAttribute("value")!)])).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await desk.Page(made!)).QuerySelector("#phan-5")!.TextContent.ShouldBe("Của Minh và của Hoa.");
+    }
+
+    [StoreFact]
+    public async Task A_period_that_cannot_be_loses_no_words()
+    {
+        await using var desk = await DeskBench.Open();
+        var (_, _, made) = await desk.Post("/bao-cao", "/bao-cao", ("don-vi", desk.Unit.Id), ("loai", "half"), ("tu", "2026-01-01"), ("den", "2026-06-30"));
+
+        var (status, text, _) = await desk.Post(made!, $"{made}/luu", ("tu", "2026-07-01"), ("den", "2026-06-30"), ("trich-yeu", "Kết quả"), ("phan-5", "Kiến nghị dài."));
+
+        status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        new AngleSharp.Html.Parser.HtmlParser().ParseDocument(text).QuerySelector("#phan-5")!.TextContent.ShouldBe("Kiến nghị dài.");
+    }
 }

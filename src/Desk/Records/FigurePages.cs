@@ -1,0 +1,95 @@
+using System.Globalization;
+using Campaigns.Content;
+using Campaigns.Content.Collecting;
+using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
+using Campaigns.Content.Units;
+using Campaigns.Desk.Activities;
+using Campaigns.Desk.Assisted;
+using Campaigns.Desk.People;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Campaigns.Desk.Records;
+
+/// <summary>Figures that somebody counted outside: entered by hand, as a number of its own or as how far a plan's target is. A wrong one is voided.</summary>
+internal sealed class FigurePages(FigureStore figures, TargetReadings targets, PlanStore plans, RecordDesk desk, IAntiforgery antiforgery)
+{
+    public async Task<IResult> Page(HttpContext context) => await desk.Whose(context, Right.See, context.Request.Query["don-vi"]) is var (unit, all) ? Show(await View(context, unit, all, null)) : Missing();
+
+    public async Task<IResult> Add(HttpContext context)
+    {
+        var wrong = AssistedForms.Wrong(context.Items);
+        var form = new RecordForm(wrong is null ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty);
+        if (await desk.Whose(context, Right.Write, form.Text("don-vi")) is not var (unit, all))
+            return Missing();
+        var typed = New(unit) with
+        {
+            Name = form.Text("ten"), Value = form.Number("so") ?? double.NaN, Measure = form.Text("don-vi-tinh"), First = form.Day("tu-ngay", desk.Today(unit)), Last = form.Day("den-ngay", desk.Today(unit)),
+            Source = form.Text("nguon"), Note = form.Text("ghi-chu"),
+        };
+        var (whole, chosen) = (form.Number("mau-so"), form.Maybe("chi-tieu"));
+        IReadOnlyList<Problem> problems = wrong is not null ? [wrong] : form.Problems;
+        if (problems.Count == 0)
+            problems = await Keep(unit, typed, whole, chosen, Sitting.Of(context)!, context.RequestAborted);
+        return problems.Count == 0 ? Results.Redirect(string.Create(CultureInfo.InvariantCulture, $"{RecordEndpoints.Figures}?don-vi={unit.Id}&nam={typed.Last.Year}&xong=1"))
+            : Show(await View(context, unit, all, typed) with { Whole = whole, Chosen = chosen, Problems = problems });
+    }
+
+    /// <summary>Lets a figure count no more.</summary>
+    public async Task<IResult> Void(HttpContext context, string id)
+    {
+        var wrong = AssistedForms.Wrong(context.Items);
+        var form = new RecordForm(wrong is null ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty);
+        if (await desk.Whose(context, Right.Write, form.Text("don-vi")) is not var (unit, all))
+            return Missing();
+        return (wrong ?? await figures.Void(id, unit.Id, Sitting.Of(context)!.Actor, context.RequestAborted)) is { } problem
+            ? Show(await View(context, unit, all, null) with { Problems = [problem] })
+            : Results.Redirect(string.Create(CultureInfo.InvariantCulture, $"{RecordEndpoints.Figures}?don-vi={unit.Id}&nam={form.Count("nam") ?? desk.Today(unit).Year}&xong=1"));
+    }
+
+    private async Task<IReadOnlyList<Problem>> Keep(Unit unit, Figure typed, double? whole, string? chosen, Sitting who, CancellationToken cancel)
+    {
+        if (double.IsNaN(typed.Value))
+            return [Problem.Input(new("Chưa ghi con số.", "There is no number."), "so")];
+        if (chosen is null)
+            return (await figures.Add(typed, who.Actor, cancel)).Problems;
+        if ((await Targets(unit, cancel)).FirstOrDefault(target => target.Id == chosen) is not { } measured)
+            return [Problem.Input(new("Kế hoạch của đơn vị không có chỉ tiêu này.", "The unit's plans have no such target."), "chi-tieu", new("Tải lại trang rồi chọn lại.", "Load the page again and choose once more."))];
+        var reading = new TargetReading { TargetId = measured.Id, Numerator = typed.Value, Denominator = whole, Source = typed.Source, Day = typed.Last };
+        return await targets.Add(measured.PlanId, reading, who.Actor, cancel) is { } problem ? [problem] : [];
+    }
+
+    private async Task<FigureView> View(HttpContext context, Unit unit, IReadOnlyList<Unit> all, Figure? typed)
+    {
+        var (cancel, query) = (context.RequestAborted, context.Request.Query);
+        var year = typed?.Last.Year ?? (int.TryParse(query["nam"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= 2000 and <= 2100 ? asked : desk.Today(unit).Year);
+        var page = RecordForm.Page(query);
+        return new FigureView
+        {
+            Unit = unit, Units = all, Year = year, Page = page, Found = await figures.List([unit.Id], new(year, 1, 1), new(year, 12, 31), page, cancel), Typed = typed ?? New(unit), Targets = await Targets(unit, cancel),
+            Names = [.. (await figures.Names(unit.Id, cancel)).Concat(ReadyFigures.All.Select(figure => figure.Name)).Distinct(StringComparer.Ordinal)],
+            Token = antiforgery.GetAndStoreTokens(context).RequestToken!, Kept = query.ContainsKey("xong"),
+        };
+    }
+
+    private async Task<IReadOnlyList<KeptTarget>> Targets(Unit unit, CancellationToken cancel)
+    {
+        var all = new List<KeptTarget>();
+        foreach (var plan in await plans.List(unit.Id, cancel))
+            all.AddRange(await targets.Of(plan.Id, cancel));
+        return all;
+    }
+
+    /// <summary>Of the month in which today lies.</summary>
+    private Figure New(Unit unit)
+    {
+        var today = desk.Today(unit);
+        var first = new DateOnly(today.Year, today.Month, 1);
+        return new() { UnitId = unit.Id, Name = "", Value = double.NaN, First = first, Last = first.AddMonths(1).AddDays(-1), Source = "" };
+    }
+
+    private static RazorComponentResult<RecordMissing> Missing() => new() { StatusCode = StatusCodes.Status404NotFound };
+
+    private static RazorComponentResult<FigurePage> Show(FigureView view) => new(new { View = view }) { StatusCode = view.Problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
+}
