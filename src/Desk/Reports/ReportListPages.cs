@@ -52,6 +52,7 @@ internal sealed class ReportListPages(ReportStore store, ReportDesk desk, PlanBo
     {
         "half" => DutyKind.Half,
         "year" => DutyKind.Year,
+        "quarter" => DutyKind.Quarter,
         _ => DutyKind.Adhoc,
     };
 
