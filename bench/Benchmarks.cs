@@ -23,6 +23,7 @@ internal static class Benchmarks
         ["speech"] = SpeechBenchmark.Run,
         ["programmes"] = ProgrammeBenchmark.Run,
         ["plans"] = PlanReading.Run,
+        ["plans-damaged"] = DamagedPlans.Run,
         ["reports"] = ReportsBenchmark.Run,
         ["infographic"] = Infographic.Run,
     };

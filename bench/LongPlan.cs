@@ -27,13 +27,6 @@ internal static class LongPlan
         return stream.ToArray();
     }
 
-    /// <summary>A page as it lies on a scanner's glass, for rsvg-convert to draw.</summary>
-    public static string Page()
-    {
-        var lines = Enumerable.Range(0, 44).Select(i => string.Create(CultureInfo.InvariantCulture, $"<text x=\"60\" y=\"{70 + i * 17}\">{Words.AsSpan(i * 7 % 150, 95)}</text>"));
-        return $"""<svg xmlns="http://www.w3.org/2000/svg" width="620" height="877"><rect width="620" height="877" fill="white"/><g font-family="'DejaVu Serif', serif" font-size="9">{string.Concat(lines)}<text x="60" y="40">Số: 12/KH-UBND</text></g></svg>""";
-    }
-
     private static Table Annex()
     {
         var table = new Table(Row("TT", "Nội dung nhiệm vụ", "Cơ quan chủ trì", "Cơ quan phối hợp", "Thời gian", "Sản phẩm"));

@@ -15,6 +15,7 @@ internal static class PlanReading
         try
         {
             await Pages(folder);
+            await ScanReading.Run(folder);
         }
         finally
         {
@@ -34,27 +35,13 @@ internal static class PlanReading
         }
     }
 
-    /// <summary>Forty pages of a .docx, and one page that is a picture, read by one core.</summary>
+    /// <summary>Forty pages of a .docx.</summary>
     private static async Task Pages(string folder)
     {
-        var (docx, page) = (Path.Combine(folder, "40-pages.docx"), Path.Combine(folder, "scan.png"));
+        var docx = Path.Combine(folder, "40-pages.docx");
         await File.WriteAllBytesAsync(docx, LongPlan.Docx());
         var long40 = await Median(() => PlanImport.Read(docx, null));
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"plans: 40 pages of .docx read in {long40.TotalMilliseconds:F0} ms (median of {Rounds}, warm)"));
-        await File.WriteAllTextAsync(page + ".svg", LongPlan.Page());
-        try
-        {
-            using var drawn = Process.Start("rsvg-convert", ["--zoom=3.333", "-o", page, page + ".svg"]);
-            await drawn.WaitForExitAsync();
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            Console.WriteLine("plans: no scan without rsvg-convert");
-            return;
-        }
-        var watch = Stopwatch.StartNew();
-        var read = await PlanImport.Read(page, null);
-        Console.WriteLine(read.Ok ? string.Create(CultureInfo.InvariantCulture, $"plans: a full page of a scan read in {watch.Elapsed.TotalSeconds:F1} s on one core") : $"plans: no scan: {read.Problems[0].What.En}");
     }
 
     private static async Task<TimeSpan> Median(Func<Task> work)

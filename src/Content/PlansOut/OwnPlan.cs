@@ -117,7 +117,7 @@ public static class OwnPlan
 
     private static string Report(Duty duty)
     {
-        var kind = duty.Kind switch { DutyKind.Half => "Báo cáo 6 tháng", DutyKind.Year => "Báo cáo năm", _ => "Báo cáo đột xuất khi có yêu cầu" };
+        var kind = duty.Kind switch { DutyKind.Half => "Báo cáo 6 tháng", DutyKind.Year => "Báo cáo năm", DutyKind.Quarter => "Báo cáo quý", _ => "Báo cáo đột xuất khi có yêu cầu" };
         var when = duty is { BeforeDay: { } day, BeforeMonth: { } month } ? string.Create(CultureInfo.InvariantCulture, $", trước ngày {day:00}/{month:00} hằng năm") : duty.Kind == DutyKind.Adhoc ? "" : $", trước ngày {Blank}";
         return $"{kind}: gửi {duty.To ?? Blank}{(duty.Via is { } via ? $" qua {via}" : "")}{when}";
     }

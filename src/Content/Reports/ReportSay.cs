@@ -7,18 +7,21 @@ public static class ReportSay
 {
     private static readonly CultureInfo s_vietnamese = CultureInfo.GetCultureInfo("vi-VN");
 
+    private static readonly string[] s_quarters = ["I", "II", "III", "IV"];
+
     /// <summary>"1.250", "62,5"; two digits below ten, as documents write them, where it stands in a sentence.</summary>
     public static string Number(double value, bool sentence = false) => sentence && value is >= 1 and < 10 && value == Math.Truncate(value)
         ? value.ToString("00", s_vietnamese) : value.ToString("#,##0.##", s_vietnamese);
 
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    /// <summary>"6 tháng đầu năm 2026", "năm 2026", or the days themselves.</summary>
+    /// <summary>"6 tháng đầu năm 2026", "năm 2026", "quý III năm 2026", or the days themselves.</summary>
     public static string Period(ReportPeriod period, Plans.DutyKind form) => (form, period.To.DayNumber - period.From.DayNumber) switch
     {
         (Plans.DutyKind.Half, > 150 and < 200) when period.To.Month < 9 => $"6 tháng đầu năm {period.To.Year}",
         (Plans.DutyKind.Half, > 150 and < 200) => $"6 tháng cuối năm {period.To.Year}",
         (Plans.DutyKind.Year, > 330 and < 380) => $"năm {period.To.Year}",
+        (Plans.DutyKind.Quarter, > 85 and < 95) when period.To.Month % 3 == 0 && period.To.Day >= 30 => $"quý {s_quarters[period.To.Month / 3 - 1]} năm {period.To.Year}",
         _ => $"từ ngày {Day(period.From)} đến ngày {Day(period.To)}",
     };
 

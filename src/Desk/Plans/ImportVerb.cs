@@ -34,14 +34,14 @@ internal sealed class ImportVerb : ServicesVerb
         {
             var read = await PlanImport.Read(file, unit.Value.Unit, services.GetRequiredService<IOptions<PlanOptions>>(), services.GetRequiredService<IOptions<MediaOptions>>(), progress, cancel);
             progress.Clear();
-            return read.Ok ? Answer.Done(read.Value, to => PlanPrint.Write(to, read.Value, call.Language)) : Answer.Failed(read.Problems);
+            return read.Ok ? Answer.Done(PlanJson.Of(read.Value), to => PlanPrint.Write(to, read.Value, call.Language)) : Answer.Failed(read.Problems);
         }
         var kept = await services.GetRequiredService<PlanImport>().Keep(file, unit.Value.Unit!, progress, cancel);
         progress.Clear();
         if (!kept.Ok)
             return Answer.Failed(kept.Problems);
         var plan = kept.Value;
-        return Answer.Done(plan.Content, to =>
+        return Answer.Done(PlanJson.Of(plan.Content), to =>
         {
             PlanPrint.Write(to, plan.Content, call.Language);
             to.WriteLine();

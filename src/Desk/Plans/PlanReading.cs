@@ -24,6 +24,9 @@ internal sealed class PlanReading(string id, string unitId, string fileName, Dat
     /// <summary>What came of it; null before.</summary>
     public Plan? Plan => _plan;
 
+    /// <summary>Of the plan's page, which says whether it was there before; null before.</summary>
+    public string? Address => _plan is { } plan ? $"/ke-hoach/{plan.Id}?nhap={(plan.New ? "moi" : "lai")}" : null;
+
     /// <summary>Whether its turn came.</summary>
     public bool Running { get; set; }
 

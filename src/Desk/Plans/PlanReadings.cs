@@ -30,7 +30,7 @@ internal sealed class PlanReadings(PlanImport import, Database database, AuditLo
         var read = Task.Run(() => Read(reading, source, unit, who), CancellationToken.None);
         // A PDF with words of its own is there before a page could say that it is awaited.
         await Task.WhenAny(read, Task.Delay(TimeSpan.FromSeconds(1), clock));
-        return $"/ke-hoach/{(reading.Plan is { } plan ? $"{plan.Id}?nhap={(plan.New ? "moi" : "lai")}" : $"dang-doc/{reading.Id}")}";
+        return reading.Address ?? $"/ke-hoach/dang-doc/{reading.Id}";
     }
 
     public PlanReading? Find(string id) => _readings.GetValueOrDefault(id);

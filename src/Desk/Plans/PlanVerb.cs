@@ -53,7 +53,7 @@ internal sealed class PlanVerb : VerbGroup
                 return Problem.Input(new("Không có kế hoạch mang mã này.", "There is no plan of this id."), call.Get(_id),
                     new("Xem campaigns plan list.", "See campaigns plan list."));
             var rows = await store.Tasks(plan.Id, cancel);
-            return Answer.Done(new { plan.Id, plan.UnitId, plan.FileName, plan.Imported, plan.Updated, rows = rows.Select(r => new { r.Id, task = r.Task.Id }), plan.Content },
+            return Answer.Done(new { plan.Id, plan.UnitId, plan.FileName, plan.Imported, plan.Updated, rows = rows.Select(r => new { r.Id, task = r.Task.Id }), content = PlanJson.Of(plan.Content) },
                 to => PlanPrint.Write(to, plan.Content, call.Language));
         }
     }

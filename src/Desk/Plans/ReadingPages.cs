@@ -11,7 +11,7 @@ internal sealed class ReadingPages(PlanReadings readings, IAntiforgery antiforge
     public IResult Page(HttpContext context, string id)
     {
         var reading = Mine(context, id);
-        return reading?.Plan is { } plan ? Results.Redirect($"/ke-hoach/{plan.Id}?nhap={(plan.New ? "moi" : "lai")}")
+        return reading?.Address is { } plan ? Results.Redirect(plan)
             : new RazorComponentResult<ReadingPage>(new { View = View(context, reading) }) { StatusCode = reading is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK };
     }
 
@@ -31,7 +31,7 @@ internal sealed class ReadingPages(PlanReadings readings, IAntiforgery antiforge
 
     private ReadingView View(HttpContext context, PlanReading? reading) => new()
     {
-        Id = reading?.Id ?? "", FileName = reading?.FileName ?? "", Known = reading is not null, Running = reading?.Running == true, At = reading?.At, Plan = reading?.Plan?.Id, Problems = reading?.Problems ?? [],
+        Id = reading?.Id ?? "", FileName = reading?.FileName ?? "", Known = reading is not null, Running = reading?.Running == true, At = reading?.At, Plan = reading?.Address, Problems = reading?.Problems ?? [],
         Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
     };
 

@@ -15,7 +15,7 @@ public sealed record ReadingView
     public required bool Running { get; init; }
     public required PagesRead? At { get; init; }
 
-    /// <summary>The plan that came of it; null before.</summary>
+    /// <summary>The address of the plan that came of it; null before.</summary>
     public required string? Plan { get; init; }
 
     public required IReadOnlyList<Problem> Problems { get; init; }

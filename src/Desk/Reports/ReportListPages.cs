@@ -61,6 +61,7 @@ internal sealed class ReportListPages(ReportStore store, ReportDesk desk, Report
     {
         "half" => DutyKind.Half,
         "year" => DutyKind.Year,
+        "quarter" => DutyKind.Quarter,
         _ => DutyKind.Adhoc,
     };
 

@@ -32,7 +32,7 @@ internal sealed class DutyReminder(Database database, PlanBook book, UnitStore u
     private Task Tell(Unit unit, OwedDuty owed, CancellationToken cancel)
     {
         var (duty, left) = (owed.Kept.Duty, owed.Last.DayNumber - unit.Today(clock).DayNumber);
-        var kind = duty.Kind == DutyKind.Half ? "Báo cáo 6 tháng" : "Báo cáo năm";
+        var kind = duty.Kind switch { DutyKind.Half => "Báo cáo 6 tháng", DutyKind.Quarter => "Báo cáo quý", _ => "Báo cáo năm" };
         return notices.Tell(unit.Id, string.Create(CultureInfo.InvariantCulture, $"duty:{owed.Kept.Id}:{owed.Last:yyyy-MM-dd}:{Ahead.First(days => left <= days)}"),
             left == 0 ? string.Create(CultureInfo.InvariantCulture, $"{kind}: hôm nay {owed.Last:dd/MM/yyyy} là hạn cuối, chưa gửi") : string.Create(CultureInfo.InvariantCulture, $"{kind}: còn {left} ngày, hạn cuối {owed.Last:dd/MM/yyyy}"),
             string.Join('\n', new[]

@@ -55,6 +55,32 @@ public sealed class PagedPlanTests
         plan.Warnings[0].Code.ShouldBe("page-turned");
     }
 
+    [PagesFact(letters: true)]
+    public async Task A_photograph_that_is_dim_towards_one_side_is_read_all_over()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllBytesAsync(folder.File("in.pdf"), await PageSamples.Pdf(PageSamples.Page()));
+        var page = GreyPage.Of((await new PageTools(new PlanOptions(), "vips").Picture(folder.File("in.pdf"), 1, 200, default))!.Output)!;
+        for (var i = 0; i < page.Pixels.Length; i++)
+            page.Pixels[i] = (byte)((40 + 0.8 * page.Pixels[i]) * (0.5 + 0.35 * (i % page.Width) / page.Width));
+
+        var (plan, _) = await Read("kh.pdf", PageSamples.Scan(page));
+
+        plan.Document.Number.ShouldBe("12/KH-UBND");
+        Tasks(plan);
+    }
+
+    [Fact]
+    public void A_page_of_even_light_is_left_as_it_is_and_a_printed_photograph_on_it_too()
+    {
+        var page = new GreyPage(1200, 1600, new byte[1200 * 1600]);
+        Array.Fill(page.Pixels, (byte)240);
+        for (var y = 200; y < 500; y++)
+            Array.Fill(page.Pixels, (byte)120, y * page.Width + 100, 400);
+
+        EvenLight.Of(page).ShouldBeSameAs(page);
+    }
+
     [PagesFact]
     public async Task Where_a_program_is_missing_it_is_said_how_to_get_it()
     {

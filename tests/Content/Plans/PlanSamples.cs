@@ -1,10 +1,7 @@
-using Campaigns.Content.Plans;
-using Campaigns.Content.Units;
-
 namespace Campaigns.Content.Tests.Plans;
 
 /// <summary>Plans of places that do not exist, written for the tests.</summary>
-internal static class PlanSamples
+internal static partial class PlanSamples
 {
     public const string Commune = """
         ỦY BAN NHÂN DÂN
@@ -70,21 +67,4 @@ internal static class PlanSamples
         - Báo và Đài tỉnh (đăng tin);
         - Lưu: VT.
         """;
-
-    public static Unit Unit(string name) => new() { Id = "u", Code = "u", Name = name, Place = name };
-
-    /// <summary>What the text says, as an import of a .txt reads it.</summary>
-    public static async Task<PlanContent> Read(string text, string? unit = null)
-    {
-        using var folder = new TempFolder();
-        await File.WriteAllTextAsync(folder.File("plan.txt"), text);
-        return await ReadFile(folder.File("plan.txt"), unit);
-    }
-
-    public static async Task<PlanContent> ReadFile(string path, string? unit = null)
-    {
-        var read = await PlanImport.Read(path, unit is null ? null : Unit(unit));
-        read.Problems.ShouldBeEmpty();
-        return read.Value!;
-    }
 }

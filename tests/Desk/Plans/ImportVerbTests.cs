@@ -35,6 +35,20 @@ public sealed class ImportVerbTests
     }
 
     [Fact]
+    public async Task A_report_of_every_quarter_is_one_of_the_agreed_kinds_with_its_pace_beside_it()
+    {
+        using var folder = new TempFolder();
+        await File.WriteAllTextAsync(folder.File("kh.txt"), Plan + "\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế: Hằng quý báo cáo UBND xã trước ngày 15 của tháng cuối quý; báo cáo năm trước ngày 05/12.");
+
+        var (_, output, _) = await Run(folder, "import", folder.File("kh.txt"), "--dry-run", "--json");
+
+        var duties = JsonDocument.Parse(output).RootElement.GetProperty("duties").EnumerateArray().ToList();
+        duties.Select(duty => duty.GetProperty("kind").GetString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ShouldBe(["adhoc", "year"]);
+        duties.Where(duty => duty.TryGetProperty("every", out var every) && every.GetString() == "quarter").Select(duty => duty.GetProperty("beforeMonth").GetInt32()).ShouldBe([3, 6, 9, 12]);
+        (await Run(folder, "import", folder.File("kh.txt"), "--dry-run")).Output.ShouldContain("quý");
+    }
+
+    [Fact]
     public async Task An_unknown_unit_stops_the_import_but_not_a_dry_run()
     {
         using var folder = new TempFolder();

@@ -14,7 +14,8 @@ internal static class TypedTables
             var end = i;
             while (end < lines.Count && Cells(lines[end]).Length >= FewestColumns)
                 end++;
-            if (end - i >= FewestRows)
+            // Bars with nothing between them are no table.
+            if (end - i >= FewestRows && Enumerable.Range(i, end - i).Any(line => !Ruled(lines[line])))
             {
                 tables.Add(Square(lines, i, end));
                 for (; i < end; i++)

@@ -1,3 +1,4 @@
+using System.Text;
 using Campaigns.Content.Plans.Paper;
 
 namespace Campaigns.Content.Plans.Understanding;
@@ -13,7 +14,9 @@ internal static class Paragraphs
         var width = Width(all);
         var paragraphs = new List<Paragraph>();
         var (blank, turned) = (true, false);
-        var before = "";
+        var (before, last) = ("", 0);
+        // A paragraph of ten thousand lines is put together once, not once a line.
+        var open = new StringBuilder();
         foreach (var line in all)
         {
             if (line.Text.Length == 0)
@@ -28,15 +31,31 @@ internal static class Paragraphs
             }
             var marker = Marker.Of(line.Text);
             if (paragraphs.Count > 0 && marker.Kind == MarkerKind.None && GoesOn(before, line.Text, blank, width))
-                paragraphs[^1] = Join(paragraphs[^1], line);
+            {
+                if (open.Length == 0)
+                    open.Append(paragraphs[^1].Text);
+                Append(open, line.Text);
+                last = line.Number;
+            }
             else
+            {
+                Close();
                 paragraphs.Add(new Paragraph(Vietnamese.Tidy(line.Text), line.Number, line.Number, Marker.Of(Vietnamese.Tidy(line.Text))) { Damaged = damaged });
+            }
             blank = turned = false;
             before = line.Text;
         }
+        Close();
         if (damaged)
             Letters(paragraphs);
         return paragraphs;
+
+        void Close()
+        {
+            if (open.Length > 0)
+                paragraphs[^1] = new(open.ToString(), paragraphs[^1].Line, last, paragraphs[^1].Marker) { Damaged = damaged };
+            open.Clear();
+        }
     }
 
     /// <summary>"4)" before "b)" is an "a)" that was misread.</summary>
@@ -71,7 +90,10 @@ internal static class Paragraphs
 
     private static bool Shouts(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
 
-    private static Paragraph Join(Paragraph paragraph, PaperLine line) =>
-        new(paragraph.Text + (paragraph.Text.EndsWith('-') && !paragraph.Text.EndsWith(" -", StringComparison.Ordinal) ? "" : " ") + Vietnamese.Tidy(line.Text),
-            paragraph.Line, line.Number, paragraph.Marker) { Damaged = paragraph.Damaged };
+    private static void Append(StringBuilder open, string line)
+    {
+        if (open.Length == 0 || open[^1] != '-' || (open.Length > 1 && open[^2] == ' '))
+            open.Append(' ');
+        open.Append(Vietnamese.Tidy(line));
+    }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Text;
 
@@ -39,8 +40,22 @@ internal sealed record GreyPage(int Width, int Height, byte[] Pixels)
         return new(width, height, pixels);
     }
 
-    /// <summary>As a PGM.</summary>
-    public byte[] Pgm() => [.. Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"P5\n{Width} {Height}\n255\n")), .. Pixels];
+    /// <summary>As a BMP of 256 greys, which tesseract takes in at once; a PGM it reads byte by byte.</summary>
+    public byte[] Bmp()
+    {
+        const int head = 14 + 40 + 4 * 256;
+        var line = (Width + 3) / 4 * 4;
+        var bmp = new byte[head + line * Height];
+        (bmp[0], bmp[1]) = ((byte)'B', (byte)'M');
+        foreach (var (at, value) in new[] { (2, bmp.Length), (10, head), (14, 40), (18, Width), (22, Height), (26, 1 | 8 << 16), (34, line * Height), (46, 256) })
+            BinaryPrimitives.WriteInt32LittleEndian(bmp.AsSpan(at), value);
+        for (var grey = 0; grey < 256; grey++)
+            bmp.AsSpan(54 + 4 * grey, 3).Fill((byte)grey);
+        // From the lowest line up.
+        for (var y = 0; y < Height; y++)
+            Array.Copy(Pixels, y * Width, bmp, head + (Height - 1 - y) * line, Width);
+        return bmp;
+    }
 
     /// <summary>The page turned clockwise by 90, 180 or 270 degrees.</summary>
     public GreyPage Turn(int degrees)

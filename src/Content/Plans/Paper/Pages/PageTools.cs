@@ -6,8 +6,14 @@ namespace Campaigns.Content.Plans.Paper.Pages;
 /// <summary>Runs poppler and tesseract within limits of time, memory and output. They see a file or a stream of ours and nothing else.</summary>
 internal sealed class PageTools(PlanOptions options, string vips)
 {
-    /// <summary>Dots an inch at which letters are read, and the longest side of a page in pixels.</summary>
-    public const int Dots = 240, MostSide = 4200;
+    /// <summary>
+    /// Dots an inch at which letters are read, and the longest side of a page in pixels. More dots read no more words (docs/benchmarks.md)
+    /// and cost time.
+    /// </summary>
+    public const int Dots = 180, MostSide = 4200;
+
+    /// <summary>The longest side of a photograph in pixels: that of a page with the table it lies on.</summary>
+    private const int PhotographSide = 2500;
 
     private const int MostWords = 96 * 1024 * 1024, MostPage = GreyPage.MostPixels + 64;
 
@@ -34,7 +40,8 @@ internal sealed class PageTools(PlanOptions options, string vips)
     /// <summary>The letters of a picture, as tesseract's table says them.</summary>
     /// <returns>Null where the program is not there.</returns>
     public Task<OutsideProgram.End?> Letters(byte[] picture, int layout, CancellationToken cancel) =>
-        Run(options.Tesseract, ["stdin", "stdout", "-l", "vie", "--psm", Number(layout), "--dpi", Number(Dots), "tsv"], picture, LongestReading, MostWords, cancel);
+        // Plans are black on white, so that poor lines are not read once more as white on black; tables are found by their lines before.
+        Run(options.Tesseract, ["stdin", "stdout", "-l", "vie", "--psm", Number(layout), "--dpi", Number(Dots), "-c", "tessedit_do_invert=0", "-c", "textord_tabfind_find_tables=0", "-c", "paragraph_text_based=0", "tsv"], picture, LongestReading, MostWords, cancel);
 
     /// <summary>A picture turned upright as its camera noted it, no larger than is read, as a PPM or PGM.</summary>
     /// <returns>Null where the program is not there.</returns>
@@ -45,7 +52,7 @@ internal sealed class PageTools(PlanOptions options, string vips)
         {
             var (from, to) = (Path.Combine(folder, "in"), Path.Combine(folder, "out.ppm"));
             await File.WriteAllBytesAsync(from, picture, cancel);
-            var end = await Run(vips, ["thumbnail", from, to, Number(MostSide), "--height", Number(MostSide), "--size", "down"], null, LongestPage, MostPage, cancel);
+            var end = await Run(vips, ["thumbnail", from, to, Number(PhotographSide), "--height", Number(PhotographSide), "--size", "down"], null, LongestPage, MostPage, cancel);
             return end is { Code: 0 } && File.Exists(to) && new FileInfo(to).Length <= 3L * MostPage ? end with { Output = await File.ReadAllBytesAsync(to, cancel) } : end;
         }
         finally

@@ -60,7 +60,7 @@ internal static class PdfPaper
             return page with { Words = [] };
         var (letters, own) = (page.Words.Sum(word => word.Text.Count(char.IsLetter)), Syllables.Share(page.Words.Select(word => word.Text)) >= Readable);
         if (letters >= FewLetters && own)
-            return await Drawn(file, page, LineDots, tools, cancel) is { Value: { } drawn } ? page.Seen(drawn) : page;
+            return await Drawn(file, page, LineDots, tools, cancel) is { Value: { } drawn } ? page.Seen(drawn, RuledTable.Of(drawn)) : page;
         var picture = await Drawn(file, page, PageTools.Dots, tools, cancel);
         if (picture is null)
             return PageProblems.NoPoppler(where);
@@ -69,7 +69,7 @@ internal static class PdfPaper
         var read = await ReadLetters.Of(tools, grey, page.Number, where, cancel);
         if (!read.Ok)
             return letters >= FewLetters / 3 && own ? page : read;
-        return own && read.Value.Words.Sum(word => word.Text.Count(char.IsLetter)) <= letters ? page.Seen(grey) : read;
+        return own && read.Value.Words.Sum(word => word.Text.Count(char.IsLetter)) <= letters ? page.Seen(grey, RuledTable.Of(grey)) : read;
     }
 
     /// <summary>Null where the program is not there; nothing in it where the page cannot be drawn.</summary>

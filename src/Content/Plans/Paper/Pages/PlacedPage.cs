@@ -26,5 +26,5 @@ internal sealed record PlacedPage(int Number, double Width, double Height, IRead
     public int Turned { get; init; }
 
     /// <summary>The page with what its picture shows. The picture itself, which is large, is kept no longer.</summary>
-    public PlacedPage Seen(GreyPage picture) => this with { Tables = RuledTable.Of(picture), Scale = picture.Width / Width, Kept = Scanned ? GreyPng.Write(picture.Shrink(KeptSide)) : null };
+    public PlacedPage Seen(GreyPage picture, IReadOnlyList<RuledTable> tables) => this with { Tables = tables, Scale = picture.Width / Width, Kept = Scanned ? GreyPng.Write(picture.Shrink(KeptSide)) : null };
 }

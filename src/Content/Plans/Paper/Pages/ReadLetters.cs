@@ -14,13 +14,14 @@ internal static class ReadLetters
     /// <summary>The page with its words; the problem where the programs cannot.</summary>
     public static async Task<Result<PlacedPage>> Of(PageTools tools, GreyPage picture, int number, string where, CancellationToken cancel)
     {
+        picture = EvenLight.Of(picture);
         var read = await Read(tools, picture, number, where, cancel);
         var degrees = read.Ok && Doubtful(read.Value) ? await Lie(tools, picture, cancel) : 0;
         if (degrees is not (90 or 180 or 270))
-            return read.Ok ? read.Value.Seen(picture) : read;
+            return read;
         var upright = picture.Turn(degrees);
         var turned = await Read(tools, upright, number, where, cancel);
-        return turned.Ok && Worth(turned.Value) > Worth(read.Value!) ? (turned.Value with { Turned = degrees }).Seen(upright) : read.Value!.Seen(picture);
+        return turned.Ok && Worth(turned.Value) > Worth(read.Value!) ? turned.Value with { Turned = degrees } : read.Value!;
     }
 
     /// <summary>The words of tesseract's table that it is not wholly unsure of.</summary>
@@ -45,17 +46,20 @@ internal static class ReadLetters
     private static async Task<Result<PlacedPage>> Read(PageTools tools, GreyPage picture, int number, string where, CancellationToken cancel)
     {
         // Letters between the lines of a table are read poorly: the cells are read apart, stacked as one column.
-        var stack = CellStack.Of(picture, RuledTable.Of(picture));
+        var tables = RuledTable.Of(picture);
+        var stack = CellStack.Of(picture, tables);
         var text = await Read(tools, stack?.Beside ?? picture, PageTools.Page, number, where, cancel);
         if (!text.Ok || stack is null)
-            return text.Ok ? new PlacedPage(number, picture.Width, picture.Height, text.Value) { Scanned = true } : text.Problems.ToArray();
+            return text.Ok ? Page(text.Value) : text.Problems.ToArray();
         var cells = await Read(tools, stack.Cells, PageTools.Column, number, where, cancel);
-        return cells.Ok ? new PlacedPage(number, picture.Width, picture.Height, [.. text.Value, .. cells.Value.Select(stack.Back).OfType<PlacedWord>()]) { Scanned = true } : cells.Problems.ToArray();
+        return cells.Ok ? Page([.. text.Value, .. cells.Value.Select(stack.Back).OfType<PlacedWord>()]) : cells.Problems.ToArray();
+
+        PlacedPage Page(List<PlacedWord> words) => new PlacedPage(number, picture.Width, picture.Height, words) { Scanned = true }.Seen(picture, tables);
     }
 
     private static async Task<Result<List<PlacedWord>>> Read(PageTools tools, GreyPage picture, int layout, int number, string where, CancellationToken cancel)
     {
-        if (await tools.Letters(picture.Pgm(), layout, cancel) is not { } end)
+        if (await tools.Letters(picture.Bmp(), layout, cancel) is not { } end)
             return PageProblems.NoTesseract(where);
         if (end.Code == OutsideProgram.TooMuch)
             return PageProblems.TooSlow(where, number);
@@ -71,7 +75,7 @@ internal static class ReadLetters
     /// <summary>By how much the page is to be turned clockwise; 0 where that cannot be told.</summary>
     private static async Task<int> Lie(PageTools tools, GreyPage picture, CancellationToken cancel)
     {
-        if (await tools.Lie(picture.Pgm(), cancel) is not { Code: 0 } end)
+        if (await tools.Lie(picture.Bmp(), cancel) is not { Code: 0 } end)
             return 0;
         foreach (var line in Encoding.UTF8.GetString(end.Output).Split('\n'))
             if (line.StartsWith("Rotate:", StringComparison.Ordinal) && int.TryParse(line["Rotate:".Length..], NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var degrees))

@@ -1,0 +1,22 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Campaigns.Content;
+using Campaigns.Content.Plans;
+
+namespace Campaigns.Desk.Plans;
+
+/// <summary>
+/// A plan as the command line writes it. The kinds of duties there are fixed (<c>half</c>, <c>year</c>, <c>adhoc</c>), so that a
+/// report of every quarter is <c>adhoc</c> with <c>every: "quarter"</c> beside it.
+/// </summary>
+internal static class PlanJson
+{
+    public static JsonNode Of(PlanContent content)
+    {
+        var plan = JsonSerializer.SerializeToNode(content, Json.Indented)!;
+        foreach (var (duty, node) in content.Duties.Zip(plan["duties"]!.AsArray()))
+            if (duty.Kind == DutyKind.Quarter)
+                (node!["kind"], node["every"]) = ("adhoc", "quarter");
+        return plan;
+    }
+}
