@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Campaigns.Content.Media;
 using Campaigns.Content.Plans.Paper;
 using Campaigns.Content.Plans.Paper.Pages;
@@ -59,7 +60,16 @@ public sealed class PlanImport(PlanStore store, IOptions<PlanOptions>? options =
         var paper = await PaperFile.Read(source, where, tools, progress, cancel);
         if (!paper.Ok)
             return paper.Problems.ToArray();
-        var content = PlanReader.Read(paper.Value, where, unit);
+        Result<PlanContent> content;
+        try
+        {
+            content = PlanReader.Read(paper.Value, where, unit);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Problem.Input(new("Văn bản có đoạn lặp lại quá nhiều, không đọc nổi.", "The text repeats itself beyond what can be read."), where,
+                new("Đây không giống một kế hoạch; chọn đúng tệp.", "This does not look like a plan; choose the right file."));
+        }
         return content.Ok ? new Reading(paper.Value, paper.Value.Notes.Count == 0 ? content.Value : content.Value with { Warnings = [.. paper.Value.Notes, .. content.Value.Warnings] }) : content.Problems.ToArray();
     }
 

@@ -37,7 +37,7 @@ internal static class SenselessTexts
             text.Append("<table>");
         // A line of a text is no longer than is read.
         for (var line = text.Length; text.Length < length; text.Append(piece))
-            if (!page && !piece.EndsWith('\n') && text.Length - line > 50_000)
+            if (!page && !piece.EndsWith('\n') && text.Length - line > 19_000)
             {
                 text.Append('\n');
                 line = text.Length;

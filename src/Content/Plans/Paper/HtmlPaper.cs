@@ -33,7 +33,7 @@ internal sealed partial class HtmlPaper
     {
         if (Decode(bytes) is not { } html)
             return Pages.PageProblems.Broken(where);
-        if (html.Length > PaperText.MostCharacters * 2 || HtmlIntake.Nests(html))
+        if (html.Length > PaperText.MostCharacters * 8 || HtmlIntake.Nests(html))
             return ZipGuard.Bomb(where, ".html");
         // Without a browsing context the parser loads nothing and runs nothing.
         if (new HtmlParser().ParseDocument(html).Body is not { } body || HtmlIntake.Depth(body) > Deepest)

@@ -64,6 +64,9 @@ internal static class PaperFile
         var paper = Legacy.Convert(read.Value);
         if (paper.Lines.Sum(line => (long)line.Text.Length) > PaperText.MostCharacters)
             return TooLong(where);
+        if (paper.Lines.FirstOrDefault(line => line.Text.Length > PaperText.MostInLine) is { } line)
+            return Problem.Input(new($"Có đoạn dài {line.Text.Length} ký tự, tối đa {PaperText.MostInLine}.", $"A paragraph of {line.Text.Length} characters; at most {PaperText.MostInLine}."), where,
+                new("Chia văn bản thành các đoạn rồi nhập lại.", "Part it into paragraphs and import it again."));
         if (paper.Lines.All(l => l.Text.Length == 0))
             return Empty(where);
         return Secrecy.Marking(paper) is { } marking ? Secrecy.Refuse(where, marking) : paper;

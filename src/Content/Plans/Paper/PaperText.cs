@@ -15,9 +15,9 @@ internal sealed record PaperText(IReadOnlyList<PaperLine> Lines, IReadOnlyList<P
     /// <summary>What is to be said of the pages: that one lay upside down, that one has no words.</summary>
     public IReadOnlyList<PlanWarning> Notes { get; init; } = [];
 
-    /// <summary>No plan is longer, in characters of text.</summary>
-    public const int MostCharacters = 4_000_000;
+    /// <summary>No plan is longer, in characters of text: two hundred full pages.</summary>
+    public const int MostCharacters = 1_000_000;
 
-    /// <summary>No line of a plan is longer, in characters.</summary>
-    public const int MostInLine = 60_000;
+    /// <summary>No line of a plan is longer, in characters: four full pages without a paragraph.</summary>
+    public const int MostInLine = 20_000;
 }

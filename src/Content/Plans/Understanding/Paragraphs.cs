@@ -8,6 +8,9 @@ internal static class Paragraphs
 {
     private const int FewestToJudge = 30, NextLetter = 12;
 
+    /// <summary>Lines are put together up to here, in characters: what goes on for two full pages is no paragraph of a plan.</summary>
+    private const int Longest = 8_000;
+
     public static List<Paragraph> Of(IEnumerable<PaperLine> lines, bool damaged = false)
     {
         var all = lines.ToList();
@@ -30,7 +33,7 @@ internal static class Paragraphs
                 continue;
             }
             var marker = Marker.Of(line.Text);
-            if (paragraphs.Count > 0 && marker.Kind == MarkerKind.None && GoesOn(before, line.Text, blank, width))
+            if (paragraphs.Count > 0 && marker.Kind == MarkerKind.None && open.Length < Longest && GoesOn(before, line.Text, blank, width))
             {
                 if (open.Length == 0)
                     open.Append(paragraphs[^1].Text);
