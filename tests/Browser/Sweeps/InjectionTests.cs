@@ -14,6 +14,7 @@ namespace Campaigns.Desk.Browser;
 /// Words that would be script in every field there is: nothing of them runs, and nothing of them is even refused by the browser, which
 /// would tell that it had become more than words.
 /// </summary>
+[TakesMinutes]
 public sealed class InjectionTests
 {
     private const string Short = "\"><img src=x onerror=__xss()>";

@@ -4,6 +4,7 @@ namespace Campaigns.Desk.Browser;
 /// Every page once, by one browser that goes from page to page: on a screen and on a phone, light and dark. All that it finds is told at once.
 /// What the pages weigh stands in <c>weights.txt</c> beside the tests.
 /// </summary>
+[TakesMinutes]
 public sealed class PageTests(Visits visits) : IClassFixture<Visits>
 {
     public static TheoryData<string> Pages => [.. DeskPage.All.Select(page => page.Path)];

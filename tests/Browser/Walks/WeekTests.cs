@@ -16,6 +16,7 @@ namespace Campaigns.Desk.Browser;
 /// The week of a communication centre, from a plan to a correction of what is out: an editor at a screen, an approver and an operator with
 /// phones, an administrator. Taps are counted; typing is none.
 /// </summary>
+[TakesMinutes]
 public sealed class WeekTests(ITestOutputHelper output)
 {
     private const string Title = "Lịch tiêm chủng mở rộng", Wrong = "Trạm y tế xã tiêm chủng sáng thứ Năm, từ 7 giờ đến 11 giờ.", Right = "Tiêm chủng từ 7 giờ 30 phút, không phải 7 giờ.";

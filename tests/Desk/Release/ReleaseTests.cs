@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 namespace Campaigns.Desk.Tests.Release;
 
 /// <summary>What is handed to a centre: a folder that needs no SDK, no Node, and of the system only what it says.</summary>
+[TakesMinutes]
 public sealed partial class ReleaseTests
 {
     [EmptyRootFact]

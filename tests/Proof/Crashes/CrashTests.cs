@@ -7,6 +7,7 @@ using Campaigns.Tests.Kit;
 namespace Campaigns.Proof.Crashes;
 
 /// <summary>The program dies at every point between two steps, and another life takes up what it left.</summary>
+[TakesMinutes]
 public sealed class CrashTests
 {
     /// <summary>Longer than any lease, deadline and settle time.</summary>
