@@ -64,8 +64,8 @@ internal static class PaperFile
         var paper = Legacy.Convert(read.Value);
         if (paper.Lines.Sum(line => (long)line.Text.Length) > PaperText.MostCharacters)
             return TooLong(where);
-        if (paper.Lines.FirstOrDefault(line => line.Text.Length > PaperText.MostInLine) is { } line)
-            return Problem.Input(new($"Có đoạn dài {line.Text.Length} ký tự, tối đa {PaperText.MostInLine}.", $"A paragraph of {line.Text.Length} characters; at most {PaperText.MostInLine}."), where,
+        if (paper.Lines.Select(line => line.Text.Length).DefaultIfEmpty().Max() is > PaperText.MostInLine and var longest)
+            return Problem.Input(new($"Có đoạn dài {longest} ký tự, tối đa {PaperText.MostInLine}.", $"A paragraph of {longest} characters; at most {PaperText.MostInLine}."), where,
                 new("Chia văn bản thành các đoạn rồi nhập lại.", "Part it into paragraphs and import it again."));
         if (paper.Lines.All(l => l.Text.Length == 0))
             return Empty(where);
