@@ -7,6 +7,9 @@ namespace Campaigns.Content.Plans.Understanding;
 internal static class UnitReading
 {
     private const double Near = 0.22, NearShort = 0.13, NearSyllable = 0.36, NearFound = 0.5;
+    /// <summary>No other phrase is like it.</summary>
+    private const string Deadline = "trước ngày";
+
     private const int Longest = 6000, LongLetters = 7, MostFirsts = 20_000;
 
     // Which names a word may begin; the same words come again and again.
@@ -15,7 +18,7 @@ internal static class UnitReading
     // Two syllables of everyday words are soon taken for others ("phát động", "phát hằng"): they must be nearer than names.
     private static readonly (string First, (string Name, string[] Syllables, double Near)[] Names)[] Known =
     [
-        .. KnownUnits.Names.Concat(KnownUnits.Beside).Select(n => (Name: n, Syllables: Syllables(n), Near)).Concat(KnownUnits.Told.Select(n => (Name: n, Syllables: Syllables(n), Near: n.Count(c => c == ' ') < 2 ? NearShort : Near)))
+        .. KnownUnits.Names.Concat(KnownUnits.Further).Concat(KnownUnits.Beside).Select(n => (Name: n, Syllables: Syllables(n), Near)).Concat(KnownUnits.Told.Select(n => (Name: n, Syllables: Syllables(n), Near: n.Count(c => c == ' ') < 2 && n != Deadline ? NearShort : Near)))
             .GroupBy(n => n.Syllables[0]).Select(g => (g.Key, g.ToArray())),
     ];
 
@@ -86,8 +89,8 @@ internal static class UnitReading
         var sum = 0.0;
         for (; k < syllables.Length && i < scan.Count; i++)
         {
-            if (scan[i].Text.Length == 0 && i > start)
-                continue;   // a dash that stands alone
+            if (i > start && (scan[i].Text.Length == 0 || (scan[i] is { Upper: true, Text: [not ('a' or 'e' or 'i' or 'o' or 'u' or 'y')] } && !char.IsAsciiDigit(scan[i].Text[0]))))
+                continue;   // a dash, or a stroke of dirt read as a letter, that stands alone
             var cost = Misreading.Cost(syllables[k], scan[i].Text);
             if (cost > NearSyllable * syllables[k].Length)
             {
