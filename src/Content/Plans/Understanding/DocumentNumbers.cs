@@ -30,7 +30,7 @@ internal static partial class DocumentNumbers
             return null;
         if (type is "TTt" or "TTf")   // as scans write TTr
             number = number.Replace(type, "TTr", StringComparison.Ordinal);
-        if (type is "QD" or "0D" or "QP" or "ND")   // as scans write QĐ and NĐ
+        if (type is "QD" or "0D" or "QP" or "QB" or "ND")   // as scans write QĐ and NĐ
             number = number.Replace(type, type == "ND" ? "NĐ" : "QĐ", StringComparison.Ordinal);
         return WithoutStroke().Replace(number, m => m.Value.Replace('D', 'Đ'));
     }

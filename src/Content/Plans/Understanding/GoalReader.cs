@@ -33,8 +33,8 @@ internal static partial class GoalReader
 
     private static bool Covers(PlanTask task, Node node) => task.Line == node.Line || node.Ancestors().Any(a => a.Line == task.Line);
 
-    /// <summary>An introduction that only announces what follows.</summary>
-    private static bool Lead(Node node) => node.Text.EndsWith(':') || node.Marker.Kind is MarkerKind.Roman or MarkerKind.Part;
+    /// <summary>An introduction that only announces what follows, and what a label says of a task.</summary>
+    private static bool Lead(Node node) => node.Text.EndsWith(':') || node.Labels is [{ Index: 0 }, ..] || node.Marker.Kind is MarkerKind.Roman or MarkerKind.Part;
 
     private static IEnumerable<(decimal Value, string Unit, bool AtLeast)> Numbers(string text, bool wish)
     {

@@ -28,7 +28,7 @@ internal static partial class Paragraphs
                 continue;
             }
             var marker = Marker.Of(line.Text);
-            if (paragraphs.Count > 0 && marker.Kind == MarkerKind.None && (GoesOn(before, line.Text, blank, width) || (damaged && blank && Cut(before, line.Text, width)))
+            if (paragraphs.Count > 0 && marker.Kind == MarkerKind.None && (GoesOn(before, line.Text, blank, width, damaged) || (damaged && blank && Cut(before, line.Text, width)))
                 && !(damaged && (blank || before.EndsWith('.')) && ScannedNumbering.MayBegin(line.Text)))
                 paragraphs[^1] = Join(paragraphs[^1], line);
             else
@@ -59,11 +59,11 @@ internal static partial class Paragraphs
         return lengths.Count >= (damaged ? FewestOfScan : FewestToJudge) && lengths[^(1 + lengths.Count / 50)] <= 130 ? lengths[lengths.Count * 9 / 10] : 0;
     }
 
-    private static bool GoesOn(string before, string line, bool blank, int width)
+    private static bool GoesOn(string before, string line, bool blank, int width, bool damaged)
     {
         if (!blank && before.EndsWith(" -", StringComparison.Ordinal))
             return true;
-        if (Labels.Opens(line))
+        if (Labels.Opens(line) || (damaged && char.IsUpper(line[0]) && Ground().IsMatch(Vietnamese.Fold(line))))
             return false;
         if (width == 0)
             return !blank && char.IsLower(line[0]) && before[^1] is not ('.' or ';' or ':' or '!' or '?') && before.Length > 40;
@@ -82,6 +82,10 @@ internal static partial class Paragraphs
     /// <summary>What begins a paragraph of its own, below a title too.</summary>
     [GeneratedRegex(@"^(?:can c|thuc hi|thyc hi|theo |u[yi] ban nhan|ubnd|tr\w?n d\w?y|noi ?nh)", RegexOptions.None, 10_000)]
     private static partial Regex Opening();
+
+    /// <summary>"Căn cứ …" and "Trên đây là …" are never amid a sentence with a capital.</summary>
+    [GeneratedRegex(@"^(?:c\w{1,2} c\w{1,3} (?:luat|nghi|quyet|ke hoach|ké|chi|thong)|tr\w?n d\w?y (?:la|1a|l\w) k)", RegexOptions.None, 10_000)]
+    private static partial Regex Ground();
 
     private static bool Shouts(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
 

@@ -8,7 +8,7 @@ namespace Campaigns.Content.Plans.Understanding;
 internal static partial class ScannedHead
 {
     private const int FewestWords = 2, LongestName = 160;
-    private const double NearMotto = 0.3;
+    private const double NearMotto = 0.4;
 
     private static readonly string[][] Mottos = [["cong", "hoa", "xa"], ["dang", "cong", "san"], ["doc", "lap", "tu"]];
 

@@ -9,13 +9,13 @@ namespace Campaigns.Content.Plans.Understanding;
 /// </summary>
 internal static partial class ScannedMarkers
 {
-    private const int LongestHeading = 120, FewestLetters = 4;
+    private const int LongestHeading = 120, ShortHeading = 60, FewestLetters = 4;
     private const double Loud = 0.6;
 
     /// <summary>The line with its marker as it was written, or the line itself.</summary>
     public static string Mend(string line)
     {
-        var letters = Dollar().Replace(line, "S");
+        var letters = Horn().Replace(Dollar().Replace(line, "S"), " ");
         if (Roman(letters) is { } heading)
             return heading;
         var clean = Front(letters);
@@ -49,13 +49,20 @@ internal static partial class ScannedMarkers
         if (line.Length > LongestHeading)
             return null;
         // What shouts and says what a section says is one, whatever stands before it.
-        if (Anything().Match(line) is { Success: true } any && any.Groups["n"].Value is var front && IsLoud(line[any.Length..]) && ScannedHeading.IsKnown(line[any.Length..]))
-            return front.All(char.IsAsciiDigit) && front.Length == 1 ? null : front is [>= 'A' and <= 'H' and not 'H'] or [>= 'a' and <= 'g'] ? $"{front.ToUpperInvariant()}. {line[any.Length..]}" : $"{Written(front)}. {line[any.Length..]}";
+        if (Anything().Match(line) is { Success: true } any && any.Groups["n"].Value is var front && line[any.Length..] is var said && IsLoud(said) && ScannedHeading.IsKnown(said))
+        {
+            if (front.Length == 1 && char.IsAsciiDigit(front[0]))
+                return null;   // which number it is, its place tells
+            said = char.IsLetter(said[0]) ? char.ToUpperInvariant(said[0]) + said[1..] : ScannedHeading.Read(said).ToUpperInvariant();
+            return front is [>= 'A' and <= 'G'] or [>= 'a' and <= 'g'] ? $"{front.ToUpperInvariant()}. {said}" : $"{Written(front)}. {said}";
+        }
         if (Numeral().Match(line) is not { Success: true } match)
             return null;
         var (token, rest) = (match.Groups["n"].Value, line[match.Length..]);
         var loud = IsLoud(rest);
         var heading = ScannedHeading.IsKnown(rest);
+        if (!loud && !heading && token.Length > 1 && char.IsUpper(token[0]) && match.Groups["mark"].Value == "." && rest.Length < ShortHeading && !".;:".Contains(rest[^1], StringComparison.Ordinal))
+            return $"{Written(token)}. {rest}";   // "IL. Truyền thông trực tiếp"
         if (match.Groups["mark"].Success ? !(loud && (heading || token.Any(char.IsUpper))) && !(heading && char.IsUpper(token[0]) && !".;".Contains(rest[^1], StringComparison.Ordinal)) : !(loud && heading))
             return null;
         return token.All(char.IsAsciiDigit) && !(loud && heading && token.Length > 1) ? null : $"{Written(token)}. {rest}";
@@ -74,8 +81,12 @@ internal static partial class ScannedMarkers
     [GeneratedRegex(@"^(?:\d{1,2}(?:[.,]\s?\d{1,2})*\s?[.)]|[IVX]{1,4}\.)\s+\p{Lu}", RegexOptions.None, 10_000)]
     private static partial Regex Numbered();
 
-    [GeneratedRegex(@"^(?<n>[\p{L}\d|!\[\]]{1,5})\s?[-.,:;/)]\s*(?=[\p{Lu}\d])", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?<n>[\p{L}\d|!\[\]]{1,5})\s?[-.,:;/)]\s*(?=[\p{L}\d])", RegexOptions.None, 10_000)]
     private static partial Regex Anything();
+
+    /// <summary>The horn of an "ơ" read as a mark of its own, and the next word run on: "Co’quan", "S6'N6i vu".</summary>
+    [GeneratedRegex(@"(?<=[oO60@])['’‘`]+(?=\p{Lu}\p{L}|[b-df-hj-np-tv-z]\w*[aeiouyéèêàáâăôíìóòúùý0-9@&])", RegexOptions.None, 10_000)]
+    private static partial Regex Horn();
 
     /// <summary>"$6" is "Số", and "Sở" as well.</summary>
     [GeneratedRegex(@"(?<=^|\s)\$(?=[6oOdbéG@&](?:[\s:]|$))", RegexOptions.None, 10_000)]

@@ -16,7 +16,7 @@ internal static partial class Sections
         if (heading.Marker.IsBullet || (!top && heading.Words.EndsWith(';')) || count > (top ? LongestHeading : LongestSubheading))
             return above;
         var found = Match(words, wholly: !top && above != SectionKind.Unknown);
-        if (found == SectionKind.Unknown && heading.Damaged)
+        if (found == SectionKind.Unknown && heading.Damaged && heading.Marker.Kind != MarkerKind.None)
             found = Match(ScannedHeading.Read(heading.Words), wholly: !top && above != SectionKind.Unknown);
         return found == SectionKind.Unknown ? above : found;
     }

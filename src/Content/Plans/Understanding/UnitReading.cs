@@ -80,7 +80,9 @@ internal static class UnitReading
         return (best.Name, best.Count);
     }
 
-    private static int[] Starting(string word) => [.. Enumerable.Range(0, Known.Length).Where(i => Misreading.Share(Known[i].First, word) <= NearSyllable)];
+        /// <summary>Near to the first word, or the first two that ran together.</summary>
+    private static int[] Starting(string word) =>
+        [.. Enumerable.Range(0, Known.Length).Where(i => Misreading.Share(Known[i].First, word) <= NearSyllable || (word.StartsWith(Known[i].First, StringComparison.Ordinal) && Known[i].Names.Any(n => n.Syllables.Length > 1 && word == n.Syllables[0] + n.Syllables[1])))];
 
     /// <summary>How many words the name takes, and the letters it explains; nothing where it does not stand there.</summary>
     private static (int Count, double Value) Fit(List<ScanWord> scan, int start, string[] syllables, double near)
