@@ -107,6 +107,8 @@ internal static partial class DutyReader
         var start = 0;
         foreach (Match match in SentenceEnd().Matches(text))
         {
+            if (text.AsSpan(start, match.Index - start).Count('(') > text.AsSpan(start, match.Index - start).Count(')'))
+                continue;   // a sentence does not end within its brackets: "(qua SO. Van héa, …)"
             yield return text[start..(match.Index + 1)];
             start = match.Index + match.Length;
         }

@@ -29,7 +29,7 @@ internal static partial class HeadReader
             Kind = kind ?? (title >= 0 ? KindOf(lines[title], damaged) : PlanInText(body)),
             Date = head.Take(title >= 0 ? title : 12).Select(p => SignedOn(p.Read.Text, damaged)).FirstOrDefault(d => d is not null),
             Issuer = Issuer(damaged ? [.. ScannedHead.Left(lines.Take(title >= 0 ? title : MostAbove))] : lines, damaged ? MostLines : title, body, damaged) ?? IssuerInText(body) ?? (damaged ? ScannedHead.Issuer(lines, body) : null),
-            Title = Title(lines, title, body),
+            Title = Title(lines, title, body, damaged),
         };
     }
 
@@ -69,7 +69,7 @@ internal static partial class HeadReader
             var name = Motto().Replace(line, "").Trim(' ', '-', '_', '*', '.');
             if (name.Length < 2 || name.Any(char.IsLower) || Vietnamese.Key(name) is "dang cong san viet nam" || Secret().IsMatch(Vietnamese.Key(name)))
                 continue;
-            if (names.Count > 0 && (PlaceWord().IsMatch(Vietnamese.Key(name)) || Vietnamese.Key(names[^1]).EndsWith(" va", StringComparison.Ordinal) || (damaged && !UnitNames.Starts(name))))
+            if (names.Count > 0 && (PlaceWord().IsMatch(Vietnamese.Key(name)) || Vietnamese.Key(names[^1]).EndsWith(" va", StringComparison.Ordinal) || (damaged && !ScannedHead.Begins(name))))
                 names[^1] += " " + name;
             else
                 names.Add(name);
@@ -90,12 +90,13 @@ internal static partial class HeadReader
         body.Take(MostLines).Any(p => Issues().Match(Vietnamese.Fold(p.Text)) is { Success: true } match
             && UnitReading.Holds(string.Join(' ', ScanWords.Of(p.Text[(match.Index + match.Length - 1)..]).Take(2).Select(w => w.Text)), "ke hoach")) ? "KH" : null;
 
-    private static string? Title(List<string> lines, int kind, IReadOnlyList<Paragraph> body)
+    private static string? Title(List<string> lines, int kind, IReadOnlyList<Paragraph> body, bool damaged)
     {
         var words = new List<string>();
         foreach (var line in lines.Skip(kind + 1))
         {
-            if ((TitleEnd().IsMatch(Vietnamese.Fold(line)) && !(words.Count == 0 && kind >= 0 && TitleVerb().IsMatch(Vietnamese.Fold(line)))) || IsOwnNumber(line) || (words.Count > 0 && line.Any(char.IsLower) && !words[^1].Any(char.IsLower)) || words.Count >= 6)
+            var goesOn = words.Count > 0 && damaged && ScannedMarkers.IsLoud(line) && ScannedMarkers.IsLoud(words[^1]) && Vietnamese.Key(line).StartsWith("thuc hi", StringComparison.Ordinal);
+            if ((TitleEnd().IsMatch(Vietnamese.Fold(line)) && !goesOn && !(words.Count == 0 && kind >= 0 && TitleVerb().IsMatch(Vietnamese.Fold(line)))) || IsOwnNumber(line) || (words.Count > 0 && line.Any(char.IsLower) && !words[^1].Any(char.IsLower)) || words.Count >= 6)
                 break;
             if (kind < 0 && !TitleStart().IsMatch(Vietnamese.Fold(line)))
                 continue;
@@ -104,7 +105,7 @@ internal static partial class HeadReader
         return words.Count == 0 ? null : Spelling.Quiet(string.Join(' ', words), body);
     }
 
-    [GeneratedRegex(@"^\s*(?:S\S{1,2}|s\S{1,2})\s*[:.]?\s*(?<n>\d{1,5}\s*[-/])", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^\s*(?:(?:S\S{1,2}|s\S{1,2})\s*[:.]?|[85$][6oOdbé0]\s*:)\s*(?<n>\d{1,5}\s*[-/])", RegexOptions.None, 10_000)]
     private static partial Regex OwnLine();
 
     /// <summary>"Số:     /KH-UBND".</summary>

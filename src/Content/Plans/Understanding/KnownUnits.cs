@@ -34,7 +34,7 @@ internal static class KnownUnits
     public static IReadOnlyList<string> Further { get; } =
     [
         "Tỉnh đoàn", "Thành đoàn", "Hội Nhà báo", "Hiệp hội Doanh nghiệp", "Hội Khuyến học", "Trường Cao đẳng", "Trường Đại học", "Bộ Chỉ huy Quân sự", "Sở Dân tộc và Tôn giáo", "Ban Quản lý các khu công nghiệp",
-        "Trung tâm Văn hóa, Thể thao và Truyền thanh", "Trung tâm Y tế", "Trung tâm Kiểm soát bệnh tật", "Bệnh viện", "Các bệnh viện", "Các trạm y tế", "Các khu phố", "Các xóm", "Các làng", "Các buôn", "Các đơn vị trực thuộc", "Các cơ quan báo chí",
+        "Trung tâm Văn hóa, Thể thao và Truyền thanh", "Trung tâm Y tế", "Trung tâm Kiểm soát bệnh tật", "Bệnh viện", "Các bệnh viện", "Các trạm y tế", "Các khu phố", "Các xóm", "Các làng", "Các buôn", "Các đơn vị trực thuộc", "Các cơ quan báo chí", "Văn phòng Sở", "Đoàn Thanh niên Sở", "Lãnh đạo Sở", "Phòng Kế hoạch - Tài chính", "Phòng Tổ chức cán bộ", "Phòng Tổ chức - Hành chính", "Công đoàn ngành",
     ];
 
     /// <summary>What plans say of who, when and to whom, in sentences and in labels.</summary>
@@ -44,7 +44,7 @@ internal static class KnownUnits
         "khi có yêu cầu", "thường xuyên", "trong tháng", "trong năm", "từ tháng", "đến tháng", "năm", "Quý", "giai đoạn", "hoàn thành", "hoàn thành trước ngày", "hoàn thành trước", "trước", "6 tháng", "báo cáo kết quả", "gửi báo cáo", "báo cáo năm", "báo cáo tổng kết", "kết quả thực hiện", "kết quả",
         "tổng hợp", "tổng hợp báo cáo", "để tổng hợp", "gửi về", "gửi", "căn cứ", "Kế hoạch này", "kế hoạch", "tổ chức thực hiện", "tổ chức", "thực hiện", "triển khai", "xây dựng", "tham mưu", "hướng dẫn", "theo dõi", "đôn đốc", "phối hợp với", "chủ trì, phối hợp",
         "cơ quan chủ trì", "đơn vị chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "cơ quan phối hợp", "đơn vị phối hợp", "thời gian", "thời gian thực hiện", "thời gian hoàn thành", "thời hạn", "sản phẩm", "tuyên truyền", "vận động", "phát động", "duy trì", "treo băng rôn", "niêm yết", "tăng cường", "tiếp tục", "thông qua", "qua Sở", "qua Phòng",
-        "ít nhất", "tối thiểu", "không dưới", "trở lên", "mô hình", "chương trình", "tin, bài", "chuyên mục", "lớp tập huấn", "hội nghị", "hội thảo", "cuộc thi", "hội thi", "lượt người", "khu dân cư", "Nơi nhận", "Trên đây là",
+        "ít nhất", "tối thiểu", "không dưới", "trở lên", "mô hình", "chương trình", "tin, bài", "chuyên mục", "lớp tập huấn", "và cấp có thẩm quyền", "cấp có thẩm quyền", "hội nghị", "hội thảo", "cuộc thi", "hội thi", "lượt người", "khu dân cư", "Nơi nhận", "Trên đây là",
     ];
 
     /// <summary>What is said beside a name: whose it is, where, and what ties it to the plan.</summary>

@@ -10,7 +10,7 @@ internal static class Misreading
     private const int Longest = 32, Letters = 0x100;
 
     private static readonly bool[] Pairs = Table(
-        "o:609ecdbag@&¢", "a:43ei&@d", "e:¢oac", "u:wyvitrl", "d:pbo60", "l:1i!t|", "i:jrt1lf", "c:¢eo", "g:q9c", "n:hm", "t:lr1", "y:jv", "h:b");
+        "o:609ecdbag@&¢", "a:43ei&@d", "e:¢oac", "u:wyvitrl", "d:pbo60", "l:1i!t|", "i:jrt1lf", "c:¢eo", "g:q9c", "n:hm", "t:lr17", "y:jv", "h:b");
 
     // The horned u comes apart into two letters.
     private static readonly HashSet<(char, char)> TwoForU = [('i', 'r'), ('u', 'r'), ('i', 'i'), ('t', 'i'), ('t', 'r'), ('t', 'u'), ('i', 'u'), ('t', 't'), ('i', 't'), ('t', 'y'), ('t', 'v'), ('l', 'r'), ('l', 'l'), ('u', 't'), ('u', 'i')];

@@ -52,6 +52,9 @@ internal static partial class ScannedHead
         return null;
     }
 
+    /// <summary>Whether a line of the left column, in capitals, begins a name rather than going on with the one above.</summary>
+    public static bool Begins(string line) => First().IsMatch(Vietnamese.Fold(line));
+
     private static string Written(string kind) => kind switch { "tinh" => "tỉnh", "phuong" => "phường", "dac khu" => "đặc khu", "thanh pho" => "thành phố", _ => "xã" };
 
     private static int MottoAt(string[] words)
@@ -63,7 +66,10 @@ internal static partial class ScannedHead
     }
 
     private static bool Stands(string[] motto, string[] words, int at) =>
-        at + motto.Length <= words.Length && Enumerable.Range(0, motto.Length).All(k => Misreading.Share(motto[k], Vietnamese.Key(words[at + k])) <= NearMotto || (k == motto.Length - 1 && words[at + k] is "-" or "~"));
+        at + motto.Length <= words.Length && Enumerable.Range(0, motto.Length).All(k => Misreading.Share(motto[k], Vietnamese.Key(words[at + k])) <= NearMotto || (k == motto.Length - 1 && (words[at + k] is "-" or "~" || Vietnamese.Key(words[at + k]).StartsWith(motto[k], StringComparison.Ordinal))));
+
+    [GeneratedRegex(@"^(?:u\w\.? ban|ubnd|hdnd|so|s[6@]'?|phong|ban|truong|trung tam|benh vien|chi cuc|cuc|bo|cong an|hoi|doan|lien doan|dang|tinh|thanh|huyen|xa|mat tran|van phong|tram|bao|dai|thu vien|bao tang|cong ty|vien)\b", RegexOptions.None, 10_000)]
+    private static partial Regex First();
 
     [GeneratedRegex(@"[/-](?:UBND|UBNDP|UBN[DĐ])\b", RegexOptions.None, 10_000)]
     private static partial Regex Committee();

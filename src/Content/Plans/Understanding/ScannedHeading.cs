@@ -10,6 +10,7 @@ internal static class ScannedHeading
     {
         "muc dich", "yeu cau", "quan diem", "muc tieu", "chi tieu", "nhiem vu", "giai phap", "noi dung", "hinh thuc", "phuong thuc", "bien phap", "tuyen truyen", "truyen thong",
         "to chuc", "thuc hien", "phan cong", "trach nhiem", "kinh phi", "nguon luc", "che do", "bao cao", "thong tin", "thoi gian", "tien do", "trong tam", "chu yeu", "cu the", "hoat dong", "phu luc",
+        "chu tich", "chu tri", "chi tiet", "chi dao", "tham muu", "tai chinh", "noi vu", "nguoi dan", "chuyen doi", "khoa hoc", "cong nghe", "van hoa",   // so that they are taken for none of those
     }.Select(p => p.Split(' '))];
 
     /// <summary>The words that a heading of a section begins with.</summary>

@@ -15,6 +15,8 @@ internal static partial class ScannedMarkers
     /// <summary>The line with its marker as it was written, or the line itself.</summary>
     public static string Mend(string line)
     {
+        if (line.Length > 1 && line[1] == ')' && line[0] is '¢' or '©')
+            line = "c" + line[1..];
         var letters = Horn().Replace(Dollar().Replace(line, "S"), " ");
         if (Roman(letters) is { } heading)
             return heading;
@@ -56,6 +58,8 @@ internal static partial class ScannedMarkers
             said = char.IsLetter(said[0]) ? char.ToUpperInvariant(said[0]) + said[1..] : ScannedHeading.Read(said).ToUpperInvariant();
             return front is [>= 'A' and <= 'G'] or [>= 'a' and <= 'g'] ? $"{front.ToUpperInvariant()}. {said}" : $"{Written(front)}. {said}";
         }
+        if (Stroke().Match(line) is { Success: true } stroke && IsLoud(line[stroke.Length..]) && ScannedHeading.IsKnown(line[stroke.Length..]))
+            return $"I. {line[stroke.Length..]}";   // its numeral is lost
         if (Numeral().Match(line) is not { Success: true } match)
             return null;
         var (token, rest) = (match.Groups["n"].Value, line[match.Length..]);
@@ -81,11 +85,14 @@ internal static partial class ScannedMarkers
     [GeneratedRegex(@"^(?:\d{1,2}(?:[.,]\s?\d{1,2})*\s?[.)]|[IVX]{1,4}\.)\s+\p{Lu}", RegexOptions.None, 10_000)]
     private static partial Regex Numbered();
 
+    [GeneratedRegex(@"^[-–—~_=]+\s*(?=\p{Lu})", RegexOptions.None, 10_000)]
+    private static partial Regex Stroke();
+
     [GeneratedRegex(@"^(?<n>[\p{L}\d|!\[\]]{1,5})\s?[-.,:;/)]\s*(?=[\p{L}\d])", RegexOptions.None, 10_000)]
     private static partial Regex Anything();
 
     /// <summary>The horn of an "ơ" read as a mark of its own, and the next word run on: "Co’quan", "S6'N6i vu".</summary>
-    [GeneratedRegex(@"(?<=[oO60@])['’‘`]+(?=\p{Lu}\p{L}|[b-df-hj-np-tv-z]\w*[aeiouyéèêàáâăôíìóòúùý0-9@&])", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<=[oO60@])['’‘`]+(?=\p{Lu}[\p{L}\d]|[b-df-hj-np-tv-z]\w*[aeiouyéèêàáâăôíìóòúùý0-9@&])", RegexOptions.None, 10_000)]
     private static partial Regex Horn();
 
     /// <summary>"$6" is "Số", and "Sở" as well.</summary>

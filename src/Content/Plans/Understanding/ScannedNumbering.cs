@@ -61,8 +61,12 @@ internal sealed partial class ScannedNumbering
     {
         var paragraph = _paragraphs[at];
         return paragraph.Marker.Label == "I" && !ScannedMarkers.IsLoud(paragraph.Words) && !ScannedHeading.IsKnown(paragraph.Words)
-            && _paragraphs.Skip(at + 1).FirstOrDefault(p => p.Marker.Kind is MarkerKind.Roman or MarkerKind.Number or MarkerKind.Part or MarkerKind.Annex) is { Marker: { Kind: MarkerKind.Number, Label: "2" } };
+            && _paragraphs.Skip(at + 1).FirstOrDefault(p => p.Marker.Kind is MarkerKind.Roman or MarkerKind.Number or MarkerKind.Part or MarkerKind.Annex || IsTwo(p)) is { } next
+            && (next.Marker is { Kind: MarkerKind.Number, Label: "2" } || IsTwo(next));
     }
+
+    private static bool IsTwo(Paragraph paragraph) =>
+        paragraph.Marker.Kind == MarkerKind.None && One().Match(paragraph.Text) is { Success: true, Groups: var found } && found["mark"].Success && Value(found["a"]) == 2;
 
     private string Next => (_first + 1).ToString(CultureInfo.InvariantCulture);
 

@@ -15,9 +15,10 @@ internal static partial class Sections
         var top = heading.Marker.Kind is MarkerKind.Roman or MarkerKind.Part or MarkerKind.Annex or MarkerKind.Article;
         if (heading.Marker.IsBullet || (!top && heading.Words.EndsWith(';')) || count > (top ? LongestHeading : LongestSubheading))
             return above;
-        var found = Match(words, wholly: !top && above != SectionKind.Unknown);
-        if (found == SectionKind.Unknown && heading.Damaged && heading.Marker.Kind != MarkerKind.None)
-            found = Match(ScannedHeading.Read(heading.Words), wholly: !top && above != SectionKind.Unknown);
+        var wholly = !top && above != SectionKind.Unknown;
+        var found = heading.Damaged && heading.Marker.Kind != MarkerKind.None ? Match(ScannedHeading.Read(heading.Words), wholly) : SectionKind.Unknown;
+        if (found == SectionKind.Unknown)
+            found = Match(words, wholly);
         return found == SectionKind.Unknown ? above : found;
     }
 

@@ -110,6 +110,13 @@ internal static class UnitReading
     private static string Cased(string name, bool upper) =>
         !upper && name.StartsWith("Các ", StringComparison.Ordinal) ? "c" + name[1..] : upper && char.IsLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;
 
-    private static string Closing(string words, ScanWord last) =>
-        words[last.Index + last.Length - 1] is var mark && ",;:.)".Contains(mark, StringComparison.Ordinal) ? mark.ToString() : "";
+    /// <summary>The marks behind the last word of a name.</summary>
+    private static string Closing(string words, ScanWord last)
+    {
+        var end = last.Index + last.Length;
+        var start = end;
+        while (start > last.Index && ",;:.)".Contains(words[start - 1], StringComparison.Ordinal))
+            start--;
+        return words[start..end];
+    }
 }
