@@ -13,6 +13,8 @@ public sealed class SecrecyTests
     [InlineData("(MẬT)")]
     [InlineData("XÃ MƯỜNG SÁNG\t\tMẬT")]
     [InlineData("TUYET MAT")]
+    [InlineData("mat")]
+    [InlineData("XÃ MƯỜNG SÁNG\nmat.")]
     public async Task A_document_marked_as_a_state_secret_is_refused_and_nothing_of_it_is_kept(string marking)
     {
         await using var store = await TestStore.Open();
@@ -35,6 +37,7 @@ public sealed class SecrecyTests
     [InlineData("MẮT")]
     [InlineData("Độ mật: Không")]
     [InlineData("Bảo mật")]
+    [InlineData("b) Toi thiéu 60% hd kinh doanh duoc hung dan thanh todn khéng ding tién\nmat.")]
     public async Task Words_that_only_speak_of_secrets_refuse_nothing(string words)
     {
         var plan = await PlanSamples.Read(PlanSamples.Commune.Replace("KẾ HOẠCH\n", $"{words}\nKẾ HOẠCH\n"));

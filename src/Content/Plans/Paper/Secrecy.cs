@@ -12,18 +12,22 @@ internal static partial class Secrecy
     /// <summary>How far down the marking of the whole document may stand, in lines that are not empty.</summary>
     private const int HeadLines = 60;
 
+    private const int FullLine = 40;
+
     /// <summary>The marking as it stands; null where there is none.</summary>
     public static string? Marking(PaperText paper)
     {
-        var seen = 0;
+        var (seen, above) = (0, "");
         foreach (var line in paper.Lines)
         {
             if (line.Text.Length == 0)
                 continue;
             seen++;
             // Further down a single word in a table's cell may be honey (mật): only capitals outside a table count there.
+            var ends = EndsSentence(above, line.Text);
+            above = line.Text;
             foreach (var part in Columns().Split(line.Text))
-                if (Marks(part) && (seen <= HeadLines || (line.Table < 0 && !part.Any(char.IsLower))))
+                if (!ends && Marks(part) && (seen <= HeadLines || (line.Table < 0 && !part.Any(char.IsLower))))
                     return part.Trim();
         }
         return paper.Margins.SelectMany(margin => Columns().Split(margin)).FirstOrDefault(Marks)?.Trim();
@@ -33,6 +37,10 @@ internal static partial class Secrecy
         new($"Tài liệu đóng dấu “{marking}”: không được đưa vào chương trình này. Không phần nào của tệp được giữ lại.",
             $"The document is marked “{marking}”: it must not enter this program. Nothing of it was kept."), where,
         new("Xử lý tài liệu theo quy định về bảo vệ bí mật nhà nước, trên máy không nối mạng.", "Handle it as the law on state secrets asks, on a machine without a network."));
+
+    /// <summary>"… thanh toán không dùng tiền" and "mat." below it, as a scan writes mặt: the last word of a long line's sentence, in small letters without its marks, is no stamp.</summary>
+    private static bool EndsSentence(string above, string line) =>
+        above.Length >= FullLine && char.IsLetter(above[^1]) && line is "mat." or "mat;" or "mat,";
 
     private static bool Marks(string part)
     {

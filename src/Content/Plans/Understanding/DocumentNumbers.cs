@@ -28,7 +28,9 @@ internal static partial class DocumentNumbers
         var type = party.Success ? party.Groups["t"].Value : State().Match(number) is { Success: true } state ? state.Groups["t"].Value : null;
         if (type is null)
             return null;
-        if (type is "QD" or "0D" or "QP" or "ND")   // as scans write QĐ and NĐ
+        if (type is "TTt" or "TTf")   // as scans write TTr
+            number = number.Replace(type, "TTr", StringComparison.Ordinal);
+        if (type is "QD" or "0D" or "QP" or "QB" or "ND")   // as scans write QĐ and NĐ
             number = number.Replace(type, type == "ND" ? "NĐ" : "QĐ", StringComparison.Ordinal);
         return WithoutStroke().Replace(number, m => m.Value.Replace('D', 'Đ'));
     }

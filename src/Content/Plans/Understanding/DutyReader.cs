@@ -28,9 +28,9 @@ internal static partial class DutyReader
     private static IEnumerable<Duty> Of(string sentence, Node node, bool damaged)
     {
         var folded = Vietnamese.Fold(sentence);
-        if (!Report().IsMatch(folded))
+        if (!Report().IsMatch(folded) || (PlanSent().IsMatch(folded) && !Reports().IsMatch(folded)))
             yield break;
-        var dates = Deadlines(folded).ToList();
+        var dates = Deadlines(damaged ? LostBefore().Replace(folded, "truoc") : folded).ToList();
         var quarters = QuarterEnd().Match(folded) is { Success: true } quarter && int.TryParse(quarter.Groups["d"].ValueSpan, out var day) && day is >= 1 and <= 30 ? day : 0;
         var demand = OnDemand().IsMatch(folded) && Report().IsMatch(folded);
         if (dates.Count == 0 && quarters == 0 && !(demand && node.Section is SectionKind.Organisation or SectionKind.Reporting && Regular().IsMatch(folded)))
@@ -107,6 +107,8 @@ internal static partial class DutyReader
         var start = 0;
         foreach (Match match in SentenceEnd().Matches(text))
         {
+            if (text.AsSpan(start, match.Index - start).Count('(') > text.AsSpan(start, match.Index - start).Count(')'))
+                continue;   // a sentence does not end within its brackets: "(qua SO. Van héa, …)"
             yield return text[start..(match.Index + 1)];
             start = match.Index + match.Length;
         }
@@ -119,6 +121,17 @@ internal static partial class DutyReader
 
     [GeneratedRegex(@"\bb\wo c\wi?o\b|\bgui (?:ve|cho|bao)\b|\bgui (?:\w+ ){1,4}(?:ve|cho) (?:so|phong|ubnd|u\w ban|trung tam|van phong|ban|tinh|dang|thuong truc)\b", RegexOptions.None, 10_000)]
     private static partial Regex Report();
+
+    /// <summary>"Trước", of which a scan left its ends alone: "tc ngay 05/7", "wirdc ngay 05 thang 12".</summary>
+    [GeneratedRegex(@"\b[twu]\w{0,4}c(?= ng\wy \d)", RegexOptions.None, 10_000)]
+    private static partial Regex LostBefore();
+
+    /// <summary>"Xây dựng kế hoạch của đơn vị, gửi về Sở trước ngày 25/9": a plan that is handed in is no report.</summary>
+    [GeneratedRegex(@"\b(?:xay dung|ban hanh|lap|hoan thanh|gui) (?:va ban hanh )?(?:\w+ )?(?:ke hoach|chuong trinh|van ban)\b", RegexOptions.None, 10_000)]
+    private static partial Regex PlanSent();
+
+    [GeneratedRegex(@"\bb\wo c\wi?o\b|\bket qua\b|\bso lieu\b|\bbieu\b", RegexOptions.None, 10_000)]
+    private static partial Regex Reports();
 
     [GeneratedRegex(@"(?:\b(?:tru\w{1,4}|tr\w{2,5}c)(?: ng\wy)?|\bcham nhat(?: la)?(?: ngay| vao ngay)?|\bmuon nhat(?: ngay)?|\bhan cuoi(?: la)?(?: ngay)?)\s*(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?(?:\s*(?:,|va|hoac|;)\s*(?:(?:tru\w{1,4}|tr\w{2,5}c) )?(?:ng\wy )?(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?)*", RegexOptions.None, 10_000)]
     private static partial Regex Deadline();

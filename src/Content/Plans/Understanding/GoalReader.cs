@@ -18,7 +18,10 @@ internal static partial class GoalReader
             var found = Numbers(node.Read.Text, wish: false).ToList();
             foreach (var (value, unit, least) in found)
                 targets.Add(new Target(value, unit, least, YearOf(node), node.Text, node.Line));
-            if (found.Count == 0 && !Lead(node))
+            if (found.Count == 0 && damaged && ScannedCounts.In(node.Text).ToList() is { Count: > 0 } counts)
+                foreach (var (value, unit, least) in counts)
+                    targets.Add(new Target(value, unit, least, YearOf(node), node.Text, node.Line));
+            else if (found.Count == 0 && !Lead(node))
                 goals.Add(new Goal(node.Text, YearOf(node), node.Line));
         }
         // Elsewhere only what the plan itself calls a least: "ít nhất 01 hội nghị".
@@ -30,8 +33,8 @@ internal static partial class GoalReader
 
     private static bool Covers(PlanTask task, Node node) => task.Line == node.Line || node.Ancestors().Any(a => a.Line == task.Line);
 
-    /// <summary>An introduction that only announces what follows.</summary>
-    private static bool Lead(Node node) => node.Text.EndsWith(':') || node.Marker.Kind is MarkerKind.Roman or MarkerKind.Part;
+    /// <summary>An introduction that only announces what follows, and what a label says of a task.</summary>
+    private static bool Lead(Node node) => node.Text.EndsWith(':') || node.Labels is [{ Index: 0 }, ..] || node.Marker.Kind is MarkerKind.Roman or MarkerKind.Part;
 
     private static IEnumerable<(decimal Value, string Unit, bool AtLeast)> Numbers(string text, bool wish)
     {
@@ -63,10 +66,10 @@ internal static partial class GoalReader
         return own.Success && own.Index < 60 ? Dates.Number(own.Groups["y"]) : null;
     }
 
-    [GeneratedRegex(@"(?:\b(?<least>it nhat|toi thieu|tren|khong duoi|hon|tu|dat tren)\s+)?(?<![\d.,])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:\b(?<least>it nhat|toi thieu|tren|khong duoi|hon|tu|dat tren)\s+)?(?<![\w.,])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Percent();
 
-    [GeneratedRegex(@"(?:\b(?<least>it nhat|toi thieu|khong duoi|tu|tren)\s+)?(?<![\d.,/-])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?:hoi nghi(?: tap huan)?|h\S{0,3}i nghi(?: tap hu\wn)?|hoi thao|toa dam|lop(?: tap huan)?|cuoc thi|hoi thi|cuoc|buoi|chuyen muc|chuyen trang|chuyen de|chuong trinh|tin,? bai|tin|bai|video(?: clip)?|infographic|phong su|pano|pa no|bang ron|ap phich|to roi|mo hinh|san pham|su kien|dien dan|luot nguoi|luot|nguoi|thanh vien|to cong nghe so cong dong|diem|so tay|podcast))\b(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:\b(?<least>it nhat|toi thieu|khong duoi|tu|tren)\s+)?(?<![\w.,/-])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?:hoi nghi(?: tap huan)?|h\S{0,3}i nghi(?: tap hu\wn)?|hoi thao|toa dam|lop(?: tap huan)?|cuoc thi|hoi thi|cuoc|buoi|chuyen muc|chuyen trang|chuyen de|chuong trinh|tin,? bai|tin|bai|video(?: clip)?|infographic|phong su|pano|pa no|bang ron|ap phich|to roi|mo hinh|san pham|su kien|dien dan|luot nguoi|luot|nguoi|thanh vien|to cong nghe so cong dong|diem|so tay|podcast))\b(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Count();
 
     /// <summary>What a plan calls a least may be anything but a time or money: "ít nhất 05 khu dân cư".</summary>
@@ -76,6 +79,6 @@ internal static partial class GoalReader
     [GeneratedRegex(@"^\d{1,3}(?:\.\d{3})+$", RegexOptions.None, 10_000)]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"(?<!thang \d{1,2} |thang \d{1,2}, )\bnam\s+(?<y>20\d\d)\b(?!\s*-)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<!thang \d{1,2} |thang \d{1,2}, )\bn[^\s\d]{1,3}m\s+(?<y>20\d\d)\b(?!\s*-)", RegexOptions.None, 10_000)]
     private static partial Regex Aim();
 }

@@ -6,7 +6,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Reads the head of a document: issuer, number, place and date, kind, title.</summary>
 internal static partial class HeadReader
 {
-    private const int MostLines = 60;
+    private const int MostLines = 60, MostAbove = 8;
 
     private static readonly (string Title, string Kind)[] Kinds =
     [
@@ -16,21 +16,25 @@ internal static partial class HeadReader
 
     /// <param name="head">What stands before the first section, as paragraphs.</param>
     /// <param name="body">The paragraphs of the whole document, for the spelling of what the head shouts.</param>
-    public static PlanDocument Read(IReadOnlyList<Paragraph> head, IReadOnlyList<Paragraph> body)
+    /// <param name="damaged">Whether it is of a damaged scan.</param>
+    public static PlanDocument Read(IReadOnlyList<Paragraph> head, IReadOnlyList<Paragraph> body, bool damaged = false)
     {
         var lines = head.Take(MostLines).Select(p => p.Text).ToList();
         var number = lines.Select(OwnNumber).FirstOrDefault(n => n is not null);
-        var title = lines.FindIndex(l => KindOf(l) is not null);
+        var title = lines.FindIndex(l => KindOf(l, damaged) is not null);
         var kind = number is not null ? SymbolKind(number) : null;
         return new PlanDocument
         {
             Number = number,
-            Kind = kind ?? (title >= 0 ? KindOf(lines[title]) : PlanInText(body)),
-            Date = head.Take(title >= 0 ? title : 12).Select(p => SignedOn(p.Read.Text)).FirstOrDefault(d => d is not null),
-            Issuer = Issuer(lines, title, body) ?? IssuerInText(body),
-            Title = Title(lines, title, body),
+            Kind = kind ?? (title >= 0 ? KindOf(lines[title], damaged) : PlanInText(body)),
+            Date = head.Take(title >= 0 ? title : 12).Select(p => SignedOn(p.Read.Text, damaged)).FirstOrDefault(d => d is not null),
+            Issuer = Issuer(damaged ? [.. ScannedHead.Left(lines.Take(title >= 0 ? title : MostAbove))] : lines, damaged ? MostLines : title, body, damaged) ?? IssuerInText(body) ?? (damaged ? ScannedHead.Issuer(lines, body) : null),
+            Title = Title(lines, title, body, damaged),
         };
     }
+
+    /// <summary>Whether a line is the kind of a document, alone and in capitals, in a damaged scan.</summary>
+    public static bool IsKind(string line) => KindOf(line, damaged: true) is not null;
 
     public static bool IsOwnNumber(string text) => OwnLine().IsMatch(text);
 
@@ -43,28 +47,29 @@ internal static partial class HeadReader
         return type.Length > 0 ? type : null;
     }
 
-    private static string? KindOf(string line)
+    private static string? KindOf(string line, bool damaged)
     {
-        if (line.Length > 40 || line.Any(char.IsLower))
+        if (line.Length > 40 || (damaged ? !ScannedMarkers.IsLoud(line) : line.Any(char.IsLower)))
             return null;
         var words = Vietnamese.Key(line);
         return Kinds.FirstOrDefault(k => k.Title == words).Kind;
     }
 
-    private static DateOnly? SignedOn(string line) => Dated().Match(Vietnamese.Fold(line)) is { Success: true } match ? Dates.First(match.Value) : null;
+    private static DateOnly? SignedOn(string line, bool damaged) => Dated().Match(Vietnamese.Fold(line)) is { Success: true } match ? Dates.First(match.Value)
+        : damaged && ScannedDate().Match(Vietnamese.Fold(line)) is { Success: true } scanned ? Dates.First($"{scanned.Groups["d"].Value}/{scanned.Groups["m"].Value}/{scanned.Groups["y"].Value}") : null;
 
     /// <summary>The lines above the number without the motto of the State; the last of them is who issues, the one above is whose body that is.</summary>
-    private static string? Issuer(List<string> lines, int title, IReadOnlyList<Paragraph> body)
+    private static string? Issuer(List<string> lines, int title, IReadOnlyList<Paragraph> body, bool damaged)
     {
         var names = new List<string>();
-        foreach (var line in lines.Take(title >= 0 ? title : 8))
+        foreach (var line in lines.Take(title >= 0 ? title : MostAbove))
         {
             if (IsOwnNumber(line) || OpenNumber().IsMatch(Vietnamese.Fold(line)) || Dated().IsMatch(Vietnamese.Fold(line)))
                 break;
             var name = Motto().Replace(line, "").Trim(' ', '-', '_', '*', '.');
             if (name.Length < 2 || name.Any(char.IsLower) || Vietnamese.Key(name) is "dang cong san viet nam" || Secret().IsMatch(Vietnamese.Key(name)))
                 continue;
-            if (names.Count > 0 && (PlaceWord().IsMatch(Vietnamese.Key(name)) || Vietnamese.Key(names[^1]).EndsWith(" va", StringComparison.Ordinal)))
+            if (names.Count > 0 && (PlaceWord().IsMatch(Vietnamese.Key(name)) || Vietnamese.Key(names[^1]).EndsWith(" va", StringComparison.Ordinal) || (damaged && !ScannedHead.Begins(name))))
                 names[^1] += " " + name;
             else
                 names.Add(name);
@@ -85,12 +90,13 @@ internal static partial class HeadReader
         body.Take(MostLines).Any(p => Issues().Match(Vietnamese.Fold(p.Text)) is { Success: true } match
             && UnitReading.Holds(string.Join(' ', ScanWords.Of(p.Text[(match.Index + match.Length - 1)..]).Take(2).Select(w => w.Text)), "ke hoach")) ? "KH" : null;
 
-    private static string? Title(List<string> lines, int kind, IReadOnlyList<Paragraph> body)
+    private static string? Title(List<string> lines, int kind, IReadOnlyList<Paragraph> body, bool damaged)
     {
         var words = new List<string>();
         foreach (var line in lines.Skip(kind + 1))
         {
-            if ((TitleEnd().IsMatch(Vietnamese.Fold(line)) && !(words.Count == 0 && kind >= 0 && TitleVerb().IsMatch(Vietnamese.Fold(line)))) || IsOwnNumber(line) || (words.Count > 0 && line.Any(char.IsLower) && !words[^1].Any(char.IsLower)) || words.Count >= 6)
+            var goesOn = words.Count > 0 && damaged && ScannedMarkers.IsLoud(line) && ScannedMarkers.IsLoud(words[^1]) && Vietnamese.Key(line).StartsWith("thuc hi", StringComparison.Ordinal);
+            if ((TitleEnd().IsMatch(Vietnamese.Fold(line)) && !goesOn && !(words.Count == 0 && kind >= 0 && TitleVerb().IsMatch(Vietnamese.Fold(line)))) || IsOwnNumber(line) || (words.Count > 0 && line.Any(char.IsLower) && !words[^1].Any(char.IsLower)) || words.Count >= 6)
                 break;
             if (kind < 0 && !TitleStart().IsMatch(Vietnamese.Fold(line)))
                 continue;
@@ -99,7 +105,7 @@ internal static partial class HeadReader
         return words.Count == 0 ? null : Spelling.Quiet(string.Join(' ', words), body);
     }
 
-    [GeneratedRegex(@"^\s*(?:S\S{1,2}|s\S{1,2})\s*[:.]?\s*(?<n>\d{1,5}\s*[-/])", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^\s*(?:(?:S\S{1,2}|s\S{1,2})\s*[:.]?|[85$][6oOdbé0]\s*:)\s*(?<n>\d{1,5}\s*[-/])", RegexOptions.None, 10_000)]
     private static partial Regex OwnLine();
 
     /// <summary>"Số:     /KH-UBND".</summary>
@@ -112,6 +118,10 @@ internal static partial class HeadReader
     [GeneratedRegex(@"(?:^|[^\d])\bngay\s+\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+20\d\d", RegexOptions.None, 10_000)]
     private static partial Regex Dated();
 
+    /// <summary>The words between the figures misread; the figures must be clear.</summary>
+    [GeneratedRegex(@"\bn\w{1,3}y\s+(?<d>\d{1,2})\s+th\w{1,4}\s+(?<m>\d{1,2})\s+\w{2,5}\s+(?<y>20\d\d)(?!\d)", RegexOptions.None, 10_000)]
+    private static partial Regex ScannedDate();
+
     [GeneratedRegex(@"(?:CỘNG HÒA|CỘNG HOÀ|CONG HOA)\s+(?:XÃ|XA)\s+(?:HỘI|HOI).*$|ĐẢNG CỘNG SẢN VIỆT NAM\s*$|(?<=\s|^)\S+ \S+ - \S+ \S+ - \S+ \S+\s*$", RegexOptions.None, 10_000)]
     private static partial Regex Motto();
 
@@ -121,7 +131,7 @@ internal static partial class HeadReader
     [GeneratedRegex(@"^(?:(?:toi |tuyet )?mat|hoa toc|khan|thuong khan)$", RegexOptions.None, 10_000)]
     private static partial Regex Secret();
 
-    [GeneratedRegex(@"^(?<u>(?:u[yi] ban nhan dan|ubnd) (?:tinh|xa|phuong|thanh pho|dac khu|x\S)\s.{2,60}?) (?:ban hanh|xay dung) k", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:^|[,;.] )(?<u>(?:u[yi] ban nhan dan|ubnd) (?:tinh|xa|phuong|thanh pho|dac khu|x\S)\s.{2,60}?) (?:ban hanh|xay dung) k", RegexOptions.None, 10_000)]
     private static partial Regex Issues();
 
     [GeneratedRegex(@"^(?:can c|thuc hi|thyc hi|theo |chu tich|ubnd|uy ban|hoi dong|giam doc|-{2,}|_{2,}|dieu \d|nham |ban thuong vu|\(?kem theo|\(?ban hanh kem|ke hoach nay|kinh gui|de (?:trien khai|thuc hien)|i\.)|^[-_*.=\s]+$", RegexOptions.None, 10_000)]

@@ -30,14 +30,21 @@ internal static class KnownUnits
         "Chủ tịch UBND", "Lãnh đạo UBND", "Đảng ủy", "Các xã, phường",
     ];
 
+    /// <summary>Names beside those, which the narrow cells of tables are not read by: there they are too like other words.</summary>
+    public static IReadOnlyList<string> Further { get; } =
+    [
+        "Tỉnh đoàn", "Thành đoàn", "Hội Nhà báo", "Hiệp hội Doanh nghiệp", "Hội Khuyến học", "Trường Cao đẳng", "Trường Đại học", "Bộ Chỉ huy Quân sự", "Sở Dân tộc và Tôn giáo", "Ban Quản lý các khu công nghiệp",
+        "Trung tâm Văn hóa, Thể thao và Truyền thanh", "Trung tâm Y tế", "Trung tâm Kiểm soát bệnh tật", "Bệnh viện", "Các bệnh viện", "Các trạm y tế", "Các khu phố", "Các xóm", "Các làng", "Các buôn", "Các đơn vị trực thuộc", "Các cơ quan báo chí", "Văn phòng Sở", "Đoàn Thanh niên Sở", "Lãnh đạo Sở", "Phòng Kế hoạch - Tài chính", "Phòng Tổ chức cán bộ", "Phòng Tổ chức - Hành chính", "Công đoàn ngành",
+    ];
+
     /// <summary>What plans say of who, when and to whom, in sentences and in labels.</summary>
     public static IReadOnlyList<string> Told { get; } =
     [
         "giao", "cho", "trước ngày", "chậm nhất ngày", "sau ngày", "từ ngày", "đến ngày", "đến hết ngày", "vào ngày", "ngày", "tháng cuối quý", "của tháng cuối quý", "tháng", "hằng tuần", "hằng tháng", "hằng quý", "hằng năm", "mỗi tháng", "mỗi tuần", "định kỳ", "đột xuất",
-        "khi có yêu cầu", "thường xuyên", "trong tháng", "trong năm", "năm", "Quý", "giai đoạn", "hoàn thành", "hoàn thành trước ngày", "hoàn thành trước", "trước", "6 tháng", "báo cáo kết quả", "gửi báo cáo", "báo cáo năm", "báo cáo tổng kết", "kết quả thực hiện", "kết quả",
+        "khi có yêu cầu", "thường xuyên", "trong tháng", "trong năm", "từ tháng", "đến tháng", "năm", "Quý", "giai đoạn", "hoàn thành", "hoàn thành trước ngày", "hoàn thành trước", "trước", "6 tháng", "báo cáo kết quả", "gửi báo cáo", "báo cáo năm", "báo cáo tổng kết", "kết quả thực hiện", "kết quả",
         "tổng hợp", "tổng hợp báo cáo", "để tổng hợp", "gửi về", "gửi", "căn cứ", "Kế hoạch này", "kế hoạch", "tổ chức thực hiện", "tổ chức", "thực hiện", "triển khai", "xây dựng", "tham mưu", "hướng dẫn", "theo dõi", "đôn đốc", "phối hợp với", "chủ trì, phối hợp",
         "cơ quan chủ trì", "đơn vị chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "cơ quan phối hợp", "đơn vị phối hợp", "thời gian", "thời gian thực hiện", "thời gian hoàn thành", "thời hạn", "sản phẩm", "tuyên truyền", "vận động", "phát động", "duy trì", "treo băng rôn", "niêm yết", "tăng cường", "tiếp tục", "thông qua", "qua Sở", "qua Phòng",
-        "ít nhất", "tối thiểu", "không dưới", "trở lên", "mô hình", "chương trình", "tin, bài", "chuyên mục", "lớp tập huấn", "hội nghị", "hội thảo", "lượt người", "Nơi nhận", "Trên đây là",
+        "ít nhất", "tối thiểu", "không dưới", "trở lên", "mô hình", "chương trình", "tin, bài", "chuyên mục", "lớp tập huấn", "và cấp có thẩm quyền", "cấp có thẩm quyền", "hội nghị", "hội thảo", "cuộc thi", "hội thi", "lượt người", "khu dân cư", "Nơi nhận", "Trên đây là",
     ];
 
     /// <summary>What is said beside a name: whose it is, where, and what ties it to the plan.</summary>

@@ -10,10 +10,10 @@ internal static class Misreading
     private const int Longest = 32, Letters = 0x100;
 
     private static readonly bool[] Pairs = Table(
-        "o:609ecdba&¢", "a:43ei&@d", "e:¢oac", "u:wyvitr", "d:pbo60", "l:1i!t|", "i:jrt1l", "c:¢eo", "g:q9c", "n:hm", "t:lr1", "y:jv", "h:b");
+        "o:609ecdbag@&¢", "a:43ei&@d", "e:¢oac", "u:wyvitrl", "d:pbo60", "l:1i!t|", "i:jrt1lf", "c:¢eo", "g:q9c", "n:hm", "t:lr17", "y:jv", "h:b");
 
     // The horned u comes apart into two letters.
-    private static readonly HashSet<(char, char)> TwoForU = [('i', 'r'), ('u', 'r'), ('i', 'i'), ('t', 'i'), ('t', 'r'), ('t', 'u'), ('i', 'u')];
+    private static readonly HashSet<(char, char)> TwoForU = [('i', 'r'), ('u', 'r'), ('i', 'i'), ('t', 'i'), ('t', 'r'), ('t', 'u'), ('i', 'u'), ('t', 't'), ('i', 't'), ('t', 'y'), ('t', 'v'), ('l', 'r'), ('l', 'l'), ('u', 't'), ('u', 'i')];
 
     /// <summary>The cost by the length of the meant word: 0 where both are the same; at most about 1.</summary>
     public static double Share(string meant, string seen) => meant == seen ? 0 : Cost(meant, seen) / Math.Max(1, meant.Length);
@@ -32,7 +32,7 @@ internal static class Misreading
             for (var j = 1; j <= seen.Length; j++)
             {
                 var best = Math.Min(above[j - 1] + Swap(meant[i - 1], seen[j - 1]), Math.Min(above[j], row[j - 1]) + Gap);
-                if (j > 1 && meant[i - 1] == 'u' && TwoForU.Contains((seen[j - 2], seen[j - 1])))
+                if (j > 1 && meant[i - 1] == 'u' && TwoForU.Contains((seen[j - 2], seen[j - 1])) && (j > 2 || seen[0] != 'i'))
                     best = Math.Min(best, above[j - 2] + Alike);
                 row[j] = best;
             }

@@ -5,6 +5,9 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>The document as a tree: its head, and below it the sections as their numbers nest.</summary>
 internal sealed class Outline
 {
+    private const int Addressees = 7;
+    private const double NearAddressees = 0.2;
+
     private Outline(IReadOnlyList<Paragraph> head, Node root) => (Head, Root) = (head, root);
 
     /// <summary>What stands before the first section.</summary>
@@ -23,15 +26,25 @@ internal sealed class Outline
         foreach (var paragraph in paragraphs.Skip(first))
         {
             var marker = paragraph.Marker;
-            var bare = marker.Kind == MarkerKind.None && Sections.IsBareHeading(paragraph.Text);
+            var bare = marker.Kind == MarkerKind.None && Sections.IsBareHeading(paragraph.Text, paragraph.Damaged);
             // "Nơi nhận" and the signature go on to the next section or annex.
             addressees = addressees ? !(bare || marker.Kind is MarkerKind.Annex or MarkerKind.Roman or MarkerKind.Part)
-                : Vietnamese.Key(paragraph.Read.Text).StartsWith("noi nh", StringComparison.Ordinal) && paragraph.Words.Length < 90;
+                : IsAddressees(paragraph);
             if (addressees)
                 continue;
             Place(paragraph, bare ? 2 : marker.Rank, open);
         }
         return new Outline(paragraphs[..first], root);
+    }
+
+    /// <summary>"Nơi nhận:", as "Noinhan" and "Noi nban" too where a scan misread it.</summary>
+    private static bool IsAddressees(Paragraph paragraph)
+    {
+        var key = Vietnamese.Key(paragraph.Read.Text);
+        if (paragraph.Words.Length >= 90)
+            return false;
+        return key.StartsWith("noi nh", StringComparison.Ordinal)
+            || (paragraph.Damaged && paragraph.Marker.Kind == MarkerKind.None && key.Replace(" ", "", StringComparison.Ordinal) is { Length: >= Addressees } joined && Misreading.Share("noinhan", joined[..Addressees]) <= NearAddressees);
     }
 
     private static void Place(Paragraph paragraph, int rank, Stack<(Node Node, int Rank)> open)
@@ -71,7 +84,7 @@ internal sealed class Outline
             return candidates.Min();
         foreach (var found in new[]
         {
-            Index(p => p.Marker.Kind == MarkerKind.Roman), Index(p => p.Marker.Kind == MarkerKind.None && Sections.IsBareHeading(p.Text)),
+            Index(p => p.Marker.Kind == MarkerKind.Roman), Index(p => p.Marker.Kind == MarkerKind.None && Sections.IsBareHeading(p.Text, p.Damaged)),
             Index(p => p.Marker is { Kind: MarkerKind.Number, Label: "1" }), Index(p => p.Marker.Kind is MarkerKind.Article or MarkerKind.Annex),
             Index(p => p.Marker.IsBullet),
         })

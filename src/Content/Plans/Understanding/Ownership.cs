@@ -9,6 +9,7 @@ internal sealed partial class Ownership
     private readonly List<string> _own, _whole;
     private readonly List<string> _alone = [];
     private readonly Regex? _collective;
+    private readonly string? _kind;
     private readonly bool _damaged;
 
     /// <param name="damaged">Whether the names come from a scan that misread them.</param>
@@ -24,13 +25,18 @@ internal sealed partial class Ownership
             _alone.Add(kind.Value);   // "Trung tâm tổng hợp, báo cáo UBND xã"
         if (issues && name.StartsWith("ubnd ", StringComparison.Ordinal))
             _own.Add(name.Split(' ') is [_, "xa" or "phuong" or "tinh", ..] parts ? $"ubnd {parts[1]}" : name);
+        _kind = !issues && OfMany().Match(name) is { Success: true } many ? many.Value : null;
         _collective = issues ? null : Hamlet().IsMatch(Vietnamese.Canon(unit.Name)) ? OfHamlets() : Collective(name);
     }
+
+    /// <summary>"Các bệnh viện, trung tâm y tế", "Trạm Y tế các xã": all units of this one's kind.</summary>
+    private static bool SameKind(string words, string kind) =>
+        words.EndsWith(" " + kind, StringComparison.Ordinal) && words.StartsWith("cac ", StringComparison.Ordinal) || words.StartsWith($"cac {kind} ", StringComparison.Ordinal) || words.StartsWith($"{kind} cac ", StringComparison.Ordinal);
 
     public bool Means(string name)
     {
         var words = Short(_damaged ? UnitReading.Read(name) : name);
-        return _alone.Contains(words) || _whole.Exists(own => Nearer(words, own)) || _own.Exists(own => words == own || (own.Contains(' ') && (Means(words, own) || (_damaged && UnitReading.Holds(words, own))))) || (_collective?.IsMatch(words) == true && !Others().IsMatch(words));
+        return _alone.Contains(words) || (_kind is not null && SameKind(words, _kind)) || _whole.Exists(own => Nearer(words, own)) || _own.Exists(own => words == own || (own.Contains(' ') && (Means(words, own) || (_damaged && UnitReading.Holds(words, own))))) || (_collective?.IsMatch(words) == true && !Others().IsMatch(words));
     }
 
     /// <summary>The unit's part in a task, by the names in it.</summary>
@@ -88,7 +94,11 @@ internal sealed partial class Ownership
     [GeneratedRegex(@"^(?:(?:hoi (?!lien)|doan thanh|cong an|tram|ban cong tac|chi hoi|chi doan|cong tac vien|dang uy|ban chi huy|ban thuong truc|mttq|ubmttq|uy ban mat tran|mat tran)(?!.*\bubnd\b).*\b(?:cac|cap) (?:xa|phuong|thon|ban|to|khu|xom)\b)", RegexOptions.None, 10_000)]
     private static partial Regex Others();
 
-    [GeneratedRegex("^(?:cong an|tram|dai|bao|thu vien|nha van hoa|ban quan ly|bo phan)\\b", RegexOptions.None, 10_000)]
+    /// <summary>Kinds of which a plan names all at once.</summary>
+    [GeneratedRegex(@"^(?:benh vien|tram y te|trung tam y te|thu vien|bao tang)(?= )", RegexOptions.None, 10_000)]
+    private static partial Regex OfMany();
+
+    [GeneratedRegex("^(?:cong an|tram|dai|bao|thu vien|nha van hoa|ban quan ly|bo phan|benh vien)\\b", RegexOptions.None, 10_000)]
     private static partial Regex Service();
 
     [GeneratedRegex(@"^(?:hoi |doan |mttq|ubmttq|uy ban mat tran|ubmt|lien doan)", RegexOptions.None, 10_000)]
@@ -100,7 +110,7 @@ internal sealed partial class Ownership
     [GeneratedRegex(@"\bcac so\b|\bcac co quan (?:don vi|to chuc)\b|\bcac ban nganh\b|\bso nganh\b", RegexOptions.None, 10_000)]
     private static partial Regex OfDepartments();
 
-    [GeneratedRegex(@"\bcac phong\b|\bcac ban nganh\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b|\bcac co quan\b(?! bao chi)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bcac phong\b|\bcac ban nganh\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b(?! truc thuoc)|\bcac co quan\b(?! bao chi)", RegexOptions.None, 10_000)]
     private static partial Regex OfOffices();
 
     [GeneratedRegex(@"\bdon vi (?:su nghiep|truc thuoc)\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b|\bcac trung tam\b|\bcac phong (?:ban )?(?:nganh )?don vi\b", RegexOptions.None, 10_000)]

@@ -7,10 +7,16 @@ internal static partial class PageScraps
 {
     private const int LongestScrap = 40;
 
+    /// <summary>Whether a line is none of the text, below one that ends with the words before a figure: "trước ngày" and "15/12." below it.</summary>
+    public static bool Is(string line, string before) => Is(line) && !(line.Any(char.IsAsciiDigit) && Wanting().IsMatch(Vietnamese.Fold(before)));
+
     public static bool Is(string line) => PageNumber().IsMatch(line) || Stamp().IsMatch(Vietnamese.Fold(line)) || (line.Length < LongestScrap && !line.Any(char.IsLetterOrDigit) && !Rule().IsMatch(line));
 
     [GeneratedRegex(@"^(?:[-–—|~.]\s*)?(?:[Tt]rang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*[-–—|~.])?$", RegexOptions.None, 10_000)]
     private static partial Regex PageNumber();
+
+    [GeneratedRegex(@"\b(?:ng\wy|thang|nam|quy|so|tu|den|it nhat|toi thieu)\s*$", RegexOptions.None, 10_000)]
+    private static partial Regex Wanting();
 
     /// <summary>A rule below a title ends it.</summary>
     [GeneratedRegex(@"^[-_=–—*]{2,}$|^\*$", RegexOptions.None, 10_000)]

@@ -1,20 +1,21 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Campaigns.Content.Plans.Paper;
 
 namespace Campaigns.Content.Plans.Understanding;
 
 /// <summary>Makes paragraphs of lines. Where the text was broken to a width (printed, scanned), a line that is full or that goes on in lower case belongs to the next.</summary>
-internal static class Paragraphs
+internal static partial class Paragraphs
 {
-    private const int FewestToJudge = 30, NextLetter = 12;
+    private const int FewestToJudge = 30, FewestOfScan = 12, NextLetter = 12;
 
     /// <summary>Lines are put together up to here, in characters: what goes on for two full pages is no paragraph of a plan.</summary>
     private const int Longest = 8_000;
 
     public static List<Paragraph> Of(IEnumerable<PaperLine> lines, bool damaged = false)
     {
-        var all = lines.ToList();
-        var width = Width(all);
+        var all = lines.Select(l => damaged && l.Text.Length > 0 ? l with { Text = ScannedMarkers.Mend(l.Text) } : l).ToList();
+        var width = Width(all, damaged);
         var paragraphs = new List<Paragraph>();
         var (blank, turned) = (true, false);
         var (before, last) = ("", 0);
@@ -27,13 +28,14 @@ internal static class Paragraphs
                 blank = !turned;
                 continue;
             }
-            if (PageScraps.Is(line.Text))
+            if (PageScraps.Is(line.Text, before) || (damaged && ScannedMarkers.IsDirt(line.Text)))
             {
                 turned = true;   // a paragraph may go on over the page
                 continue;
             }
             var marker = Marker.Of(line.Text);
-            if (paragraphs.Count > 0 && marker.Kind == MarkerKind.None && open.Length < Longest && GoesOn(before, line.Text, blank, width))
+            if (paragraphs.Count > 0 && marker.Kind == MarkerKind.None && open.Length < Longest && (GoesOn(before, line.Text, blank, width, damaged) || (damaged && blank && Cut(before, line.Text, width)))
+                && !(damaged && (blank || before.EndsWith('.')) && ScannedNumbering.MayBegin(line.Text)))
             {
                 if (open.Length == 0)
                     open.Append(paragraphs[^1].Text);
@@ -50,7 +52,10 @@ internal static class Paragraphs
         }
         Close();
         if (damaged)
+        {
             Letters(paragraphs);
+            ScannedNumbering.Mend(paragraphs);
+        }
         return paragraphs;
 
         void Close()
@@ -70,26 +75,39 @@ internal static class Paragraphs
     }
 
     /// <summary>The width the text was broken to; 0 where a paragraph is a line.</summary>
-    private static int Width(List<PaperLine> lines)
+    private static int Width(List<PaperLine> lines, bool damaged)
     {
         var lengths = lines.Where(l => l.Text.Length > 0).Select(l => l.Text.Length).Order().ToList();
-        return lengths.Count >= FewestToJudge && lengths[^(1 + lengths.Count / 50)] <= 130 ? lengths[lengths.Count * 9 / 10] : 0;
+        return lengths.Count >= (damaged ? FewestOfScan : FewestToJudge) && lengths[^(1 + lengths.Count / 50)] <= 130 ? lengths[lengths.Count * 9 / 10] : 0;
     }
 
-    private static bool GoesOn(string before, string line, bool blank, int width)
+    private static bool GoesOn(string before, string line, bool blank, int width, bool damaged)
     {
         if (!blank && before.EndsWith(" -", StringComparison.Ordinal))
             return true;
-        if (Labels.Opens(line))
+        if (Labels.Opens(line) || (damaged && char.IsUpper(line[0]) && Ground().IsMatch(Vietnamese.Fold(line))))
             return false;
         if (width == 0)
             return !blank && char.IsLower(line[0]) && before[^1] is not ('.' or ';' or ':' or '!' or '?') && before.Length > 40;
         if (Shouts(before) != Shouts(line))
             return false;
-        if (char.IsLower(line[0]) && before[^1] is not ('.' or ':' or '!' or '?'))
+        if (char.IsLower(line[0]) && (before[^1] is not ('.' or ':' or '!' or '?') || (before[^1] == ':' && !blank && before.Length >= width * 0.85)))
             return true;
         return !blank && before.Length >= width * 0.85 && before[^1] is not (':' or ';') && !(before[^1] == '.' && char.IsUpper(line[0]) && before.Length < width * 0.93);
     }
+
+    /// <summary>A scan sets blank lines within a paragraph too: a full line that ends amid a sentence goes on below it.</summary>
+    private static bool Cut(string before, string line, int width) =>
+        width > 0 && before.Length >= width * 0.85 && before[^1] is not ('.' or ';' or ':' or '!' or '?' or '/') && !ScannedMarkers.IsLoud(before) && !ScannedMarkers.IsLoud(line) && !Labels.Opens(line)
+        && !Opening().IsMatch(Vietnamese.Fold(line));
+
+    /// <summary>What begins a paragraph of its own, below a title too.</summary>
+    [GeneratedRegex(@"^(?:can c|thuc hi|thyc hi|theo |u[yi] ban nhan|ubnd|tr\w?n d\w?y|noi ?nh)", RegexOptions.None, 10_000)]
+    private static partial Regex Opening();
+
+    /// <summary>"Căn cứ …" and "Trên đây là …" are never amid a sentence with a capital.</summary>
+    [GeneratedRegex(@"^(?:c\w{1,2} c\w{1,3} (?:luat|nghi|quyet|ke hoach|ké|chi|thong)|tr\w?n d\w?y (?:la|1a|l\w) k)", RegexOptions.None, 10_000)]
+    private static partial Regex Ground();
 
     private static bool Shouts(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
 

@@ -7,6 +7,8 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Understands a plan: from lines to rows, one reader a kind of row.</summary>
 internal static partial class PlanReader
 {
+    private const int MostBefore = 20, TitleLines = 4;
+
     /// <summary>The plan that stands there; a problem where the text is plainly none.</summary>
     /// <param name="paper">The document's text.</param>
     /// <param name="where">How problems name the file.</param>
@@ -21,7 +23,7 @@ internal static partial class PlanReader
         var paragraphs = Paragraphs.Of(paper.Lines.Where((l, i) => !InTable(l, i)), damaged);
         var outline = Outline.Of(paragraphs);
         var cells = paper.Lines.Where((l, i) => InTable(l, i) && l.Text.Length > 0).Select(l => new Paragraph(l.Text, l.Number, l.Number, Marker.None)).ToList();
-        var document = HeadReader.Read(outline.Head, [.. paragraphs, .. cells]);
+        var document = HeadReader.Read(damaged ? HeadOf(paragraphs, outline) : outline.Head, [.. paragraphs, .. cells], damaged);
         document = document with { Basis = BasisReader.Read(outline, document.Number, damaged) };
 
         var ids = new RowIds();
@@ -53,6 +55,10 @@ internal static partial class PlanReader
             return NoPlan(where);
         return unit is null ? content : Owned(content, new Ownership(unit, document.Issuer, damaged));
     }
+
+    /// <summary>Where a scan set the first heading above the motto and the title, the head goes on to the title.</summary>
+    private static IReadOnlyList<Paragraph> HeadOf(List<Paragraph> paragraphs, Outline outline) =>
+        paragraphs.Take(MostBefore).Select((p, i) => (p, i)).FirstOrDefault(x => x.i >= outline.Head.Count && HeadReader.IsKind(x.p.Text)) is { p: not null, i: var at } ? paragraphs[..Math.Min(paragraphs.Count, at + TitleLines)] : outline.Head;
 
     /// <summary>The year a plan is for, where its title names one alone; one that only ends there ("đến năm 2030") is for many.</summary>
     internal static int? YearOf(string? title) => title is not null && Vietnamese.Fold(title) is var folded && !ManyYears().IsMatch(folded)

@@ -27,7 +27,7 @@ internal static partial class ResponsibilityReader
             if (Closing().IsMatch(Vietnamese.Key(child.Read.Text)) || (damaged && UnitReading.Holds(string.Join(' ', Vietnamese.Fold(child.Text).Split(' ').Take(3)), "tren day la")))
                 break;
             // Below a unit's own heading a line that starts with another unit's name is still that unit's work.
-            var heading = unit is null || Begins(child, node) ? UnitNames.Heading(child.Text, damaged) ?? Named(child, damaged) : null;
+            var heading = unit is null || Begins(child, node, damaged) ? UnitNames.Heading(child.Text, damaged) ?? Named(child, damaged) : null;
             if (heading is null)
             {
                 if (unit is not null && child.Text.Length > 0)
@@ -42,8 +42,8 @@ internal static partial class ResponsibilityReader
     }
 
     /// <summary>Whether a paragraph below the items of a unit's heading speaks of another unit: "Trung tâm tổng hợp kết quả, báo cáo …".</summary>
-    private static bool Begins(Node child, Node under) => child.Marker.Kind == MarkerKind.None && under.Children[0] != child
-        && UnitNames.Heading(child.Text) is { Told.Length: > 0 } other && other.Told == child.Text;
+    private static bool Begins(Node child, Node under, bool damaged) => child.Marker.Kind == MarkerKind.None && under.Children[0] != child
+        && UnitNames.Heading(child.Text, damaged) is { Told.Length: > 0 } other && other.Told == child.Text;
 
     /// <summary>A unit of a kind that nobody foresaw: a short numbered heading among others that are units.</summary>
     private static (string Unit, string Told)? Named(Node node, bool damaged)

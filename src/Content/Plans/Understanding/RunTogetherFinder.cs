@@ -71,6 +71,6 @@ internal static partial class RunTogetherFinder
 
     private static IEnumerable<string> Words(string text) => ScanWords.Of(text).Where(w => w.Text.Length > 0).Select(w => w.Text);
 
-    [GeneratedRegex(@"^(?:no[il1] nh.n|phu luc(?: \w{1,4})?$|kt\.? ?chu tich|tm\.? ?u)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:no[il1] nh.n|phu luc(?: \w{1,4})?$|kt\.? ?chu tich|tm\.? ?u|k\w boi\b|thoi gian k\w\b)", RegexOptions.None, 10_000)]
     private static partial Regex Ends();
 }

@@ -16,7 +16,7 @@ internal static class ScannedCounts
     private static readonly (string Name, string[] Syllables)[] Things = [.. new[]
     {
         "hội nghị tập huấn", "lớp tập huấn", "hội nghị", "hội thảo", "tọa đàm", "cuộc thi", "hội thi", "chuyên mục", "chuyên trang", "phóng sự", "chương trình",
-        "tin, bài", "băng rôn", "áp phích", "tờ rơi", "mô hình", "diễn đàn", "video", "infographic", "pano", "podcast",
+        "tin, bài", "băng rôn", "áp phích", "tờ rơi", "mô hình", "diễn đàn", "giải báo chí", "khu dân cư", "buổi", "video", "infographic", "pano", "podcast",
     }.Select(n => (n, UnitReading.Syllables(n)))];
 
     public static IEnumerable<(decimal Value, string Unit, bool AtLeast)> In(string text)

@@ -23,10 +23,14 @@ internal static class ScannedLabels
             return null;
         var words = ScanWords.Of(text[..colon]).Where(w => w.Text.Length > 0).Select(w => w.Text).ToList();
         foreach (var (label, kind) in Known)
-            if (label.Length == words.Count && Fits(label, words))
+            if (label.Length == words.Count ? Fits(label, words) : label.Length > words.Count && Together(label, words))
                 return new Labelled(kind, 0, text[(colon + 1)..].Trim(' ', ';', ',', '.'));
         return null;
     }
+
+    /// <summary>Words of the label that ran together.</summary>
+    private static bool Together(string[] label, List<string> words) =>
+        string.Concat(label) is var meant && Misreading.Cost(meant, string.Concat(words)) <= NearShort * meant.Length;
 
     private static bool Fits(string[] label, List<string> words)
     {

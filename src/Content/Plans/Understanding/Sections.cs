@@ -15,13 +15,17 @@ internal static partial class Sections
         var top = heading.Marker.Kind is MarkerKind.Roman or MarkerKind.Part or MarkerKind.Annex or MarkerKind.Article;
         if (heading.Marker.IsBullet || (!top && heading.Words.EndsWith(';')) || count > (top ? LongestHeading : LongestSubheading))
             return above;
-        var found = Match(words, wholly: !top && above != SectionKind.Unknown);
+        var wholly = !top && above != SectionKind.Unknown;
+        var found = heading.Damaged && heading.Marker.Kind != MarkerKind.None ? Match(ScannedHeading.Read(heading.Words), wholly) : SectionKind.Unknown;
+        if (found == SectionKind.Unknown)
+            found = Match(words, wholly);
         return found == SectionKind.Unknown ? above : found;
     }
 
     /// <summary>Whether a paragraph without a number is a heading all the same: capitals, short, and of a known kind.</summary>
-    public static bool IsBareHeading(string text) =>
-        text.Length is > 5 and < 120 && !text.Any(char.IsLower) && Match(Vietnamese.Key(text), wholly: true) != SectionKind.Unknown;
+    public static bool IsBareHeading(string text, bool damaged = false) =>
+        text.Length is > 5 and < 120 && (damaged ? ScannedMarkers.IsLoud(text) : !text.Any(char.IsLower))
+        && Match(damaged ? ScannedHeading.Read(text) : Vietnamese.Key(text), wholly: true) != SectionKind.Unknown;
 
     /// <param name="words">Folded.</param>
     /// <param name="wholly">Only where the heading starts with the words, as a task below may well contain them.</param>

@@ -72,7 +72,7 @@ internal static partial class Times
     {
         if (Quarters().Match(folded) is not { Success: true } match)
             return null;
-        int Index(string name) => match.Groups[name].Value switch { "i" or "1" => 1, "ii" or "2" => 2, "iii" or "3" => 3, _ => 4 };
+        int Index(string name) => match.Groups[name].Value is var read && read.EndsWith('v') ? 4 : read is [>= '2' and <= '4'] ? read[0] - '0' : read.Length;   // "11", as scans read II
         var first = Index("q");
         var last = match.Groups["r"].Success ? Index("r") : first;
         if (!match.Groups["y"].Success || last < first)
@@ -176,7 +176,7 @@ internal static partial class Times
     [GeneratedRegex(@"\b(?<a>20\d\d)\s*(?:-|den(?: het)?(?: nam)?)\s*(?<b>20\d\d)\b", RegexOptions.None, 10_000)]
     private static partial Regex YearSpan();
 
-    [GeneratedRegex(@"\bquy\s+(?<q>iv|i{1,3}|[1-4])(?:\s*(?:-|,|va|den)\s*(?:quy\s+)?(?<r>iv|i{1,3}|[1-4])\b)?(?:\s*(?:/|nam|-|,)?\s*(?:nam )?(?<y>20\d\d))?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bquy\W?\s+(?<q>[it1l|[]v|[i1l]{1,3}|[1-4])(?:\s*(?:-|,|va|den)\s*(?:quy\s+)?(?<r>[it1l|[]v|[i1l]{1,3}|[1-4])\b)?(?:\s*(?:/|n\w{1,3}m|-|,)?\s*(?:nam )?(?<y>20\d\d))?", RegexOptions.None, 10_000)]
     private static partial Regex Quarters();
 
     [GeneratedRegex(@"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])|\bngay \d{1,2} thang \d{1,2}\b", RegexOptions.None, 10_000)]
@@ -188,10 +188,10 @@ internal static partial class Times
     [GeneratedRegex(@"(?<![\d/])(?<y>20\d\d)(?!\d)", RegexOptions.None, 10_000)]
     private static partial Regex YearWord();
 
-    [GeneratedRegex(@"\b(?:tu|bat dau|sau)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b(?:tu|bat dau|sau)\b|^t(?:i|r|w|ir|ur|tr|t|ti|tt|iu)(?= n\w{1,3}m)", RegexOptions.None, 10_000)]
     private static partial Regex Since();
 
-    [GeneratedRegex(@"\btruoc\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\btruoc\b|\b[wt]\w{0,2}c\s*$|\btr(?!ong\b|en\b|ai\b|on\b)\w{1,5}(?: ng\wy)?\s*$", RegexOptions.None, 10_000)]
     private static partial Regex Strictly();
 
     [GeneratedRegex(@"\b(?:den|het|xong|hoan thanh|cham nhat|muon nhat|cuoi|truoc)\b", RegexOptions.None, 10_000)]

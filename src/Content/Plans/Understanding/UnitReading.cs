@@ -7,6 +7,9 @@ namespace Campaigns.Content.Plans.Understanding;
 internal static class UnitReading
 {
     private const double Near = 0.22, NearShort = 0.13, NearSyllable = 0.36, NearFound = 0.5;
+    /// <summary>No other phrase is like it.</summary>
+    private const string Deadline = "trước ngày";
+
     private const int Longest = 6000, LongLetters = 7, MostFirsts = 20_000;
 
     // Which names a word may begin; the same words come again and again.
@@ -15,7 +18,7 @@ internal static class UnitReading
     // Two syllables of everyday words are soon taken for others ("phát động", "phát hằng"): they must be nearer than names.
     private static readonly (string First, (string Name, string[] Syllables, double Near)[] Names)[] Known =
     [
-        .. KnownUnits.Names.Concat(KnownUnits.Beside).Select(n => (Name: n, Syllables: Syllables(n), Near)).Concat(KnownUnits.Told.Select(n => (Name: n, Syllables: Syllables(n), Near: n.Count(c => c == ' ') < 2 ? NearShort : Near)))
+        .. KnownUnits.Names.Concat(KnownUnits.Further).Concat(KnownUnits.Beside).Select(n => (Name: n, Syllables: Syllables(n), Near)).Concat(KnownUnits.Told.Select(n => (Name: n, Syllables: Syllables(n), Near: n.Count(c => c == ' ') < 2 && n != Deadline ? NearShort : Near)))
             .GroupBy(n => n.Syllables[0]).Select(g => (g.Key, g.ToArray())),
     ];
 
@@ -77,7 +80,9 @@ internal static class UnitReading
         return (best.Name, best.Count);
     }
 
-    private static int[] Starting(string word) => [.. Enumerable.Range(0, Known.Length).Where(i => Misreading.Share(Known[i].First, word) <= NearSyllable)];
+        /// <summary>Near to the first word, or the first two that ran together.</summary>
+    private static int[] Starting(string word) =>
+        [.. Enumerable.Range(0, Known.Length).Where(i => Misreading.Share(Known[i].First, word) <= NearSyllable || (word.StartsWith(Known[i].First, StringComparison.Ordinal) && Known[i].Names.Any(n => n.Syllables.Length > 1 && word == n.Syllables[0] + n.Syllables[1])))];
 
     /// <summary>How many words the name takes, and the letters it explains; nothing where it does not stand there.</summary>
     private static (int Count, double Value) Fit(List<ScanWord> scan, int start, string[] syllables, double near)
@@ -86,8 +91,8 @@ internal static class UnitReading
         var sum = 0.0;
         for (; k < syllables.Length && i < scan.Count; i++)
         {
-            if (scan[i].Text.Length == 0 && i > start)
-                continue;   // a dash that stands alone
+            if (i > start && (scan[i].Text.Length == 0 || (scan[i] is { Upper: true, Text: [not ('a' or 'e' or 'i' or 'o' or 'u' or 'y')] } && !char.IsAsciiDigit(scan[i].Text[0]))))
+                continue;   // a dash, or a stroke of dirt read as a letter, that stands alone
             var cost = Misreading.Cost(syllables[k], scan[i].Text);
             if (cost > NearSyllable * syllables[k].Length)
             {
@@ -105,6 +110,13 @@ internal static class UnitReading
     private static string Cased(string name, bool upper) =>
         !upper && name.StartsWith("Các ", StringComparison.Ordinal) ? "c" + name[1..] : upper && char.IsLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;
 
-    private static string Closing(string words, ScanWord last) =>
-        words[last.Index + last.Length - 1] is var mark && ",;:.)".Contains(mark, StringComparison.Ordinal) ? mark.ToString() : "";
+    /// <summary>The marks behind the last word of a name.</summary>
+    private static string Closing(string words, ScanWord last)
+    {
+        var end = last.Index + last.Length;
+        var start = end;
+        while (start > last.Index && ",;:.)".Contains(words[start - 1], StringComparison.Ordinal))
+            start--;
+        return words[start..end];
+    }
 }

@@ -11,10 +11,17 @@ internal static class Vocabulary
     private const int ShortestFolded = 7;
 
     /// <summary>Short, and yet nothing else without their marks.</summary>
-    private static readonly HashSet<string> Telling = ["pa nô", "tờ rơi", "tờ gấp", "cụm loa", "loa kéo", "cử tri"];
+    private static readonly HashSet<string> Telling = ["pa nô", "tờ rơi", "tờ gấp", "cụm loa", "loa kéo", "cử tri", "sổ tay"];
 
     /// <summary>One letter from another channel ("bản tin"), so that a misread one tells nothing.</summary>
     private const string Twin = "bảng ";
+
+    /// <summary>Without its marks it is anything: only a longer name of it tells.</summary>
+    private const string Bulletin = "bản tin";
+
+    private static readonly Regex Spoken = new(@"\b(?:thời sự|phát thanh|truyền thanh|loa|ghi âm|phát sóng)\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+
+    private static readonly Regex Plain = new(@"\bbản tin\b(?! (?:thông báo|nội bộ|thông tin|sinh hoạt|in)\b)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
 
     private static readonly Regex Group = new(@"\bnh\S{1,3} zalo\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
 
@@ -35,8 +42,8 @@ internal static class Vocabulary
         (PlanChannel.Poster, "áp phích|áp-phích|pa nô|pa-nô|pa- nô|panô|pano|poster"),
         (PlanChannel.Banner, "băng rôn|băng-rôn|băng zôn|băng-zôn|băng zon|khẩu hiệu|cờ phướn|phướn|banner"),
         (PlanChannel.Leaflet, "tờ rơi|tờ gấp|tờ bướm"),
-        (PlanChannel.Handbook, "sổ tay|cẩm nang"),
-        (PlanChannel.PrintedBulletin, "bản tin thông báo|bản tin nội bộ|bản tin thông tin cơ sở|bản tin sinh hoạt|bản tin in|bản tin"),
+        (PlanChannel.Handbook, "sổ tay|sổ tay điện tử|sổ tay hướng dẫn|cẩm nang"),
+        (PlanChannel.PrintedBulletin, "bản tin thông báo|bản tin nội bộ|bản tin thông tin cơ sở|bản tin sinh hoạt|bản tin in|phát hành bản tin|in bản tin|bản tin"),
         (PlanChannel.Podcast, "podcast|podcasts"),
         (PlanChannel.Video, "video|videos|video clip|clip|phim ngắn|phim tài liệu"),
         (PlanChannel.Infographic, "infographic|infographics|đồ họa thông tin"),
@@ -53,7 +60,7 @@ internal static class Vocabulary
 
     private static readonly (Audience Audience, string[] Clean, string[] Folded, string[][] Misread)[] AudienceWords = [.. new (Audience Audience, string Words)[]
     {
-        (Audience.Officials, "cán bộ|công chức|viên chức"),
+        (Audience.Officials, "cán bộ|công chức|viên chức|cán bộ, công chức|cán bộ, đảng viên|công chức, viên chức"),
         (Audience.PartyMembers, "đảng viên"),
         (Audience.Enterprises, "doanh nghiệp|doanh nhân|hợp tác xã|hộ kinh doanh"),
         (Audience.Citizens, "người dân|cử tri|tầng lớp nhân dân|bà con|quần chúng nhân dân|và nhân dân|cùng nhân dân|đến nhân dân|cho nhân dân|của nhân dân|hộ gia đình|hộ dân"),
@@ -76,7 +83,8 @@ internal static class Vocabulary
     private static List<T> Find<T>((T Value, string[] Clean, string[] Folded, string[][] Misread)[] words, string text, bool damaged)
     {
         // A group on Zalo is not an official account there.
-        var canon = Vietnamese.Canon(text).Replace("nhóm zalo", "nhóm tin nhắn", StringComparison.Ordinal);
+        // Nor is a bulletin that is spoken of together with loudspeakers a printed one.
+        var canon = string.Join('\n', Vietnamese.Canon(text).Replace("nhóm zalo", "nhóm tin nhắn", StringComparison.Ordinal).Split('\n').Select(l => Spoken.IsMatch(l) ? Plain.Replace(l, "tin") : l));
         if (!damaged)
             return [.. words.Where(w => Stands(w.Clean, canon)).Select(w => w.Value)];
         var folded = Group.Replace(Vietnamese.Fold(text), "nhom tin nhan");
@@ -88,7 +96,7 @@ internal static class Vocabulary
     private static string[] Words(string words) => [.. words.Split('|').Select(Vietnamese.Canon)];
 
     private static string[] Folded(string words) =>
-        [.. words.Split('|').Where(w => w.Length >= ShortestFolded || w.All(char.IsAscii) || Telling.Contains(w)).Select(Vietnamese.Fold)];
+        [.. words.Split('|').Where(w => (w.Length >= ShortestFolded || w.All(char.IsAscii) || Telling.Contains(w)) && w != Bulletin).Select(Vietnamese.Fold)];
 
     /// <summary>Whether one of the phrases stands in the text with no letter or digit beside it. Over a long text far faster than a pattern of all of them.</summary>
     private static bool Stands(string[] phrases, string text)
@@ -102,5 +110,5 @@ internal static class Vocabulary
 
     /// <summary>The phrases that a scan may misread and still tell.</summary>
     private static string[][] Misread(string words) =>
-        [.. words.Split('|').Where(w => w.Length > ShortestFolded && w.Contains(' ') && !w.StartsWith(Twin, StringComparison.Ordinal)).Select(UnitReading.Syllables)];
+        [.. words.Split('|').Where(w => (w.Length > ShortestFolded || Telling.Contains(w)) && w.Contains(' ') && !w.StartsWith(Twin, StringComparison.Ordinal)).Select(UnitReading.Syllables)];
 }

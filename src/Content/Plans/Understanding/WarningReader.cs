@@ -17,8 +17,7 @@ internal static class WarningReader
         if (damaged)
             warnings.Add(new("low-confidence", confidence.ToString("P0", CultureInfo.GetCultureInfo("vi-VN")),
                 "Chữ bị hỏng (bản quét nhận dạng kém): mọi dòng cần được kiểm tra lại với bản gốc.", 0));
-        else
-            Symbols(paragraphs, warnings);
+        Symbols(paragraphs, damaged, warnings);
         Blanks(document, damaged, warnings);
         DatesOf(paragraphs, damaged, warnings);
         if (!damaged)
@@ -40,7 +39,8 @@ internal static class WarningReader
             warnings.Add(new("no-date", "", damaged ? "Không đọc được ngày ban hành; hãy xem bản gốc và ghi vào." : "Văn bản chưa có ngày ban hành; hãy ghi vào khi văn bản được ban hành.", 0));
     }
 
-    private static void Symbols(IReadOnlyList<Paragraph> paragraphs, List<PlanWarning> warnings)
+    /// <summary>A scan loses spaces and dashes; that it changes both signs of a symbol for each other is not to be thought of.</summary>
+    private static void Symbols(IReadOnlyList<Paragraph> paragraphs, bool damaged, List<PlanWarning> warnings)
     {
         foreach (var paragraph in paragraphs)
         {
@@ -48,10 +48,10 @@ internal static class WarningReader
             {
                 if (cited.Misordered)
                     warnings.Add(new("symbol-order", cited.Raw, $"Ký hiệu văn bản của Đảng viết số, gạch nối, loại rồi mới đến gạch chéo; “{cited.Raw}” viết ngược.", paragraph.Line));
-                if (cited.Spaced && !HeadReader.IsOwnNumber(paragraph.Text))
+                if (!damaged && cited.Spaced && !HeadReader.IsOwnNumber(paragraph.Text))
                     warnings.Add(new("symbol-space", cited.Raw, $"Trong “{cited.Raw}” có khoảng trắng thừa.", paragraph.Line));
             }
-            foreach (var glued in DocumentNumbers.Glued(paragraph.Text))
+            foreach (var glued in damaged ? [] : DocumentNumbers.Glued(paragraph.Text))
                 warnings.Add(new("symbol-hyphen", glued, $"“{glued}” thiếu gạch nối giữa số và loại văn bản.", paragraph.Line));
         }
     }

@@ -16,7 +16,14 @@ internal sealed class BadScan(int seed)
     {
         ["số"] = ["s6", "sb", "sd", "so", "s0", "sé"], ["Số"] = ["Sb", "S6", "Sd"], ["đổi"] = ["d6i", "ddi", "dbi", "doi"], ["mới"] = ["méi", "moi", "mdi"], ["với"] = ["véi", "voi"], ["của"] = ["cua", "ctia", "ciia", "cta"],
         ["các"] = ["cdc", "céc", "cac"], ["chức"] = ["chirc", "chtc", "chuc"], ["quốc"] = ["qudc", "quéc", "quoc"], ["nước"] = ["nudc", "nuoc"], ["từ"] = ["tir", "tur", "tu"], ["thường"] = ["thudng", "thuong", "thurong"],
+        ["thời"] = ["thOi", "thoi", "thdi"], ["Thời"] = ["ThOi", "Thoi"], ["cơ"] = ["co’", "co", "co'"], ["sở"] = ["sO", "s@", "sé", "so"], ["Sở"] = ["SO", "S@", "S6'", "So"], ["tử"] = ["ttr", "tty", "tt", "tu"], ["cứ"] = ["ctr", "clr", "cu"],
+        ["trước"] = ["truéc", "tru6c", "trudc", "truoc"], ["hướng"] = ["hung", "hu6ng", "huong"], ["chữ"] = ["chit", "chu"], ["hỗ"] = ["h6", "ho"], ["hội"] = ["hOi", "hdi", "h6i", "hoi"], ["động"] = ["dOng", "d6ng", "dong"],
         ["phố"] = ["phd", "phé", "pho"], ["xã"] = ["x4", "x3", "xa"], ["tổ"] = ["t6", "td", "to"], ["ứng"] = ["tng", "ung"], ["là"] = ["1a", "la"], ["lý"] = ["1y", "ly"], ["công"] = ["cong", "céng"], ["truyền"] = ["truyén", "truyen"],
+    };
+
+    private static readonly Dictionary<string, string[]> Numerals = new()
+    {
+        ["II."] = ["Il.", "I.", "UJ.", "II."], ["III."] = ["Ill.", "IL.", "II.", "III."], ["IV."] = ["Iv.", "IV."], ["V."] = ["v.", "Y.", "V."], ["VI."] = ["Vi.", "VL.", "VI."],
     };
 
     private readonly Random _random = new(seed);
@@ -40,6 +47,10 @@ internal sealed class BadScan(int seed)
     private string Spoilt(string line)
     {
         var spoilt = new StringBuilder();
+        if (line.Split(' ', 2) is [var front, var rest] && Numerals.TryGetValue(front, out var numerals) && rest == rest.ToUpperInvariant())
+            return $"{numerals[_random.Next(numerals.Length)]} {Loud(rest)}";
+        if (line.StartsWith("- ", StringComparison.Ordinal) && _random.Next(12) == 0)
+            spoilt.Append(_random.Next(2) == 0 ? "_" : "~");
         foreach (var word in line.Split(' '))
         {
             var bare = word.TrimEnd(',', '.', ';', ':');
@@ -52,6 +63,9 @@ internal sealed class BadScan(int seed)
         }
         return spoilt.ToString();
     }
+
+    /// <summary>Capitals, of which some are read as small letters: "NHIEM vU".</summary>
+    private string Loud(string heading) => string.Concat(_letters.Spoil(heading).Select(c => c is 'V' or 'I' or 'C' && _random.Next(8) == 0 ? char.ToLowerInvariant(c) : c));
 
     /// <summary>A paragraph in lines, with a blank one behind it as often as not.</summary>
     private IEnumerable<string> Broken(string paragraph)

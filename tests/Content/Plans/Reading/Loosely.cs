@@ -24,17 +24,23 @@ internal static class Loosely
         return row[^1] >= 0.4 * (x.Length + y.Length);
     }
 
+    /// <summary>Two words of the phrase may have run together in the text.</summary>
     private static double Share(string[] phrase, string[] text)
     {
-        var row = new int[text.Length + 1];
+        var rows = new int[phrase.Length + 1][];
+        rows[0] = new int[text.Length + 1];
         for (var i = 1; i <= phrase.Length; i++)
         {
-            var last = (int[])row.Clone();
+            var (last, row) = (rows[i - 1], rows[i] = new int[text.Length + 1]);
             row[0] = i;
             for (var j = 1; j <= text.Length; j++)
+            {
                 row[j] = Math.Min(last[j - 1] + (Alike(phrase[i - 1], text[j - 1]) ? 0 : 1), Math.Min(last[j], row[j - 1]) + 1);
+                if (i > 1 && text[j - 1] == phrase[i - 2] + phrase[i - 1])
+                    row[j] = Math.Min(row[j], rows[i - 2][j - 1]);
+            }
         }
-        return 1 - (row.Min() / (double)phrase.Length);
+        return 1 - (rows[^1].Min() / (double)phrase.Length);
     }
 
     private static bool Alike(string a, string b)

@@ -3,19 +3,32 @@ namespace Campaigns.Content.Tests.Plans.Reading;
 /// <summary>A plan of ours with what it says: the file's text, a line of "=====", and below it a line a row ("task | words | lead | partners | when | mine").</summary>
 internal sealed record SamplePlan(string Text, IReadOnlyList<string[]> Gold)
 {
-    private const string Folder = "plan/";
+    private const string Folder = "plan/", ScanFolder = "scan/";
 
-    public static IReadOnlyList<string> Names { get; } =
-        [.. typeof(SamplePlan).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(Folder, StringComparison.Ordinal)).Select(n => n[Folder.Length..]).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Names { get; } = In(Folder);
+
+    /// <summary>What a program for English letters read on a sample's pages: the sample's name, "@", dots an inch.</summary>
+    public static IReadOnlyList<string> Scans { get; } = In(ScanFolder);
 
     public string Unit => Of("unit").Single()[1];
 
     public static SamplePlan Load(string name)
     {
-        using var stream = typeof(SamplePlan).Assembly.GetManifestResourceStream(Folder + name)!;
-        using var reader = new StreamReader(stream);
-        var parts = reader.ReadToEnd().Split("=====\n");
+        var parts = Embedded(Folder + name).Split("=====\n");
         return new(parts[0], [.. parts[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('|', StringSplitOptions.TrimEntries))]);
+    }
+
+    /// <summary>The text of one of <see cref="Scans"/>; its rows are the sample's.</summary>
+    public static string Scan(string name) => Embedded(ScanFolder + name);
+
+    private static IReadOnlyList<string> In(string folder) =>
+        [.. typeof(SamplePlan).Assembly.GetManifestResourceNames().Where(n => n.StartsWith(folder, StringComparison.Ordinal)).Select(n => n[folder.Length..]).Order(StringComparer.Ordinal)];
+
+    private static string Embedded(string resource)
+    {
+        using var stream = typeof(SamplePlan).Assembly.GetManifestResourceStream(resource)!;
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 
     /// <summary>The rows of a kind.</summary>

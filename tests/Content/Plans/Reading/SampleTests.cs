@@ -8,6 +8,8 @@ public sealed class SampleTests
 
     public static TheoryData<string> Samples => [.. SamplePlan.Names];
 
+    public static TheoryData<string> Scans => [.. SamplePlan.Scans];
+
     [Theory, MemberData(nameof(Samples))]
     public async Task A_clean_plan_gives_what_it_says_and_nothing_else(string name)
     {
@@ -20,6 +22,21 @@ public sealed class SampleTests
         score.Share.ShouldBeGreaterThanOrEqualTo(Clean, score.ToString());
         plan.Confidence.ShouldBeGreaterThanOrEqualTo(0.9);
         plan.Warnings.Select(w => w.Code).ShouldBe(sample.Of("warning").Select(w => w[1]), ignoreOrder: true);
+    }
+
+    /// <summary>Pages of the samples, printed, turned a little, made dirty, and read by a program that knew English alone.</summary>
+    [Theory, MemberData(nameof(Scans))]
+    public async Task A_plan_read_by_a_program_that_knew_no_Vietnamese_gives_nine_rows_of_ten_and_nothing_else(string scan)
+    {
+        var sample = SamplePlan.Load(scan.Split('@')[0]);
+        var text = SamplePlan.Scan(scan);
+
+        var plan = await PlanSamples.Read(text, sample.Unit);
+
+        var score = PlanScore.Of(sample, plan, text);
+        score.Invented.ShouldBeEmpty(score.ToString());
+        score.Share.ShouldBeGreaterThanOrEqualTo(Scanned, score.ToString());
+        plan.Confidence.ShouldBeLessThanOrEqualTo(0.8);
     }
 
     [Theory, MemberData(nameof(Samples))]

@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>
+/// The head of a damaged scan, whose two columns stand in one line: who issues on the left, the motto, place and date on the right.
+/// </summary>
+internal static partial class ScannedHead
+{
+    private const int FewestWords = 2, LongestName = 160;
+    private const double NearMotto = 0.4;
+
+    private static readonly string[][] Mottos = [["cong", "hoa", "xa"], ["dang", "cong", "san"], ["doc", "lap", "tu"]];
+
+    /// <summary>The lines with the right column cut off, and those that have nothing else left out; what follows the number is not of the issuer.</summary>
+    public static IReadOnlyList<string> Left(IEnumerable<string> lines)
+    {
+        var left = new List<string>();
+        var broken = false;   // "… CHỦ NGHĨA VIỆT" has its last word on the next line
+        foreach (var line in lines)
+        {
+            var words = Vietnamese.Tidy(line.Replace('_', ' ')).Split(' ');
+            var end = MottoAt(words);
+            var mine = string.Join(' ', words[..end]);
+            if (end == words.Length && Dated().Match(Vietnamese.Fold(mine)) is { Success: true } dated)
+                mine = string.Join(' ', mine[..dated.Index].Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(w => !w.Any(char.IsLower) || ScannedMarkers.IsLoud(w)));
+            if (broken && words[^1].Trim('.', ',') is "NAM")
+                mine = end == words.Length ? string.Join(' ', words[..^1]) : mine;
+            broken = end < words.Length && words[^1] is "VIET" or "VIỆT";
+            mine = mine.Trim(' ', '-', '_', '*', '.', ',', '\'', '‘', '’', '|', ';', ':', '~');
+            if (mine.Length > 0)
+                left.Add(HeadReader.IsOwnNumber(mine) || !ScannedMarkers.IsLoud(mine) ? mine : mine.ToUpperInvariant());
+        }
+        return left;
+    }
+
+    /// <summary>
+    /// Who issues, by what the document says elsewhere: a committee by its symbol ("…/KH-UBND"), its place by the line of the date
+    /// ("Lai Châu, ngày …"), and what kind of place that is by the text ("tỉnh Lai Châu"). Null where one of them is missing.
+    /// </summary>
+    public static string? Issuer(IReadOnlyList<string> head, IReadOnlyList<Paragraph> body)
+    {
+        if (!head.Any(l => Committee().IsMatch(l)))
+            return null;
+        var place = head.Select(l => Place().Match(l)).FirstOrDefault(m => m.Success)?.Groups["p"].Value.Trim();
+        if (place is null or { Length: < 3 })
+            return null;
+        var folded = Vietnamese.Fold(place);
+        foreach (var paragraph in body)
+            if (Vietnamese.Fold(paragraph.Text) is var text && text.IndexOf(folded, StringComparison.Ordinal) is > 0 and var at && Kind().Match(text[..at]) is { Success: true } kind)
+                return Spelling.Issuer($"UBND {Written(kind.Groups["k"].Value)} {place}", body);
+        return null;
+    }
+
+    /// <summary>Whether a line of the left column, in capitals, begins a name rather than going on with the one above.</summary>
+    public static bool Begins(string line) => First().IsMatch(Vietnamese.Fold(line));
+
+    private static string Written(string kind) => kind switch { "tinh" => "tỉnh", "phuong" => "phường", "dac khu" => "đặc khu", "thanh pho" => "thành phố", _ => "xã" };
+
+    private static int MottoAt(string[] words)
+    {
+        for (var i = 0; i + FewestWords <= words.Length; i++)
+            if (Mottos.Any(m => Stands(m, words, i)))
+                return i;
+        return words.Length;
+    }
+
+    private static bool Stands(string[] motto, string[] words, int at) =>
+        at + motto.Length <= words.Length && Enumerable.Range(0, motto.Length).All(k => Misreading.Share(motto[k], Vietnamese.Key(words[at + k])) <= NearMotto || (k == motto.Length - 1 && (words[at + k] is "-" or "~" || Vietnamese.Key(words[at + k]).StartsWith(motto[k], StringComparison.Ordinal))));
+
+    [GeneratedRegex(@"^(?:u\w\.? ban|ubnd|hdnd|so|s[6@]'?|phong|ban|truong|trung tam|benh vien|chi cuc|cuc|bo|cong an|hoi|doan|lien doan|dang|tinh|thanh|huyen|xa|mat tran|van phong|tram|bao|dai|thu vien|bao tang|cong ty|vien)\b", RegexOptions.None, 10_000)]
+    private static partial Regex First();
+
+    [GeneratedRegex(@"[/-](?:UBND|UBNDP|UBN[DĐ])\b", RegexOptions.None, 10_000)]
+    private static partial Regex Committee();
+
+    [GeneratedRegex(@"(?<p>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}), ?ng\w{1,3}y\b", RegexOptions.None, 10_000)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"(?<k>\btinh|\bphuong|\bdac khu|\bthanh pho|\bx[a34]) $", RegexOptions.None, 10_000)]
+    private static partial Regex Kind();
+
+    [GeneratedRegex(@"\S+(?: \S+){0,3}, ?ng\w{1,3}y\b", RegexOptions.None, 10_000)]
+    private static partial Regex Dated();
+}

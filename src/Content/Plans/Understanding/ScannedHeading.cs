@@ -1,0 +1,45 @@
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Reads the headings of sections in a damaged scan: the words that such headings are made of are known, whatever letters they were read as.</summary>
+internal static class ScannedHeading
+{
+    private const double Near = 0.24, NearSyllable = 0.5;
+    private const int MostWords = 30;
+
+    private static readonly string[][] Known = [.. new[]
+    {
+        "muc dich", "yeu cau", "quan diem", "muc tieu", "chi tieu", "nhiem vu", "giai phap", "noi dung", "hinh thuc", "phuong thuc", "bien phap", "tuyen truyen", "truyen thong",
+        "to chuc", "thuc hien", "phan cong", "trach nhiem", "kinh phi", "nguon luc", "che do", "bao cao", "thong tin", "thoi gian", "tien do", "trong tam", "chu yeu", "cu the", "hoat dong", "phu luc",
+        "chu tich", "chu tri", "chi tiet", "chi dao", "tham muu", "tai chinh", "noi vu", "nguoi dan", "chuyen doi", "khoa hoc", "cong nghe", "van hoa",   // so that they are taken for none of those
+    }.Select(p => p.Split(' '))];
+
+    /// <summary>The words that a heading of a section begins with.</summary>
+    private static readonly HashSet<string> First =
+    [
+        "muc dich", "yeu cau", "quan diem", "muc tieu", "chi tieu", "nhiem vu", "giai phap", "noi dung", "hinh thuc", "phuong thuc", "bien phap",
+        "to chuc thuc hien", "phan cong", "trach nhiem", "kinh phi", "nguon luc", "che do", "thoi gian", "cac nhiem vu", "cac noi dung", "nguon kinh phi", "nhung noi dung",
+    ];
+
+    /// <summary>Folded words with the known ones as they are written.</summary>
+    public static string Read(string words)
+    {
+        var scan = ScanWords.Of(words).Where(w => w.Text.Length > 0).Select(w => w.Text).ToList();
+        if (scan.Count > MostWords)
+            return Vietnamese.Key(words);
+        for (var i = 0; i + 1 < scan.Count; i++)
+            if (Known.Where(k => Fits(k, scan[i], scan[i + 1])).MinBy(k => Cost(k, scan[i], scan[i + 1])) is { } known)
+            {
+                (scan[i], scan[i + 1]) = (known[0], known[1]);
+                i++;
+            }
+        return string.Join(' ', scan);
+    }
+
+    /// <summary>Whether a section's heading may begin so.</summary>
+    public static bool IsKnown(string words) => Read(words) is var read && First.Any(f => read == f || read.StartsWith(f + " ", StringComparison.Ordinal));
+
+    private static bool Fits(string[] known, string first, string second) =>
+        Misreading.Cost(known[0], first) <= NearSyllable * known[0].Length && Misreading.Cost(known[1], second) <= NearSyllable * known[1].Length && Cost(known, first, second) <= Near * (known[0].Length + known[1].Length);
+
+    private static double Cost(string[] known, string first, string second) => Misreading.Cost(known[0], first) + Misreading.Cost(known[1], second);
+}

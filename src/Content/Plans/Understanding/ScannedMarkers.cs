@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>
+/// Puts right what a damaged scan made of the front of a line: dirt before the words, a bullet that became another stroke, a Roman
+/// numeral read as other letters. That a line is a heading is told by what it says and how it looks; which number it has, by
+/// <see cref="ScannedNumbering"/>.
+/// </summary>
+internal static partial class ScannedMarkers
+{
+    private const int LongestHeading = 120, ShortHeading = 60, FewestLetters = 4;
+    private const double Loud = 0.6;
+
+    /// <summary>The line with its marker as it was written, or the line itself.</summary>
+    public static string Mend(string line)
+    {
+        if (line.Length > 1 && line[1] == ')' && line[0] is '¢' or '©')
+            line = "c" + line[1..];
+        var letters = Horn().Replace(Dollar().Replace(line, "S"), " ");
+        if (Roman(letters) is { } heading)
+            return heading;
+        var clean = Front(letters);
+        return Roman(clean) ?? clean;
+    }
+
+    /// <summary>Whether most letters are capitals: scans make some of a heading's letters small ("NHIEM vU").</summary>
+    public static bool IsLoud(string text)
+    {
+        var letters = text.Count(char.IsLetter);
+        return letters >= FewestLetters && text.Count(char.IsUpper) >= Loud * letters;
+    }
+
+    /// <summary>Whether nothing of a line is a word: dirt, a stamp's edge, a signature.</summary>
+    public static bool IsDirt(string line) => line.Split(' ') is { Length: > 2 } parts && !Word().IsMatch(line) && !parts.Any(p => p.Any(char.IsDigit) && p.Length > 2);
+
+    private static string Front(string line)
+    {
+        if (Dirt().Match(line) is not { Success: true } dirt)
+            return line;
+        var rest = line[dirt.Length..];
+        if (!dirt.Value.Any(c => c is '_' or '~' or '=' or '>' or '-' or '–' or '—'))
+            return rest;
+        if (Numbered().IsMatch(rest))
+            return rest;
+        return dirt.Value.Trim() is "-" or "–" or "—" ? line : char.IsUpper(rest[0]) ? "- " + rest : rest;
+    }
+
+    private static string? Roman(string line)
+    {
+        if (line.Length > LongestHeading)
+            return null;
+        // What shouts and says what a section says is one, whatever stands before it.
+        if (Anything().Match(line) is { Success: true } any && any.Groups["n"].Value is var front && line[any.Length..] is var said && IsLoud(said) && ScannedHeading.IsKnown(said))
+        {
+            if (front.Length == 1 && char.IsAsciiDigit(front[0]))
+                return null;   // which number it is, its place tells
+            said = char.IsLetter(said[0]) ? char.ToUpperInvariant(said[0]) + said[1..] : ScannedHeading.Read(said).ToUpperInvariant();
+            return front is [>= 'A' and <= 'G'] or [>= 'a' and <= 'g'] ? $"{front.ToUpperInvariant()}. {said}" : $"{Written(front)}. {said}";
+        }
+        if (Stroke().Match(line) is { Success: true } stroke && IsLoud(line[stroke.Length..]) && ScannedHeading.IsKnown(line[stroke.Length..]))
+            return $"I. {line[stroke.Length..]}";   // its numeral is lost
+        if (Numeral().Match(line) is not { Success: true } match)
+            return null;
+        var (token, rest) = (match.Groups["n"].Value, line[match.Length..]);
+        var loud = IsLoud(rest);
+        var heading = ScannedHeading.IsKnown(rest);
+        if (!loud && !heading && token.Length > 1 && char.IsUpper(token[0]) && match.Groups["mark"].Value == "." && rest.Length < ShortHeading && !".;:".Contains(rest[^1], StringComparison.Ordinal))
+            return $"{Written(token)}. {rest}";   // "IL. Truyền thông trực tiếp"
+        if (match.Groups["mark"].Success ? !(loud && (heading || token.Any(char.IsUpper))) && !(heading && char.IsUpper(token[0]) && !".;".Contains(rest[^1], StringComparison.Ordinal)) : !(loud && heading))
+            return null;
+        return token.All(char.IsAsciiDigit) && !(loud && heading && token.Length > 1) ? null : $"{Written(token)}. {rest}";
+    }
+
+    /// <summary>The numeral that the letters look like; "I" where they look like none.</summary>
+    private static string Written(string token)
+    {
+        var roman = string.Concat(token.Select(c => c switch { 'V' or 'v' or 'Y' or 'y' => "V", 'X' or 'x' => "X", 'H' => "II", _ => "I" }));
+        return ScannedNumbering.Romans.Contains(roman) ? roman : roman.Contains('V', StringComparison.Ordinal) ? "V" : roman.Contains('X', StringComparison.Ordinal) ? "X" : "I";
+    }
+
+    [GeneratedRegex(@"^(?:[-–—_~=>|^;:.,!'‘’`«»•*]\s*){1,6}(?=[\p{L}\p{N}])", RegexOptions.None, 10_000)]
+    private static partial Regex Dirt();
+
+    [GeneratedRegex(@"^(?:\d{1,2}(?:[.,]\s?\d{1,2})*\s?[.)]|[IVX]{1,4}\.)\s+\p{Lu}", RegexOptions.None, 10_000)]
+    private static partial Regex Numbered();
+
+    [GeneratedRegex(@"^[-–—~_=]+\s*(?=\p{Lu})", RegexOptions.None, 10_000)]
+    private static partial Regex Stroke();
+
+    [GeneratedRegex(@"^(?<n>[\p{L}\d|!\[\]]{1,5})\s?[-.,:;/)]\s*(?=[\p{L}\d])", RegexOptions.None, 10_000)]
+    private static partial Regex Anything();
+
+    /// <summary>The horn of an "ơ" read as a mark of its own, and the next word run on: "Co’quan", "S6'N6i vu".</summary>
+    [GeneratedRegex(@"(?<=[oO60@])['’‘`]+(?=\p{Lu}[\p{L}\d]|[b-df-hj-np-tv-z]\w*[aeiouyéèêàáâăôíìóòúùý0-9@&])", RegexOptions.None, 10_000)]
+    private static partial Regex Horn();
+
+    /// <summary>"$6" is "Số", and "Sở" as well.</summary>
+    [GeneratedRegex(@"(?<=^|\s)\$(?=[6oOdbéG@&](?:[\s:]|$))", RegexOptions.None, 10_000)]
+    private static partial Regex Dollar();
+
+    [GeneratedRegex(@"^(?<n>[IVXYHTJLlivxy1|!]{1,5})(?:\s?(?<mark>[-.,:;/)])\s*|\s+)(?=\p{Lu})", RegexOptions.None, 10_000)]
+    private static partial Regex Numeral();
+
+    [GeneratedRegex(@"\p{L}{3}", RegexOptions.None, 10_000)]
+    private static partial Regex Word();
+}

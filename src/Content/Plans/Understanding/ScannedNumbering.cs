@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Gives the headings of a damaged scan the numbers that follow from those before: after I and II comes III, whatever it was read as, and "1, 3." after 1.2 is 1.3.</summary>
+internal sealed partial class ScannedNumbering
+{
+    /// <summary>How many numbers may have been lost before one that is clearly read.</summary>
+    private const int MostLost = 2;
+
+    public static IReadOnlyList<string> Romans { get; } = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+
+    private readonly List<Paragraph> _paragraphs;
+    private int _roman, _first, _second;
+
+    private ScannedNumbering(List<Paragraph> paragraphs) => _paragraphs = paragraphs;
+
+    public static void Mend(List<Paragraph> paragraphs) => new ScannedNumbering(paragraphs).Mend();
+
+    /// <summary>Whether a line may begin with a number that was misread.</summary>
+    public static bool MayBegin(string line) => Two().IsMatch(line) || One().Match(line) is { Success: true, Groups: var found } && found["mark"].Success;
+
+    private void Mend()
+    {
+        for (var i = 0; i < _paragraphs.Count; i++)
+        {
+            var marker = _paragraphs[i].Marker;
+            switch (marker.Kind)
+            {
+                case MarkerKind.Part or MarkerKind.Annex or MarkerKind.Article:
+                    (_roman, _first, _second) = (0, 0, 0);
+                    break;
+                case MarkerKind.Roman when IsOne(i):
+                    Write(i, "1.");
+                    (_first, _second) = (1, 0);
+                    break;
+                case MarkerKind.Roman:
+                    var read = Romans.ToList().IndexOf(marker.Label) + 1;
+                    _roman = read > _roman + 1 && read <= _roman + 1 + MostLost && read > 3 ? read : Math.Min(_roman + 1, Romans.Count);
+                    if (Romans[_roman - 1] != marker.Label)
+                        Write(i, Romans[_roman - 1] + _paragraphs[i].Text[marker.Label.Length..marker.Length].TrimEnd());
+                    (_first, _second) = (0, 0);
+                    break;
+                case MarkerKind.Number when _roman > 0 && marker.Label.Length == 1 && marker.Label != Next && ScannedMarkers.IsLoud(_paragraphs[i].Words) && ScannedHeading.IsKnown(_paragraphs[i].Words):
+                    Write(i, Romans[_roman] + ".");   // "1. TO CHUC THUC HIEN" below 2.2
+                    (_roman, _first, _second) = (_roman + 1, 0, 0);
+                    break;
+                case MarkerKind.Number:
+                    Follow(marker.Label);
+                    break;
+                case MarkerKind.None or MarkerKind.Letter:
+                    Number(i);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>"I. Đăng tải tin, bài" with a "2." behind it is a 1: no section's words, and not in capitals.</summary>
+    private bool IsOne(int at)
+    {
+        var paragraph = _paragraphs[at];
+        return paragraph.Marker.Label == "I" && !ScannedMarkers.IsLoud(paragraph.Words) && !ScannedHeading.IsKnown(paragraph.Words)
+            && _paragraphs.Skip(at + 1).FirstOrDefault(p => p.Marker.Kind is MarkerKind.Roman or MarkerKind.Number or MarkerKind.Part or MarkerKind.Annex || IsTwo(p)) is { } next
+            && (next.Marker is { Kind: MarkerKind.Number, Label: "2" } || IsTwo(next));
+    }
+
+    private static bool IsTwo(Paragraph paragraph) =>
+        paragraph.Marker.Kind == MarkerKind.None && One().Match(paragraph.Text) is { Success: true, Groups: var found } && found["mark"].Success && Value(found["a"]) == 2;
+
+    private string Next => (_first + 1).ToString(CultureInfo.InvariantCulture);
+
+    private void Follow(string label)
+    {
+        var parts = label.Split('.');
+        _first = int.Parse(parts[0], CultureInfo.InvariantCulture);
+        _second = parts.Length > 1 ? int.Parse(parts[1], CultureInfo.InvariantCulture) : 0;
+    }
+
+    private void Number(int at)
+    {
+        var text = _paragraphs[at].Text;
+        if (Two().Match(text) is { Success: true } two && Value(two.Groups["a"]) == _first && Value(two.Groups["b"]) == _second + 1)
+        {
+            _second++;
+            Write(at, string.Create(CultureInfo.InvariantCulture, $"{_first}.{_second}."), two.Length);
+        }
+        else if (One().Match(text) is { Success: true } one && Value(one.Groups["a"]) == _first + 1 && (one.Groups["mark"].Success || (_first > 0 && one.Groups["a"].Value.All(char.IsAsciiDigit) && UnitNames.Heading(text[one.Length..], damaged: true) is { Told.Length: 0 })))
+        {
+            (_first, _second) = (_first + 1, 0);
+            Write(at, string.Create(CultureInfo.InvariantCulture, $"{_first}."), one.Length);
+        }
+    }
+
+    private void Write(int at, string marker, int instead = -1)
+    {
+        var old = _paragraphs[at];
+        var text = $"{marker} {old.Text[(instead < 0 ? old.Marker.Length : instead)..].TrimStart()}";
+        _paragraphs[at] = new Paragraph(text, old.Line, old.LastLine, Marker.Of(text)) { Damaged = true };
+    }
+
+    private static int Value(Group digits) =>
+        int.TryParse(string.Concat(digits.Value.Select(c => c switch { 'l' or 'I' or '|' or 'i' => '1', 'O' or 'o' => '0', 'S' or 's' => '5', 'Z' or 'z' => '2', 'B' => '8', 'G' or 'b' => '6', 'q' or 'g' => '9', _ => c })), CultureInfo.InvariantCulture, out var value) ? value : -1;
+
+    [GeneratedRegex(@"^(?<a>[\dlI|]{1,2})\s?[.,]\s?(?<b>[\dlI|SOZ]{1,2})\s?[.,:;)]?\s+(?=[\p{Lu}“""(])", RegexOptions.None, 10_000)]
+    private static partial Regex Two();
+
+    [GeneratedRegex(@"^(?<a>[\dlI|SOBZGqs]{1,2})\s?(?<mark>[.,:;)])?\s+(?=\p{Lu})", RegexOptions.None, 10_000)]
+    private static partial Regex One();
+}
