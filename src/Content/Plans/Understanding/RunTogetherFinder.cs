@@ -7,12 +7,6 @@ namespace Campaigns.Content.Plans.Understanding;
 internal static partial class RunTogetherFinder
 {
     private const int MostHeadLines = 20, MostLines = 3000, MostTables = 8, LongestHeadLine = 200;
-    private const double Near = 0.3;
-
-    private static readonly HashSet<string> HeadWords = [.. """
-        tt stt so thu tu ten noi dung nhiem vu co quan don vi chu tri phoi hop ket qua san pham thoi gian hoan thanh thuc hien trien khai ghi chu tien do han du kien
-        cac bo phan va ca nhan phu trach nguoi cong viec hoat dong giai phap yeu cau dau ra phong ban to chuc cap duyet cu the hinh thuc
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
     public static IReadOnlyList<RunTogether> Find(IReadOnlyList<PaperLine> lines)
     {
@@ -35,9 +29,9 @@ internal static partial class RunTogetherFinder
         {
             if (lines[at].Text.Length == 0)
                 continue;
-            if (!IsHead(lines[at].Text))
+            if (!ColumnNames.IsHead(lines[at].Text))
                 break;
-            words.AddRange(Words(lines[at].Text));
+            words.AddRange(ColumnNames.Words(lines[at].Text));
             seen++;
         }
         var said = string.Join(' ', words);
@@ -53,23 +47,7 @@ internal static partial class RunTogetherFinder
         return new RunTogether(head, at, last, partners, UnitReading.Holds(said, "hoan thanh"));
     }
 
-    private static bool Starts(string text) => text.Length is > 1 and <= LongestHeadLine && Words(text).FirstOrDefault() is { } first && (first is "tt" or "stt" or "so" or "ten" or "nhiem" or "noi") && IsHead(text);
-
-    private static bool IsHead(string text)
-    {
-        if (text.Length > LongestHeadLine)
-            return false;
-        var any = false;
-        foreach (var word in Words(text))
-        {
-            if (!HeadWords.Contains(word) && !HeadWords.Any(h => Misreading.Share(h, word) <= Near))
-                return false;
-            any = true;
-        }
-        return any;
-    }
-
-    private static IEnumerable<string> Words(string text) => ScanWords.Of(text).Where(w => w.Text.Length > 0).Select(w => w.Text);
+    private static bool Starts(string text) => text.Length is > 1 and <= LongestHeadLine && ColumnNames.Words(text).FirstOrDefault() is { } first && (first is "tt" or "stt" or "so" or "ten" or "nhiem" or "noi") && ColumnNames.IsHead(text);
 
     [GeneratedRegex(@"^(?:no[il1] nh.n|phu luc(?: \w{1,4})?$|kt\.? ?chu tich|tm\.? ?u)", RegexOptions.None, 10_000)]
     private static partial Regex Ends();

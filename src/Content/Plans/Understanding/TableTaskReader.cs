@@ -11,6 +11,9 @@ internal sealed partial class TableTaskReader(RowIds ids, int? year)
     /// <summary>Whether the table lists tasks: it has a column of tasks, and one of who or when.</summary>
     public static bool IsTasks(PaperTable table) => Heading(table) is not null;
 
+    /// <summary>The column of tasks in a row of names; -1 where none is.</summary>
+    public static int TaskColumn(IReadOnlyList<PaperCell> names) => names.ToList().FindIndex(n => Of(Vietnamese.Key(n.Text)) == Column.Task);
+
     public IEnumerable<PlanTask> Read(PaperTable table)
     {
         if (Heading(table) is not { } heading)
