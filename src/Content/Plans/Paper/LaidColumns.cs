@@ -9,7 +9,7 @@ namespace Campaigns.Content.Plans.Paper;
 internal sealed class LaidColumns
 {
     private const double Gap = 0.35, Tolerance = 0.2;
-    private const double Capital = 2, Unit = 3, Closed = 1, CutWord = 12, OfRight = 0.35;
+    private const double Capital = 2, Unit = 3, Closed = 1, CutWord = 12, OfRight = 0.35, Left = 1.5, Right = 0.6, Begun = 0.5;
     private const int Overhang = 2, Reach = 16, FewestToTell = 2;
 
     private readonly int[] _edges;      // the first character right of each boundary
@@ -22,6 +22,8 @@ internal sealed class LaidColumns
     {
         var pieces = lines.Select(LaidPiece.Of).ToList();
         var cover = Cover(pieces, lines.Count == 0 ? 0 : lines.Max(l => l.Length));
+        foreach (var piece in pieces.SelectMany(p => p))
+            cover[piece.Start] -= Begun;   // an edge where many begin
         _edges = [.. Enumerable.Range(0, heads.Count - 1).Select(j => Edge(cover, (int)heads[j] + 1, (int)heads[j + 1]))];
         (_starts, _middles) = (new double?[heads.Count], new double?[heads.Count]);
         for (var j = 0; j < heads.Count; j++)
@@ -74,9 +76,9 @@ internal sealed class LaidColumns
             var start = piece.Start + at + 1;
             if (Math.Abs(start - edge) > Reach)
                 continue;
-            var cost = Expected(column + 1, right - start) is { } expected ? Math.Abs(start - expected) : Math.Abs(start - edge);
-            // What is pushed to the right by a full cell before it stands further right than it should.
-            cost = Math.Min(cost, Math.Abs(start - edge) + 1) - (char.IsUpper(piece.Text[at + 1]) ? Capital + (UnitNames.Starts(piece.Text[(at + 1)..]) ? Unit : 0) : 0) - (piece.Text[at - 1] is '.' or ';' ? Closed : 0);
+            // A full cell before it pushes a cell to the right, nothing pushes it to the left.
+            var off = start - (Expected(column + 1, right - start) ?? edge);
+            var cost = (off < 0 ? -off * Left : off * Right) - (char.IsUpper(piece.Text[at + 1]) ? Capital + (UnitNames.Starts(piece.Text[(at + 1)..]) ? Unit : 0) : 0) - (piece.Text[at - 1] is '.' or ';' ? Closed : 0);
             if (cost < least)
                 (best, least) = (at, cost);
         }
@@ -129,7 +131,7 @@ internal sealed class LaidColumns
             while (end <= to && cover[end] <= least)
                 end++;
             if (end - x > length)
-                (best, length) = ((x + end) / 2, end - x);
+                (best, length) = (end - x == 1 ? x : (x + end) / 2, end - x);
             x = end;
         }
         return best;

@@ -59,11 +59,15 @@ internal static partial class LaidTables
             end = i + 1;
         }
         var lines = new List<LaidLine>();
+        var width = 1;
         var numbered = pages.SelectMany(p => p.Lines).Any(i => Part().IsMatch(raw[i]));
         for (var p = 0; p < pages.Count; p++)
         {
             var groups = pages[p].Lines.Where(i => Group(raw[i], numbered)).ToHashSet();
-            var columns = new LaidColumns([.. pages[p].Heading.Cells.Select(c => c.Middle)], [.. pages[p].Lines.Where(i => !groups.Contains(i)).Select(i => raw[i])]);
+            // A page of its own scale: the last column ends where the longest line does.
+            var scale = p == 0 || pages[p].Heading != pages[p - 1].Heading || pages[p].Lines.Count == 0 ? 1 : (double)pages[p].Lines.Max(i => raw[i].TrimEnd().Length) / width;
+            width = scale == 1 ? pages[p].Lines.Select(i => raw[i].TrimEnd().Length).Append(pages[p].Heading.Cells[^1].End).Max() : width;
+            var columns = new LaidColumns([.. pages[p].Heading.Cells.Select(c => c.Middle * scale)], [.. pages[p].Lines.Where(i => !groups.Contains(i)).Select(i => raw[i])]);
             lines.AddRange(pages[p].Lines.Select(i => new LaidLine(i + 1, p, columns.Part(raw[i], groups.Contains(i)), groups.Contains(i))));
         }
         return lines.Count >= FewestRows ? (lines, end) : null;

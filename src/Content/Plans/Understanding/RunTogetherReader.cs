@@ -24,15 +24,16 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
                 lines.Add((paper[i], blank >= PageGap && lines.Count > 0));
                 blank = 0;
             }
-        var marks = RowMarks.Find([.. lines.Select(l => l.Line.Text)]);
-        if (marks.Count < FewestRows)
-            return [];
-        var texts = lines.Select(l => l.Line.Text).ToList();
+        var texts = lines.Select(l => Rule().Replace(l.Line.Text, " | ")).ToList();
+        var marks = RowMarks.Find(texts);
         foreach (var mark in marks)
             texts[mark.Line] = texts[mark.Line][mark.Length..];
         var tails = new TailReader(CellText.Make(CellKind.Unit, known.Where(u => u.Length is > 5 and < 90 && u.Contains(' ')).DistinctBy(Vietnamese.Key).Take(MostNamed)), table.Partners ? 2 : 1);
         texts.ForEach(tails.Read);
         var cells = tails.Streams.Where(s => s.Sound).ToList();
+        marks = LostMarks.Fill(marks, cells, lines.Count);
+        if (marks.Count < FewestRows)
+            return [];
         var rows = texts.Select((t, i) => tails.TaskWords(i, t)).Select((words, i) => new RowLine(lines[i].Line.Number, words, Begins(words), lines[i].NewPage)).ToList();
         var starts = RowBounds.Choose(rows, [.. marks.Select(m => m.Line)], cells);
         return [.. marks.Select((mark, r) => (mark, From: starts[r], To: r + 1 < marks.Count ? starts[r + 1] : rows.Count)).Where(r => !r.mark.Group)
@@ -45,15 +46,18 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
         var named = units.Select(c => c.Said!).ToList();
         if (table.Partners && units is [{ Behind: true }])
             named.Insert(0, "");   // who leads is what cannot be read
+        var (lead, partners) = table.Partners ? (named.Take(1), named.Skip(1)) : (named, []);
+        if (table.PartnersFirst && named.Count > 1)
+            (lead, partners) = (partners, lead);
         var time = cells.FirstOrDefault(c => c.Kind == CellKind.Time)?.Said;
         var spoken = lines.Where(l => l.Words.Length > 0).ToList();
         return new PlanTask
         {
-            Id = ids.Take("PL." + label),
+            Id = ids.Take(label.Length == 0 ? "PL" : "PL." + label),
             Text = Words(spoken),
             Line = spoken.Count > 0 ? spoken[0].Number : 0,
-            Lead = [.. (table.Partners ? named.Take(1) : named).SelectMany(UnitNames.Split).DistinctBy(Vietnamese.Key)],
-            Partners = table.Partners ? [.. named.Skip(1).SelectMany(UnitNames.Split).DistinctBy(Vietnamese.Key)] : [],
+            Lead = [.. lead.SelectMany(UnitNames.Split).DistinctBy(Vietnamese.Key)],
+            Partners = [.. partners.SelectMany(UnitNames.Split).DistinctBy(Vietnamese.Key)],
             When = time is null ? PlanTime.Unsaid : Times.Of(time, table.Finish, year),
             Result = cells.FirstOrDefault(c => c.Kind == CellKind.Result)?.Said,
         };
@@ -72,4 +76,8 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
 
     [GeneratedRegex(@"^\s*(?:[-–—•+*])\s*\p{L}", RegexOptions.None, 10_000)]
     private static partial Regex Bullet();
+
+    /// <summary>A drawn line between columns, as scans read it, with the dirt beside it.</summary>
+    [GeneratedRegex(@"\s*[_‘’'`~—]*\s*[|}{\[\]]\s*[_‘’'`~—]*\s*", RegexOptions.None, 10_000)]
+    private static partial Regex Rule();
 }
