@@ -9,8 +9,8 @@ namespace Campaigns.Content.Plans.Paper;
 internal sealed class LaidColumns
 {
     private const double Gap = 0.35, Tolerance = 0.2;
-    private const double Capital = 2, Unit = 3, Closed = 1, CutWord = 12, OfRight = 0.35, Left = 1.5, Right = 0.6, Begun = 0.5;
-    private const int Overhang = 2, Reach = 16, FewestToTell = 2;
+    private const double Capital = 2, Unit = 4, Closed = 1, CutWord = 12, OfRight = 0.35, Left = 1.5, Right = 0.6, Begun = 0.5, Clearly = 0.5, CutName = 4;
+    private const int Overhang = 2, Reach = 16, FewestToTell = 2, NameWords = 2;
 
     private readonly int[] _edges;      // the first character right of each boundary
     private readonly double?[] _starts; // where a column's cells begin, where they begin at one place
@@ -78,11 +78,25 @@ internal sealed class LaidColumns
                 continue;
             // A full cell before it pushes a cell to the right, nothing pushes it to the left.
             var off = start - (Expected(column + 1, right - start) ?? edge);
-            var cost = (off < 0 ? -off * Left : off * Right) - (char.IsUpper(piece.Text[at + 1]) ? Capital + (UnitNames.Starts(piece.Text[(at + 1)..]) ? Unit : 0) : 0) - (piece.Text[at - 1] is '.' or ';' ? Closed : 0);
+            var cost = (_starts[column + 1] is null ? Math.Abs(off) : off < 0 ? -off * Left : off * Right) - (char.IsUpper(piece.Text[at + 1]) ? Capital + (UnitNames.Starts(piece.Text[(at + 1)..]) ? Unit : 0) : 0) - (piece.Text[at - 1] is '.' or ';' ? Closed : 0) + (InName(piece.Text, at) ? CutName : 0);
             if (cost < least)
                 (best, least) = (at, cost);
         }
         return best;
+    }
+
+    /// <summary>Whether the name of a unit has begun one or two words before a space.</summary>
+    private static bool InName(string text, int space)
+    {
+        for (var (from, words) = (space, 0); from > 0 && words < NameWords; words++)
+        {
+            from = text.LastIndexOf(' ', from - 1);
+            if (char.IsUpper(text[from + 1]) && UnitNames.Starts(text[(from + 1)..]))
+                return true;
+            if (from < 0)
+                break;
+        }
+        return false;
     }
 
     private double? Expected(int column, int length) => _middles[column] is { } middle ? middle - length / 2.0 : _starts[column];
@@ -91,11 +105,11 @@ internal sealed class LaidColumns
     private void Learn(int column, List<List<LaidPiece>> pieces)
     {
         var (from, to) = (column == 0 ? 0 : _edges[column - 1], column == _edges.Length ? int.MaxValue : _edges[column]);
-        var alone = pieces.SelectMany(p => p).Where(p => p.Start >= from - 1 && p.End <= to + 1).ToList();
+        var alone = pieces.SelectMany(p => p).Where(p => p.Start >= from - Overhang && p.End <= to + Overhang).ToList();
         if (alone.Count < FewestToTell)
             return;
         var (start, middle) = (Median(alone.Select(p => (double)p.Start)), Median(alone.Select(p => p.Middle)));
-        if (Median(alone.Select(p => Math.Abs(p.Start - start))) <= Median(alone.Select(p => Math.Abs(p.Middle - middle))))
+        if (Median(alone.Select(p => Math.Abs(p.Start - start))) + Clearly < Median(alone.Select(p => Math.Abs(p.Middle - middle))))
             _starts[column] = start;
         else
             _middles[column] = middle;

@@ -6,14 +6,14 @@ namespace Campaigns.Content.Plans.Paper;
 /// <param name="First">The index of its first line.</param>
 /// <param name="Next">The index after its last line.</param>
 /// <param name="Cells">The names from left to right, each at its place.</param>
-internal sealed record LaidHeading(int First, int Next, IReadOnlyList<LaidPiece> Cells)
+internal sealed record LaidHeading(int First, int Next, IReadOnlyList<LaidName> Cells)
 {
     private const int MostLines = 5, FewestColumns = 3, Apart = 2;
 
     /// <summary>The heading that begins at a line; null where none does.</summary>
     public static LaidHeading? At(IReadOnlyList<string> lines, int first)
     {
-        var cells = new List<LaidPiece>();
+        var cells = new List<LaidName>();
         var next = first;
         for (; next < lines.Count && next - first < MostLines; next++)
         {
@@ -31,16 +31,16 @@ internal sealed record LaidHeading(int First, int Next, IReadOnlyList<LaidPiece>
     public IReadOnlyList<PaperCell> Row(int line) => [.. Cells.Select(c => new PaperCell(c.Text, line))];
 
     /// <summary>Whether a further line begins the same columns once more.</summary>
-    private static bool Again(List<LaidPiece> cells, List<LaidPiece> pieces) => pieces.Exists(p => cells.Exists(c => Vietnamese.Key(c.Text) == Vietnamese.Key(p.Text)));
+    private static bool Again(List<LaidName> cells, List<LaidPiece> pieces) => pieces.Exists(p => cells.Exists(c => Vietnamese.Key(c.Text) == Vietnamese.Key(p.Text)));
 
     /// <summary>A name goes on below, at the middle of what stands above it.</summary>
-    private static void Add(List<LaidPiece> cells, LaidPiece piece)
+    private static void Add(List<LaidName> cells, LaidPiece piece)
     {
         var over = cells.FindIndex(c => Math.Min(c.End, piece.End) - Math.Max(c.Start, piece.Start) > 0 || Math.Abs(c.Middle - piece.Middle) < Apart);
         if (over < 0)
-            cells.Add(piece);
+            cells.Add(new(piece.Start, piece.End, piece.Text));
         else
-            cells[over] = new(Math.Min(cells[over].Start, piece.Start), cells[over].Text + " " + piece.Text);
+            cells[over] = new(Math.Min(cells[over].Start, piece.Start), Math.Max(cells[over].End, piece.End), cells[over].Text + " " + piece.Text);
     }
 
     /// <summary>Names that stand one space apart: "STT Nội dung" are two, each with its capital.</summary>

@@ -78,7 +78,7 @@ internal static partial class LaidTables
         var names = heading.Row(heading.First + 1);
         var number = ColumnNames.IsNumber(names[0].Text) ? 0 : -1;
         var task = TableTaskReader.TaskColumn(names);
-        var marks = Marks(lines, task, number);
+        var marks = Marks(lines, TableTaskReader.TellingColumn(names), number);
         if (task < 0 || marks.Count < FewestRows)
             return null;
         var starts = LaidRows.Choose(lines, marks, task, number);
@@ -91,19 +91,15 @@ internal static partial class LaidTables
         return new(rows);
     }
 
-    /// <summary>The lines with a row's number; where no column numbers, those on which the cell of the last column is not empty and the one above is.</summary>
-    private static List<int> Marks(List<LaidLine> lines, int task, int number)
+    /// <summary>The lines with a row's number; where no column numbers, those on which a time begins, or a unit.</summary>
+    private static List<int> Marks(List<LaidLine> lines, int telling, int number)
     {
         if (number >= 0)
             return [.. Enumerable.Range(0, lines.Count).Where(i => lines[i].Group || Number().IsMatch(lines[i].Cells[number]))];
         var marks = new List<int>();
-        for (var i = 0; i < lines.Count; i++)
-        {
-            var narrow = Enumerable.Range(0, lines[i].Cells.Length).Where(c => c != task).ToList();
-            var filled = narrow.Count(c => lines[i].Cells[c].Length > 0 && !char.IsLower(lines[i].Cells[c][0]));
-            if (lines[i].Group || (filled * 2 > narrow.Count && filled > 1))
+        for (var i = 0; telling >= 0 && i < lines.Count; i++)
+            if (lines[i].Group || (lines[i].Cells[telling] is { Length: > 0 } words && (TimeStart().IsMatch(Vietnamese.Fold(words)) || (UnitNames.Starts(words) && char.IsUpper(words[0])))))
                 marks.Add(i);
-        }
         return marks;
     }
 
@@ -157,4 +153,7 @@ internal static partial class LaidTables
 
     [GeneratedRegex(@"^[-–—•+*]\s*\p{L}", RegexOptions.None, 10_000)]
     private static partial Regex Bullet();
+
+    [GeneratedRegex(@"^(?:thuong xuyen|thuong$|h[aă]ng|hoan thanh|xong|quy|thang|truoc|tu|trong|nam|den|dinh ky|cham nhat|giai doan|ca nam|khi|dot xuat|\d)\b", RegexOptions.None, 10_000)]
+    private static partial Regex TimeStart();
 }
