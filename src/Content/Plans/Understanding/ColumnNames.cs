@@ -24,6 +24,13 @@ internal static class ColumnNames
     /// <summary>Whether it is the name of the column of numbers.</summary>
     public static bool IsNumber(string text) => Vietnamese.Key(text) is "tt" or "stt" or "so tt";
 
+    /// <summary>Whether a scanned line names several columns: the heading of a table, or its like on a further page.</summary>
+    public static bool IsHeading(string text)
+    {
+        var said = $" {string.Join(' ', Said(text))} ";
+        return said.Contains(" chu tri ", StringComparison.Ordinal) && (said.Contains(" noi dung ", StringComparison.Ordinal) || said.Contains(" nhiem vu ", StringComparison.Ordinal));
+    }
+
     /// <summary>The words of names that a scanned line holds, as they are meant; none where most of the line is something else.</summary>
     public static IReadOnlyList<string> Said(string text)
     {

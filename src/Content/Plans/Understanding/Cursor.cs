@@ -61,7 +61,7 @@ internal sealed record Cursor(string Before, CellText Cell, int At, string Numbe
             if (cost <= NearSyllable * wanted.Length)
                 yield return (start with { At = start.At + 1, Cost = start.Cost + cost }, wanted.Length);
             // In the middle of a long name one syllable may be hardly itself.
-            else if (start.At > 0 && syllables.Length >= LongName && cost <= HardlySyllable * wanted.Length)
+            else if (start.Cell.Kind == CellKind.Unit && start.At > 0 && syllables.Length >= LongName && cost <= HardlySyllable * wanted.Length)
                 yield return (start with { At = start.At + 1, Cost = start.Cost + cost * HardlyCost }, wanted.Length);
         }
         if (start.At + 1 < syllables.Length && syllables[start.At + 1] is var second and not "#" && word.Text.Length >= wanted.Length + second.Length - 2 && word.Text.Length > 4

@@ -2,7 +2,7 @@ namespace Campaigns.Content.Plans.Understanding;
 
 /// <summary>
 /// Puts in the rows whose numbers the scan lost, between those it shows: where the table's times, or its units, stand. A table without
-/// numbers is rowed by them alone.
+/// any numbers is one row so far.
 /// </summary>
 internal static class LostMarks
 {
@@ -15,7 +15,7 @@ internal static class LostMarks
     {
         var places = Places(cells);
         if (marks.Count == 0)
-            return [.. places.Select(p => new RowMark(p, "", 0, false))];
+            return cells.Count == 0 ? [] : [new RowMark(0, "", 0, false)];
         var filled = new List<RowMark>();
         var first = Number(marks[0]);
         Between(filled, places, -1, marks[0].Line, [.. Enumerable.Range(1, Math.Max(0, first - 1)).Select(n => Beside(marks[0].Label, n))]);

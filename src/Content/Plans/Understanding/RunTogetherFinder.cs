@@ -34,7 +34,7 @@ internal static partial class RunTogetherFinder
             words.AddRange(here);
             seen++;
         }
-        var said = $" {string.Join(' ', words)} ";
+        var said = $" {string.Join(' ', words)} ".Replace(" phi hop ", " phoi hop ", StringComparison.Ordinal);   // "phi" is a word of headings too
         int At(params string[] names) => names.Select(n => said.IndexOf($" {n} ", StringComparison.Ordinal)).Where(i => i >= 0).DefaultIfEmpty(-1).Min();
         var (partners, lead) = (At("phoi hop"), At("chu tri", "co quan thuc hien", "don vi thuc hien", "phu trach"));
         var task = At("nhiem vu", "noi dung", "cong viec", "hoat dong");

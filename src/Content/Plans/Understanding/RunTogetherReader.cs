@@ -9,7 +9,10 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <param name="year">The one year the plan is for.</param>
 internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string> known, int? year)
 {
-    private const int PageGap = 3, FewestRows = 2, MostNamed = 60;
+    private const int PageGap = 3, FewestRows = 2, MostNamed = 60, FewestPairs = 3;
+    private const double OfSecond = 3;
+
+    private double? _partnersFrom;
 
     /// <summary>The rows; none where the numbers of the rows cannot be made out.</summary>
     public IReadOnlyList<PlanTask> Read(IReadOnlyList<PaperLine> paper, RunTogether table)
@@ -19,7 +22,7 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
         for (var i = table.First; i < table.Last; i++)
             if (paper[i].Text.Length == 0)
                 blank++;
-            else
+            else if (!ColumnNames.IsHeading(paper[i].Text))
             {
                 lines.Add((paper[i], blank >= PageGap && lines.Count > 0));
                 blank = 0;
@@ -32,19 +35,28 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
         texts.ForEach(tails.Read);
         var cells = tails.Streams.Where(s => s.Sound).ToList();
         marks = LostMarks.Fill(marks, cells, lines.Count);
-        if (marks.Count < FewestRows)
+        if (marks.Count == 0)
             return [];
         var rows = texts.Select((t, i) => tails.TaskWords(i, t)).Select((words, i) => new RowLine(lines[i].Line.Number, words, Begins(words), lines[i].NewPage)).ToList();
         var starts = RowBounds.Choose(rows, [.. marks.Select(m => m.Line)], cells);
-        return [.. marks.Select((mark, r) => (mark, From: starts[r], To: r + 1 < marks.Count ? starts[r + 1] : rows.Count)).Where(r => !r.mark.Group)
-            .Select(r => Task(r.mark.Label, rows[r.From..r.To], [.. cells.Where(c => c.First >= r.From && c.First < r.To).OrderBy(c => c.Order)], table)).Where(t => t.Text.Length > 0)];
+        _partnersFrom = table.Partners ? PartnersFrom(cells) : null;
+        var parted = RowSplit.Apply(marks.Select((mark, r) => (mark, starts[r], r + 1 < marks.Count ? starts[r + 1] : rows.Count)), rows, cells).ToList();
+        return parted.Count < FewestRows ? [] : [.. parted.Where(r => !r.Mark.Group)
+            .Select(r => Task(r.Mark.Label, rows[r.From..r.To], [.. cells.Where(c => c.First >= r.From && c.First < r.To).OrderBy(c => c.Order)], table)).Where(t => t.Text.Length > 0)];
+    }
+
+    /// <summary>The character of a line from which on a unit stands in the second column, by the lines on which two begin; null where there are too few.</summary>
+    private static double? PartnersFrom(List<CellStream> cells)
+    {
+        var pairs = cells.Where(c => c.Kind == CellKind.Unit).GroupBy(c => c.First).Select(g => g.OrderBy(c => c.Order).ToList()).Where(g => g.Count == 2).ToList();
+        return pairs.Count < FewestPairs ? null : pairs.Average(p => (p[0].Index + (OfSecond - 1) * p[1].Index) / OfSecond);
     }
 
     private PlanTask Task(string label, List<RowLine> lines, List<CellStream> cells, RunTogether table)
     {
         var units = cells.Where(c => c.Kind == CellKind.Unit).ToList();
         var named = units.Select(c => c.Said!).ToList();
-        if (table.Partners && units is [{ Behind: true }])
+        if (table.Partners && units is [var one] && (one.Behind || one.Index >= _partnersFrom))
             named.Insert(0, "");   // who leads is what cannot be read
         var (lead, partners) = table.Partners ? (named.Take(1), named.Skip(1)) : (named, []);
         if (table.PartnersFirst && named.Count > 1)

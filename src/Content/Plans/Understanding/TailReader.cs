@@ -174,6 +174,7 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
                 var right = choice.Open < _open.Count ? _open[choice.Open].Order : Math.Max(left, _open.Count > 0 ? _open.Max(o => o.Order) : 0) + 2;
                 stream = new CellStream(choice.Kind, (left + right) / 2) 
                 {
+                    Index = _words[choice.Word].Index,
                     AfterSentence = start > 0 && choice.Word == start && _words[start - 1].Ends,
                     Behind = start > 0 && choice.Word == start && _words[start - 1].Text is { Length: > 3 } lost && !lost.All(char.IsLetterOrDigit),
                 };
