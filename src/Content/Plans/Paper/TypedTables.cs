@@ -25,7 +25,7 @@ internal static class TypedTables
             read.Add(new PaperLine(i + 1, lines[i].Trim()));
             i++;
         }
-        return new PaperText(read, tables, []);
+        return ColumnTables.Find(LaidTables.Find(new PaperText(read, tables, []), lines));
     }
 
     private static PaperTable Square(IReadOnlyList<string> lines, int start, int end)

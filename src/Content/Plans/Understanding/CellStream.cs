@@ -25,6 +25,9 @@ internal sealed class CellStream(CellKind kind, double order)
     /// <summary>Whether it began where a sentence of the task had ended, as a sentence may.</summary>
     public bool AfterSentence { get; init; }
 
+    /// <summary>The character of its first line at which it stands.</summary>
+    public int Index { get; init; }
+
     /// <summary>Whether something unreadable stood before it where it began, as another cell would.</summary>
     public bool Behind { get; init; }
 

@@ -8,7 +8,8 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <param name="Cost">Of misread letters, so far.</param>
 internal sealed record Cursor(string Before, CellText Cell, int At, string Numbers, double Cost)
 {
-    private const double NearSyllable = 0.36, NearJoined = 0.3;
+    private const double NearSyllable = 0.36, NearJoined = 0.3, HardlySyllable = 0.6, HardlyCost = 1.3;
+    private const int LongName = 4;
     private const double WholeEnough = 0.6;
 
     public bool Whole => At == Cell.Syllables.Length;
@@ -55,8 +56,14 @@ internal sealed record Cursor(string Before, CellText Cell, int At, string Numbe
                 yield return (start with { At = start.At + 1, Numbers = start.Numbers + word.Text.ToUpperInvariant() + "\n" }, 3);
             yield break;
         }
-        if (Math.Abs(word.Text.Length - wanted.Length) <= 2 && Misreading.Cost(wanted, word.Text) is var cost && cost <= NearSyllable * wanted.Length)
-            yield return (start with { At = start.At + 1, Cost = start.Cost + cost }, wanted.Length);
+        if (Math.Abs(word.Text.Length - wanted.Length) <= 2 && Misreading.Cost(wanted, word.Text) is var cost)
+        {
+            if (cost <= NearSyllable * wanted.Length)
+                yield return (start with { At = start.At + 1, Cost = start.Cost + cost }, wanted.Length);
+            // In the middle of a long name one syllable may be hardly itself.
+            else if (start.Cell.Kind == CellKind.Unit && start.At > 0 && syllables.Length >= LongName && cost <= HardlySyllable * wanted.Length)
+                yield return (start with { At = start.At + 1, Cost = start.Cost + cost * HardlyCost }, wanted.Length);
+        }
         if (start.At + 1 < syllables.Length && syllables[start.At + 1] is var second and not "#" && word.Text.Length >= wanted.Length + second.Length - 2 && word.Text.Length > 4
             && Misreading.Cost(wanted + second, word.Text) is var joined && joined <= NearJoined * (wanted.Length + second.Length))
             yield return (start with { At = start.At + 2, Cost = start.Cost + joined }, wanted.Length + second.Length);

@@ -9,7 +9,8 @@ namespace Campaigns.Content.Plans.Understanding;
 /// </summary>
 internal static partial class RowMarks
 {
-    private const int MostCandidates = 1000, MostBack = 60;
+    private const int MostCandidates = 1000, MostBack = 60, MostUnread = 4;
+    private const double WorthUnread = 0.2, LateStart = 0.8;
     private static readonly string[] Romans = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
     private readonly record struct Place(int Group, int Item, bool Roman);
@@ -26,6 +27,11 @@ internal static partial class RowMarks
             foreach (var (length, place, worth) in Candidates(lines[i]))
                 if (Best(steps, here, i, length, place, worth) is { } step)
                     steps.Add(step);
+            // A number that nobody can read, before a rule: the next one, whichever that is.
+            if (here == steps.Count && Unread().Match(lines[i]) is { Success: true } unread)
+                for (var k = Math.Max(0, here - MostUnread); k < here; k++)
+                    foreach (var next in new[] { steps[k].At with { Item = steps[k].At.Item + 1 }, new Place(steps[k].At.Group + 1, 0, steps[k].At.Roman) }.Where(n => (n.Item > 0) == (steps[k].At.Item > 0) && !(n.Roman && n.Item == 0)))
+                        steps.Add(new Step(i, unread.Length, next, steps[k].Total + WorthUnread, steps[k].At.Roman && steps[k].At.Item > 0 ? steps[k].At.Item : steps[k].Items, steps[k]));
         }
         var chain = new List<Step>();
         for (var step = steps.MaxBy(s => s.Total); step is not null; step = step.Before)
@@ -39,6 +45,7 @@ internal static partial class RowMarks
         {
             { Group: 1, Item: 0 } => new Step(line, length, place, worth, 0, null),
             { Group: 1, Item: 1 } => new Step(line, length, place, worth - 0.3, 0, null),
+            { Group: <= 3, Item: 0, Roman: false } or { Group: 1, Item: 2, Roman: false } => new Step(line, length, place, worth - LateStart * (place.Group + place.Item - 1), 0, null),
             _ => null,
         };
         for (var i = before - 1; i >= 0 && i >= before - MostBack; i--)
@@ -59,11 +66,13 @@ internal static partial class RowMarks
         return from.Roman != to.Roman ? null : (to.Group - from.Group, to.Item - from.Item) switch
         {
             (0, 1) => 0,
-            (0, 2) => 1,
+            (0, 2) => 0.5,
             (0, _) when to.Roman && from.Item == 0 && to.Item == step.Items + 1 => 0,
             (1, _) when to.Item == 0 => 0,
             (1, _) when to.Item == 1 && !to.Roman => 0.7,
-            (2, _) when to.Item == 0 => 1,
+            (2, _) when to.Item == 0 => 0.5,
+            (3 or 4, 0) when from.Item == 0 => 0.9,
+            (0, 3) => 0.9,
             _ => null,
         };
     }
@@ -82,8 +91,8 @@ internal static partial class RowMarks
         }
         var number = Number(match.Groups["a"]);
         yield return (match.Length, new(number, 0, false), sure ? 1 : 0.4);
-        if (sure && number is > 10 and < 100 && number % 10 != 0)
-            yield return (match.Length, new(number / 10, number % 10, false), 0.9);
+        if (number is > 10 and < 100 && number % 10 != 0)
+            yield return (match.Length, new(number / 10, number % 10, false), sure ? 0.9 : 0.35);
     }
 
     private static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
@@ -96,8 +105,11 @@ internal static partial class RowMarks
         _ => string.Create(CultureInfo.InvariantCulture, $"{at.Group}.{at.Item}"),
     };
 
-    [GeneratedRegex(@"^[|_'~\s]*(?<a>\d{1,2})(?:\s?[.,]\s?(?<b>\d{1,2})|(?<=^\d)\s(?<b>\d{1,2})(?=\s*(?:\||$)))?(?:\.?\s*(?<bar>\|)\s*|\.?\s*$|[.)]?\s+(?=\p{L}|[-“""]))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^[|_'~\s]*(?<a>\d{1,2})(?:\s?[.,]\s?(?<b>\d{1,2})|(?<=^\d)\s(?<b>\d{1,2})(?=\s*(?:\||$)))?(?:[.\s_—-]*(?<bar>\|)\s*|\.?\s*$|[.)]?\s+(?=\p{L}|[-“""]))", RegexOptions.None, 10_000)]
     private static partial Regex Mark();
+
+    [GeneratedRegex(@"^[|_'~\s]*(?=\S{1,3}\s?\|)[^|\s]{0,2}[\dIl][^|\s]{0,2}\s?\|\s*", RegexOptions.None, 10_000)]
+    private static partial Regex Unread();
 
     [GeneratedRegex(@"^[|_'~\s]*(?<r>[IVX]{1,4})\s*(?:\.?\s*\|\s*|\.\s+|\.?$)", RegexOptions.None, 10_000)]
     private static partial Regex RomanMark();

@@ -6,4 +6,8 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <param name="Last">The index after its last line.</param>
 /// <param name="Partners">Whether a column of its own names who takes part.</param>
 /// <param name="Finish">Whether its time is that of the end.</param>
-internal sealed record RunTogether(int Head, int First, int Last, bool Partners, bool Finish);
+internal sealed record RunTogether(int Head, int First, int Last, bool Partners, bool Finish)
+{
+    /// <summary>Whether the column of those who take part stands before that of who leads.</summary>
+    public bool PartnersFirst { get; init; }
+}

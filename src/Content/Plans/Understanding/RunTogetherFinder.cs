@@ -6,20 +6,14 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Finds the tables whose heading stands as words among the lines: "TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", on one line or on one each.</summary>
 internal static partial class RunTogetherFinder
 {
-    private const int MostHeadLines = 20, MostLines = 3000, MostTables = 8, LongestHeadLine = 200;
-    private const double Near = 0.3;
-
-    private static readonly HashSet<string> HeadWords = [.. """
-        tt stt so thu tu ten noi dung nhiem vu co quan don vi chu tri phoi hop ket qua san pham thoi gian hoan thanh thuc hien trien khai ghi chu tien do han du kien
-        cac bo phan va ca nhan phu trach nguoi cong viec hoat dong giai phap yeu cau dau ra phong ban to chuc cap duyet cu the hinh thuc
-        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
+    private const int MostHeadLines = 20, MostLines = 3000, MostTables = 8, AnnexLines = 8, FewestNames = 2;
 
     public static IReadOnlyList<RunTogether> Find(IReadOnlyList<PaperLine> lines)
     {
         var found = new List<RunTogether>();
         for (var i = 0; i < lines.Count && found.Count < MostTables; i++)
         {
-            if (lines[i].Table >= 0 || !Starts(lines[i].Text) || Heading(lines, i) is not { } table)
+            if (lines[i].Table >= 0 || lines[i].Text.Length < 2 || ColumnNames.Said(lines[i].Text).Count == 0 || Heading(lines, i) is not { } table)
                 continue;
             found.Add(table);
             i = table.Last - 1;
@@ -35,42 +29,42 @@ internal static partial class RunTogetherFinder
         {
             if (lines[at].Text.Length == 0)
                 continue;
-            if (!IsHead(lines[at].Text))
+            if (ColumnNames.Said(lines[at].Text) is not { Count: > 0 } here)
                 break;
-            words.AddRange(Words(lines[at].Text));
+            words.AddRange(here);
             seen++;
         }
-        var said = string.Join(' ', words);
-        var partners = UnitReading.Holds(said, "phoi hop");
-        var lead = UnitReading.Holds(said, "chu tri") || UnitReading.Holds(said, "co quan thuc hien") || UnitReading.Holds(said, "don vi thuc hien") || UnitReading.Holds(said, "phu trach");
-        var task = UnitReading.Holds(said, "nhiem vu") || UnitReading.Holds(said, "noi dung") || UnitReading.Holds(said, "cong viec") || UnitReading.Holds(said, "hoat dong");
-        var time = UnitReading.Holds(said, "thoi gian") || UnitReading.Holds(said, "hoan thanh") || UnitReading.Holds(said, "tien do");
-        if (!task || !(lead || partners) || !(time || (lead && partners)))
+        var said = $" {string.Join(' ', words)} ".Replace(" phi hop ", " phoi hop ", StringComparison.Ordinal);   // "phi" is a word of headings too
+        int At(params string[] names) => names.Select(n => said.IndexOf($" {n} ", StringComparison.Ordinal)).Where(i => i >= 0).DefaultIfEmpty(-1).Min();
+        var (partners, lead) = (At("phoi hop"), At("chu tri", "co quan thuc hien", "don vi thuc hien", "phu trach"));
+        var task = At("nhiem vu", "noi dung", "cong viec", "hoat dong");
+        var time = At("thoi gian", "hoan thanh", "tien do");
+        var names = new[] { partners, lead, task, time }.Count(n => n >= 0);
+        var whole = task >= 0 && (lead >= 0 || partners >= 0) && (time >= 0 || (lead >= 0 && partners >= 0));
+        if (!whole && !(names >= FewestNames && (lead >= 0 || partners >= 0) && InAnnex(lines, head)))
             return null;
         var last = at;
-        while (last < lines.Count && last - at < MostLines && lines[last].Table < 0 && !Ends().IsMatch(Vietnamese.Fold(lines[last].Text)))
+        while (last < lines.Count && last - at < MostLines && lines[last].Table < 0 && !Ends().IsMatch(Vietnamese.Fold(lines[last].Text)) && !IsSection(lines[last]))
             last++;
-        return new RunTogether(head, at, last, partners, UnitReading.Holds(said, "hoan thanh"));
+        return new RunTogether(head, at, last, partners >= 0, At("hoan thanh") >= 0) { PartnersFirst = partners >= 0 && lead > partners };
     }
 
-    private static bool Starts(string text) => text.Length is > 1 and <= LongestHeadLine && Words(text).FirstOrDefault() is { } first && (first is "tt" or "stt" or "so" or "ten" or "nhiem" or "noi") && IsHead(text);
-
-    private static bool IsHead(string text)
+    /// <summary>Whether the heading of an annex stands shortly above.</summary>
+    private static bool InAnnex(IReadOnlyList<PaperLine> lines, int head)
     {
-        if (text.Length > LongestHeadLine)
-            return false;
-        var any = false;
-        foreach (var word in Words(text))
-        {
-            if (!HeadWords.Contains(word) && !HeadWords.Any(h => Misreading.Share(h, word) <= Near))
-                return false;
-            any = true;
-        }
-        return any;
+        for (var (i, seen) = (head - 1, 0); i >= 0 && seen < AnnexLines; i--)
+            if (lines[i].Text.Length > 0 && seen++ < AnnexLines && Annex().IsMatch(Vietnamese.Fold(lines[i].Text)))
+                return true;
+        return false;
     }
 
-    private static IEnumerable<string> Words(string text) => ScanWords.Of(text).Where(w => w.Text.Length > 0).Select(w => w.Text);
+    /// <summary>Whether the text goes on with a section that is none of tasks.</summary>
+    private static bool IsSection(PaperLine line) => Marker.Of(line.Text) is { Kind: MarkerKind.Roman } marker && !line.Text.Any(char.IsLower)
+        && Sections.Of(new Paragraph(line.Text, line.Number, line.Number, marker) { Damaged = true }, SectionKind.Unknown) is SectionKind.Organisation or SectionKind.Reporting or SectionKind.Budget;
 
     [GeneratedRegex(@"^(?:no[il1] nh.n|phu luc(?: \w{1,4})?$|kt\.? ?chu tich|tm\.? ?u|k\w boi\b|thoi gian k\w\b)", RegexOptions.None, 10_000)]
     private static partial Regex Ends();
+
+    [GeneratedRegex(@"^\W{0,2}(?:.h. l.c\b|phu luc\b)|\bk.m theo (?:ke|k.) ho", RegexOptions.None, 10_000)]
+    private static partial Regex Annex();
 }

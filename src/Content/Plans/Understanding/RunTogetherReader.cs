@@ -9,7 +9,10 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <param name="year">The one year the plan is for.</param>
 internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string> known, int? year)
 {
-    private const int PageGap = 3, FewestRows = 2, MostNamed = 60;
+    private const int PageGap = 3, FewestRows = 2, MostNamed = 60, FewestPairs = 3;
+    private const double OfSecond = 3;
+
+    private double? _partnersFrom;
 
     /// <summary>The rows; none where the numbers of the rows cannot be made out.</summary>
     public IReadOnlyList<PlanTask> Read(IReadOnlyList<PaperLine> paper, RunTogether table)
@@ -19,41 +22,54 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
         for (var i = table.First; i < table.Last; i++)
             if (paper[i].Text.Length == 0)
                 blank++;
-            else
+            else if (!ColumnNames.IsHeading(paper[i].Text))
             {
                 lines.Add((paper[i], blank >= PageGap && lines.Count > 0));
                 blank = 0;
             }
-        var marks = RowMarks.Find([.. lines.Select(l => l.Line.Text)]);
-        if (marks.Count < FewestRows)
-            return [];
-        var texts = lines.Select(l => l.Line.Text).ToList();
+        var texts = lines.Select(l => Rule().Replace(l.Line.Text, " | ")).ToList();
+        var marks = RowMarks.Find(texts);
         foreach (var mark in marks)
             texts[mark.Line] = texts[mark.Line][mark.Length..];
         var tails = new TailReader(CellText.Make(CellKind.Unit, known.Where(u => u.Length is > 5 and < 90 && u.Contains(' ')).DistinctBy(Vietnamese.Key).Take(MostNamed)), table.Partners ? 2 : 1);
         texts.ForEach(tails.Read);
         var cells = tails.Streams.Where(s => s.Sound).ToList();
+        marks = LostMarks.Fill(marks, cells, lines.Count);
+        if (marks.Count == 0)
+            return [];
         var rows = texts.Select((t, i) => tails.TaskWords(i, t)).Select((words, i) => new RowLine(lines[i].Line.Number, words, Begins(words), lines[i].NewPage)).ToList();
         var starts = RowBounds.Choose(rows, [.. marks.Select(m => m.Line)], cells);
-        return [.. marks.Select((mark, r) => (mark, From: starts[r], To: r + 1 < marks.Count ? starts[r + 1] : rows.Count)).Where(r => !r.mark.Group)
-            .Select(r => Task(r.mark.Label, rows[r.From..r.To], [.. cells.Where(c => c.First >= r.From && c.First < r.To).OrderBy(c => c.Order)], table)).Where(t => t.Text.Length > 0)];
+        _partnersFrom = table.Partners ? PartnersFrom(cells) : null;
+        var parted = RowSplit.Apply(marks.Select((mark, r) => (mark, starts[r], r + 1 < marks.Count ? starts[r + 1] : rows.Count)), rows, cells).ToList();
+        return parted.Count < FewestRows ? [] : [.. parted.Where(r => !r.Mark.Group)
+            .Select(r => Task(r.Mark.Label, rows[r.From..r.To], [.. cells.Where(c => c.First >= r.From && c.First < r.To).OrderBy(c => c.Order)], table)).Where(t => t.Text.Length > 0)];
+    }
+
+    /// <summary>The character of a line from which on a unit stands in the second column, by the lines on which two begin; null where there are too few.</summary>
+    private static double? PartnersFrom(List<CellStream> cells)
+    {
+        var pairs = cells.Where(c => c.Kind == CellKind.Unit).GroupBy(c => c.First).Select(g => g.OrderBy(c => c.Order).ToList()).Where(g => g.Count == 2).ToList();
+        return pairs.Count < FewestPairs ? null : pairs.Average(p => (p[0].Index + (OfSecond - 1) * p[1].Index) / OfSecond);
     }
 
     private PlanTask Task(string label, List<RowLine> lines, List<CellStream> cells, RunTogether table)
     {
         var units = cells.Where(c => c.Kind == CellKind.Unit).ToList();
         var named = units.Select(c => c.Said!).ToList();
-        if (table.Partners && units is [{ Behind: true }])
+        if (table.Partners && units is [var one] && (one.Behind || one.Index >= _partnersFrom))
             named.Insert(0, "");   // who leads is what cannot be read
+        var (lead, partners) = table.Partners ? (named.Take(1), named.Skip(1)) : (named, []);
+        if (table.PartnersFirst && named.Count > 1)
+            (lead, partners) = (partners, lead);
         var time = cells.FirstOrDefault(c => c.Kind == CellKind.Time)?.Said;
         var spoken = lines.Where(l => l.Words.Length > 0).ToList();
         return new PlanTask
         {
-            Id = ids.Take("PL." + label),
+            Id = ids.Take(label.Length == 0 ? "PL" : "PL." + label),
             Text = Words(spoken),
             Line = spoken.Count > 0 ? spoken[0].Number : 0,
-            Lead = [.. (table.Partners ? named.Take(1) : named).SelectMany(UnitNames.Split).DistinctBy(Vietnamese.Key)],
-            Partners = table.Partners ? [.. named.Skip(1).SelectMany(UnitNames.Split).DistinctBy(Vietnamese.Key)] : [],
+            Lead = [.. lead.SelectMany(UnitNames.Split).DistinctBy(Vietnamese.Key)],
+            Partners = [.. partners.SelectMany(UnitNames.Split).DistinctBy(Vietnamese.Key)],
             When = time is null ? PlanTime.Unsaid : Times.Of(time, table.Finish, year),
             Result = cells.FirstOrDefault(c => c.Kind == CellKind.Result)?.Said,
         };
@@ -72,4 +88,8 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
 
     [GeneratedRegex(@"^\s*(?:[-–—•+*])\s*\p{L}", RegexOptions.None, 10_000)]
     private static partial Regex Bullet();
+
+    /// <summary>A drawn line between columns, as scans read it, with the dirt beside it.</summary>
+    [GeneratedRegex(@"\s*[_‘’'`~—]*\s*(?:\||[}{\[\]](?=\s|$)|(?<=\s)[}{\[\]])\s*[_‘’'`~—]*\s*", RegexOptions.None, 10_000)]
+    private static partial Regex Rule();
 }

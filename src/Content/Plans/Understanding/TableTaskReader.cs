@@ -11,6 +11,16 @@ internal sealed partial class TableTaskReader(RowIds ids, int? year)
     /// <summary>Whether the table lists tasks: it has a column of tasks, and one of who or when.</summary>
     public static bool IsTasks(PaperTable table) => Heading(table) is not null;
 
+    /// <summary>The column of tasks in a row of names; -1 where none is.</summary>
+    public static int TaskColumn(IReadOnlyList<PaperCell> names) => names.ToList().FindIndex(n => Of(Vietnamese.Key(n.Text)) == Column.Task);
+
+    /// <summary>The column whose cells tell rows apart where no numbers do: that of the time, or of who leads; -1 where neither is.</summary>
+    public static int TellingColumn(IReadOnlyList<PaperCell> names)
+    {
+        var columns = names.Select(n => Of(Vietnamese.Key(n.Text))).ToList();
+        return columns.FindIndex(c => c is Column.Time or Column.Finish) is >= 0 and var time ? time : columns.IndexOf(Column.Lead);
+    }
+
     public IEnumerable<PlanTask> Read(PaperTable table)
     {
         if (Heading(table) is not { } heading)

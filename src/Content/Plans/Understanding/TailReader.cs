@@ -10,13 +10,14 @@ namespace Campaigns.Content.Plans.Understanding;
 internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
 {
     private const int ShortestPiece = 3, LongestScrap = 4, LongPiece = 5;
-    private const int MostWords = 40, MostCursors = 24, MostOpen = 6, Stale = 5;
-    private const double Least = 2.2, PerRun = 0.5, PerOpening = 1.5, PerMisread = 3, MostMisread = 0.2, MostShort = 0.17;
+    private const int MostWords = 40, MostCursors = 24, MostOpen = 6, Stale = 5, FewestRules = 4;
+    private const double Least = 2.2, PerRun = 0.5, PerOpening = 1.5, PerMisread = 3, MostMisread = 0.2, MostShort = 0.17, OfRules = 0.7;
 
     private readonly List<CellText> _cells = [.. named, .. CellText.Units, .. CellText.Others];
     private readonly Dictionary<string, List<CellText>> _starts = [];
     private readonly List<CellStream> _open = [];
     private readonly List<CellStream> _streams = [];
+    private readonly List<int> _rules = [];
     private readonly List<List<(CellStream Stream, int Index)>> _pieces = [];
 
     // The line that is being read.
@@ -37,6 +38,8 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
         _pieces.Add([]);
         _open.RemoveAll(s => number - s.Last > Stale);
         _line = line;
+        if (line.IndexOf('|', StringComparison.Ordinal) is > 0 and var rule)
+            _rules.Add(rule);
         _words = [.. ScanWords.Of(line).Take(MostWords + 1)];
         if (_words.Count is 0 or > MostWords)
             return;
@@ -54,6 +57,9 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
     public string TaskWords(int line, string text)
     {
         var first = _pieces[line].Where(p => p.Stream.Sound).Select(p => p.Index).DefaultIfEmpty(text.Length).Min();
+        // A rule far to the right ends them too, though nobody can tell what stands behind it.
+        if (_rules.Count >= FewestRules && text.IndexOf('|', StringComparison.Ordinal) is > 0 and var rule && rule < first && rule >= OfRules * _rules.Order().ElementAt(_rules.Count / 2))
+            first = rule;
         return text[..first].TrimEnd(' ', '|', '\'', '’', '‘', '`', '_', '~');
     }
 
@@ -168,6 +174,7 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
                 var right = choice.Open < _open.Count ? _open[choice.Open].Order : Math.Max(left, _open.Count > 0 ? _open.Max(o => o.Order) : 0) + 2;
                 stream = new CellStream(choice.Kind, (left + right) / 2) 
                 {
+                    Index = _words[choice.Word].Index,
                     AfterSentence = start > 0 && choice.Word == start && _words[start - 1].Ends,
                     Behind = start > 0 && choice.Word == start && _words[start - 1].Text is { Length: > 3 } lost && !lost.All(char.IsLetterOrDigit),
                 };

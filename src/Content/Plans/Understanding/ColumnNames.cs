@@ -1,0 +1,63 @@
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>The words that head the columns of a table of tasks, and hardly anything else on their lines.</summary>
+internal static class ColumnNames
+{
+    private const int Longest = 200, ShortestTelling = 2, FewWords = 3;
+    private const double Near = 0.3, NearJoined = 0.2, Enough = 0.6;
+
+    private static readonly HashSet<string> Known = [.. """
+        tt stt so thu tu ten noi dung nhiem vu co quan don vi chu tri phoi hop ket qua san pham thoi gian hoan thanh thuc hien trien khai ghi chu tien do han du kien
+        cac bo phan va ca nhan phu trach nguoi cong viec hoat dong giai phap yeu cau dau ra phong ban to chuc cap duyet cu the hinh thuc kinh phi trieu dong nguon
+        """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
+
+    /// <summary>Names whose words a scan may run together.</summary>
+    private static readonly string[][] Joined = [.. new[]
+    {
+        "don vi chu tri", "co quan chu tri", "don vi phoi hop", "co quan phoi hop", "thoi gian", "noi dung", "nhiem vu", "chu tri", "phoi hop", "don vi", "co quan", "san pham", "ket qua",
+        "cong viec", "hoan thanh", "thuc hien", "kinh phi", "du kien", "ghi chu",
+    }.Select(n => n.Split(' '))];
+
+    /// <summary>Whether every word of a line heads a column, misread or not.</summary>
+    public static bool IsHead(string text) => text.Length <= Longest && Words(text).ToList() is { Count: > 0 } words && words.TrueForAll(w => Meant(w).Count > 0);
+
+    /// <summary>Whether it is the name of the column of numbers.</summary>
+    public static bool IsNumber(string text) => Vietnamese.Key(text) is "tt" or "stt" or "so tt";
+
+    /// <summary>Whether a scanned line names several columns: the heading of a table, or its like on a further page.</summary>
+    public static bool IsHeading(string text)
+    {
+        var said = $" {string.Join(' ', Said(text))} ";
+        return said.Contains(" chu tri ", StringComparison.Ordinal) && (said.Contains(" noi dung ", StringComparison.Ordinal) || said.Contains(" nhiem vu ", StringComparison.Ordinal));
+    }
+
+    /// <summary>The words of names that a scanned line holds, as they are meant; none where most of the line is something else.</summary>
+    public static IReadOnlyList<string> Said(string text)
+    {
+        if (text.Length > Longest || text.Contains(':', StringComparison.Ordinal) || Marker.Of(text).Kind != MarkerKind.None || (text.Length > 0 && char.IsAsciiDigit(text[0])))
+            return [];
+        var (said, letters, known, whole) = (new List<string>(), 0, 0, true);
+        foreach (var word in Words(text).Where(w => w.Count(char.IsLetter) >= ShortestTelling))
+        {
+            var meant = Meant(word);
+            whole &= meant.Count > 0;
+            said.AddRange(meant);
+            letters += word.Length;
+            known += meant.Count > 0 ? word.Length : 0;
+        }
+        // Beside dirt a line must hold a name of two words: single ones are like too many others.
+        var words = $" {string.Join(' ', said)} ";
+        return (whole && said.Count <= FewWords) || ((whole || known >= Enough * letters) && Joined.Any(n => words.Contains($" {string.Join(' ', n)} ", StringComparison.Ordinal))) ? said : [];
+    }
+
+    private static IReadOnlyList<string> Meant(string word)
+    {
+        if (Known.Contains(word))
+            return [word];
+        if (Joined.Where(n => string.Concat(n) is var name && Math.Abs(name.Length - word.Length) <= 2).Select(n => (Name: n, Share: Misreading.Share(string.Concat(n), word))).Where(n => n.Share <= NearJoined).OrderBy(n => n.Share).FirstOrDefault() is { Name: { } name })
+            return name;
+        return Known.Select(k => (Word: k, Share: Misreading.Share(k, word))).MinBy(k => k.Share) is var near && near.Share <= Near ? [near.Word] : [];
+    }
+
+    private static IEnumerable<string> Words(string text) => ScanWords.Of(text).Where(w => w.Text.Length > 0).Select(w => w.Text);
+}
