@@ -14,13 +14,20 @@ internal sealed class Passwords : IDisposable
 
     private static readonly object Nobody = new();
 
-    private readonly PasswordHasher<object> _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = Rounds }));
+    private readonly PasswordHasher<object> _hasher;
     private readonly Lazy<string> _decoy;
 
     // A hash is a tenth of a second of one core: who tries many at once waits, and the desk goes on.
     private readonly SemaphoreSlim _at = new(2);
 
-    public Passwords() => _decoy = new(() => _hasher.HashPassword(Nobody, Token.New()));
+    public Passwords() : this(Rounds) { }
+
+    /// <param name="rounds">Fewer than are asked for: where the passwords of a host guard nothing, and hundreds of such hosts are started.</param>
+    public Passwords(int rounds)
+    {
+        _hasher = new(Options.Create(new PasswordHasherOptions { IterationCount = rounds }));
+        _decoy = new(() => _hasher.HashPassword(Nobody, Token.New()));
+    }
 
     public string Hash(string password) => _hasher.HashPassword(Nobody, password.Normalize());
 
