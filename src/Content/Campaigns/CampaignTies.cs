@@ -11,13 +11,16 @@ namespace Campaigns.Content.Campaigns;
 /// </summary>
 public sealed class CampaignTies(Database database, AuditLog audit, TimeProvider clock)
 {
+    /// <summary>Where the places of an annex's tasks begin.</summary>
+    private const string Annex = "PL.";
+
     private const string Known = "COALESCE(p.number, p.title, p.file_name)", Tied = "SELECT task_id AS TaskId, person AS Person, at AS At FROM campaign_task WHERE unit_id = @unitId AND observance = @observance AND year = @year";
 
     /// <summary>How a campaign stands, and the tasks that name its day.</summary>
     public Task<CampaignTie> Of(CampaignOrder order, CancellationToken cancel = default) => database.Read(async session =>
     {
         var (kept, naming) = (await Kept(session, order), await Naming(session, order));
-        return kept is not null ? kept with { Naming = naming } : new CampaignTie { Task = naming is [var one] ? one : null, Naming = naming };
+        return kept is not null ? kept with { Naming = naming } : new CampaignTie { Task = Only(naming), Naming = naming };
     }, cancel);
 
     /// <summary>A person says for which task the campaign is, or that it is for none; its items follow, but for those that were tied to another task by hand.</summary>
@@ -48,7 +51,7 @@ public sealed class CampaignTies(Database database, AuditLog audit, TimeProvider
         if (await Kept(session, order) is { } kept)
             return kept;
         var (before, naming) = ((await Row(session, order))?.TaskId, await Naming(session, order));
-        var task = naming is [var one] ? one : null;
+        var task = Only(naming);
         if (task is null && before is null)
             return new CampaignTie { Naming = naming };
         if (task is null)
@@ -59,6 +62,14 @@ public sealed class CampaignTies(Database database, AuditLog audit, TimeProvider
         await told(task is null ? "campaign.untask" : "campaign.task", new { from = before, to = task?.Kept.Id });
         return new CampaignTie { Task = task, Kept = task is not null, At = task is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(now), Naming = naming };
     }
+
+    /// <summary>The one task that is meant. An annex that tells a plan's own tasks once more, product by product, is not a second one.</summary>
+    private static NamedTask? Only(IReadOnlyList<NamedTask> naming) => naming switch
+    {
+        [var one] => one,
+        _ when naming.Select(one => one.Kept.PlanId).Distinct().Count() == 1 && naming.Where(one => !one.Kept.Task.Id.StartsWith(Annex, StringComparison.Ordinal)).ToArray() is [var own] => own,
+        _ => null,
+    };
 
     /// <summary>Null where nothing is kept, or what the program kept is no task of the unit's own any more.</summary>
     private static async Task<CampaignTie?> Kept(Session session, CampaignOrder order)

@@ -85,6 +85,14 @@ public sealed class CampaignTiesTests : IAsyncLifetime, IDisposable
     }
 
     [StoreFact]
+    public async Task An_annex_that_tells_the_same_task_once_more_leaves_the_task_itself()
+    {
+        await Keep("1/KH", Task("IV.2.c", "Hưởng ứng Ngày Chuyển đổi số quốc gia (10/10): ra quân tại các bản."), Task("PL.7", "Hưởng ứng Ngày Chuyển đổi số quốc gia (10/10)"));
+
+        (await Plan()).Tie.Task!.Kept.Task.Id.ShouldBe("IV.2.c");
+    }
+
+    [StoreFact]
     public async Task What_a_person_untied_stays_untied_and_what_was_tied_by_hand_is_left_alone()
     {
         var plan = await Keep("1/KH", Task("I.1", "Hưởng ứng Ngày Chuyển đổi số quốc gia (10/10)."), Task("I.2", "Đăng tin, bài hằng tuần."));
