@@ -19,7 +19,6 @@ public sealed class ScanTests
         await seat.Sees("Đang đọc trang 1/2…");
         await scan.Let();
         await seat.Sees("Đang đọc trang 2/2…");
-        await Look(seat, "doc");
         await scan.Let();
         await seat.Sees("Đã đọc xong.");
         await seat.Leave(() => seat.Follow("Mở kế hoạch"));
@@ -29,7 +28,6 @@ public sealed class ScanTests
         await seat.Leave(() => seat.Page.GetByRole(AriaRole.Link, new() { Name = "Tất cả" }).ClickAsync());
         await Assertions.Expect(Row(seat, "Phát tin trên loa").GetByText("cần kiểm tra")).ToHaveCountAsync(0);
         await Assertions.Expect(Row(seat, "Treo băng rôn").GetByText("cần kiểm tra")).ToHaveCountAsync(1);
-        await Look(seat, "xem-lai");
 
         await seat.Leave(() => Row(seat, "Phát tin trên loa").GetByRole(AriaRole.Link).First.ClickAsync());
         (await seat.Page.Locator(".kh-trang image").EvaluateAsync<bool>("async image => { const whole = new Image(); whole.src = image.href.baseVal; await whole.decode(); return whole.naturalWidth > 500; }")).ShouldBeTrue();
@@ -38,7 +36,6 @@ public sealed class ScanTests
         var (above, below) = ((mark.Y - page.Y) / page.Height, (mark.Y + mark.Height - page.Y) / page.Height);
         (above < ScannedPlan.GoodAt && below > ScannedPlan.GoodAt - 0.01 && below - above < 0.07).ShouldBeTrue($"marked from {above} to {below}");
         (page.X > form.X + form.Width && mark.Y < form.Y + form.Height).ShouldBeTrue("the page stands beside the form");
-        await Look(seat, "dong");
 
         await seat.Type("Chủ trì", "UBND xã Mường Sáng\nĐài Truyền thanh xã");
         await seat.Leave(() => seat.Press("Lưu"));
@@ -61,12 +58,10 @@ public sealed class ScanTests
         await using var seat = await desk.As("Lò Thị Hoa", Seat.Phone, roles: PersonRole.Editor);
         await Import(seat, scan);
         await seat.Sees("Đang đọc trang 1/2…");
-        await Look(seat, "doc-390");
 
         await seat.Leave(() => seat.Press("Thôi đọc"));
 
         await seat.Sees("Đã thôi đọc; chưa lưu gì.");
-        await Look(seat, "thoi-390");
         (await desk.Service<PlanStore>().List()).ShouldBeEmpty();
         await Import(seat, scan);
         await seat.Sees("Đang đọc trang 1/2…");
@@ -77,7 +72,6 @@ public sealed class ScanTests
         await seat.Leave(() => seat.Page.GetByRole(AriaRole.Link, new() { Name = "Xem lại bản đọc" }).First.ClickAsync());
         await seat.Leave(() => Row(seat, "Treo băng rôn").GetByRole(AriaRole.Link).First.ClickAsync());
         (await Box(seat, ".kh-trang svg")).Width.ShouldBeLessThanOrEqualTo(Seat.Phone);
-        await Look(seat, "dong-390");
         seat.IsWell();
     }
 
@@ -93,10 +87,4 @@ public sealed class ScanTests
     private static ILocator Row(Seat seat, string words) => seat.Page.Locator("li.kh-nhiem-vu", new() { HasText = words });
 
     private static async Task<LocatorBoundingBoxResult> Box(Seat seat, string what) => (await seat.Page.Locator(what).BoundingBoxAsync())!;
-
-    private static async Task Look(Seat seat, string name)
-    {
-        if (Environment.GetEnvironmentVariable("SCAN_LOOK") is { Length: > 0 } folder)
-            await seat.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
-    }
 }
