@@ -67,7 +67,8 @@ public sealed class PagedPlanTests
         var (plan, _) = await Read("kh.pdf", PageSamples.Scan(page));
 
         plan.Document.Number.ShouldBe("12/KH-UBND");
-        Tasks(plan);
+        plan.Tasks.Select(task => task.Id).ShouldBe(["PL.1", "PL.2"]);
+        (plan.Tasks[0].Text.Contains("Đài Truyền thanh xã", StringComparison.Ordinal), plan.Tasks[1].Text.Contains("Tổ công nghệ số cộng đồng", StringComparison.Ordinal)).ShouldBe((true, true));
     }
 
     [Fact]

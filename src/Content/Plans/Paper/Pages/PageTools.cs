@@ -10,7 +10,7 @@ internal sealed class PageTools(PlanOptions options, string vips)
     /// Dots an inch at which letters are read, and the longest side of a page in pixels. More dots read no more words (docs/benchmarks.md)
     /// and cost time.
     /// </summary>
-    public const int Dots = 180, MostSide = 4200;
+    public const int Dots = 200, MostSide = 4200;
 
     /// <summary>The longest side of a photograph in pixels: that of a page with the table it lies on.</summary>
     private const int PhotographSide = 2500;
