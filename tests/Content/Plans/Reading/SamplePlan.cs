@@ -10,9 +10,14 @@ internal sealed record SamplePlan(string Text, IReadOnlyList<string[]> Gold)
 
     public string Unit => Of("unit").Single()[1];
 
-    public static SamplePlan Load(string name)
+    public static SamplePlan Load(string name) => Of(Folder, name);
+
+    /// <summary>A plan whose annex came as text: laid out with spaces, or as a scan read its table.</summary>
+    public static SamplePlan LoadTable(string name) => Of("table/", name);
+
+    private static SamplePlan Of(string folder, string name)
     {
-        using var stream = typeof(SamplePlan).Assembly.GetManifestResourceStream(Folder + name)!;
+        using var stream = typeof(SamplePlan).Assembly.GetManifestResourceStream(folder + name)!;
         using var reader = new StreamReader(stream);
         var parts = reader.ReadToEnd().Split("=====\n");
         return new(parts[0], [.. parts[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('|', StringSplitOptions.TrimEntries))]);
