@@ -64,7 +64,7 @@ internal static partial class ColumnTables
                 else
                     columns.Add(new(name, lines[i].Number, []));
             }
-            else if (columns.Count == 0 || PageScraps.Is(text) || (columns[^1].Cells.Count == 0 && ColumnNames.Said(text).Count > 0))
+            else if (columns.Count == 0 || PageScraps.Is(text) || (!blank && columns[^1].Cells.Count == 0 && ColumnNames.Said(text).Count > 0))
             {
                 if (columns.Count > 0 && columns[^1].Cells.Count == 0 && Vietnamese.Key(text) is "thanh" or "hoan thanh" && columns[^1].Name == Names[3])
                     columns[^1] = columns[^1] with { Name = Names[4] };

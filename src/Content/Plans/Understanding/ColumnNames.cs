@@ -19,7 +19,7 @@ internal static class ColumnNames
     }.Select(n => n.Split(' '))];
 
     /// <summary>Whether every word of a line heads a column, misread or not.</summary>
-    public static bool IsHead(string text) => text.Length <= Longest && Words(text).ToList() is { Count: > 0 } words && words.TrueForAll(w => Meant(w).Count > 0);
+    public static bool IsHead(string text) => text.Length <= Longest && Words(text).ToList() is { Count: > 0 } words && words.TrueForAll(w => Meant(w).Length > 0);
 
     /// <summary>Whether it is the name of the column of numbers.</summary>
     public static bool IsNumber(string text) => Vietnamese.Key(text) is "tt" or "stt" or "so tt";
@@ -40,17 +40,17 @@ internal static class ColumnNames
         foreach (var word in Words(text).Where(w => w.Count(char.IsLetter) >= ShortestTelling))
         {
             var meant = Meant(word);
-            whole &= meant.Count > 0;
+            whole &= meant.Length > 0;
             said.AddRange(meant);
             letters += word.Length;
-            known += meant.Count > 0 ? word.Length : 0;
+            known += meant.Length > 0 ? word.Length : 0;
         }
         // Beside dirt a line must hold a name of two words: single ones are like too many others.
         var words = $" {string.Join(' ', said)} ";
         return (whole && said.Count <= FewWords) || ((whole || known >= Enough * letters) && Joined.Any(n => words.Contains($" {string.Join(' ', n)} ", StringComparison.Ordinal))) ? said : [];
     }
 
-    private static IReadOnlyList<string> Meant(string word)
+    private static string[] Meant(string word)
     {
         if (Known.Contains(word))
             return [word];

@@ -12,9 +12,14 @@ internal sealed record SamplePlan(string Text, IReadOnlyList<string[]> Gold)
 
     public string Unit => Of("unit").Single()[1];
 
-    public static SamplePlan Load(string name)
+    public static SamplePlan Load(string name) => Of(Folder, name);
+
+    /// <summary>A plan whose annex came as text: laid out with spaces, or as a scan read its table.</summary>
+    public static SamplePlan LoadTable(string name) => Of("table/", name);
+
+    private static SamplePlan Of(string folder, string name)
     {
-        var parts = Embedded(Folder + name).Split("=====\n");
+        var parts = Embedded(folder + name).Split("=====\n");
         return new(parts[0], [.. parts[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(l => l.Split('|', StringSplitOptions.TrimEntries))]);
     }
 
