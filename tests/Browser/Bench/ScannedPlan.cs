@@ -49,7 +49,7 @@ internal sealed class ScannedPlan : IDisposable
         plan.Bytes = await File.ReadAllBytesAsync(plan._folder.File("plan.pdf"));
         await plan.Run("mkfifo", "gate");
         await File.WriteAllTextAsync(plan.Tesseract, $"#!/bin/sh\ncat '{plan._folder.File("gate")}' > '{plan._folder.File("let")}'\nexec tesseract \"$@\"\n");
-        File.SetUnixFileMode(plan.Tesseract, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        await plan.Run("chmod", "u+x", plan.Tesseract);
         return plan;
     }
 
