@@ -14,7 +14,7 @@ public sealed class PasswordsTests
     [Fact]
     public async Task A_password_is_hashed_in_the_rounds_that_are_asked_for_today_and_salted()
     {
-        await using var services = new ServiceCollection().AddPeople().BuildServiceProvider();
+        await using var services = new ServiceCollection().AddTestLogs().AddPeople().BuildServiceProvider();
         var passwords = services.GetRequiredService<Passwords>();
 
         var (hash, again) = (passwords.Hash(Right), passwords.Hash(Right));
