@@ -77,7 +77,7 @@ public sealed class WorkerTests
         new[] { workshop.Folder, otherData.Folder }.SelectMany(folder => Directory.GetFiles(folder, "campaigns-*.dump", SearchOption.AllDirectories)).Count().ShouldBe(1);
         (await workshop.Value<int>("SELECT COUNT(*) FROM notice")).ShouldBe(1);
         keeper.Times.ShouldBe(1);
-        (await workshop.Value<int>("SELECT COUNT(*) FROM cluster_turn")).ShouldBe(8);
+        (await workshop.Value<int>("SELECT COUNT(*) FROM cluster_turn")).ShouldBe(9);
     }
 
     [StoreFact]

@@ -3,7 +3,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>The words that head the columns of a table of tasks, and hardly anything else on their lines.</summary>
 internal static class ColumnNames
 {
-    private const int Longest = 200, ShortestTelling = 2, FewWords = 3;
+    private const int Longest = 200, ShortestTelling = 2, FewWords = 3, Kept = 1_024;
     private const double Near = 0.3, NearJoined = 0.2, Enough = 0.6;
 
     private static readonly HashSet<string> Known = [.. """
@@ -50,7 +50,18 @@ internal static class ColumnNames
         return (whole && said.Count <= FewWords) || ((whole || known >= Enough * letters) && Joined.Any(n => words.Contains($" {string.Join(' ', n)} ", StringComparison.Ordinal))) ? said : [];
     }
 
+    /// <summary>What the last words were found to mean: a file asks of the same words over and over, and to weigh one against all names takes long.</summary>
+    private static readonly Reading?[] Lately = new Reading?[Kept];
+
     private static string[] Meant(string word)
+    {
+        ref var slot = ref Lately[(uint)word.GetHashCode(StringComparison.Ordinal) % Kept];
+        if (slot is not { } read || read.Word != word)
+            slot = read = new(word, Weigh(word));
+        return read.Meant;
+    }
+
+    private static string[] Weigh(string word)
     {
         if (Known.Contains(word))
             return [word];
@@ -60,4 +71,6 @@ internal static class ColumnNames
     }
 
     private static IEnumerable<string> Words(string text) => ScanWords.Of(text).Where(w => w.Text.Length > 0).Select(w => w.Text);
+
+    private sealed record Reading(string Word, string[] Meant);
 }
