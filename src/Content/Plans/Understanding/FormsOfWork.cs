@@ -23,6 +23,6 @@ internal static partial class FormsOfWork
     }
 
     /// <summary>What offices do with their means; letters as scans lose them.</summary>
-    [GeneratedRegex(@"\b(?:d\w?ng (?:tai|phat|tin|bai)|treo|phat (?:ban tin|tren|song|thanh|tai)|tiep (?:song|am|4m)|m\w{1,2} chuyen|l\wng gh\wp|[tr][o06] ch\w{2,4}|xay dung|duy tri|chia se|in an|niem yet|bien (?:soan|tap)|huong dan|chieu|trinh chieu|ra quan|phat hanh|phat dong|cap nhat)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b(?:d\w?ng (?:tai|phat|tin|bai)|treo|phat (?:ban tin|tren|song|tai)|tiep (?:song|am|4m)|m\w{1,2} chuyen|l\wng gh\wp|t[o06] ch\w{2,4}(?! (?:chinh tri|xa hoi|dang|doan|thanh vien)\b)|xay dung|duy tri|chia se|in an|niem yet|bien (?:soan|tap)|huong dan|chieu|trinh chieu|ra quan|phat hanh|phat dong|cap nhat)\b", RegexOptions.None, 10_000)]
     private static partial Regex Act();
 }
