@@ -56,8 +56,13 @@ internal static partial class DutyReader
     /// <summary>The words before the date, back to the date before it, say which report it ends; else the month does.</summary>
     private static DutyKind KindOf(string folded, List<(int Index, int End, int Day, int Month)> dates, int i)
     {
-        var from = i == 0 ? 0 : dates[i - 1].End;
-        var lead = folded[from..dates[i].Index];
+        // "trước ngày 05/6 (báo cáo 6 tháng)": brackets right behind a date are its own.
+        if (Told().Match(folded, dates[i].End) is { Success: true } told && Half().IsMatch(told.Value) != Annual().IsMatch(told.Value))
+            return Half().IsMatch(told.Value) ? DutyKind.Half : DutyKind.Year;
+        var from = i == 0 ? 0 : dates[i - 1].End + Told().Match(folded, dates[i - 1].End).Length;
+        var lead = folded[Math.Min(from, dates[i].Index)..dates[i].Index];
+        if (i > 0 && YearNext().IsMatch(lead))
+            return DutyKind.Year;
         var half = Half().Matches(lead).LastOrDefault()?.Index ?? -1;
         var year = Annual().Matches(lead).LastOrDefault()?.Index ?? -1;
         if (half >= 0 != year >= 0)
@@ -77,6 +82,21 @@ internal static partial class DutyReader
 
     /// <summary>The unit a sentence begins with: "Các cơ quan, đơn vị, địa phương báo cáo …".</summary>
     private static string? Reporter(string sentence, string folded)
+    {
+        if (Begins(sentence, folded) is { } first)
+            return first;
+        // "Chế độ báo cáo: các thôn báo cáo …" begins behind its heading, "Định kỳ 6 tháng (trước ngày 05/6), các sở báo cáo …" behind its times.
+        if (Titled().Match(folded) is { Success: true } title)
+            return Reporter(sentence[title.Length..], folded[title.Length..]);
+        if (!Timed().IsMatch(folded))
+            return null;
+        foreach (Match comma in Comma().Matches(folded))
+            if (comma.Index + comma.Length is var at && ReporterEnd().Match(folded, at) is { Success: true } && Begins(sentence[at..], folded[at..]) is { } name)
+                return name;
+        return null;
+    }
+
+    private static string? Begins(string sentence, string folded)
     {
         if (!UnitNames.Starts(sentence))
             return null;
@@ -151,6 +171,24 @@ internal static partial class DutyReader
 
     [GeneratedRegex(@"\bbao cao (?:ket qua )?n[ad]m\b|\bhang nam\b|\bca nam\b|\b12 thang\b|\bcuoi nam\b|\btong ket\b|\bbao cao nam\b|(?<=thang,? (?:va )?)\bnam\b", RegexOptions.None, 10_000)]
     private static partial Regex Annual();
+
+    /// <summary>What stands in brackets right behind a date.</summary>
+    [GeneratedRegex(@"\G(?:(?:/| nam )20\d\d)?(?: hang nam)?\s*\((?:bao cao|doi voi|ket qua|so ket|tong ket|0?6 thang|nam)\b[^()]*\)", RegexOptions.None, 10_000)]
+    private static partial Regex Told();
+
+    /// <summary>"… trước ngày 15/6, năm trước ngày 15/12".</summary>
+    [GeneratedRegex(@"^(?:(?:/| nam )20\d\d)?\s*[,;)]*\s*(?:va )?(?:bao cao )?(?:1 |mot |ca )?nam(?: \(?truoc|,? truoc| \()", RegexOptions.None, 10_000)]
+    private static partial Regex YearNext();
+
+    [GeneratedRegex(@"^[^:.]{0,50}\b(?:bao cao|thoi gian|thoi han)\b[^:.]{0,20}:\s*", RegexOptions.None, 10_000)]
+    private static partial Regex Titled();
+
+    [GeneratedRegex(@"^(?:dinh ky|hang (?:nam|quy|thang)|truoc ngay|cham nhat|(?:bao cao )?0?6 thang)\b", RegexOptions.None, 10_000)]
+    private static partial Regex Timed();
+
+    /// <summary>Outside of brackets: what is behind it opens none that it does not close.</summary>
+    [GeneratedRegex(@",\s+(?=[^()]*(?:\(|$))", RegexOptions.None, 10_000)]
+    private static partial Regex Comma();
 
     [GeneratedRegex(@"\s+(?:(?:co trach nhiem|chiu trach nhiem|chu tri|chu dong|dinh ky|tong hop|theo doi|gui|thuc hien|nghiem tuc|xay dung|lap|to chuc|theo chuc nang|la co quan|la don vi|trien khai|kip thoi|hang nam|hang quy|truoc ngay)\b|b\wo c\wi?o\b)", RegexOptions.None, 10_000)]
     private static partial Regex ReporterEnd();

@@ -26,9 +26,16 @@ internal static partial class GoalReader
         }
         // Elsewhere only what the plan itself calls a least: "ít nhất 01 hội nghị".
         foreach (var node in outline.All.Where(n => n.Section is not (SectionKind.Objectives or SectionKind.Budget)))
-            foreach (var (value, unit, least) in Numbers(node.Read.Text, wish: true).Concat(damaged ? ScannedCounts.In(node.Text) : []))
+            foreach (var (value, unit, least) in Wishes(node, damaged))
                 targets.Add(new Target(value, unit, least, YearOf(node) ?? tasks.LastOrDefault(t => Covers(t, node))?.When.Year, node.Text, node.Line));
         return ([.. targets.DistinctBy(t => (t.Value, t.Unit, t.Year, Vietnamese.Key(t.Text)))], goals);
+    }
+
+    /// <summary>A least whose thing was misread ("01 budi") stands once, as the thing that it is like.</summary>
+    private static IEnumerable<(decimal Value, string Unit, bool AtLeast)> Wishes(Node node, bool damaged)
+    {
+        var counts = damaged ? ScannedCounts.In(node.Text).ToList() : [];
+        return Numbers(node.Read.Text, wish: true).Where(n => !counts.Exists(c => c.Value == n.Value) || counts.Exists(c => c.Value == n.Value && c.Unit == n.Unit)).Concat(counts);
     }
 
     private static bool Covers(PlanTask task, Node node) => task.Line == node.Line || node.Ancestors().Any(a => a.Line == task.Line);
@@ -63,10 +70,12 @@ internal static partial class GoalReader
             if (Aim().Match(Vietnamese.Fold(place.Read.Text)) is { Success: true } heading)
                 return Dates.Number(heading.Groups["y"]);
         var own = Aim().Match(Vietnamese.Fold(node.Read.Text));
-        return own.Success && own.Index < 60 ? Dates.Number(own.Groups["y"]) : null;
+        if (own.Success && own.Index < 60)
+            return Dates.Number(own.Groups["y"]);
+        return Within().Matches(Vietnamese.Fold(node.Read.Text)).Select(m => Dates.Number(m.Groups["y"])).Distinct().ToList() is [var year] ? year : null;
     }
 
-    [GeneratedRegex(@"(?:\b(?<least>it nhat|toi thieu|tren|khong duoi|hon|tu|dat tren)\s+)?(?<![\w.,])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:\b(?<least>(?:it|ft) nh\S{1,4}t|toi thieu|tren|khong duoi|hon|tu|dat tren)\s+)?(?<![\w.,])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Percent();
 
     [GeneratedRegex(@"(?:\b(?<least>it nhat|toi thieu|khong duoi|tu|tren)\s+)?(?<![\w.,/-])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?:hoi nghi(?: tap huan)?|h\S{0,3}i nghi(?: tap hu\wn)?|hoi thao|toa dam|lop(?: tap huan)?|cuoc thi|hoi thi|cuoc|buoi|chuyen muc|chuyen trang|chuyen de|chuong trinh|tin,? bai|tin|bai|video(?: clip)?|infographic|phong su|pano|pa no|bang ron|ap phich|to roi|mo hinh|san pham|su kien|dien dan|luot nguoi|luot|nguoi|thanh vien|to cong nghe so cong dong|diem|so tay|podcast))\b(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
@@ -75,6 +84,10 @@ internal static partial class GoalReader
     /// <summary>What a plan calls a least may be anything but a time or money: "ít nhất 05 khu dân cư".</summary>
     [GeneratedRegex(@"\b(?<least>it nhat|toi thieu|khong duoi)\s+(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?!(?:phut|giay|gio|ngay|tuan|thang|quy|nam|trieu|ty|dong|nghin|met|km|lan)\b)[a-z]{2,}(?: (?!(?:tren|tai|trong|ve|duoc|cho|moi|cua|co|dat|tham|theo|o|va|hoac|de|tu|den|la|hang|noi|gioi|voi)\b)[a-z]{2,}){0,2})(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Least();
+
+    /// <summary>"… trong năm 2025", "… trong quý IV năm 2025" say it wherever they stand.</summary>
+    [GeneratedRegex(@"\btrong (?:(?:quy|thang) \w{1,4},? ?)?(?:nam |/)(?<y>20\d\d)\b(?!\s*-)", RegexOptions.None, 10_000)]
+    private static partial Regex Within();
 
     [GeneratedRegex(@"^\d{1,3}(?:\.\d{3})+$", RegexOptions.None, 10_000)]
     private static partial Regex Thousands();

@@ -13,8 +13,15 @@ internal sealed class Node(Paragraph paragraph, Node? parent, string path, Secti
     /// <summary>"III.1.a"; unique enough to find the place, made unique where rows are.</summary>
     public string Path => path;
 
-    public SectionKind Section => section;
+    public SectionKind Section { get; private set; } = section;
     public List<Node> Children { get; } = [];
+
+    /// <summary>What its section turns out to be about when all of it is seen.</summary>
+    public void Turn(SectionKind kind)
+    {
+        foreach (var node in Descendants().Prepend(this))
+            node.Section = kind;
+    }
 
     public IEnumerable<Node> Ancestors()
     {

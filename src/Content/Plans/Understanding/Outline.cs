@@ -34,6 +34,8 @@ internal sealed class Outline
                 continue;
             Place(paragraph, bare ? 2 : marker.Rank, open);
         }
+        foreach (var contents in root.Children.Where(Sections.IsOfThemes))
+            contents.Turn(SectionKind.Themes);
         return new Outline(paragraphs[..first], root);
     }
 

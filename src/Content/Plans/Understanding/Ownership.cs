@@ -69,6 +69,8 @@ internal sealed partial class Ownership
             return OfCentres();
         if (name.StartsWith("truong ", StringComparison.Ordinal))
             return OfSchools();
+        if (Cell().IsMatch(name))
+            return OfCells();
         return Union().IsMatch(name) ? OfUnions() : Service().IsMatch(name) ? OfCentres() : null;
     }
 
@@ -78,7 +80,7 @@ internal sealed partial class Ownership
     [GeneratedRegex(@" (?:xa|phuong|tinh|thanh pho|dac khu|thi tran|dang uy|tinh uy|thanh uy)$", RegexOptions.None, 10_000)]
     private static partial Regex PlaceAtEnd();
 
-    [GeneratedRegex(@"^(?:xa(?! hoi)|phuong|tinh|thanh pho|dac khu|thi tran|dang uy|tinh uy|thanh uy)(?: |$)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:xa(?! hoi)|phuong|huyen|quan(?! su| ly)|thi xa|tinh|thanh pho|dac khu|thi tran|dang uy|tinh uy|thanh uy)(?: |$)", RegexOptions.None, 10_000)]
     private static partial Regex PlaceFirst();
 
     [GeneratedRegex(@"\b(?:uy|ui) ban nhan dan\b", RegexOptions.None, 10_000)]
@@ -118,6 +120,12 @@ internal sealed partial class Ownership
 
     [GeneratedRegex(@"\bcac (?:thon|ban(?! (?:nganh|dang|chuyen mon|xay dung|chi dao|quan ly|to chuc|tuyen giao|don vi|doan the))|lang|to dan pho|khu pho|ap|buon|tieu khu|to|xom|khom|soc|khu dan cu)\b|\bthon (?:ban|lang|pho|to dan pho)\b", RegexOptions.None, 10_000)]
     private static partial Regex OfHamlets();
+
+    [GeneratedRegex("^(?:chi bo|dang bo bo phan)(?= )", RegexOptions.None, 10_000)]
+    private static partial Regex Cell();
+
+    [GeneratedRegex(@"\bcac (?:dang bo,? )?chi bo\b|\bcac dang bo chi bo\b", RegexOptions.None, 10_000)]
+    private static partial Regex OfCells();
 
     [GeneratedRegex(@"\bcac truong\b|\bcac co so giao duc\b|\bcac nha truong\b|\bcac\b.*\btruong hoc\b", RegexOptions.None, 10_000)]
     private static partial Regex OfSchools();

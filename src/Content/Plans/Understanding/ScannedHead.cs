@@ -22,7 +22,8 @@ internal static partial class ScannedHead
             var words = Vietnamese.Tidy(line.Replace('_', ' ')).Split(' ');
             var end = MottoAt(words);
             var mine = string.Join(' ', words[..end]);
-            if (end == words.Length && Dated().Match(Vietnamese.Fold(mine)) is { Success: true } dated)
+            // The line of the number ends the issuer; cut at "Tân Hưng, Đông, ngày" it would lose its number and look like a name.
+            if (end == words.Length && !HeadReader.IsOwnNumber(mine) && Dated().Match(Vietnamese.Fold(mine)) is { Success: true } dated)
                 mine = string.Join(' ', mine[..dated.Index].Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(w => !w.Any(char.IsLower) || ScannedMarkers.IsLoud(w)));
             if (broken && words[^1].Trim('.', ',') is "NAM")
                 mine = end == words.Length ? string.Join(' ', words[..^1]) : mine;

@@ -49,6 +49,10 @@ internal sealed partial class ScannedNumbering
                 case MarkerKind.Number:
                     Follow(marker.Label);
                     break;
+                case MarkerKind.None when _roman > 0 && Dashed().Match(_paragraphs[i].Text) is { Success: true } dashed && dashed.Groups["n"].Value != Next && _paragraphs[i].Text[dashed.Length..] is var said && ScannedMarkers.IsLoud(said) && ScannedHeading.IsKnown(said):
+                    Write(i, Romans[_roman] + ".", dashed.Length);   // "1- TO CHUC THUC HIEN" below 4, in a plan that writes its numbers with a dash
+                    (_roman, _first, _second) = (_roman + 1, 0, 0);
+                    break;
                 case MarkerKind.None or MarkerKind.Letter:
                     Number(i);
                     break;
@@ -101,6 +105,9 @@ internal sealed partial class ScannedNumbering
 
     private static int Value(Group digits) =>
         int.TryParse(string.Concat(digits.Value.Select(c => c switch { 'l' or 'I' or '|' or 'i' => '1', 'O' or 'o' => '0', 'S' or 's' => '5', 'Z' or 'z' => '2', 'B' => '8', 'G' or 'b' => '6', 'q' or 'g' => '9', _ => c })), CultureInfo.InvariantCulture, out var value) ? value : -1;
+
+    [GeneratedRegex(@"^(?<n>[\dIl|!]{1,3})\s?[-–]\s*(?=\p{Lu})", RegexOptions.None, 10_000)]
+    private static partial Regex Dashed();
 
     [GeneratedRegex(@"^(?<a>[\dlI|]{1,2})\s?[.,]\s?(?<b>[\dlI|SOZ]{1,2})\s?[.,:;)]?\s+(?=[\p{Lu}“""(])", RegexOptions.None, 10_000)]
     private static partial Regex Two();

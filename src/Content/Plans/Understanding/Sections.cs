@@ -27,6 +27,17 @@ internal static partial class Sections
         text.Length is > 5 and < 120 && (damaged ? ScannedMarkers.IsLoud(text) : !text.Any(char.IsLower))
         && Match(damaged ? ScannedHeading.Read(text) : Vietnamese.Key(text), wholly: true) != SectionKind.Unknown;
 
+    /// <summary>
+    /// Whether a section that is called "Nội dung" alone lists what is to be talked about: no item says who or when, and most of them
+    /// begin with "Tuyên truyền" and the matter itself.
+    /// </summary>
+    public static bool IsOfThemes(Node section)
+    {
+        var items = section.Children.Where(c => c.Marker.Kind == MarkerKind.Number).ToList();
+        return section is { Section: SectionKind.Tasks, Marker.Kind: MarkerKind.Roman } && items.Count > 1 && Contents().IsMatch(Vietnamese.Key(section.Read.Text))
+            && 2 * items.Count(i => Matter().IsMatch(Vietnamese.Fold(i.Read.Text))) > items.Count && !section.Descendants().Any(d => d.Labels.Count > 0);
+    }
+
     /// <param name="words">Folded.</param>
     /// <param name="wholly">Only where the heading starts with the words, as a task below may well contain them.</param>
     private static SectionKind Match(string words, bool wholly)
@@ -67,6 +78,12 @@ internal static partial class Sections
 
     [GeneratedRegex(@"^(?:cac )?(?:phuong thuc|hinh thuc|kenh|bien phap)(?: (?:va|,)? ?(?:phuong thuc|hinh thuc|kenh|bien phap))*(?:,? (?:tuyen truyen|truyen thong|thong tin|thuc hien|to chuc))*$|^hinh th(?:\w{1,3}c|ic|ire|uc)\b", RegexOptions.None, 10_000)]
     private static partial Regex Methods();
+
+    [GeneratedRegex(@"^n.i dung$", RegexOptions.None, 10_000)]
+    private static partial Regex Contents();
+
+    [GeneratedRegex(@"^tuyen truyen(?! (?:tren|qua|bang|truc quan|mieng|thong qua|luu dong|tai)\b)", RegexOptions.None, 10_000)]
+    private static partial Regex Matter();
 
     [GeneratedRegex(@"\bnoi dung\b|\bhoat dong\b|\bcong viec\b|\bnhiem vu\b", RegexOptions.None, 10_000)]
     private static partial Regex Broad();

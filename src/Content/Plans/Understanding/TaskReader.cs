@@ -34,8 +34,7 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
             tasks.Add(Make(node, [node, .. node.Descendants()], []));
             return;
         }
-        // Of forms of publicity that say who or when, each is something to be done, also one that says neither.
-        if (node.Section == SectionKind.Methods && node.Marker.Kind == MarkerKind.Number && node.Children.Count > 0 && node.Parent!.Children.Exists(c => c != node && c.Marker.Kind == MarkerKind.Number && c.Children.Exists(IsLabel)) && !HasLabels(node))
+        if (node.Section == SectionKind.Methods && FormsOfWork.Has(node, node.Parent!.Children.Exists(c => c != node && c.Marker.Kind == MarkerKind.Number && c.Children.Exists(IsLabel))) && !HasLabels(node))
         {
             tasks.Add(Make(node, [node, .. node.Descendants()], []));
             return;

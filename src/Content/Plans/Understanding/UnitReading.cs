@@ -34,11 +34,14 @@ internal static class UnitReading
             return words;
         var scan = ScanWords.Of(words).ToList();
         var read = new StringBuilder(words.Length);
+        var named = false;
         for (var i = 0; i < scan.Count;)
         {
             var (name, count) = At(scan, i);
-            if (read.Length > 0 && words[scan[i].Index - 1] == ' ')
+            // A dash or point that a scan set between a name and the next word is gone with the name: "tong hop-xa".
+            if (read.Length > 0 && (words[scan[i].Index - 1] == ' ' || (i > 0 && (named || count > 0) && char.IsLetter(read[^1]))))
                 read.Append(' ');
+            named = count > 0;
             places?.Add((read.Length, scan[i].Index));
             if (count > 0 && words[scan[i].Index] is '(' or '"' or '“')
                 read.Append(words[scan[i].Index]);

@@ -1,0 +1,28 @@
+using System.Text.RegularExpressions;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>
+/// Tells a list of forms of publicity that are to be done ("2. Đăng tải …", "3. … treo băng rôn tại …") from one that only names them
+/// ("2. Pa nô, áp phích").
+/// </summary>
+internal static partial class FormsOfWork
+{
+    private const int Fewest = 2;
+
+    /// <summary>Whether a numbered form is work: where one beside it says who or when, or where at least half of the list, itself or not, says what to do.</summary>
+    public static bool Has(Node form, bool labelled)
+    {
+        if (form.Marker.Kind != MarkerKind.Number || form.Parent is not { Section: SectionKind.Methods } list)
+            return false;
+        if (labelled && form.Children.Count > 0)
+            return true;
+        var forms = list.Children.Where(c => c.Marker.Kind == MarkerKind.Number).ToList();
+        var told = forms.Count(f => f.Descendants().Prepend(f).Any(d => Act().IsMatch(Vietnamese.Fold(d.Read.Text))));
+        return told >= Fewest && 2 * told >= forms.Count;
+    }
+
+    /// <summary>What offices do with their means; letters as scans lose them.</summary>
+    [GeneratedRegex(@"\b(?:d\w?ng (?:tai|phat|tin|bai)|treo|phat (?:ban tin|tren|song|tai)|tiep (?:song|am|4m)|m\w{1,2} chuyen|l\wng gh\wp|t[o06] ch\w{2,4}(?! (?:chinh tri|xa hoi|dang|doan|thanh vien)\b)|xay dung|duy tri|chia se|in an|niem yet|bien (?:soan|tap)|huong dan|chieu|trinh chieu|ra quan|phat hanh|phat dong|cap nhat)\b", RegexOptions.None, 10_000)]
+    private static partial Regex Act();
+}

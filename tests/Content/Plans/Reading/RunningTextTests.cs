@@ -1,0 +1,85 @@
+using Campaigns.Content.Plans;
+
+namespace Campaigns.Content.Tests.Plans.Reading;
+
+/// <summary>What sentences say of reports, forms of publicity and themes, in short plans.</summary>
+public sealed class RunningTextTests
+{
+    [Theory]
+    [InlineData("Các thôn báo cáo kết quả về Phòng Văn hóa - Xã hội trước ngày 05 tháng 6 (báo cáo 6 tháng) và trước ngày 05 tháng 12 (báo cáo năm).", "Các thôn")]
+    [InlineData("Các thôn báo cáo kết quả 6 tháng trước ngày 05/6, năm trước ngày 05/12 về Phòng Văn hóa - Xã hội.", "Các thôn")]
+    [InlineData("Định kỳ 6 tháng (trước ngày 05/6), hằng năm (trước ngày 05/12), các thôn báo cáo kết quả thực hiện về Phòng Văn hóa - Xã hội để tổng hợp.", "các thôn")]
+    [InlineData("3. Chế độ thông tin, báo cáo: Các thôn, bản và các trường học trên địa bàn xã báo cáo kết quả 6 tháng trước ngày 05/6/2026, báo cáo năm trước ngày 05/12/2026 về Phòng Văn hóa - Xã hội.", "Các thôn, bản và các trường học trên địa bàn xã")]
+    public async Task A_report_of_the_half_and_one_of_the_year_are_told_apart_in_one_sentence(string sentence, string reporter)
+    {
+        var duties = (await Read($"III. CHẾ ĐỘ BÁO CÁO\n{sentence}")).Duties.Where(d => d.BeforeDay is not null);
+
+        duties.Select(d => (d.Kind, d.BeforeDay, d.BeforeMonth)).ShouldBe([(DutyKind.Half, 5, 6), (DutyKind.Year, 5, 12)]);
+        duties.ShouldAllBe(d => d.Reporter == reporter && d.To == "Phòng Văn hóa - Xã hội");
+    }
+
+    [Fact]
+    public async Task Two_units_may_report_by_the_same_days()
+    {
+        var plan = await Read("""
+            III. CHẾ ĐỘ BÁO CÁO
+            1. Các thôn báo cáo về Phòng Kinh tế trước ngày 05/6 (báo cáo 6 tháng) và trước ngày 05/12 (báo cáo năm).
+            2. Định kỳ 6 tháng (trước ngày 05/6), hằng năm (trước ngày 05/12), các trường học báo cáo UBND xã (qua Phòng Kinh tế).
+            """);
+
+        plan.Duties.Select(d => (d.Reporter, d.Kind, d.To, d.Via)).ShouldBe(
+        [
+            ("Các thôn", DutyKind.Half, "Phòng Kinh tế", null), ("Các thôn", DutyKind.Year, "Phòng Kinh tế", null),
+            ("các trường học", DutyKind.Half, "UBND xã", "Phòng Kinh tế"), ("các trường học", DutyKind.Year, "UBND xã", "Phòng Kinh tế"),
+        ]);
+    }
+
+    [Fact]
+    public async Task Forms_that_say_what_to_do_are_tasks_without_a_time()
+    {
+        var plan = await Read("""
+            III. HÌNH THỨC TUYÊN TRUYỀN
+            1. Tuyên truyền trên hệ thống truyền thanh xã: mở chuyên mục, lồng ghép trong bản tin.
+            2. Tuyên truyền trực quan: treo băng rôn tại nhà văn hóa thôn.
+            3. Tuyên truyền qua nhóm Zalo của các thôn.
+            """);
+
+        plan.Tasks.Select(t => t.Id).ShouldBe(["III.1", "III.2", "III.3"]);
+        plan.Tasks.ShouldAllBe(t => t.When.Kind == PlanTimeKind.None && t.Lead.Count == 0);
+    }
+
+    [Fact]
+    public async Task Forms_that_are_only_named_are_none() =>
+        (await Read("III. HÌNH THỨC TUYÊN TRUYỀN\n1. Tuyên truyền miệng.\n2. Pa nô, áp phích, băng rôn.\n3. Hệ thống truyền thanh, mạng xã hội.")).Tasks.ShouldBeEmpty();
+
+    [Fact]
+    public async Task The_contents_of_a_party_plan_are_themes_and_what_its_units_are_told_no_task()
+    {
+        var plan = await Read("""
+            II- NỘI DUNG
+            1- Tuyên truyền quan điểm, mục tiêu của Nghị quyết.
+            2- Tuyên truyền kết quả xây dựng "chi bộ số".
+            3- Đấu tranh, phản bác các luận điệu xuyên tạc.
+            III- TỔ CHỨC THỰC HIỆN
+            1- Ban Xây dựng Đảng
+            - Chủ trì, tham mưu Đảng ủy tổ chức hội nghị quán triệt.
+            2- Các chi bộ, đảng bộ trực thuộc
+            - Sinh hoạt chuyên đề ít nhất 01 buổi trong quý IV năm 2026.
+            - Báo cáo kết quả về Đảng ủy (qua Ban Xây dựng Đảng) trước ngày 10/11 hằng năm.
+            """, "Chi bộ bản Nà Lốc");
+
+        plan.Tasks.ShouldBeEmpty();
+        plan.Themes.Count.ShouldBe(3);
+        plan.Responsibilities.Count(r => r.Mine).ShouldBe(2);
+        plan.Targets.ShouldHaveSingleItem().Year.ShouldBe(2026);
+        plan.Duties.ShouldHaveSingleItem().ShouldSatisfyAllConditions(d => d.Mine.ShouldBeTrue(), d => d.Via.ShouldBe("Ban Xây dựng Đảng"));
+    }
+
+    [Fact]
+    public async Task Contents_that_name_who_does_them_are_tasks() =>
+        (await Read("II. NỘI DUNG\n1. Tuyên truyền về chuyển đổi số (Chủ trì: Phòng Kinh tế).\n2. Tuyên truyền về an toàn thông tin (Chủ trì: Công an xã).")).ShouldSatisfyAllConditions(
+            p => p.Tasks.Count.ShouldBe(2), p => p.Themes.ShouldBeEmpty());
+
+    private static Task<PlanContent> Read(string sections, string? unit = null) =>
+        PlanSamples.Read($"UBND XÃ NÀ LỐC\nSố: 07/KH-UBND\nNà Lốc, ngày 12 tháng 01 năm 2026\nKẾ HOẠCH\nTuyên truyền chuyển đổi số\nI. MỤC ĐÍCH\nNâng cao nhận thức của Nhân dân.\n{sections}\n", unit);
+}
