@@ -36,7 +36,8 @@ internal static partial class RunTogetherFinder
         }
         var said = $" {string.Join(' ', words)} ".Replace(" phi hop ", " phoi hop ", StringComparison.Ordinal);   // "phi" is a word of headings too
         int At(params string[] names) => names.Select(n => said.IndexOf($" {n} ", StringComparison.Ordinal)).Where(i => i >= 0).DefaultIfEmpty(-1).Min();
-        var (partners, lead) = (At("phoi hop"), At("chu tri", "co quan thuc hien", "don vi thuc hien", "phu trach"));
+        // Of a name broken over two lines the second half stands behind other columns' names: "Đơn vị chủ | Đơn vị phối | Thời gian", "trì hợp thực hiện".
+        var (partners, lead) = (At("phoi hop", "co quan phoi", "don vi phoi"), At("chu tri", "co quan chu", "don vi chu", "co quan thuc hien", "don vi thuc hien", "phu trach"));
         var task = At("nhiem vu", "noi dung", "cong viec", "hoat dong");
         var time = At("thoi gian", "hoan thanh", "tien do");
         var names = new[] { partners, lead, task, time }.Count(n => n >= 0);
