@@ -16,6 +16,8 @@ internal static partial class TableEnds
     {
         if (!ScannedMarkers.IsLoud(line.Text) || line.Text.Contains('|', StringComparison.Ordinal))
             return false;
+        if (Organisation().IsMatch(Vietnamese.Fold(line.Text)))
+            return true;
         var text = ScannedMarkers.Mend(line.Text);
         var marker = Marker.Of(text);
         var kind = marker.Kind is MarkerKind.Roman or MarkerKind.Part ? Sections.Of(new Paragraph(text, line.Number, line.Number, marker) { Damaged = true }, SectionKind.Unknown)
@@ -32,8 +34,12 @@ internal static partial class TableEnds
         return told.Length >= ShortestTold && char.IsUpper(told[0]) && UnitNames.Starts(UnitReading.Read(clause.Groups["unit"].Value));
     }
 
-    [GeneratedRegex(@"^\W{0,2}(?:no[il1] ?nh.{1,2}n\b|phu luc(?: \w{1,4})?$|kt\.? ?chu tich|tm\.? ?u|(?:kt|tm|tl|tuq)\. ?(?:chu|ban|truong|giam|dang|pho)|k\w boi\b|thoi gian k\w\b|tr.n d.y (?:l\w|1.)\b|(?:\d[.,)] ?)?ch. (?:d.|a.) b.o c.o\b.?:|(?:trong )?qu. tr.nh (?:t. ch.{1,3}c |tri.n khai )?th.{1,3}c hi.n,? n.u)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^\W{0,2}(?:no[il1] ?nh.{1,2}n\b|phu luc(?: \w{1,4})?$|kt\.? ?chu tich|tm\.? ?u|(?:kt|tm|tl|tuq)\. ?(?:chu|ban|truong|giam|dang|pho)|k\w boi\b|thoi gian k\w\b|tr.n d.y (?:l\w|1.)\b|(?:\d[.,)] ?)?ch. (?:d.|a.) b.o c.o\b.?:|(?:trong )?qu. tr.nh (?:t. ch.{1,3}c |tri.n khai )?th.{1,3}c hi.n,? n.u|c.{1,2} c.{1,3} (?:noi dung )?ph. l.c n.y\b)", RegexOptions.None, 10_000)]
     private static partial Regex Ends();
+
+    /// <summary>"TỔ CHỨC THỰC HIỆN", whatever became of its number and its first letters: "16 CHUC THUC HIEN".</summary>
+    [GeneratedRegex(@"^(?:\S{1,5}\s)?\S{1,2} ch\S{1,3} th\S{1,4} hi.n\W*$", RegexOptions.None, 10_000)]
+    private static partial Regex Organisation();
 
     [GeneratedRegex(@"^\W?\d{1,2}\s?[.,)]\s*(?<unit>\p{Lu}[^:]+):\s+(?=\p{L})", RegexOptions.None, 10_000)]
     private static partial Regex Clause();

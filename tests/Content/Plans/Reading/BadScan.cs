@@ -47,7 +47,7 @@ internal sealed class BadScan(int seed)
     private string Spoilt(string line)
     {
         var spoilt = new StringBuilder();
-        if (line.Split(' ', 2) is [var front, var rest] && Numerals.TryGetValue(front, out var numerals) && rest == rest.ToUpperInvariant())
+        if (line.Split(' ', 2) is [var front, var rest] && Numerals.TryGetValue(front, out var numerals) && !rest.Any(char.IsLower))
             return $"{numerals[_random.Next(numerals.Length)]} {Loud(rest)}";
         if (line.StartsWith("- ", StringComparison.Ordinal) && _random.Next(12) == 0)
             spoilt.Append(_random.Next(2) == 0 ? "_" : "~");
