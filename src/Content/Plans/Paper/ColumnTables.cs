@@ -69,7 +69,7 @@ internal static partial class ColumnTables
                 if (columns.Count > 0 && columns[^1].Cells.Count == 0 && Vietnamese.Key(text) is "thanh" or "hoan thanh" && columns[^1].Name == Names[3])
                     columns[^1] = columns[^1] with { Name = Names[4] };
             }
-            else if (Ends().IsMatch(Vietnamese.Fold(text)))
+            else if (TableEnds.At(lines, i))
                 break;
             else if (blank || columns[^1].Cells.Count == 0)
                 columns[^1].Cells.Add(new(text, lines[i].Number));
@@ -112,7 +112,4 @@ internal static partial class ColumnTables
 
     [GeneratedRegex(@"^\W{0,2}ph. l.c\b|^\(?k.m theo (?:ke|k.) ho", RegexOptions.None, 10_000)]
     private static partial Regex Annex();
-
-    [GeneratedRegex(@"^(?:no[il1] nh.n\b|kt\.? ?chu tich|tm\.? ?u|tren day la\b)", RegexOptions.None, 10_000)]
-    private static partial Regex Ends();
 }

@@ -34,7 +34,7 @@ internal static class ColumnNames
     /// <summary>The words of names that a scanned line holds, as they are meant; none where most of the line is something else.</summary>
     public static IReadOnlyList<string> Said(string text)
     {
-        if (text.Length > Longest || text.Contains(':', StringComparison.Ordinal) || Marker.Of(text).Kind != MarkerKind.None || (text.Length > 0 && char.IsAsciiDigit(text[0])))
+        if (text.Length > Longest || text.Contains(':', StringComparison.Ordinal) || Marker.Of(text).Kind != MarkerKind.None || (text is [>= '0' and <= '9', not 'T', ..] or [>= '0' and <= '9']))
             return [];
         var (said, letters, known, whole) = (new List<string>(), 0, 0, true);
         foreach (var word in Words(text).Where(w => w.Count(char.IsLetter) >= ShortestTelling))

@@ -18,7 +18,8 @@ internal static partial class PlanReader
         var confidence = Syllables.Share(paper.Lines.Select(l => l.Text));
         var damaged = confidence < WarningReader.Damaged;
         var tables = paper.Tables.Select((table, i) => (table, i)).Where(t => TableTaskReader.IsTasks(t.table)).ToDictionary(t => t.i, t => t.table);
-        var runs = RunTogetherFinder.Find(paper.Lines);
+        // Words that look like a table's heading, with no cell below them, are running text.
+        var runs = RunTogetherFinder.Find(paper.Lines).Where(r => new RunTogetherReader(new RowIds(), [], null).Read(paper.Lines, r).Any(t => t.Lead.Count + t.Partners.Count > 0 || t.When.Kind != PlanTimeKind.None)).ToList();
         bool InTable(PaperLine line, int index) => tables.ContainsKey(line.Table) || runs.Any(r => index >= r.Head && index < r.Last);
         var paragraphs = Paragraphs.Of(paper.Lines.Where((l, i) => !InTable(l, i)), damaged);
         var outline = Outline.Of(paragraphs);

@@ -105,7 +105,7 @@ internal static partial class RowMarks
         _ => string.Create(CultureInfo.InvariantCulture, $"{at.Group}.{at.Item}"),
     };
 
-    [GeneratedRegex(@"^[|_'~\s]*(?<a>\d{1,2})(?:\s?[.,]\s?(?<b>\d{1,2})|(?<=^\d)\s(?<b>\d{1,2})(?=\s*(?:\||$)))?(?:[.\s_—-]*(?<bar>\|)\s*|\.?\s*$|[.)]?\s+(?=\p{L}|[-“""]))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^[|_'~\s]*(?<a>\d{1,2})(?:\s?[.,]\s?(?<b>\d{1,2})|(?<=^\d)-(?<b>\d)(?=\s*\|)|(?<=^\d)\s(?<b>\d{1,2})(?=\s*(?:\||$)))?(?:[.\s_—-]*(?<bar>\|)\s*|\.?\s*$|[.)]?\s+(?=\p{L}|[-“""]))", RegexOptions.None, 10_000)]
     private static partial Regex Mark();
 
     [GeneratedRegex(@"^[|_'~\s]*(?=\S{1,3}\s?\|)[^|\s]{0,2}[\dIl][^|\s]{0,2}\s?\|\s*", RegexOptions.None, 10_000)]

@@ -6,7 +6,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Finds the tables whose heading stands as words among the lines: "TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", on one line or on one each.</summary>
 internal static partial class RunTogetherFinder
 {
-    private const int MostHeadLines = 20, MostLines = 3000, MostTables = 8, AnnexLines = 8, FewestNames = 2;
+    private const int MostHeadLines = 20, MostLines = 3000, MostTables = 8, AnnexLines = 8, FewestNames = 2, MostSentence = 6;
 
     public static IReadOnlyList<RunTogether> Find(IReadOnlyList<PaperLine> lines)
     {
@@ -36,15 +36,18 @@ internal static partial class RunTogetherFinder
         }
         var said = $" {string.Join(' ', words)} ".Replace(" phi hop ", " phoi hop ", StringComparison.Ordinal);   // "phi" is a word of headings too
         int At(params string[] names) => names.Select(n => said.IndexOf($" {n} ", StringComparison.Ordinal)).Where(i => i >= 0).DefaultIfEmpty(-1).Min();
-        var (partners, lead) = (At("phoi hop"), At("chu tri", "co quan thuc hien", "don vi thuc hien", "phu trach"));
+        // Of a name broken over two lines the second half stands behind other columns' names: "Đơn vị chủ | Đơn vị phối | Thời gian", "trì hợp thực hiện".
+        var (partners, lead) = (At("phoi hop", "co quan phoi", "don vi phoi"), At("chu tri", "co quan chu", "don vi chu", "co quan thuc hien", "don vi thuc hien", "phu trach"));
         var task = At("nhiem vu", "noi dung", "cong viec", "hoat dong");
         var time = At("thoi gian", "hoan thanh", "tien do");
         var names = new[] { partners, lead, task, time }.Count(n => n >= 0);
         var whole = task >= 0 && (lead >= 0 || partners >= 0) && (time >= 0 || (lead >= 0 && partners >= 0));
         if (!whole && !(names >= FewestNames && (lead >= 0 || partners >= 0) && InAnnex(lines, head)))
             return null;
+        if (IsSentence(lines, head, at))
+            return null;
         var last = at;
-        while (last < lines.Count && last - at < MostLines && lines[last].Table < 0 && !Ends().IsMatch(Vietnamese.Fold(lines[last].Text)) && !IsSection(lines[last]))
+        while (last < lines.Count && last - at < MostLines && lines[last].Table < 0 && !TableEnds.At(lines, last))
             last++;
         return new RunTogether(head, at, last, partners >= 0, At("hoan thanh") >= 0) { PartnersFirst = partners >= 0 && lead > partners };
     }
@@ -58,13 +61,27 @@ internal static partial class RunTogetherFinder
         return false;
     }
 
-    /// <summary>Whether the text goes on with a section that is none of tasks.</summary>
-    private static bool IsSection(PaperLine line) => Marker.Of(line.Text) is { Kind: MarkerKind.Roman } marker && !line.Text.Any(char.IsLower)
-        && Sections.Of(new Paragraph(line.Text, line.Number, line.Number, marker) { Damaged = true }, SectionKind.Unknown) is SectionKind.Organisation or SectionKind.Reporting or SectionKind.Budget;
-
-    [GeneratedRegex(@"^(?:no[il1] nh.n|phu luc(?: \w{1,4})?$|kt\.? ?chu tich|tm\.? ?u|k\w boi\b|thoi gian k\w\b)", RegexOptions.None, 10_000)]
-    private static partial Regex Ends();
+    /// <summary>
+    /// Whether what names the columns is a sentence that tells what a table holds: "Nhiệm vụ cụ thể, đơn vị chủ trì và thời gian thực
+    /// hiện tại Phụ lục kèm theo." It lists the names with commas, and goes on in small letters to its end.
+    /// </summary>
+    private static bool IsSentence(IReadOnlyList<PaperLine> lines, int head, int after)
+    {
+        var (ends, listed) = (false, false);
+        for (var i = head; i < lines.Count && i < head + MostSentence && lines[i].Text is { Length: > 0 } text && (i < after || (i > head && char.IsLower(text[0]))); i++)
+        {
+            if (text.Contains('|', StringComparison.Ordinal))
+                return false;
+            listed |= text.Contains(',', StringComparison.Ordinal);
+            ends |= i >= after || text.EndsWith('.') || Refers().IsMatch(Vietnamese.Fold(text));
+        }
+        return listed && ends;
+    }
 
     [GeneratedRegex(@"^\W{0,2}(?:.h. l.c\b|phu luc\b)|\bk.m theo (?:ke|k.) ho", RegexOptions.None, 10_000)]
     private static partial Regex Annex();
+
+    /// <summary>The annex, where a sentence speaks of it.</summary>
+    [GeneratedRegex(@"\bph. l.c\b|\bbi.u\b", RegexOptions.None, 10_000)]
+    private static partial Regex Refers();
 }

@@ -9,7 +9,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <param name="year">The one year the plan is for.</param>
 internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string> known, int? year)
 {
-    private const int PageGap = 3, FewestRows = 2, MostNamed = 60, FewestPairs = 3;
+    private const int PageGap = 3, FewestRows = 2, MostNamed = 60, FewestPairs = 3, LongestCell = 24;
     private const double OfSecond = 3;
 
     private double? _partnersFrom;
@@ -84,7 +84,10 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
     }
 
     private static RowStart Begins(string words) =>
-        Bullet().IsMatch(words) ? RowStart.Bullet : words.TrimStart('“', '"', '(') is [var first, ..] && char.IsUpper(first) ? RowStart.Capital : RowStart.Middle;
+        Bullet().IsMatch(words) ? RowStart.Bullet : IsCell(words) ? RowStart.Middle : words.TrimStart('“', '"', '(') is [var first, ..] && char.IsUpper(first) ? RowStart.Capital : RowStart.Middle;
+
+    /// <summary>Whether a line is a cell's alone, of a unit that could not be read whole: no task begins with it.</summary>
+    private static bool IsCell(string words) => words.Length is > 0 and <= LongestCell && !words.EndsWith('.') && UnitNames.Starts(UnitReading.Read(words));
 
     [GeneratedRegex(@"^\s*(?:[-–—•+*])\s*\p{L}", RegexOptions.None, 10_000)]
     private static partial Regex Bullet();
