@@ -12,7 +12,7 @@ internal static partial class SpokenParts
     {
         var folded = Vietnamese.Fold(text);
         var found = new List<Labelled>();
-        foreach (Match match in Leads().Matches(folded))
+        foreach (var match in Charged().Matches(folded).Concat(Leads().Matches(folded)))
         {
             var name = match.Groups["lead"];
             var lead = text.Substring(name.Index, name.Length);
@@ -32,6 +32,10 @@ internal static partial class SpokenParts
             found.Add(new Labelled(LabelKind.Time, time.Index, text.Substring(time.Index, time.Length).Trim()));
         return found;
     }
+
+    /// <summary>"Thực hiện: Văn phòng Sở chủ trì, phối hợp với Trung tâm Khuyến nông; các xã, phường." names nothing but units.</summary>
+    [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:to chuc |phan cong )?(?:thuc hien|phan cong): ?(?<lead>[^.;:()\n]{4,120}?) chu tri(?:[,;]? phoi hop (?:voi |cung )?(?<partners>[^.:()\n]{4,300}))?", RegexOptions.None, 10_000)]
+    private static partial Regex Charged();
 
     [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:giao (?:cho )?)?(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop (?:voi |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? (?:thuc hien|to chuc (?!chinh)|trien khai|xay dung|tham muu|hoan thanh|bien tap|huong dan|phat|mo|in|treo)\b|\s*[.;()\n]|$))?", RegexOptions.None, 10_000)]
     private static partial Regex Leads();

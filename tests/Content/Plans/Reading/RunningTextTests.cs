@@ -35,6 +35,20 @@ public sealed class RunningTextTests
     }
 
     [Fact]
+    public async Task Who_carries_a_task_out_may_stand_in_a_line_of_its_own_below_it()
+    {
+        var plan = await Read("""
+            III. NHIỆM VỤ
+            1. Mở chuyên mục về dịch vụ công trực tuyến trên Trang thông tin điện tử.
+            Thực hiện: Văn phòng HĐND và UBND chủ trì, phối hợp với Phòng Kinh tế; các thôn. Thời gian: tháng 11/2026.
+            2. Phát bản tin hằng tuần trên loa truyền thanh.
+            Thực hiện: Phòng Văn hóa - Xã hội chủ trì. Thời gian: thường xuyên.
+            """);
+
+        plan.Tasks.Select(t => (string.Join("|", t.Lead), string.Join("|", t.Partners))).ShouldBe([("Văn phòng HĐND và UBND", "Phòng Kinh tế|các thôn"), ("Phòng Văn hóa - Xã hội", "")]);
+    }
+
+    [Fact]
     public async Task Forms_that_say_what_to_do_are_tasks_without_a_time()
     {
         var plan = await Read("""
