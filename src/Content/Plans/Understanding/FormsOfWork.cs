@@ -10,7 +10,7 @@ internal static partial class FormsOfWork
 {
     private const int Fewest = 2;
 
-    /// <summary>Whether a numbered form is work: where one beside it says who or when, or where at least half of the list, itself or not, says what to do.</summary>
+    /// <summary>Whether a numbered form is work: where one beside it says who or when, or where at least half of the list, itself or not, says what to do (in a bad scan: one of it).</summary>
     public static bool Has(Node form, bool labelled)
     {
         if (form.Marker.Kind != MarkerKind.Number || form.Parent is not { Section: SectionKind.Methods } list)
@@ -19,7 +19,8 @@ internal static partial class FormsOfWork
             return true;
         var forms = list.Children.Where(c => c.Marker.Kind == MarkerKind.Number).ToList();
         var told = forms.Count(f => f.Descendants().Prepend(f).Any(d => Act().IsMatch(Vietnamese.Fold(d.Read.Text))));
-        return told >= Fewest && 2 * told >= forms.Count;
+        // A bad scan leaves few of the verbs as they were: one that can be read speaks for those beside it.
+        return form.Damaged ? told > 0 && forms.Count >= Fewest : told >= Fewest && 2 * told >= forms.Count;
     }
 
     /// <summary>What offices do with their means; letters as scans lose them.</summary>

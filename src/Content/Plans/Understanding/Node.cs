@@ -8,6 +8,10 @@ internal sealed class Node(Paragraph paragraph, Node? parent, string path, Secti
     public IReadOnlyList<Labelled> Labels => paragraph.Labels;
     public int Line => paragraph.Line;
     public Marker Marker => paragraph.Marker;
+
+    /// <summary>Whether it was read from a bad scan.</summary>
+    public bool Damaged => paragraph.Damaged;
+
     public Node? Parent => parent;
 
     /// <summary>"III.1.a"; unique enough to find the place, made unique where rows are.</summary>
