@@ -14,12 +14,13 @@ public sealed class CampaignTies(Database database, AuditLog audit, TimeProvider
     /// <summary>Where the places of an annex's tasks begin.</summary>
     private const string Annex = "PL.";
 
-    private const string Known = "COALESCE(p.number, p.title, p.file_name)", Tied = "SELECT task_id AS TaskId, person AS Person, at AS At FROM campaign_task WHERE unit_id = @unitId AND observance = @observance AND year = @year";
+    private const string Tasks = "SELECT t.id AS Id, t.plan_id AS PlanId, t.detail AS Detail, p.title AS Title, COALESCE(p.number, p.title, p.file_name) AS Plan FROM plan_task t JOIN plan p ON p.id = t.plan_id",
+        Tied = "SELECT task_id AS TaskId, person AS Person, at AS At FROM campaign_task WHERE unit_id = @unitId AND observance = @observance AND year = @year";
 
     /// <summary>How a campaign stands, and the tasks that name its day.</summary>
     public Task<CampaignTie> Of(CampaignOrder order, CancellationToken cancel = default) => database.Read(async session =>
     {
-        var (kept, naming) = (await Kept(session, order), await Naming(session, order));
+        var (kept, naming) = (await Kept(session, order, await Row(session, order)), await Naming(session, order));
         return kept is not null ? kept with { Naming = naming } : new CampaignTie { Task = Only(naming), Naming = naming };
     }, cancel);
 
@@ -48,9 +49,10 @@ public sealed class CampaignTies(Database database, AuditLog audit, TimeProvider
     /// <param name="told">Told where a tie was made or ended.</param>
     internal static async Task<CampaignTie> Settle(Session session, CampaignOrder order, Campaign campaign, long now, Func<string, object, Task> told)
     {
-        if (await Kept(session, order) is { } kept)
+        var row = await Row(session, order);
+        if (await Kept(session, order, row) is { } kept)
             return kept;
-        var (before, naming) = ((await Row(session, order))?.TaskId, await Naming(session, order));
+        var (before, naming) = (row?.TaskId, await Naming(session, order));
         var task = Only(naming);
         if (task is null && before is null)
             return new CampaignTie { Naming = naming };
@@ -72,9 +74,9 @@ public sealed class CampaignTies(Database database, AuditLog audit, TimeProvider
     };
 
     /// <summary>Null where nothing is kept, or what the program kept is no task of the unit's own any more.</summary>
-    private static async Task<CampaignTie?> Kept(Session session, CampaignOrder order)
+    private static async Task<CampaignTie?> Kept(Session session, CampaignOrder order, TieRow? row)
     {
-        if (await Row(session, order) is not { } row)
+        if (row is null)
             return null;
         var task = row.TaskId is null ? null : await Find(session, order.Unit.Id, row.TaskId);
         return task is null && row.Person.Length == 0 ? null : new CampaignTie { Task = task, Kept = true, Person = row.Person, At = DateTimeOffset.FromUnixTimeMilliseconds(row.At) };
@@ -87,7 +89,7 @@ public sealed class CampaignTies(Database database, AuditLog audit, TimeProvider
             return [];
         var day = order.Observance;
         var rows = await session.List<TaskRow>($"""
-            SELECT t.id AS Id, t.plan_id AS PlanId, t.detail AS Detail, p.title AS Title, {Known} AS Plan FROM plan_task t JOIN plan p ON p.id = t.plan_id
+            {Tasks}
             WHERE t.unit_id = @Id AND t.mine > 0 AND t.dropped IS NULL AND NOT EXISTS (SELECT 1 FROM plan_task_close c WHERE c.task_id = t.id AND c.year = @Year AND c.outcome = 2)
             ORDER BY p.imported DESC, p.id, t.position
             """, new { order.Unit.Id, order.Year });
@@ -99,7 +101,7 @@ public sealed class CampaignTies(Database database, AuditLog audit, TimeProvider
     }
 
     private static async Task<NamedTask?> Find(Session session, string unitId, string taskId) => (await session.First<TaskRow>($"""
-        SELECT t.id AS Id, t.plan_id AS PlanId, t.detail AS Detail, p.title AS Title, {Known} AS Plan FROM plan_task t JOIN plan p ON p.id = t.plan_id
+        {Tasks}
         WHERE t.id = @taskId AND t.unit_id = @unitId AND t.mine > 0 AND t.dropped IS NULL
         """, new { taskId, unitId }))?.Named();
 

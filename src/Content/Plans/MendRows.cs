@@ -27,16 +27,16 @@ internal static class MendRows
         {
             // A row that a person added stands in the document now: it is theirs no more.
             if (mend.Field == KeptMend.Added)
-                await session.Run("DELETE FROM plan_mend WHERE id = @Id", new { mend.Id });
+                await Forget(session, mend);
             // What was found right was another row than the document has now.
             if (mend.Field == KeptMend.Checked && mend.Value != Seen(row))
-                await session.Run("DELETE FROM plan_mend WHERE id = @Id", new { mend.Id });
+                await Forget(session, mend);
             if (!mend.OfPart)
                 continue;
             var reads = row[mend.Field]?.ToJsonString(Json.Compact) ?? "null";
             // Whose a row is was said outright: mended names would say otherwise where the document happens to agree.
             if (reads == mend.Value && mend.Field != PlanFields.Mine)
-                await session.Run("DELETE FROM plan_mend WHERE id = @Id", new { mend.Id });
+                await Forget(session, mend);
             else if (reads != mend.Reads || mend.Was is null)
                 await session.Run("UPDATE plan_mend SET reads = @reads, was = COALESCE(was, @reads) WHERE id = @Id", new { reads, mend.Id });
             row[mend.Field] = JsonNode.Parse(mend.Value);
@@ -69,6 +69,8 @@ internal static class MendRows
         INSERT INTO plan_mend (id, plan_id, unit_id, kind, row_id, field, value, was, reads, person, at) VALUES (@Id, @planId, @unitId, @kind, @RowId, @Field, @Value, @Was, @Reads, @Person, @at)
         ON CONFLICT (row_id, field) DO UPDATE SET value = excluded.value, was = COALESCE(plan_mend.reads, plan_mend.was), person = excluded.person, at = excluded.at
         """, new { mend.Id, planId, unitId, kind = (int)kind, mend.RowId, mend.Field, mend.Value, mend.Was, mend.Reads, mend.Person, at = mend.At.ToUnixTimeMilliseconds() });
+
+    private static Task<int> Forget(Session session, KeptMend mend) => session.Run("DELETE FROM plan_mend WHERE id = @Id", new { mend.Id });
 
     /// <summary>Takes back what a person said of a field.</summary>
     public static Task Unsay(Session session, string rowId, string field) => session.Run("DELETE FROM plan_mend WHERE row_id = @rowId AND field = @field", new { rowId, field });

@@ -9,8 +9,7 @@ internal static class PlanRows
 {
     public static async Task Keep(Session session, string planId, string unitId, PlanContent content, TimeProvider clock)
     {
-        var mends = (await MendRows.Of(session, planId)).ToLookup(mend => mend.RowId, StringComparer.Ordinal);
-        var place = new Place(planId, unitId, await RowOwner.Of(session, unitId, content, mends[planId]), mends, clock);
+        var place = await Place.Of(session, planId, unitId, content, clock);
         await Table(session, PlanTables.Tasks, place, content.Tasks);
         await Table(session, PlanTables.Duties, place, content.Duties);
         await Table(session, PlanTables.Targets, place, content.Targets);
@@ -32,8 +31,7 @@ internal static class PlanRows
             await session.Run("INSERT INTO plan_paper (plan_id, lines) VALUES (@planId, '[]')", new { planId });
             return;
         }
-        var mends = (await MendRows.Of(session, planId)).ToLookup(mend => mend.RowId, StringComparer.Ordinal);
-        var place = new Place(planId, unitId, await RowOwner.Of(session, unitId, content, mends[planId]), mends, clock);
+        var place = await Place.Of(session, planId, unitId, content, clock);
         if (await Lacks(session, PlanTables.Themes, planId, content.Themes))
             await Table(session, PlanTables.Themes, place, content.Themes);
         if (await Lacks(session, PlanTables.Goals, planId, content.Goals))
@@ -95,7 +93,15 @@ internal static class PlanRows
                 await session.Run($"UPDATE {table.Name} SET dropped = @now WHERE id = @Id AND dropped IS NULL", new { now, gone.Id });
     }
 
-    private sealed record Place(string PlanId, string UnitId, RowOwner Owner, ILookup<string, KeptMend> Mends, TimeProvider Clock);
+    /// <summary>The plan whose rows are written, and what people made of them.</summary>
+    private sealed record Place(string PlanId, string UnitId, RowOwner Owner, ILookup<string, KeptMend> Mends, TimeProvider Clock)
+    {
+        public static async Task<Place> Of(Session session, string planId, string unitId, PlanContent content, TimeProvider clock)
+        {
+            var mends = (await MendRows.Of(session, planId)).ToLookup(mend => mend.RowId, StringComparer.Ordinal);
+            return new(planId, unitId, await RowOwner.Of(session, unitId, content, mends[planId]), mends, clock);
+        }
+    }
 
     private sealed class Kept
     {

@@ -9,6 +9,7 @@ public sealed record Report
     public const int LongestTitle = 300, LongestLines = 1_000;
 
     public required string Id { get; init; }
+
     /// <summary>Counted up by each change; a save names the one from which it began.</summary>
     public int Revision { get; init; } = 1;
 

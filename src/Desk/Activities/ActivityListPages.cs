@@ -3,7 +3,6 @@ using Campaigns.Content.Plans;
 using Campaigns.Content.Records;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
-using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Writing;
 using Microsoft.AspNetCore.Antiforgery;
@@ -55,12 +54,12 @@ internal sealed class ActivityListPages(ActivityStore activities, PlanBook book,
 
     public async Task<IResult> Add(HttpContext context)
     {
-        var form = new RecordForm(AssistedForms.Wrong(context.Items) is null ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty);
+        var (form, wrong) = await RecordForm.Read(context);
         if (await Whose(context, form.Text("don-vi")) is not { } at)
             return Results.NotFound();
         var (unit, mine) = at;
         var typed = ActivityFields.Of(form, new Activity { UnitId = unit.Id, Kind = ActivityKind.Other, Title = "", First = unit.Today(clock), Last = unit.Today(clock) });
-        if (AssistedForms.Wrong(context.Items) is { } wrong)
+        if (wrong is not null)
             return Show(await View(context, unit, mine, typed, [wrong]));
         if (form.Problems.Count > 0)
             return Show(await View(context, unit, mine, typed, form.Problems));

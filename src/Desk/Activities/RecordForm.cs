@@ -1,13 +1,27 @@
 using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Records;
+using Campaigns.Desk.Assisted;
 
 namespace Campaigns.Desk.Activities;
 
 /// <summary>What people type into the forms of records.</summary>
 internal sealed class RecordForm(IFormCollection form)
 {
+    /// <summary>The earliest and latest year that is asked about.</summary>
+    private const int FirstYear = 2000, LastYear = 2100;
+
     private readonly List<Problem> _problems = [];
+
+    /// <summary>What was sent; nothing where it could not be taken, with why.</summary>
+    public static async Task<(RecordForm Form, Problem? Wrong)> Read(HttpContext context)
+    {
+        var wrong = AssistedForms.Wrong(context.Items);
+        return (new RecordForm(wrong is null ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty), wrong);
+    }
+
+    /// <summary>A year as an address or a form has it; null where it has none that can be asked about.</summary>
+    public static int? Year(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= FirstYear and <= LastYear ? year : null;
 
     /// <summary>What could not be read so far.</summary>
     public IReadOnlyList<Problem> Problems => _problems;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Records;
 using Campaigns.Desk.Activities;
-using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,7 +18,7 @@ internal sealed class CoveragePages(CoverageBook book, TargetReadings targets, I
     /// <summary>The same as a report with its appendices, or as a workbook.</summary>
     public async Task<IResult> Paper(HttpContext context, string id, string form)
     {
-        if (form is not ("docx" or "xlsx") || await book.Of(id, Year(context.Request.Query["nam"]), context.RequestAborted) is not { } coverage)
+        if (form is not ("docx" or "xlsx") || await book.Of(id, RecordForm.Year(context.Request.Query["nam"]), context.RequestAborted) is not { } coverage)
             return Results.NotFound();
         var name = string.Create(CultureInfo.InvariantCulture, $"ket-qua-{Slug.Of(CoveragePaper.Named(coverage.Plan), 60)}-{coverage.Year}.{form}");
         return form == "docx" ? Results.File(CoveragePaper.Docx(coverage), Word, name) : Results.File(CoveragePaper.Xlsx(coverage), Sheet, name);
@@ -28,30 +27,25 @@ internal sealed class CoveragePages(CoverageBook book, TargetReadings targets, I
     /// <summary>Notes how far a target is.</summary>
     public Task<IResult> Measure(HttpContext context, string id, string target) => Act(context, id, target, async (form, who, cancel) =>
     {
-        var read = new RecordForm(form);
-        var reading = new TargetReading { TargetId = target, Numerator = read.Number("tu-so") ?? -1, Denominator = read.Number("mau-so"), Source = read.Text("nguon"), Day = read.Day("ngay", default) };
-        return read.Problems.Count > 0 ? read.Problems[0] : await targets.Add(id, reading, who.Actor, cancel);
+        var reading = new TargetReading { TargetId = target, Numerator = form.Number("tu-so") ?? -1, Denominator = form.Number("mau-so"), Source = form.Text("nguon"), Day = form.Day("ngay", default) };
+        return form.Problems.Count > 0 ? form.Problems[0] : await targets.Add(id, reading, who.Actor, cancel);
     });
 
     /// <summary>Lets a reading count no more.</summary>
-    public Task<IResult> Void(HttpContext context, string id, string target) => Act(context, id, target, (form, who, cancel) => targets.Void(id, form["so-do"].ToString(), who.Actor, cancel));
+    public Task<IResult> Void(HttpContext context, string id, string target) => Act(context, id, target, (form, who, cancel) => targets.Void(id, form.Text("so-do"), who.Actor, cancel));
 
-    private async Task<IResult> Act(HttpContext context, string id, string target, Func<IFormCollection, Sitting, CancellationToken, Task<Problem?>> act)
+    private async Task<IResult> Act(HttpContext context, string id, string target, Func<RecordForm, Sitting, CancellationToken, Task<Problem?>> act)
     {
-        var cancel = context.RequestAborted;
-        var wrong = AssistedForms.Wrong(context.Items);
-        var form = wrong is null ? await context.Request.ReadFormAsync(cancel) : FormCollection.Empty;
-        var problem = wrong ?? await act(form, Sitting.Of(context)!, cancel);
-        if (await View(context, id, form["nam"]) is not { } view)
+        var (form, wrong) = await RecordForm.Read(context);
+        var problem = wrong ?? await act(form, Sitting.Of(context)!, context.RequestAborted);
+        if (await View(context, id, form.Maybe("nam")) is not { } view)
             return PlanPages.Missing();
         return problem is null ? Results.Redirect(string.Create(CultureInfo.InvariantCulture, $"{view.Plan}/ket-qua?nam={view.Coverage.Year}#chi-tieu")) : Show(view with { Problems = [problem], Asked = target });
     }
 
     private async Task<CoverageView?> View(HttpContext context, string id, string? year = null) =>
-        await book.Of(id, Year(year ?? context.Request.Query["nam"].ToString()), context.RequestAborted) is not { } coverage ? null
+        await book.Of(id, RecordForm.Year(year ?? context.Request.Query["nam"].ToString()), context.RequestAborted) is not { } coverage ? null
             : new CoverageView { Coverage = coverage, Page = RecordForm.Page(context.Request.Query), Token = antiforgery.GetAndStoreTokens(context).RequestToken! };
-
-    private static int? Year(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= 2000 and <= 2100 ? year : null;
 
     private static RazorComponentResult<CoveragePage> Show(CoverageView view) => new(new { View = view }) { StatusCode = view.Problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
 }

@@ -4,7 +4,6 @@ using Campaigns.Content.Audit;
 using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Activities;
-using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -18,16 +17,14 @@ internal sealed class BudgetPages(BudgetStore store, RecordDesk desk) : RecordPa
     {
         if (await Of(context, id) is not { } view)
             return Missing();
-        var wrong = AssistedForms.Wrong(context.Items);
-        var form = new RecordForm(wrong is null ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty);
+        var (form, wrong) = await RecordForm.Read(context);
         var problem = wrong ?? await store.Remove(id, form.Revision(view.Record.Revision), Sitting.Of(context)!.Actor, context.RequestAborted);
         return problem is null ? Results.Redirect(Kept(view.Record)) : Show(view with { Problems = [problem] });
     }
 
     protected override BudgetLine New(Unit unit) => new() { UnitId = unit.Id, Year = Desk.Today(unit).Year, Source = BudgetSource.Commune, Title = "", Planned = 0 };
 
-    protected override BudgetLine Asked(HttpContext context, Unit unit) =>
-        int.TryParse(context.Request.Query["nam"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= 2000 and <= 2100 ? New(unit) with { Year = asked } : New(unit);
+    protected override BudgetLine Asked(HttpContext context, Unit unit) => RecordForm.Year(context.Request.Query["nam"]) is { } asked ? New(unit) with { Year = asked } : New(unit);
 
     protected override string UnitOf(BudgetLine record) => record.UnitId;
 

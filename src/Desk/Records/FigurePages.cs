@@ -5,7 +5,6 @@ using Campaigns.Content.Plans;
 using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Activities;
-using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -19,8 +18,7 @@ internal sealed class FigurePages(FigureStore figures, TargetReadings targets, P
 
     public async Task<IResult> Add(HttpContext context)
     {
-        var wrong = AssistedForms.Wrong(context.Items);
-        var form = new RecordForm(wrong is null ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty);
+        var (form, wrong) = await RecordForm.Read(context);
         if (await desk.Whose(context, Right.Write, form.Text("don-vi")) is not var (unit, all))
             return Missing();
         var typed = New(unit) with
@@ -39,8 +37,7 @@ internal sealed class FigurePages(FigureStore figures, TargetReadings targets, P
     /// <summary>Lets a figure count no more.</summary>
     public async Task<IResult> Void(HttpContext context, string id)
     {
-        var wrong = AssistedForms.Wrong(context.Items);
-        var form = new RecordForm(wrong is null ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty);
+        var (form, wrong) = await RecordForm.Read(context);
         if (await desk.Whose(context, Right.Write, form.Text("don-vi")) is not var (unit, all))
             return Missing();
         return (wrong ?? await figures.Void(id, unit.Id, Sitting.Of(context)!.Actor, context.RequestAborted)) is { } problem
@@ -63,7 +60,7 @@ internal sealed class FigurePages(FigureStore figures, TargetReadings targets, P
     private async Task<FigureView> View(HttpContext context, Unit unit, IReadOnlyList<Unit> all, Figure? typed)
     {
         var (cancel, query) = (context.RequestAborted, context.Request.Query);
-        var year = typed?.Last.Year ?? (int.TryParse(query["nam"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) && asked is >= 2000 and <= 2100 ? asked : desk.Today(unit).Year);
+        var year = typed?.Last.Year ?? RecordForm.Year(query["nam"]) ?? desk.Today(unit).Year;
         var page = RecordForm.Page(query);
         return new FigureView
         {

@@ -3,7 +3,6 @@ using Campaigns.Content.Audit;
 using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Activities;
-using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -22,8 +21,7 @@ internal abstract class RecordPages<T>(RecordDesk desk) where T : class
     /// <summary>Adds one, or changes the one of that id.</summary>
     public async Task<IResult> Save(HttpContext context, string? id)
     {
-        var wrong = AssistedForms.Wrong(context.Items);
-        var form = new RecordForm(wrong is null ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty);
+        var (form, wrong) = await RecordForm.Read(context);
         var known = id is null ? null : await Of(context, id);
         if ((id is not null && known is null) || await desk.Whose(context, Right.Write, known?.Unit.Id ?? form.Text("don-vi")) is not var (unit, all))
             return Missing();

@@ -1,13 +1,12 @@
 using Campaigns.Content.Audit;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Plans;
+using static Campaigns.Content.Tests.Plans.MendBench;
 
 namespace Campaigns.Content.Tests.Plans;
 
 public sealed class PlanMendsTests
 {
-    private static readonly Actor Who = new("Lò Thị Hoa");
-
     [StoreFact]
     public async Task A_mended_task_feeds_every_reader_and_an_import_again_keeps_it()
     {
@@ -15,7 +14,7 @@ public sealed class PlanMendsTests
         var plan = await Import(store, PlanSamples.Commune);
         var task = await Row(store, plan, PlanRowKind.Task, 0);
 
-        var kept = await Mends(store).Keep(plan.Id, PlanRowKind.Task, task.Id, task.Seen,
+        var kept = await MendsOf(store).Keep(plan.Id, PlanRowKind.Task, task.Id, task.Seen,
             new Dictionary<string, string?> { ["text"] = "Duy trì chuyên mục Chuyển đổi số.", ["lead"] = "Đài Truyền thanh xã\nPhòng Kinh tế", ["when"] = "Trước ngày 30/11/2026", ["mine"] = "lead" }, Who);
 
         kept.Problems.ShouldBeEmpty();
@@ -23,12 +22,12 @@ public sealed class PlanMendsTests
         {
             if (import)
                 await Import(store, PlanSamples.Commune);
-            var read = (await Plans(store).Tasks(plan.Id))[0];
+            var read = (await PlansOf(store).Tasks(plan.Id))[0];
             (read.Id, read.Task.Text, read.Task.Mine, read.Task.When.To).ShouldBe((task.Id, "Duy trì chuyên mục Chuyển đổi số.", TaskRole.Lead, new DateOnly(2026, 11, 29)));
             read.Task.Lead.ShouldBe(["Đài Truyền thanh xã", "Phòng Kinh tế"]);
             read.Task.Result.ShouldBe("48 chương trình phát thanh");
             (await store.Database.Read(s => s.Value<string>("SELECT when_to FROM plan_task WHERE id = @Id", new { task.Id }))).ShouldBe("2026-11-29");
-            (await Plans(store).Find(plan.Id))!.Content.Tasks[0].Text.ShouldBe("Duy trì chuyên mục Chuyển đổi số.");
+            (await PlansOf(store).Find(plan.Id))!.Content.Tasks[0].Text.ShouldBe("Duy trì chuyên mục Chuyển đổi số.");
             (await Row(store, plan, PlanRowKind.Task, 0)).Mends.ShouldAllBe(mend => mend.Person == "Lò Thị Hoa" && !mend.Contested);
         }
     }
@@ -47,7 +46,7 @@ public sealed class PlanMendsTests
         var mend = row.Mends.ShouldHaveSingleItem();
         (mend.Contested, mend.Value, mend.Was, mend.Reads).ShouldBe((true, "\"40 chương trình\"", "\"48 chương trình phát thanh\"", "\"52 chương trình phát thanh\""));
         row.Row["result"]!.GetValue<string>().ShouldBe("40 chương trình");
-        (await Mends(store).Choose(plan.Id, PlanRowKind.Task, row.Id, row.Seen, "result", document: true, Who)).Problems.ShouldBeEmpty();
+        (await MendsOf(store).Choose(plan.Id, PlanRowKind.Task, row.Id, row.Seen, "result", document: true, Who)).Problems.ShouldBeEmpty();
         var settled = await Row(store, plan, PlanRowKind.Task, 0);
         (settled.Row["result"]!.GetValue<string>(), settled.Mends.Count).ShouldBe(("52 chương trình phát thanh", 0));
     }
@@ -58,19 +57,19 @@ public sealed class PlanMendsTests
         await using var store = await TestStore.Open();
         var plan = await Import(store, PlanSamples.Commune);
         var duty = await Row(store, plan, PlanRowKind.Duty, 1);
-        var before = (await Mends(store).Review(plan.Id)).Count(row => row.Kind == PlanRowKind.Duty);
+        var before = (await MendsOf(store).Review(plan.Id)).Count(row => row.Kind == PlanRowKind.Duty);
 
-        (await Mends(store).Drop(plan.Id, PlanRowKind.Duty, duty.Id, duty.Seen, dropped: true, Who)).ShouldBeNull();
-        (await Mends(store).Keep(plan.Id, PlanRowKind.Duty, null, "", new Dictionary<string, string?> { ["kind"] = "half", ["reporter"] = "UBND xã", ["beforeDay"] = "15", ["beforeMonth"] = "6", ["to"] = "UBND tỉnh", ["mine"] = "co" }, Who)).Ok.ShouldBeTrue();
+        (await MendsOf(store).Drop(plan.Id, PlanRowKind.Duty, duty.Id, duty.Seen, dropped: true, Who)).ShouldBeNull();
+        (await MendsOf(store).Keep(plan.Id, PlanRowKind.Duty, null, "", new Dictionary<string, string?> { ["kind"] = "half", ["reporter"] = "UBND xã", ["beforeDay"] = "15", ["beforeMonth"] = "6", ["to"] = "UBND tỉnh", ["mine"] = "co" }, Who)).Ok.ShouldBeTrue();
         await Import(store, PlanSamples.Commune);
 
         var duties = await new PlanBook(store.Database, new AuditLog(store.Clock), store.Clock).DutiesOf(plan.Id);
         duties.Count.ShouldBe(before);
         duties.ShouldNotContain(one => one.Id == duty.Id);
         duties[^1].Duty.ShouldSatisfyAllConditions(one => (one.Kind, one.BeforeDay, one.BeforeMonth, one.To, one.Mine).ShouldBe((DutyKind.Half, 15, 6, "UBND tỉnh", true)));
-        var dropped = (await Mends(store).Review(plan.Id)).Single(row => row.Id == duty.Id);
-        (await Mends(store).Drop(plan.Id, PlanRowKind.Duty, dropped.Id, dropped.Seen, dropped: false, Who)).ShouldBeNull();
-        (await Plans(store).Find(plan.Id))!.Content.Duties.Count.ShouldBe(before + 1);
+        var dropped = (await MendsOf(store).Review(plan.Id)).Single(row => row.Id == duty.Id);
+        (await MendsOf(store).Drop(plan.Id, PlanRowKind.Duty, dropped.Id, dropped.Seen, dropped: false, Who)).ShouldBeNull();
+        (await PlansOf(store).Find(plan.Id))!.Content.Duties.Count.ShouldBe(before + 1);
     }
 
     [StoreFact]
@@ -83,7 +82,7 @@ public sealed class PlanMendsTests
 
         await Import(store, PlanSamples.Commune.Replace("- 100% bản có Tổ công nghệ số cộng đồng hoạt động.\n", "", StringComparison.Ordinal));
 
-        var row = (await Mends(store).Review(plan.Id)).Single(one => one.Id == target.Id);
+        var row = (await MendsOf(store).Review(plan.Id)).Single(one => one.Id == target.Id);
         (row.Gone, row.Dropped, row.Row["value"]!.GetValue<decimal>()).ShouldBe((true, false, 95.5m));
         (await store.Database.Read(s => s.Value<int>("SELECT year FROM plan_target WHERE id = @Id AND dropped IS NULL", new { target.Id }))).ShouldBe(2027);
     }
@@ -96,7 +95,7 @@ public sealed class PlanMendsTests
         var task = await Row(store, plan, PlanRowKind.Task, 1);
         await Keep(store, plan, task, ("text", "Lời của người thứ nhất"));
 
-        var late = await Mends(store).Keep(plan.Id, PlanRowKind.Task, task.Id, task.Seen, new Dictionary<string, string?> { ["text"] = "Lời của người thứ hai" }, new Actor("Quàng Văn Nam"));
+        var late = await MendsOf(store).Keep(plan.Id, PlanRowKind.Task, task.Id, task.Seen, new Dictionary<string, string?> { ["text"] = "Lời của người thứ hai" }, new Actor("Quàng Văn Nam"));
 
         var problem = late.Problems.ShouldHaveSingleItem();
         (problem.Kind, problem.What.Vi).ShouldBe((ProblemKind.World, "Lò Thị Hoa vừa sửa dòng này; chưa ghi đè."));
@@ -114,7 +113,7 @@ public sealed class PlanMendsTests
         var again = await Import(store, PlanSamples.Commune);
 
         again.Id.ShouldBe(plan.Id);
-        var summary = (await Plans(store).List()).ShouldHaveSingleItem();
+        var summary = (await PlansOf(store).List()).ShouldHaveSingleItem();
         (summary.Number, summary.Date, summary.Title, summary.Issuer).ShouldBe(("13/KH-UBND", new DateOnly(2026, 1, 16), "Truyền thông năm 2026", "UBND xã Mường Sáng"));
     }
 
@@ -125,11 +124,11 @@ public sealed class PlanMendsTests
         var plan = await Import(store, PlanSamples.Commune);
         var duty = await Row(store, plan, PlanRowKind.Duty, 0);
 
-        var kept = await Mends(store).Keep(plan.Id, PlanRowKind.Duty, duty.Id, duty.Seen, new Dictionary<string, string?> { ["beforeDay"] = "32", ["beforeMonth"] = "tháng sáu", ["kind"] = "khác" }, Who);
+        var kept = await MendsOf(store).Keep(plan.Id, PlanRowKind.Duty, duty.Id, duty.Seen, new Dictionary<string, string?> { ["beforeDay"] = "32", ["beforeMonth"] = "tháng sáu", ["kind"] = "khác" }, Who);
 
         kept.Problems.Select(problem => problem.Where).ShouldBe(["kind", "beforeDay", "beforeMonth"]);
         (await store.Database.Read(s => s.Value<long>("SELECT COUNT(*) FROM plan_mend"))).ShouldBe(0);
-        (await Mends(store).Keep(plan.Id, PlanRowKind.Duty, "khong-co", duty.Seen, new Dictionary<string, string?>(), Who)).Ok.ShouldBeFalse();
+        (await MendsOf(store).Keep(plan.Id, PlanRowKind.Duty, "khong-co", duty.Seen, new Dictionary<string, string?>(), Who)).Ok.ShouldBeFalse();
     }
 
     [StoreFact]
@@ -146,19 +145,5 @@ public sealed class PlanMendsTests
         around.Count.ShouldBe(3);
     }
 
-    private static async Task Keep(TestStore store, Plan plan, ReviewRow row, params (string Field, string Typed)[] typed) =>
-        (await Mends(store).Keep(plan.Id, row.Kind, row.Id, row.Seen, typed.ToDictionary(one => one.Field, one => (string?)one.Typed), Who)).Problems.ShouldBeEmpty();
-
-    private static async Task<ReviewRow> Row(TestStore store, Plan plan, PlanRowKind kind, int index) => (await Mends(store).Review(plan.Id)).Where(row => row.Kind == kind).ElementAt(index);
-
-    private static PlanMends Mends(TestStore store) => new(store.Database, new AuditLog(store.Clock), store.Clock);
-
-    private static PlanStore Plans(TestStore store) => new(store.Database, new FrozenStore(store.Database, store.Clock), store.Clock);
-
-    private static async Task<Plan> Import(TestStore store, string text)
-    {
-        var kept = await new PlanImport(Plans(store)).Keep(new PlanSource("kh.txt", System.Text.Encoding.UTF8.GetBytes(text)), store.Unit);
-        kept.Problems.ShouldBeEmpty();
-        return kept.Value!;
-    }
+    private static async Task<ReviewRow> Row(TestStore store, Plan plan, PlanRowKind kind, int index) => (await Rows(store, plan, kind))[index];
 }

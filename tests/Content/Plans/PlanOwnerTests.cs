@@ -1,15 +1,12 @@
-using Campaigns.Content.Audit;
-using Campaigns.Content.Frozen;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Units;
+using static Campaigns.Content.Tests.Plans.MendBench;
 
 namespace Campaigns.Content.Tests.Plans;
 
 /// <summary>Whose a row of a plan is, after a person mended the names in it.</summary>
 public sealed class PlanOwnerTests
 {
-    private static readonly Actor Who = new("Lò Thị Hoa");
-
     [StoreFact]
     public async Task A_mended_lead_makes_the_task_ours_or_another_units_and_an_import_again_keeps_that()
     {
@@ -17,16 +14,16 @@ public sealed class PlanOwnerTests
         var plan = await Import(store);
         (await Mine(store, plan)).ShouldBe([TaskRole.None, TaskRole.None, TaskRole.None, TaskRole.None, TaskRole.None]);
 
-        await Keep(store, plan, 0, ("lead", $"Đài Truyền thanh xã\n{store.Unit.Name}"), ("mine", ""));
-        await Keep(store, plan, 1, ("partners", $"Phòng Kinh tế\n{store.Unit.Name}"), ("mine", ""));
+        await Keep(store, plan, PlanRowKind.Task, 0, ("lead", $"Đài Truyền thanh xã\n{store.Unit.Name}"), ("mine", ""));
+        await Keep(store, plan, PlanRowKind.Task, 1, ("partners", $"Phòng Kinh tế\n{store.Unit.Name}"), ("mine", ""));
 
         (await Mine(store, plan)).ShouldBe([TaskRole.Lead, TaskRole.Partner, TaskRole.None, TaskRole.None, TaskRole.None]);
         await Import(store);
         (await Mine(store, plan)).ShouldBe([TaskRole.Lead, TaskRole.Partner, TaskRole.None, TaskRole.None, TaskRole.None]);
-        (await Plans(store).Find(plan.Id))!.Content.Tasks.Count(task => task.Mine != TaskRole.None).ShouldBe(2);
-        (await Plans(store).List()).ShouldHaveSingleItem().Mine.ShouldBe(2);
+        (await PlansOf(store).Find(plan.Id))!.Content.Tasks.Count(task => task.Mine != TaskRole.None).ShouldBe(2);
+        (await PlansOf(store).List()).ShouldHaveSingleItem().Mine.ShouldBe(2);
 
-        await Keep(store, plan, 0, ("lead", "Bưu điện"), ("mine", ""));
+        await Keep(store, plan, PlanRowKind.Task, 0, ("lead", "Bưu điện"), ("mine", ""));
         (await Mine(store, plan))[0].ShouldBe(TaskRole.None, "it is for others again");
         await Import(store);
         (await Mine(store, plan))[0].ShouldBe(TaskRole.None);
@@ -38,15 +35,15 @@ public sealed class PlanOwnerTests
         await using var store = await TestStore.Open();
         var plan = await Import(store);
 
-        await Keep(store, plan, 0, ("mine", "partner"));
-        await Keep(store, plan, 0, ("lead", store.Unit.Name));
+        await Keep(store, plan, PlanRowKind.Task, 0, ("mine", "partner"));
+        await Keep(store, plan, PlanRowKind.Task, 0, ("lead", store.Unit.Name));
         await Import(store);
 
         (await Mine(store, plan))[0].ShouldBe(TaskRole.Partner);
-        await Keep(store, plan, 0, ("mine", "none"));
+        await Keep(store, plan, PlanRowKind.Task, 0, ("mine", "none"));
         await Import(store);
         (await Mine(store, plan))[0].ShouldBe(TaskRole.None, "not ours, though the unit's own name leads");
-        await Keep(store, plan, 0, ("mine", ""));
+        await Keep(store, plan, PlanRowKind.Task, 0, ("mine", ""));
         (await Mine(store, plan))[0].ShouldBe(TaskRole.Lead, "by the names again");
         await Import(store);
         (await Mine(store, plan))[0].ShouldBe(TaskRole.Lead);
@@ -59,15 +56,15 @@ public sealed class PlanOwnerTests
         var plan = await Import(store);
         var duties = (await Rows(store, plan, PlanRowKind.Duty)).Count;
 
-        await Keep(store, plan, 0, PlanRowKind.Duty, ("reporter", store.Unit.Name), ("mine", ""));
-        await Keep(store, plan, 0, PlanRowKind.Responsibility, ("unit", store.Unit.Name), ("mine", ""));
+        await Keep(store, plan, PlanRowKind.Duty, 0, ("reporter", store.Unit.Name), ("mine", ""));
+        await Keep(store, plan, PlanRowKind.Responsibility, 0, ("unit", store.Unit.Name), ("mine", ""));
         await Import(store);
 
-        (await Plans(store).DutiesOf(store.Unit.Id)).ShouldHaveSingleItem().Duty.Reporter.ShouldBe(store.Unit.Name);
-        (await Plans(store).Find(plan.Id))!.Content.Responsibilities[0].Mine.ShouldBeTrue();
-        await Keep(store, plan, 0, PlanRowKind.Duty, ("mine", "khong"));
+        (await PlansOf(store).DutiesOf(store.Unit.Id)).ShouldHaveSingleItem().Duty.Reporter.ShouldBe(store.Unit.Name);
+        (await PlansOf(store).Find(plan.Id))!.Content.Responsibilities[0].Mine.ShouldBeTrue();
+        await Keep(store, plan, PlanRowKind.Duty, 0, ("mine", "khong"));
         await Import(store);
-        (await Plans(store).DutiesOf(store.Unit.Id)).ShouldBeEmpty();
+        (await PlansOf(store).DutiesOf(store.Unit.Id)).ShouldBeEmpty();
         (await Rows(store, plan, PlanRowKind.Duty)).Count.ShouldBe(duties);
     }
 
@@ -78,13 +75,13 @@ public sealed class PlanOwnerTests
         var plan = await Import(store);
 
         foreach (var (text, mine) in new[] { ("Viết bài về hội nghị xã", ""), ("Treo cờ tại nhà văn hóa", "khac") })
-            (await Mends(store).Keep(plan.Id, PlanRowKind.Task, null, "", new Dictionary<string, string?> { ["text"] = text, ["lead"] = store.Unit.Name, ["mine"] = mine == "khac" ? "none" : "" }, Who)).Problems.ShouldBeEmpty();
+            (await MendsOf(store).Keep(plan.Id, PlanRowKind.Task, null, "", new Dictionary<string, string?> { ["text"] = text, ["lead"] = store.Unit.Name, ["mine"] = mine == "khac" ? "none" : "" }, Who)).Problems.ShouldBeEmpty();
         await Import(store);
 
         (await Mine(store, plan)).TakeLast(2).ShouldBe([TaskRole.Lead, TaskRole.None]);
-        await Keep(store, plan, 5, ("lead", "Bưu điện"));
+        await Keep(store, plan, PlanRowKind.Task, 5, ("lead", "Bưu điện"));
         (await Mine(store, plan)).TakeLast(2).ShouldBe([TaskRole.None, TaskRole.None]);
-        await Keep(store, plan, 6, ("mine", ""));
+        await Keep(store, plan, PlanRowKind.Task, 6, ("mine", ""));
         (await Mine(store, plan)).TakeLast(2).ShouldBe([TaskRole.None, TaskRole.Lead]);
     }
 
@@ -96,38 +93,17 @@ public sealed class PlanOwnerTests
             .Replace("XÃ MƯỜNG SÁNG\nSố", "TỈNH SƠN LA\nSố", StringComparison.Ordinal));
         (await Mine(store, plan))[0].ShouldBe(TaskRole.Partner, "a province speaks to all communes");
 
-        await Keep(store, plan, 0, PlanRowKind.Document, ("issuer", store.Unit.Name));
+        await Keep(store, plan, PlanRowKind.Document, 0, ("issuer", store.Unit.Name));
 
         (await Mine(store, plan))[0].ShouldBe(TaskRole.None, "a commune's own plan speaks to those below it");
-        await Keep(store, plan, 0, PlanRowKind.Document, ("issuer", "UBND tỉnh Sơn La"));
+        await Keep(store, plan, PlanRowKind.Document, 0, ("issuer", "UBND tỉnh Sơn La"));
         (await Mine(store, plan))[0].ShouldBe(TaskRole.Partner);
     }
 
     private static async Task<TaskRole[]> Mine(TestStore store, Plan plan)
     {
-        var tasks = await Plans(store).Tasks(plan.Id);
+        var tasks = await PlansOf(store).Tasks(plan.Id);
         (await store.Database.Read(s => s.List<int>("SELECT mine FROM plan_task WHERE plan_id = @Id AND dropped IS NULL ORDER BY position", new { plan.Id }))).ShouldBe(tasks.Select(task => (int)task.Task.Mine));
         return [.. tasks.Select(task => task.Task.Mine)];
-    }
-
-    private static Task Keep(TestStore store, Plan plan, int index, params (string Field, string Typed)[] typed) => Keep(store, plan, index, PlanRowKind.Task, typed);
-
-    private static async Task Keep(TestStore store, Plan plan, int index, PlanRowKind kind, params (string Field, string Typed)[] typed)
-    {
-        var row = (await Rows(store, plan, kind))[index];
-        (await Mends(store).Keep(plan.Id, kind, row.Id, row.Seen, typed.ToDictionary(one => one.Field, one => (string?)one.Typed), Who)).Problems.ShouldBeEmpty();
-    }
-
-    private static async Task<IReadOnlyList<ReviewRow>> Rows(TestStore store, Plan plan, PlanRowKind kind) => [.. (await Mends(store).Review(plan.Id)).Where(row => row.Kind == kind)];
-
-    private static PlanMends Mends(TestStore store) => new(store.Database, new AuditLog(store.Clock), store.Clock);
-
-    private static PlanStore Plans(TestStore store) => new(store.Database, new FrozenStore(store.Database, store.Clock), store.Clock);
-
-    private static async Task<Plan> Import(TestStore store, string text = PlanSamples.Commune)
-    {
-        var kept = await new PlanImport(Plans(store)).Keep(new PlanSource("kh.txt", System.Text.Encoding.UTF8.GetBytes(text)), store.Unit);
-        kept.Problems.ShouldBeEmpty();
-        return kept.Value!;
     }
 }

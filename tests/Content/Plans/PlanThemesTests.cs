@@ -1,14 +1,11 @@
-using Campaigns.Content.Audit;
-using Campaigns.Content.Frozen;
 using Campaigns.Content.Plans;
+using static Campaigns.Content.Tests.Plans.MendBench;
 
 namespace Campaigns.Content.Tests.Plans;
 
 /// <summary>Themes, goals and days of a plan are mended, added and left out as its tasks are.</summary>
 public sealed class PlanThemesTests
 {
-    private static readonly Actor Who = new("Lò Thị Hoa");
-
     [StoreFact]
     public async Task A_theme_a_goal_and_a_day_are_mended_and_an_import_again_keeps_them()
     {
@@ -23,7 +20,7 @@ public sealed class PlanThemesTests
         {
             if (import)
                 await Import(store, PlanSamples.Commune);
-            var says = (await Plans(store).Find(plan.Id))!.Content;
+            var says = (await PlansOf(store).Find(plan.Id))!.Content;
             says.Themes.Select(theme => theme.Text).ShouldBe(["Dịch vụ công trực tuyến tại nhà.", "An toàn trên không gian mạng."]);
             says.Goals.ShouldHaveSingleItem().ShouldSatisfyAllConditions(goal => (goal.Text, goal.Year).ShouldBe(("Nhà nào cũng có người biết kỹ năng số.", 2026)));
             says.Observances.ShouldHaveSingleItem().ShouldSatisfyAllConditions(day => (day.Day, day.Month, day.Lunar, day.Name).ShouldBe((11, 10, true, "Ngày Chuyển đổi số")));
@@ -38,13 +35,13 @@ public sealed class PlanThemesTests
         var plan = await Import(store, PlanSamples.Commune);
         var second = (await Rows(store, plan, PlanRowKind.Theme))[1];
 
-        (await Mends(store).Drop(plan.Id, PlanRowKind.Theme, second.Id, second.Seen, dropped: true, Who)).ShouldBeNull();
+        (await MendsOf(store).Drop(plan.Id, PlanRowKind.Theme, second.Id, second.Seen, dropped: true, Who)).ShouldBeNull();
         await Add(store, plan, PlanRowKind.Theme, ("text", "Phòng, chống lừa đảo qua mạng."));
         await Add(store, plan, PlanRowKind.Goal, ("text", "Xã không có người bị lừa qua mạng."), ("year", ""));
         await Add(store, plan, PlanRowKind.Observance, ("name", "Ngày An ninh mạng Việt Nam"), ("day", "6"), ("month", "8"));
         await Import(store, PlanSamples.Commune);
 
-        var says = (await Plans(store).Find(plan.Id))!.Content;
+        var says = (await PlansOf(store).Find(plan.Id))!.Content;
         says.Themes.Select(theme => (theme.Id, theme.Text)).ShouldBe([("III.1", "Lợi ích của dịch vụ công trực tuyến."), ("BS.1", "Phòng, chống lừa đảo qua mạng.")]);
         says.Goals[^1].Text.ShouldBe("Xã không có người bị lừa qua mạng.");
         (says.Observances[^1].Day, says.Observances[^1].Month).ShouldBe((6, 8));
@@ -57,7 +54,7 @@ public sealed class PlanThemesTests
         await using var store = await TestStore.Open();
         var plan = await Import(store, PlanSamples.Commune);
 
-        var kept = await Mends(store).Keep(plan.Id, PlanRowKind.Observance, null, "", new Dictionary<string, string?> { ["name"] = "Ngày hội bản", ["day"] = "31", ["month"] = "11" }, Who);
+        var kept = await MendsOf(store).Keep(plan.Id, PlanRowKind.Observance, null, "", new Dictionary<string, string?> { ["name"] = "Ngày hội bản", ["day"] = "31", ["month"] = "11" }, Who);
 
         kept.Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(problem => (problem.Where, problem.What.Vi).ShouldBe(("day", "Tháng 11 không có ngày 31.")));
         (await Rows(store, plan, PlanRowKind.Observance)).Count.ShouldBe(1);
@@ -76,32 +73,13 @@ public sealed class PlanThemesTests
         var task = (await Rows(store, plan, PlanRowKind.Task))[0];
         await store.Database.Write(session => session.Run("DELETE FROM plan_theme"));
 
-        (await Mends(store).Keep(plan.Id, PlanRowKind.Task, task.Id, task.Seen, new Dictionary<string, string?> { ["text"] = "Duy trì chuyên mục." }, Who)).Problems.ShouldBeEmpty();
+        (await MendsOf(store).Keep(plan.Id, PlanRowKind.Task, task.Id, task.Seen, new Dictionary<string, string?> { ["text"] = "Duy trì chuyên mục." }, Who)).Problems.ShouldBeEmpty();
 
         (await Rows(store, plan, PlanRowKind.Theme)).Count.ShouldBe(2);
-        var says = (await Plans(store).Find(plan.Id))!.Content;
+        var says = (await PlansOf(store).Find(plan.Id))!.Content;
         (says.Themes.Count, says.Goals.Count).ShouldBe((2, 1));
     }
 
-    private static async Task Keep(TestStore store, Plan plan, PlanRowKind kind, int index, params (string Field, string Typed)[] typed)
-    {
-        var row = (await Rows(store, plan, kind))[index];
-        (await Mends(store).Keep(plan.Id, kind, row.Id, row.Seen, typed.ToDictionary(one => one.Field, one => (string?)one.Typed), Who)).Problems.ShouldBeEmpty();
-    }
-
     private static async Task Add(TestStore store, Plan plan, PlanRowKind kind, params (string Field, string Typed)[] typed) =>
-        (await Mends(store).Keep(plan.Id, kind, null, "", typed.ToDictionary(one => one.Field, one => (string?)one.Typed), Who)).Problems.ShouldBeEmpty();
-
-    private static async Task<IReadOnlyList<ReviewRow>> Rows(TestStore store, Plan plan, PlanRowKind kind) => [.. (await Mends(store).Review(plan.Id)).Where(row => row.Kind == kind)];
-
-    private static PlanMends Mends(TestStore store) => new(store.Database, new AuditLog(store.Clock), store.Clock);
-
-    private static PlanStore Plans(TestStore store) => new(store.Database, new FrozenStore(store.Database, store.Clock), store.Clock);
-
-    private static async Task<Plan> Import(TestStore store, string text)
-    {
-        var kept = await new PlanImport(Plans(store)).Keep(new PlanSource("kh.txt", System.Text.Encoding.UTF8.GetBytes(text)), store.Unit);
-        kept.Problems.ShouldBeEmpty();
-        return kept.Value!;
-    }
+        (await MendsOf(store).Keep(plan.Id, kind, null, "", typed.ToDictionary(one => one.Field, one => (string?)one.Typed), Who)).Problems.ShouldBeEmpty();
 }

@@ -1,27 +1,17 @@
 using System.Text.Json;
 using Campaigns.Content.Workbooks;
+using Campaigns.Desk.Plans;
 
 namespace Campaigns.Desk.Tests.Plans;
 
 /// <summary><c>plan coverage</c>, as a shell runs it.</summary>
 public sealed class CoverageVerbTests
 {
-    private const string Plan = """
-        ỦY BAN NHÂN DÂN
-        XÃ MƯỜNG SÁNG
-        Số: 3/KH-UBND
-        Mường Sáng, ngày 05 tháng 01 năm 2026
-        KẾ HOẠCH
-        Truyền thông năm 2026
-        I. CHỈ TIÊU
+    private const string Plan = $"""
+        {PlanText.Head}I. CHỈ TIÊU
         - 80% hộ dân biết cách nộp hồ sơ trực tuyến.
         II. NHIỆM VỤ
-        1. Treo băng rôn tại trụ sở xã.
-        Đơn vị chủ trì: UBND xã Mường Sáng
-        Thời gian: Trước ngày 10/10/2026
-        2. Nhắn tin đến từng bản.
-        Đơn vị chủ trì: Bưu điện
-        Thời gian: Hằng năm
+        {PlanText.Tasks}
         """;
 
     [Fact]

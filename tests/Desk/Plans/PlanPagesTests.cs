@@ -13,23 +13,7 @@ namespace Campaigns.Desk.Plans;
 /// <summary>Plans in the browser. The clock stands at 08:00 on Monday, 5 October 2026.</summary>
 public sealed class PlanPagesTests
 {
-    private const string Words = """
-        ỦY BAN NHÂN DÂN
-        XÃ MƯỜNG SÁNG
-        Số: 3/KH-UBND
-        Mường Sáng, ngày 05 tháng 01 năm 2026
-        KẾ HOẠCH
-        Truyền thông năm 2026
-        I. NHIỆM VỤ
-        1. Treo băng rôn tại trụ sở xã.
-        Đơn vị chủ trì: UBND xã Mường Sáng
-        Thời gian: Trước ngày 10/10/2026
-        2. Nhắn tin đến từng bản.
-        Đơn vị chủ trì: Bưu điện
-        Thời gian: Hằng năm
-        II. CHẾ ĐỘ BÁO CÁO
-        UBND xã Mường Sáng báo cáo năm trước ngày 05/12 về Sở Khoa học và Công nghệ.
-        """;
+    private const string Words = PlanText.Whole;
 
     [StoreFact]
     public async Task A_plan_is_taken_in_listed_and_shown_with_what_is_not_covered()

@@ -11,23 +11,7 @@ namespace Campaigns.Desk.Plans;
 /// <summary>Reviewing what was read of a plan, in the browser.</summary>
 public sealed class ReviewPagesTests
 {
-    private const string Words = """
-        ỦY BAN NHÂN DÂN
-        XÃ MƯỜNG SÁNG
-        Số: 3/KH-UBND
-        Mường Sáng, ngày 05 tháng 01 năm 2026
-        KẾ HOẠCH
-        Truyền thông năm 2026
-        I. NHIỆM VỤ
-        1. Treo băng rôn tại trụ sở xã.
-        Đơn vị chủ trì: UBND xã Mường Sáng
-        Thời gian: Trước ngày 10/10/2026
-        2. Nhắn tin đến từng bản.
-        Đơn vị chủ trì: Bưu điện
-        Thời gian: Hằng năm
-        II. CHẾ ĐỘ BÁO CÁO
-        UBND xã Mường Sáng báo cáo năm trước ngày 05/12 về Sở Khoa học và Công nghệ.
-        """;
+    private const string Words = PlanText.Whole;
 
     [StoreFact]
     public async Task A_row_is_seen_beside_its_source_mended_and_kept_through_an_import_again()

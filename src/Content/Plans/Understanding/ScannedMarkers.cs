@@ -21,7 +21,7 @@ internal static partial class ScannedMarkers
         if (Roman(letters) is { } heading)
             return heading;
         var clean = Front(letters);
-        return Roman(clean) ?? clean;
+        return clean == letters ? clean : Roman(clean) ?? clean;
     }
 
     /// <summary>Whether most letters are capitals: scans make some of a heading's letters small ("NHIEM vU").</summary>
