@@ -17,6 +17,10 @@ internal static class ApprovalRefusal
     public static Problem NoItem(string id) => Problem.Input(new("Không có tin, bài này.", "There is no such item."), id,
         new("Xem danh sách bằng item list.", "See item list."));
 
+    public static Problem NoPost(Item item) => Problem.Input(
+        new("Tin, bài chưa có bài đăng nào chờ lên kênh hay đã lên kênh nên chưa có gì để duyệt.", "The item has no post that may still go out or is out, so there is nothing to approve."), item.Title,
+        new("Xếp lịch đăng trước rồi duyệt.", "Queue it first, then approve."));
+
     public static Problem Changed(Item item, int seen) => Problem.World(
         new($"Tin, bài vừa được sửa sau bản {seen} mà người duyệt đã đọc; chưa duyệt gì.", $"The item was changed after revision {seen}, which was read; nothing was approved."), item.Title,
         new("Đọc bản mới rồi duyệt lại.", "Read the new revision and approve that."));
