@@ -4,16 +4,19 @@ namespace Campaigns.Content.Plans.Understanding;
 
 /// <summary>
 /// Reads tasks from running text. A task that carries labels ("Cơ quan chủ trì: …") is a task wherever it stands outside the
-/// organisation's own sections; in a section of tasks the items without labels are tasks too, with blanks.
+/// organisation's own sections; in a section of tasks the items without labels are tasks too, with blanks. A wave is a task under any
+/// heading, and lends its time to what stands under it.
 /// </summary>
 internal sealed partial class TaskReader(RowIds ids, int? year)
 {
     private const int HeadingWords = 24;
 
     private readonly Dictionary<Node, bool> _noted = [];
+    private Waves? _waves;
 
     public IReadOnlyList<PlanTask> Read(Outline outline)
     {
+        _waves = new Waves(outline, year);
         var tasks = new List<PlanTask>();
         Visit(outline.Root, tasks);
         return tasks;
@@ -21,8 +24,19 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
 
     private void Visit(Node node, List<PlanTask> tasks)
     {
-        if (node.Section is SectionKind.Reporting or SectionKind.Budget or SectionKind.Objectives or SectionKind.Purpose)
+        if (node.Section is SectionKind.Budget or SectionKind.Objectives or SectionKind.Purpose)
             return;
+        if (node.Section != SectionKind.Organisation && IsWave(node))
+        {
+            tasks.Add(Make(node, [node, .. node.Descendants()], []));
+            return;
+        }
+        if (node.Section == SectionKind.Reporting)
+        {
+            // "V. THỜI GIAN THỰC HIỆN" may hold waves beside the reports.
+            node.Children.FindAll(child => child.Section == SectionKind.Reporting).ForEach(child => Visit(child, tasks));
+            return;
+        }
         var labelled = node.Parent is not null && (Own(node) || node.Children.Exists(IsLabel));
         if (labelled && node.Section != SectionKind.Organisation)
         {
@@ -100,11 +114,20 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
                 texts.Add(node == place || !node.Marker.IsBullet ? text : "- " + text);
         }
         var task = new PlanTask { Id = ids.Take(place.Path), Text = string.Join('\n', texts), Line = place.Line };
-        // What no label says, the sentence may.
+        var wave = _waves!.Time(place);
+        if (wave is not null && _waves.Tells(place) && !found.Exists(f => Timely(f.Kind)))
+            found.Add(new Labelled(LabelKind.Time, 0, wave));
+        // What no label says, the sentence may; what neither says, the wave in which it stands.
         var spoken = SpokenParts.In(string.Join('\n', heard)).Where(s => !found.Exists(f => f.Kind == s.Kind || (Timely(f.Kind) && Timely(s.Kind)))).ToList();
+        if (wave is not null && !found.Concat(spoken).Any(f => Timely(f.Kind)))
+            found.Add(new Labelled(LabelKind.Time, 0, wave));
         var read = TaskParts.Apply(task, [.. found, .. spoken], year);
         return read.Lead.Count > 0 || Over(place) is not { } unit ? read : read with { Lead = UnitNames.Split(unit) };
     }
+
+    /// <summary>A wave, or what stands under the heading of one where no section of tasks lists it anyway.</summary>
+    private bool IsWave(Node node) => !HasLabels(node) && (_waves!.Tells(node)
+        || (node.Parent is { Section: not SectionKind.Tasks } above && _waves.Heads(above) && node.Labels.Count == 0));
 
     private static bool Timely(LabelKind kind) => kind is LabelKind.Time or LabelKind.Finish;
 
