@@ -169,11 +169,11 @@ internal static partial class DutyReader
     [GeneratedRegex(@"\b0?6 thang\b|\bsau thang\b|\bnua nam\b|\bgiua nam\b|\bso ket\b", RegexOptions.None, 10_000)]
     private static partial Regex Half();
 
-    [GeneratedRegex(@"\bbao cao (?:ket qua )?n[ad]m\b|\bhang nam\b|\bca nam\b|\b12 thang\b|\bcuoi nam\b|\btong ket\b|\bbao cao nam\b|(?<=thang,? (?:va )?)\bnam\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bb\w{1,2}o c\w{1,2}o (?:ket qua )?n[ad]m\b|\bhang nam\b|\bca nam\b|\b12 thang\b|\bcuoi nam\b|\btong ket\b|(?<=thang,? (?:va )?)\bnam\b", RegexOptions.None, 10_000)]
     private static partial Regex Annual();
 
     /// <summary>What stands in brackets right behind a date.</summary>
-    [GeneratedRegex(@"\G(?:(?:/| nam )20\d\d)?(?: hang nam)?\s*\((?:bao cao|doi voi|ket qua|so ket|tong ket|0?6 thang|nam)\b[^()]*\)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\G(?:(?:/| nam )20\d\d)?(?: hang nam)?\s*\((?:b\w{1,2}o c\w{1,2}o|d\w{1,2}i v\w{1,2}i|ket qua|so ket|tong ket|0?6 thang|nam)\b[^()]*\)", RegexOptions.None, 10_000)]
     private static partial Regex Told();
 
     /// <summary>"… trước ngày 15/6, năm trước ngày 15/12".</summary>

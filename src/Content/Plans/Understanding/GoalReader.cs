@@ -75,14 +75,14 @@ internal static partial class GoalReader
         return Within().Matches(Vietnamese.Fold(node.Read.Text)).Select(m => Dates.Number(m.Groups["y"])).Distinct().ToList() is [var year] ? year : null;
     }
 
-    [GeneratedRegex(@"(?:\b(?<least>(?:it|ft) nh\S{1,4}t|toi thieu|tren|khong duoi|hon|tu|dat tren)\s+)?(?<![\w.,])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:\b(?<least>(?:it|ft) nh\S{1,4}t|t\wi thi\S{1,2}u|tren|khong duoi|hon|tu|dat tren)\s+)?(?<![\w.,])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Percent();
 
-    [GeneratedRegex(@"(?:\b(?<least>it nhat|toi thieu|khong duoi|tu|tren)\s+)?(?<![\w.,/-])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?:hoi nghi(?: tap huan)?|h\S{0,3}i nghi(?: tap hu\wn)?|hoi thao|toa dam|lop(?: tap huan)?|cuoc thi|hoi thi|cuoc|buoi|chuyen muc|chuyen trang|chuyen de|chuong trinh|tin,? bai|tin|bai|video(?: clip)?|infographic|phong su|pano|pa no|bang ron|ap phich|to roi|mo hinh|san pham|su kien|dien dan|luot nguoi|luot|nguoi|thanh vien|to cong nghe so cong dong|diem|so tay|podcast))\b(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:\b(?<least>it nhat|t\wi thi\S{1,2}u|khong duoi|tu|tren)\s+)?(?<![\w.,/-])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?:hoi nghi(?: tap huan)?|h\S{0,3}i nghi(?: tap hu\wn)?|hoi thao|toa dam|lop(?: tap huan)?|cuoc thi|hoi thi|cuoc|buoi|chuyen muc|chuyen trang|chuyen de|chuong trinh|tin,? bai|tin|bai|video(?: clip)?|infographic|phong su|pano|pa no|bang ron|ap phich|to roi|mo hinh|san pham|su kien|dien dan|luot nguoi|luot|nguoi|thanh vien|to cong nghe so cong dong|diem|so tay|podcast))\b(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Count();
 
     /// <summary>What a plan calls a least may be anything but a time or money: "ít nhất 05 khu dân cư".</summary>
-    [GeneratedRegex(@"\b(?<least>it nhat|toi thieu|khong duoi)\s+(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?!(?:phut|giay|gio|ngay|tuan|thang|quy|nam|trieu|ty|dong|nghin|met|km|lan)\b)[a-z]{2,}(?: (?!(?:tren|tai|trong|ve|duoc|cho|moi|cua|co|dat|tham|theo|o|va|hoac|de|tu|den|la|hang|noi|gioi|voi)\b)[a-z]{2,}){0,2})(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b(?<least>it nhat|t\wi thi\S{1,2}u|khong duoi)\s+(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?!(?:phut|giay|gio|ngay|tuan|thang|quy|nam|trieu|ty|dong|nghin|met|km|lan)\b)[a-z]{2,}(?: (?!(?:tren|tai|trong|ve|duoc|cho|moi|cua|co|dat|tham|theo|o|va|hoac|de|tu|den|la|hang|noi|gioi|voi)\b)[a-z]{2,}){0,2})(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Least();
 
     /// <summary>"… trong năm 2025", "… trong quý IV năm 2025" say it wherever they stand.</summary>

@@ -10,7 +10,8 @@ internal static partial class PageScraps
     /// <summary>Whether a line is none of the text, below one that ends with the words before a figure: "trước ngày" and "15/12." below it.</summary>
     public static bool Is(string line, string before) => Is(line) && !(line.Any(char.IsAsciiDigit) && Wanting().IsMatch(Vietnamese.Fold(before)));
 
-    public static bool Is(string line) => PageNumber().IsMatch(line) || Stamp().IsMatch(Vietnamese.Fold(line)) || (line.Length < LongestScrap && !line.Any(char.IsLetterOrDigit) && !Rule().IsMatch(line));
+    /// <remarks>A letter with marks that stands alone is what some programs leave of a heading in two lines ("Ề").</remarks>
+    public static bool Is(string line) => line is [> '\u007f' and var letter] && char.IsLetter(letter) || PageNumber().IsMatch(line) || Stamp().IsMatch(Vietnamese.Fold(line)) || (line.Length < LongestScrap && !line.Any(char.IsLetterOrDigit) && !Rule().IsMatch(line));
 
     [GeneratedRegex(@"^(?:[-–—|~.]\s*)?(?:[Tt]rang\s+)?\d{1,3}(?:\s*/\s*\d{1,3})?(?:\s*[-–—|~.])?$", RegexOptions.None, 10_000)]
     private static partial Regex PageNumber();

@@ -24,7 +24,7 @@ internal static partial class ResponsibilityReader
     {
         foreach (var child in node.Children)
         {
-            if (Closing().IsMatch(Vietnamese.Key(child.Read.Text)) || (damaged && UnitReading.Holds(string.Join(' ', Vietnamese.Fold(child.Text).Split(' ').Take(3)), "tren day la")))
+            if (Closes(child, node, unit) || (damaged && UnitReading.Holds(string.Join(' ', Vietnamese.Fold(child.Text).Split(' ').Take(3)), "tren day la")))
                 break;
             // Below a unit's own heading a line that starts with another unit's name is still that unit's work.
             var heading = unit is null || Begins(child, node, damaged) ? UnitNames.Heading(child.Text, damaged) ?? Named(child, damaged) : null;
@@ -40,6 +40,11 @@ internal static partial class ResponsibilityReader
             Visit(child, heading.Value.Unit, damaged, rows);
         }
     }
+
+    /// <summary>What ends the section. An item of a unit, or the words right below its bare name, may begin with "Căn cứ Kế hoạch này" and are the unit's work.</summary>
+    private static bool Closes(Node child, Node under, string? unit) => Closing().Match(Vietnamese.Key(child.Read.Text)) is { Success: true } end
+        && (end.Groups["end"].Success || unit is null
+            || (child.Marker.Kind == MarkerKind.None && !(child == under.Children[0] && UnitNames.Heading(under.Text) is { Told.Length: 0 })));
 
     /// <summary>Whether a paragraph below the items of a unit's heading speaks of another unit: "Trung tâm tổng hợp kết quả, báo cáo …".</summary>
     private static bool Begins(Node child, Node under, bool damaged) => child.Marker.Kind == MarkerKind.None && under.Children[0] != child
@@ -60,6 +65,6 @@ internal static partial class ResponsibilityReader
     private static partial Regex NoUnit();
 
     /// <summary>"Trên đây là Kế hoạch …" and what else ends a document.</summary>
-    [GeneratedRegex(@"^(?:tr\w?n d\w?y (?:la|l|1a|1)|yeu cau (?:cac|thu truong)|trong qua trinh (?:to chuc |trien khai |thuc hien)|can cu (?:noi dung )?ke hoach nay|noi nhan)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:(?<end>tr\w?n d\w?y (?:la|l|1a|1)|noi nhan)|yeu cau (?:cac|thu truong)|trong qua trinh (?:to chuc |trien khai |thuc hien)|can cu (?:noi dung )?ke hoach nay)", RegexOptions.None, 10_000)]
     private static partial Regex Closing();
 }

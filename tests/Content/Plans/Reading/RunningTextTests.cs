@@ -35,6 +35,41 @@ public sealed class RunningTextTests
     }
 
     [Fact]
+    public async Task What_a_scan_left_of_the_brackets_behind_a_date_still_says_which_report_it_is()
+    {
+        var plan = await Read("III. CHẾ ĐỘ BÁO CÁO\nCác thôn báo cáo kết quả về UBND xã trước ngày 10/6 (d6i v6i bao cdo 6 thang) và trước ngày 05/12 (d6i vdi bdo cdo nam).");
+
+        plan.Duties.Select(d => (d.Kind, d.BeforeDay)).ShouldBe([(DutyKind.Half, 10), (DutyKind.Year, 5)]);
+    }
+
+    [Fact]
+    public async Task An_item_of_a_unit_that_begins_with_the_plan_itself_ends_nothing()
+    {
+        var plan = await Read("""
+            III. TỔ CHỨC THỰC HIỆN
+            1. Phòng Kinh tế
+            Căn cứ Kế hoạch này tham mưu bố trí kinh phí.
+            2. Các trường học
+            - Căn cứ Kế hoạch này xây dựng kế hoạch của trường.
+            - Lồng ghép trong giờ chào cờ.
+            3. Các thôn: Nhắc nhau trên nhóm Zalo.
+            Căn cứ Kế hoạch này, các đơn vị nghiêm túc triển khai.
+            """);
+
+        plan.Responsibilities.Select(r => r.Text).ShouldBe(
+            ["Căn cứ Kế hoạch này tham mưu bố trí kinh phí.", "Căn cứ Kế hoạch này xây dựng kế hoạch của trường.", "Lồng ghép trong giờ chào cờ.", "Nhắc nhau trên nhóm Zalo."]);
+    }
+
+    [Fact]
+    public async Task A_letter_that_a_program_left_alone_in_a_line_hides_no_target()
+    {
+        var plan = await Read("II. CHỈ TIÊU NĂM 2026\n1. T6i thi€u 70% người dân được hướng dẫn.\nỀ\n2. Mọi thôn có nhóm Zalo.");
+
+        plan.Targets.ShouldHaveSingleItem().ShouldSatisfyAllConditions(t => (t.Value, t.AtLeast).ShouldBe((70, true)));
+        plan.Goals.ShouldHaveSingleItem().Text.ShouldBe("Mọi thôn có nhóm Zalo.");
+    }
+
+    [Fact]
     public async Task Who_carries_a_task_out_may_stand_in_a_line_of_its_own_below_it()
     {
         var plan = await Read("""
