@@ -10,6 +10,9 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
 {
     private const int HeadingWords = 24;
 
+    /// <summary>Labels one behind the other that stand for themselves among the words; no task has as many.</summary>
+    private const int MostSilent = 40;
+
     private readonly Dictionary<Node, bool> _noted = [];
 
     public IReadOnlyList<PlanTask> Read(Outline outline)
@@ -89,13 +92,16 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
     {
         var found = new List<Labelled>();
         var texts = new List<string>();
-        var heard = new List<string>();
+        var (heard, silent) = (new List<string>(), 0);
         foreach (var node in words.Concat(labels).Distinct())
         {
             var here = node.Labels;
             found.AddRange(here);
             var text = here.Count > 0 ? node.Text[..node.Read.RawAt(here[0].Index)].Trim(' ', '(', ';', ',', '-') : node.Text;
-            heard.Add(here.Count > 0 ? node.Read.Text[..here[0].Index] : node.Read.Text);
+            var said = here.Count > 0 ? node.Read.Text[..here[0].Index] : node.Read.Text;
+            silent = said.Length == 0 ? silent + 1 : 0;
+            if (silent < MostSilent)
+                heard.Add(said);
             if (text.Length > 0)
                 texts.Add(node == place || !node.Marker.IsBullet ? text : "- " + text);
         }
