@@ -37,7 +37,7 @@ internal static partial class DutyReader
             yield break;
         var common = new Duty
         {
-            Reporter = Reporter(sentence, folded) ?? ResponsibilityReader.UnitOver(node, damaged),
+            Reporter = Reporter(sentence, folded) ?? ResponsibilityReader.UnitOver(node),
             To = Addressee(sentence, folded),
             Via = Via().Match(folded) is { Success: true } via ? UnitNames.Clean(Cut(sentence.Substring(via.Groups["u"].Index, via.Groups["u"].Length))) : null,
             Line = node.Line,

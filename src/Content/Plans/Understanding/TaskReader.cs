@@ -14,6 +14,8 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
     private const int MostSilent = 40;
 
     private readonly Dictionary<Node, bool> _noted = [];
+    private readonly Dictionary<Node, List<Node>> _labelled = [];
+    private readonly FormsOfWork _forms = new();
 
     public IReadOnlyList<PlanTask> Read(Outline outline)
     {
@@ -37,13 +39,21 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
             tasks.Add(Make(node, [node, .. node.Descendants()], []));
             return;
         }
-        if (node.Section == SectionKind.Methods && FormsOfWork.Has(node, node.Parent!.Children.Exists(c => c != node && c.Marker.Kind == MarkerKind.Number && c.Children.Exists(IsLabel))) && !HasLabels(node))
+        if (node.Section == SectionKind.Methods && _forms.Has(node, LabelledBeside(node)) && !HasLabels(node))
         {
             tasks.Add(Make(node, [node, .. node.Descendants()], []));
             return;
         }
         foreach (var child in node.Children)
             Visit(child, tasks);
+    }
+
+    /// <summary>Whether another numbered point of the same list has labels below it.</summary>
+    private bool LabelledBeside(Node node)
+    {
+        if (!_labelled.TryGetValue(node.Parent!, out var labelled))
+            _labelled[node.Parent!] = labelled = [.. node.Parent!.Children.Where(c => c.Marker.Kind == MarkerKind.Number && c.Children.Exists(IsLabel)).Take(2)];
+        return labelled.Exists(c => c != node);
     }
 
     /// <summary>
