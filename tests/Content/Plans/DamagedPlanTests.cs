@@ -40,7 +40,8 @@ public sealed class DamagedPlanTests
     {
         var sample = await PageSamples.Pdf(PageSamples.Page());
         (await Read("pdf", sample, "the sample itself")).Ok.ShouldBeTrue();
-        for (var seed = 0; seed < Math.Max(6, Rounds / 10); seed++)
+        // Most of the time goes into starting the program: what other damage does beyond its door, the other kinds tell.
+        for (var seed = 0; seed < Math.Max(6, Rounds / 50); seed++)
             await Read("pdf", PlanDamage.Bytes(sample, new Random(seed)), $"pdf, seed {seed}");
     }
 

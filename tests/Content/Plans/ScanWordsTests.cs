@@ -20,6 +20,21 @@ public sealed class ScanWordsTests
     public void A_unit_is_read_by_the_names_that_units_bear_and_else_stays_as_it_stands(string seen, string read) => UnitReading.Read(seen).ShouldBe(read);
 
     [Fact]
+    public void What_two_words_cost_is_the_same_with_a_limit_and_infinite_beyond_it()
+    {
+        const string letters = "aoeuitrylnhgcmd16&¢ơ";
+        var random = new Random(1);
+        string Word() => string.Concat(Enumerable.Range(0, random.Next(0, 9)).Select(_ => letters[random.Next(letters.Length)]));
+        for (var i = 0; i < 20_000; i++)
+        {
+            var (meant, seen, most) = (Word(), Word(), random.Next(0, 13) * 0.25);
+            var cost = Misreading.Cost(meant, seen);
+            Misreading.Cost(meant, seen, most).ShouldBe(cost <= most ? cost : double.PositiveInfinity, $"{meant} {seen} {most}");
+            Misreading.Cost(meant, seen, cost).ShouldBe(cost, $"{meant} {seen}");
+        }
+    }
+
+    [Fact]
     public void The_horned_letter_that_fell_in_two_costs_as_little_as_one_misread()
     {
         Misreading.Cost("chuc", "chirc").ShouldBe(0.25);

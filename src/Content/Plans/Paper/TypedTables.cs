@@ -22,8 +22,9 @@ internal static class TypedTables
                     read.Add(new PaperLine(i + 1, lines[i].Trim(), tables.Count - 1));
                 continue;
             }
-            read.Add(new PaperLine(i + 1, lines[i].Trim()));
-            i++;
+            // Nor is a part of them, which is not looked at again.
+            for (end = Math.Max(end, i + 1); i < end; i++)
+                read.Add(new PaperLine(i + 1, lines[i].Trim()));
         }
         return ColumnTables.Find(LaidTables.Find(new PaperText(read, tables, []), lines));
     }

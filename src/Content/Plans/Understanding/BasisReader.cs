@@ -6,6 +6,8 @@ internal static class BasisReader
     public static IReadOnlyList<BasisDocument> Read(Outline outline, string? own, bool damaged)
     {
         var found = new List<BasisDocument>();
+        // Where each number stands among them, and what they say: thousands are not looked through for each.
+        var (twins, texts) = (new Dictionary<string, int>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var purpose = outline.All.Where(n => n.Section == SectionKind.Purpose).Select(n => n.Text);
         var right = outline.All.Select(n => n.Text).Concat(outline.Head.Select(p => p.Text))
             .SelectMany(DocumentNumbers.In).Where(c => !c.Misordered).Select(c => Letters(c.Number)).ToHashSet();
@@ -15,20 +17,22 @@ internal static class BasisReader
             foreach (var number in cited)
                 // A number spelt in the wrong order is the right one's twin; a warning tells of it.
                 if (number.Number != own && !(number.Misordered && right.Contains(Letters(number.Number))))
-                    Add(found, new BasisDocument(number.Number, number.Date, Around(text)));
-            if (cited.Count == 0 && !damaged && Law(text) is { } law && !found.Exists(b => b.Text == law))
+                    Add(new BasisDocument(number.Number, number.Date, Around(text)));
+            if (cited.Count == 0 && !damaged && Law(text) is { } law && texts.Add(law))
                 found.Add(new BasisDocument(null, null, law));
         }
         return found;
-    }
 
-    private static void Add(List<BasisDocument> found, BasisDocument document)
-    {
-        var twin = found.FindIndex(b => b.Number == document.Number);
-        if (twin < 0)
-            found.Add(document);
-        else if (found[twin].Date is null && document.Date is not null)
-            found[twin] = found[twin] with { Date = document.Date };
+        void Add(BasisDocument document)
+        {
+            if (twins.TryAdd(document.Number!, found.Count))
+            {
+                found.Add(document);
+                texts.Add(document.Text);
+            }
+            else if (twins[document.Number!] is var twin && found[twin].Date is null && document.Date is not null)
+                found[twin] = found[twin] with { Date = document.Date };
+        }
     }
 
     private static string Letters(string number) => string.Concat(number.Where(char.IsLetterOrDigit));

@@ -14,6 +14,11 @@ internal enum CellKind
 /// <param name="Syllables">Folded.</param>
 internal sealed record CellText(CellKind Kind, string Name, string[] Syllables)
 {
+    private const int KeptWords = 4_096;
+
+    /// <summary>Each syllable run together with the next.</summary>
+    public string[] Together { get; } = [.. Syllables.Zip(Syllables.Skip(1), string.Concat)];
+
     /// <summary>What units are named beside: it may follow a name, and never stands first.</summary>
     public static IReadOnlyList<CellText> Beside { get; } = Make(CellKind.Unit,
         ["trên địa bàn xã", "trên địa bàn", "có liên quan", "liên quan", "thôn, làng", "thôn, bản", "thôn, phố", "tổ dân phố"]);
@@ -35,6 +40,17 @@ internal sealed record CellText(CellKind Kind, string Name, string[] Syllables)
             "Trong tháng # năm #", "Trong tháng #", "Trong quý # năm #", "Trong quý #", "Trong năm #", "Cả năm", "Từ ngày # đến ngày #", "Từ # đến ngày #", "Từ # đến #", "Đến hết năm #", "Đến hết tháng #", "Đến ngày #", "Hoàn thành trước ngày #", "Hoàn thành trong năm #", "Xong trước ngày #", "Chậm nhất ngày #", "Quý #, Quý #", "Từ năm #", "Từ tháng # đến tháng #", "Từ tháng #", "Giai đoạn #", "Theo kế hoạch", "Khi có yêu cầu", "Đột xuất", "#",
         ]),
     ];
+
+    /// <summary>Those of <see cref="Beside"/>, of <see cref="Units"/> and of <see cref="Others"/> that a word may begin.</summary>
+    public static WordMemo<CellText[]> BesideFrom { get; } = Starting(Beside);
+
+    /// <inheritdoc cref="BesideFrom"/>
+    public static WordMemo<CellText[]> UnitsFrom { get; } = Starting(Units);
+
+    /// <inheritdoc cref="BesideFrom"/>
+    public static WordMemo<CellText[]> OthersFrom { get; } = Starting(Others);
+
+    private static WordMemo<CellText[]> Starting(IReadOnlyList<CellText> cells) => new(KeptWords, word => [.. cells.Where(c => Cursor.Begins(c, word))]);
 
     public static IReadOnlyList<CellText> Make(CellKind kind, IEnumerable<string> names) => [.. names.Select(n => new CellText(kind, n, Parts(n)))];
 

@@ -3,7 +3,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>The words that head the columns of a table of tasks, and hardly anything else on their lines.</summary>
 internal static class ColumnNames
 {
-    private const int Longest = 200, ShortestTelling = 2, FewWords = 3, Kept = 1_024;
+    private const int Longest = 200, ShortestTelling = 2, FewWords = 3, Kept = 16_384;
     private const double Near = 0.3, NearJoined = 0.2, Enough = 0.6;
 
     private static readonly HashSet<string> Known = [.. """
@@ -12,14 +12,14 @@ internal static class ColumnNames
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>Names whose words a scan may run together.</summary>
-    private static readonly string[][] Joined = [.. new[]
+    private static readonly (string[] Words, string Together, string Within)[] Joined = [.. new[]
     {
         "don vi chu tri", "co quan chu tri", "don vi phoi hop", "co quan phoi hop", "thoi gian", "noi dung", "nhiem vu", "chu tri", "phoi hop", "don vi", "co quan", "san pham", "ket qua",
         "cong viec", "hoan thanh", "thuc hien", "kinh phi", "du kien", "ghi chu",
-    }.Select(n => n.Split(' '))];
+    }.Select(n => (n.Split(' '), n.Replace(" ", "", StringComparison.Ordinal), $" {n} "))];
 
     /// <summary>Whether every word of a line heads a column, misread or not.</summary>
-    public static bool IsHead(string text) => text.Length <= Longest && Words(text).ToList() is { Count: > 0 } words && words.TrueForAll(w => Meant(w).Length > 0);
+    public static bool IsHead(string text) => text.Length <= Longest && Words(text).ToList() is { Count: > 0 } words && words.TrueForAll(w => Lately.Of(w).Length > 0);
 
     /// <summary>Whether it is the name of the column of numbers.</summary>
     public static bool IsNumber(string text) => Vietnamese.Key(text) is "tt" or "stt" or "so tt";
@@ -39,7 +39,7 @@ internal static class ColumnNames
         var (said, letters, known, whole) = (new List<string>(), 0, 0, true);
         foreach (var word in Words(text).Where(w => w.Count(char.IsLetter) >= ShortestTelling))
         {
-            var meant = Meant(word);
+            var meant = Lately.Of(word);
             whole &= meant.Length > 0;
             said.AddRange(meant);
             letters += word.Length;
@@ -47,30 +47,26 @@ internal static class ColumnNames
         }
         // Beside dirt a line must hold a name of two words: single ones are like too many others.
         var words = $" {string.Join(' ', said)} ";
-        return (whole && said.Count <= FewWords) || ((whole || known >= Enough * letters) && Joined.Any(n => words.Contains($" {string.Join(' ', n)} ", StringComparison.Ordinal))) ? said : [];
+        return (whole && said.Count <= FewWords) || ((whole || known >= Enough * letters) && Joined.Any(n => words.Contains(n.Within, StringComparison.Ordinal))) ? said : [];
     }
 
-    /// <summary>What the last words were found to mean: a file asks of the same words over and over, and to weigh one against all names takes long.</summary>
-    private static readonly Reading?[] Lately = new Reading?[Kept];
-
-    private static string[] Meant(string word)
-    {
-        ref var slot = ref Lately[(uint)word.GetHashCode(StringComparison.Ordinal) % Kept];
-        if (slot is not { } read || read.Word != word)
-            slot = read = new(word, Weigh(word));
-        return read.Meant;
-    }
+    private static readonly WordMemo<string[]> Lately = new(Kept, Weigh);
 
     private static string[] Weigh(string word)
     {
         if (Known.Contains(word))
             return [word];
-        if (Joined.Where(n => string.Concat(n) is var name && Math.Abs(name.Length - word.Length) <= 2).Select(n => (Name: n, Share: Misreading.Share(string.Concat(n), word))).Where(n => n.Share <= NearJoined).OrderBy(n => n.Share).FirstOrDefault() is { Name: { } name })
-            return name;
-        return Known.Select(k => (Word: k, Share: Misreading.Share(k, word))).MinBy(k => k.Share) is var near && near.Share <= Near ? [near.Word] : [];
+        var (best, least) = (Array.Empty<string>(), double.PositiveInfinity);
+        foreach (var (words, together, _) in Joined)
+            if (Math.Abs(together.Length - word.Length) <= 2 && Misreading.Share(together, word, NearJoined) is var share && share <= NearJoined && share < least)
+                (best, least) = (words, share);
+        if (best.Length > 0)
+            return best;
+        foreach (var known in Known)
+            if (Misreading.Share(known, word, Near) is var share && share <= Near && share < least)
+                (best, least) = ([known], share);
+        return best;
     }
 
     private static IEnumerable<string> Words(string text) => ScanWords.Of(text).Where(w => w.Text.Length > 0).Select(w => w.Text);
-
-    private sealed record Reading(string Word, string[] Meant);
 }

@@ -30,44 +30,67 @@ internal sealed record Cursor(string Before, CellText Cell, int At, string Numbe
         }
     }
 
-    /// <summary>Every way the next word goes on with the cell, with the letters it explains.</summary>
+    /// <summary>Whether a word may begin a cell.</summary>
+    public static bool Begins(CellText cell, string word)
+    {
+        var wanted = cell.Syllables[0];
+        return wanted == "#" ? IsNumber(word)
+            : (Math.Abs(word.Length - wanted.Length) <= 2 && !double.IsInfinity(Misreading.Cost(wanted, word, NearSyllable * wanted.Length))) || !double.IsInfinity(Joined(cell, 0, word));
+    }
+
+    /// <summary>Adds every way the next word goes on with the cell, with the letters it explains.</summary>
     /// <param name="word">The word.</param>
     /// <param name="listed">Whether a mark of a list stands before it.</param>
     /// <param name="inside">Whether the word before it, on the same line, belongs to the cell.</param>
-    public IEnumerable<(Cursor Next, int Letters)> Read(ScanWord word, bool listed, bool inside)
+    /// <param name="ways">Is added to.</param>
+    public void Read(ScanWord word, bool listed, bool inside, List<(Cursor Next, int Letters)> ways)
     {
-        if (!Whole)   // "Tháng 9" and "Năm 2026" below it are the times of two rows
-            return Cell.Kind == CellKind.Time && At > 0 && Cell.Syllables[At - 1] == "#" && word.Upper ? [] : Step(this, word);
-        if (Cell.Kind != CellKind.Unit || Said is not { } said)
-            return [];
+        if (!Whole)
+        {
+            // "Tháng 9" and "Năm 2026" below it are the times of two rows
+            if (Cell.Kind != CellKind.Time || At == 0 || Cell.Syllables[At - 1] != "#" || !word.Upper)
+                Step(word, ways);
+            return;
+        }
+        if (Cell.Kind != CellKind.Unit)
+            return;
         // Only of many is said where they are and who they are besides, and only once.
-        var more = Cell.Syllables[0] == "cac" ? CellText.Beside.Select(c => new Cursor(said, c, 0, "", Cost)) : [];
-        var units = CellText.Units.Where(c => listed || (inside && !word.Upper && c.Syllables[0] == "cac")).Select(c => new Cursor(said, c, 0, "", Cost));
-        return more.Concat(units).SelectMany(c => Step(c, word));
+        if (Cell.Syllables[0] == "cac")
+            foreach (var cell in CellText.BesideFrom.Of(word.Text))
+                new Cursor(Said!, cell, 0, "", Cost).Step(word, ways);
+        if (listed || (inside && !word.Upper))
+            foreach (var cell in CellText.UnitsFrom.Of(word.Text))
+                if (listed || cell.Syllables[0] == "cac")
+                    new Cursor(Said!, cell, 0, "", Cost).Step(word, ways);
     }
 
-    public static IEnumerable<(Cursor Next, int Letters)> Step(Cursor start, ScanWord word)
+    private void Step(ScanWord word, List<(Cursor Next, int Letters)> ways)
     {
-        var syllables = start.Cell.Syllables;
-        var wanted = syllables[start.At];
+        var syllables = Cell.Syllables;
+        var wanted = syllables[At];
         if (wanted == "#")
         {
             if (IsNumber(word.Text))
-                yield return (start with { At = start.At + 1, Numbers = start.Numbers + word.Text.ToUpperInvariant() + "\n" }, 3);
-            yield break;
+                ways.Add((this with { At = At + 1, Numbers = Numbers + word.Text.ToUpperInvariant() + "\n" }, 3));
+            return;
         }
-        if (Math.Abs(word.Text.Length - wanted.Length) <= 2 && Misreading.Cost(wanted, word.Text) is var cost)
+        if (Math.Abs(word.Text.Length - wanted.Length) <= 2)
         {
-            if (cost <= NearSyllable * wanted.Length)
-                yield return (start with { At = start.At + 1, Cost = start.Cost + cost }, wanted.Length);
             // In the middle of a long name one syllable may be hardly itself.
-            else if (start.Cell.Kind == CellKind.Unit && start.At > 0 && syllables.Length >= LongName && cost <= HardlySyllable * wanted.Length)
-                yield return (start with { At = start.At + 1, Cost = start.Cost + cost * HardlyCost }, wanted.Length);
+            var hardly = Cell.Kind == CellKind.Unit && At > 0 && syllables.Length >= LongName;
+            var cost = Misreading.Cost(wanted, word.Text, (hardly ? HardlySyllable : NearSyllable) * wanted.Length);
+            if (cost <= NearSyllable * wanted.Length)
+                ways.Add((this with { At = At + 1, Cost = Cost + cost }, wanted.Length));
+            else if (!double.IsInfinity(cost))
+                ways.Add((this with { At = At + 1, Cost = Cost + cost * HardlyCost }, wanted.Length));
         }
-        if (start.At + 1 < syllables.Length && syllables[start.At + 1] is var second and not "#" && word.Text.Length >= wanted.Length + second.Length - 2 && word.Text.Length > 4
-            && Misreading.Cost(wanted + second, word.Text) is var joined && joined <= NearJoined * (wanted.Length + second.Length))
-            yield return (start with { At = start.At + 2, Cost = start.Cost + joined }, wanted.Length + second.Length);
+        if (Joined(Cell, At, word.Text) is var joined && !double.IsInfinity(joined))
+            ways.Add((this with { At = At + 2, Cost = Cost + joined }, Cell.Together[At].Length));
     }
+
+    /// <summary>The cost of two syllables that ran together in a word; infinite where they did not.</summary>
+    private static double Joined(CellText cell, int at, string word) =>
+        at < cell.Together.Length && cell.Syllables[at + 1] != "#" && cell.Together[at] is var both && word.Length >= both.Length - 2 && word.Length > 4 ? Misreading.Cost(both, word, NearJoined * both.Length) : double.PositiveInfinity;
 
     private static bool IsNumber(string word) => word.Length <= 14 && (word is "i" or "ii" or "iii" or "iv" || (word.Any(char.IsAsciiDigit) && word.All(c => char.IsAsciiDigit(c) || c is '/' or '-' or 'i' or 'v' or '.')));
 }

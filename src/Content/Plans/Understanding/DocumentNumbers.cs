@@ -11,10 +11,22 @@ internal static partial class DocumentNumbers
     /// <summary>Every number in the text, with its date where one follows at once.</summary>
     public static IEnumerable<CitedNumber> In(string text)
     {
-        var folded = Vietnamese.Fold(text);
+        if (!text.Any(char.IsDigit))
+            yield break;
+        var folded = "";
+        List<(int Index, int Length, DateOnly Date)>? dates = null;
+        var next = 0;
         foreach (Match match in Symbol().Matches(text))
             if (Tidy(match.Value) is { } number)
-                yield return new CitedNumber(number, match.Index, match.Value, DateAfter(folded, match.Index + match.Length), IsMisordered(number), match.Value.Any(char.IsWhiteSpace));
+            {
+                // Both stand in the order of the text: the dates are looked for once.
+                dates ??= [.. Dates.All(folded = Vietnamese.Fold(text))];
+                var end = match.Index + match.Length;
+                while (next < dates.Count && dates[next].Index < end)
+                    next++;
+                DateOnly? date = next < dates.Count && DateLead().IsMatch(folded.AsSpan(end..dates[next].Index)) ? dates[next].Date : null;
+                yield return new CitedNumber(number, match.Index, match.Value, date, IsMisordered(number), match.Value.Any(char.IsWhiteSpace));
+            }
     }
 
     /// <summary>Numbers that lack the dash between number and type: "57NQ/TW".</summary>
@@ -42,12 +54,6 @@ internal static partial class DocumentNumbers
     /// <summary>"57/NQ-TW": the State's order with an issuer of the Party.</summary>
     private static bool IsMisordered(string number) =>
         State().Match(number) is { Success: true } state && Types.Contains(state.Groups["t"].Value) && PartyIssuers.Contains(state.Groups["i"].Value);
-
-    private static DateOnly? DateAfter(string folded, int end)
-    {
-        var next = Dates.All(folded).FirstOrDefault(d => d.Index >= end);
-        return next.Length > 0 && DateLead().IsMatch(folded[end..next.Index]) ? next.Date : null;
-    }
 
     [GeneratedRegex(@"(?<![\d/.,-])\d{1,5}\s?(?:/\s?(?:(?:19|20)\d\d\s?/\s?)?(?:[\p{Lu}0][\p{L}&]{0,7}\d{0,2})(?:(?:-\s?|\s-)\p{Lu}[\p{L}&0-9]*)+|/\s?(?:19|20)\d\d/(?:QH|NQ)\d{1,2}|\s?-\s?\p{Lu}\p{L}{0,4}\s?/\s?\p{Lu}\p{L}*)", RegexOptions.None, 10_000)]
     private static partial Regex Symbol();

@@ -8,21 +8,21 @@ internal static partial class DutyReader
     public static IReadOnlyList<Duty> Read(Outline outline, bool damaged)
     {
         var duties = new List<Duty>();
+        var twins = new Dictionary<(DutyKind, int?, int?, string), int>();
         foreach (var node in outline.All)
             foreach (var sentence in Sentences(node.Read.Text))
                 foreach (var duty in Of(sentence, node, damaged))
-                    Add(duties, duty);
+                    Add(duty);
         return duties;
-    }
 
-    private static void Add(List<Duty> duties, Duty duty)
-    {
-        var twin = duties.FindIndex(d => d.Kind == duty.Kind && d.BeforeDay == duty.BeforeDay && d.BeforeMonth == duty.BeforeMonth
-            && Vietnamese.Key(d.Reporter ?? "") == Vietnamese.Key(duty.Reporter ?? ""));
-        if (twin < 0)
-            duties.Add(duty);
-        else
-            duties[twin] = duties[twin] with { To = duties[twin].To ?? duty.To, Via = duties[twin].Via ?? duty.Via };
+        void Add(Duty duty)
+        {
+            var key = (duty.Kind, duty.BeforeDay, duty.BeforeMonth, Vietnamese.Key(duty.Reporter ?? ""));
+            if (twins.TryAdd(key, duties.Count))
+                duties.Add(duty);
+            else if (twins[key] is var twin)
+                duties[twin] = duties[twin] with { To = duties[twin].To ?? duty.To, Via = duties[twin].Via ?? duty.Via };
+        }
     }
 
     private static IEnumerable<Duty> Of(string sentence, Node node, bool damaged)
@@ -37,7 +37,7 @@ internal static partial class DutyReader
             yield break;
         var common = new Duty
         {
-            Reporter = Reporter(sentence, folded) ?? ResponsibilityReader.UnitOver(node, damaged),
+            Reporter = Reporter(sentence, folded) ?? ResponsibilityReader.UnitOver(node),
             To = Addressee(sentence, folded),
             Via = Via().Match(folded) is { Success: true } via ? UnitNames.Clean(Cut(sentence.Substring(via.Groups["u"].Index, via.Groups["u"].Length))) : null,
             Line = node.Line,

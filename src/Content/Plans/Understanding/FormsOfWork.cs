@@ -6,21 +6,31 @@ namespace Campaigns.Content.Plans.Understanding;
 /// Tells a list of forms of publicity that are to be done ("2. Đăng tải …", "3. … treo băng rôn tại …") from one that only names them
 /// ("2. Pa nô, áp phích").
 /// </summary>
-internal static partial class FormsOfWork
+internal sealed partial class FormsOfWork
 {
     private const int Fewest = 2;
 
+    private readonly Dictionary<Node, (int Forms, int Told)> _lists = [];
+
     /// <summary>Whether a numbered form is work: where one beside it says who or when, or where at least half of the list, itself or not, says what to do (in a bad scan: one of it).</summary>
-    public static bool Has(Node form, bool labelled)
+    public bool Has(Node form, bool labelled)
     {
         if (form.Marker.Kind != MarkerKind.Number || form.Parent is not { Section: SectionKind.Methods } list)
             return false;
         if (labelled && form.Children.Count > 0)
             return true;
-        var forms = list.Children.Where(c => c.Marker.Kind == MarkerKind.Number).ToList();
-        var told = forms.Count(f => f.Descendants().Prepend(f).Any(d => Act().IsMatch(Vietnamese.Fold(d.Read.Text))));
+        if (!_lists.TryGetValue(list, out var counts))
+            _lists[list] = counts = Count(list);
+        var (forms, told) = counts;
         // A bad scan leaves few of the verbs as they were: one that can be read speaks for those beside it.
-        return form.Damaged ? told > 0 && forms.Count >= Fewest : told >= Fewest && 2 * told >= forms.Count;
+        return form.Damaged ? told > 0 && forms >= Fewest : told >= Fewest && 2 * told >= forms;
+    }
+
+    /// <summary>How many forms a list has, and how many of them say what to do.</summary>
+    private static (int Forms, int Told) Count(Node list)
+    {
+        var forms = list.Children.Where(c => c.Marker.Kind == MarkerKind.Number).ToList();
+        return (forms.Count, forms.Count(f => f.Descendants().Prepend(f).Any(d => Act().IsMatch(Vietnamese.Fold(d.Read.Text)))));
     }
 
     /// <summary>What offices do with their means; letters as scans lose them.</summary>

@@ -24,11 +24,17 @@ internal static partial class GoalReader
             else if (found.Count == 0 && !Lead(node))
                 goals.Add(new Goal(node.Text, YearOf(node), node.Line));
         }
+        var last = new Dictionary<int, int>();
+        for (var i = 0; i < tasks.Count; i++)
+            last[tasks[i].Line] = i;
         // Elsewhere only what the plan itself calls a least: "ít nhất 01 hội nghị".
         foreach (var node in outline.All.Where(n => n.Section is not (SectionKind.Objectives or SectionKind.Budget)))
             foreach (var (value, unit, least) in Wishes(node, damaged))
-                targets.Add(new Target(value, unit, least, YearOf(node) ?? tasks.LastOrDefault(t => Covers(t, node))?.When.Year, node.Text, node.Line));
+                targets.Add(new Target(value, unit, least, YearOf(node) ?? (LastOver(node) is >= 0 and var over ? tasks[over].When.Year : null), node.Text, node.Line));
         return ([.. targets.DistinctBy(t => (t.Value, t.Unit, t.Year, Vietnamese.Key(t.Text)))], goals);
+
+        // The last task that stands where the words do, or over them; -1 where none does.
+        int LastOver(Node node) => node.Ancestors().Prepend(node).Max(n => last.GetValueOrDefault(n.Line, -1));
     }
 
     /// <summary>A least whose thing was misread ("01 budi") stands once, as the thing that it is like.</summary>
@@ -37,8 +43,6 @@ internal static partial class GoalReader
         var counts = damaged ? ScannedCounts.In(node.Text).ToList() : [];
         return Numbers(node.Read.Text, wish: true).Where(n => !counts.Exists(c => c.Value == n.Value) || counts.Exists(c => c.Value == n.Value && c.Unit == n.Unit)).Concat(counts);
     }
-
-    private static bool Covers(PlanTask task, Node node) => task.Line == node.Line || node.Ancestors().Any(a => a.Line == task.Line);
 
     /// <summary>An introduction that only announces what follows, and what a label says of a task.</summary>
     private static bool Lead(Node node) => node.Text.EndsWith(':') || node.Labels is [{ Index: 0 }, ..] || node.Marker.Kind is MarkerKind.Roman or MarkerKind.Part;

@@ -20,6 +20,24 @@ internal sealed class Node(Paragraph paragraph, Node? parent, string path, Secti
     public SectionKind Section { get; private set; } = section;
     public List<Node> Children { get; } = [];
 
+    private bool _asked;
+
+    /// <summary>The unit whose heading it is, and what that is told; null where it is none's. Asked again and again, read once.</summary>
+    public (string Unit, string Told)? Heading
+    {
+        get
+        {
+            if (!_asked)
+                (field, _asked) = (UnitNames.Heading(Text, Damaged), true);
+            return field;
+        }
+    }
+
+    /// <summary>Whether a numbered child other than the given one is a unit's heading. To be asked when the outline stands.</summary>
+    public bool HasUnitBeside(Node child) => (_units ??= [.. Children.Where(c => c.Marker.Kind == MarkerKind.Number && c.Heading is not null).Take(2)]).Exists(c => c != child);
+
+    private List<Node>? _units;
+
     /// <summary>What its section turns out to be about when all of it is seen.</summary>
     public void Turn(SectionKind kind)
     {

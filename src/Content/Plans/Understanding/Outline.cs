@@ -46,7 +46,7 @@ internal sealed class Outline
         if (paragraph.Words.Length >= 90)
             return false;
         return key.StartsWith("noi nh", StringComparison.Ordinal)
-            || (paragraph.Damaged && paragraph.Marker.Kind == MarkerKind.None && key.Replace(" ", "", StringComparison.Ordinal) is { Length: >= Addressees } joined && Misreading.Share("noinhan", joined[..Addressees]) <= NearAddressees);
+            || (paragraph.Damaged && paragraph.Marker.Kind == MarkerKind.None && key.Replace(" ", "", StringComparison.Ordinal) is { Length: >= Addressees } joined && Misreading.Share("noinhan", joined[..Addressees], NearAddressees) <= NearAddressees);
     }
 
     private static void Place(Paragraph paragraph, int rank, Stack<(Node Node, int Rank)> open)

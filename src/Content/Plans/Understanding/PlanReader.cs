@@ -37,14 +37,15 @@ internal static partial class PlanReader
         var duties = DutyReader.Read(outline, damaged);
         var (targets, goals) = GoalReader.Read(outline, tasks, damaged);
         var body = string.Join('\n', outline.All.Select(n => n.Text).Concat(runs.SelectMany(r => paper.Lines.Skip(r.First).Take(r.Last - r.First)).Select(l => l.Text)).Concat(tasks.Select(t => t.Text)).Concat(tasks.SelectMany(t => t.Lead.Concat(t.Partners))));
+        var (channels, audiences) = Vocabulary.In(body, damaged);
         var content = new PlanContent
         {
             Document = document,
             Tasks = tasks,
             Responsibilities = responsibilities,
             Themes = ThemeReader.Read(outline),
-            Channels = Vocabulary.Channels(body, damaged),
-            Audiences = Vocabulary.Audiences(body, damaged),
+            Channels = channels,
+            Audiences = audiences,
             Observances = ObservanceReader.Read(outline.All.Select(n => (n.Text, n.Line)).Concat(tasks.Select(t => (t.Text, t.Line))), damaged),
             Duties = duties,
             Targets = targets,

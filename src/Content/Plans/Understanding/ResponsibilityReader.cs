@@ -16,9 +16,9 @@ internal static partial class ResponsibilityReader
     }
 
     /// <summary>The unit under whose heading a place stands; null where none is named.</summary>
-    public static string? UnitOver(Node node, bool damaged) =>
+    public static string? UnitOver(Node node) =>
         node.Ancestors().Prepend(node).TakeWhile(n => n.Section is SectionKind.Organisation or SectionKind.Reporting)
-            .Select(n => (UnitNames.Heading(n.Text, damaged) ?? Named(n, damaged))?.Unit).FirstOrDefault(u => u is not null);
+            .Select(n => (n.Heading ?? Named(n))?.Unit).FirstOrDefault(u => u is not null);
 
     private static void Visit(Node node, string? unit, bool damaged, List<Responsibility> rows)
     {
@@ -27,7 +27,7 @@ internal static partial class ResponsibilityReader
             if (Closes(child, node, unit) || (damaged && UnitReading.Holds(string.Join(' ', Vietnamese.Fold(child.Text).Split(' ').Take(3)), "tren day la")))
                 break;
             // Below a unit's own heading a line that starts with another unit's name is still that unit's work.
-            var heading = unit is null || Begins(child, node, damaged) ? UnitNames.Heading(child.Text, damaged) ?? Named(child, damaged) : null;
+            var heading = unit is null || Begins(child, node) ? child.Heading ?? Named(child) : null;
             if (heading is null)
             {
                 if (unit is not null && child.Text.Length > 0)
@@ -47,16 +47,16 @@ internal static partial class ResponsibilityReader
             || (child.Marker.Kind == MarkerKind.None && !(child == under.Children[0] && UnitNames.Heading(under.Text) is { Told.Length: 0 })));
 
     /// <summary>Whether a paragraph below the items of a unit's heading speaks of another unit: "Trung tâm tổng hợp kết quả, báo cáo …".</summary>
-    private static bool Begins(Node child, Node under, bool damaged) => child.Marker.Kind == MarkerKind.None && under.Children[0] != child
-        && UnitNames.Heading(child.Text, damaged) is { Told.Length: > 0 } other && other.Told == child.Text;
+    private static bool Begins(Node child, Node under) => child.Marker.Kind == MarkerKind.None && under.Children[0] != child
+        && child.Heading is { Told.Length: > 0 } other && other.Told == child.Text;
 
     /// <summary>A unit of a kind that nobody foresaw: a short numbered heading among others that are units.</summary>
-    private static (string Unit, string Told)? Named(Node node, bool damaged)
+    private static (string Unit, string Told)? Named(Node node)
     {
         var colon = node.Text.IndexOf(':', StringComparison.Ordinal);
         var name = colon > 0 ? node.Text[..colon] : node.Text;
         return node.Section == SectionKind.Organisation && node.Marker.Kind == MarkerKind.Number && (colon > 0 || node.Children.Count > 0) && name.Length is > 4 and < LongestName && !name.EndsWith('.')
-            && char.IsUpper(name[0]) && !NoUnit().IsMatch(Vietnamese.Key(name)) && node.Parent!.Children.Exists(c => c != node && c.Marker.Kind == MarkerKind.Number && UnitNames.Heading(c.Text, damaged) is not null)
+            && char.IsUpper(name[0]) && !NoUnit().IsMatch(Vietnamese.Key(name)) && node.Parent!.HasUnitBeside(node)
             ? (UnitNames.Clean(name), colon > 0 ? node.Text[(colon + 1)..].Trim() : "") : null;
     }
 

@@ -13,19 +13,31 @@ internal static partial class RowSplit
     /// <param name="cells">The narrow cells.</param>
     public static IEnumerable<(RowMark Mark, int From, int To)> Apply(IEnumerable<(RowMark Mark, int From, int To)> rows, IReadOnlyList<RowLine> lines, IReadOnlyList<CellStream> cells)
     {
+        // Of the cells, and of the times among them, those that begin above each line.
+        var (all, times) = (Above(cells), Above(cells.Where(c => c.Kind == CellKind.Time)));
         foreach (var (mark, from, to) in rows)
         {
             // In a table without numbers any cell tells a row; between two numbers only a further time does.
             var numbered = mark.Label.Length > 0;
-            bool Holds(int first, int end) => cells.Any(c => c.First >= first && c.First < end && (c.Kind == CellKind.Time || !numbered));
+            bool Holds(int first, int end) => numbered ? times[end] > times[first] : all[end] > all[first];
             var (part, at) = (mark, from);
             for (var line = from + 1; line < to; line++)
-                if (Begins(lines, line, heading: part.Group) && Holds(line, to) && (part.Group || Holds(at, line)))
+                if (Holds(line, to) && (part.Group || Holds(at, line)) && Begins(lines, line, heading: part.Group))
                 {
                     yield return (part, at, line);
                     (part, at) = (new RowMark(line, "", 0, false), line);
                 }
             yield return (part, at, to);
+        }
+
+        int[] Above(IEnumerable<CellStream> some)
+        {
+            var above = new int[lines.Count + 1];
+            foreach (var cell in some)
+                above[cell.First + 1]++;
+            for (var i = 1; i < above.Length; i++)
+                above[i] += above[i - 1];
+            return above;
         }
     }
 

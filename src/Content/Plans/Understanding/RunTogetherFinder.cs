@@ -11,9 +11,12 @@ internal static partial class RunTogetherFinder
     public static IReadOnlyList<RunTogether> Find(IReadOnlyList<PaperLine> lines)
     {
         var found = new List<RunTogether>();
+        // A line may be looked at from twenty above it.
+        var read = new IReadOnlyList<string>?[lines.Count];
+        IReadOnlyList<string> Said(int line) => read[line] ??= ColumnNames.Said(lines[line].Text);
         for (var i = 0; i < lines.Count && found.Count < MostTables; i++)
         {
-            if (lines[i].Table >= 0 || lines[i].Text.Length < 2 || ColumnNames.Said(lines[i].Text).Count == 0 || Heading(lines, i) is not { } table)
+            if (lines[i].Table >= 0 || lines[i].Text.Length < 2 || Said(i).Count == 0 || Heading(lines, i, Said) is not { } table)
                 continue;
             found.Add(table);
             i = table.Last - 1;
@@ -21,7 +24,7 @@ internal static partial class RunTogetherFinder
         return found;
     }
 
-    private static RunTogether? Heading(IReadOnlyList<PaperLine> lines, int head)
+    private static RunTogether? Heading(IReadOnlyList<PaperLine> lines, int head, Func<int, IReadOnlyList<string>> read)
     {
         var words = new List<string>();
         var at = head;
@@ -29,7 +32,7 @@ internal static partial class RunTogetherFinder
         {
             if (lines[at].Text.Length == 0)
                 continue;
-            if (ColumnNames.Said(lines[at].Text) is not { Count: > 0 } here)
+            if (read(at) is not { Count: > 0 } here)
                 break;
             words.AddRange(here);
             seen++;

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Campaigns.Content.Plans.Paper;
 
@@ -41,8 +42,9 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
         var starts = RowBounds.Choose(rows, [.. marks.Select(m => m.Line)], cells);
         _partnersFrom = table.Partners ? PartnersFrom(cells) : null;
         var parted = RowSplit.Apply(marks.Select((mark, r) => (mark, starts[r], r + 1 < marks.Count ? starts[r + 1] : rows.Count)), rows, cells).ToList();
+        var begun = cells.ToLookup(c => c.First);
         return parted.Count < FewestRows ? [] : [.. parted.Where(r => !r.Mark.Group)
-            .Select(r => Task(r.Mark.Label, rows[r.From..r.To], [.. cells.Where(c => c.First >= r.From && c.First < r.To).OrderBy(c => c.Order)], table)).Where(t => t.Text.Length > 0)];
+            .Select(r => Task(r.Mark.Label, rows[r.From..r.To], [.. Enumerable.Range(r.From, r.To - r.From).SelectMany(line => begun[line]).OrderBy(c => c.Order)], table)).Where(t => t.Text.Length > 0)];
     }
 
     /// <summary>The character of a line from which on a unit stands in the second column, by the lines on which two begin; null where there are too few.</summary>
@@ -77,10 +79,14 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
 
     private static string Words(List<RowLine> lines)
     {
-        var text = "";
+        var text = new StringBuilder();
         foreach (var line in lines)
-            text += text.Length == 0 ? line.Words : line.Starts == RowStart.Bullet ? "\n" + line.Words : text.EndsWith('-') && !text.EndsWith(" -", StringComparison.Ordinal) ? line.Words : " " + line.Words;
-        return text;
+        {
+            if (text.Length > 0 && (line.Starts == RowStart.Bullet || text[^1] != '-' || (text.Length > 1 && text[^2] == ' ')))
+                text.Append(line.Starts == RowStart.Bullet ? '\n' : ' ');
+            text.Append(line.Words);
+        }
+        return text.ToString();
     }
 
     private static RowStart Begins(string words) =>

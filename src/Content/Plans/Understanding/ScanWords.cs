@@ -99,8 +99,7 @@ internal sealed class ScanWords
         for (var i = 0; i < costs.Length; i++)
         {
             var word = _distinct[i];
-            var cost = Math.Abs(word.Length - syllable.Length) > syllable.Length ? double.PositiveInfinity : Misreading.Cost(syllable, word);
-            costs[i] = cost <= NearSyllable * syllable.Length ? cost : double.PositiveInfinity;
+            costs[i] = Math.Abs(word.Length - syllable.Length) > syllable.Length ? double.PositiveInfinity : Misreading.Cost(syllable, word, NearSyllable * syllable.Length);
         }
         return _costs[syllable] = costs;
     }

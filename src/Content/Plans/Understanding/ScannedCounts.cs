@@ -33,12 +33,12 @@ internal static class ScannedCounts
         {
             var clear = 0;
             for (var k = 0; k < syllables.Length && at + k < words.Count; k++)
-                clear += Misreading.Share(syllables[k], words[at + k]) <= NearSyllable ? 1 : 0;
+                clear += Misreading.Share(syllables[k], words[at + k], NearSyllable) <= NearSyllable ? 1 : 0;
             if (clear >= (syllables.Length >= Enough ? syllables.Length - 1 : syllables.Length))
                 return name;
         }
         return null;
     }
 
-    private static bool Like(string meant, string seen) => Misreading.Share(meant, seen) <= Near;
+    private static bool Like(string meant, string seen) => Misreading.Share(meant, seen, Near) <= Near;
 }

@@ -67,7 +67,7 @@ internal static partial class ScannedHead
     }
 
     private static bool Stands(string[] motto, string[] words, int at) =>
-        at + motto.Length <= words.Length && Enumerable.Range(0, motto.Length).All(k => Misreading.Share(motto[k], Vietnamese.Key(words[at + k])) <= NearMotto || (k == motto.Length - 1 && (words[at + k] is "-" or "~" || Vietnamese.Key(words[at + k]).StartsWith(motto[k], StringComparison.Ordinal))));
+        at + motto.Length <= words.Length && Enumerable.Range(0, motto.Length).All(k => Misreading.Share(motto[k], Vietnamese.Key(words[at + k]), NearMotto) <= NearMotto || (k == motto.Length - 1 && (words[at + k] is "-" or "~" || Vietnamese.Key(words[at + k]).StartsWith(motto[k], StringComparison.Ordinal))));
 
     [GeneratedRegex(@"^(?:u\w\.? ban|ubnd|hdnd|so|s[6@]'?|phong|ban|truong|trung tam|benh vien|chi cuc|cuc|bo|cong an|hoi|doan|lien doan|dang|tinh|thanh|huyen|xa|mat tran|van phong|tram|bao|dai|thu vien|bao tang|cong ty|vien)\b", RegexOptions.None, 10_000)]
     private static partial Regex First();

@@ -27,7 +27,7 @@ internal static class ScannedHeading
         if (scan.Count > MostWords)
             return Vietnamese.Key(words);
         for (var i = 0; i + 1 < scan.Count; i++)
-            if (Known.Where(k => Fits(k, scan[i], scan[i + 1])).MinBy(k => Cost(k, scan[i], scan[i + 1])) is { } known)
+            if (Nearest(scan[i], scan[i + 1]) is { } known)
             {
                 (scan[i], scan[i + 1]) = (known[0], known[1]);
                 i++;
@@ -38,8 +38,20 @@ internal static class ScannedHeading
     /// <summary>Whether a section's heading may begin so.</summary>
     public static bool IsKnown(string words) => Read(words) is var read && First.Any(f => read == f || read.StartsWith(f + " ", StringComparison.Ordinal));
 
-    private static bool Fits(string[] known, string first, string second) =>
-        Misreading.Cost(known[0], first) <= NearSyllable * known[0].Length && Misreading.Cost(known[1], second) <= NearSyllable * known[1].Length && Cost(known, first, second) <= Near * (known[0].Length + known[1].Length);
-
-    private static double Cost(string[] known, string first, string second) => Misreading.Cost(known[0], first) + Misreading.Cost(known[1], second);
+    /// <summary>The pair that two words are nearest to; null where they are near to none.</summary>
+    private static string[]? Nearest(string first, string second)
+    {
+        var (nearest, least) = ((string[]?)null, double.PositiveInfinity);
+        foreach (var known in Known)
+        {
+            var most = Near * (known[0].Length + known[1].Length);
+            var cost = Misreading.Cost(known[0], first, Math.Min(most, NearSyllable * known[0].Length));
+            if (cost > most)
+                continue;
+            cost += Misreading.Cost(known[1], second, Math.Min(most, NearSyllable * known[1].Length));
+            if (cost <= most && cost < least)
+                (nearest, least) = (known, cost);
+        }
+        return nearest;
+    }
 }

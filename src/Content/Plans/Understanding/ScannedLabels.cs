@@ -30,14 +30,14 @@ internal static class ScannedLabels
 
     /// <summary>Words of the label that ran together.</summary>
     private static bool Together(string[] label, List<string> words) =>
-        string.Concat(label) is var meant && Misreading.Cost(meant, string.Concat(words)) <= NearShort * meant.Length;
+        string.Concat(label) is var meant && Misreading.Cost(meant, string.Concat(words), NearShort * meant.Length) <= NearShort * meant.Length;
 
     private static bool Fits(string[] label, List<string> words)
     {
         int letters = label.Sum(s => s.Length);
-        var sum = 0.0;
-        for (var i = 0; i < label.Length; i++)
-            sum += Misreading.Cost(label[i], words[i]) is var cost && cost <= NearSyllable * label[i].Length ? cost : double.PositiveInfinity;
-        return sum <= letters * (letters < MostLetters ? NearShort : Near);
+        var (sum, most) = (0.0, letters * (letters < MostLetters ? NearShort : Near));
+        for (var i = 0; i < label.Length && sum <= most; i++)
+            sum += Misreading.Cost(label[i], words[i], NearSyllable * label[i].Length);
+        return sum <= most;
     }
 }

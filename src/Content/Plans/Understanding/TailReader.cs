@@ -13,11 +13,12 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
     private const int MostWords = 40, MostCursors = 24, MostOpen = 6, Stale = 5, FewestRules = 4;
     private const double Least = 2.2, PerRun = 0.5, PerOpening = 1.5, PerMisread = 3, MostMisread = 0.2, MostShort = 0.17, OfRules = 0.7;
 
-    private readonly List<CellText> _cells = [.. named, .. CellText.Units, .. CellText.Others];
+    private readonly List<CellText> _named = [.. named];
     private readonly Dictionary<string, List<CellText>> _starts = [];
     private readonly List<CellStream> _open = [];
     private readonly List<CellStream> _streams = [];
     private readonly List<int> _rules = [];
+    private (int Of, int At) _middle;
     private readonly List<List<(CellStream Stream, int Index)>> _pieces = [];
 
     // The line that is being read.
@@ -58,9 +59,17 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
     {
         var first = _pieces[line].Where(p => p.Stream.Sound).Select(p => p.Index).DefaultIfEmpty(text.Length).Min();
         // A rule far to the right ends them too, though nobody can tell what stands behind it.
-        if (_rules.Count >= FewestRules && text.IndexOf('|', StringComparison.Ordinal) is > 0 and var rule && rule < first && rule >= OfRules * _rules.Order().ElementAt(_rules.Count / 2))
+        if (_rules.Count >= FewestRules && text.IndexOf('|', StringComparison.Ordinal) is > 0 and var rule && rule < first && rule >= OfRules * Middle())
             first = rule;
         return text[..first].TrimEnd(' ', '|', '\'', '’', '‘', '`', '_', '~');
+    }
+
+    /// <summary>Where the rules mostly stand.</summary>
+    private int Middle()
+    {
+        if (_middle.Of != _rules.Count)
+            _middle = (_rules.Count, _rules.Order().ElementAt(_rules.Count / 2));
+        return _middle.At;
     }
 
     /// <summary>
@@ -121,7 +130,8 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
     /// <summary>Words, from one to as many as fit, that go on with a cell; a rule ends them.</summary>
     private IEnumerable<Run> Runs(int word, CellKind kind, IReadOnlyList<Cursor> from, bool listed)
     {
-        var at = from.Select(c => (Cursor: c, Letters: 0, Start: c.Cost)).ToList();
+        List<(Cursor Cursor, int Letters, double Start)> at = [.. from.Select(c => (c, 0, c.Cost))], next = [];
+        var ways = new List<(Cursor Next, int Letters)>();
         for (var i = word; i < _words.Count; i++)
         {
             if (_words[i].Text.Length == 0)
@@ -130,7 +140,15 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
                     yield break;
                 continue;
             }
-            at = [.. at.SelectMany(a => a.Cursor.Read(_words[i], listed, i > word).Select(n => (n.Next, a.Letters + Worth(n.Next, n.Letters), a.Start))).OrderByDescending(a => a.Item2 - PerMisread * a.Next.Cost).Take(MostCursors)];
+            next.Clear();
+            foreach (var (cursor, letters, start) in at)
+            {
+                ways.Clear();
+                cursor.Read(_words[i], listed, i > word, ways);
+                foreach (var (way, more) in ways)
+                    next.Add((way, letters + Worth(way, more), start));
+            }
+            (at, next) = (next.Count > 1 ? [.. next.OrderByDescending(a => a.Letters - PerMisread * a.Cursor.Cost).Take(MostCursors)] : [.. next], at);
             if (at.Count == 0)
                 yield break;
             listed = _words[i].Ends;
@@ -147,7 +165,7 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
     private List<CellText> Starting(string word)
     {
         if (!_starts.TryGetValue(word, out var cells))
-            _starts[word] = cells = [.. _cells.Where(c => Cursor.Step(new Cursor("", c, 0, "", 0), new ScanWord(word, 0, 0, true, false)).Any())];
+            _starts[word] = cells = [.. _named.Where(c => Cursor.Begins(c, word)), .. CellText.UnitsFrom.Of(word), .. CellText.OthersFrom.Of(word)];
         return cells;
     }
 

@@ -11,7 +11,12 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
 {
     private const int HeadingWords = 24;
 
+    /// <summary>Labels one behind the other that stand for themselves among the words; no task has as many.</summary>
+    private const int MostSilent = 40;
+
     private readonly Dictionary<Node, bool> _noted = [];
+    private readonly Dictionary<Node, List<Node>> _labelled = [];
+    private readonly FormsOfWork _forms = new();
     private Waves? _waves;
 
     public IReadOnlyList<PlanTask> Read(Outline outline)
@@ -48,13 +53,21 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
             tasks.Add(Make(node, [node, .. node.Descendants()], []));
             return;
         }
-        if (node.Section == SectionKind.Methods && FormsOfWork.Has(node, node.Parent!.Children.Exists(c => c != node && c.Marker.Kind == MarkerKind.Number && c.Children.Exists(IsLabel))) && !HasLabels(node))
+        if (node.Section == SectionKind.Methods && _forms.Has(node, LabelledBeside(node)) && !HasLabels(node))
         {
             tasks.Add(Make(node, [node, .. node.Descendants()], []));
             return;
         }
         foreach (var child in node.Children)
             Visit(child, tasks);
+    }
+
+    /// <summary>Whether another numbered point of the same list has labels below it.</summary>
+    private bool LabelledBeside(Node node)
+    {
+        if (!_labelled.TryGetValue(node.Parent!, out var labelled))
+            _labelled[node.Parent!] = labelled = [.. node.Parent!.Children.Where(c => c.Marker.Kind == MarkerKind.Number && c.Children.Exists(IsLabel)).Take(2)];
+        return labelled.Exists(c => c != node);
     }
 
     /// <summary>
@@ -103,13 +116,16 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
     {
         var found = new List<Labelled>();
         var texts = new List<string>();
-        var heard = new List<string>();
+        var (heard, silent) = (new List<string>(), 0);
         foreach (var node in words.Concat(labels).Distinct())
         {
             var here = node.Labels;
             found.AddRange(here);
             var text = here.Count > 0 ? node.Text[..node.Read.RawAt(here[0].Index)].Trim(' ', '(', ';', ',', '-') : node.Text;
-            heard.Add(here.Count > 0 ? node.Read.Text[..here[0].Index] : node.Read.Text);
+            var said = here.Count > 0 ? node.Read.Text[..here[0].Index] : node.Read.Text;
+            silent = said.Length == 0 ? silent + 1 : 0;
+            if (silent < MostSilent)
+                heard.Add(said);
             if (text.Length > 0)
                 texts.Add(node == place || !node.Marker.IsBullet ? text : "- " + text);
         }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Text;
 
 namespace Campaigns.Content.Plans.Understanding;
@@ -10,17 +9,27 @@ internal static class UnitReading
     /// <summary>No other phrase is like it.</summary>
     private const string Deadline = "trước ngày";
 
-    private const int Longest = 6000, LongLetters = 7, MostFirsts = 20_000;
+    private const int Longest = 6000, LongLetters = 7, KeptWords = 16_384;
 
     // Which names a word may begin; the same words come again and again.
-    private static readonly ConcurrentDictionary<string, int[]?> Firsts = new(StringComparer.Ordinal);
+    private static readonly WordMemo<int[]> Firsts = new(KeptWords, Starting);
 
     // Two syllables of everyday words are soon taken for others ("phát động", "phát hằng"): they must be nearer than names.
-    private static readonly (string First, (string Name, string[] Syllables, double Near)[] Names)[] Known =
+    private static readonly (string First, Phrase[] Names)[] Known =
     [
         .. KnownUnits.Names.Concat(KnownUnits.Further).Concat(KnownUnits.Beside).Select(n => (Name: n, Syllables: Syllables(n), Near)).Concat(KnownUnits.Told.Select(n => (Name: n, Syllables: Syllables(n), Near: n.Count(c => c == ' ') < 2 && n != Deadline ? NearShort : Near)))
-            .GroupBy(n => n.Syllables[0]).Select(g => (g.Key, g.ToArray())),
+            .GroupBy(n => n.Syllables[0]).Select(g => (g.Key, g.Select(n => Phrase.Of(n.Name, n.Syllables, n.Near)).ToArray())),
     ];
+
+    /// <summary>A name with what its misread letters may cost in all.</summary>
+    private sealed record Phrase(string Name, string[] Syllables, int Letters, double Most)
+    {
+        public static Phrase Of(string name, string[] syllables, double near)
+        {
+            var letters = syllables.Sum(s => s.Length);
+            return new(name, syllables, letters, letters * (letters < LongLetters ? NearShort : near));
+        }
+    }
 
     /// <summary>The folded words of a name.</summary>
     public static string[] Syllables(string name) => Vietnamese.Key(name).Split(' ');
@@ -62,7 +71,7 @@ internal static class UnitReading
         {
             var sum = 0.0;
             for (var k = 0; k < wanted.Length && sum <= letters * NearShort; k++)
-                sum += Misreading.Cost(wanted[k], scan[i + k]) is var cost && cost <= NearFound * wanted[k].Length ? cost : double.PositiveInfinity;
+                sum += Misreading.Cost(wanted[k], scan[i + k], NearFound * wanted[k].Length);
             if (sum <= letters * NearShort)
                 return true;
         }
@@ -74,40 +83,39 @@ internal static class UnitReading
         var best = (Name: "", Count: 0, Value: 0.0);
         if (scan[start].Text.Length == 0)
             return default;
-        foreach (var at in Firsts.GetOrAdd(scan[start].Text, static word => Firsts.Count < MostFirsts ? Starting(word) : null) ?? Starting(scan[start].Text))
-        {
-            foreach (var (name, syllables, near) in Known[at].Names)
-                if (Fit(scan, start, syllables, near) is { Count: > 0 } fit && fit.Value > best.Value)
-                    best = (name, fit.Count, fit.Value);
-        }
+        foreach (var at in Firsts.Of(scan[start].Text))
+            foreach (var phrase in Known[at].Names)
+                if (Fit(scan, start, phrase) is { Count: > 0 } fit && fit.Value > best.Value)
+                    best = (phrase.Name, fit.Count, fit.Value);
         return (best.Name, best.Count);
     }
 
-        /// <summary>Near to the first word, or the first two that ran together.</summary>
+    /// <summary>Near to the first word, or the first two that ran together.</summary>
     private static int[] Starting(string word) =>
-        [.. Enumerable.Range(0, Known.Length).Where(i => Misreading.Share(Known[i].First, word) <= NearSyllable || (word.StartsWith(Known[i].First, StringComparison.Ordinal) && Known[i].Names.Any(n => n.Syllables.Length > 1 && word == n.Syllables[0] + n.Syllables[1])))];
+        [.. Enumerable.Range(0, Known.Length).Where(i => Misreading.Share(Known[i].First, word, NearSyllable) <= NearSyllable || (word.StartsWith(Known[i].First, StringComparison.Ordinal) && Known[i].Names.Any(n => n.Syllables.Length > 1 && word == n.Syllables[0] + n.Syllables[1])))];
 
     /// <summary>How many words the name takes, and the letters it explains; nothing where it does not stand there.</summary>
-    private static (int Count, double Value) Fit(List<ScanWord> scan, int start, string[] syllables, double near)
+    private static (int Count, double Value) Fit(List<ScanWord> scan, int start, Phrase phrase)
     {
-        int letters = 0, k = 0, i = start;
-        var sum = 0.0;
-        for (; k < syllables.Length && i < scan.Count; i++)
+        int k = 0, i = start;
+        var (syllables, sum) = (phrase.Syllables, 0.0);
+        for (; k < syllables.Length && i < scan.Count && sum <= phrase.Most; i++)
         {
             if (i > start && (scan[i].Text.Length == 0 || (scan[i] is { Upper: true, Text: [not ('a' or 'e' or 'i' or 'o' or 'u' or 'y')] } && !char.IsAsciiDigit(scan[i].Text[0]))))
                 continue;   // a dash, or a stroke of dirt read as a letter, that stands alone
-            var cost = Misreading.Cost(syllables[k], scan[i].Text);
-            if (cost > NearSyllable * syllables[k].Length)
+            var cost = Misreading.Cost(syllables[k], scan[i].Text, NearSyllable * syllables[k].Length);
+            if (double.IsInfinity(cost))
             {
                 // "Khoahoc": two words that ran together, and nothing else amiss with them.
                 if (k + 1 >= syllables.Length || scan[i].Text != syllables[k] + syllables[k + 1])
                     return default;
-                (cost, letters) = (0, letters + syllables[k++].Length);
+                cost = 0;
+                k++;
             }
             sum += cost;
-            letters += syllables[k++].Length;
+            k++;
         }
-        return k == syllables.Length && sum <= letters * (letters < LongLetters ? NearShort : near) ? (i - start, letters - 3 * sum) : default;
+        return k == syllables.Length && sum <= phrase.Most ? (i - start, phrase.Letters - 3 * sum) : default;
     }
 
     private static string Cased(string name, bool upper) =>

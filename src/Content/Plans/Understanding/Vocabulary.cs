@@ -76,21 +76,29 @@ internal static class Vocabulary
         (Audience.Partners, "đối tác nước ngoài|đối tác quốc tế|bạn bè quốc tế"),
     }.Select(w => (w.Audience, Words(w.Words), Folded(w.Words), Misread(w.Words)))];
 
-    public static IReadOnlyList<PlanChannel> Channels(string text, bool damaged) => Find(ChannelWords, text, damaged);
+    public static IReadOnlyList<PlanChannel> Channels(string text, bool damaged) => Find(ChannelWords, Asked.Of(text, damaged));
 
-    public static IReadOnlyList<Audience> Audiences(string text, bool damaged) => Find(AudienceWords, text, damaged);
+    public static IReadOnlyList<Audience> Audiences(string text, bool damaged) => Find(AudienceWords, Asked.Of(text, damaged));
 
-    private static List<T> Find<T>((T Value, string[] Clean, string[] Folded, string[][] Misread)[] words, string text, bool damaged)
+    /// <summary>Both of one text, which is made ready once.</summary>
+    public static (IReadOnlyList<PlanChannel> Channels, IReadOnlyList<Audience> Audiences) In(string text, bool damaged) =>
+        Both(Asked.Of(text, damaged));
+
+    private static (IReadOnlyList<PlanChannel> Channels, IReadOnlyList<Audience> Audiences) Both(Asked text) => (Find(ChannelWords, text), Find(AudienceWords, text));
+
+    private static List<T> Find<T>((T Value, string[] Clean, string[] Folded, string[][] Misread)[] words, Asked text) =>
+        [.. words.Where(w => Stands(w.Clean, text.Canon) || (text.Scan is not null && (Stands(w.Folded, text.Folded) || w.Misread.Any(text.Scan.Say)))).Select(w => w.Value)];
+
+    /// <summary>A text as it is asked; folded and in words where a scan has lost its marks.</summary>
+    private sealed record Asked(string Canon, string Folded, ScanWords? Scan)
     {
-        // A group on Zalo is not an official account there.
-        // Nor is a bulletin that is spoken of together with loudspeakers a printed one.
-        var canon = string.Join('\n', Vietnamese.Canon(text).Replace("nhóm zalo", "nhóm tin nhắn", StringComparison.Ordinal).Split('\n').Select(l => Spoken.IsMatch(l) ? Plain.Replace(l, "tin") : l));
-        if (!damaged)
-            return [.. words.Where(w => Stands(w.Clean, canon)).Select(w => w.Value)];
-        var folded = Group.Replace(Vietnamese.Fold(text), "nhom tin nhan");
-        var scan = new ScanWords(text);
-        canon = Group.Replace(canon, "nhom tin nhan");
-        return [.. words.Where(w => Stands(w.Clean, canon) || Stands(w.Folded, folded) || w.Misread.Any(scan.Say)).Select(w => w.Value)];
+        public static Asked Of(string text, bool damaged)
+        {
+            // A group on Zalo is not an official account there.
+            // Nor is a bulletin that is spoken of together with loudspeakers a printed one.
+            var canon = string.Join('\n', Vietnamese.Canon(text).Replace("nhóm zalo", "nhóm tin nhắn", StringComparison.Ordinal).Split('\n').Select(l => Spoken.IsMatch(l) ? Plain.Replace(l, "tin") : l));
+            return damaged ? new(Group.Replace(canon, "nhom tin nhan"), Group.Replace(Vietnamese.Fold(text), "nhom tin nhan"), new ScanWords(text)) : new(canon, "", null);
+        }
     }
 
     private static string[] Words(string words) => [.. words.Split('|').Select(Vietnamese.Canon)];
