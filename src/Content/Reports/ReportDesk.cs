@@ -23,7 +23,7 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
         var report = new Report
         {
             Id = Id.New(clock), UnitId = unit.Id, DutyId = duty?.Kept.Id, Due = duty?.Last, Form = form, Period = period, Below = below, Title = $"Kết quả công tác thông tin, tuyên truyền {ReportSay.Period(period, form)}",
-            Receiver = string.Join('\n', new[] { duty?.Kept.Duty.To, duty?.Kept.Duty.Via }.OfType<string>()), Signer = ReportPaper.UsualSigner(unit),
+            Receiver = string.Join('\n', new[] { duty?.Kept.Duty.To, duty?.Kept.Duty.Via }.OfType<string>().Select(name => ReportPaper.Addressed(name, unit))), Signer = ReportPaper.UsualSigner(unit),
         };
         return report with { Words = await Words(report, unit, cancel) };
     }

@@ -10,7 +10,7 @@ internal static class ReportTables
     public static IReadOnlyList<ReportTable> Of(IReadOnlyList<ReportCounter.PostSum> posts, IReadOnlyList<ReportCounter.ItemSum> items, ReportPeriod period) =>
     [
         new("kenh", "Theo kênh đăng", "luot-dang", [.. posts.GroupBy(sum => (sum.AccountId, sum.Account, sum.Kind))
-            .Select(group => Line(group.Key.AccountId, $"{group.Key.Kind.Words()}: {group.Key.Account}", group, sum => sum.Genre, sum => sum.Count)).OrderByDescending(line => line.All).ThenBy(line => line.Label, StringComparer.Ordinal)]),
+            .Select(group => Line(group.Key.AccountId, $"{group.Key.Account} ({group.Key.Kind.Words()})", group, sum => sum.Genre, sum => sum.Count)).OrderByDescending(line => line.All).ThenBy(line => line.Label, StringComparer.Ordinal)]),
         new("thang", "Theo tháng", "so-tin-bai", [.. Months(period).Select(month => Line(month, $"Tháng {int.Parse(month[5..], System.Globalization.CultureInfo.InvariantCulture)}/{month[..4]}",
             items.Where(sum => sum.Month == month), sum => sum.Genre, sum => sum.Count))]),
         By("chien-dich", "Theo ngày kỷ niệm, đợt tuyên truyền", items, sum => sum.CampaignId, sum => sum.Campaign, "Ngoài các đợt"),

@@ -51,7 +51,7 @@ public sealed class CoverageBookTests
 
         sheets.Select(sheet => sheet.Name).ShouldBe(["Nhiệm vụ", "Chỉ tiêu"]);
         JsonSerializer.Serialize(sheets, Json.Compact).ShouldContain("Không có kinh phí");
-        foreach (var words in new[] { "Đơn vị có 5 nhiệm vụ trong năm 2026", "đã bỏ: Không có kinh phí", "ít nhất 80%", "chưa đo được", "tháng này còn thiếu 1 (cần 1)" })
+        foreach (var words in new[] { "Đơn vị có 05 nhiệm vụ trong năm 2026", "01 nhiệm vụ không thực hiện", "đã bỏ: Không có kinh phí", "ít nhất 80%", "chưa đo được", "tháng này còn thiếu 1 (cần 1)" })
             text.ShouldContain(words);
     }
 

@@ -28,9 +28,9 @@ public sealed class ReportDeskTests
 
         var words = (await desk.Draft(store.Unit, DutyKind.Half, ReportRig.Half, below: false, null)).Words;
 
-        words.Results.ShouldContain("UBND xã Mường Sáng đã đăng, phát 02 tin, bài, gồm 01 tin, 01 bài; so với cùng kỳ năm trước tăng 2 tin, bài.");
-        words.Results.ShouldContain("- Cổng thông tin: Cổng xã: 02 lượt đăng (01 tin, 01 bài);");
-        words.Results.ShouldContain("- Hội nghị, hội thảo, tọa đàm: 03 cuộc;");
+        words.Results.ShouldContain("UBND xã Mường Sáng đã đăng, phát 02 tin, bài, gồm 01 tin, 01 bài; cùng kỳ năm trước không có số liệu trong hệ thống để so sánh.");
+        words.Results.ShouldContain("- Cổng xã (Cổng thông tin): 02 lượt đăng (01 tin, 01 bài).");
+        words.Results.ShouldContain("- Hội nghị, hội thảo, tọa đàm: 03 cuộc.");
         words.Results.ShouldContain("Sổ phát thanh không ghi lượt phát nào trong kỳ.");
         words.Assessment.ShouldBe("1. Ưu điểm\n- ……………………\n2. Hạn chế\n- ……………………\n3. Nguyên nhân\n- ……………………");
         words.Proposals.ShouldContain("……");
@@ -138,7 +138,7 @@ public sealed class ReportDeskTests
 
         new OpenXmlValidator().Validate(file).Select(error => error.Description).ShouldBeEmpty();
         var rows = file.WorkbookPart!.WorksheetParts.First().Worksheet!.Descendants<Sheets.Row>().Select(row => row.Elements<Sheets.Cell>().Select(cell => cell.InnerText).ToArray()).ToArray();
-        rows.Single(row => row is [.., "so-tin"]).ShouldBe(["2", "Tin", "tin", "1", "0", "1", "so-tin"]);
+        rows.Single(row => row is [.., "so-tin"]).ShouldBe(["2", "Tin", "tin", "1", "0", "", "so-tin"], "nothing at all was written down a year before");
         rows.Single(row => row is [.., "kinh-phi-chi"])[3].ShouldBe("");
     }
 

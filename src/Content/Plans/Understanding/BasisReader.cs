@@ -27,9 +27,12 @@ internal static class BasisReader
         var twin = found.FindIndex(b => b.Number == document.Number);
         if (twin < 0)
             found.Add(document);
-        else if (found[twin].Date is null && document.Date is not null)
-            found[twin] = found[twin] with { Date = document.Date };
+        else
+            // The line that cites it tells more than a title that only names it.
+            found[twin] = found[twin] with { Date = found[twin].Date ?? document.Date, Text = !IsCitation(found[twin].Text) && IsCitation(document.Text) ? document.Text : found[twin].Text };
     }
+
+    private static bool IsCitation(string text) => Vietnamese.Fold(text).TrimStart(' ', '-') is var folded && (folded.StartsWith("can cu ", StringComparison.Ordinal) || folded.StartsWith("thuc hien ", StringComparison.Ordinal));
 
     private static string Letters(string number) => string.Concat(number.Where(char.IsLetterOrDigit));
 
