@@ -152,7 +152,7 @@ public static class OwnPlan
     private static string Numbers(IEnumerable<int> numbers)
     {
         int[] all = [.. numbers.Distinct().Order()];
-        return $"{(all.Length == 1 ? "nhiệm vụ số" : "các nhiệm vụ số")} {string.Join(", ", all)}";
+        return all.Length > 3 && all[^1] - all[0] == all.Length - 1 ? $"các nhiệm vụ từ số {all[0]} đến số {all[^1]}" : $"{(all.Length == 1 ? "nhiệm vụ số" : "các nhiệm vụ số")} {string.Join(", ", all)}";
     }
 
     /// <summary>A collective name in the middle of a sentence; a name keeps its capital.</summary>

@@ -51,7 +51,7 @@ public static class CoveragePaper
                 .. coverage.Tasks.Select((task, at) => (IReadOnlyList<WrittenCell>)
                 [
                     WrittenCell.Of(at + 1), WrittenCell.Of(task.Kept.Task.Id), WrittenCell.Of(task.Kept.Task.Text), WrittenCell.Of(When(task)), WrittenCell.Of(task.Items.Count), WrittenCell.Of(task.Out), WrittenCell.Of(Items(task)),
-                    WrittenCell.Of(task.Activities.Count), WrittenCell.Of(task.Pictures), WrittenCell.Of(Activities(task)), WrittenCell.Of(task.State.Words().Vi), WrittenCell.Of(Note(task)),
+                    WrittenCell.Of(task.Activities.Count), WrittenCell.Of(task.Pictures), WrittenCell.Of(Activities(task)), WrittenCell.Of(task.Said.Vi), WrittenCell.Of(Note(task)),
                 ]),
             ],
         },
@@ -75,7 +75,7 @@ public static class CoveragePaper
 
     /// <summary>In one sentence.</summary>
     public static string Summary(PlanCoverage coverage) =>
-        $"Đơn vị có {coverage.Tasks.Count} nhiệm vụ trong năm {coverage.Year}: {coverage.Count(CoverageState.Done)} đã xong, {coverage.Count(CoverageState.OnTrack)} đúng tiến độ, {coverage.Count(CoverageState.Late)} chậm, {coverage.Count(CoverageState.Dropped)} đã bỏ; "
+        $"Đơn vị có {coverage.Tasks.Count} nhiệm vụ trong năm {coverage.Year}: {coverage.Count(CoverageState.Done)} đã xong, {coverage.Count(CoverageState.OnTrack) - coverage.Untouched} đúng tiến độ, {coverage.Untouched} chưa có kết quả, {coverage.Count(CoverageState.Late)} chậm, {coverage.Count(CoverageState.Dropped)} đã bỏ; "
         + $"{coverage.Tasks.Sum(task => task.Out)} tin, bài đã đăng, {coverage.Tasks.Sum(task => task.Done)} việc khác đã làm. Chỉ tiêu: {coverage.Targets.Count(target => target.Newest is not null)} trên {coverage.Targets.Count} đã đo.";
 
     /// <summary>How the plan is cited.</summary>
@@ -83,8 +83,11 @@ public static class CoveragePaper
 
     private static string Tasks(PlanCoverage coverage)
     {
-        var states = new[] { (CoverageState.Done, "đã hoàn thành"), (CoverageState.OnTrack, "đang thực hiện đúng tiến độ"), (CoverageState.Late, "chậm so với yêu cầu"), (CoverageState.Dropped, "không thực hiện") }
-            .Select(state => (Count: coverage.Count(state.Item1), Said: state.Item2)).Where(state => state.Count > 0).Select(state => $"{Two(state.Count)} nhiệm vụ {state.Said}");
+        var states = new[]
+        {
+            (Count: coverage.Count(CoverageState.Done), Said: "đã hoàn thành"), (Count: coverage.Count(CoverageState.OnTrack) - coverage.Untouched, Said: "đang thực hiện đúng tiến độ"),
+            (Count: coverage.Untouched, Said: "chưa quá hạn, chưa có kết quả"), (Count: coverage.Count(CoverageState.Late), Said: "chậm so với yêu cầu"), (Count: coverage.Count(CoverageState.Dropped), Said: "không thực hiện"),
+        }.Where(state => state.Count > 0).Select(state => $"{Two(state.Count)} nhiệm vụ {state.Said}");
         return coverage.Tasks.Count == 0 ? $"Kế hoạch không giao nhiệm vụ nào cho đơn vị trong năm {coverage.Year}."
             : $"Đơn vị có {Two(coverage.Tasks.Count)} nhiệm vụ trong năm {coverage.Year}, trong đó {string.Join(", ", states)}. Đã đăng, phát {Two(coverage.Tasks.Sum(task => task.Out))} tin, bài và hoàn thành {Two(coverage.Tasks.Sum(task => task.Done))} việc ngoài tin, bài cho các nhiệm vụ này (chi tiết tại {(coverage.Targets.Count > 0 ? "Phụ lục I" : "Phụ lục")} kèm theo).";
     }
@@ -107,7 +110,7 @@ public static class CoveragePaper
 
     private static string Named(IEnumerable<string> lines, int count) => string.Join('\n', lines.Take(MostNamed)) + (count > MostNamed ? $"\n… và {count - MostNamed} mục nữa" : "");
 
-    private static string State(CoveredTask task) => Note(task) is { Length: > 0 } note ? $"{task.State.Words().Vi}: {note}" : task.State.Words().Vi;
+    private static string State(CoveredTask task) => Note(task) is { Length: > 0 } note ? $"{task.Said.Vi}: {note}" : task.Said.Vi;
 
     private static string Note(CoveredTask task) => task.Closed is { Reason.Length: > 0 } closed ? closed.Reason : task.Closed is null && task.Gap is { } gap ? gap.Words().Vi : "";
 

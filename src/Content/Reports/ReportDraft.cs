@@ -16,10 +16,16 @@ internal static class ReportDraft
     /// <summary>Documents, and tasks to come, that are named.</summary>
     private const int Most = 10;
 
-    public static ReportWords Write(Unit unit, DutyKind form, ReportFigures figures, IReadOnlyList<PlanSummary> plans, IReadOnlyList<OwedTask> coming) => new()
+    /// <param name="unit">Whose.</param>
+    /// <param name="below">How many units below it are counted with it.</param>
+    /// <param name="form">Of which kind.</param>
+    /// <param name="figures">Counted.</param>
+    /// <param name="plans">That are carried out.</param>
+    /// <param name="coming">Tasks of the time to come.</param>
+    public static ReportWords Write(Unit unit, int below, DutyKind form, ReportFigures figures, IReadOnlyList<PlanSummary> plans, IReadOnlyList<OwedTask> coming) => new()
     {
         Leadership = Lines(Leadership(unit, figures.Now.Period, plans)),
-        Results = Lines(Results(unit, form, figures)),
+        Results = Lines(Results(unit, below, form, figures)),
         Assessment = Lines(Assessment(figures.Now)),
         Ahead = Lines(Ahead(coming)),
         Proposals = Lines([$"- Với cấp trên: {Blank}", $"- Với các cơ quan, đơn vị liên quan: {Blank}"]),
@@ -38,11 +44,11 @@ internal static class ReportDraft
 
     private static string Known(PlanSummary plan) => plan is { Number: null, Title: { } title } ? title.TrimEnd('.', ';') : PlanCitation.Full(plan.Kind, plan.Number, plan.Date, plan.Issuer, plan.Title);
 
-    private static IEnumerable<string> Results(Unit unit, DutyKind form, ReportFigures figures)
+    private static IEnumerable<string> Results(Unit unit, int below, DutyKind form, ReportFigures figures)
     {
         var (now, period) = (figures.Now, figures.Now.Period);
         yield return "1. Tin, bài trên các kênh";
-        yield return $"Từ ngày {ReportSay.Day(period.From)} đến ngày {ReportSay.Day(period.To)}, {unit.Name} đã đăng, phát {Of(now, "so-tin-bai")} tin, bài, gồm {Of(now, "so-tin")} tin, {Of(now, "so-bai")} bài{Rest(now, ["so-anh", "so-video", "so-thong-bao"])}{Beside(figures)}.";
+        yield return $"Từ ngày {ReportSay.Day(period.From)} đến ngày {ReportSay.Day(period.To)}, {unit.Name}{(below > 0 ? $" và {ReportSay.Number(below, true)} đơn vị trực thuộc" : "")} đã đăng, phát {Of(now, "so-tin-bai")} tin, bài, gồm {Of(now, "so-tin")} tin, {Of(now, "so-bai")} bài{Rest(now, ["so-anh", "so-video", "so-thong-bao"])}{Beside(figures)}.";
         foreach (var line in Listed(Channels(unit, now)))
             yield return line;
         var themes = (now.Table("chien-dich")?.Lines ?? []).Where(line => line.Key.Length > 0).Take(Most).ToArray();
@@ -65,7 +71,7 @@ internal static class ReportDraft
         if (now.Sent.Count > 0)
         {
             yield return "Số liệu do các cơ quan, đơn vị gửi về và số liệu đếm ngoài hệ thống:";
-            foreach (var line in Listed(now.Sent.Take(Most).Select(sent => $"- {sent.Label}: {ReportSay.Number(sent.Value, true)} {sent.Measure} (cộng từ {ReportSay.Number(sent.Rows, true)} nguồn);")))
+            foreach (var line in Listed(now.Sent.Take(Most).Select(sent => $"- {sent.Label}: {ReportSay.Number(sent.Value, true)} {sent.Measure} (cộng từ {ReportSay.Number(sent.Rows, true)} lần ghi);")))
                 yield return line;
         }
         yield return "4. Tiếp nhận phản ánh của người dân; phát hiện, xử lý thông tin xấu, độc, sai sự thật";

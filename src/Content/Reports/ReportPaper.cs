@@ -9,7 +9,7 @@ internal static class ReportPaper
     /// <summary>Items listed in the annex; the workbook has them all up to its own limit.</summary>
     public const int MostListed = 500;
 
-    public static OfficialDocument Of(Report report, Unit unit, Unit? above, ReportFigures figures, IReadOnlyList<ReportRow> items, IReadOnlyList<ReportRow> activities, OfficialPicture? chart) => new()
+    public static OfficialDocument Of(Report report, Unit unit, Unit? above, ReportFigures figures, ReportLists lists, OfficialPicture? chart) => new()
     {
         Kind = OfficialKind.Report,
         Superior = OfficialWords.Superior(unit, above),
@@ -28,7 +28,7 @@ internal static class ReportPaper
         ],
         Signer = Signer(report.Signer),
         Receivers = report.Receiver.Length > 0 ? ["Như trên"] : ["…"],
-        Appendices = Annexes(figures, items, activities, chart),
+        Appendices = Annexes(figures, lists.Items, lists.Activities, chart),
     };
 
     /// <summary>Who signs for a unit where nobody said otherwise.</summary>

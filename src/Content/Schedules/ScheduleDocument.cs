@@ -26,7 +26,7 @@ public static class ScheduleDocument
     }
 
     /// <summary>What goes out at one moment on several channels is one line with all of them.</summary>
-    private static List<ScheduleRow> Together(IReadOnlyList<ScheduleRow> rows) => [.. rows.GroupBy(row => (row.Day, row.Time, row.Title, row.Person))
+    private static List<ScheduleRow> Together(IReadOnlyList<ScheduleRow> rows) => [.. rows.GroupBy(row => (row.Day, row.Time?.Hour, row.Time?.Minute, row.Title, row.Person))
         .Select(group => group.First() with { Channel = Joined(group, row => row.Channel), Note = Joined(group, row => row.Note) })];
 
     private static string Joined(IEnumerable<ScheduleRow> rows, Func<ScheduleRow, string> what) => string.Join("; ", rows.Select(what).Where(words => words.Length > 0).Distinct(StringComparer.Ordinal));

@@ -125,7 +125,11 @@ public sealed class ReportCounterTests
         var all = UnitTree.WithBelow(store.Unit, await units.All());
 
         all.Select(unit => unit.Code).ShouldBe(["muong-sang", "ban-me"]);
-        (await rig.Counter.Count(all, ReportRig.Half))["so-tin"].ShouldBe(2);
+        var together = await rig.Counter.Count(all, ReportRig.Half);
+        together["so-tin"].ShouldBe(2);
+        together.Table("don-vi")!.Lines.Select(line => (line.Key, line.All)).ShouldBe([(store.Unit.Id, 1), (hamlet.Id, 1)], "each has a line of its own");
+        (await rig.Rows.Of(all, ReportRig.Half, FigureCatalog.Find("so-tin-bai")!, "don-vi", hamlet.Id)).ShouldHaveSingleItem().Title.ShouldBe("Bản Mé");
+        (await rig.Counter.Count([store.Unit], ReportRig.Half)).Table("don-vi").ShouldBeNull();
         UnitTree.MayBeAbove(hamlet, store.Unit, await units.All()).ShouldBeFalse();
         UnitTree.MayBeAbove(other, store.Unit, await units.All()).ShouldBeTrue();
     }

@@ -73,7 +73,7 @@ public sealed class ScheduleSheetTests
     [Fact]
     public void What_goes_out_at_one_moment_on_several_channels_is_one_line_of_the_paper()
     {
-        ScheduleRow[] rows = [.. new[] { "Trang Mường Sáng", "Trang Facebook xã" }.Select(channel => new ScheduleRow { Key = $"bai:{channel}", Day = new(2026, 12, 1), Time = new(7, 30), Title = "Ra quân", Channel = channel })];
+        ScheduleRow[] rows = [.. new[] { "Trang Mường Sáng", "Trang Facebook xã" }.Select((channel, at) => new ScheduleRow { Key = $"bai:{channel}", Day = new(2026, 12, 1), Time = new(7, 30, at * 20), Title = "Ra quân", Channel = channel })];
 
         var document = ScheduleDocument.Of(s_unit, new(2026, 12, 1), new(2026, 12, 31), rows, new OfficialSigner(OfficialSigners.Of(s_unit)[0]));
 
