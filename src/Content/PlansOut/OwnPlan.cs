@@ -37,7 +37,7 @@ public static class OwnPlan
     }
 
     /// <summary>How a plan is called after its first mention.</summary>
-    public static string Cited(PlanDocument document) => PlanCitation.Short(document.Kind, document.Number);
+    public static string Cited(PlanDocument document) => PlanCitation.Named(document.Kind, document.Number);
 
     /// <summary>A first proposal of what the unit's own plan is about: what the plan above is about, for the unit's own place. A person reads and mends it.</summary>
     public static string Proposed(Unit unit, PlanDocument document)

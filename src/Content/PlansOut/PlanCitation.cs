@@ -22,10 +22,10 @@ public static partial class PlanCitation
     private static readonly string[] s_starts = ["ban hành", "về ", "phê duyệt", "quy định", "công bố", "sửa đổi"];
 
     /// <summary>"Quyết định số 2493/QĐ-UBND"; “…” where the number is not known.</summary>
-    public static string Short(string? kind, string? number) => $"{s_kinds.FirstOrDefault(one => one.Symbol == kind).Name ?? "Văn bản"} số {number ?? Blank}";
+    public static string Named(string? kind, string? number) => $"{s_kinds.FirstOrDefault(one => one.Symbol == kind).Name ?? "Văn bản"} số {number ?? Blank}";
 
     /// <summary>"Quyết định số 2493/QĐ-UBND ngày 03 tháng 10 năm 2025 của Ủy ban nhân dân tỉnh Sơn La ban hành Kế hoạch …"; what is not known is “…”, and a title that is not known is left out.</summary>
-    public static string Full(string? kind, string? number, DateOnly? date, string? issuer, string? title) => $"{Short(kind, number)} {Day(date)} của {(issuer is { Length: > 0 } ? OfficialWords.InFull(issuer) : Blank)}{(title is { Length: > 0 } ? $" {About(kind, title)}" : "")}";
+    public static string Full(string? kind, string? number, DateOnly? date, string? issuer, string? title) => $"{Named(kind, number)} {Day(date)} của {(issuer is { Length: > 0 } ? OfficialWords.InFull(issuer) : Blank)}{(title is { Length: > 0 } ? $" {About(kind, title)}" : "")}";
 
     /// <summary>What a plan is about, without the word that its head says already: "Kế hoạch đẩy mạnh …" becomes "đẩy mạnh …".</summary>
     public static string Bare(string subject)

@@ -79,7 +79,7 @@ public static class CoveragePaper
         + $"{coverage.Tasks.Sum(task => task.Out)} tin, bài đã đăng, {coverage.Tasks.Sum(task => task.Done)} việc khác đã làm. Chỉ tiêu: {coverage.Targets.Count(target => target.Newest is not null)} trên {coverage.Targets.Count} đã đo.";
 
     /// <summary>How the plan is cited.</summary>
-    public static string Named(Plan plan) => plan.Content.Document is { Number: { } number } document ? PlanCitation.Short(document.Kind ?? "KH", number) : plan.Content.Document.Title ?? plan.FileName;
+    public static string Named(Plan plan) => plan.Content.Document is { Number: { } number } document ? PlanCitation.Named(document.Kind ?? "KH", number) : plan.Content.Document.Title ?? plan.FileName;
 
     private static string Tasks(PlanCoverage coverage)
     {

@@ -35,7 +35,7 @@ public static class ScheduleDocument
     private static string Span(DateOnly from, DateOnly to) => from.Day == 1 && to == from.AddMonths(1).AddDays(-1) ? $"tháng {(from.Month < 3 ? $"0{from.Month}" : $"{from.Month}")} năm {from.Year}"
         : from.DayOfWeek == DayOfWeek.Monday && to.DayNumber - from.DayNumber == 6 ? $"tuần {OfficialWords.Span(from, to)}" : OfficialWords.Span(from, to);
 
-    private static OfficialTable Table(IReadOnlyList<ScheduleRow> rows) => new(
+    private static OfficialTable Table(List<ScheduleRow> rows) => new(
         [new("TT", 4, ColumnAlign.Centre), new("Ngày", 12), new("Giờ", 7, ColumnAlign.Centre), new("Nội dung", 38), new("Kênh, hình thức", 17), new("Người thực hiện", 15), new("Ghi chú", 14)],
         [.. rows.Select((row, at) => (IReadOnlyList<string>)
         [
