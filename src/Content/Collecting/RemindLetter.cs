@@ -16,26 +16,29 @@ public static class RemindLetter
         var (name, late) = (OfficialWords.InFull(unit.Name), today > round.Due);
         return new OfficialDocument
         {
-            Kind = OfficialKind.Letter, Issuer = unit.Name, Symbol = OfficialSigners.Symbol(unit), Place = OfficialWords.Place(unit), Year = today.Year, Subject = $"đôn đốc gửi {Lower(round.Title)}", Signer = signer,
+            Kind = OfficialKind.Letter, Superior = OfficialWords.Superior(unit), Issuer = unit.Name, Symbol = OfficialSigners.LetterSymbol(unit), Place = OfficialWords.Place(unit), Year = today.Year, Subject = $"đôn đốc gửi {Lower(round.Title)}", Signer = signer,
             To = missing.Length <= MostNamed ? [.. missing.Select(part => part.Contributor.Name)] : ["Các cơ quan, đơn vị có tên trong danh sách dưới đây"],
             Receivers = ["Như trên"],
             Body =
             [
-                new OfficialParagraph($"{name} đã đề nghị các cơ quan, đơn vị gửi {Lower(round.Title)} (số liệu từ ngày {Day(round.First)} đến ngày {Day(round.Last)}), chậm nhất ngày {Day(round.Due)}."),
-                new OfficialParagraph($"Đến ngày {Day(today)}, {parts.Count - missing.Length} trên {parts.Count} cơ quan, đơn vị đã gửi. Các cơ quan, đơn vị sau đây chưa gửi hoặc phải gửi lại:"),
+                new OfficialParagraph($"{name} đã đề nghị các cơ quan, đơn vị gửi {Lower(round.Title)} (số liệu {OfficialWords.Span(round.First, round.Last)}), chậm nhất {Day(round.Due)}."),
+                new OfficialParagraph($"Đến {Day(today)}, {Two(parts.Count - missing.Length)} trên {Two(parts.Count)} cơ quan, đơn vị đã gửi. Các cơ quan, đơn vị sau đây chưa gửi hoặc phải gửi lại:"),
                 new OfficialTable(
-                    [new("TT", 1, ColumnAlign.Centre), new("Cơ quan, đơn vị", 5), new("Tình trạng", 5), new("Người liên hệ", 4)],
-                    [.. missing.Select((part, at) => (IReadOnlyList<string>)[$"{at + 1}", part.Contributor.Name, part.State == PartState.Returned ? $"Phải gửi lại: {part.Reason}" : "Chưa gửi", part.Contributor.Contact])]),
+                    [new("TT", 1, ColumnAlign.Centre), new("Cơ quan, đơn vị", 6), new("Tình trạng", 7)],
+                    [.. missing.Select((part, at) => (IReadOnlyList<string>)[$"{at + 1}", part.Contributor.Name, part.State == PartState.Returned ? $"Phải gửi lại: {part.Reason}" : "Chưa gửi"])]),
                 new OfficialParagraph(late
                     ? $"Để {name} tổng hợp, báo cáo kịp thời, đề nghị các cơ quan, đơn vị nêu trên khẩn trương gửi số liệu chậm nhất ngày      tháng      năm {today.Year}."
-                    : $"Để {name} tổng hợp, báo cáo kịp thời, đề nghị các cơ quan, đơn vị nêu trên gửi số liệu đúng hạn, chậm nhất ngày {Day(round.Due)}."),
+                    : $"Để {name} tổng hợp, báo cáo kịp thời, đề nghị các cơ quan, đơn vị nêu trên gửi số liệu đúng hạn, chậm nhất {Day(round.Due)}."),
                 new OfficialParagraph("Số liệu được gửi qua liên kết riêng đã cấp cho từng đơn vị hoặc bằng biểu mẫu kèm theo. Cơ quan, đơn vị nào không có hoạt động trong kỳ thì ghi số 0."),
-                new OfficialParagraph("Đề nghị các cơ quan, đơn vị quan tâm thực hiện"),
+                new OfficialParagraph("Đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện"),
             ],
         };
     }
 
     private static string Lower(string title) => title.Length > 1 && char.IsUpper(title[0]) && !char.IsUpper(title[1]) ? $"{char.ToLower(title[0], CultureInfo.GetCultureInfo("vi-VN"))}{title[1..]}" : title;
 
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => OfficialWords.Date(day, day.Year);
+
+    /// <summary>Two digits below ten, as documents write them.</summary>
+    private static string Two(int count) => count.ToString("00", CultureInfo.InvariantCulture);
 }

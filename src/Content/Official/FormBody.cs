@@ -68,5 +68,5 @@ internal static class FormBody
     }
 
     private static bool IsTitle(OfficialParagraph paragraph) => paragraph.Rank == ParagraphRank.Part
-        || (paragraph.Rank == ParagraphRank.Section && paragraph.Text.TrimEnd() is [.., var end] && end is not ('.' or ';' or ':' or ','));
+        || (paragraph.Rank == ParagraphRank.Section && paragraph.Text.TrimEnd() is [.., var end] && end is not ('.' or ';' or ':' or ',' or '…'));
 }

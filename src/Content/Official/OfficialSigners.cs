@@ -13,5 +13,8 @@ public static class OfficialSigners
     /// <summary>What a number of the unit's ends with; a blank where only the office knows it.</summary>
     public static string Symbol(Unit unit) => IsCommittee(unit) ? "UBND" : "…";
 
+    /// <summary>What the number of a letter ends with: the issuer, and room for who drafts it ("UBND-VHXH"), which the office knows.</summary>
+    public static string LetterSymbol(Unit unit) => IsCommittee(unit) ? "UBND-…" : "…";
+
     private static bool IsCommittee(Unit unit) => unit.Name.StartsWith("UBND ", StringComparison.OrdinalIgnoreCase) || unit.Name.StartsWith("Ủy ban nhân dân", StringComparison.OrdinalIgnoreCase);
 }

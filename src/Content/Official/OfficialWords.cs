@@ -31,6 +31,14 @@ public static class OfficialWords
         return unit.Place;
     }
 
+    /// <summary>Cơ quan chủ quản of what belongs to a People's Committee: "UBND xã Mường Sáng" above its centre; empty for the committee itself.</summary>
+    public static string Superior(Unit unit, Unit? above = null) => unit.Kind is not (UnitKind.Centre or UnitKind.Department or UnitKind.Hamlet or UnitKind.School) || unit.Name.StartsWith("UBND ", StringComparison.OrdinalIgnoreCase) ? ""
+        : above?.Name ?? (unit.Place.StartsWith("xã ", StringComparison.OrdinalIgnoreCase) || unit.Place.StartsWith("phường ", StringComparison.OrdinalIgnoreCase) || unit.Place.StartsWith("đặc khu ", StringComparison.OrdinalIgnoreCase) ? $"UBND {unit.Place}" : "");
+
+    /// <summary>"từ ngày 23 tháng 11 đến ngày 29 tháng 11 năm 2026"; both years where they differ.</summary>
+    public static string Span(DateOnly from, DateOnly to) => from.Year == to.Year
+        ? $"từ {Date(from, from.Year)[..^$" năm {from.Year}".Length]} đến {Date(to, to.Year)}" : $"từ {Date(from, from.Year)} đến {Date(to, to.Year)}";
+
     internal static string Symbol(OfficialDocument document, string blank) =>
         $"{document.Number?.ToString("00", CultureInfo.InvariantCulture) ?? blank}/{document.Kind.Symbol(document.Symbol)}";
 

@@ -42,7 +42,7 @@ internal static class TimesWidths
     /// <summary>The text in as few lines as the width allows, of nearly one length.</summary>
     public static IReadOnlyList<string> Lines(string text, int halfPoints, bool bold, int width)
     {
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = Together(text.Split(' ', StringSplitOptions.RemoveEmptyEntries));
         var fewest = Broken(words, halfPoints, bold, width);
         if (fewest.Count < 2)
             return fewest;
@@ -55,7 +55,23 @@ internal static class TimesWidths
         return fewest;
     }
 
-    private static List<string> Broken(string[] words, int halfPoints, bool bold, int width)
+    /// <summary>"tháng 11" and "số 57-NQ/TW" are broken nowhere.</summary>
+    private static List<string> Together(string[] words)
+    {
+        var kept = new List<string>();
+        for (var at = 0; at < words.Length; at++)
+        {
+            if (at > 0 && char.IsAsciiDigit(words[at][0]) && s_before.Contains(words[at - 1], StringComparer.OrdinalIgnoreCase))
+                kept[^1] += $" {words[at]}";
+            else
+                kept.Add(words[at]);
+        }
+        return kept;
+    }
+
+    private static readonly string[] s_before = ["ngày", "tháng", "quý", "năm", "số"];
+
+    private static List<string> Broken(IReadOnlyList<string> words, int halfPoints, bool bold, int width)
     {
         var lines = new List<string>();
         foreach (var word in words)

@@ -26,6 +26,14 @@ public sealed class HigherPlans(PlanStore plans, PlanPapers papers)
     }
 
     /// <summary>What a plan says of money stands in its words alone; an import that kept none says nothing here.</summary>
-    private async Task<bool> NoExtra(string planId, CancellationToken cancel) =>
-        Vietnamese.Key(string.Join(' ', (await papers.Lines(planId, cancel)).Select(line => line.Text))).Contains(NoExtraWords, StringComparison.Ordinal);
+    private async Task<string?> NoExtra(string planId, CancellationToken cancel)
+    {
+        var lines = (await papers.Lines(planId, cancel)).Select(line => line.Text.Trim()).ToArray();
+        return lines.FirstOrDefault(line => Vietnamese.Key(line).Contains(NoExtraWords, StringComparison.Ordinal)) is { } said ? Unmarked(said)
+            // Where a line breaks amid the phrase only that it is said is known.
+            : Vietnamese.Key(string.Join(' ', lines)).Contains(NoExtraWords, StringComparison.Ordinal) ? "Ngân sách nhà nước không cấp bổ sung kinh phí" : null;
+    }
+
+    /// <summary>"2. Đối với …" without its number or dash.</summary>
+    private static string Unmarked(string line) => line.TrimStart('-', '+', '*', '•', ' ') is var bare && bare.IndexOf(". ", StringComparison.Ordinal) is > 0 and < 4 and var at && bare[..at].All(char.IsAsciiLetterOrDigit) ? bare[(at + 2)..].TrimStart() : bare;
 }

@@ -34,7 +34,7 @@ public static class OwnTasks
 
     private static OwnTask One(KeptTask kept, Unit unit, Ownership owner, int plan) => new()
     {
-        Ids = [kept.Id], Text = kept.Task.Text.ReplaceLineEndings(" ").Trim(), Role = kept.Task.Mine, Lead = Names(kept.Task.Lead, unit, owner), Partners = Names(kept.Task.Partners, unit, owner),
+        Ids = [kept.Id], Text = PlanCitation.Mended(kept.Task.Text), Role = kept.Task.Mine, Lead = Names(kept.Task.Lead, unit, owner), Partners = Names(kept.Task.Partners, unit, owner),
         Result = kept.Task.Result ?? "", When = kept.Task.When.Text ?? "", Channels = kept.Task.Channels, Plans = [plan],
     };
 
@@ -42,11 +42,13 @@ public static class OwnTasks
     private static string[] Names(IReadOnlyList<string> names, Unit unit, Ownership owner) =>
         [.. names.Select(name => owner.Means(name) && !IsPart(name, unit) ? unit.Name : name.Trim()).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    private static bool IsPart(string name, Unit unit)
+    private static bool IsPart(string name, Unit unit) => IsPart(name) && unit.Settings.Names.Any(own => Vietnamese.Key(own) == Vietnamese.Key(name));
+
+    /// <summary>A room or centre by its own name, which is neither a committee nor a collective name.</summary>
+    internal static bool IsPart(string name)
     {
         var key = Vietnamese.Key(name);
-        return !key.StartsWith("ubnd", StringComparison.Ordinal) && !key.StartsWith("uy ban nhan dan", StringComparison.Ordinal) && !key.StartsWith("cac ", StringComparison.Ordinal)
-            && unit.Settings.Names.Any(own => Vietnamese.Key(own) == key);
+        return !key.StartsWith("ubnd", StringComparison.Ordinal) && !key.StartsWith("uy ban nhan dan", StringComparison.Ordinal) && !key.StartsWith("cac ", StringComparison.Ordinal);
     }
 
     private static OwnTask Together(OwnTask a, OwnTask b)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Campaigns.Content.Official;
 using Campaigns.Content.Plans;
+using Campaigns.Content.PlansOut;
 using Campaigns.Content.Workbooks;
 
 namespace Campaigns.Content.Records;
@@ -13,17 +14,21 @@ public static class CoveragePaper
 
     public static byte[] Docx(PlanCoverage coverage)
     {
-        var (unit, number, committee) = (coverage.Unit, Named(coverage.Plan), coverage.Unit.Name.StartsWith("UBND", StringComparison.Ordinal));
-        var body = new List<OfficialBlock>
-        {
-            new OfficialParagraph($"Thực hiện {number}, đến {OfficialWords.Date(coverage.Today, coverage.Today.Year)}, {unit.Name} báo cáo kết quả năm {coverage.Year} như sau:"),
-            new OfficialParagraph("Kết quả chung", ParagraphRank.Section), new OfficialParagraph(Summary(coverage)),
-            new OfficialParagraph("Chi tiết từng nhiệm vụ, chỉ tiêu tại các phụ lục kèm theo."),
-        };
+        var (unit, document, name) = (coverage.Unit, coverage.Plan.Content.Document, OfficialWords.InFull(coverage.Unit.Name));
+        var (cited, today) = (document.Number is null ? Named(coverage.Plan) : PlanCitation.Full(document.Kind, document.Number, document.Date, document.Issuer, document.Title), OfficialWords.Date(coverage.Today, coverage.Today.Year));
         return OfficialForm.Write(new OfficialDocument
         {
-            Kind = OfficialKind.Report, Issuer = unit.Name, Symbol = committee ? "UBND" : "…", Place = OfficialWords.Place(unit), Year = coverage.Today.Year,
-            Subject = $"Kết quả thực hiện {number} năm {coverage.Year}", Body = body, Signer = new OfficialSigner(committee ? ["TM. Ủy ban nhân dân", "Chủ tịch"] : ["Thủ trưởng đơn vị"]), Receivers = ["…"],
+            Kind = OfficialKind.Report, Superior = OfficialWords.Superior(unit), Issuer = unit.Name, Symbol = OfficialSigners.Symbol(unit), Place = OfficialWords.Place(unit), Year = coverage.Today.Year,
+            Subject = $"Kết quả thực hiện {Named(coverage.Plan)} năm {coverage.Year}", Signer = new OfficialSigner(OfficialSigners.Of(unit)[0]), Receivers = ["…"],
+            Body =
+            [
+                new OfficialParagraph($"Thực hiện {cited}, {name} báo cáo kết quả thực hiện năm {coverage.Year} (tính đến {today}) như sau:"),
+                new OfficialParagraph("Kết quả thực hiện", ParagraphRank.Part), new OfficialParagraph("Thực hiện nhiệm vụ", ParagraphRank.Section), new OfficialParagraph(Tasks(coverage)),
+                new OfficialParagraph("Thực hiện chỉ tiêu", ParagraphRank.Section), new OfficialParagraph(Measured(coverage)),
+                new OfficialParagraph("Hạn chế và nguyên nhân", ParagraphRank.Part), new OfficialParagraph("…", ParagraphRank.Dash),
+                new OfficialParagraph("Đề xuất, kiến nghị", ParagraphRank.Part), new OfficialParagraph("…", ParagraphRank.Dash),
+                new OfficialParagraph($"Trên đây là báo cáo kết quả thực hiện {Named(coverage.Plan)} năm {coverage.Year} của {name}."),
+            ],
             Appendices =
             [
                 new OfficialAppendix("Kết quả thực hiện nhiệm vụ", [new OfficialTable(
@@ -46,7 +51,7 @@ public static class CoveragePaper
                 .. coverage.Tasks.Select((task, at) => (IReadOnlyList<WrittenCell>)
                 [
                     WrittenCell.Of(at + 1), WrittenCell.Of(task.Kept.Task.Id), WrittenCell.Of(task.Kept.Task.Text), WrittenCell.Of(When(task)), WrittenCell.Of(task.Items.Count), WrittenCell.Of(task.Out), WrittenCell.Of(Items(task)),
-                    WrittenCell.Of(task.Activities.Count), WrittenCell.Of(task.Pictures), WrittenCell.Of(Activities(task)), WrittenCell.Of(task.State.Words().Vi), WrittenCell.Of(Note(task)),
+                    WrittenCell.Of(task.Activities.Count), WrittenCell.Of(task.Pictures), WrittenCell.Of(Activities(task)), WrittenCell.Of(task.Said.Vi), WrittenCell.Of(Note(task)),
                 ]),
             ],
         },
@@ -70,11 +75,28 @@ public static class CoveragePaper
 
     /// <summary>In one sentence.</summary>
     public static string Summary(PlanCoverage coverage) =>
-        $"Đơn vị có {coverage.Tasks.Count} nhiệm vụ trong năm {coverage.Year}: {coverage.Count(CoverageState.Done)} đã xong, {coverage.Count(CoverageState.OnTrack)} đúng tiến độ, {coverage.Count(CoverageState.Late)} chậm, {coverage.Count(CoverageState.Dropped)} đã bỏ; "
+        $"Đơn vị có {coverage.Tasks.Count} nhiệm vụ trong năm {coverage.Year}: {coverage.Count(CoverageState.Done)} đã xong, {coverage.Count(CoverageState.OnTrack) - coverage.Untouched} đúng tiến độ, {coverage.Untouched} chưa có kết quả, {coverage.Count(CoverageState.Late)} chậm, {coverage.Count(CoverageState.Dropped)} đã bỏ; "
         + $"{coverage.Tasks.Sum(task => task.Out)} tin, bài đã đăng, {coverage.Tasks.Sum(task => task.Done)} việc khác đã làm. Chỉ tiêu: {coverage.Targets.Count(target => target.Newest is not null)} trên {coverage.Targets.Count} đã đo.";
 
     /// <summary>How the plan is cited.</summary>
-    public static string Named(Plan plan) => plan.Content.Document.Number is { } number ? $"Kế hoạch số {number}" : plan.Content.Document.Title ?? plan.FileName;
+    public static string Named(Plan plan) => plan.Content.Document is { Number: { } number } document ? PlanCitation.Named(document.Kind ?? "KH", number) : plan.Content.Document.Title ?? plan.FileName;
+
+    private static string Tasks(PlanCoverage coverage)
+    {
+        var states = new[]
+        {
+            (Count: coverage.Count(CoverageState.Done), Said: "đã hoàn thành"), (Count: coverage.Count(CoverageState.OnTrack) - coverage.Untouched, Said: "đang thực hiện đúng tiến độ"),
+            (Count: coverage.Untouched, Said: "chưa quá hạn, chưa có kết quả"), (Count: coverage.Count(CoverageState.Late), Said: "chậm so với yêu cầu"), (Count: coverage.Count(CoverageState.Dropped), Said: "không thực hiện"),
+        }.Where(state => state.Count > 0).Select(state => $"{Two(state.Count)} nhiệm vụ {state.Said}");
+        return coverage.Tasks.Count == 0 ? $"Kế hoạch không giao nhiệm vụ nào cho đơn vị trong năm {coverage.Year}."
+            : $"Đơn vị có {Two(coverage.Tasks.Count)} nhiệm vụ trong năm {coverage.Year}, trong đó {string.Join(", ", states)}. Đã đăng, phát {Two(coverage.Tasks.Sum(task => task.Out))} tin, bài và hoàn thành {Two(coverage.Tasks.Sum(task => task.Done))} việc ngoài tin, bài cho các nhiệm vụ này (chi tiết tại {(coverage.Targets.Count > 0 ? "Phụ lục I" : "Phụ lục")} kèm theo).";
+    }
+
+    private static string Measured(PlanCoverage coverage) => coverage.Targets.Count == 0 ? "Kế hoạch không giao chỉ tiêu có số lượng."
+        : $"Đã có số đo của {Two(coverage.Targets.Count(target => target.Newest is not null))} trên {Two(coverage.Targets.Count)} chỉ tiêu (chi tiết tại Phụ lục II kèm theo).";
+
+    /// <summary>Two digits below ten, as documents write them.</summary>
+    private static string Two(int count) => count is > 0 and < 10 ? $"0{count}" : count.ToString("N0", RecordText.Vietnamese);
 
     private static string When(CoveredTask task) => task.Kept.Task.When.Text ?? "";
 
@@ -88,7 +110,7 @@ public static class CoveragePaper
 
     private static string Named(IEnumerable<string> lines, int count) => string.Join('\n', lines.Take(MostNamed)) + (count > MostNamed ? $"\n… và {count - MostNamed} mục nữa" : "");
 
-    private static string State(CoveredTask task) => Note(task) is { Length: > 0 } note ? $"{task.State.Words().Vi}: {note}" : task.State.Words().Vi;
+    private static string State(CoveredTask task) => Note(task) is { Length: > 0 } note ? $"{task.Said.Vi}: {note}" : task.Said.Vi;
 
     private static string Note(CoveredTask task) => task.Closed is { Reason.Length: > 0 } closed ? closed.Reason : task.Closed is null && task.Gap is { } gap ? gap.Words().Vi : "";
 

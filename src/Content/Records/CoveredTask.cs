@@ -19,6 +19,12 @@ public sealed record CoveredTask(
 
     public int Done => Activities.Count(one => one.State == ActivityState.Done);
 
+    /// <summary>Not late, and nothing is out, done, written or planned for it: that is no progress to report.</summary>
+    public bool Untouched => State == CoverageState.OnTrack && Items.Count == 0 && Activities.Count == 0;
+
+    /// <summary>Where it stands, in words.</summary>
+    public Phrase Said => Untouched ? new("chưa có kết quả", "nothing yet") : State.Words();
+
     /// <summary>Where a task stands.</summary>
     /// <param name="when">As the plan says.</param>
     /// <param name="closed">What a person said.</param>

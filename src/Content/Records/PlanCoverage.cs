@@ -21,5 +21,8 @@ public sealed record PlanCoverage
 
     public required IReadOnlyList<KeptTarget> Targets { get; init; }
 
+    /// <summary>Tasks on track for which there is nothing yet.</summary>
+    public int Untouched => Tasks.Count(task => task.Untouched);
+
     public int Count(CoverageState state) => Tasks.Count(task => task.State == state);
 }

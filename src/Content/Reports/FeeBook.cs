@@ -2,6 +2,7 @@ using System.Text.Json;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Items;
 using Campaigns.Content.Official;
+using Campaigns.Content.Speech;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Content.Workbooks;
@@ -67,7 +68,8 @@ public sealed class FeeBook(Database database, AuditLog audit)
             ["BẢNG KÊ NHUẬN BÚT, THÙ LAO", unit.Name, $"Tháng {month.Month} năm {month.Year}"],
             [new("TT", 6), new("Tác giả", 26), new("Tên tác phẩm", 60), new("Thể loại", 14), new("Ngày đăng, phát", 14), new("Hình thức", 14), new("Số người cùng viết", 10), new("Hệ số", 10), new("Mức cơ sở (đồng)", 16), new("Thành tiền (đồng)", 18), new("Ký nhận", 18)], rows)
         {
-            Strong = strong, Notes = ["Chỉ kê tác phẩm lần đầu thật sự được đăng hoặc đọc trên loa trong tháng; không kê bài đăng lại.", "Nhiều người cùng viết: chia đều. Ô trống ở cột Thành tiền: chưa ghi tác giả, mức cơ sở hoặc hệ số."],
+            Strong = strong, Signers = ["NGƯỜI LẬP BẢNG KÊ", "KẾ TOÁN", "THỦ TRƯỞNG ĐƠN VỊ"],
+            Notes = [.. lines.Sum(line => line.Amount ?? 0) is > 0 and var whole ? (IEnumerable<string>)[$"Số tiền bằng chữ: {MoneyWords.Of(whole)}."] : [], "Chỉ kê tác phẩm lần đầu thật sự được đăng hoặc đọc trên loa trong tháng; không kê bài đăng lại.", "Nhiều người cùng viết: chia đều. Ô trống ở cột Thành tiền: chưa ghi tác giả, mức cơ sở hoặc hệ số."],
         }]);
     }
 

@@ -27,9 +27,9 @@ public sealed class ReportCounter(Database database)
             WHERE {ReportSql.Out} GROUP BY a.id, a.name, a.kind, i.genre
             """, args);
         var items = await session.List<ItemSum>($"""
-            SELECT f.month AS Month, i.genre AS Genre, i.origin AS Origin, i.section AS Section, i.theme AS Theme, i.campaign_id AS CampaignId, c.name AS Campaign, i.language AS Language, COUNT(*) AS Count
+            SELECT f.month AS Month, i.unit_id AS UnitId, i.genre AS Genre, i.origin AS Origin, i.section AS Section, i.theme AS Theme, i.campaign_id AS CampaignId, c.name AS Campaign, i.language AS Language, COUNT(*) AS Count
             FROM ({ReportSql.First(ReportSql.Months(units[0], period))}) f JOIN item i ON i.id = f.item LEFT JOIN campaign c ON c.id = i.campaign_id
-            GROUP BY f.month, i.genre, i.origin, i.section, i.theme, i.campaign_id, c.name, i.language
+            GROUP BY f.month, i.unit_id, i.genre, i.origin, i.section, i.theme, i.campaign_id, c.name, i.language
             """, args);
         var broadcasts = await session.List<AirSum>($"SELECT b.kind AS Kind, b.language AS Language, COUNT(*) AS Count, SUM(b.seconds) AS Seconds FROM broadcast b WHERE {ReportSql.OnAir} GROUP BY b.kind, b.language", args);
         var outside = await session.List<(int Kind, long Count)>("SELECT a.kind, COUNT(*) FROM outside_post o JOIN account a ON a.id = o.account_id WHERE o.unit_id IN @units AND o.at >= @from AND o.at < @to AND a.sandbox = 0 GROUP BY a.kind", args);
@@ -85,7 +85,7 @@ public sealed class ReportCounter(Database database)
         }
         return new ReportNumbers
         {
-            Period = period, Values = values, Tables = ReportTables.Of(posts, items, period), Targets = targets,
+            Period = period, Values = values, Tables = ReportTables.Of(posts, items, period, units), Targets = targets,
             Sent = [.. (await session.List<SentSum>($"""
                 SELECT name AS Name, measure AS Measure, SUM(value) AS Value, COUNT(*) AS Count FROM figure
                 WHERE unit_id IN @units AND first_day >= @first AND last_day <= @last AND voided IS NULL GROUP BY name, measure ORDER BY name, measure LIMIT {Most}
@@ -124,6 +124,7 @@ public sealed class ReportCounter(Database database)
 
     internal sealed class ItemSum
     {
+        public string UnitId { get; set; } = "";
         public string Month { get; set; } = "";
         public Genre Genre { get; set; }
         public Origin Origin { get; set; }

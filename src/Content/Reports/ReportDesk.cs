@@ -23,7 +23,7 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
         var report = new Report
         {
             Id = Id.New(clock), UnitId = unit.Id, DutyId = duty?.Kept.Id, Due = duty?.Last, Form = form, Period = period, Below = below, Title = $"Kết quả công tác thông tin, tuyên truyền {ReportSay.Period(period, form)}",
-            Receiver = string.Join('\n', new[] { duty?.Kept.Duty.To, duty?.Kept.Duty.Via }.OfType<string>()), Signer = ReportPaper.UsualSigner(unit),
+            Receiver = string.Join('\n', new[] { duty?.Kept.Duty.To, duty?.Kept.Duty.Via }.OfType<string>().Select(name => ReportPaper.Addressed(name, unit))), Signer = ReportPaper.UsualSigner(unit),
         };
         return report with { Words = await Words(report, unit, cancel) };
     }
@@ -36,7 +36,7 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
     }
 
     /// <summary>The words that the figures of a report's period give.</summary>
-    public async Task<ReportWords> Words(Report report, Unit unit, CancellationToken cancel = default) => ReportDraft.Write(unit, report.Form, await Figures(report, unit, cancel), await plans.List(unit.Id, cancel),
+    public async Task<ReportWords> Words(Report report, Unit unit, CancellationToken cancel = default) => ReportDraft.Write(unit, (await Units(report, unit, cancel)).Count - 1, report.Form, await Figures(report, unit, cancel), await plans.List(unit.Id, cancel),
         await book.Tasks([unit.Id], report.Period.To.AddDays(1), report.Period.To.AddMonths(6), cancel));
 
     /// <summary>The words as they are, with the line of views and reactions as it is counted now; the same words where that line says it already.</summary>
@@ -66,7 +66,7 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
             return Problem.Input(new("Ngày ký còn ở phía trước.", "The day of signing is still to come."), "ngay", new("Ghi ngày ký trên văn bản.", "Write the day on the paper."));
         if (number is < 1)
             return Problem.Input(new("Số văn bản phải từ 1 trở lên.", "A number is 1 at least."), "so", new("Để trống nếu chưa có số.", "Leave it empty where there is none yet."));
-        return await store.Sign(report, await Figures(report, unit, cancel), number, day, who, cancel);
+        return await store.Sign(report, await Figures(report, unit, cancel), await Lists(report, unit, cancel), number, day, who, cancel);
     }
 
     /// <summary>The .docx in the official form.</summary>
@@ -74,15 +74,16 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
     {
         var figures = await Figures(report, unit, cancel);
         var above = unit.ParentId is { } parent ? await units.ByCodeOrName(parent, cancel) : null;
-        return OfficialForm.Write(ReportPaper.Of(report, unit, above, figures, await Items(report, unit, ReportPaper.MostListed + 1, cancel),
-            await Rows(report, unit, FigureCatalog.Find("luot-nguoi")! with { People = false }, null, "", 0, ReportPaper.MostListed, cancel), await charts.Months(figures, cancel)));
+        return OfficialForm.Write(ReportPaper.Of(report, unit, above, figures, await Lists(report, unit, cancel), await charts.Months(figures, cancel)));
     }
 
     /// <summary>The figures as .xlsx.</summary>
     public async Task<byte[]> Sheet(Report report, Unit unit, CancellationToken cancel = default) =>
-        ReportSheets.Write(report, unit.Name, await Figures(report, unit, cancel), await Items(report, unit, MostItems, cancel));
+        ReportSheets.Write(report, unit.Name, await Figures(report, unit, cancel), (await Lists(report, unit, cancel)).Items);
 
-    private Task<IReadOnlyList<ReportRow>> Items(Report report, Unit unit, int most, CancellationToken cancel) => Rows(report, unit, FigureCatalog.Find("so-tin-bai")!, null, "", 0, most, cancel);
+    /// <summary>As signed; of a draft, what stands now.</summary>
+    private async Task<ReportLists> Lists(Report report, Unit unit, CancellationToken cancel) => (report.Frozen is null ? null : await store.Lists(report.Id, cancel))
+        ?? new(await Rows(report, unit, FigureCatalog.Find("so-tin-bai")!, null, "", 0, MostItems, cancel), await Rows(report, unit, FigureCatalog.Find("luot-nguoi")! with { People = false }, null, "", 0, ReportPaper.MostListed, cancel));
 
     private async Task<IReadOnlyList<Unit>> Units(Report report, Unit unit, CancellationToken cancel) => report.Below ? UnitTree.WithBelow(unit, await units.All(cancel)) : [unit];
 }

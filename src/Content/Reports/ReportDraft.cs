@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaigns.Content.Plans;
+using Campaigns.Content.PlansOut;
 using Campaigns.Content.Units;
 
 namespace Campaigns.Content.Reports;
@@ -15,10 +16,16 @@ internal static class ReportDraft
     /// <summary>Documents, and tasks to come, that are named.</summary>
     private const int Most = 10;
 
-    public static ReportWords Write(Unit unit, DutyKind form, ReportFigures figures, IReadOnlyList<PlanSummary> plans, IReadOnlyList<OwedTask> coming) => new()
+    /// <param name="unit">Whose.</param>
+    /// <param name="below">How many units below it are counted with it.</param>
+    /// <param name="form">Of which kind.</param>
+    /// <param name="figures">Counted.</param>
+    /// <param name="plans">That are carried out.</param>
+    /// <param name="coming">Tasks of the time to come.</param>
+    public static ReportWords Write(Unit unit, int below, DutyKind form, ReportFigures figures, IReadOnlyList<PlanSummary> plans, IReadOnlyList<OwedTask> coming) => new()
     {
         Leadership = Lines(Leadership(unit, figures.Now.Period, plans)),
-        Results = Lines(Results(unit, form, figures)),
+        Results = Lines(Results(unit, below, form, figures)),
         Assessment = Lines(Assessment(figures.Now)),
         Ahead = Lines(Ahead(coming)),
         Proposals = Lines([$"- Với cấp trên: {Blank}", $"- Với các cơ quan, đơn vị liên quan: {Blank}"]),
@@ -30,39 +37,20 @@ internal static class ReportDraft
         yield return "1. Văn bản của cấp trên và của đơn vị được triển khai thực hiện";
         foreach (var plan in those)
             yield return $"- {Known(plan)};";
-        yield return $"- Văn bản {unit.Name} ban hành trong kỳ: {Blank} (số, ký hiệu, ngày, trích yếu).";
+        yield return $"- Văn bản do {unit.Name} ban hành trong kỳ: {Blank} (số, ký hiệu, ngày, trích yếu).";
         yield return "2. Phân công, kiểm tra, đôn đốc";
         yield return $"- {Blank}";
     }
 
-    private static string Known(PlanSummary plan) => string.Join(' ', new[]
-    {
-        plan.Number is { } number ? $"{Kind(plan.Kind)} số {number}" : null, plan.Date is { } day ? $"ngày {ReportSay.Day(day)}" : null, plan.Issuer is { } issuer ? $"của {issuer}" : null,
-        plan.Title is { } title ? plan.Number is null ? title : $"({title.TrimEnd('.', ';')})" : null,
-    }.OfType<string>()) is { Length: > 0 } known ? known : $"Kế hoạch số {Blank}";
+    private static string Known(PlanSummary plan) => plan is { Number: null, Title: { } title } ? title.TrimEnd('.', ';') : PlanCitation.Full(plan.Kind, plan.Number, plan.Date, plan.Issuer, plan.Title);
 
-    private static string Kind(string? kind) => kind switch
-    {
-        "KH" => "Kế hoạch",
-        "QĐ" => "Quyết định",
-        "CT" => "Chỉ thị",
-        "NQ" => "Nghị quyết",
-        "CTr" => "Chương trình",
-        "HD" => "Hướng dẫn",
-        _ => "Văn bản",
-    };
-
-    private static IEnumerable<string> Results(Unit unit, DutyKind form, ReportFigures figures)
+    private static IEnumerable<string> Results(Unit unit, int below, DutyKind form, ReportFigures figures)
     {
         var (now, period) = (figures.Now, figures.Now.Period);
         yield return "1. Tin, bài trên các kênh";
-        yield return $"Từ ngày {ReportSay.Day(period.From)} đến ngày {ReportSay.Day(period.To)}, {unit.Name} đã đăng, phát {Of(now, "so-tin-bai")} tin, bài, gồm {Of(now, "so-tin")} tin, {Of(now, "so-bai")} bài{Rest(now, ["so-anh", "so-video", "so-thong-bao"])}; so với cùng kỳ năm trước {ReportSay.Delta(figures.Delta("so-tin-bai") ?? 0)} tin, bài.";
-        foreach (var line in now.Table("kenh")?.Lines ?? [])
-            yield return $"- {line.Label}: {ReportSay.Number(line.All, true)} lượt đăng ({ReportSay.Number(line.News, true)} tin, {ReportSay.Number(line.Articles, true)} bài{(line.Others > 0 ? $", {ReportSay.Number(line.Others, true)} sản phẩm khác" : "")});";
-        if (now["dang-ngoai"] is > 0)
-            yield return $"- Đăng trực tiếp trên kênh, ngoài hệ thống: {Of(now, "dang-ngoai")} bài;";
-        if (Interaction(unit, now) is { } interaction)
-            yield return interaction;
+        yield return $"Từ ngày {ReportSay.Day(period.From)} đến ngày {ReportSay.Day(period.To)}, {unit.Name}{(below > 0 ? $" và {ReportSay.Number(below, true)} đơn vị trực thuộc" : "")} đã đăng, phát {Of(now, "so-tin-bai")} tin, bài, gồm {Of(now, "so-tin")} tin, {Of(now, "so-bai")} bài{Rest(now, ["so-anh", "so-video", "so-thong-bao"])}{Beside(figures)}.";
+        foreach (var line in Listed(Channels(unit, now)))
+            yield return line;
         var themes = (now.Table("chien-dich")?.Lines ?? []).Where(line => line.Key.Length > 0).Take(Most).ToArray();
         if (themes.Length > 0)
             yield return $"Theo ngày kỷ niệm, đợt tuyên truyền: {string.Join("; ", themes.Select(line => $"{line.Label}: {ReportSay.Number(line.All, true)} tin, bài"))}.";
@@ -70,32 +58,64 @@ internal static class ReportDraft
         if (now["luot-phat"] is > 0)
         {
             yield return $"Hệ thống loa truyền thanh phát {Of(now, "luot-phat")} lượt, tổng thời lượng {Of(now, "phut-phat")} phút, gồm {Of(now, "luot-tu-san-xuat")} chương trình tự sản xuất ({Of(now, "phut-tu-san-xuat")} phút) và {Of(now, "luot-tiep-am")} lượt tiếp âm ({Of(now, "phut-tiep-am")} phút); đọc {Of(now, "luot-tin-bai-phat")} lượt tin, bài.";
-            if (now["luot-tieng-dan-toc"] is > 0)
-                yield return $"- Phát bằng tiếng dân tộc thiểu số: {Of(now, "luot-tieng-dan-toc")} lượt, {Of(now, "phut-tieng-dan-toc")} phút;";
-            if (now["luot-khan-cap"] is > 0)
-                yield return $"- Phát khẩn cấp: {Of(now, "luot-khan-cap")} lượt;";
+            foreach (var line in Listed(Aired(now)))
+                yield return line;
         }
         else
             yield return "Sổ phát thanh không ghi lượt phát nào trong kỳ.";
         yield return "3. Các hình thức tuyên truyền khác";
         var others = Some(now, [.. FigureCatalog.All.Where(figure => figure is { Source: FigureSource.Activities, People: false }).Select(figure => figure.Name)], label: true).ToArray();
-        foreach (var line in others)
-            yield return $"- {line};";
+        foreach (var line in Listed(others.Select(line => $"- {line};")))
+            yield return line;
         yield return now["luot-nguoi"] is > 0 ? $"Các hoạt động có {Of(now, "luot-nguoi")} lượt người tham dự được ghi nhận." : others.Length > 0 ? $"Số lượt người tham dự: {Blank}" : "Không có hoạt động nào được ghi nhận trong kỳ.";
+        if (now.Sent.Count > 0)
+        {
+            yield return "Số liệu do các cơ quan, đơn vị gửi về và số liệu đếm ngoài hệ thống:";
+            foreach (var line in Listed(now.Sent.Take(Most).Select(sent => $"- {sent.Label}: {ReportSay.Number(sent.Value, true)} {sent.Measure} (cộng từ {ReportSay.Number(sent.Rows, true)} lần ghi);")))
+                yield return line;
+        }
         yield return "4. Tiếp nhận phản ánh của người dân; phát hiện, xử lý thông tin xấu, độc, sai sự thật";
         yield return $"Tiếp nhận {Of(now, "cau-hoi")} câu hỏi, phản ánh, đã trả lời {Of(now, "cau-hoi-tra-loi")}; phát hiện {Of(now, "tin-sai-phat-hien")} vụ việc thông tin xấu, độc, sai sự thật, đã báo cấp có thẩm quyền {Of(now, "tin-sai-bao-cao")}, đã đính chính, phản bác hoặc xử lý xong {Of(now, "tin-sai-phan-bac")}.";
         yield return "5. Thực hiện các chỉ tiêu";
-        foreach (var target in now.Targets)
-            yield return $"- {target.Text.TrimEnd('.', ';')} (chỉ tiêu {target.Wanted}{(target.Year is { } year ? $", năm {year}" : "")}): {Reached(target)};";
+        foreach (var line in Listed(now.Targets.Select(target => $"- {target.Text.TrimEnd('.', ';')} (chỉ tiêu {target.Wanted}{(target.Year is { } year ? $", năm {year}" : "")}): {Reached(target)};")))
+            yield return line;
         if (now.Targets.Count == 0)
             yield return "Kế hoạch không giao chỉ tiêu có số lượng.";
-        foreach (var sent in now.Sent.Take(Most))
-            yield return $"- {sent.Label}: {ReportSay.Number(sent.Value)} {sent.Measure};";
         yield return "6. Kinh phí";
         foreach (var line in Money(now))
             yield return line;
         yield return $"(Kết quả theo tám loại hình thông tin cơ sở và số liệu chi tiết {(form == DutyKind.Adhoc ? "trong kỳ" : ReportSay.Period(period, form))} tại các Phụ lục kèm theo.)";
     }
+
+    private static IEnumerable<string> Channels(Unit unit, ReportNumbers now)
+    {
+        foreach (var line in now.Table("kenh")?.Lines ?? [])
+            yield return $"- {line.Label}: {ReportSay.Number(line.All, true)} lượt đăng ({ReportSay.Number(line.News, true)} tin, {ReportSay.Number(line.Articles, true)} bài{(line.Others > 0 ? $", {ReportSay.Number(line.Others, true)} sản phẩm khác" : "")});";
+        if (now["dang-ngoai"] is > 0)
+            yield return $"- Đăng trực tiếp trên kênh, ngoài hệ thống: {Of(now, "dang-ngoai")} bài;";
+        if (Interaction(unit, now) is { } interaction)
+            yield return interaction;
+    }
+
+    private static IEnumerable<string> Aired(ReportNumbers now)
+    {
+        if (now["luot-tieng-dan-toc"] is > 0)
+            yield return $"- Phát bằng tiếng dân tộc thiểu số: {Of(now, "luot-tieng-dan-toc")} lượt, {Of(now, "phut-tieng-dan-toc")} phút;";
+        if (now["luot-khan-cap"] is > 0)
+            yield return $"- Phát khẩn cấp: {Of(now, "luot-khan-cap")} lượt;";
+    }
+
+    /// <summary>A list ends with a stop, its other lines with a semicolon.</summary>
+    private static IEnumerable<string> Listed(IEnumerable<string> lines) => lines.ToArray() is [.. var others, var last] ? [.. others, $"{last.TrimEnd(';', '.')}."] : [];
+
+    /// <summary>How much more or less than a year before; that nothing was written down then is said, not counted as nought.</summary>
+    private static string Beside(ReportFigures figures) => figures.Delta("so-tin-bai") switch
+    {
+        null => "; cùng kỳ năm trước không có số liệu trong hệ thống để so sánh",
+        0 => "; không tăng, giảm so với cùng kỳ năm trước",
+        > 0 and var more => $"; so với cùng kỳ năm trước tăng {ReportSay.Number(more, true)} tin, bài",
+        var fewer => $"; so với cùng kỳ năm trước giảm {ReportSay.Number(-fewer!.Value, true)} tin, bài",
+    };
 
     /// <summary>Money planned and approved is the year's, which nobody divides; what was spent is the period's as far as its day was written down.</summary>
     private static IEnumerable<string> Money(ReportNumbers now)

@@ -9,10 +9,10 @@ internal static class ReportPaper
     /// <summary>Items listed in the annex; the workbook has them all up to its own limit.</summary>
     public const int MostListed = 500;
 
-    public static OfficialDocument Of(Report report, Unit unit, Unit? above, ReportFigures figures, IReadOnlyList<ReportRow> items, IReadOnlyList<ReportRow> activities, OfficialPicture? chart) => new()
+    public static OfficialDocument Of(Report report, Unit unit, Unit? above, ReportFigures figures, ReportLists lists, OfficialPicture? chart) => new()
     {
         Kind = OfficialKind.Report,
-        Superior = unit.Kind is UnitKind.Centre or UnitKind.Department or UnitKind.Hamlet or UnitKind.School ? above?.Name ?? "" : "",
+        Superior = OfficialWords.Superior(unit, above),
         Issuer = unit.Name,
         Symbol = Symbol(unit.Name),
         Place = OfficialWords.Place(unit.Kind is UnitKind.Commune or UnitKind.Ward or UnitKind.Province ? unit : above ?? unit),
@@ -27,13 +27,23 @@ internal static class ReportPaper
             new OfficialParagraph($"Trên đây là báo cáo {char.ToLower(report.Title[0], OfficialWords.Vietnamese)}{report.Title[1..]} của {OfficialWords.InFull(unit.Name)}."),
         ],
         Signer = Signer(report.Signer),
-        Receivers = report.Receiver.Length > 0 ? ["Như trên"] : [],
-        Appendices = Annexes(figures, items, activities, chart),
+        Receivers = report.Receiver.Length > 0 ? ["Như trên"] : ["…"],
+        Appendices = Annexes(figures, lists.Items, lists.Activities, chart),
     };
 
     /// <summary>Who signs for a unit where nobody said otherwise.</summary>
     public static string UsualSigner(Unit unit) => unit.Name.StartsWith("UBND", StringComparison.Ordinal) || unit.Name.StartsWith("Ủy ban nhân dân", StringComparison.Ordinal)
         ? "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH" : unit.Kind == UnitKind.Centre ? "GIÁM ĐỐC" : "THỦ TRƯỞNG ĐƠN VỊ";
+
+    /// <summary>"Ủy ban nhân dân tỉnh Sơn La" where a plan says "UBND tỉnh": who is written to is named in full.</summary>
+    internal static string Addressed(string name, Unit unit)
+    {
+        var full = OfficialWords.InFull(name.Trim());
+        foreach (var level in (string[])["tỉnh", "thành phố"])
+            if (full.EndsWith($" {level}", StringComparison.OrdinalIgnoreCase) && unit.Province.StartsWith($"{level} ", StringComparison.OrdinalIgnoreCase))
+                return $"{full[..^level.Length]}{unit.Province}";
+        return full;
+    }
 
     internal static OfficialSigner Signer(string text)
     {
@@ -52,7 +62,7 @@ internal static class ReportPaper
         var annexes = new List<OfficialAppendix>
         {
             new("Số liệu tổng hợp", [new OfficialTable([new("TT", 2, ColumnAlign.Centre), new("Nội dung", 14), new("Đơn vị tính", 4, ColumnAlign.Centre), new("Trong kỳ", 4, ColumnAlign.Right), new("Cùng kỳ năm trước", 4, ColumnAlign.Right)],
-                [.. Told(figures).Select((figure, at) => (IReadOnlyList<string>)[$"{at + 1}", figure.Label, figure.Measure, Say(figures.Now[figure.Name]), Say(figures.Before[figure.Name])])])]),
+                [.. Told(figures).Select((figure, at) => (IReadOnlyList<string>)[$"{at + 1}", figure.Label, figure.Measure, Say(figures.Now[figure.Name]), figures.Comparable ? Say(figures.Before[figure.Name]) : "–"])])]),
             new("Kết quả theo tám loại hình thông tin cơ sở", [Forms(figures)]),
             new("Tin, bài theo kênh, thời gian và nội dung", [.. chart is null ? (IEnumerable<OfficialBlock>)[] : [chart], .. figures.Now.Tables.Where(table => table.Lines.Count > 0).SelectMany(Breakdown)]),
         };
@@ -60,7 +70,7 @@ internal static class ReportPaper
             annexes.Add(new("Kết quả thực hiện các chỉ tiêu", [new OfficialTable([new("TT", 2, ColumnAlign.Centre), new("Chỉ tiêu", 12), new("Kế hoạch", 7), new("Mức giao", 4, ColumnAlign.Centre), new("Kết quả", 7), new("Nguồn số liệu", 5)],
                 [.. figures.Now.Targets.Select((target, at) => (IReadOnlyList<string>)[$"{at + 1}", target.Text, target.Plan, target.Wanted, ReportDraft.Reached(target), target.Source])])], Lying: true));
         if (activities.Count > 0)
-            annexes.Add(new("Danh mục hoạt động", [new OfficialTable([new("TT", 2, ColumnAlign.Centre), new("Ngày", 4, ColumnAlign.Centre), new("Hoạt động", 14), new("Địa điểm", 8), new("Số lượng", 4, ColumnAlign.Right)],
+            annexes.Add(new("Danh mục hoạt động", [new OfficialTable([new("TT", 2, ColumnAlign.Centre), new("Ngày", 5, ColumnAlign.Centre), new("Hoạt động", 13), new("Địa điểm", 8), new("Số lượng", 4, ColumnAlign.Right)],
                 [.. activities.Select((row, at) => (IReadOnlyList<string>)[$"{at + 1}", row.Day is { } day ? ReportSay.Day(day) : "", row.Title, row.About, ReportSay.Number(row.Value)])])]));
         if (items.Count > 0)
             annexes.Add(new("Danh mục tin, bài, sản phẩm truyền thông", [new OfficialTable([new("TT", 2, ColumnAlign.Centre), new("Tháng", 3, ColumnAlign.Centre), new("Tên tin, bài, sản phẩm", 16), new("Thể loại, tác giả", 7)],
@@ -80,7 +90,7 @@ internal static class ReportPaper
         for (var at = 0; at < InformationForm.All.Count; at++)
         {
             var form = InformationForm.All[at];
-            var told = form.Figures.Select(name => (Figure: FigureCatalog.Find(name)!, Value: figures.Now[name])).Where(one => one.Value is > 0).Select(one => $"{ReportSay.Number(one.Value!.Value)} {one.Figure.Measure} ({one.Figure.Label})").ToArray();
+            var told = form.Told(figures.Now).Select(one => $"{one.Said} ({one.Label}{(one.Sent ? ", do các đơn vị gửi" : "")})").ToArray();
             rows.Add([$"{at + 1}", form.Label, form.Figures.Count == 0 ? "……………" : told.Length == 0 ? "Chưa ghi nhận trong kỳ" : string.Join('\n', told)]);
         }
         return new([new("TT", 1, ColumnAlign.Centre), new("Loại hình", 7), new("Kết quả", 10)], rows);

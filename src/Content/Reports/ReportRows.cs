@@ -79,6 +79,7 @@ public sealed class ReportRows(Database database)
 
     private static string Narrow(string? table, string key) => (table, key.Length) switch
     {
+        ("don-vi", > 0) => " AND i.unit_id = @key",
         ("thang", > 0) => " AND f.month = @key",
         ("chien-dich", 0) => " AND i.campaign_id IS NULL",
         ("chien-dich", _) => " AND i.campaign_id = @key",

@@ -58,16 +58,20 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
     }, cancel);
 
     /// <summary>Notes that it was signed: from then on it says what it says now.</summary>
-    public Task<Problem?> Sign(Report report, ReportFigures figures, int? number, DateOnly day, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    public Task<Problem?> Sign(Report report, ReportFigures figures, ReportLists lists, int? number, DateOnly day, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
     {
         if (await Clash(session, report, who) is { } clash)
             return clash;
-        if (await session.Run("UPDATE report SET state = 1, figures = @figures, number = @number, signed_day = @day, updated = @now WHERE id = @Id AND state = 0",
-            new { report.Id, figures = JsonSerializer.Serialize(figures, Json.Compact), number, day = day.Iso(), now = clock.GetUtcNow().ToUnixTimeMilliseconds() }) == 0)
+        if (await session.Run("UPDATE report SET state = 1, figures = @figures, lists = @lists, number = @number, signed_day = @day, updated = @now WHERE id = @Id AND state = 0",
+            new { report.Id, figures = JsonSerializer.Serialize(figures, Json.Compact), lists = JsonSerializer.Serialize(lists, Json.Compact), number, day = day.Iso(), now = clock.GetUtcNow().ToUnixTimeMilliseconds() }) == 0)
             return s_signed;
         await audit.Note(session, report.UnitId, who, "report.sign", report.Id, report.Title);
         return null;
     }, cancel);
+
+    /// <summary>What the annexes of a signed report list; null of a draft, and of one that was signed before this was kept.</summary>
+    public Task<ReportLists?> Lists(string id, CancellationToken cancel = default) => database.Read(async session =>
+        await session.First<string?>("SELECT lists FROM report WHERE id = @id AND state = 1", new { id }) is { } lists ? JsonSerializer.Deserialize<ReportLists>(lists, Json.Compact) : null, cancel);
 
     /// <summary>The problem where it is signed already, or another than the one that was looked at.</summary>
     private static async Task<Problem?> Clash(Session session, Report report, Actor who) =>

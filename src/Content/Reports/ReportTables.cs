@@ -1,16 +1,19 @@
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Bulletins;
 using Campaigns.Content.Items;
+using Campaigns.Content.Units;
 
 namespace Campaigns.Content.Reports;
 
 /// <summary>The breakdowns of a report, out of its sums.</summary>
 internal static class ReportTables
 {
-    public static IReadOnlyList<ReportTable> Of(IReadOnlyList<ReportCounter.PostSum> posts, IReadOnlyList<ReportCounter.ItemSum> items, ReportPeriod period) =>
+    public static IReadOnlyList<ReportTable> Of(IReadOnlyList<ReportCounter.PostSum> posts, IReadOnlyList<ReportCounter.ItemSum> items, ReportPeriod period, IReadOnlyList<Unit> units) =>
     [
+        // By unit where several are counted together; each of them, also one that did nothing.
+        .. units.Count < 2 ? (IEnumerable<ReportTable>)[] : [new("don-vi", "Theo đơn vị", "so-tin-bai", [.. units.Select(unit => Line(unit.Id, unit.Name, items.Where(sum => sum.UnitId == unit.Id), sum => sum.Genre, sum => sum.Count))])],
         new("kenh", "Theo kênh đăng", "luot-dang", [.. posts.GroupBy(sum => (sum.AccountId, sum.Account, sum.Kind))
-            .Select(group => Line(group.Key.AccountId, $"{group.Key.Kind.Words()}: {group.Key.Account}", group, sum => sum.Genre, sum => sum.Count)).OrderByDescending(line => line.All).ThenBy(line => line.Label, StringComparer.Ordinal)]),
+            .Select(group => Line(group.Key.AccountId, $"{group.Key.Account} ({group.Key.Kind.Words()})", group, sum => sum.Genre, sum => sum.Count)).OrderByDescending(line => line.All).ThenBy(line => line.Label, StringComparer.Ordinal)]),
         new("thang", "Theo tháng", "so-tin-bai", [.. Months(period).Select(month => Line(month, $"Tháng {int.Parse(month[5..], System.Globalization.CultureInfo.InvariantCulture)}/{month[..4]}",
             items.Where(sum => sum.Month == month), sum => sum.Genre, sum => sum.Count))]),
         By("chien-dich", "Theo ngày kỷ niệm, đợt tuyên truyền", items, sum => sum.CampaignId, sum => sum.Campaign, "Ngoài các đợt"),

@@ -9,21 +9,33 @@ public static class ScheduleDocument
 {
     private static readonly string[] s_days = ["Chủ nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
 
-    private static readonly OfficialKind s_kind = new("Lịch tuyên truyền", "LTT");
-
-    public static OfficialDocument Of(Unit unit, DateOnly from, DateOnly to, IReadOnlyList<ScheduleRow> rows, OfficialSigner signer) => new()
+    public static OfficialDocument Of(Unit unit, DateOnly from, DateOnly to, IReadOnlyList<ScheduleRow> rows, OfficialSigner signer)
     {
-        Kind = s_kind, Issuer = unit.Name, Symbol = OfficialSigners.Symbol(unit), Place = OfficialWords.Place(unit), Year = from.Year, Signer = signer, Subject = $"Từ ngày {Day(from)} đến ngày {Day(to)}",
-        Body =
-        [
-            new OfficialParagraph($"{OfficialWords.InFull(unit.Name)} thông báo lịch tuyên truyền từ ngày {Day(from)} đến ngày {Day(to)}, gồm {rows.Count} nội dung, theo Phụ lục kèm theo."),
-            new OfficialParagraph("Người thực hiện chuẩn bị nội dung đúng thời gian; có thay đổi thì báo lại trước để điều chỉnh lịch."),
-        ],
-        Receivers = ["Người thực hiện có tên trong lịch", "Các kênh, cụm loa"],
-        Appendices = [new OfficialAppendix("Lịch tuyên truyền", [rows.Count > 0 ? Table(rows) : new OfficialParagraph("Chưa có nội dung nào trong thời gian này.")], Lying: true)],
-    };
+        var (span, lines) = (Span(from, to), Together(rows));
+        return new()
+        {
+            Kind = OfficialKind.Notice, Superior = OfficialWords.Superior(unit), Issuer = unit.Name, Symbol = OfficialSigners.Symbol(unit), Place = OfficialWords.Place(unit), Year = from.Year, Signer = signer, Subject = $"Lịch tuyên truyền {span}",
+            Body =
+            [
+                new OfficialParagraph($"{OfficialWords.InFull(unit.Name)} thông báo lịch tuyên truyền {span}{(lines.Count > 0 ? $", gồm {lines.Count:00} nội dung tại Phụ lục kèm theo" : ": chưa có nội dung nào được xếp lịch")}."),
+                new OfficialParagraph("Bộ phận, cá nhân được phân công chuẩn bị nội dung đúng thời gian; nếu có thay đổi, báo lại trước để điều chỉnh lịch."),
+            ],
+            Receivers = ["Bộ phận, cá nhân được phân công trong lịch"],
+            Appendices = [new OfficialAppendix($"Lịch tuyên truyền {span}", [lines.Count > 0 ? Table(lines) : new OfficialParagraph("Chưa có nội dung nào trong thời gian này.")], Lying: true)],
+        };
+    }
 
-    private static OfficialTable Table(IReadOnlyList<ScheduleRow> rows) => new(
+    /// <summary>What goes out at one moment on several channels is one line with all of them.</summary>
+    private static List<ScheduleRow> Together(IReadOnlyList<ScheduleRow> rows) => [.. rows.GroupBy(row => (row.Day, row.Time?.Hour, row.Time?.Minute, row.Title, row.Person))
+        .Select(group => group.First() with { Channel = Joined(group, row => row.Channel), Note = Joined(group, row => row.Note) })];
+
+    private static string Joined(IEnumerable<ScheduleRow> rows, Func<ScheduleRow, string> what) => string.Join("; ", rows.Select(what).Where(words => words.Length > 0).Distinct(StringComparer.Ordinal));
+
+    /// <summary>"tuần từ ngày …", "tháng 12 năm 2026", or the days themselves.</summary>
+    private static string Span(DateOnly from, DateOnly to) => from.Day == 1 && to == from.AddMonths(1).AddDays(-1) ? $"tháng {(from.Month < 3 ? $"0{from.Month}" : $"{from.Month}")} năm {from.Year}"
+        : from.DayOfWeek == DayOfWeek.Monday && to.DayNumber - from.DayNumber == 6 ? $"tuần {OfficialWords.Span(from, to)}" : OfficialWords.Span(from, to);
+
+    private static OfficialTable Table(List<ScheduleRow> rows) => new(
         [new("TT", 4, ColumnAlign.Centre), new("Ngày", 12), new("Giờ", 7, ColumnAlign.Centre), new("Nội dung", 38), new("Kênh, hình thức", 17), new("Người thực hiện", 15), new("Ghi chú", 14)],
         [.. rows.Select((row, at) => (IReadOnlyList<string>)
         [

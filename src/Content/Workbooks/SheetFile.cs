@@ -18,7 +18,21 @@ public static class SheetFile
         rows.AddRange(page.Rows.Select((row, at) => (IReadOnlyList<WrittenCell>)[.. row.Select(value => Cell(value, page.Strong.Contains(at)))]));
         rows.Add([]);
         rows.AddRange(page.Notes.Select(note => (IReadOnlyList<WrittenCell>)[WrittenCell.Of(note, WorkbookStyle.Free)]));
+        if (page.Signers.Count > 0)
+        {
+            rows.Add([]);
+            rows.Add(Signing(page));
+        }
         return new WrittenSheet { Name = page.Name.Length > LongestName ? page.Name[..LongestName] : page.Name, Widths = [.. page.Columns.Select(column => column.Width)], Rows = rows, Frozen = head, Head = head };
+    }
+
+    /// <summary>Who signs, spread over the width of the table; the room below is theirs.</summary>
+    private static WrittenCell[] Signing(SheetPage page)
+    {
+        var cells = Enumerable.Repeat(WrittenCell.Of("", WorkbookStyle.Free), page.Columns.Count).ToArray();
+        for (var at = 0; at < page.Signers.Count; at++)
+            cells[Math.Min(1 + (at * (page.Columns.Count - 2) / Math.Max(1, page.Signers.Count - 1)), cells.Length - 1)] = WrittenCell.Of(page.Signers[at], WorkbookStyle.Free);
+        return cells;
     }
 
     private static WrittenCell Cell(object? value, bool strong) => value switch

@@ -12,4 +12,7 @@ public sealed record SheetPage(string Name, IReadOnlyList<string> Titles, IReadO
 
     /// <summary>Lines below the table.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>Who signs below, from left to right.</summary>
+    public IReadOnlyList<string> Signers { get; init; } = [];
 }

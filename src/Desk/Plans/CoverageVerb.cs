@@ -47,7 +47,7 @@ internal sealed class CoverageVerb : ServicesVerb
             }
             to.WriteLine(CoveragePaper.Summary(coverage));
             foreach (var task in coverage.Tasks)
-                to.WriteLine(string.Join('\t', task.Kept.Task.Id, task.State.Words().In(call.Language), new Phrase($"{task.Items.Count} tin, bài ({task.Out} đã đăng)", $"{task.Items.Count} items ({task.Out} out)").In(call.Language),
+                to.WriteLine(string.Join('\t', task.Kept.Task.Id, task.Said.In(call.Language), new Phrase($"{task.Items.Count} tin, bài ({task.Out} đã đăng)", $"{task.Items.Count} items ({task.Out} out)").In(call.Language),
                     new Phrase($"{task.Activities.Count} việc ({task.Done} đã xong)", $"{task.Activities.Count} activities ({task.Done} done)").In(call.Language), Content.Plans.PlanBook.Cut(task.Kept.Task.Text, 80)));
             foreach (var target in coverage.Targets)
                 to.WriteLine(string.Join('\t', target.Target.Wanted, CoveragePaper.Reached(target), target.Target.Text));

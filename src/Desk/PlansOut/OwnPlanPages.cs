@@ -52,7 +52,7 @@ internal sealed class OwnPlanPages(PlanStore plans, HigherPlans higher, UnitStor
         return new OwnPlanView
         {
             Unit = unit, Known = known, Plans = found, Tasks = OwnTasks.Of(found, unit), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
-            Subject = found is [{ Plan.Content.Document.Title: { } title }] && title.Length <= OwnPlan.LongestSubject ? title : "",
+            Subject = found is [var one] && OwnPlan.Proposed(unit, one.Plan.Content.Document) is { Length: <= OwnPlan.LongestSubject } proposed ? proposed : "",
         };
     }
 

@@ -1,4 +1,5 @@
 using Campaigns.Content.Official;
+using Campaigns.Content.Units;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -205,6 +206,16 @@ public sealed class OfficialFormTests
     [Fact]
     public void What_a_person_typed_becomes_paragraphs() => OfficialText.Read("1. Ưu điểm\r\n\r\n- Kịp thời;\na) Một\nCâu thường.").ShouldBe(
         [new("Ưu điểm", ParagraphRank.Section), new("Kịp thời;", ParagraphRank.Dash), new("Một", ParagraphRank.Point), new("Câu thường.")]);
+
+    [Theory]
+    [InlineData(UnitKind.Centre, "Trung tâm Cung ứng dịch vụ công xã Mường Sáng", "UBND xã Mường Sáng")]
+    [InlineData(UnitKind.Commune, "UBND xã Mường Sáng", "")]
+    public void What_belongs_to_a_committee_has_it_above_its_name(UnitKind kind, string name, string above) =>
+        OfficialWords.Superior(new() { Id = "u", Code = "u", Name = name, Place = "xã Mường Sáng", Kind = kind }).ShouldBe(above);
+
+    [Fact]
+    public void A_title_is_broken_nowhere_between_a_word_and_its_number() =>
+        TimesWidths.Lines("Lịch tuyên truyền tuần từ ngày 23 tháng 11 đến ngày 29 tháng 11 năm 2026", 28, bold: true, 5_000).ShouldAllBe(line => !char.IsAsciiDigit(line[0]));
 
     [Fact]
     public void Points_go_by_the_Vietnamese_alphabet() => Enumerable.Range(0, 25).Select(OfficialWords.Letter).ShouldBe(

@@ -29,6 +29,7 @@ public sealed class RealPlansTests
         (plan.Document.Kind, plan.Document.Number, plan.Document.Date, plan.Document.Issuer).ShouldBe(("QĐ", "2493/QĐ-UBND", new DateOnly(2025, 10, 3), "UBND tỉnh Sơn La"));
         plan.Document.Basis.Where(b => b.Number is not null).Select(b => b.Number)
             .ShouldBe(["57-NQ/TW", "71/NQ-CP", "1169/QĐ-TTg", "02-KH/BCĐ", "03-KH/BCĐTW", "263/TTr-SVHTT&DL"]);
+        plan.Document.Basis[0].Text.ShouldStartWith("Căn cứ Nghị quyết 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị", Case.Sensitive, "the line that cites it, not the title that names it");
         plan.Duties.Where(d => d.BeforeDay is not null).Select(d => (d.BeforeDay, d.BeforeMonth, d.Via))
             .ShouldBe([(20, 12, null), (5, 12, "Sở Văn hóa, Thể thao và Du lịch")]);
         plan.Targets.Select(t => (t.Value, t.AtLeast, t.Year)).ShouldBe([(100m, false, 2025), (100m, false, 2025), (100m, false, 2026), (80m, true, 2030), (70m, true, 2030)]);

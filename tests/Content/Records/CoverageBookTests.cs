@@ -51,9 +51,16 @@ public sealed class CoverageBookTests
 
         sheets.Select(sheet => sheet.Name).ShouldBe(["Nhiệm vụ", "Chỉ tiêu"]);
         JsonSerializer.Serialize(sheets, Json.Compact).ShouldContain("Không có kinh phí");
-        foreach (var words in new[] { "Đơn vị có 5 nhiệm vụ trong năm 2026", "đã bỏ: Không có kinh phí", "ít nhất 80%", "chưa đo được", "tháng này còn thiếu 1 (cần 1)" })
+        foreach (var words in new[] { "Đơn vị có 05 nhiệm vụ trong năm 2026", "01 nhiệm vụ không thực hiện", "chưa quá hạn, chưa có kết quả", "đã bỏ: Không có kinh phí", "ít nhất 80%", "chưa đo được", "tháng này còn thiếu 1 (cần 1)" })
             text.ShouldContain(words);
     }
+
+    [Theory]
+    [InlineData("QĐ", "2493/QĐ-UBND", "Quyết định số 2493/QĐ-UBND")]
+    [InlineData("KH", "15/KH-UBND", "Kế hoạch số 15/KH-UBND")]
+    [InlineData(null, "15/KH-UBND", "Kế hoạch số 15/KH-UBND")]
+    public void A_document_is_called_by_its_own_kind(string? kind, string number, string named) =>
+        CoveragePaper.Named(new() { Id = "p", UnitId = "u", FileName = "kh.docx", SourceHash = "", Content = new() { Document = new() { Kind = kind, Number = number } }, Imported = default, Updated = default }).ShouldBe(named);
 
     [Fact]
     public void A_year_that_is_over_is_late_where_nothing_shows_for_it()

@@ -36,6 +36,9 @@ public sealed class FeeBookTests
         new OpenXmlValidator().Validate(file).Select(error => error.Description).ShouldBeEmpty();
         var rows = file.WorkbookPart!.WorksheetParts.Single().Worksheet!.Descendants<Row>().Select(row => row.Elements<Cell>().Select(cell => cell.InnerText).ToArray()).Where(row => row.Length > 9).ToArray();
         rows.Where(row => row[1].StartsWith("Cộng", StringComparison.Ordinal) || row[1] == "TỔNG CỘNG").Select(row => (row[1], row[9])).ShouldBe([("Cộng: Lò Thị Ban", "300001"), ("Cộng: Lò Văn Pâng", "350000"), ("Cộng: chưa ghi tác giả", "0"), ("TỔNG CỘNG", "650001")]);
+        var below = file.WorkbookPart!.WorksheetParts.Single().Worksheet!.InnerText;
+        below.ShouldContain("Số tiền bằng chữ: Sáu trăm năm mươi nghìn không trăm linh một đồng.");
+        below.ShouldContain("NGƯỜI LẬP BẢNG KÊ");
     }
 
     [StoreFact]

@@ -2,6 +2,7 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Cards;
 using Campaigns.Content.Cards.Fonts;
+using Campaigns.Content.Collecting;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
 using Campaigns.Content.Plans;
@@ -28,9 +29,9 @@ public sealed class ReportDeskTests
 
         var words = (await desk.Draft(store.Unit, DutyKind.Half, ReportRig.Half, below: false, null)).Words;
 
-        words.Results.ShouldContain("UBND xã Mường Sáng đã đăng, phát 02 tin, bài, gồm 01 tin, 01 bài; so với cùng kỳ năm trước tăng 2 tin, bài.");
-        words.Results.ShouldContain("- Cổng thông tin: Cổng xã: 02 lượt đăng (01 tin, 01 bài);");
-        words.Results.ShouldContain("- Hội nghị, hội thảo, tọa đàm: 03 cuộc;");
+        words.Results.ShouldContain("UBND xã Mường Sáng đã đăng, phát 02 tin, bài, gồm 01 tin, 01 bài; cùng kỳ năm trước không có số liệu trong hệ thống để so sánh.");
+        words.Results.ShouldContain("- Cổng xã (Cổng thông tin): 02 lượt đăng (01 tin, 01 bài).");
+        words.Results.ShouldContain("- Hội nghị, hội thảo, tọa đàm: 03 cuộc.");
         words.Results.ShouldContain("Sổ phát thanh không ghi lượt phát nào trong kỳ.");
         words.Assessment.ShouldBe("1. Ưu điểm\n- ……………………\n2. Hạn chế\n- ……………………\n3. Nguyên nhân\n- ……………………");
         words.Proposals.ShouldContain("……");
@@ -47,11 +48,14 @@ public sealed class ReportDeskTests
         store.Clock.Advance(new DateTimeOffset(2026, 7, 1, 2, 0, 0, TimeSpan.Zero) - store.Clock.GetUtcNow());
 
         (await desk.Sign((await reports.Find(made.Id))!, store.Unit, 7, new(2026, 7, 1), "Lan")).ShouldBeNull();
+        var paper = await Paper(desk, (await reports.Find(made.Id))!, store);
+        await rig.Activity(ActivityKind.Training, May, done: 1);
         await rig.Post(await rig.Item(Genre.News, "Muộn"), await rig.Account(ChannelKind.Portal, "Cổng khác"), May);
 
         var signed = (await reports.Find(made.Id))!;
         (await desk.Figures(signed, store.Unit)).Now["so-tin"].ShouldBe(1);
         (signed.State, signed.Number, signed.SignedDay, signed.Words.Proposals).ShouldBe((ReportState.Frozen, 7, new DateOnly(2026, 7, 1), "Không."));
+        (await Paper(desk, signed, store)).ShouldBe(paper, "the lists of its annexes stay with its figures");
         (await reports.Change(signed with { Title = "Khác" }, "Lan"))!.What.Vi.ShouldContain("đã ký");
         (await desk.Sign(signed, store.Unit, 8, new(2026, 7, 1), "Lan")).ShouldNotBeNull();
         (await reports.Find(made.Id))!.ShouldSatisfyAllConditions(report => report.Title.ShouldBe(made.Title), report => report.Number.ShouldBe(7));
@@ -138,8 +142,44 @@ public sealed class ReportDeskTests
 
         new OpenXmlValidator().Validate(file).Select(error => error.Description).ShouldBeEmpty();
         var rows = file.WorkbookPart!.WorksheetParts.First().Worksheet!.Descendants<Sheets.Row>().Select(row => row.Elements<Sheets.Cell>().Select(cell => cell.InnerText).ToArray()).ToArray();
-        rows.Single(row => row is [.., "so-tin"]).ShouldBe(["2", "Tin", "tin", "1", "0", "1", "so-tin"]);
+        rows.Single(row => row is [.., "so-tin"]).ShouldBe(["2", "Tin", "tin", "1", "0", "", "so-tin"], "nothing at all was written down a year before");
         rows.Single(row => row is [.., "kinh-phi-chi"])[3].ShouldBe("");
+    }
+
+    [StoreFact]
+    public async Task What_contributors_sent_stands_with_the_form_of_information_it_tells_of_and_says_how_many_sent_it()
+    {
+        await using var store = await TestStore.Open();
+        var (desk, _, rig) = Desk(store);
+        var asked = ReadyFigures.All.Single(figure => figure.Key == "buoi").Name;
+        await rig.Figure(asked, 6, new(2026, 1, 1), new(2026, 6, 30));
+        await rig.Figure(asked, 3, new(2026, 1, 1), new(2026, 6, 30));
+
+        var report = await desk.Draft(store.Unit, DutyKind.Half, ReportRig.Half, below: false, null);
+
+        report.Words.Results.ShouldContain($"Số liệu do các cơ quan, đơn vị gửi về và số liệu đếm ngoài hệ thống:\n- {asked}: 09 hộ (cộng từ 02 lần ghi).");
+        InformationForm.All.Single(form => form.Label.StartsWith("Tuyên truyền trực tiếp", StringComparison.Ordinal)).Told((await desk.Figures(report, store.Unit)).Now).ShouldBe([("9 hộ", asked, true)]);
+        (await Paper(desk, report, store)).ShouldContain($"9 hộ ({asked}, do các đơn vị gửi)");
+    }
+
+    [StoreFact]
+    public async Task A_report_that_counts_the_units_below_says_so()
+    {
+        await using var store = await TestStore.Open();
+        var (desk, _, rig) = Desk(store);
+        await new UnitStore(store.Database, store.Clock).Save(new Unit { Id = Id.New(store.Clock), Code = "ban-me", Name = "Bản Mé", Place = "bản Mé", ParentId = store.Unit.Id });
+        await Fill(rig);
+
+        (await desk.Draft(store.Unit, DutyKind.Half, ReportRig.Half, below: true, null)).Words.Results.ShouldContain("UBND xã Mường Sáng và 01 đơn vị trực thuộc đã đăng, phát 02 tin, bài");
+    }
+
+    [Fact]
+    public void Who_is_written_to_is_named_in_full()
+    {
+        var unit = new Unit { Id = "u", Code = "u", Name = "UBND xã Mường Sáng", Place = "xã Mường Sáng", Province = "tỉnh Sơn La" };
+
+        ReportPaper.Addressed("UBND tỉnh", unit).ShouldBe("Ủy ban nhân dân tỉnh Sơn La");
+        ReportPaper.Addressed("Sở Văn hóa, Thể thao và Du lịch", unit).ShouldBe("Sở Văn hóa, Thể thao và Du lịch");
     }
 
     [CardFact]
@@ -176,6 +216,12 @@ public sealed class ReportDeskTests
         var installation = new Installation(AppContext.BaseDirectory, store.Folder);
         var studio = new CardStudio(new TemplateShelf(new(installation)), new FontShelf(installation), store.Clock);
         return (new ReportDesk(reports, rig.Counter, rig.Rows, new UnitStore(store.Database, store.Clock), new PlanStore(store.Database, new FrozenStore(store.Database, store.Clock), store.Clock), new PlanBook(store.Database, audit, store.Clock), new ReportCharts(studio), store.Clock), reports, rig);
+    }
+
+    private static async Task<string> Paper(ReportDesk desk, Report report, TestStore store)
+    {
+        using var file = WordprocessingDocument.Open(new MemoryStream(await desk.Document(report, store.Unit)), false);
+        return file.MainDocumentPart!.Document!.Body!.InnerText;
     }
 
     private static async Task Fill(ReportRig rig)

@@ -64,9 +64,22 @@ public sealed class ScheduleSheetTests
 
         var table = document.Appendices.ShouldHaveSingleItem();
         table.Lying.ShouldBeTrue();
+        (document.Kind, document.Subject).ShouldBe((OfficialKind.Notice, "Lịch tuyên truyền tuần từ ngày 05 tháng 10 đến ngày 11 tháng 10 năm 2026"));
         table.Body.OfType<OfficialTable>().Single().Rows.ShouldBe([["1", "Thứ Ba\n06/10/2026", "07:30", "Ra quân Tổ công nghệ số", "Trang Mường Sáng", "Lò Thị Hoa", ""], ["2", "", "Cả ngày", "Treo băng rôn", "Băng rôn, khẩu hiệu", "", ""]]);
         using var file = WordprocessingDocument.Open(new MemoryStream(OfficialForm.Write(document)), false);
         new OpenXmlValidator().Validate(file).Select(error => error.Description).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void What_goes_out_at_one_moment_on_several_channels_is_one_line_of_the_paper()
+    {
+        ScheduleRow[] rows = [.. new[] { "Trang Mường Sáng", "Trang Facebook xã" }.Select((channel, at) => new ScheduleRow { Key = $"bai:{channel}", Day = new(2026, 12, 1), Time = new(7, 30, at * 20), Title = "Ra quân", Channel = channel })];
+
+        var document = ScheduleDocument.Of(s_unit, new(2026, 12, 1), new(2026, 12, 31), rows, new OfficialSigner(OfficialSigners.Of(s_unit)[0]));
+
+        document.Subject.ShouldBe("Lịch tuyên truyền tháng 12 năm 2026");
+        document.Appendices.ShouldHaveSingleItem().Body.OfType<OfficialTable>().Single().Rows.ShouldBe([["1", "Thứ Ba\n01/12/2026", "07:30", "Ra quân", "Trang Mường Sáng; Trang Facebook xã", "", ""]]);
+        document.Body.OfType<OfficialParagraph>().First().Text.ShouldEndWith("thông báo lịch tuyên truyền tháng 12 năm 2026, gồm 01 nội dung tại Phụ lục kèm theo.");
     }
 
     private static byte[] Sheet()

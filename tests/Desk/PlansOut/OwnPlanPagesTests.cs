@@ -50,7 +50,7 @@ public sealed class OwnPlanPagesTests
         var words = file.MainDocumentPart!.Document!.Body!.InnerText;
         words.ShouldContain("Căn cứ Kế hoạch số 15/KH-UBND ngày 05 tháng 01 năm 2026 của");
         words.ShouldContain("Treo băng rôn");
-        words.ShouldContain("ngân sách nhà nước không cấp bổ sung kinh phí");
+        words.ShouldContain("Theo Kế hoạch số 15/KH-UBND: ngân sách nhà nước không cấp bổ sung.");
         words.ShouldNotContain("Tập huấn");
         words.ShouldNotContain("Kết nối doanh nghiệp");
         words.ShouldContain("Lò Văn A");

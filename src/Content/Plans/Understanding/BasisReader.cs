@@ -6,8 +6,8 @@ internal static class BasisReader
     public static IReadOnlyList<BasisDocument> Read(Outline outline, string? own, bool damaged)
     {
         var found = new List<BasisDocument>();
-        // Where each number stands among them, and what they say: thousands are not looked through for each.
-        var (twins, texts) = (new Dictionary<string, int>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        // Where each number stands among them, and the laws without one: thousands are not looked through for each.
+        var (twins, laws) = (new Dictionary<string, int>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         var purpose = outline.All.Where(n => n.Section == SectionKind.Purpose).Select(n => n.Text);
         var right = outline.All.Select(n => n.Text).Concat(outline.Head.Select(p => p.Text))
             .SelectMany(DocumentNumbers.In).Where(c => !c.Misordered).Select(c => Letters(c.Number)).ToHashSet();
@@ -18,7 +18,7 @@ internal static class BasisReader
                 // A number spelt in the wrong order is the right one's twin; a warning tells of it.
                 if (number.Number != own && !(number.Misordered && right.Contains(Letters(number.Number))))
                     Add(new BasisDocument(number.Number, number.Date, Around(text)));
-            if (cited.Count == 0 && !damaged && Law(text) is { } law && texts.Add(law))
+            if (cited.Count == 0 && !damaged && Law(text) is { } law && laws.Add(law))
                 found.Add(new BasisDocument(null, null, law));
         }
         return found;
@@ -28,12 +28,16 @@ internal static class BasisReader
             if (twins.TryAdd(document.Number!, found.Count))
             {
                 found.Add(document);
-                texts.Add(document.Text);
+                return;
             }
-            else if (twins[document.Number!] is var twin && found[twin].Date is null && document.Date is not null)
-                found[twin] = found[twin] with { Date = document.Date };
+            var twin = twins[document.Number!];
+            var first = found[twin];
+            // The line that cites it tells more than a title that only names it.
+            found[twin] = first with { Date = first.Date ?? document.Date, Text = !IsCitation(first.Text) && IsCitation(document.Text) ? document.Text : first.Text };
         }
     }
+
+    private static bool IsCitation(string text) => Vietnamese.Fold(text).TrimStart(' ', '-') is var folded && (folded.StartsWith("can cu ", StringComparison.Ordinal) || folded.StartsWith("thuc hien ", StringComparison.Ordinal));
 
     private static string Letters(string number) => string.Concat(number.Where(char.IsLetterOrDigit));
 

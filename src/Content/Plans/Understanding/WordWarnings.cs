@@ -41,6 +41,9 @@ internal static partial class WordWarnings
                 yield return new("scope", wider.Value, $"Kế hoạch của cấp xã viết “{wider.Value}”: có thể chép từ kế hoạch của cấp trên.", node.Line);
     }
 
+    /// <summary>The text with each word that was written twice standing once.</summary>
+    public static string Once(string text) => Twice().Replace(text, "${a}");
+
     private static (string, Regex, string, Regex) Pair(string one, string first, string other, string second) =>
         (one, new($@"\b(?:{Vietnamese.Canon(first)})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10)), other, new($@"\b(?:{Vietnamese.Canon(second)})\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10)));
 
