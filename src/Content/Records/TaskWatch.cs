@@ -8,7 +8,7 @@ namespace Campaigns.Content.Records;
 /// <summary>Looks whether the tasks that have no last day are kept up.</summary>
 public sealed class TaskWatch(Database database, TimeProvider clock)
 {
-    private const int MostTasks = 500, MostDays = 5_000;
+    private const int MostTasks = 500, MostDays = 5_000, MostSlots = 1_000;
 
     // Ongoing, yearly, by the quarter, monthly, weekly: those that come again.
     private const string Which = "t.unit_id = @Id AND t.mine > 0 AND t.dropped IS NULL AND t.when_to IS NULL AND t.when_kind IN (1, 2, 3, 4, 5)";
@@ -17,12 +17,7 @@ public sealed class TaskWatch(Database database, TimeProvider clock)
     public Task<IReadOnlyList<TaskLack>> Of(Unit unit, DateOnly monday, CancellationToken cancel = default) => database.Read<IReadOnlyList<TaskLack>>(async session =>
     {
         var today = unit.Today(clock);
-        var year = (monday < today ? today : monday).Year;
-        var tasks = await session.List<Row>($"""
-            SELECT t.id AS Id, t.plan_id AS PlanId, t.detail AS Detail, p.imported AS Since, COALESCE(p.number, p.title, p.file_name) AS Plan, c.monthly AS Monthly
-            FROM plan_task t JOIN plan p ON p.id = t.plan_id LEFT JOIN plan_task_pace c ON c.task_id = t.id
-            WHERE {Which} AND NOT EXISTS (SELECT 1 FROM plan_task_close e WHERE e.task_id = t.id AND e.year = @year) ORDER BY p.imported DESC, p.id, t.position LIMIT {MostTasks}
-            """, new { unit.Id, year });
+        var tasks = await Tasks(session, unit, (monday < today ? today : monday).Year, Which);
         if (tasks.Count == 0)
             return [];
         var done = await Done(session, unit);
@@ -32,6 +27,37 @@ public sealed class TaskWatch(Database database, TimeProvider clock)
                    where gap is not null
                    select new TaskLack(new KeptTask(row.Id, row.PlanId, task), row.Plan, gap, row.Monthly)];
     }, cancel);
+
+    /// <summary>The empty slots of the units' own weekly and monthly tasks from one day to another, at most a thousand.</summary>
+    public async Task<IReadOnlyList<TaskSlot>> Slots(IEnumerable<Unit> units, DateOnly from, DateOnly to, CancellationToken cancel = default)
+    {
+        var slots = new List<TaskSlot>();
+        foreach (var unit in units)
+            slots.AddRange(await database.Read(session => Slots(session, unit, from, to), cancel));
+        return [.. slots.OrderBy(slot => slot.Day).Take(MostSlots)];
+    }
+
+    private async Task<IReadOnlyList<TaskSlot>> Slots(Session session, Unit unit, DateOnly from, DateOnly to)
+    {
+        var today = unit.Today(clock);
+        if (to < today)
+            return [];
+        var tasks = await Tasks(session, unit, (from < today ? today : from).Year, $"{Which} AND t.when_kind IN (4, 5)");
+        if (tasks.Count == 0)
+            return [];
+        var done = await Done(session, unit);
+        return [.. from row in tasks
+                   let task = JsonSerializer.Deserialize<PlanTask>(row.Detail, Json.Compact)!
+                   from day in TaskSlots.Empty(task.When, row.Monthly, [.. done[row.Id]], today, @from, to)
+                   select new TaskSlot(unit.Id, new KeptTask(row.Id, row.PlanId, task), day)];
+    }
+
+    /// <summary>Those that nobody closed for the year; those of the newest plan first.</summary>
+    private static Task<IReadOnlyList<Row>> Tasks(Session session, Unit unit, int year, string which) => session.List<Row>($"""
+        SELECT t.id AS Id, t.plan_id AS PlanId, t.detail AS Detail, p.imported AS Since, COALESCE(p.number, p.title, p.file_name) AS Plan, c.monthly AS Monthly
+        FROM plan_task t JOIN plan p ON p.id = t.plan_id LEFT JOIN plan_task_pace c ON c.task_id = t.id
+        WHERE {which} AND NOT EXISTS (SELECT 1 FROM plan_task_close e WHERE e.task_id = t.id AND e.year = @year) ORDER BY p.imported DESC, p.id, t.position LIMIT {MostTasks}
+        """, new { unit.Id, year });
 
     /// <summary>An item counts on the first day on which it goes out; without a time, on the day on which it was begun.</summary>
     private static async Task<ILookup<string, (DateOnly First, DateOnly Last)>> Done(Session session, Unit unit)

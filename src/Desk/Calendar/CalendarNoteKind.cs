@@ -6,4 +6,7 @@ public enum CalendarNoteKind
     Observance,
     Beat,
     Activity,
+
+    /// <summary>The empty place of a weekly or monthly task.</summary>
+    Slot,
 }

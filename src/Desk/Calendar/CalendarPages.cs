@@ -2,6 +2,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Observances;
+using Campaigns.Content.Plans;
 using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Activities;
@@ -13,13 +14,16 @@ namespace Campaigns.Desk.Calendar;
 
 /// <summary>Puts together the page of the calendar and what its script reads.</summary>
 internal sealed class CalendarPages(
-    CalendarQuery query, CalendarNotes notes, ActivityStore activities, UnitStore units, AccountStore accounts, CampaignStore campaigns, IAntiforgery antiforgery, TimeProvider clock)
+    CalendarQuery query, CalendarNotes notes, ActivityStore activities, TaskWatch tasks, UnitStore units, AccountStore accounts, CampaignStore campaigns, IAntiforgery antiforgery, TimeProvider clock)
 {
     /// <summary>The script asks for no more days than a month of six weeks has.</summary>
     private const int MostDays = 45;
 
     /// <summary>Days of an activity that is shown on each of them.</summary>
     private const int LongestShown = 14;
+
+    /// <summary>Letters of a task that are shown in its slot.</summary>
+    private const int MostLetters = 90;
 
     public async Task<IResult> Page(HttpContext context)
     {
@@ -48,7 +52,8 @@ internal sealed class CalendarPages(
         var (shown, moves) = (Shown(all, filter), Sitting.Of(context)!.Units(Right.Write));
         var posts = await query.Posts(filter, Ids(shown), Span(shown, from, to), cancel: cancel);
         var (days, _) = await Days(shown, from, to, cancel);
-        var others = (await activities.Between(Ids(shown), from, to, cancel)).SelectMany(one => Shown(one, moves.Contains(one.UnitId)));
+        var others = (await activities.Between(Ids(shown), from, to, cancel)).SelectMany(one => Shown(one, moves.Contains(one.UnitId)))
+            .Concat(days.SelectMany(day => Bars([.. day.Notes.Where(note => note.Kind == CalendarNoteKind.Slot)])));
         return Results.Json(new CalendarData([.. posts.Take(CalendarQuery.Most).Select(post => CalendarData.Post.Of(post, moves.Contains(post.UnitId)))], [.. others], days.ToDictionary(day => day.Day.Iso(), Written, StringComparer.Ordinal),
             posts.Count > CalendarQuery.Most), Json.Compact);
     }
@@ -67,7 +72,8 @@ internal sealed class CalendarPages(
     private async Task<(IReadOnlyList<CalendarDay> Days, IReadOnlyList<Problem> Problems)> Days(IReadOnlyList<Unit> shown, DateOnly from, DateOnly to, CancellationToken cancel)
     {
         var read = await notes.Of(shown, from, to, cancel);
-        var noted = (read.Value ?? []).Concat((await activities.Between(Ids(shown), from, to, cancel)).SelectMany(one => Noted(one, from, to))).ToLookup(note => note.Day);
+        var noted = (read.Value ?? []).Concat((await activities.Between(Ids(shown), from, to, cancel)).SelectMany(one => Noted(one, from, to)))
+            .Concat((await tasks.Slots(shown, from, to, cancel)).Select(Noted)).ToLookup(note => note.Day);
         var crowds = (await query.Crowds(Ids(shown), Span(shown, from, to), cancel)).ToLookup(crowd => crowd.Day);
         var days = Enumerable.Range(from.DayNumber, to.DayNumber - from.DayNumber + 1).Select(DateOnly.FromDayNumber);
         return ([.. days.Select(day => new CalendarDay(day, [.. noted[day]], [.. crowds[day].Select(crowd => (crowd.Account, crowd.Posts))]))], read.Problems);
@@ -90,8 +96,21 @@ internal sealed class CalendarPages(
 
     private static string Text(Activity one) => one.Person.Length > 0 ? $"{one.Title} ({one.Person})" : one.Title;
 
+    private static CalendarNote Noted(TaskSlot slot) => new(slot.Day, CalendarNoteKind.Slot,
+        $"{PlanBook.Cut(slot.Kept.Task.Text, MostLetters)} ({slot.Kept.Task.When.Text?.ToLowerInvariant()}, chưa có)", Matters: false, $"/ke-hoach/{slot.Kept.PlanId}/nhiem-vu/{slot.Kept.Id}");
+
+    /// <summary>The empty slots of a day in the grid: several are one bar that leads to the day's list, so that they do not hide its posts.</summary>
+    private static CalendarData.Activity[] Bars(IReadOnlyList<CalendarNote> slots) => slots switch
+    {
+        [] => [],
+        [var one] => [Bar(one.Day, one.Text, one.Address!)],
+        [var first, ..] => [Bar(first.Day, $"{slots.Count} việc định kỳ chưa có tin, bài", $"/lich?xem=danh-sach&ngay={first.Day.Iso()}")],
+    };
+
+    private static CalendarData.Activity Bar(DateOnly day, string text, string address) => new($"khung.{day.Iso()}", text, day.Iso(), day.AddDays(1).Iso(), address, Movable: false);
+
     private static CalendarData.Day Written(CalendarDay day) => new(day.Lunar.Small(), day.Lunar.Aloud(),
-        day.Notes.All(note => note.Kind == CalendarNoteKind.Activity) ? null : [.. day.Notes.Where(note => note.Kind != CalendarNoteKind.Activity).Select(note => new CalendarData.Note(note.Kind, note.Text, note.Matters))],
+        day.Notes.All(note => note.Kind is CalendarNoteKind.Activity or CalendarNoteKind.Slot) ? null : [.. day.Notes.Where(note => note.Kind is not (CalendarNoteKind.Activity or CalendarNoteKind.Slot)).Select(note => new CalendarData.Note(note.Kind, note.Text, note.Matters))],
         day.Crowds.Count == 0 ? null : string.Join("; ", day.Crowds.Select(crowd => $"{crowd.Account}: {crowd.Posts} bài")));
 
     /// <summary>From the first moment of a day anywhere to the last of another: units may have their own clocks.</summary>

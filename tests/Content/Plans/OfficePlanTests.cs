@@ -19,6 +19,24 @@ public sealed class OfficePlanTests
     }
 
     [Theory]
+    [InlineData("KẾ HOẠCH TUYÊN TRUYỀN CHUYỂN ĐỔI SỐ NĂM 2026\n", "TUYÊN TRUYỀN CHUYỂN ĐỔI SỐ NĂM 2026")]
+    [InlineData("PHỤ LỤC\nBẢNG PHÂN CÔNG NHIỆM VỤ\n", null)]
+    public async Task An_annex_that_comes_alone_is_of_the_plan_that_it_is_attached_to(string title, string? read)
+    {
+        var plan = await PlanSamples.Read("UBND XÃ MƯỜNG BÚ\n" + title + """
+            (Kèm theo Kế hoạch số 45/KH-UBND ngày 12/01/2026 của UBND xã Mường Bú)
+            1. Duy trì chuyên mục Chuyển đổi số
+            - Chủ trì: Trung tâm Dịch vụ sự nghiệp công xã
+            - Thời gian: Quý II
+            """);
+
+        (plan.Document.Kind, plan.Document.Number, plan.Document.Date, plan.Document.Issuer, plan.Document.Title).ShouldBe(("KH", "45/KH-UBND", new DateOnly(2026, 1, 12), "UBND xã Mường Bú", read));
+        plan.Document.Basis.ShouldBeEmpty("it is no document that it stands on");
+        if (read is not null)
+            plan.Tasks.ShouldHaveSingleItem().When.ShouldBe(new PlanTime(PlanTimeKind.Quarter, new(2026, 4, 1), new(2026, 6, 30), 2026, "Quý II"));
+    }
+
+    [Theory]
     [InlineData("utf-8")]
     [InlineData("windows-1258")]
     [InlineData("utf-16")]

@@ -1,4 +1,5 @@
 using Campaigns.Content.Plans;
+using Campaigns.Content.Plans.Understanding;
 using Campaigns.Content.Units;
 using static Campaigns.Content.Tests.Plans.MendBench;
 
@@ -28,6 +29,19 @@ public sealed class PlanOwnerTests
         await Import(store);
         (await Mine(store, plan))[0].ShouldBe(TaskRole.None);
     }
+
+    [Theory]
+    [InlineData("UBND xã Mường La", true)]
+    [InlineData("Trung tâm Dịch vụ sự nghiệp công xã Mường La", true)]
+    [InlineData("Phòng Văn hóa - Xã hội xã Mường La", true)]
+    [InlineData("Công an; UBND xã Mường La", true)]
+    [InlineData("Văn phòng Đảng ủy, UBND xã Mường La", true)]
+    [InlineData("Công an xã Mường La", false)]
+    [InlineData("Ủy ban Mặt trận Tổ quốc Việt Nam xã Mường La", false)]
+    [InlineData("Đoàn Thanh niên xã Mường La", false)]
+    [InlineData("Trường THCS xã Mường La", false)]
+    public void A_body_beside_the_committee_is_another_unit_though_its_place_is_ours(string name, bool ours) =>
+        new Ownership(new Unit { Id = "u", Code = "u", Name = "UBND xã Mường La", Place = "xã Mường La" }, "UBND tỉnh Sơn La", damaged: false).Means(name).ShouldBe(ours);
 
     [StoreFact]
     public async Task What_a_person_says_outright_stands_whatever_the_names_say_until_it_is_taken_back()

@@ -39,6 +39,49 @@ public sealed class PlanTimesTests
         time.Text.ShouldBe(text.TrimEnd('.'));
     }
 
+    [Theory]
+    [InlineData("6 tháng đầu năm 2026", PlanTimeKind.Range, "2026-01-01", "2026-06-30")]
+    [InlineData("6 tháng cuối năm", PlanTimeKind.Range, "2026-07-01", "2026-12-31")]
+    [InlineData("9 tháng đầu năm 2026", PlanTimeKind.Range, "2026-01-01", "2026-09-30")]
+    [InlineData("Tháng 3, 6, 9/2026", PlanTimeKind.Range, "2026-03-01", "2026-09-30")]
+    [InlineData("Tháng 3, tháng 6, tháng 10", PlanTimeKind.Range, "2026-03-01", "2026-10-31")]
+    [InlineData("Tháng 5 và tháng 10/2026", PlanTimeKind.Range, "2026-05-01", "2026-10-31")]
+    [InlineData("Tháng 4-5", PlanTimeKind.Range, "2026-04-01", "2026-05-31")]
+    [InlineData("Đợt 1 tháng 3, Đợt 2 tháng 6, Đợt 3 tháng 10", PlanTimeKind.Range, "2026-03-01", "2026-10-31")]
+    [InlineData("Đợt 1: tháng 3/2026; Đợt 2: tháng 6/2026; Đợt 3: tháng 10/2026", PlanTimeKind.Range, "2026-03-01", "2026-10-31")]
+    [InlineData("Đợt 1: Từ 01/3 đến 31/3; Đợt 2: Từ 01/10 đến 31/10/2026", PlanTimeKind.Range, "2026-03-01", "2026-10-31")]
+    [InlineData("Đợt 3 tháng 10", PlanTimeKind.Range, "2026-10-01", "2026-10-31")]
+    [InlineData("Ngày 18/5; 01/10; 10/10", PlanTimeKind.Range, "2026-05-18", "2026-10-10")]
+    [InlineData("Ngày 18/5, 10/10/2026", PlanTimeKind.Range, "2026-05-18", "2026-10-10")]
+    [InlineData("Từ nay đến hết năm 2026", PlanTimeKind.By, null, "2026-12-31")]
+    [InlineData("Trong năm", PlanTimeKind.Year, "2026-01-01", "2026-12-31")]
+    [InlineData("02 buổi/tuần", PlanTimeKind.Weekly, null, null)]
+    [InlineData("03 tin, bài/tháng", PlanTimeKind.Monthly, null, null)]
+    [InlineData("Hằng tuần (thứ Hai)", PlanTimeKind.Weekly, null, null)]
+    [InlineData("Trước ngày 15/6 và 15/12", PlanTimeKind.By, null, "2026-12-14")]
+    public void Several_times_are_one_span_from_the_first_to_the_last(string text, PlanTimeKind kind, string? from, string? to)
+    {
+        var time = Times.Of(text, planYear: 2026);
+
+        (time.Kind, time.From, time.To).ShouldBe((kind, Day(from), Day(to)));
+        time.Text.ShouldBe(text);
+    }
+
+    [Theory]
+    [InlineData("Tháng 3, tháng 6")]
+    [InlineData("6 tháng cuối năm")]
+    [InlineData("Đợt 1 tháng 3, Đợt 2 tháng 6")]
+    public void Several_times_of_no_known_year_have_no_dates(string text)
+    {
+        var time = Times.Of(text);
+
+        (time.From, time.To, time.Year).ShouldBe((null, null, null));
+    }
+
+    [Fact]
+    public void The_last_of_several_is_the_deadline_in_a_column_of_deadlines() =>
+        Times.Of("Tháng 6, tháng 12/2026", finish: true).ShouldBe(new PlanTime(PlanTimeKind.By, null, new DateOnly(2026, 12, 31), 2026, "Tháng 6, tháng 12/2026"));
+
     private static DateOnly? Day(string? iso) => iso is null ? null : DateOnly.Parse(iso, System.Globalization.CultureInfo.InvariantCulture);
 
     [Fact]

@@ -45,8 +45,27 @@ public sealed class RealPlansTests
         var plan = await Read("004", "UBND xã Mường La");
 
         plan.Tasks.Where(t => t.Mine == TaskRole.Lead).Select(t => t.Id).ShouldBe(["III.1.a", "III.1.b"]);
+        plan.Tasks.Where(t => t.Mine == TaskRole.Partner).Select(t => t.Id).ShouldBe(["III.1.c", "III.1.d", "III.2.a", "III.2.b", "III.2.c", "III.2.d", "III.3.b"], "whoever is concerned is nobody in particular");
         plan.Responsibilities.Where(r => r.Mine).Select(r => r.Line).ShouldBe([161, 162, 163]);
         plan.Duties.Where(d => d.Mine && d.BeforeDay is not null).ShouldHaveSingleItem().BeforeDay.ShouldBe(5);
+    }
+
+    [SharedFact]
+    public async Task The_centre_of_a_commune_finds_what_the_province_gives_to_communes()
+    {
+        var plan = await Read("004", "Trung tâm Dịch vụ sự nghiệp công xã Mường La");
+
+        plan.Tasks.Where(t => t.Mine == TaskRole.Lead).Select(t => t.Id).ShouldBe(["III.1.a", "III.1.b"]);
+        plan.Tasks.Where(t => t.Mine == TaskRole.Partner).Select(t => t.Id).ShouldBe(["III.1.c", "III.1.d", "III.2.a", "III.2.b", "III.2.c", "III.2.d", "III.3.b"]);
+    }
+
+    [SharedFact]
+    public async Task The_province_itself_is_neither_its_office_nor_what_is_below_it()
+    {
+        var plan = await Read("004", "UBND tỉnh Sơn La");
+
+        plan.Tasks.ShouldAllBe(t => t.Mine == TaskRole.None);
+        plan.Responsibilities.ShouldAllBe(r => !r.Mine);
     }
 
     [SharedFact]

@@ -31,6 +31,7 @@ public sealed class TaskWatchTests
         await records.Pace(plan.Id, tasks["I.5"], 2, Who);
 
         (await Lacks()).ShouldBe(["I.1 Week 1", "I.2 Month 1", "I.3 Month 1", "I.5 Month 2"], "the plan is new: nothing was silent for sixty days");
+        (await Slots()).ShouldBe(["I.1 09/10", "I.1 16/10", "I.2 25/10", "I.3 25/10"]);
 
         await Item(tasks["I.1"]);
         await Item(tasks["I.5"]);
@@ -38,8 +39,12 @@ public sealed class TaskWatchTests
         await records.Close(plan.Id, tasks["I.3"], 2026, TaskOutcome.Done, "", Who);
 
         (await Lacks()).ShouldBe(["I.5 Month 1"]);
+        (await Slots()).ShouldBe(["I.1 12/10"], "what is begun, planned or closed needs no place; the next stands on the weekday of the last");
         at.Store.Clock.Advance(TimeSpan.FromDays(70));
         (await watch.Of(at.Store.Unit, new(2026, 12, 14))).Single(lack => lack.Kept.Task.Id == "I.4").Gap.ShouldBe(new TaskGap(TaskLackKind.Silent, 70, 60));
+
+        async Task<IEnumerable<string>> Slots() => (await watch.Slots([at.Store.Unit], Monday, new(2026, 10, 18)))
+            .Concat(await watch.Slots([at.Store.Unit], new(2026, 10, 25), new(2026, 10, 25))).Select(slot => $"{slot.Kept.Task.Id} {slot.Day:dd/MM}");
 
         async Task<IEnumerable<string>> Lacks() => (await watch.Of(at.Store.Unit, Monday)).Select(lack => $"{lack.Kept.Task.Id} {lack.Gap.Kind} {lack.Gap.Missing}");
 

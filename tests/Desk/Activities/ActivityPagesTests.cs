@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using AngleSharp.Dom;
+using Campaigns.Content.Plans;
 using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
@@ -108,8 +109,8 @@ public sealed class ActivityPagesTests
         (await desk.Page("/hoat-dong")).QuerySelector("a[href^='/hoat-dong/moi']").ShouldBeNull();
     }
 
-    private static Task<(HttpStatusCode Status, string Text, string? Location)> Plan(DeskBench desk, string title, string from, string to) => desk.Post("/hoat-dong/moi", "/hoat-dong/moi",
-        ("don-vi", desk.Unit.Id), ("loai", "Banner"), ("ten", title), ("noi", "12 bản"), ("nguoi", "Lò Văn Minh"), ("tu-ngay", from), ("den-ngay", to), ("so-luong", "12"), ("don-vi-tinh", "tấm"));
+    private static Task<(HttpStatusCode Status, string Text, string? Location)> Plan(DeskBench desk, string title, string from, string to, string task = "") => desk.Post("/hoat-dong/moi", "/hoat-dong/moi",
+        ("don-vi", desk.Unit.Id), ("loai", "Banner"), ("ten", title), ("noi", "12 bản"), ("nguoi", "Lò Văn Minh"), ("tu-ngay", from), ("den-ngay", to), ("so-luong", "12"), ("don-vi-tinh", "tấm"), ("nhiem-vu", task));
 
     private static async Task<(HttpStatusCode Status, string Text)> Close(DeskBench desk, string page, string count, string name, byte[] picture)
     {
@@ -169,6 +170,30 @@ public sealed class ActivityPagesTests
         var bars = Bars(await desk.Text("/lich/du-lieu?from=2026-09-28&to=2026-11-01"));
 
         bars.Select(bar => (bar.GetProperty("first").GetString(), bar.TryGetProperty("movable", out _))).ShouldBe([("2026-10-01", false), ("2026-10-31", false)]);
+    }
+
+    [StoreFact]
+    public async Task A_weekly_task_keeps_an_empty_slot_in_the_calendar_until_something_is_begun_for_it()
+    {
+        await using var desk = await DeskBench.Open();
+        var plan = await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", [7]), new() { Document = new(), Tasks = [Weekly("Phát bản tin")] });
+        var task = $"/ke-hoach/{plan.Id}/nhiem-vu/{(await desk.Service<PlanStore>().Tasks(plan.Id))[0].Id}";
+
+        var bar = Bars(await desk.Text("/lich/du-lieu?from=2026-10-05&to=2026-10-11")).ShouldHaveSingleItem();
+
+        (bar.GetProperty("title").GetString(), bar.GetProperty("first").GetString(), bar.GetProperty("address").GetString(), bar.TryGetProperty("movable", out _)).ShouldBe(("Phát bản tin (hằng tuần, chưa có)", "2026-10-09", task, false));
+        (await desk.Page("/lich?xem=danh-sach&ngay=2026-10-05")).QuerySelectorAll($".lich-ghi a[href='{task}']").Length.ShouldBeGreaterThan(0);
+
+        await Plan(desk, "Phát thử", "2026-10-07", "2026-10-07", task.Split('/')[^1]);
+
+        Bars(await desk.Text("/lich/du-lieu?from=2026-10-05&to=2026-10-11")).ShouldHaveSingleItem().GetProperty("title").GetString()!.ShouldStartWith("Phát thử");
+
+        await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh2.txt", [8]), new() { Document = new() { Number = "2/KH-UBND" }, Tasks = [Weekly("Chia sẻ vào nhóm"), Weekly("Đăng trang")] });
+
+        var many = Bars(await desk.Text("/lich/du-lieu?from=2026-10-05&to=2026-10-11")).Single(one => one.GetProperty("first").GetString() == "2026-10-09");
+        (many.GetProperty("title").GetString(), many.GetProperty("address").GetString()).ShouldBe(("2 việc định kỳ chưa có tin, bài", "/lich?xem=danh-sach&ngay=2026-10-09"), "several are one bar, so that they hide no post");
+
+        static PlanTask Weekly(string text) => new() { Id = text, Text = text, Mine = TaskRole.Lead, When = new(PlanTimeKind.Weekly, Text: "Hằng tuần") };
     }
 
     private static JsonElement[] Bars(string json) => [.. JsonDocument.Parse(json).RootElement.GetProperty("activities").EnumerateArray()];

@@ -19,19 +19,33 @@ internal static partial class HeadReader
     /// <param name="damaged">Whether it is of a damaged scan.</param>
     public static PlanDocument Read(IReadOnlyList<Paragraph> head, IReadOnlyList<Paragraph> body, bool damaged = false)
     {
-        var lines = head.Take(MostLines).Select(p => p.Text).ToList();
-        var number = lines.Select(OwnNumber).FirstOrDefault(n => n is not null);
+        var lines = Parted([.. head.Take(MostLines).Select(p => p.Text)], damaged);
+        var of = damaged || lines.Exists(line => OpenNumber().IsMatch(Vietnamese.Fold(line))) ? null : lines.Select(AttachedTo).FirstOrDefault(plan => plan is not null);
+        var number = lines.Select(OwnNumber).FirstOrDefault(n => n is not null) ?? of?.Number;
         var title = lines.FindIndex(l => KindOf(l, damaged) is not null);
         var kind = number is not null ? SymbolKind(number) : null;
         return new PlanDocument
         {
             Number = number,
             Kind = kind ?? (title >= 0 ? KindOf(lines[title], damaged) : PlanInText(body)),
-            Date = head.Take(title >= 0 ? title : 12).Select(p => SignedOn(p.Read.Text, damaged)).FirstOrDefault(d => d is not null),
+            Date = head.Take(title >= 0 ? title : 12).Select(p => SignedOn(p.Read.Text, damaged)).FirstOrDefault(d => d is not null) ?? (number == of?.Number ? of?.Date : null),
             Issuer = Issuer(damaged ? [.. ScannedHead.Left(lines.Take(title >= 0 ? title : MostAbove))] : lines, damaged ? MostLines : title, body, damaged) ?? IssuerInText(body) ?? (damaged ? ScannedHead.Issuer(lines, body) : null),
             Title = Title(lines, title, body, damaged),
         };
     }
+
+    /// <summary>"KẾ HOẠCH TUYÊN TRUYỀN NĂM 2026", as tables have it in one line, in two.</summary>
+    private static List<string> Parted(List<string> lines, bool damaged)
+    {
+        if (damaged || lines.Exists(line => KindOf(line, damaged) is not null) || lines.FindIndex(line => KindAndTitle().IsMatch(line)) is not (>= 0 and var at))
+            return lines;
+        var cut = KindAndTitle().Match(lines[at]).Groups["title"].Index;
+        return [.. lines[..at], lines[at][..cut].Trim(), lines[at][cut..], .. lines[(at + 1)..]];
+    }
+
+    /// <summary>The plan that an annex belongs to: "(Kèm theo Kế hoạch số 45/KH-UBND ngày 12/01/2026 của …)".</summary>
+    private static CitedNumber? AttachedTo(string line) =>
+        Attached().IsMatch(Vietnamese.Fold(line)) && DocumentNumbers.In(line).ToList() is [var plan, ..] ? plan : null;
 
     /// <summary>Whether a line is the kind of a document, alone and in capitals, in a damaged scan.</summary>
     public static bool IsKind(string line) => KindOf(line, damaged: true) is not null;
@@ -67,7 +81,7 @@ internal static partial class HeadReader
             if (IsOwnNumber(line) || OpenNumber().IsMatch(Vietnamese.Fold(line)) || Dated().IsMatch(Vietnamese.Fold(line)))
                 break;
             var name = Motto().Replace(line, "").Trim(' ', '-', '_', '*', '.');
-            if (name.Length < 2 || name.Any(char.IsLower) || Vietnamese.Key(name) is "dang cong san viet nam" || Secret().IsMatch(Vietnamese.Key(name)))
+            if (name.Length < 2 || name.Any(char.IsLower) || Vietnamese.Key(name) is "dang cong san viet nam" || Secret().IsMatch(Vietnamese.Key(name)) || Annex().IsMatch(Vietnamese.Key(name)))
                 continue;
             if (names.Count > 0 && (PlaceWord().IsMatch(Vietnamese.Key(name)) || Vietnamese.Key(names[^1]).EndsWith(" va", StringComparison.Ordinal) || (damaged && !ScannedHead.Begins(name))))
                 names[^1] += " " + name;
@@ -115,6 +129,12 @@ internal static partial class HeadReader
     [GeneratedRegex(@"^\d+(?:/(?:19|20)\d\d)?[-/](?<t>\p{Lu}\p{L}*)", RegexOptions.None, 10_000)]
     private static partial Regex TypeInSymbol();
 
+    [GeneratedRegex(@"^KẾ HOẠCH\s+(?<title>(?!VÀ |SỐ )\P{Ll}{8,})$", RegexOptions.None, 10_000)]
+    private static partial Regex KindAndTitle();
+
+    [GeneratedRegex(@"^\(?\s*(?:ban hanh )?kem theo (?:ke hoach|quyet dinh|chuong trinh|huong dan|cong van) so\b", RegexOptions.None, 10_000)]
+    private static partial Regex Attached();
+
     [GeneratedRegex(@"(?:^|[^\d])\bngay\s+\d{1,2}\s+thang\s+\d{1,2}\s+nam\s+20\d\d", RegexOptions.None, 10_000)]
     private static partial Regex Dated();
 
@@ -127,6 +147,9 @@ internal static partial class HeadReader
 
     [GeneratedRegex(@"^(?:tinh|xa|phuong|thanh pho|huyen|quan|thi xa|thi tran|dac khu|tp)\b", RegexOptions.None, 10_000)]
     private static partial Regex PlaceWord();
+
+    [GeneratedRegex("^(?:phu luc|danh muc|bang (?:phan cong|tong hop|chi tiet|nhiem vu)|bieu (?:mau|so|phan cong))(?: |$)", RegexOptions.None, 10_000)]
+    private static partial Regex Annex();
 
     [GeneratedRegex(@"^(?:(?:toi |tuyet )?mat|hoa toc|khan|thuong khan)$", RegexOptions.None, 10_000)]
     private static partial Regex Secret();

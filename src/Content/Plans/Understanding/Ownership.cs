@@ -26,7 +26,9 @@ internal sealed partial class Ownership
         if (issues && name.StartsWith("ubnd ", StringComparison.Ordinal))
             _own.Add(name.Split(' ') is [_, "xa" or "phuong" or "tinh", ..] parts ? $"ubnd {parts[1]}" : name);
         _kind = !issues && OfMany().Match(name) is { Success: true } many ? many.Value : null;
-        _collective = issues ? null : Hamlet().IsMatch(Vietnamese.Canon(unit.Name)) ? OfHamlets() : Collective(name);
+        // To a province, the offices and centres of a commune are that commune: "UBND cấp xã".
+        var below = OfCommune().IsMatch(name) && issuer is not null && Above().IsMatch(Short(issuer));
+        _collective = issues ? null : below ? OfCommunes() : Hamlet().IsMatch(Vietnamese.Canon(unit.Name)) ? OfHamlets() : Collective(name);
     }
 
     /// <summary>"Các bệnh viện, trung tâm y tế", "Trạm Y tế các xã": all units of this one's kind.</summary>
@@ -35,12 +37,14 @@ internal sealed partial class Ownership
 
     public bool Means(string name)
     {
+        if (name.Contains(';', StringComparison.Ordinal) && Array.Exists(name.Split(';'), Means))
+            return true;
         var words = Short(_damaged ? UnitReading.Read(name) : name);
-        return _alone.Contains(words) || (_kind is not null && SameKind(words, _kind)) || _whole.Exists(own => Nearer(words, own)) || _own.Exists(own => words == own || (own.Contains(' ') && (Means(words, own) || (_damaged && UnitReading.Holds(words, own))))) || (_collective?.IsMatch(words) == true && !Others().IsMatch(words));
+        return _alone.Contains(words) || (_kind is not null && SameKind(words, _kind)) || _whole.Exists(own => Nearer(words, own)) || _own.Exists(own => words == own || (own.Contains(' ') && (Holds(words, own) || (_damaged && UnitReading.Holds(words, own))))) || (_collective?.IsMatch(words) == true && !Others().IsMatch(words));
     }
 
-    /// <summary>The unit's part in a task, by the names in it.</summary>
-    public TaskRole In(PlanTask task) => task.Lead.Any(Means) ? TaskRole.Lead : task.Partners.Any(Means) ? TaskRole.Partner : TaskRole.None;
+    /// <summary>The unit's part in a task, by the names in it. Partners that are only "concerned" are nobody in particular: a province's plan would give a commune all its rows.</summary>
+    public TaskRole In(PlanTask task) => task.Lead.Any(Means) ? TaskRole.Lead : task.Partners.Any(name => Means(name) && !Concerned(name)) ? TaskRole.Partner : TaskRole.None;
 
     /// <summary>Whether a report is the unit's own to give.</summary>
     public bool In(Duty duty) => duty.Reporter is not null && Means(duty.Reporter);
@@ -52,7 +56,17 @@ internal sealed partial class Ownership
     private static bool Nearer(string words, string own) =>
         words.Contains(' ', StringComparison.Ordinal) && own.StartsWith(words + " ", StringComparison.Ordinal) && (PlaceAtEnd().IsMatch(words) || PlaceFirst().IsMatch(own[(words.Length + 1)..]));
 
+    /// <summary>Whether the words are of whoever is concerned, no kind of unit named, nor this one: "các sở, ban ngành, địa phương có liên quan".</summary>
+    private bool Concerned(string name) => Short(name) is var words && OfConcerned().IsMatch(words) && !_own.Exists(own => Means(words, own));
+
     private static bool Means(string words, string own) => $" {words} ".Contains($" {own} ", StringComparison.Ordinal);
+
+    /// <summary>Whether a name holds the unit's own; a body that stands beside or below what the name says is another ("Văn phòng UBND tỉnh", "Công an xã Mường Sáng").</summary>
+    private static bool Holds(string words, string own)
+    {
+        var at = $" {words} ".IndexOf($" {own} ", StringComparison.Ordinal);
+        return at >= 0 && (own.StartsWith("ubnd ", StringComparison.Ordinal) ? !BelowCommittee().IsMatch(words[..at]) : !PlaceFirst().IsMatch(own) || !BesideCommittee().IsMatch(words[..at]));
+    }
 
     private static string Short(string name) => CommitteeWord().Replace(Vietnamese.Key(name), "ubnd");
 
@@ -73,6 +87,23 @@ internal sealed partial class Ownership
             return OfCells();
         return Union().IsMatch(name) ? OfUnions() : Service().IsMatch(name) ? OfCentres() : null;
     }
+
+    [GeneratedRegex(@"^(?!.*\b(?:xa|(?<!dia )phuong|thon|lang|to dan pho|khu pho|truong)\b.*)(?:.* )?lien quan$", RegexOptions.None, 10_000)]
+    private static partial Regex OfConcerned();
+
+    [GeneratedRegex(@"^(?:trung tam|phong|van phong|dai|bo phan|ban quan ly) .*\b(?:xa(?! hoi)|phuong|dac khu) ", RegexOptions.None, 10_000)]
+    private static partial Regex OfCommune();
+
+    [GeneratedRegex(@"^(?:ubnd (?:tinh|thanh pho)|so|hdnd (?:tinh|thanh pho)|chu tich ubnd (?:tinh|thanh pho)|tinh uy|thanh uy)\b", RegexOptions.None, 10_000)]
+    private static partial Regex Above();
+
+    /// <summary>What before the name of a committee makes it a body below it.</summary>
+    [GeneratedRegex(@"\b(?:van phong(?: hdnd)?(?: va)?|(?:truc )?thuoc) $", RegexOptions.None, 10_000)]
+    private static partial Regex BelowCommittee();
+
+    /// <summary>What before the name of a place makes it a body beside its committee.</summary>
+    [GeneratedRegex(@"^(?!.*\bubnd $).*\b(?:cong an|quan su|tram|(?<!moi |thi )truong|(?<!xa )hoi(?! dong| nghi)|doan|mttq|ubmttq|mat tran|to quoc|dang uy|dang bo|chi bo|hdnd|buu dien|hop tac xa|ban chi dao)\b", RegexOptions.None, 10_000)]
+    private static partial Regex BesideCommittee();
 
     [GeneratedRegex(@"^(?:trung tam|so|phong|van phong|nha truong|truong|ban|hoi)(?= )", RegexOptions.None, 10_000)]
     private static partial Regex FirstWord();

@@ -11,12 +11,19 @@ internal static partial class Times
     /// <param name="planYear">The one year the plan is for; a day, month or quarter without a year lies in it.</param>
     public static PlanTime Of(string text, bool finish = false, int? planYear = null)
     {
-        var words = Vietnamese.Tidy(text).TrimEnd('.', ';', ',', ')', '/');
+        var words = Vietnamese.Tidy(text).TrimEnd('.', ';', ',', '/');
+        if (!words.Contains('('))
+            words = words.TrimEnd(')', '.', ';', ',', '/');
         if (words.StartsWith('(') && !words.Contains(')'))
             words = words[1..];
         if (words.Length == 0)
             return PlanTime.Unsaid;
-        var folded = Vietnamese.Fold(words);
+        var folded = FromNow().Replace(Vietnamese.Fold(words), "");
+        if (Recurring(folded) is null && TimeLists.Of(folded, finish, planYear) is { } several)
+            return several with { Text = words };
+        folded = TimeLists.WithoutWaves(folded);
+        if (planYear is { } whole && AllYear().IsMatch(folded))
+            folded = $"nam {whole}";
         var read = Read(folded, finish);
         if (planYear is { } year && read is { From: null, To: null, Year: null } && !Again().IsMatch(folded) && Dated(folded, year) is { } dated)
             read = Read(dated, finish);
@@ -133,19 +140,26 @@ internal static partial class Times
     private static DateOnly? Valid(Match match, string day, string month, string year) =>
         MonthOf(match, month, Dates.Number(match.Groups[year])) is { } first && Dates.Number(match.Groups[day]) is var d && d >= 1 && d <= End(first).Day ? first.AddDays(d - 1) : null;
 
+    /// <summary>"Từ nay đến hết năm 2026" says when to end alone.</summary>
+    [GeneratedRegex(@"\btu (?:nay|bay gio|thoi diem nay)(?: cho)? (?=den\b)", RegexOptions.None, 10_000)]
+    private static partial Regex FromNow();
+
+    [GeneratedRegex(@"^(?:trong|ca|trong ca|suot) nam(?: nay)?$", RegexOptions.None, 10_000)]
+    private static partial Regex AllYear();
+
     [GeneratedRegex(@"\bth\w{3,5} x\w?u?yen\b|\blien tuc\b", RegexOptions.None, 10_000)]
     private static partial Regex Always();
 
     [GeneratedRegex(@"\bh[ai]\w?ng ?n[ai]i?m\b|\bmoi nam\b|\bdinh ky nam\b", RegexOptions.None, 10_000)]
     private static partial Regex EveryYear();
 
-    [GeneratedRegex(@"\b(?:hang|moi|dinh ky) quy\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b(?:hang|moi|dinh ky) quy\b|\d [^/;]{2,30}/ ?quy\b|\bquy/lan\b", RegexOptions.None, 10_000)]
     private static partial Regex EveryQuarter();
 
-    [GeneratedRegex(@"\b(?:hang|moi) thang\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b(?:hang|moi) thang\b|\d [^/;]{2,30}/ ?thang\b(?! \d)|\bthang/lan\b", RegexOptions.None, 10_000)]
     private static partial Regex EveryMonth();
 
-    [GeneratedRegex(@"\b(?:hang|moi) tuan\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b(?:hang|moi) tuan\b|\d [^/;]{2,30}/ ?tuan\b|\btuan/lan\b", RegexOptions.None, 10_000)]
     private static partial Regex EveryWeek();
 
     [GeneratedRegex(@"^\s*(?:-|den|toi|den het)(?: het)?(?: ngay)?\s*$", RegexOptions.None, 10_000)]
