@@ -6,14 +6,14 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Finds the tables whose heading stands as words among the lines: "TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", on one line or on one each.</summary>
 internal static partial class RunTogetherFinder
 {
-    private const int MostHeadLines = 20, MostLines = 3000, MostTables = 8, AnnexLines = 8, FewestNames = 2, MostSentence = 6;
+    private const int MostHeadLines = 20, MostLines = 3000, MostTables = 8, AnnexLines = 8, FewestNames = 2, MostSentence = 6, FewLetters = 3;
 
-    public static IReadOnlyList<RunTogether> Find(IReadOnlyList<PaperLine> lines)
+    public static IReadOnlyList<RunTogether> Find(IReadOnlyList<PaperLine> lines, Predicate<RunTogether> holds)
     {
         var found = new List<RunTogether>();
         for (var i = 0; i < lines.Count && found.Count < MostTables; i++)
         {
-            if (lines[i].Table >= 0 || lines[i].Text.Length < 2 || ColumnNames.Said(lines[i].Text).Count == 0 || Heading(lines, i) is not { } table)
+            if (lines[i].Table >= 0 || lines[i].Text.Length < 2 || ColumnNames.Said(lines[i].Text).Count == 0 || Heading(lines, i) is not { } table || !holds(table))
                 continue;
             found.Add(table);
             i = table.Last - 1;
@@ -27,19 +27,19 @@ internal static partial class RunTogetherFinder
         var at = head;
         for (var seen = 0; at < lines.Count && seen < MostHeadLines; at++)
         {
-            if (lines[at].Text.Length == 0)
+            if (lines[at].Text.Length == 0 || (seen > 0 && lines[at].Text.Count(char.IsLetter) < FewLetters))
                 continue;
             if (ColumnNames.Said(lines[at].Text) is not { Count: > 0 } here)
                 break;
             words.AddRange(here);
             seen++;
         }
-        var said = $" {string.Join(' ', words)} ".Replace(" phi hop ", " phoi hop ", StringComparison.Ordinal);   // "phi" is a word of headings too
+        var said = $" {string.Join(' ', words)} ".Replace(" phi hop ", " phoi hop ", StringComparison.Ordinal).Replace(" the hien ", " thuc hien ", StringComparison.Ordinal).Replace(" nguoi dung ", " noi dung ", StringComparison.Ordinal);   // "phi" is a word of headings too
         int At(params string[] names) => names.Select(n => said.IndexOf($" {n} ", StringComparison.Ordinal)).Where(i => i >= 0).DefaultIfEmpty(-1).Min();
         // Of a name broken over two lines the second half stands behind other columns' names: "Đơn vị chủ | Đơn vị phối | Thời gian", "trì hợp thực hiện".
         var (partners, lead) = (At("phoi hop", "co quan phoi", "don vi phoi"), At("chu tri", "co quan chu", "don vi chu", "co quan thuc hien", "don vi thuc hien", "phu trach"));
         var task = At("nhiem vu", "noi dung", "cong viec", "hoat dong");
-        var time = At("thoi gian", "hoan thanh", "tien do");
+        var time = At("thoi gian", "hoan thanh", "tien do", "gian");
         var names = new[] { partners, lead, task, time }.Count(n => n >= 0);
         var whole = task >= 0 && (lead >= 0 || partners >= 0) && (time >= 0 || (lead >= 0 && partners >= 0));
         if (!whole && !(names >= FewestNames && (lead >= 0 || partners >= 0) && InAnnex(lines, head)))
@@ -49,7 +49,7 @@ internal static partial class RunTogetherFinder
         var last = at;
         while (last < lines.Count && last - at < MostLines && lines[last].Table < 0 && !TableEnds.At(lines, last))
             last++;
-        return new RunTogether(head, at, last, partners >= 0, At("hoan thanh") >= 0) { PartnersFirst = partners >= 0 && lead > partners };
+        return new RunTogether(head, at, last, partners >= 0, At("hoan thanh") >= 0) { PartnersFirst = partners >= 0 && lead > partners, TimeFirst = task >= 0 && time > task && lead > time && (partners < 0 || partners > time) };
     }
 
     /// <summary>Whether the heading of an annex stands shortly above.</summary>
