@@ -10,7 +10,4 @@ internal sealed record RunTogether(int Head, int First, int Last, bool Partners,
 {
     /// <summary>Whether the column of those who take part stands before that of who leads.</summary>
     public bool PartnersFirst { get; init; }
-
-    /// <summary>Whether the column of times stands before those of units.</summary>
-    public bool TimeFirst { get; init; }
 }

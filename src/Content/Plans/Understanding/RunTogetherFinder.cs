@@ -49,7 +49,7 @@ internal static partial class RunTogetherFinder
         var last = at;
         while (last < lines.Count && last - at < MostLines && lines[last].Table < 0 && !TableEnds.At(lines, last))
             last++;
-        return new RunTogether(head, at, last, partners >= 0, At("hoan thanh") >= 0) { PartnersFirst = partners >= 0 && lead > partners, TimeFirst = task >= 0 && time > task && lead > time && (partners < 0 || partners > time) };
+        return new RunTogether(head, at, last, partners >= 0, At("hoan thanh") >= 0) { PartnersFirst = partners >= 0 && lead > partners };
     }
 
     /// <summary>Whether the heading of an annex stands shortly above.</summary>

@@ -96,7 +96,7 @@ internal static partial class ScannedMarkers
     private static partial Regex Horn();
 
     /// <summary>A speck between two words, or before one: "truéc'ngay", "sat.thuc", " .ngay". No word of Vietnamese has a mark within.</summary>
-    [GeneratedRegex(@"(?<=\p{L}{3})['’‘`](?=\p{Ll}{3})|(?<=\s)[.'‘’`](?=\p{Ll}{3})|(?<=\p{L}{3})\.(?=\p{Ll}{2}(?:\p{Ll}|\s))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<=\p{L}{4})['’‘`](?=[b-df-hj-np-tv-xz]\p{Ll}{2})|(?<=\s)[.'‘’`](?=\p{Ll}{3})|(?<=\p{L}{3})\.(?=\p{Ll}{2}(?:\p{Ll}|\s))", RegexOptions.None, 10_000)]
     private static partial Regex Speck();
 
     /// <summary>"$6" is "Số", and "Sở" as well.</summary>

@@ -51,16 +51,4 @@ public sealed class RunningLinesTests
         tasks.Count.ShouldBe(12);
         tasks.ShouldAllBe(t => t.When.Kind == PlanTimeKind.Quarter && t.Lead.Count == 1 && t.Partners.Count == 1);
     }
-
-    [Fact]
-    public async Task A_line_that_comes_again_amid_the_pages_stays()
-    {
-        var task = "Tuyên truyền về phân loại rác tại hộ gia đình";
-        var text = Head + $"1. {task}\n" + "- Cơ quan chủ trì: Sở Y tế.\n" + Tasks(2, 5) + $"6. Rà soát các điểm tập kết.\n- Cơ quan chủ trì: Sở Xây dựng.\n{task}\n" + Tasks(7, 10) + $"11. Tổng kết.\n- Cơ quan chủ trì: Sở Nội vụ.\n{task}\n" + Tasks(12, 13);
-
-        var plan = await PlanSamples.Read(text);
-
-        plan.Tasks.Count(t => t.Text.Contains(task, StringComparison.Ordinal)).ShouldBeGreaterThanOrEqualTo(1);
-        plan.Tasks.Count.ShouldBeGreaterThanOrEqualTo(13);
-    }
 }
