@@ -10,7 +10,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// </summary>
 internal static partial class RunningLines
 {
-    private const int ShortestWords = 2, FewestLetters = 8, Longest = 90, MostKinds = 60, Gap = 3, MostWide = 4, MostBelow = 2;
+    private const int FewestLetters = 8, Longest = 90, MostKinds = 60, Gap = 3, MostWide = 4, MostBelow = 2;
 
     /// <summary>Lines with words that a page has at least between its head and the next.</summary>
     private const int ShortestPage = 15;
@@ -79,7 +79,7 @@ internal static partial class RunningLines
             || Labels.Opens(line.Text) || ColumnNames.Said(line.Text).Count > 0)
             return null;
         var key = Vietnamese.Key(Number().Replace(line.Text, ""));
-        return key.Count(char.IsLetter) >= FewestLetters && key.Count(c => c == ' ') >= ShortestWords - 1 ? key : null;
+        return key.Count(char.IsLetter) >= FewestLetters && key.Contains(' ', StringComparison.Ordinal) ? key : null;
     }
 
     private static bool IsEdge(IReadOnlyList<PaperLine> lines, List<int> filled, int n, IReadOnlySet<int> tops, HashSet<int> dropped)
