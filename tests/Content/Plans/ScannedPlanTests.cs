@@ -58,4 +58,40 @@ public sealed class ScannedPlanTests
         tasks[0].Lead.ShouldBe(["Trung tâm Cung ứng dịch vụ công"]);
         tasks[0].Partners.ShouldContain("Phòng Văn hóa - Xã hội");
     }
+
+    [Theory]
+    [InlineData("tude ‘gay")]
+    [InlineData("truéc'ngay")]
+    public async Task A_day_whose_words_before_lost_letters_is_kept(string scan)
+    {
+        var plan = await PlanSamples.Read(new ScanDamage(3).Spoil(PlanSamples.Commune) + $"\nVI. CHE DO BAO CAO\nPhong Kinh té téng hop, bao cdo két qua vé Uy ban nhan dan tinh {scan} 18/11 hang nam.\n");
+
+        plan.Duties.ShouldContain(d => d.BeforeDay == 18 && d.BeforeMonth == 11);
+    }
+
+    [Fact]
+    public async Task A_heading_whose_numeral_was_read_as_a_one_heads_no_tasks()
+    {
+        const string text = """
+            UY BAN NHAN DAN
+            XA DOI THONG
+            S6: 27/KH-UBND
+            KE HOACH
+            Tuyén truyén phong chdy rung nam 2026
+            I. MUC DICH, YEU CAU
+            1. Nang cao nhan thttc cua can b6, cong chttc va Nhan dan.
+            2. Tuyén truyén thiét thuc, ngan gon, tranh hinh thttc.
+            II. NHIEM VU
+            Nhiém vu cu thé tai Phu luc ban hanh kém theo Ké hoach nay.
+            1. TO CHUC THUC HIEN
+            1. Phong Van héa - Xa hdi: Chu tri, theo déi, dén d6c cdc don vi.
+            2. Phong Kinh té: Tham muu b6 tri kinh phi theo quy dinh.
+            3. Cac don vi gtti bao cdo két qua vé Phong Kinh té trudc ngay 10 thang 12 nam 2026.
+            """;
+
+        var plan = await PlanSamples.Read(text);
+
+        plan.Tasks.ShouldBeEmpty();
+        plan.Responsibilities.Count.ShouldBeGreaterThanOrEqualTo(2);
+    }
 }

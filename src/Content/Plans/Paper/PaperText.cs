@@ -12,6 +12,9 @@ internal sealed record PaperText(IReadOnlyList<PaperLine> Lines, IReadOnlyList<P
     /// <summary>The pages whose letters were read from pictures.</summary>
     public IReadOnlyList<PaperPage> Pages { get; init; } = [];
 
+    /// <summary>The numbers of lines on which a page is known to begin; null for a document that has no pages of its own.</summary>
+    public IReadOnlySet<int>? Tops { get; init; }
+
     /// <summary>What is to be said of the pages: that one lay upside down, that one has no words.</summary>
     public IReadOnlyList<PlanWarning> Notes { get; init; } = [];
 

@@ -18,7 +18,18 @@ internal static class TextPaper
         if (Array.FindIndex(lines, l => l.Length > PaperText.MostInLine) is >= 0 and var longest)
             return Problem.Input(new($"Dòng dài {lines[longest].Length} ký tự, tối đa {PaperText.MostInLine}.", $"A line of {lines[longest].Length} characters; at most {PaperText.MostInLine}."),
                 $"{where}:{longest + 1}", new("Lưu lại tệp với mỗi đoạn một dòng.", "Save the file with one paragraph a line."));
-        return TypedTables.Find(lines);
+        return TypedTables.Find(lines) with { Tops = Tops(text) };
+    }
+
+    /// <summary>The lines below form feeds.</summary>
+    private static HashSet<int> Tops(string text)
+    {
+        var tops = new HashSet<int>();
+        var line = 1;
+        foreach (var c in text.ReplaceLineEndings("\n"))
+            if (c is '\n' or '\f' && ++line > 0 && c == '\f')
+                tops.Add(line);
+        return tops;
     }
 
     public static Result<string> Decode(byte[] bytes, string where)

@@ -3,12 +3,12 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>The words that head the columns of a table of tasks, and hardly anything else on their lines.</summary>
 internal static class ColumnNames
 {
-    private const int Longest = 200, ShortestTelling = 2, FewWords = 3, Kept = 16_384;
+    private const int Longest = 200, ShortestTelling = 2, FewWords = 3, DirtAhead = 2, Kept = 16_384;
     private const double Near = 0.3, NearJoined = 0.2, Enough = 0.6;
 
     private static readonly HashSet<string> Known = [.. """
         tt stt so thu tu ten noi dung nhiem vu co quan don vi chu tri phoi hop ket qua san pham thoi gian hoan thanh thuc hien trien khai ghi chu tien do han du kien
-        cac bo phan va ca nhan phu trach nguoi cong viec hoat dong giai phap yeu cau dau ra phong ban to chuc cap duyet cu the hinh thuc kinh phi trieu dong nguon
+        cac bo phan va ca nhan phu trach nguoi cong viec hoat dong giai phap yeu cau dau ra phong ban to chuc cap duyet cu the hinh thuc tuyen truyen kinh phi trieu dong nguon
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)];
 
     /// <summary>Names whose words a scan may run together.</summary>
@@ -34,7 +34,9 @@ internal static class ColumnNames
     /// <summary>The words of names that a scanned line holds, as they are meant; none where most of the line is something else.</summary>
     public static IReadOnlyList<string> Said(string text)
     {
-        if (text.Length > Longest || text.Contains(':', StringComparison.Ordinal) || Marker.Of(text).Kind != MarkerKind.None || (text is [>= '0' and <= '9', not 'T', ..] or [>= '0' and <= '9']))
+        if (text.IndexOf(':', StringComparison.Ordinal) is >= 0 and <= DirtAhead and var colon)
+            text = text[(colon + 1)..].TrimStart();
+        if (text.Length is 0 or > Longest || text.Contains(':', StringComparison.Ordinal) || Marker.Of(text).Kind != MarkerKind.None || (text is [>= '0' and <= '9', not 'T', ..] or [>= '0' and <= '9']))
             return [];
         var (said, letters, known, whole) = (new List<string>(), 0, 0, true);
         foreach (var word in Words(text).Where(w => w.Count(char.IsLetter) >= ShortestTelling))

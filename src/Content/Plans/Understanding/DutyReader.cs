@@ -5,6 +5,8 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Reads who reports what, by when, to whom. The same duty told twice in a document stands once.</summary>
 internal static partial class DutyReader
 {
+    private const double MostLostBefore = 1.6, MostLostDay = 1;
+
     public static IReadOnlyList<Duty> Read(Outline outline, bool damaged)
     {
         var duties = new List<Duty>();
@@ -30,7 +32,8 @@ internal static partial class DutyReader
         var folded = Vietnamese.Fold(sentence);
         if (!Report().IsMatch(folded) || (PlanSent().IsMatch(folded) && !Reports().IsMatch(folded)))
             yield break;
-        var dates = Deadlines(damaged ? LostBefore().Replace(folded, "truoc") : folded).ToList();
+        var timed = damaged ? LostBefore().Replace(LostDeadline().Replace(folded, Before), "truoc") : folded;
+        var dates = Deadlines(timed).ToList();
         var quarters = QuarterEnd().Match(folded) is { Success: true } quarter && int.TryParse(quarter.Groups["d"].ValueSpan, out var day) && day is >= 1 and <= 30 ? day : 0;
         var demand = OnDemand().IsMatch(folded) && Report().IsMatch(folded);
         if (dates.Count == 0 && quarters == 0 && !(demand && node.Section is SectionKind.Organisation or SectionKind.Reporting && Regular().IsMatch(folded)))
@@ -45,7 +48,7 @@ internal static partial class DutyReader
         if (common.Reporter is null)
             yield break;   // a deadline without a person is a warning's matter, not a duty
         for (var i = 0; i < dates.Count; i++)
-            yield return common with { Kind = KindOf(folded, dates, i), BeforeDay = dates[i].Day, BeforeMonth = dates[i].Month };
+            yield return common with { Kind = KindOf(timed, dates, i), BeforeDay = dates[i].Day, BeforeMonth = dates[i].Month };
         if (quarters > 0)
             for (var month = 3; month <= 12; month += 3)
                 yield return common with { Kind = DutyKind.Quarter, BeforeDay = quarters, BeforeMonth = month };
@@ -71,6 +74,10 @@ internal static partial class DutyReader
             return DutyKind.Year;
         return dates[i].Month is >= 5 and <= 8 ? DutyKind.Half : DutyKind.Year;
     }
+
+    /// <summary>"Trước ngày" of which a scan left a letter or two of either word: "tude ‘gay 15/12".</summary>
+    private static string Before(Match lost) =>
+        Misreading.Cost("truoc", lost.Groups["a"].Value) < MostLostBefore && Misreading.Cost("ngay", lost.Groups["b"].Value) < MostLostDay ? "truoc ngay" : lost.Value;
 
     private static IEnumerable<(int Index, int End, int Day, int Month)> Deadlines(string folded)
     {
@@ -141,6 +148,9 @@ internal static partial class DutyReader
 
     [GeneratedRegex(@"\bb\wo c\wi?o\b|\bgui (?:ve|cho|bao)\b|\bgui (?:\w+ ){1,4}(?:ve|cho) (?:so|phong|ubnd|u\w ban|trung tam|van phong|ban|tinh|dang|thuong truc)\b", RegexOptions.None, 10_000)]
     private static partial Regex Report();
+
+    [GeneratedRegex(@"\b(?<a>[twulr]\w{1,6})\W{1,3}(?<b>\w{2,5})(?= \d{1,2}(?:\s?/\s?\d| thang ))", RegexOptions.None, 10_000)]
+    private static partial Regex LostDeadline();
 
     /// <summary>"Trước", of which a scan left its ends alone: "tc ngay 05/7", "wirdc ngay 05 thang 12".</summary>
     [GeneratedRegex(@"\b[twu]\w{0,4}c(?= ng\wy \d)", RegexOptions.None, 10_000)]

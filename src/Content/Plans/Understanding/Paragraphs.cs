@@ -23,6 +23,11 @@ internal static partial class Paragraphs
         var open = new StringBuilder();
         foreach (var line in all)
         {
+            if (line.Scrap)
+            {
+                (turned, blank) = (true, false);
+                continue;
+            }
             if (line.Text.Length == 0)
             {
                 blank = !turned;
@@ -87,6 +92,8 @@ internal static partial class Paragraphs
             return true;
         if (Labels.Opens(line) || (damaged && char.IsUpper(line[0]) && Ground().IsMatch(Vietnamese.Fold(line))))
             return false;
+        if (!blank && damaged && before[^1] is ';' or ',' && char.IsUpper(line[0]) && Names(before) && UnitNames.Starts(UnitReading.Read(line)))
+            return true;   // a list of units goes on, though its lines are ragged
         if (width == 0)
             return !blank && char.IsLower(line[0]) && before[^1] is not ('.' or ';' or ':' or '!' or '?') && before.Length > 40;
         if (Shouts(before) != Shouts(line))
@@ -108,6 +115,9 @@ internal static partial class Paragraphs
     /// <summary>"Căn cứ …" and "Trên đây là …" are never amid a sentence with a capital.</summary>
     [GeneratedRegex(@"^(?:c\w{1,2} c\w{1,3} (?:luat|nghi|quyet|ke hoach|ké|chi|thong)|tr\w?n d\w?y (?:la|1a|l\w) k)", RegexOptions.None, 10_000)]
     private static partial Regex Ground();
+
+    /// <summary>Whether a line says who leads or takes part.</summary>
+    private static bool Names(string line) => Labels.In(line.TrimStart('-', '+', '*', ' ')) is [{ Index: 0, Kind: LabelKind.Lead or LabelKind.Partner }];
 
     private static bool Shouts(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
 

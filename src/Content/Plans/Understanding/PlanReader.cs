@@ -18,12 +18,13 @@ internal static partial class PlanReader
         var confidence = Syllables.Share(paper.Lines.Select(l => l.Text));
         var damaged = confidence < WarningReader.Damaged;
         var tables = paper.Tables.Select((table, i) => (table, i)).Where(t => TableTaskReader.IsTasks(t.table)).ToDictionary(t => t.i, t => t.table);
+        var lines = Tops(paper) is { } tops ? RunningLines.Drop(paper.Lines, tops) : paper.Lines;
         // Words that look like a table's heading, with no cell below them, are running text.
-        var runs = RunTogetherFinder.Find(paper.Lines).Where(r => new RunTogetherReader(new RowIds(), [], null).Read(paper.Lines, r).Any(t => t.Lead.Count + t.Partners.Count > 0 || t.When.Kind != PlanTimeKind.None)).ToList();
+        var runs = RunTogetherFinder.Find(lines, r => new RunTogetherReader(new RowIds(), [], null).Read(lines, r).Any(t => t.Lead.Count + t.Partners.Count > 0 || t.When.Kind != PlanTimeKind.None)).ToList();
         bool InTable(PaperLine line, int index) => tables.ContainsKey(line.Table) || runs.Any(r => index >= r.Head && index < r.Last);
-        var paragraphs = Paragraphs.Of(paper.Lines.Where((l, i) => !InTable(l, i)), damaged);
+        var paragraphs = Paragraphs.Of(lines.Where((l, i) => !InTable(l, i)), damaged);
         var outline = Outline.Of(paragraphs);
-        var cells = paper.Lines.Where((l, i) => InTable(l, i) && l.Text.Length > 0).Select(l => new Paragraph(l.Text, l.Number, l.Number, Marker.None)).ToList();
+        var cells = lines.Where((l, i) => InTable(l, i) && l.Text.Length > 0).Select(l => new Paragraph(l.Text, l.Number, l.Number, Marker.None)).ToList();
         var document = HeadReader.Read(damaged ? HeadOf(paragraphs, outline) : outline.Head, [.. paragraphs, .. cells], damaged);
         document = document with { Basis = BasisReader.Read(outline, document.Number, damaged) };
 
@@ -31,12 +32,12 @@ internal static partial class PlanReader
         var responsibilities = ResponsibilityReader.Read(outline, damaged);
         var named = responsibilities.Select(r => r.Unit).SelectMany(UnitNames.Split).ToList();
         var year = YearOf(document.Title);
-        var tasks = Once(new TaskReader(ids, year).Read(outline).Concat(tables.Values.SelectMany(new TableTaskReader(ids, year).Read)).Concat(runs.SelectMany(r => new RunTogetherReader(ids, named, year).Read(paper.Lines, r))))
+        var tasks = Once(new TaskReader(ids, year).Read(outline).Concat(tables.Values.SelectMany(new TableTaskReader(ids, year).Read)).Concat(runs.SelectMany(r => new RunTogetherReader(ids, named, year).Read(lines, r))))
             .Select(t => damaged ? t with { Lead = [.. UnitNames.Reread(t.Lead)], Partners = [.. UnitNames.Reread(t.Partners)] } : t)
             .Select(t => t with { Channels = Vocabulary.Channels(t.Text, damaged) }).ToList();
         var duties = DutyReader.Read(outline, damaged);
         var (targets, goals) = GoalReader.Read(outline, tasks, damaged);
-        var body = string.Join('\n', outline.All.Select(n => n.Text).Concat(runs.SelectMany(r => paper.Lines.Skip(r.First).Take(r.Last - r.First)).Select(l => l.Text)).Concat(tasks.Select(t => t.Text)).Concat(tasks.SelectMany(t => t.Lead.Concat(t.Partners))));
+        var body = string.Join('\n', outline.All.Select(n => n.Text).Concat(runs.SelectMany(r => lines.Skip(r.First).Take(r.Last - r.First)).Select(l => l.Text)).Concat(tasks.Select(t => t.Text)).Concat(tasks.SelectMany(t => t.Lead.Concat(t.Partners))));
         var (channels, audiences) = Vocabulary.In(body, damaged);
         var content = new PlanContent
         {
@@ -57,6 +58,10 @@ internal static partial class PlanReader
             return NoPlan(where);
         return unit is null ? content : Owned(content, new Ownership(unit, document.Issuer, damaged));
     }
+
+    /// <summary>The first line of each further page as far as it is known; null where there are no pages.</summary>
+    private static IReadOnlySet<int>? Tops(PaperText paper) => paper.Places.Count == 0 ? paper.Tops :
+        (HashSet<int>)[.. paper.Lines.Where(l => paper.Places.ContainsKey(l.Number)).GroupBy(l => paper.Places[l.Number].Page).Skip(1).Select(g => g.First().Number)];
 
     /// <summary>Where a scan set the first heading above the motto and the title, the head goes on to the title.</summary>
     private static IReadOnlyList<Paragraph> HeadOf(List<Paragraph> paragraphs, Outline outline) =>

@@ -79,7 +79,7 @@ internal static partial class RowMarks
 
     private static IEnumerable<(int Length, Place At, double Worth)> Candidates(string text)
     {
-        if (RomanMark().Match(text) is { Success: true } roman && Array.IndexOf(Romans, roman.Groups["r"].Value) is > 0 and var index)
+        if (RomanMark().Match(text) is { Success: true } roman && Array.IndexOf(Romans, roman.Groups["r"].Value.Replace('l', 'I').Replace('1', 'I')) is > 0 and var index)
             yield return (roman.Length, new(index, 0, true), 1);
         if (Mark().Match(text) is not { Success: true } match)
             yield break;
@@ -111,6 +111,6 @@ internal static partial class RowMarks
     [GeneratedRegex(@"^[|_'~\s]*(?=\S{1,3}\s?\|)[^|\s]{0,2}[\dIl][^|\s]{0,2}\s?\|\s*", RegexOptions.None, 10_000)]
     private static partial Regex Unread();
 
-    [GeneratedRegex(@"^[|_'~\s]*(?<r>[IVX]{1,4})\s*(?:\.?\s*\|\s*|\.\s+|\.?$)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^[|_'~\s]*(?<r>[IVX][IVXl1]{0,3})\s*(?:\.?\s*\|\s*|\.\s+|\.?$)", RegexOptions.None, 10_000)]
     private static partial Regex RomanMark();
 }

@@ -6,9 +6,9 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Finds the tables whose heading stands as words among the lines: "TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", on one line or on one each.</summary>
 internal static partial class RunTogetherFinder
 {
-    private const int MostHeadLines = 20, MostLines = 3000, MostTables = 8, AnnexLines = 8, FewestNames = 2, MostSentence = 6;
+    private const int MostHeadLines = 20, MostLines = 3000, MostTables = 8, AnnexLines = 8, FewestNames = 2, MostSentence = 6, FewLetters = 3;
 
-    public static IReadOnlyList<RunTogether> Find(IReadOnlyList<PaperLine> lines)
+    public static IReadOnlyList<RunTogether> Find(IReadOnlyList<PaperLine> lines, Predicate<RunTogether> holds)
     {
         var found = new List<RunTogether>();
         // A line may be looked at from twenty above it.
@@ -16,7 +16,7 @@ internal static partial class RunTogetherFinder
         IReadOnlyList<string> Said(int line) => read[line] ??= ColumnNames.Said(lines[line].Text);
         for (var i = 0; i < lines.Count && found.Count < MostTables; i++)
         {
-            if (lines[i].Table >= 0 || lines[i].Text.Length < 2 || Said(i).Count == 0 || Heading(lines, i, Said) is not { } table)
+            if (lines[i].Table >= 0 || lines[i].Text.Length < 2 || Said(i).Count == 0 || Heading(lines, i, Said) is not { } table || !holds(table))
                 continue;
             found.Add(table);
             i = table.Last - 1;
@@ -30,19 +30,19 @@ internal static partial class RunTogetherFinder
         var at = head;
         for (var seen = 0; at < lines.Count && seen < MostHeadLines; at++)
         {
-            if (lines[at].Text.Length == 0)
+            if (lines[at].Text.Length == 0 || (seen > 0 && lines[at].Text.Count(char.IsLetter) < FewLetters))
                 continue;
             if (read(at) is not { Count: > 0 } here)
                 break;
             words.AddRange(here);
             seen++;
         }
-        var said = $" {string.Join(' ', words)} ".Replace(" phi hop ", " phoi hop ", StringComparison.Ordinal);   // "phi" is a word of headings too
+        var said = $" {string.Join(' ', words)} ".Replace(" phi hop ", " phoi hop ", StringComparison.Ordinal).Replace(" the hien ", " thuc hien ", StringComparison.Ordinal).Replace(" nguoi dung ", " noi dung ", StringComparison.Ordinal);   // "phi" is a word of headings too
         int At(params string[] names) => names.Select(n => said.IndexOf($" {n} ", StringComparison.Ordinal)).Where(i => i >= 0).DefaultIfEmpty(-1).Min();
         // Of a name broken over two lines the second half stands behind other columns' names: "Đơn vị chủ | Đơn vị phối | Thời gian", "trì hợp thực hiện".
         var (partners, lead) = (At("phoi hop", "co quan phoi", "don vi phoi"), At("chu tri", "co quan chu", "don vi chu", "co quan thuc hien", "don vi thuc hien", "phu trach"));
         var task = At("nhiem vu", "noi dung", "cong viec", "hoat dong");
-        var time = At("thoi gian", "hoan thanh", "tien do");
+        var time = At("thoi gian", "hoan thanh", "tien do", "gian");
         var names = new[] { partners, lead, task, time }.Count(n => n >= 0);
         var whole = task >= 0 && (lead >= 0 || partners >= 0) && (time >= 0 || (lead >= 0 && partners >= 0));
         if (!whole && !(names >= FewestNames && (lead >= 0 || partners >= 0) && InAnnex(lines, head)))

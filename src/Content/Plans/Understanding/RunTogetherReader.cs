@@ -11,6 +11,7 @@ namespace Campaigns.Content.Plans.Understanding;
 internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string> known, int? year)
 {
     private const int PageGap = 3, FewestRows = 2, MostNamed = 60, FewestPairs = 3, LongestCell = 24;
+    private const double Apart = 1;
     private const double OfSecond = 3;
 
     private double? _partnersFrom;
@@ -44,7 +45,16 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
         var parted = RowSplit.Apply(marks.Select((mark, r) => (mark, starts[r], r + 1 < marks.Count ? starts[r + 1] : rows.Count)), rows, cells).ToList();
         var begun = cells.ToLookup(c => c.First);
         return parted.Count < FewestRows ? [] : [.. parted.Where(r => !r.Mark.Group)
-            .Select(r => Task(r.Mark.Label, rows[r.From..r.To], [.. Enumerable.Range(r.From, r.To - r.From).SelectMany(line => begun[line]).OrderBy(c => c.Order)], table)).Where(t => t.Text.Length > 0)];
+            .Select(r => Task(r.Mark.Label, rows[r.From..r.To], [.. Enumerable.Range(r.From, r.To - r.From).SelectMany(line => begun[line]).Where(c => Belongs(c, r.Mark, marks)).OrderBy(c => c.Order)], table)).Where(t => t.Text.Length > 0)];
+    }
+
+    /// <summary>Whether a cell stands beside its row's number rather than plainly beside another's; what does not stays blank.</summary>
+    private static bool Belongs(CellStream cell, RowMark own, IReadOnlyList<RowMark> marks)
+    {
+        if (own.Length == 0)
+            return true;
+        double Off(RowMark mark) => Math.Min(Math.Abs((cell.First + cell.Last) / 2.0 - mark.Line), Math.Abs(cell.First - mark.Line));
+        return !marks.Any(m => m.Length > 0 && !m.Group && m.Line != own.Line && Off(m) + Apart < Off(own));
     }
 
     /// <summary>The character of a line from which on a unit stands in the second column, by the lines on which two begin; null where there are too few.</summary>

@@ -42,7 +42,7 @@ internal sealed partial class ScannedNumbering
                         Write(i, Romans[_roman - 1] + _paragraphs[i].Text[marker.Label.Length..marker.Length].TrimEnd());
                     (_first, _second) = (0, 0);
                     break;
-                case MarkerKind.Number when _roman > 0 && marker.Label.Length == 1 && marker.Label != Next && ScannedMarkers.IsLoud(_paragraphs[i].Words) && ScannedHeading.IsKnown(_paragraphs[i].Words):
+                case MarkerKind.Number when _roman > 0 && marker.Label.Length == 1 && (marker.Label != Next || (marker.Label == "1" && OneFollows(i))) && ScannedMarkers.IsLoud(_paragraphs[i].Words) && ScannedHeading.IsKnown(_paragraphs[i].Words):
                     Write(i, Romans[_roman] + ".");   // "1. TO CHUC THUC HIEN" below 2.2
                     (_roman, _first, _second) = (_roman + 1, 0, 0);
                     break;
@@ -68,6 +68,10 @@ internal sealed partial class ScannedNumbering
             && _paragraphs.Skip(at + 1).FirstOrDefault(p => p.Marker.Kind is MarkerKind.Roman or MarkerKind.Number or MarkerKind.Part or MarkerKind.Annex || IsTwo(p)) is { } next
             && (next.Marker is { Kind: MarkerKind.Number, Label: "2" } || IsTwo(next));
     }
+
+    /// <summary>"1. Phòng Kinh tế" below it: a heading that was read as a 1 is none of the same numbers.</summary>
+    private bool OneFollows(int at) =>
+        _paragraphs.Skip(at + 1).FirstOrDefault(p => p.Marker.Kind is MarkerKind.Roman or MarkerKind.Number or MarkerKind.Part or MarkerKind.Annex) is { Marker: { Kind: MarkerKind.Number, Label: "1" } };
 
     private static bool IsTwo(Paragraph paragraph) =>
         paragraph.Marker.Kind == MarkerKind.None && One().Match(paragraph.Text) is { Success: true, Groups: var found } && found["mark"].Success && Value(found["a"]) == 2;

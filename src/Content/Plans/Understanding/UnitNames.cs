@@ -63,7 +63,8 @@ internal static partial class UnitNames
         var colon = words.IndexOf(':', StringComparison.Ordinal);
         var end = colon is > 0 and < 220 ? colon : Math.Min(words.Length, 240);
         var read = UnitReading.Read(words[..end]) + words[end..];
-        return Heading(read) is not { } found ? null : found.Told == read ? (found.Unit, words) : found;
+        // "Các thành viên Ban Chỉ đạo" is a name as it stands, though its words are near to other names.
+        return (Heading(read) ?? (Vietnamese.Fold(words).StartsWith("cac ", StringComparison.Ordinal) ? Heading(words) : null)) is not { } found ? null : found.Told == read ? (found.Unit, words) : found;
     }
 
     /// <summary>The names of a list that a scan misread.</summary>
