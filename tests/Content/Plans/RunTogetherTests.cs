@@ -35,6 +35,31 @@ public sealed class RunTogetherTests
     }
 
     [Fact]
+    public async Task Groups_may_bear_letters_and_number_their_rows_anew()
+    {
+        AnnexRow[] rows = [.. ScanSamples.Annex.Select(r => r with
+        {
+            Number = r.Lead.Length == 0 ? $"{(char)('A' + r.Number[0] - '1')}." : r.Number[2..],
+        })];
+
+        var tasks = (await Read(9, AnnexScan.Write(rows))).Tasks;
+
+        tasks.Select(t => t.Id).ShouldBe(Rows.Select(r => $"PL.{(char)('A' + r.Number[0] - '1')}.{r.Number[2..]}"));
+        tasks.Select(t => string.Join("; ", t.Lead)).ShouldBe(Rows.Select(r => r.Lead));
+    }
+
+    [Fact]
+    public async Task The_heading_of_a_further_page_with_its_names_broken_and_the_page_number_above_it_is_in_no_row()
+    {
+        const string Heading = "TT Nội dung công việc Đơn vị chủ | Đơn vị phối | Kết Thời\ntrì hợp quả,sản| gian\nphẩm\n\n";
+        string Page(int from, int to) => Heading + AnnexScan.Write([.. ScanSamples.Annex.Where((_, i) => i >= from && i < to)]).Split("Thời gian\nthực hiện\n\n")[1];
+
+        var tasks = (await PlanSamples.Read(ScanSamples.Head + "Phụ lục\n\n" + Page(0, 4) + "\n\n\n\n3\n\n" + Page(4, 11))).Tasks;
+
+        tasks.Select(t => (t.Id, t.Text)).ShouldBe(Rows.Select(r => ("PL." + r.Number, r.Task)));
+    }
+
+    [Fact]
     public async Task A_lead_that_the_scan_lost_stays_blank()
     {
         AnnexRow[] rows = [Rows[0] with { Number = "1" }, Rows[6] with { Number = "2", Lead = "Ph)n;/#gih" }, Rows[3] with { Number = "3" }];

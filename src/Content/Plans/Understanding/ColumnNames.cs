@@ -28,7 +28,8 @@ internal static class ColumnNames
     public static bool IsHeading(string text)
     {
         var said = $" {string.Join(' ', Said(text))} ";
-        return said.Contains(" chu tri ", StringComparison.Ordinal) && (said.Contains(" noi dung ", StringComparison.Ordinal) || said.Contains(" nhiem vu ", StringComparison.Ordinal));
+        // Of a name broken over two lines the first half counts too: "Đơn vị chủ".
+        return (said.Contains(" chu tri ", StringComparison.Ordinal) || said.Contains(" don vi chu ", StringComparison.Ordinal) || said.Contains(" co quan chu ", StringComparison.Ordinal)) && (said.Contains(" noi dung ", StringComparison.Ordinal) || said.Contains(" nhiem vu ", StringComparison.Ordinal));
     }
 
     /// <summary>The words of names that a scanned line holds, as they are meant; none where most of the line is something else.</summary>
@@ -47,9 +48,9 @@ internal static class ColumnNames
             letters += word.Length;
             known += meant.Length > 0 ? word.Length : 0;
         }
-        // Beside dirt a line must hold a name of two words: single ones are like too many others.
+        // Beside dirt a line must hold a name of two words: single ones are like too many others. Halves of names that stand in several columns are told where each is right.
         var words = $" {string.Join(' ', said)} ";
-        return (whole && said.Count <= FewWords) || ((whole || known >= Enough * letters) && Joined.Any(n => words.Contains(n.Within, StringComparison.Ordinal))) ? said : [];
+        return (whole && (said.Count <= FewWords || Words(text).All(Known.Contains))) || ((whole || known >= Enough * letters) && Joined.Any(n => words.Contains(n.Within, StringComparison.Ordinal))) ? said : [];
     }
 
     private static readonly WordMemo<string[]> Lately = new(Kept, Weigh);
