@@ -11,7 +11,7 @@ internal static class DamagedPlans
     private const int Seeds = 2_500, Warm = 50;
 
     /// <summary>As many characters as a plan may have.</summary>
-    private const int Longest = 990_000;
+    private const int Longest = 590_000;
 
     public static async Task Run()
     {

@@ -19,7 +19,7 @@ internal sealed record PaperText(IReadOnlyList<PaperLine> Lines, IReadOnlyList<P
     public IReadOnlyList<PlanWarning> Notes { get; init; } = [];
 
     /// <summary>No plan is longer, in characters of text: two hundred full pages.</summary>
-    public const int MostCharacters = 1_000_000;
+    public const int MostCharacters = 600_000;
 
     /// <summary>No line of a plan is longer, in characters: four full pages without a paragraph.</summary>
     public const int MostInLine = 20_000;
