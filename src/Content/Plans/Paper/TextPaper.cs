@@ -14,22 +14,17 @@ internal static class TextPaper
         if (text.Length > PaperText.MostCharacters)
             return Problem.Input(new($"Tệp dài {text.Length} ký tự, tối đa {PaperText.MostCharacters}.", $"The file has {text.Length} characters, at most {PaperText.MostCharacters}."), where,
                 new("Đây không phải một kế hoạch; chọn đúng tệp.", "This is no plan; choose the right file."));
-        var lines = text.ReplaceLineEndings("\n").Split('\n', '\f');
-        if (Array.FindIndex(lines, l => l.Length > PaperText.MostInLine) is >= 0 and var longest)
+        var (lines, tops) = (new List<string>(), new HashSet<int>());
+        foreach (var page in text.Split('\f'))
+        {
+            if (lines.Count > 0)
+                tops.Add(lines.Count + 1);
+            lines.AddRange(page.ReplaceLineEndings("\n").Split('\n'));
+        }
+        if (lines.FindIndex(l => l.Length > PaperText.MostInLine) is >= 0 and var longest)
             return Problem.Input(new($"Dòng dài {lines[longest].Length} ký tự, tối đa {PaperText.MostInLine}.", $"A line of {lines[longest].Length} characters; at most {PaperText.MostInLine}."),
                 $"{where}:{longest + 1}", new("Lưu lại tệp với mỗi đoạn một dòng.", "Save the file with one paragraph a line."));
-        return TypedTables.Find(lines) with { Tops = Tops(text) };
-    }
-
-    /// <summary>The lines below form feeds.</summary>
-    private static HashSet<int> Tops(string text)
-    {
-        var tops = new HashSet<int>();
-        var line = 1;
-        foreach (var c in text.ReplaceLineEndings("\n"))
-            if (c is '\n' or '\f' && ++line > 0 && c == '\f')
-                tops.Add(line);
-        return tops;
+        return TypedTables.Find(lines) with { Tops = tops };
     }
 
     public static Result<string> Decode(byte[] bytes, string where)

@@ -44,6 +44,17 @@ public sealed class RunningLinesTests
     }
 
     [Fact]
+    public async Task A_foot_above_the_form_feeds_of_a_text_is_none_of_it_though_no_page_has_a_number()
+    {
+        const string Foot = "MT.02/KH truyen thong phan loai rac\n";
+
+        var tasks = (await PlanSamples.Read(Head + Tasks(1, 4) + Foot + "\f" + Tasks(5, 8) + Foot + "\f" + Tasks(9, 12) + Foot)).Tasks;
+
+        tasks.Count.ShouldBe(12);
+        tasks.ShouldAllBe(t => !t.Text.Contains("MT.02", StringComparison.Ordinal) && t.When.Kind == PlanTimeKind.Quarter);
+    }
+
+    [Fact]
     public async Task What_is_said_under_each_task_is_no_foot()
     {
         var tasks = (await PlanSamples.Read(Head + Tasks(1, 12))).Tasks;
