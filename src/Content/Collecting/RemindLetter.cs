@@ -16,12 +16,12 @@ public static class RemindLetter
         var (name, late) = (OfficialWords.InFull(unit.Name), today > round.Due);
         return new OfficialDocument
         {
-            Kind = OfficialKind.Letter, Superior = OfficialWords.Superior(unit), Issuer = unit.Name, Symbol = OfficialSigners.LetterSymbol(unit), Place = OfficialWords.Place(unit), Year = today.Year, Subject = $"đôn đốc gửi {Lower(round.Title)}", Signer = signer,
+            Kind = OfficialKind.Letter, Superior = OfficialWords.Superior(unit), Issuer = unit.Name, Symbol = OfficialSigners.LetterSymbol(unit), Place = OfficialWords.Place(unit), Year = today.Year, Subject = $"đôn đốc gửi {OfficialWords.Lower(round.Title)}", Signer = signer,
             To = missing.Length <= MostNamed ? [.. missing.Select(part => part.Contributor.Name)] : ["Các cơ quan, đơn vị có tên trong danh sách dưới đây"],
             Receivers = ["Như trên"],
             Body =
             [
-                new OfficialParagraph($"{name} đã đề nghị các cơ quan, đơn vị gửi {Lower(round.Title)} (số liệu {OfficialWords.Span(round.First, round.Last)}), chậm nhất {Day(round.Due)}."),
+                new OfficialParagraph($"{name} đã đề nghị các cơ quan, đơn vị gửi {OfficialWords.Lower(round.Title)} (số liệu {OfficialWords.Span(round.First, round.Last)}), chậm nhất {Day(round.Due)}."),
                 new OfficialParagraph($"Đến {Day(today)}, {Two(parts.Count - missing.Length)} trên {Two(parts.Count)} cơ quan, đơn vị đã gửi. Các cơ quan, đơn vị sau đây chưa gửi hoặc phải gửi lại:"),
                 new OfficialTable(
                     [new("TT", 1, ColumnAlign.Centre), new("Cơ quan, đơn vị", 6), new("Tình trạng", 7)],
@@ -34,8 +34,6 @@ public static class RemindLetter
             ],
         };
     }
-
-    private static string Lower(string title) => title.Length > 1 && char.IsUpper(title[0]) && !char.IsUpper(title[1]) ? $"{char.ToLower(title[0], CultureInfo.GetCultureInfo("vi-VN"))}{title[1..]}" : title;
 
     private static string Day(DateOnly day) => OfficialWords.Date(day, day.Year);
 

@@ -35,6 +35,9 @@ public static class OfficialWords
     public static string Superior(Unit unit, Unit? above = null) => unit.Kind is not (UnitKind.Centre or UnitKind.Department or UnitKind.Hamlet or UnitKind.School) || unit.Name.StartsWith("UBND ", StringComparison.OrdinalIgnoreCase) ? ""
         : above?.Name ?? (unit.Place.StartsWith("xã ", StringComparison.OrdinalIgnoreCase) || unit.Place.StartsWith("phường ", StringComparison.OrdinalIgnoreCase) || unit.Place.StartsWith("đặc khu ", StringComparison.OrdinalIgnoreCase) ? $"UBND {unit.Place}" : "");
 
+    /// <summary>With a small letter at its head, for the middle of a sentence; abbreviations keep theirs.</summary>
+    public static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) ? $"{char.ToLower(text[0], Vietnamese)}{text[1..]}" : text;
+
     /// <summary>"từ ngày 23 tháng 11 đến ngày 29 tháng 11 năm 2026"; both years where they differ.</summary>
     public static string Span(DateOnly from, DateOnly to) => from.Year == to.Year
         ? $"từ {Date(from, from.Year)[..^$" năm {from.Year}".Length]} đến {Date(to, to.Year)}" : $"từ {Date(from, from.Year)} đến {Date(to, to.Year)}";

@@ -29,8 +29,8 @@ public static class OwnPlan
         return new()
         {
             Kind = OfficialKind.Plan, Superior = OfficialWords.Superior(unit), Issuer = unit.Name, Symbol = OfficialSigners.Symbol(unit), Place = OfficialWords.Place(unit), Year = year, Subject = Upper(about), Signer = signer, Bases = Bases(plans),
-            Body = [new OfficialParagraph($"{name} ban hành Kế hoạch {PlanCitation.Lower(about)} như sau:"), .. Aims(unit, plans), .. Contents(plans, tasks), .. TimeAndMoney(plans, tasks), .. Carrying(unit, plans, tasks),
-                new OfficialParagraph($"Trên đây là Kế hoạch {PlanCitation.Lower(about)} của {name}; trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các cơ quan, đơn vị kịp thời phản ánh về {name} để xem xét, giải quyết")],
+            Body = [new OfficialParagraph($"{name} ban hành Kế hoạch {OfficialWords.Lower(about)} như sau:"), .. Aims(unit, plans), .. Contents(plans, tasks), .. TimeAndMoney(plans, tasks), .. Carrying(unit, plans, tasks),
+                new OfficialParagraph($"Trên đây là Kế hoạch {OfficialWords.Lower(about)} của {name}; trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các cơ quan, đơn vị kịp thời phản ánh về {name} để xem xét, giải quyết")],
             Receivers = Receivers(unit, plans),
             Appendices = tasks.Count == 0 ? [] : [new OfficialAppendix("Danh mục nhiệm vụ", [Annex(tasks)], Lying: true)],
         };
@@ -114,7 +114,7 @@ public static class OwnPlan
         yield return new OfficialParagraph($"Kinh phí thực hiện: {Blank}", ParagraphRank.Section);
         foreach (var plan in plans)
             if (plan.NoExtra is { } said)
-                yield return new OfficialParagraph($"Theo {Cited(plan.Plan.Content.Document)}: {PlanCitation.Lower(Stopped(PlanCitation.Mended(said)))}", ParagraphRank.Dash);
+                yield return new OfficialParagraph($"Theo {Cited(plan.Plan.Content.Document)}: {OfficialWords.Lower(Stopped(PlanCitation.Mended(said)))}", ParagraphRank.Dash);
     }
 
     private static IEnumerable<OfficialBlock> Carrying(Unit unit, IReadOnlyList<HigherPlan> plans, IReadOnlyList<OwnTask> tasks)

@@ -34,9 +34,6 @@ public static partial class PlanCitation
         return words.StartsWith("Kế hoạch ", StringComparison.OrdinalIgnoreCase) ? words["Kế hoạch ".Length..].TrimStart() : words;
     }
 
-    /// <summary>With a small letter at its head, for the middle of a sentence; abbreviations keep theirs.</summary>
-    public static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) ? $"{char.ToLower(text[0], OfficialWords.Vietnamese)}{text[1..]}" : text;
-
     /// <summary>Copied words without the slips that the import told of: numbers without spaces and in their order, no word twice, days in full where a document is cited.</summary>
     internal static string Mended(string text)
     {
@@ -54,12 +51,12 @@ public static partial class PlanCitation
     {
         var words = title.Trim().TrimEnd('.', ';');
         if (kind == "KH")
-            return Lower(Bare(words));
+            return OfficialWords.Lower(Bare(words));
         if (words.StartsWith("V/v ", StringComparison.OrdinalIgnoreCase))
             return $"về việc {words[4..].TrimStart()}";
         if (s_issued.Any(one => words.StartsWith($"{one} ", StringComparison.OrdinalIgnoreCase)))
-            return kind == "QĐ" ? $"ban hành {char.ToUpper(words[0], OfficialWords.Vietnamese)}{words[1..]}" : Lower(words);
-        return kind == "QĐ" && !s_starts.Any(one => words.StartsWith(one, StringComparison.OrdinalIgnoreCase)) ? $"về {Lower(words)}" : Lower(words);
+            return kind == "QĐ" ? $"ban hành {char.ToUpper(words[0], OfficialWords.Vietnamese)}{words[1..]}" : OfficialWords.Lower(words);
+        return kind == "QĐ" && !s_starts.Any(one => words.StartsWith(one, StringComparison.OrdinalIgnoreCase)) ? $"về {OfficialWords.Lower(words)}" : OfficialWords.Lower(words);
     }
 
     private static string Day(DateOnly? date) => date is { } day ? OfficialWords.Date(day, day.Year) : $"ngày {Blank} tháng {Blank} năm {Blank}";

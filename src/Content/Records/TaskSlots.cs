@@ -25,7 +25,7 @@ internal static class TaskSlots
 
         IEnumerable<DateOnly> Weeks(DayOfWeek usual)
         {
-            for (var monday = Monday(from > today ? from : today); monday <= to; monday = monday.AddDays(7))
+            for (var monday = (from > today ? from : today).Monday(); monday <= to; monday = monday.AddDays(7))
                 if (Count(monday, monday.AddDays(6)) == 0)
                     yield return Later(monday.AddDays(((int)usual + 6) % 7));
         }
@@ -42,6 +42,4 @@ internal static class TaskSlots
 
         int Count(DateOnly first, DateOnly last) => done.Count(one => one.Last >= first && one.First <= last);
     }
-
-    private static DateOnly Monday(DateOnly day) => day.AddDays(-(((int)day.DayOfWeek + 6) % 7));
 }
