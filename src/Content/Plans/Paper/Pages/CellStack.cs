@@ -30,6 +30,7 @@ internal sealed class CellStack
         var (width, height) = (boxes.Max(box => box.Right - box.Left) + 2 * Margin, boxes.Sum(box => box.Bottom - box.Top + Margin) + Margin);
         if ((long)width * height > Most)
             return null;
+        page = Erased(page, tables);
         var (stack, at, moved) = (White(width * height), Margin, new List<(int, int, int, int)>());
         foreach (var (left, top, right, bottom) in boxes)
         {
@@ -43,7 +44,7 @@ internal sealed class CellStack
 
     /// <summary>A word of the stack in its place on the page; null where it stands in no cell.</summary>
     public PlacedWord? Back(PlacedWord word) => _moved.FindIndex(one => word.Middle >= one.Top && word.Middle < one.Bottom) is >= 0 and var index && _moved[index] is var (_, _, right, down)
-        ? word with { Left = word.Left + right, Right = word.Right + right, Top = word.Top + down, Bottom = word.Bottom + down } : null;
+        ? word with { Line = -word.Line, Left = word.Left + right, Right = word.Right + right, Top = word.Top + down, Bottom = word.Bottom + down } : null;
 
     private static byte[] White(int size)
     {
@@ -60,6 +61,19 @@ internal sealed class CellStack
                 if (page.Pixels[y * page.Width + x] < GreyPage.Ink && ++ink > Dirt)
                     return true;
         return false;
+    }
+
+    /// <summary>The page without the lines: what a line that lies askew leaves at the edge of a cell is read as letters.</summary>
+    private static GreyPage Erased(GreyPage page, IReadOnlyList<RuledTable> tables)
+    {
+        var pixels = (byte[])page.Pixels.Clone();
+        foreach (var (at, from, to) in tables.SelectMany(table => table.Level).SelectMany(line => line.Runs))
+            for (var y = Math.Max(0, at - 1); y <= Math.Min(page.Height - 1, at + 1); y++)
+                Array.Fill(pixels, byte.MaxValue, y * page.Width + from, to - from);
+        foreach (var (at, from, to) in tables.SelectMany(table => table.Upright).SelectMany(line => line.Runs))
+            for (var y = from; y < to; y++)
+                Array.Fill(pixels, byte.MaxValue, y * page.Width + Math.Max(0, at - 1), Math.Min(3, page.Width - Math.Max(0, at - 1)));
+        return page with { Pixels = pixels };
     }
 
     private static GreyPage Without(GreyPage page, IReadOnlyList<RuledTable> tables, int inset)

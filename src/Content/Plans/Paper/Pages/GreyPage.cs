@@ -68,23 +68,36 @@ internal sealed record GreyPage(int Width, int Height, byte[] Pixels)
         return new(width, height, turned);
     }
 
-    /// <summary>Smaller by a whole number, each pixel the mean of those it stands for.</summary>
-    public GreyPage Shrink(int side)
+    /// <summary>Smaller by a whole number, so that no side is longer than this.</summary>
+    public GreyPage Shrink(int side) => Smaller(Math.Max(1, Math.Ceiling(Math.Max(Width, Height) / (double)side)));
+
+    /// <summary>Smaller by a factor of 1 and more, each pixel the mean of the field that it stands for.</summary>
+    public GreyPage Smaller(double by)
     {
-        var by = Math.Max(1, (int)Math.Ceiling(Math.Max(Width, Height) / (double)side));
-        if (by == 1)
+        if (by <= 1)
             return this;
-        var (width, height) = (Math.Max(1, Width / by), Math.Max(1, Height / by));
-        var small = new byte[width * height];
+        var (width, height) = (Math.Max(1, (int)(Width / by)), Math.Max(1, (int)(Height / by)));
+        var (small, sums, before) = (new byte[width * height], new double[Width + 1], new double[Width + 1]);
         for (var y = 0; y < height; y++)
+        {
+            Array.Clear(sums);
+            var (top, bottom) = (y * by, Math.Min(Height, (y + 1) * by));
+            for (var row = (int)top; row < bottom; row++)
+            {
+                var share = Math.Min(row + 1, bottom) - Math.Max(row, top);
+                for (var x = 0; x < Width; x++)
+                    sums[x] += share * Pixels[row * Width + x];
+            }
+            for (var x = 0; x < Width; x++)
+                before[x + 1] = before[x] + sums[x];
             for (var x = 0; x < width; x++)
             {
-                var (sum, count) = (0, 0);
-                for (var dy = 0; dy < by && y * by + dy < Height; dy++)
-                    for (var dx = 0; dx < by && x * by + dx < Width; dx++, count++)
-                        sum += Pixels[(y * by + dy) * Width + x * by + dx];
-                small[y * width + x] = (byte)(sum / count);
+                var (left, right) = (x * by, Math.Min(Width, (x + 1) * by));
+                small[y * width + x] = (byte)((Up(right) - Up(left)) / ((right - left) * (bottom - top)) + 0.5);
             }
+        }
         return new(width, height, small);
+
+        double Up(double to) => before[(int)to] + (to - (int)to) * sums[(int)to];
     }
 }

@@ -9,17 +9,22 @@ internal static class PlacedLines
     public static List<PlacedLine> Of(IEnumerable<PlacedWord> words, double size)
     {
         var lines = new List<PlacedLine>();
-        foreach (var word in words.OrderBy(word => word.Left))
+        // What was read as one line stays one: the boxes around its words stand higher and lower than they are, by their marks and tails.
+        foreach (var piece in words.GroupBy(word => word.Line).SelectMany(Pieces).OrderBy(piece => piece[0].Left))
         {
-            var best = lines.Where(line => line.Right <= word.Left + Back * size && Math.Abs(Level(line, size) - word.Middle) < Off * size)
-                .MinBy(line => Math.Abs(Level(line, size) - word.Middle) + 0.02 * (word.Left - line.Right));
+            var (left, level) = (piece[0].Left, Level(piece, size));
+            var best = lines.Where(line => line.Right <= left + Back * size && Math.Abs(Level(Enumerable.Reverse(line.Words), size) - level) < Off * size)
+                .MinBy(line => Math.Abs(Level(Enumerable.Reverse(line.Words), size) - level) + 0.02 * (left - line.Right));
             if (best is null)
-                lines.Add(new(word));
+                lines.Add(best = new(piece[0]));
             else
-                best.Words.Add(word);
+                best.Words.Add(piece[0]);
+            best.Words.AddRange(piece.Skip(1));
         }
         return [.. lines.OrderBy(line => line.Words.Average(word => word.Middle))];
     }
+
+    private static IEnumerable<List<PlacedWord>> Pieces(IGrouping<int, PlacedWord> words) => words.Key == 0 ? words.Select(word => new List<PlacedWord> { word }) : [[.. words]];
 
     /// <summary>The usual height of a word; 12 where there is none.</summary>
     public static double Size(IReadOnlyList<PlacedWord> words)
@@ -28,12 +33,16 @@ internal static class PlacedLines
         return heights.Count == 0 ? 12 : Math.Max(1, heights[heights.Count / 2]);
     }
 
-    /// <summary>Where the line's last whole word stands: a dash or a point alone tells little.</summary>
-    private static double Level(PlacedLine line, double size)
+    /// <summary>Where the first whole word stands: a dash or a point alone tells little.</summary>
+    private static double Level(IEnumerable<PlacedWord> words, double size)
     {
-        for (var i = line.Words.Count - 1; i >= 0; i--)
-            if (line.Words[i].Height > size / 2)
-                return line.Words[i].Middle;
-        return line.Words[^1].Middle;
+        double? first = null;
+        foreach (var word in words)
+        {
+            first ??= word.Middle;
+            if (word.Height > size / 2)
+                return word.Middle;
+        }
+        return first!.Value;
     }
 }

@@ -5,6 +5,9 @@ namespace Campaigns.Content.Plans.Paper.Pages;
 /// <param name="Sure">How sure the program that read it is, from 0 to 100; 100 where nothing had to be guessed.</param>
 internal readonly record struct PlacedWord(string Text, double Left, double Top, double Right, double Bottom, int Sure)
 {
+    /// <summary>Words with one number were read as one line; 0 where nobody said so.</summary>
+    public int Line { get; init; }
+
     public double Height => Bottom - Top;
     public double Middle => (Top + Bottom) / 2;
 }

@@ -28,17 +28,20 @@ internal static class ReadLetters
     public static List<PlacedWord> Words(byte[] table)
     {
         var words = new List<PlacedWord>();
+        var (number, before) = (0, ("", "", ""));
         foreach (var line in Encoding.UTF8.GetString(table).AsSpan().EnumerateLines())
         {
             // level page block par line word left top width height conf text
             var cells = line.ToString().Split('\t');
             if (cells.Length < 12 || cells[0] != "5" || words.Count >= MostOfPage)
                 continue;
+            if ((cells[2], cells[3], cells[4]) is var place && place != before)
+                (number, before) = (number + 1, place);
             var (text, sure) = (cells[11].Trim(), (int)Number(cells[10]));
             var (left, top) = (Number(cells[6]), Number(cells[7]));
             // Rules and dirt are read as dashes and bars.
             if (text.Length > 0 && !(text.All(letter => letter is '|' or '_' or '—' or '~' or '¦' or '[' or ']') || (sure < 40 && !text.Any(char.IsLetterOrDigit))))
-                words.Add(new(text, left, top, left + Number(cells[8]), top + Number(cells[9]), Math.Clamp(sure, 0, 99)));
+                words.Add(new(text, left, top, left + Number(cells[8]), top + Number(cells[9]), Math.Clamp(sure, 0, 99)) { Line = number });
         }
         return words;
     }
@@ -59,13 +62,14 @@ internal static class ReadLetters
 
     private static async Task<Result<List<PlacedWord>>> Read(PageTools tools, GreyPage picture, int layout, int number, string where, CancellationToken cancel)
     {
-        if (await tools.Letters(picture.Bmp(), layout, cancel) is not { } end)
+        var by = LetterHeight.Spare(picture);
+        if (await tools.Letters(picture.Smaller(by).Bmp(), layout, cancel) is not { } end)
             return PageProblems.NoTesseract(where);
         if (end.Code == OutsideProgram.TooMuch)
             return PageProblems.TooSlow(where, number);
         if (end.Code != 0)
             return end.Said.Contains("load", StringComparison.OrdinalIgnoreCase) && end.Said.Contains("vie", StringComparison.Ordinal) ? PageProblems.NoVietnamese(where) : PageProblems.Broken(where);
-        return Words(end.Output);
+        return Words(end.Output).ConvertAll(word => word with { Left = word.Left * by, Top = word.Top * by, Right = word.Right * by, Bottom = word.Bottom * by });
     }
 
     private static bool Doubtful(PlacedPage page) => page.Words.Count < FewWords || page.Words.Average(word => word.Sure) < Poor;

@@ -8,11 +8,30 @@ internal sealed class RuledTable
 
     private const int MostColumns = 40, MostRows = 400;
 
-    private readonly IReadOnlyList<Ruling> _level, _upright;
+    /// <summary>The share of a border that must be ink where no line was found: that of a low row is too short for one.</summary>
+    private const double Inked = 0.9;
+
+    private readonly bool[,] _right, _below;
     private readonly double _slack;
 
-    private RuledTable(double[] columns, double[] rows, IReadOnlyList<Ruling> level, IReadOnlyList<Ruling> upright, double slack) =>
-        (Columns, Rows, _level, _upright, _slack) = (columns, rows, level, upright, slack);
+    private RuledTable(GreyPage page, double[] columns, double[] rows, IReadOnlyList<Ruling> level, IReadOnlyList<Ruling> upright, double slack)
+    {
+        (Columns, Rows, Level, Upright, _slack) = (columns, rows, level, upright, slack);
+        (_right, _below) = (new bool[rows.Length - 1, columns.Length - 1], new bool[rows.Length - 1, columns.Length - 1]);
+        for (var row = 0; row < rows.Length - 1; row++)
+            for (var column = 0; column < columns.Length - 1; column++)
+            {
+                _right[row, column] = upright.Any(one => Math.Abs(one.At - columns[column + 1]) <= slack && one.From <= Middle(rows, row) && one.To >= Middle(rows, row))
+                    || Border(page, columns[column + 1], rows[row], rows[row + 1]);
+                _below[row, column] = level.Any(one => Math.Abs(one.At - rows[row + 1]) <= slack && one.From <= Middle(columns, column) && one.To >= Middle(columns, column));
+            }
+    }
+
+    /// <summary>The lines that are drawn, as far as they were found.</summary>
+    public IReadOnlyList<Ruling> Level { get; }
+
+    /// <inheritdoc cref="Level"/>
+    public IReadOnlyList<Ruling> Upright { get; }
 
     /// <summary>The places of the upright lines, one more than there are columns.</summary>
     public double[] Columns { get; }
@@ -46,7 +65,7 @@ internal sealed class RuledTable
             across.RemoveAll(one => !columns.Zip(columns.Skip(1)).Any(column => one.From <= column.First + slack && one.To >= column.Second - slack));
             var rows = Places(across.Select(one => one.At), slack);
             if (columns.Length is >= 3 and <= MostColumns && rows.Length is >= 3 and <= MostRows)
-                tables.Add(new(columns, rows, across, group, slack));
+                tables.Add(new(page, columns, rows, across, group, slack));
         }
         return [.. tables.OrderBy(one => one.Rows[0])];
     }
@@ -54,12 +73,10 @@ internal sealed class RuledTable
     public bool Holds(double x, double y) => x >= Columns[0] - _slack && x <= Columns[^1] + _slack && y >= Rows[0] - _slack / 2 && y <= Rows[^1] + _slack / 2;
 
     /// <summary>Whether a cell goes on in the one to its right.</summary>
-    public bool GoesRight(int row, int column) => column + 2 < Columns.Length
-        && !_upright.Any(one => Math.Abs(one.At - Columns[column + 1]) <= _slack && one.From <= Middle(Rows, row) && one.To >= Middle(Rows, row));
+    public bool GoesRight(int row, int column) => column + 2 < Columns.Length && !_right[row, column];
 
     /// <summary>Whether a cell goes on in the one below it.</summary>
-    public bool GoesDown(int row, int column) => row + 2 < Rows.Length
-        && !_level.Any(one => Math.Abs(one.At - Rows[row + 1]) <= _slack && one.From <= Middle(Columns, column) && one.To >= Middle(Columns, column));
+    public bool GoesDown(int row, int column) => row + 2 < Rows.Length && !_below[row, column];
 
     /// <summary>The index of the row or column that holds a place.</summary>
     public static int Index(double[] places, double at)
@@ -87,6 +104,22 @@ internal sealed class RuledTable
                 boxes[homes[r, c]] = boxes.TryGetValue(homes[r, c], out var box)
                     ? (box.Left, box.Top, Math.Max(box.Right, (int)Columns[c + 1]), Math.Max(box.Bottom, (int)Rows[r + 1])) : ((int)Columns[c], (int)Rows[r], (int)Columns[c + 1], (int)Rows[r + 1]);
         return [.. boxes.Values];
+    }
+
+    /// <summary>Whether ink stands from the one level line to the other: no letter is so tall.</summary>
+    private static bool Border(GreyPage page, double at, double top, double bottom)
+    {
+        var (inset, reach) = (Math.Max(page.Width, page.Height) / 600, Math.Max(page.Width, page.Height) / Near / 2);
+        var (from, to) = (Math.Max(0, (int)top + inset), Math.Min(page.Height, (int)bottom - inset));
+        for (var x = Math.Max(1, (int)at - reach); x <= (int)at + reach && x < page.Width; x++)
+        {
+            var ink = 0;
+            for (var y = from; y < to; y++)
+                ink += Math.Min(page.Pixels[y * page.Width + x - 1], page.Pixels[y * page.Width + x]) < Rulings.Faint ? 1 : 0;
+            if (to > from && ink >= Inked * (to - from))
+                return true;
+        }
+        return false;
     }
 
     private static double Middle(double[] places, int index) => (places[index] + places[index + 1]) / 2;

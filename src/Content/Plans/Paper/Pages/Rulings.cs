@@ -17,6 +17,9 @@ internal static class Rulings
 
     private const int Thickest = 12;
 
+    /// <summary>Darker than this is a line: a hair line that a scanner saw between two of its dots is grey, and no letter.</summary>
+    public const byte Faint = 175;
+
     public static IReadOnlyList<Ruling> Level(GreyPage page) => Find(page, page.Width, page.Height, page.Width, 1);
 
     public static IReadOnlyList<Ruling> Upright(GreyPage page) => Find(page, page.Height, page.Width, 1, page.Width);
@@ -29,7 +32,7 @@ internal static class Rulings
     private static List<Ruling> Find(GreyPage page, int along, int across, int next, int step)
     {
         // Strings of runs, each beside the one before: a line that lies askew is a stair of runs.
-        var open = new List<(int First, int Last, int From, int To, int EndFrom, int EndTo)>();
+        var open = new List<List<(int At, int From, int To)>>();
         var found = new List<Ruling>();
         var gap = Math.Max(1, Math.Max(page.Width, page.Height) / Lacking);
         var (shortest, runs) = (Math.Max(8, Math.Max(page.Width, page.Height) / ShortestRun), 0);
@@ -37,7 +40,7 @@ internal static class Rulings
         {
             for (int i = 0, from = -1, white = 0; i <= along; i++)
             {
-                if (i < along && page.Pixels[at * next + i * step] < GreyPage.Ink)
+                if (i < along && page.Pixels[at * next + i * step] < Faint)
                 {
                     (from, white) = (from < 0 ? i : from, 0);
                     continue;
@@ -54,7 +57,7 @@ internal static class Rulings
                 (from, white) = (-1, 0);
             }
             for (var i = open.Count - 1; i >= 0; i--)
-                if (open[i].Last < at - gap)
+                if (open[i][^1].At < at - gap)
                 {
                     Close(found, open[i], page);
                     open.RemoveAt(i);
@@ -66,22 +69,22 @@ internal static class Rulings
         return found.Count > MostLines ? [] : found;
     }
 
-    private static void Join(List<(int First, int Last, int From, int To, int EndFrom, int EndTo)> open, int at, int from, int to, int gap)
+    private static void Join(List<List<(int At, int From, int To)>> open, int at, int from, int to, int gap)
     {
         for (var i = open.Count - 1; i >= 0; i--)
-            if (from <= open[i].EndTo + 2 * gap && to >= open[i].EndFrom - 2 * gap)
+            if (from <= open[i][^1].To + 2 * gap && to >= open[i][^1].From - 2 * gap)
             {
-                open[i] = (open[i].First, at, Math.Min(open[i].From, from), Math.Max(open[i].To, to), from, to);
+                open[i].Add((at, from, to));
                 return;
             }
-        open.Add((at, at, from, to, from, to));
+        open.Add([(at, from, to)]);
     }
 
-    private static void Close(List<Ruling> found, (int First, int Last, int From, int To, int EndFrom, int EndTo) one, GreyPage page)
+    private static void Close(List<Ruling> found, List<(int At, int From, int To)> runs, GreyPage page)
     {
-        var (length, thick) = (one.To - one.From, one.Last - one.First + 1);
+        var (from, to, thick) = (runs.Min(run => run.From), runs.Max(run => run.To), runs[^1].At - runs[0].At + 1);
         // What is thick for its length is a picture or a stamp.
-        if (length >= Math.Max(page.Width, page.Height) / ShortestLine && thick <= Math.Max(Thickest, length / 30))
-            found.Add(new((one.First + one.Last) / 2.0, one.From, one.To));
+        if (to - from >= Math.Max(page.Width, page.Height) / ShortestLine && thick <= Math.Max(Thickest, (to - from) / 30))
+            found.Add(new((runs[0].At + runs[^1].At) / 2.0, from, to, runs));
     }
 }
