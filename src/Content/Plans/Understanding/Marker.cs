@@ -9,6 +9,9 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <param name="Length">Characters to leave off, spaces included.</param>
 internal readonly record struct Marker(MarkerKind Kind, string Label, int Rank, int Length)
 {
+    /// <summary>"Phần thứ nhất" is I.</summary>
+    private static readonly string[] Ordinals = ["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"], Romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+
     public static Marker None { get; } = new(MarkerKind.None, "", 100, 0);
 
     public bool IsBullet => Kind == MarkerKind.Bullet;
@@ -23,6 +26,8 @@ internal readonly record struct Marker(MarkerKind Kind, string Label, int Rank, 
             return new(MarkerKind.Annex, "PL", 0, 0);
         if (MarkerPattern.Article().Match(text) is { Success: true } article)
             return new(MarkerKind.Article, article.Groups["n"].Value, 1, article.Length);
+        if (MarkerPattern.Ordinal().Match(text) is { Success: true } ordinal)
+            return new(MarkerKind.Roman, Romans[Array.IndexOf(Ordinals, Vietnamese.Fold(ordinal.Groups["n"].Value))], 2, ordinal.Length);
         if (MarkerPattern.Roman().Match(text) is { Success: true } roman)
             return new(MarkerKind.Roman, roman.Groups["n"].Value, 2, roman.Length);
         if (MarkerPattern.ScannedRoman().Match(text) is { Success: true } scanned)
@@ -51,6 +56,9 @@ internal static partial class MarkerPattern
 
     [GeneratedRegex(@"^(?:(?:PHẦN|Phần|MỤC|Mục)\s+)?(?<n>[IVX]{1,6})\s*[.)/:-]\s*(?=[\p{Lu}“""])", RegexOptions.None, 10_000)]
     public static partial Regex Roman();
+
+    [GeneratedRegex(@"^(?:PHẦN|Phần|MỤC|Mục)\s+(?:THỨ|thứ|Thứ)\s+(?<n>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s*[.:–-]\s*(?=[\p{Lu}“""])", RegexOptions.IgnoreCase, 10_000)]
+    public static partial Regex Ordinal();
 
     // As scans read I, II and III.
     [GeneratedRegex(@"^(?<n>[I|l][1lI|]{0,2})\s*\.\s*(?=\p{Lu})", RegexOptions.None, 10_000)]

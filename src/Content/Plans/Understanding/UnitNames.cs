@@ -27,6 +27,9 @@ internal static partial class UnitNames
     /// <summary>Whether the words, folded or not, start with the name of a unit or of units.</summary>
     public static bool Starts(string words) => Request().Replace(words, "") is var asked && Head().IsMatch(Vietnamese.Fold(asked)) && !NoHead().IsMatch(Vietnamese.Canon(asked));
 
+    /// <summary>Whether a name that stands at the end of a line goes on in the next: "Các đơn vị thuộc" | "Sở", "Văn phòng" | "HĐND và UBND xã".</summary>
+    public static bool GoesOn(string line, string next) => Unended().IsMatch(line) || (Office().IsMatch(line) && Council().IsMatch(next)) || (PartyBoard().IsMatch(line) && next.StartsWith("Đảng", StringComparison.Ordinal));
+
     /// <summary>Where the name that words begin with ends and what is told of it begins; -1 where no verb follows.</summary>
     public static int VerbAt(string words, string folded)
     {
@@ -69,6 +72,18 @@ internal static partial class UnitNames
 
     /// <summary>The names of a list that a scan misread.</summary>
     public static IEnumerable<string> Reread(IEnumerable<string> names) => names.SelectMany(n => Split(UnitReading.Read(n))).DistinctBy(Vietnamese.Key);
+
+    [GeneratedRegex(@"(?:\b(?:thuộc|của|tại|trực thuộc)|Công đoàn cơ sở)$", RegexOptions.NonBacktracking, 10_000)]
+    private static partial Regex Unended();
+
+    [GeneratedRegex(@"\bVăn phòng$", RegexOptions.NonBacktracking, 10_000)]
+    private static partial Regex Office();
+
+    [GeneratedRegex(@"^(?:HĐND|UBND|Hội đồng|[ỦU][yỷ] ban|Đảng|Tỉnh|Thành|Đoàn ĐBQH|Sở)", RegexOptions.NonBacktracking, 10_000)]
+    private static partial Regex Council();
+
+    [GeneratedRegex(@"\bBan (?:Xây dựng Đảng|Tổ chức|Tuyên giáo(?: và Dân vận)?|Dân vận)$", RegexOptions.NonBacktracking, 10_000)]
+    private static partial Regex PartyBoard();
 
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 10_000)]
     private static partial Regex Bracketed();

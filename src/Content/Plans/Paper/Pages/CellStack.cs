@@ -6,6 +6,9 @@ internal sealed class CellStack
     /// <summary>White around a cell, in pixels; what a line of the table may take of it, as a share of the page; ink that is more than dirt.</summary>
     private const int Margin = 24, Line = 600, Dirt = 12;
 
+    /// <summary>Pixels beyond a run of a line in which the rest of it stands, too short to be a run, where it steps aside.</summary>
+    private const int Step = 24;
+
     /// <summary>Stacked cells are no larger than a page may be, in pixels; what is beyond is read with the page.</summary>
     private const int Most = GreyPage.MostPixels / 2;
 
@@ -68,12 +71,17 @@ internal sealed class CellStack
     {
         var pixels = (byte[])page.Pixels.Clone();
         foreach (var (at, from, to) in tables.SelectMany(table => table.Level).SelectMany(line => line.Runs))
-            for (var y = Math.Max(0, at - 1); y <= Math.Min(page.Height - 1, at + 1); y++)
-                Array.Fill(pixels, byte.MaxValue, y * page.Width + from, to - from);
+            Erase(from - Step, at - 2, to + Step, at + 3);
         foreach (var (at, from, to) in tables.SelectMany(table => table.Upright).SelectMany(line => line.Runs))
-            for (var y = from; y < to; y++)
-                Array.Fill(pixels, byte.MaxValue, y * page.Width + Math.Max(0, at - 1), Math.Min(3, page.Width - Math.Max(0, at - 1)));
+            Erase(at - 2, from - Step, at + 3, to + Step);
         return page with { Pixels = pixels };
+
+        void Erase(int left, int top, int right, int bottom)
+        {
+            (left, right) = (Math.Max(0, left), Math.Min(page.Width, right));
+            for (var y = Math.Max(0, top); y < Math.Min(page.Height, bottom); y++)
+                Array.Fill(pixels, byte.MaxValue, y * page.Width + left, right - left);
+        }
     }
 
     private static GreyPage Without(GreyPage page, IReadOnlyList<RuledTable> tables, int inset)

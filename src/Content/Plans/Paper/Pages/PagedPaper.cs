@@ -161,7 +161,9 @@ internal sealed class PagedPaper
             return false;
         if (char.IsLower(said[0]) && last[^1] is not (';' or '.' or ':'))
             return true;
-        return before.Right + (line.Words[0].Right - line.Words[0].Left) + 0.3 * size > width && !(narrow && UnitNames.Starts(said) && last[^1] is not (',' or '-' or '–') && last != "và");
+        if (last is "và" || last[^1] is ',' or '-' or '–')
+            return true;
+        return before.Right + (line.Words[0].Right - line.Words[0].Left) + 0.3 * size > width && !(narrow && UnitNames.Starts(said) && !UnitNames.GoesOn(before.Text(double.MaxValue), said));
     }
 
     private void Put(string text, int table, PaperPlace? place)

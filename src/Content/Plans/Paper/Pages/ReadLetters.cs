@@ -37,12 +37,13 @@ internal static class ReadLetters
                 continue;
             if ((cells[2], cells[3], cells[4]) is var place && place != before)
                 (number, before) = (number + 1, place);
-            var (text, sure) = (cells[11].Trim(), (int)Number(cells[10]));
+            var (text, sure) = (cells[11].Trim().Replace('\u2044', '/'), (int)Number(cells[10]));
             var (left, top) = (Number(cells[6]), Number(cells[7]));
             // Rules and dirt are read as dashes and bars.
             if (text.Length > 0 && !(text.All(letter => letter is '|' or '_' or '—' or '~' or '¦' or '[' or ']') || (sure < 40 && !text.Any(char.IsLetterOrDigit))))
                 words.Add(new(text, left, top, left + Number(cells[8]), top + Number(cells[9]), Math.Clamp(sure, 0, 99)) { Line = number });
         }
+        ScanCase.Mend(words);
         return words;
     }
 
@@ -69,7 +70,9 @@ internal static class ReadLetters
             return PageProblems.TooSlow(where, number);
         if (end.Code != 0)
             return end.Said.Contains("load", StringComparison.OrdinalIgnoreCase) && end.Said.Contains("vie", StringComparison.Ordinal) ? PageProblems.NoVietnamese(where) : PageProblems.Broken(where);
-        return Words(end.Output).ConvertAll(word => word with { Left = word.Left * by, Top = word.Top * by, Right = word.Right * by, Bottom = word.Bottom * by });
+        var words = Words(end.Output).ConvertAll(word => word with { Left = word.Left * by, Top = word.Top * by, Right = word.Right * by, Bottom = word.Bottom * by });
+        QuarterStrokes.Mend(words, picture);
+        return words;
     }
 
     private static bool Doubtful(PlacedPage page) => page.Words.Count < FewWords || page.Words.Average(word => word.Sure) < Poor;

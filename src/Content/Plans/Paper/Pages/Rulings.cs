@@ -66,7 +66,23 @@ internal static class Rulings
         open.ForEach(one => Close(found, one, page));
         // The dark edge of a scan is no line of a table.
         found.RemoveAll(line => line.At < across / (double)Edge || line.At > across - across / (double)Edge);
-        return found.Count > MostLines ? [] : found;
+        return found.Count > MostLines ? [] : Whole(found, shortest);
+    }
+
+    /// <summary>A line that dirt broke, or that steps by more than a pixel, put together again.</summary>
+    private static List<Ruling> Whole(List<Ruling> pieces, int gap)
+    {
+        var lines = new List<(Ruling Line, double End)>();
+        foreach (var piece in pieces.OrderBy(one => one.From))
+        {
+            var at = lines.FindIndex(one => piece.From <= one.Line.To + gap && Math.Abs(piece.At - one.End) <= Thickest / 2);
+            if (at < 0)
+                lines.Add((piece, piece.At));
+            else
+                lines[at] = lines[at].Line is var line && piece.To > line.To
+                    ? (new((line.At * line.Length + piece.At * piece.Length) / (line.Length + piece.Length), line.From, piece.To, [.. line.Runs, .. piece.Runs]), piece.At) : (line with { Runs = [.. line.Runs, .. piece.Runs] }, lines[at].End);
+        }
+        return [.. lines.Select(one => one.Line)];
     }
 
     private static void Join(List<List<(int At, int From, int To)>> open, int at, int from, int to, int gap)
