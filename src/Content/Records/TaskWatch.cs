@@ -22,9 +22,9 @@ public sealed class TaskWatch(Database database, TimeProvider clock)
             return [];
         var done = await Done(session, unit);
         return [.. from row in tasks
-                   let gap = TaskRhythm.Gap(row.Task.When, row.Monthly, [.. done[row.Id]], row.Begun(Day(unit, row.Since)), today, monday)
+                   let gap = TaskRhythm.Gap(row.Task.When, row.Pace.Monthly, [.. done[row.Id]], row.Begun(Day(unit, row.Since)), today, monday)
                    where gap is not null
-                   select new TaskLack(row.Kept, row.Plan, gap, row.Monthly)];
+                   select new TaskLack(row.Kept, row.Plan, gap, row.Pace.Monthly)];
     }, cancel);
 
     /// <summary>The empty slots of the units' own weekly and monthly tasks from one day to another, at most a thousand.</summary>
@@ -51,7 +51,7 @@ public sealed class TaskWatch(Database database, TimeProvider clock)
                 continue;
             done ??= await Done(session, unit);
             slots.AddRange(from row in tasks
-                           from day in TaskSlots.Empty(row.Task.When, row.Monthly, [.. done[row.Id]], today, first, last)
+                           from day in TaskSlots.Empty(row.Task.When, row.Pace, [.. done[row.Id]], today, first, last)
                            select new TaskSlot(unit.Id, row.Kept, day));
         }
         return slots;
@@ -61,7 +61,7 @@ public sealed class TaskWatch(Database database, TimeProvider clock)
 
     /// <summary>Those that are owed in a year and that nobody closed for it; those of the newest plan first.</summary>
     private static async Task<IReadOnlyList<Row>> Tasks(Session session, Unit unit, int year, string which) => [.. (await session.List<Row>($"""
-        SELECT t.id AS Id, t.plan_id AS PlanId, t.detail AS Detail, p.imported AS Since, p.title AS Title, {PlanYears.Signed} AS Signed, COALESCE(p.number, p.title, p.file_name) AS Plan, c.monthly AS Monthly
+        SELECT t.id AS Id, t.plan_id AS PlanId, t.detail AS Detail, p.imported AS Since, p.title AS Title, {PlanYears.Signed} AS Signed, COALESCE(p.number, p.title, p.file_name) AS Plan, c.monthly AS Monthly, c.weekday AS Weekday, c.month_day AS MonthDay
         FROM plan_task t JOIN plan p ON p.id = t.plan_id LEFT JOIN plan_task_pace c ON c.task_id = t.id
         WHERE {which} AND NOT EXISTS (SELECT 1 FROM plan_task_close e WHERE e.task_id = t.id AND e.year = @year) ORDER BY p.imported DESC, p.id, t.position LIMIT {MostTasks}
         """, new { unit.Id, year })).Where(row => PlanYears.Owed(year, row.Task.When, row.Only))];
@@ -92,6 +92,10 @@ public sealed class TaskWatch(Database database, TimeProvider clock)
         public int? Signed { get; set; }
         public string Plan { get; set; } = "";
         public int? Monthly { get; set; }
+        public int? Weekday { get; set; }
+        public int? MonthDay { get; set; }
+
+        public TaskPace Pace => new(Monthly > 0 ? Monthly : null, (DayOfWeek?)Weekday, MonthDay);
 
         public PlanTask Task => field ??= JsonSerializer.Deserialize<PlanTask>(Detail, Json.Compact)!;
 

@@ -16,8 +16,8 @@ public sealed record PlanTaskView
     /// <summary>What is no post and is for this task; the latest first, at most a page of them.</summary>
     public required RecordPage<Activity> Activities { get; init; }
 
-    /// <summary>How many items a month it is given; null: nobody set that.</summary>
-    public int? Monthly { get; init; }
+    /// <summary>How many items a month it is given, and on which day its slot stands.</summary>
+    public required TaskPace Pace { get; init; }
 
     /// <summary>What was said of it for <see cref="Year"/>; null: nothing yet.</summary>
     public TaskClose? Closed { get; init; }

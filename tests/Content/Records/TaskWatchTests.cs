@@ -28,7 +28,7 @@ public sealed class TaskWatchTests
         });
         var tasks = (await plans.Tasks(plan.Id)).ToDictionary(task => task.Task.Id, task => task.Id);
         var (watch, records) = (new TaskWatch(at.Store.Database, at.Store.Clock), new TaskRecordStore(at.Store.Database, at.Audit, at.Store.Clock));
-        await records.Pace(plan.Id, tasks["I.5"], 2, Who);
+        await records.Pace(plan.Id, tasks["I.5"], new(2), Who);
 
         (await Lacks()).ShouldBe(["I.1 Week 1", "I.2 Month 1", "I.3 Month 1", "I.5 Month 2"], "the plan is new: nothing was silent for sixty days");
         (await Slots()).ShouldBe(["I.1 09/10", "I.1 16/10", "I.2 25/10", "I.3 25/10"]);
@@ -40,6 +40,9 @@ public sealed class TaskWatchTests
 
         (await Lacks()).ShouldBe(["I.5 Month 1"]);
         (await Slots()).ShouldBe(["I.1 12/10"], "what is begun, planned or closed needs no place; the next stands on the weekday of the last");
+        await records.Pace(plan.Id, tasks["I.1"], new(Weekday: DayOfWeek.Wednesday), Who);
+        (await Slots()).ShouldBe(["I.1 14/10"], "where a day is set, on that day");
+        (await Lacks()).ShouldBe(["I.5 Month 1"], "a day alone asks for no more");
         at.Store.Clock.Advance(TimeSpan.FromDays(70));
         (await watch.Of(at.Store.Unit, new(2026, 12, 14))).Single(lack => lack.Kept.Task.Id == "I.4").Gap.ShouldBe(new TaskGap(TaskLackKind.Silent, 70, 60));
 

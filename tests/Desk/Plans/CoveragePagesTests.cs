@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using AngleSharp.Dom;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Records;
@@ -38,6 +39,25 @@ public sealed class CoveragePagesTests
         Lacks(await desk.Page("/tuan-nay")).ShouldBe(["I.1", "I.2"]);
         (await desk.Page("/tuan-nay")).QuerySelector("section[aria-labelledby=nhip]")!.TextContent.ShouldContain("tháng này còn thiếu 3 (cần 3)");
         (await desk.Page($"{plan}/nhiem-vu/{(await Task(desk, "I.3")).Id}")).QuerySelector("#thang").ShouldBeNull("it has a last day");
+    }
+
+    [StoreFact]
+    public async Task The_weekday_on_which_a_weekly_tasks_slot_stands_is_chosen_and_taken_back()
+    {
+        await using var desk = await DeskBench.Open();
+        var plan = await Plan(desk);
+        var page = $"{plan}/nhiem-vu/{(await Task(desk, "I.2")).Id}";
+        (await Slots()).ShouldBe(["2026-10-09"]);
+
+        (await desk.Post(page, $"{page}/nhip", ("thang", ""), ("thu", nameof(DayOfWeek.Tuesday)))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        (await desk.Page(page)).QuerySelector("#thu option[selected]")!.TextContent.ShouldBe("Thứ Ba");
+        (await Slots()).ShouldBe(["2026-10-06"]);
+        (await desk.Page($"{plan}/nhiem-vu/{(await Task(desk, "I.1")).Id}")).QuerySelectorAll("#thu, #ngay").ShouldBeEmpty("an ongoing task has no slot");
+        (await desk.Post(page, $"{page}/nhip", ("thang", ""), ("thu", ""))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await Slots()).ShouldBe(["2026-10-09"]);
+
+        async Task<IEnumerable<string>> Slots() => JsonDocument.Parse(await desk.Text("/lich/du-lieu?from=2026-10-05&to=2026-10-11")).RootElement.GetProperty("activities").EnumerateArray().Select(one => one.GetProperty("first").GetString()!);
     }
 
     [StoreFact]
