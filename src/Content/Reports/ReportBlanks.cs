@@ -34,7 +34,7 @@ public static partial class ReportBlanks
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
         {
             var blank = Dotted().IsMatch(line);
-            var words = Dotted().Replace(line, "…").Trim().TrimStart('-', '+', '•').Trim();
+            var words = Dotted().Replace(line, "…").Trim().TrimStart('-', '+', '•').TrimEnd(';', ',', '.').Trim();
             if (words.Any(char.IsLetter))
                 above = PlanBook.Cut(words, Beside);
             if (blank && above.Length > 0)

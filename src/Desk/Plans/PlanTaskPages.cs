@@ -80,10 +80,11 @@ internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, TaskRecordSt
         if (await book.FindTask(taskId, cancel) is not { Task: var task, UnitId: var unitId } || task.PlanId != id || await plans.Find(id, cancel) is not { } plan || await units.ByCodeOrName(unitId, cancel) is not { } unit)
             return null;
         var today = unit.Today(clock);
+        var year = PlanYears.Closing(plan, task.Task.When, today.Year);
         return new PlanTaskView
         {
             Activities = await activities.List(new() { Units = [unitId], TaskId = taskId }, cancel), Pace = (await records.Paces(id, cancel)).GetValueOrDefault(taskId) ?? new(),
-            Closed = (await records.Closed(id, today.Year, cancel)).GetValueOrDefault(taskId), Year = today.Year, Today = today,
+            Closed = (await records.Closed(id, year, cancel)).GetValueOrDefault(taskId), Year = year, Today = today,
             Plan = plan, Unit = unit, Task = task, Items = [.. (await book.Items(id, cancel)).Where(item => item.TaskId == taskId)], Free = await book.Free(unitId, cancel),
             People = (await WritingNames.Of(database, unitId, cancel)).People, Title = PlanBook.Cut(task.Task.Text, TitleLength), WriteBy = ItemFields.Clock(Last(task, unit), unit),
             Person = Sitting.Of(context)!.Name, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,

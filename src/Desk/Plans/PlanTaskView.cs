@@ -22,7 +22,7 @@ public sealed record PlanTaskView
     /// <summary>What was said of it for <see cref="Year"/>; null: nothing yet.</summary>
     public TaskClose? Closed { get; init; }
 
-    /// <summary>This one.</summary>
+    /// <summary>For which it is closed: this one, or that of its plan.</summary>
     public required int Year { get; init; }
 
     public required DateOnly Today { get; init; }

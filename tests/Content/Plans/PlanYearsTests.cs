@@ -37,5 +37,15 @@ public sealed class PlanYearsTests
         Years(new(PlanTimeKind.Range, new(2025, 1, 1), new(2026, 12, 31)), only: null).ShouldBe([2025, 2026]);
     }
 
+    [Fact]
+    public void A_task_is_closed_for_this_year_or_where_it_is_not_owed_in_it_for_that_of_its_plan()
+    {
+        PlanYears.Closing(Plan("Truyền thông năm 2027"), new(PlanTimeKind.Weekly), 2026).ShouldBe(2027);
+        PlanYears.Closing(Plan("Truyền thông năm 2027"), new(PlanTimeKind.By, To: new(2026, 12, 15)), 2026).ShouldBe(2026);
+        PlanYears.Closing(Plan("Truyền thông"), new(PlanTimeKind.Weekly), 2026).ShouldBe(2026);
+    }
+
+    private static Plan Plan(string title) => new() { Id = "p", UnitId = "u", FileName = "kh.docx", SourceHash = "", Content = new() { Document = new() { Title = title } }, Imported = default, Updated = default };
+
     private static IEnumerable<int> Years(PlanTime when, int? only) => Enumerable.Range(2025, 4).Where(year => PlanYears.Owed(year, when, only));
 }

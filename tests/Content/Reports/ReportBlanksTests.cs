@@ -26,7 +26,7 @@ public sealed class ReportBlanksTests
     [Fact]
     public void Each_place_says_how_many_it_has_and_beside_what_they_stand()
     {
-        var report = Of(new() { Leadership = "1. Văn bản\n- Kế hoạch số 5.\n- Văn bản khác: …………", Assessment = "1. Ưu điểm\n- ……………\n2. Hạn chế\n- ……………\n- ……………", Proposals = "Không." }) with { Receiver = "Sở …" };
+        var report = Of(new() { Leadership = "1. Văn bản\n- Kế hoạch số 5.\n- Văn bản khác: …………", Assessment = "1. Ưu điểm;\n- ……………\n2. Hạn chế\n- ……………\n- ……………", Proposals = "Không." }) with { Receiver = "Sở …" };
 
         var blanks = ReportBlanks.Of(report);
 

@@ -81,6 +81,25 @@ public sealed class CoveragePagesTests
     }
 
     [StoreFact]
+    public async Task A_task_of_a_plan_for_next_year_owes_nothing_yet_and_is_closed_for_that_year()
+    {
+        await using var desk = await DeskBench.Open();
+        var kept = await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", [2]), new PlanContent
+        {
+            Document = new() { Number = "30/KH-UBND", Title = "Truyền thông trên địa bàn xã năm 2027", Date = new(2026, 9, 5) }, Tasks = [new() { Id = "I.1", Text = "Đọc bài trên loa", Mine = TaskRole.Lead, When = new(PlanTimeKind.Weekly, Text: "Hằng tuần") }],
+        });
+        var page = $"/ke-hoach/{kept.Id}/nhiem-vu/{(await Task(desk, "I.1")).Id}";
+
+        (await desk.Page("/tuan-nay")).QuerySelector("section[aria-labelledby=nhip]").ShouldBeNull();
+        (await desk.Page("/lich?xem=danh-sach&ngay=2026-10-05")).QuerySelectorAll($".lich-ghi a[href='{page}']").ShouldBeEmpty();
+        (await desk.Page($"/ke-hoach/{kept.Id}/ket-qua")).QuerySelector("h1")!.TextContent.ShouldBe("Kết quả thực hiện năm 2027");
+        (await desk.Post(page, $"{page}/khep", ("ket-qua", "Done"))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        (await desk.Page(page)).QuerySelector("#khep")!.TextContent.ShouldBe("Khép nhiệm vụ năm 2027");
+        State(await desk.Page($"/ke-hoach/{kept.Id}/ket-qua"), "I.1").ShouldBe("đã xong");
+    }
+
+    [StoreFact]
     public async Task A_target_is_measured_with_its_source_and_the_papers_can_be_fetched()
     {
         await using var desk = await DeskBench.Open();
