@@ -12,13 +12,13 @@ public sealed class PlanYearsTests
     [InlineData("Truyền thông về chuyển đổi số đến năm 2030", 2026, null)]
     [InlineData("Truyền thông về chuyển đổi số", 2026, null)]
     [InlineData(null, 2026, null)]
-    public void A_title_that_names_one_year_alone_is_for_that_year(string? title, int? signed, int? only) => PlanYears.Only(title, signed).ShouldBe(only);
+    public void A_title_that_names_one_year_alone_is_for_that_year(string? title, int? issued, int? only) => PlanYears.Only(title, issued).ShouldBe(only);
 
     [Theory]
     [InlineData("Triển khai thi hành Luật Đất đai năm 2024", 2024)]
     [InlineData("Tuyên truyền Hiến pháp nước Cộng hòa xã hội chủ nghĩa Việt Nam năm 2013 và Bộ luật Lao động năm 2019", 2026)]
     [InlineData("Tuyên truyền kết quả cuộc bầu cử năm 2025", 2026)]
-    public void The_year_of_a_law_or_one_that_was_over_when_it_was_issued_is_not_the_plans_own(string title, int signed) => PlanYears.Only(title, signed).ShouldBeNull();
+    public void The_year_of_a_law_or_one_that_was_over_when_it_was_issued_is_not_the_plans_own(string title, int issued) => PlanYears.Only(title, issued).ShouldBeNull();
 
     [Fact]
     public void A_task_without_dates_is_owed_in_the_year_of_its_plan_and_in_every_year_where_the_plan_names_none()
