@@ -14,7 +14,7 @@ public sealed class CampaignTies(Database database, AuditLog audit, TimeProvider
     /// <summary>Where the places of an annex's tasks begin.</summary>
     private const string Annex = "PL.";
 
-    private const string Tasks = "SELECT t.id AS Id, t.plan_id AS PlanId, t.detail AS Detail, p.title AS Title, COALESCE(p.number, p.title, p.file_name) AS Plan FROM plan_task t JOIN plan p ON p.id = t.plan_id",
+    private const string Tasks = $"SELECT t.id AS Id, t.plan_id AS PlanId, t.detail AS Detail, p.title AS Title, {PlanYears.Signed} AS Signed, COALESCE(p.number, p.title, p.file_name) AS Plan FROM plan_task t JOIN plan p ON p.id = t.plan_id",
         Tied = "SELECT task_id AS TaskId, person AS Person, at AS At FROM campaign_task WHERE unit_id = @unitId AND observance = @observance AND year = @year";
 
     /// <summary>How a campaign stands, and the tasks that name its day.</summary>
@@ -97,7 +97,7 @@ public sealed class CampaignTies(Database database, AuditLog audit, TimeProvider
             return [];
         var named = (await session.List<(string Plan, string Detail)>("SELECT plan_id, detail FROM plan_observance WHERE unit_id = @Id AND day = @Day AND month = @Month AND dropped IS NULL", new { order.Unit.Id, day.Day, day.Month }))
             .ToLookup(row => row.Plan, row => JsonSerializer.Deserialize<PlanObservance>(row.Detail, Json.Compact)!, StringComparer.Ordinal);
-        return [.. rows.Select(row => (row.Title, Named: row.Named())).Where(row => DayTasks.In(order.Year, row.Named.Kept.Task, row.Title) && DayTasks.Names(row.Named.Kept.Task, day, named[row.Named.Kept.PlanId])).Select(row => row.Named)];
+        return [.. rows.Select(row => (row.Title, row.Signed, Named: row.Named())).Where(row => PlanYears.Owed(order.Year, row.Named.Kept.Task.When, PlanYears.Only(row.Title, row.Signed)) && DayTasks.Names(row.Named.Kept.Task, day, named[row.Named.Kept.PlanId])).Select(row => row.Named)];
     }
 
     private static async Task<NamedTask?> Find(Session session, string unitId, string taskId) => (await session.First<TaskRow>($"""
@@ -129,6 +129,7 @@ public sealed class CampaignTies(Database database, AuditLog audit, TimeProvider
         public string PlanId { get; set; } = "";
         public string Detail { get; set; } = "";
         public string? Title { get; set; }
+        public int? Signed { get; set; }
         public string Plan { get; set; } = "";
 
         public NamedTask Named() => new(new KeptTask(Id, PlanId, JsonSerializer.Deserialize<PlanTask>(Detail, Json.Compact)!), Plan);

@@ -22,10 +22,6 @@ internal static partial class DayTasks
             || named.Where(one => Same(one, day)).Any(one => (one.Line > 0 && one.Line == task.Line) || Called(one.Name)) || (!day.Lunar && Listed(task.Text, day));
     }
 
-    /// <summary>Whether a task is for a year: its days and the title of its plan name no other.</summary>
-    public static bool In(int year, PlanTask task, string? title) =>
-        !(task.When.To?.Year < year) && !(task.When.From?.Year > year) && (PlanReader.YearOf(title) is not { } only || only == year);
-
     private static bool Same(PlanObservance one, Observance day) => (one.Day, one.Month, one.Lunar) == (day.Day, day.Month, day.Lunar);
 
     /// <summary>A date alone is a day that is kept only where the words before it say so; after "trước", "đến" or "từ" it is a time limit.</summary>

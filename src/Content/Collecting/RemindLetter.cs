@@ -1,4 +1,3 @@
-using System.Globalization;
 using Campaigns.Content.Official;
 using Campaigns.Content.Units;
 
@@ -22,7 +21,7 @@ public static class RemindLetter
             Body =
             [
                 new OfficialParagraph($"{name} đã đề nghị các cơ quan, đơn vị gửi {OfficialWords.Lower(round.Title)} (số liệu {OfficialWords.Span(round.First, round.Last)}), chậm nhất {Day(round.Due)}."),
-                new OfficialParagraph($"Đến {Day(today)}, {Two(parts.Count - missing.Length)} trên {Two(parts.Count)} cơ quan, đơn vị đã gửi. Các cơ quan, đơn vị sau đây chưa gửi hoặc phải gửi lại:"),
+                new OfficialParagraph($"Đến {Day(today)}, {OfficialWords.Count(parts.Count - missing.Length)} trên {OfficialWords.Count(parts.Count)} cơ quan, đơn vị đã gửi. Các cơ quan, đơn vị sau đây chưa gửi hoặc phải gửi lại:"),
                 new OfficialTable(
                     [new("TT", 1, ColumnAlign.Centre), new("Cơ quan, đơn vị", 6), new("Tình trạng", 7)],
                     [.. missing.Select((part, at) => (IReadOnlyList<string>)[$"{at + 1}", part.Contributor.Name, part.State == PartState.Returned ? $"Phải gửi lại: {part.Reason}" : "Chưa gửi"])]),
@@ -36,7 +35,4 @@ public static class RemindLetter
     }
 
     private static string Day(DateOnly day) => OfficialWords.Date(day, day.Year);
-
-    /// <summary>Two digits below ten, as documents write them.</summary>
-    private static string Two(int count) => count.ToString("00", CultureInfo.InvariantCulture);
 }

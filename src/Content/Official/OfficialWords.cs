@@ -17,6 +17,9 @@ public static class OfficialWords
     /// <summary>"Số: 07/BC-UBND"; room for a number that was not given yet.</summary>
     public static string Number(OfficialDocument document) => $"Số: {Symbol(document, "        ")}";
 
+    /// <summary>A count in a sentence: "05", "12", "1.250"; two digits below ten, and nought by itself.</summary>
+    public static string Count(double value) => value.ToString(value is >= 1 and < 10 && value == Math.Truncate(value) ? "00" : "#,##0.##", Vietnamese);
+
     /// <summary>"Ủy ban nhân dân xã Mường Sáng" for "UBND xã Mường Sáng": who issues a document is named in full.</summary>
     public static string InFull(string name) => name.StartsWith("UBND ", StringComparison.Ordinal) ? $"Ủy ban nhân dân {name[5..]}" : name;
 

@@ -65,13 +65,13 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
               AND NOT EXISTS (SELECT 1 FROM plan_task_close c WHERE c.task_id = t.id AND c.year = CAST(SUBSTR(t.when_to, 1, 4) AS INTEGER)) ORDER BY t.when_to, p.imported DESC, p.id, t.position LIMIT {Most}
             """, new { units, from = from.Iso(), to = to.Iso() })).Select(row => new OwedTask(new KeptTask(row.Id, row.PlanId, row.As<PlanTask>()), row.UnitId, row.Plan, Day(row.Due), row.Items, row.Activities))], cancel);
 
-    /// <summary>The units' own reports whose last day lies between two days, both inclusive, by that day; each year anew.</summary>
+    /// <summary>The units' own reports whose last day lies between two days, both inclusive, by that day; each year anew, from the year on that their plan is for.</summary>
     public Task<IReadOnlyList<OwedDuty>> Duties(IReadOnlyList<string> units, DateOnly from, DateOnly to, CancellationToken cancel = default) => database.Read<IReadOnlyList<OwedDuty>>(async session =>
     {
         if (units.Count == 0)
             return [];
         var rows = await session.List<Row>($"""
-            SELECT d.id AS Id, d.plan_id AS PlanId, d.unit_id AS UnitId, d.detail AS Detail, {Known} AS Plan FROM plan_duty d JOIN plan p ON p.id = d.plan_id
+            SELECT d.id AS Id, d.plan_id AS PlanId, d.unit_id AS UnitId, d.detail AS Detail, {Known} AS Plan, p.title AS Title, {PlanYears.Signed} AS Signed FROM plan_duty d JOIN plan p ON p.id = d.plan_id
             WHERE d.unit_id IN @units AND d.mine = 1 AND d.dropped IS NULL AND d.before_day IS NOT NULL AND d.before_month IS NOT NULL ORDER BY d.before_month, d.before_day, p.imported DESC, p.id, d.position LIMIT {Most}
             """, new { units });
         var sent = (await session.List<SentRow>("SELECT duty_id AS Id, due AS Due, person AS Person, at AS At FROM duty_done WHERE due >= @from AND due <= @to", new { from = from.Iso(), to = to.Iso() }))
@@ -80,7 +80,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
                    let kept = new KeptDuty(row.Id, row.PlanId, row.As<Duty>())
                    from year in Enumerable.Range(@from.Year, to.Year - @from.Year + 2)
                    let last = kept.Duty.Last(year)
-                   where last >= @from && last <= to
+                   where last >= @from && last <= to && !(PlanYears.Only(row.Title, row.Signed) > last.Value.Year)
                    orderby last
                    let told = sent.GetValueOrDefault((row.Id, last.Value.Iso()))
                    select new OwedDuty(kept, row.UnitId, row.Plan, last.Value, told is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(told.At), told?.Person)];
@@ -134,6 +134,8 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
         public string Detail { get; set; } = "";
         public string Text { get; set; } = "";
         public string Plan { get; set; } = "";
+        public string? Title { get; set; }
+        public int? Signed { get; set; }
         public string Due { get; set; } = "";
         public int Items { get; set; }
         public int Activities { get; set; }

@@ -8,31 +8,42 @@ public sealed class CoverageBook(PlanStore plans, PlanBook book, ActivityStore a
 {
     /// <summary>Null where there is no such plan.</summary>
     /// <param name="planId">Of the plan.</param>
-    /// <param name="asked">The year; null: this one.</param>
+    /// <param name="asked">The year; null: this one, or where nothing of the plan lies in it the one that the plan is for.</param>
     /// <param name="cancel">Ends the wait.</param>
     public async Task<PlanCoverage?> Of(string planId, int? asked, CancellationToken cancel = default)
     {
         if (await plans.Find(planId, cancel) is not { } plan || await units.ByCodeOrName(plan.UnitId, cancel) is not { } unit)
             return null;
-        var today = unit.Today(clock);
-        var year = asked ?? today.Year;
-        var tasks = await plans.Tasks(planId, cancel);
-        var items = (await book.Items(planId, cancel)).Where(item => unit.Local(item.When).Year == year).ToLookup(item => item.TaskId, StringComparer.Ordinal);
-        var done = (await activities.OfPlan(planId, cancel)).Where(one => one.State != ActivityState.Dropped && one.First.Year <= year && one.Last.Year >= year).ToArray();
+        var (today, document) = (unit.Today(clock), plan.Content.Document);
+        var only = PlanYears.Only(document.Title, document.Date?.Year);
+        var coverage = await Of(plan, unit, only, today, asked ?? today.Year, cancel);
+        return asked is null && coverage.Tasks.Count == 0 && only is { } own && own != today.Year ? await Of(plan, unit, only, today, own, cancel) : coverage;
+    }
+
+    private async Task<PlanCoverage> Of(Plan plan, Unit unit, int? only, DateOnly today, int year, CancellationToken cancel)
+    {
+        var tasks = await plans.Tasks(plan.Id, cancel);
+        var items = (await book.Items(plan.Id, cancel)).Where(item => unit.Local(item.When).Year == year).ToLookup(item => item.TaskId, StringComparer.Ordinal);
+        var done = (await activities.OfPlan(plan.Id, cancel)).Where(one => one.State != ActivityState.Dropped && one.First.Year <= year && one.Last.Year >= year).ToArray();
         var pictures = (await activities.Pictures([.. done.Select(one => one.Id)], cancel)).CountBy(picture => picture.ActivityId).ToDictionary(StringComparer.Ordinal);
-        var (paces, closed) = (await records.Paces(planId, cancel), await records.Closed(planId, year, cancel));
+        var (paces, closed) = (await records.Paces(plan.Id, cancel), await records.Closed(plan.Id, year, cancel));
         var gaps = year != today.Year ? new Dictionary<string, TaskGap>(StringComparer.Ordinal) : (await watch.Of(unit, today.Monday(), cancel)).ToDictionary(lack => lack.Kept.Id, lack => lack.Gap, StringComparer.Ordinal);
         var byTask = done.ToLookup(one => one.TaskId, StringComparer.Ordinal);
         return new PlanCoverage
         {
-            Plan = plan, Unit = unit, Year = year, Today = today, Others = [.. tasks.Where(task => task.Task.Mine == TaskRole.None)], Targets = await targets.Of(planId, cancel),
-            Tasks = [.. tasks.Where(task => task.Task.Mine != TaskRole.None && !(task.Task.When.To?.Year < year) && !(task.Task.When.From?.Year > year)).Select(task =>
+            Plan = plan, Unit = unit, Year = year, Today = today, Others = [.. tasks.Where(task => task.Task.Mine == TaskRole.None)], Targets = await targets.Of(plan.Id, cancel),
+            Tasks = [.. tasks.Where(task => task.Task.Mine != TaskRole.None && Stands(task)).Select(task =>
             {
                 var (own, acts, said, gap) = (items[task.Id].ToArray(), byTask[task.Id].ToArray(), closed.GetValueOrDefault(task.Id), gaps.GetValueOrDefault(task.Id));
-                var shown = own.Any(item => item.Out > 0) || acts.Any(one => one.State == ActivityState.Done);
+                var shown = !Owed(task) || own.Any(item => item.Out > 0) || acts.Any(one => one.State == ActivityState.Done);
                 return new CoveredTask(task, own, acts, acts.Sum(one => pictures.GetValueOrDefault(one.Id)), said, CoveredTask.Judge(task.Task.When, said, shown, gap, year, today), gap,
-                    paces.TryGetValue(task.Id, out var pace) ? pace : null);
+                    paces.GetValueOrDefault(task.Id)?.Monthly);
             })],
         };
+
+        bool Owed(KeptTask task) => PlanYears.Owed(year, task.Task.When, only);
+
+        // What was done or said ahead of the plan's year, or after it, is shown where it happened.
+        bool Stands(KeptTask task) => Owed(task) || items.Contains(task.Id) || byTask.Contains(task.Id) || closed.ContainsKey(task.Id);
     }
 }

@@ -87,16 +87,13 @@ public static class CoveragePaper
         {
             (Count: coverage.Count(CoverageState.Done), Said: "đã hoàn thành"), (Count: coverage.Count(CoverageState.OnTrack) - coverage.Untouched, Said: "đang thực hiện đúng tiến độ"),
             (Count: coverage.Untouched, Said: "chưa quá hạn, chưa có kết quả"), (Count: coverage.Count(CoverageState.Late), Said: "chậm so với yêu cầu"), (Count: coverage.Count(CoverageState.Dropped), Said: "không thực hiện"),
-        }.Where(state => state.Count > 0).Select(state => $"{Two(state.Count)} nhiệm vụ {state.Said}");
+        }.Where(state => state.Count > 0).Select(state => $"{OfficialWords.Count(state.Count)} nhiệm vụ {state.Said}");
         return coverage.Tasks.Count == 0 ? $"Kế hoạch không giao nhiệm vụ nào cho đơn vị trong năm {coverage.Year}."
-            : $"Đơn vị có {Two(coverage.Tasks.Count)} nhiệm vụ trong năm {coverage.Year}, trong đó {string.Join(", ", states)}. Đã đăng, phát {Two(coverage.Tasks.Sum(task => task.Out))} tin, bài và hoàn thành {Two(coverage.Tasks.Sum(task => task.Done))} việc ngoài tin, bài cho các nhiệm vụ này (chi tiết tại {(coverage.Targets.Count > 0 ? "Phụ lục I" : "Phụ lục")} kèm theo).";
+            : $"Đơn vị có {OfficialWords.Count(coverage.Tasks.Count)} nhiệm vụ trong năm {coverage.Year}, trong đó {string.Join(", ", states)}. Đã đăng, phát {OfficialWords.Count(coverage.Tasks.Sum(task => task.Out))} tin, bài và hoàn thành {OfficialWords.Count(coverage.Tasks.Sum(task => task.Done))} việc ngoài tin, bài cho các nhiệm vụ này (chi tiết tại {(coverage.Targets.Count > 0 ? "Phụ lục I" : "Phụ lục")} kèm theo).";
     }
 
     private static string Measured(PlanCoverage coverage) => coverage.Targets.Count == 0 ? "Kế hoạch không giao chỉ tiêu có số lượng."
-        : $"Đã có số đo của {Two(coverage.Targets.Count(target => target.Newest is not null))} trên {Two(coverage.Targets.Count)} chỉ tiêu (chi tiết tại Phụ lục II kèm theo).";
-
-    /// <summary>Two digits below ten, as documents write them.</summary>
-    private static string Two(int count) => count is > 0 and < 10 ? $"0{count}" : count.ToString("N0", RecordText.Vietnamese);
+        : $"Đã có số đo của {OfficialWords.Count(coverage.Targets.Count(target => target.Newest is not null))} trên {OfficialWords.Count(coverage.Targets.Count)} chỉ tiêu (chi tiết tại Phụ lục II kèm theo).";
 
     private static string When(CoveredTask task) => task.Kept.Task.When.Text ?? "";
 

@@ -13,7 +13,7 @@ public sealed record PlanCoverage
     /// <summary>The day on which this was so.</summary>
     public required DateOnly Today { get; init; }
 
-    /// <summary>The unit's own, in the document's order; those that ended in an earlier year or begin in a later one are left out.</summary>
+    /// <summary>The unit's own, in the document's order; those that are not owed in the year (<see cref="PlanYears"/>) stand only where something was done or said of them in it.</summary>
     public required IReadOnlyList<CoveredTask> Tasks { get; init; }
 
     /// <summary>Those of other units.</summary>

@@ -3,30 +3,35 @@ using Campaigns.Content.Store;
 
 namespace Campaigns.Content.Records;
 
-/// <summary>What a person said of tasks: how many items a month they are given, and that they were done or dropped in a year.</summary>
+/// <summary>What a person said of tasks: how many items a month they are given and on which day, and that they were done or dropped in a year.</summary>
 public sealed class TaskRecordStore(Database database, AuditLog audit, TimeProvider clock)
 {
     /// <summary>Items a month.</summary>
     public const int MostMonthly = 100;
 
-    /// <summary>How many items a month the tasks of a plan are given, by task; those that have no pace are not in it.</summary>
-    public Task<IReadOnlyDictionary<string, int>> Paces(string planId, CancellationToken cancel = default) => database.Read<IReadOnlyDictionary<string, int>>(async session =>
-        (await session.List<(string Id, int Monthly)>("SELECT c.task_id, c.monthly FROM plan_task_pace c JOIN plan_task t ON t.id = c.task_id WHERE t.plan_id = @planId", new { planId }))
-            .ToDictionary(row => row.Id, row => row.Monthly, StringComparer.Ordinal), cancel);
+    /// <summary>The paces of a plan's tasks, by task; those that have none are not in it.</summary>
+    public Task<IReadOnlyDictionary<string, TaskPace>> Paces(string planId, CancellationToken cancel = default) => database.Read<IReadOnlyDictionary<string, TaskPace>>(async session =>
+        (await session.List<(string Id, int Monthly, int? Weekday, int? MonthDay)>("SELECT c.task_id, c.monthly, c.weekday, c.month_day FROM plan_task_pace c JOIN plan_task t ON t.id = c.task_id WHERE t.plan_id = @planId", new { planId }))
+            .ToDictionary(row => row.Id, row => new TaskPace(row.Monthly > 0 ? row.Monthly : null, (DayOfWeek?)row.Weekday, row.MonthDay), StringComparer.Ordinal), cancel);
 
-    /// <summary>Sets how many items a month a task is given; 0 takes that back.</summary>
-    public Task<Problem?> Pace(string planId, string taskId, int monthly, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    /// <summary>Sets how many items a month a task is given and where its slot stands; what is null, or 0, is taken back.</summary>
+    public Task<Problem?> Pace(string planId, string taskId, TaskPace asked, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
     {
         if (await Unit(session, planId, taskId) is not { } unitId)
             return RecordTies.Missing;
-        if (monthly is < 0 or > MostMonthly)
+        if (asked.Monthly is < 0 or > MostMonthly)
             return Problem.Input(new($"Số tin, bài một tháng từ 0 đến {MostMonthly}.", $"Items a month are 0 to {MostMonthly}."), "thang");
-        if (monthly == 0)
+        if (asked.MonthDay is < 1 or > 31)
+            return Problem.Input(new("Ngày trong tháng từ 1 đến 31.", "A day of the month is 1 to 31."), "ngay", new("Để trống nếu không chọn; tháng ngắn hơn thì lấy ngày cuối tháng.", "Leave it empty to choose none; a shorter month takes its last."));
+        var pace = asked with { Monthly = asked.Monthly > 0 ? asked.Monthly : null };
+        if (pace.Empty)
             await session.Run("DELETE FROM plan_task_pace WHERE task_id = @taskId", new { taskId });
         else
-            await session.Run("INSERT INTO plan_task_pace (task_id, monthly, person, at) VALUES (@taskId, @monthly, @person, @now) ON CONFLICT (task_id) DO UPDATE SET monthly = excluded.monthly, person = excluded.person, at = excluded.at",
-                new { taskId, monthly, person = who.Name, now = Now });
-        await audit.Note(session, unitId, who, "task.pace", taskId, $"{monthly}/tháng");
+            await session.Run("""
+                INSERT INTO plan_task_pace (task_id, monthly, weekday, month_day, person, at) VALUES (@taskId, @monthly, @weekday, @MonthDay, @person, @now)
+                ON CONFLICT (task_id) DO UPDATE SET monthly = excluded.monthly, weekday = excluded.weekday, month_day = excluded.month_day, person = excluded.person, at = excluded.at
+                """, new { taskId, monthly = pace.Monthly ?? 0, weekday = (int?)pace.Weekday, pace.MonthDay, person = who.Name, now = Now });
+        await audit.Note(session, unitId, who, "task.pace", taskId, pace.Said);
         return null;
     }, cancel);
 

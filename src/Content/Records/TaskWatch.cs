@@ -22,10 +22,9 @@ public sealed class TaskWatch(Database database, TimeProvider clock)
             return [];
         var done = await Done(session, unit);
         return [.. from row in tasks
-                   let task = JsonSerializer.Deserialize<PlanTask>(row.Detail, Json.Compact)!
-                   let gap = TaskRhythm.Gap(task.When, row.Monthly, [.. done[row.Id]], Day(unit, row.Since), today, monday)
+                   let gap = TaskRhythm.Gap(row.Task.When, row.Pace.Monthly, [.. done[row.Id]], row.Begun(Day(unit, row.Since)), today, monday)
                    where gap is not null
-                   select new TaskLack(new KeptTask(row.Id, row.PlanId, task), row.Plan, gap, row.Monthly)];
+                   select new TaskLack(row.Kept, row.Plan, gap, row.Pace.Monthly)];
     }, cancel);
 
     /// <summary>The empty slots of the units' own weekly and monthly tasks from one day to another, at most a thousand.</summary>
@@ -37,27 +36,35 @@ public sealed class TaskWatch(Database database, TimeProvider clock)
         return [.. slots.OrderBy(slot => slot.Day).Take(MostSlots)];
     }
 
+    /// <summary>Year by year, since a task may be owed in one, or closed for it, and not in the next.</summary>
     private async Task<IReadOnlyList<TaskSlot>> Slots(Session session, Unit unit, DateOnly from, DateOnly to)
     {
-        var today = unit.Today(clock);
+        var (today, slots) = (unit.Today(clock), new List<TaskSlot>());
         if (to < today)
             return [];
-        var tasks = await Tasks(session, unit, (from < today ? today : from).Year, $"{Which} AND t.when_kind IN (4, 5)");
-        if (tasks.Count == 0)
-            return [];
-        var done = await Done(session, unit);
-        return [.. from row in tasks
-                   let task = JsonSerializer.Deserialize<PlanTask>(row.Detail, Json.Compact)!
-                   from day in TaskSlots.Empty(task.When, row.Monthly, [.. done[row.Id]], today, @from, to)
-                   select new TaskSlot(unit.Id, new KeptTask(row.Id, row.PlanId, task), day)];
+        ILookup<string, (DateOnly First, DateOnly Last)>? done = null;
+        for (var year = (from < today ? today : from).Year; year <= to.Year; year++)
+        {
+            var (first, last) = (Later(from, new(year, 1, 1)), to.Year == year ? to : new(year, 12, 31));
+            var tasks = await Tasks(session, unit, year, $"{Which} AND t.when_kind IN (4, 5)");
+            if (tasks.Count == 0)
+                continue;
+            done ??= await Done(session, unit);
+            slots.AddRange(from row in tasks
+                           from day in TaskSlots.Empty(row.Task.When, row.Pace, [.. done[row.Id]], today, first, last)
+                           select new TaskSlot(unit.Id, row.Kept, day));
+        }
+        return slots;
     }
 
-    /// <summary>Those that nobody closed for the year; those of the newest plan first.</summary>
-    private static Task<IReadOnlyList<Row>> Tasks(Session session, Unit unit, int year, string which) => session.List<Row>($"""
-        SELECT t.id AS Id, t.plan_id AS PlanId, t.detail AS Detail, p.imported AS Since, COALESCE(p.number, p.title, p.file_name) AS Plan, c.monthly AS Monthly
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    /// <summary>Those that are owed in a year and that nobody closed for it; those of the newest plan first.</summary>
+    private static async Task<IReadOnlyList<Row>> Tasks(Session session, Unit unit, int year, string which) => [.. (await session.List<Row>($"""
+        SELECT t.id AS Id, t.plan_id AS PlanId, t.detail AS Detail, p.imported AS Since, p.title AS Title, {PlanYears.Signed} AS Signed, COALESCE(p.number, p.title, p.file_name) AS Plan, c.monthly AS Monthly, c.weekday AS Weekday, c.month_day AS MonthDay
         FROM plan_task t JOIN plan p ON p.id = t.plan_id LEFT JOIN plan_task_pace c ON c.task_id = t.id
         WHERE {which} AND NOT EXISTS (SELECT 1 FROM plan_task_close e WHERE e.task_id = t.id AND e.year = @year) ORDER BY p.imported DESC, p.id, t.position LIMIT {MostTasks}
-        """, new { unit.Id, year });
+        """, new { unit.Id, year })).Where(row => PlanYears.Owed(year, row.Task.When, row.Only))];
 
     /// <summary>An item counts on the first day on which it goes out; without a time, on the day on which it was begun.</summary>
     private static async Task<ILookup<string, (DateOnly First, DateOnly Last)>> Done(Session session, Unit unit)
@@ -81,7 +88,22 @@ public sealed class TaskWatch(Database database, TimeProvider clock)
         public string PlanId { get; set; } = "";
         public string Detail { get; set; } = "";
         public long Since { get; set; }
+        public string? Title { get; set; }
+        public int? Signed { get; set; }
         public string Plan { get; set; } = "";
         public int? Monthly { get; set; }
+        public int? Weekday { get; set; }
+        public int? MonthDay { get; set; }
+
+        public TaskPace Pace => new(Monthly > 0 ? Monthly : null, (DayOfWeek?)Weekday, MonthDay);
+
+        public PlanTask Task => field ??= JsonSerializer.Deserialize<PlanTask>(Detail, Json.Compact)!;
+
+        public KeptTask Kept => new(Id, PlanId, Task);
+
+        public int? Only => PlanYears.Only(Title, Signed);
+
+        /// <summary>The day from which it can be silent: a plan for next year waits for that year.</summary>
+        public DateOnly Begun(DateOnly known) => Only is { } year ? Later(known, new(year, 1, 1)) : known;
     }
 }

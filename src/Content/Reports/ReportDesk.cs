@@ -59,15 +59,27 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
     public async Task<IReadOnlyList<ReportRow>> Rows(Report report, Unit unit, ReportFigure figure, string? table, string key, int skip, int take, CancellationToken cancel = default) =>
         await rows.Of(await Units(report, unit, cancel), report.Period, figure, table, key, skip, take, cancel);
 
-    /// <summary>Signs a draft: what is counted at this moment is what it says from then on.</summary>
-    public async Task<Problem?> Sign(Report report, Unit unit, int? number, DateOnly day, Actor who, CancellationToken cancel = default)
+    /// <summary>Why a draft is not signed; null: it may be.</summary>
+    /// <param name="report">As it is to be signed.</param>
+    /// <param name="unit">Whose.</param>
+    /// <param name="number">Of the document; null: none yet.</param>
+    /// <param name="day">On the paper.</param>
+    /// <param name="known">So many blanks are to stay, as whoever signs said on purpose.</param>
+    public Problem? Unsignable(Report report, Unit unit, int? number, DateOnly day, int known)
     {
         if (day > unit.Today(clock))
             return Problem.Input(new("Ngày ký còn ở phía trước.", "The day of signing is still to come."), "ngay", new("Ghi ngày ký trên văn bản.", "Write the day on the paper."));
         if (number is < 1)
             return Problem.Input(new("Số văn bản phải từ 1 trở lên.", "A number is 1 at least."), "so", new("Để trống nếu chưa có số.", "Leave it empty where there is none yet."));
-        return await store.Sign(report, await Figures(report, unit, cancel), await Lists(report, unit, cancel), number, day, who, cancel);
+        var blanks = ReportBlanks.Of(report);
+        return blanks.Sum(blank => blank.Count) is var left && left > known
+            ? Problem.Input(new($"Báo cáo còn {left} chỗ trống: {ReportBlanks.Named(blanks)}.", $"{left} blanks are left: {ReportBlanks.Named(blanks)}."), "con-trong",
+                new($"Điền nốt, hoặc đánh dấu “Ký dù còn {left} chỗ trống” rồi bấm lại. Chưa ký; những gì bạn đã gõ còn nguyên trên trang này.", $"Fill them, or tick that it is signed with {left} blanks. Nothing is signed; what you typed is still here.")) : null;
     }
+
+    /// <summary>Signs a draft: what is counted at this moment is what it says from then on. The parameters are those of <see cref="Unsignable"/>.</summary>
+    public async Task<Problem?> Sign(Report report, Unit unit, int? number, DateOnly day, int known, Actor who, CancellationToken cancel = default) =>
+        Unsignable(report, unit, number, day, known) ?? await store.Sign(report, await Figures(report, unit, cancel), await Lists(report, unit, cancel), number, day, who, cancel);
 
     /// <summary>The .docx in the official form.</summary>
     public async Task<byte[]> Document(Report report, Unit unit, CancellationToken cancel = default)

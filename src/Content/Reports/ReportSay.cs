@@ -1,17 +1,15 @@
 using System.Globalization;
+using Campaigns.Content.Official;
 
 namespace Campaigns.Content.Reports;
 
 /// <summary>Numbers, days and differences as an office writes them.</summary>
 public static class ReportSay
 {
-    private static readonly CultureInfo s_vietnamese = CultureInfo.GetCultureInfo("vi-VN");
-
     private static readonly string[] s_quarters = ["I", "II", "III", "IV"];
 
     /// <summary>"1.250", "62,5"; two digits below ten, as documents write them, where it stands in a sentence.</summary>
-    public static string Number(double value, bool sentence = false) => sentence && value is >= 1 and < 10 && value == Math.Truncate(value)
-        ? value.ToString("00", s_vietnamese) : value.ToString("#,##0.##", s_vietnamese);
+    public static string Number(double value, bool sentence = false) => sentence ? OfficialWords.Count(value) : value.ToString("#,##0.##", OfficialWords.Vietnamese);
 
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 

@@ -17,7 +17,7 @@ public static class ScheduleDocument
             Kind = OfficialKind.Notice, Superior = OfficialWords.Superior(unit), Issuer = unit.Name, Symbol = OfficialSigners.Symbol(unit), Place = OfficialWords.Place(unit), Year = from.Year, Signer = signer, Subject = $"Lịch tuyên truyền {span}",
             Body =
             [
-                new OfficialParagraph($"{OfficialWords.InFull(unit.Name)} thông báo lịch tuyên truyền {span}{(lines.Count > 0 ? $", gồm {lines.Count:00} nội dung tại Phụ lục kèm theo" : ": chưa có nội dung nào được xếp lịch")}."),
+                new OfficialParagraph($"{OfficialWords.InFull(unit.Name)} thông báo lịch tuyên truyền {span}{(lines.Count > 0 ? $", gồm {OfficialWords.Count(lines.Count)} nội dung tại Phụ lục kèm theo" : ": chưa có nội dung nào được xếp lịch")}."),
                 new OfficialParagraph("Bộ phận, cá nhân được phân công chuẩn bị nội dung đúng thời gian; nếu có thay đổi, báo lại trước để điều chỉnh lịch."),
             ],
             Receivers = ["Bộ phận, cá nhân được phân công trong lịch"],

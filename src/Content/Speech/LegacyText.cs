@@ -38,6 +38,9 @@ internal static class LegacyText
         return Math.Max(tcvn, vni) < Math.Max(0.7, asIs + 0.2) ? null : Known[tcvn > vni ? 0 : 1];
     }
 
+    /// <summary>Whether letters or signs are in it for which Vietnamese has no use.</summary>
+    public static bool HasSigns(string text) => text.AsSpan().ContainsAny(Strange);
+
     private static bool ManyStrange(ReadOnlySpan<char> text)
     {
         var (letters, strange) = (0, 0);

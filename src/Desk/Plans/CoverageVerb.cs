@@ -9,7 +9,7 @@ namespace Campaigns.Desk.Plans;
 internal sealed class CoverageVerb : ServicesVerb
 {
     private readonly Argument<string> _id = new("id") { Says = new("mã kế hoạch", "of the plan") };
-    private readonly Option<int?> _year = new("--year") { Says = new("năm; không nêu là năm nay", "the year; this one where it is left out") };
+    private readonly Option<int?> _year = new("--year") { Says = new("năm; không nêu là năm nay, hoặc năm của kế hoạch nếu năm nay chưa có việc nào", "the year; where it is left out this one, or the plan's own where nothing of it lies in this one") };
 
     private readonly Option<string?> _out = new("--out", "-o") { Says = new("ghi ra tệp: .docx (báo cáo và phụ lục) hoặc .xlsx (bảng)", "write to a file: .docx (a report with its appendices) or .xlsx (a workbook)") };
 

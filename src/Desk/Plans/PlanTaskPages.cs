@@ -42,12 +42,12 @@ internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, TaskRecordSt
     public Task<IResult> Unlink(HttpContext context, string id, string task) => Act(context, id, task, async (form, view, cancel) =>
         view.Items.Any(item => item.Id == form["tin"]) ? (Told(await book.Link(form["tin"].ToString(), null, Sitting.Of(context)!.Actor, cancel)), view.Address) : ([], view.Address));
 
-    /// <summary>Sets how many items a month the task is given.</summary>
+    /// <summary>Sets how many items a month the task is given, and on which day its slot stands.</summary>
     public Task<IResult> Pace(HttpContext context, string id, string task) => Act(context, id, task, async (form, view, cancel) =>
     {
         var read = new RecordForm(form);
-        var monthly = read.Count("thang") ?? 0;
-        return (read.Problems.Count > 0 ? read.Problems : Told(await records.Pace(id, view.Task.Id, monthly, Sitting.Of(context)!.Actor, cancel)), null);
+        var pace = new TaskPace(read.Count("thang"), Enum.TryParse<DayOfWeek>(read.Text("thu"), out var weekday) && Enum.IsDefined(weekday) ? weekday : null, read.Count("ngay"));
+        return (read.Problems.Count > 0 ? read.Problems : Told(await records.Pace(id, view.Task.Id, pace, Sitting.Of(context)!.Actor, cancel)), null);
     });
 
     /// <summary>Says that the task was done this year, or is dropped.</summary>
@@ -80,10 +80,11 @@ internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, TaskRecordSt
         if (await book.FindTask(taskId, cancel) is not { Task: var task, UnitId: var unitId } || task.PlanId != id || await plans.Find(id, cancel) is not { } plan || await units.ByCodeOrName(unitId, cancel) is not { } unit)
             return null;
         var today = unit.Today(clock);
+        var year = PlanYears.Closing(plan, task.Task.When, today.Year);
         return new PlanTaskView
         {
-            Activities = await activities.List(new() { Units = [unitId], TaskId = taskId }, cancel), Monthly = (await records.Paces(id, cancel)).TryGetValue(taskId, out var pace) ? pace : null,
-            Closed = (await records.Closed(id, today.Year, cancel)).GetValueOrDefault(taskId), Year = today.Year, Today = today,
+            Activities = await activities.List(new() { Units = [unitId], TaskId = taskId }, cancel), Pace = (await records.Paces(id, cancel)).GetValueOrDefault(taskId) ?? new(),
+            Closed = (await records.Closed(id, year, cancel)).GetValueOrDefault(taskId), Year = year, Today = today,
             Plan = plan, Unit = unit, Task = task, Items = [.. (await book.Items(id, cancel)).Where(item => item.TaskId == taskId)], Free = await book.Free(unitId, cancel),
             People = (await WritingNames.Of(database, unitId, cancel)).People, Title = PlanBook.Cut(task.Task.Text, TitleLength), WriteBy = ItemFields.Clock(Last(task, unit), unit),
             Person = Sitting.Of(context)!.Name, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,

@@ -16,13 +16,13 @@ public sealed record PlanTaskView
     /// <summary>What is no post and is for this task; the latest first, at most a page of them.</summary>
     public required RecordPage<Activity> Activities { get; init; }
 
-    /// <summary>How many items a month it is given; null: nobody set that.</summary>
-    public int? Monthly { get; init; }
+    /// <summary>How many items a month it is given, and on which day its slot stands.</summary>
+    public required TaskPace Pace { get; init; }
 
     /// <summary>What was said of it for <see cref="Year"/>; null: nothing yet.</summary>
     public TaskClose? Closed { get; init; }
 
-    /// <summary>This one.</summary>
+    /// <summary>For which it is closed: this one, or that of its plan.</summary>
     public required int Year { get; init; }
 
     public required DateOnly Today { get; init; }

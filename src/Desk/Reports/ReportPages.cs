@@ -22,8 +22,6 @@ internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportMeas
 
     private static readonly Problem s_noDay = Problem.Input(new("Ngày chưa đúng.", "The day cannot be read."), null, new("Chọn lại ngày.", "Choose it again."));
 
-    private static readonly Problem s_noNumber = Problem.Input(new("Số văn bản chỉ gồm chữ số.", "A number is digits alone."), "so", new("Để trống nếu chưa có số.", "Leave it empty where there is none yet."));
-
     private static readonly Problem s_noTitle = Problem.Input(new("Trích yếu đang trống.", "The subject is empty."), "trich-yeu", new("Ghi báo cáo về việc gì.", "Write what it is about."));
 
     private static readonly Problem s_tooLong = Problem.Input(new("Có phần dài quá mức nhận.", "A part is too long."), null, new($"Mỗi phần tối đa {ReportWords.Longest} ký tự.", $"At most {ReportWords.Longest} characters a part."));
@@ -68,20 +66,51 @@ internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportMeas
         var cancel = context.RequestAborted;
         if (AssistedForms.Wrong(context.Items) is { } wrong)
             return await Show(context, report, unit, [wrong]);
-        var form = await context.Request.ReadFormAsync(cancel);
-        ReportPeriod? period = DayOption.TryRead(form["tu"].ToString(), out var from) && DayOption.TryRead(form["den"].ToString(), out var to) ? new(from, to) : null;
-        var typed = Typed(form, report) with { Period = period?.Check() is null ? period ?? report.Period : report.Period };
-        var problem = period is null ? s_noDay : period.Check() ?? Wrong(typed) ?? await store.Change(typed, Sitting.Of(context)!.Actor, cancel);
-        if (problem is null && (period != report.Period || typed.Below != report.Below))
+        var (typed, problem) = Typed(await context.Request.ReadFormAsync(cancel), report);
+        problem ??= await store.Change(typed, Sitting.Of(context)!.Actor, cancel);
+        if (problem is not null)
+            return await Refused(context, report, typed, unit, problem);
+        if (typed.Period != report.Period || typed.Below != report.Below)
             await Ask(typed, unit, cancel);
-        if (problem is null)
-            return AccountEndpoints.SeeOther($"{ReportEndpoints.Root}/{id}?xong=1");
-        // What was typed stays on the page, whatever is wrong.
-        var now = await store.Find(id, cancel) ?? report;
-        return now.State == ReportState.Draft ? await Show(context, typed, unit, [problem], newer: RecordClash.Is(problem) ? now : null) : await Show(context, now, unit, [problem], mine: typed);
+        return AccountEndpoints.SeeOther($"{ReportEndpoints.Root}/{id}?xong=1");
     });
 
-    private static Report Typed(IFormCollection form, Report kept) => kept with
+    /// <summary>Signs a draft as it stands on the page: words that were typed and not kept yet are kept with it.</summary>
+    public Task<IResult> Sign(HttpContext context, string id) => With(context, id, async (report, unit) =>
+    {
+        var (cancel, who) = (context.RequestAborted, Sitting.Of(context)!.Actor);
+        if (AssistedForms.Wrong(context.Items) is { } wrong)
+            return await Show(context, report, unit, [wrong]);
+        var form = await context.Request.ReadFormAsync(cancel);
+        var signing = new ReportSigning(form["so"].ToString().Trim(), form["ngay"].ToString(), int.TryParse(form["con-trong"], NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : 0);
+        var (typed, problem) = form.ContainsKey("trich-yeu") ? Typed(form, report) : (report with { Revision = new RecordForm(form).Revision(report.Revision) }, null);
+        var (number, day, unread) = signing.Read();
+        problem ??= unread ?? desk.Unsignable(typed, unit, number, day, signing.Known);
+        if (problem is null && typed with { Revision = report.Revision } != report)
+        {
+            problem = await store.Change(typed, who, cancel);
+            typed = typed with { Revision = typed.Revision + 1 };
+        }
+        problem ??= await desk.Sign(typed, unit, number, day, signing.Known, who, cancel);
+        return problem is null ? AccountEndpoints.SeeOther($"{ReportEndpoints.Root}/{id}?xong=1") : await Refused(context, report, typed, unit, problem, signing);
+    });
+
+    /// <summary>What was typed stays on the page, whatever is wrong.</summary>
+    private async Task<IResult> Refused(HttpContext context, Report report, Report typed, Unit unit, Problem problem, ReportSigning? signing = null)
+    {
+        var now = await store.Find(report.Id, context.RequestAborted) ?? report;
+        return now.State == ReportState.Draft ? await Show(context, typed, unit, [problem], newer: RecordClash.Is(problem) ? now : null, signing: signing) : await Show(context, now, unit, [problem], mine: typed);
+    }
+
+    /// <summary>With the first thing that is wrong; a period that cannot be is left out.</summary>
+    private static (Report Typed, Problem? Wrong) Typed(IFormCollection form, Report kept)
+    {
+        ReportPeriod? period = DayOption.TryRead(form["tu"].ToString(), out var from) && DayOption.TryRead(form["den"].ToString(), out var to) ? new(from, to) : null;
+        var typed = Words(form, kept) with { Period = period?.Check() is null ? period ?? kept.Period : kept.Period };
+        return (typed, period is null ? s_noDay : period.Check() ?? Wrong(typed));
+    }
+
+    private static Report Words(IFormCollection form, Report kept) => kept with
     {
         Below = form["cap-duoi"] == "1", Title = Clean(form["trich-yeu"]).ReplaceLineEndings(" "), Receiver = Clean(form["kinh-gui"]), Signer = $"{Clean(form["quyen-han"])}\n\n{Clean(form["ho-ten"])}".TrimEnd(),
         Words = new ReportWords { Leadership = Clean(form["phan-1"]), Results = Clean(form["phan-2"]), Assessment = Clean(form["phan-3"]), Ahead = Clean(form["phan-4"]), Proposals = Clean(form["phan-5"]) },
@@ -111,11 +140,6 @@ internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportMeas
         await Ask(report, unit, context.RequestAborted);
         return null;
     });
-
-    public Task<IResult> Sign(HttpContext context, string id) => Act(context, id, async (report, unit, form) =>
-        !DayOption.TryRead(form["ngay"].ToString(), out var day) ? s_noDay
-        : form["so"].ToString().Trim() is { Length: > 0 } typed && !int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out _) ? s_noNumber
-        : await desk.Sign(report with { Revision = new RecordForm(form).Revision(report.Revision) }, unit, int.TryParse(form["so"].ToString().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null, day, Sitting.Of(context)!.Actor, context.RequestAborted));
 
     /// <summary>Notes that the report of its duty was sent.</summary>
     public Task<IResult> Sent(HttpContext context, string id) => Act(context, id, async (report, unit, _) =>
@@ -147,13 +171,13 @@ internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportMeas
     private async Task<IResult> With(HttpContext context, string id, Func<Report, Unit, Task<IResult>> answer) =>
         await store.Find(id, context.RequestAborted) is { } report && await units.ByCodeOrName(report.UnitId, context.RequestAborted) is { } unit ? await answer(report, unit) : AccountEndpoints.Missing;
 
-    private async Task<IResult> Show(HttpContext context, Report report, Unit unit, IReadOnlyList<Problem> problems, Report? newer = null, Report? mine = null) => new RazorComponentResult<ReportPage>(new
+    private async Task<IResult> Show(HttpContext context, Report report, Unit unit, IReadOnlyList<Problem> problems, Report? newer = null, Report? mine = null, ReportSigning? signing = null) => new RazorComponentResult<ReportPage>(new
     {
         View = new ReportView
         {
             Report = report, Unit = unit, Figures = await desk.Figures(report, unit, context.RequestAborted), Duty = await Duty(report, context.RequestAborted), Forms = await forms.Of(unit.Id, context.RequestAborted),
             Measures = await Measures(report, unit, context.RequestAborted), Newer = newer, Mine = mine,
-            Today = unit.Today(clock), Token = antiforgery.GetAndStoreTokens(context).RequestToken!, Kept = context.Request.Query["xong"] == "1", Problems = problems,
+            Signing = signing ?? new("", unit.Today(clock).Iso(), 0), Today = unit.Today(clock), Token = antiforgery.GetAndStoreTokens(context).RequestToken!, Kept = context.Request.Query["xong"] == "1", Problems = problems,
         },
     }) { StatusCode = newer is not null ? StatusCodes.Status409Conflict : problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
 }

@@ -31,6 +31,12 @@ public sealed record ReportView
     /// <summary>Whether the words lack the newest counts of the platforms.</summary>
     public bool Renewed => Draft && Newer is null && ReportDesk.Renewed(Report, Unit, Figures) != Report.Words;
 
+    /// <summary>The dotted blanks that are left in it.</summary>
+    public IReadOnlyList<ReportBlank> Blanks => ReportBlanks.Of(Report);
+
+    /// <summary>What was typed to sign it.</summary>
+    public required ReportSigning Signing { get; init; }
+
     public required DateOnly Today { get; init; }
     public required string Token { get; init; }
     public bool Kept { get; init; }

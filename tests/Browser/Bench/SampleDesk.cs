@@ -15,6 +15,7 @@ using Campaigns.Content.Store;
 using Campaigns.Content.Templates;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Approvals;
+using Campaigns.Desk.Demo;
 using Campaigns.Desk.Feeds;
 using Campaigns.Desk.Operators;
 using Campaigns.Desk.People;
@@ -90,9 +91,10 @@ internal sealed partial class SampleDesk
     {
         await Desk.Person("hoa", Everybody, null, [.. PersonRoles.All]);
         await Desk.Person("minh", Leader, null, PersonRole.Approver);
-        var plan = (await Desk.Service<PlanImport>().Keep(Desk.Service<TemplateFolder>().Find("plans/ke-hoach-tuyen-truyen-muong-sang.docx")!, Desk.Unit)).Value!;
-        (Rows["unit"], Rows["plan"], Rows["task"]) = (Desk.Unit.Id, plan.Id, (await Desk.Service<PlanStore>().Tasks(plan.Id))[0].Id);
         var today = Desk.Unit.Today(TimeProvider.System);
+        // Of this year, so that what it owes stands in the week and in the calendar.
+        var plan = (await Desk.Service<PlanImport>().Keep(await DemoPlan.For(Desk.Service<TemplateFolder>().Find("plans/ke-hoach-tuyen-truyen-muong-sang.docx")!, today.Year, CancellationToken.None), Desk.Unit)).Value!;
+        (Rows["unit"], Rows["plan"], Rows["task"]) = (Desk.Unit.Id, plan.Id, (await Desk.Service<PlanStore>().Tasks(plan.Id))[0].Id);
         Rows["report"] = (await Desk.Service<ReportDesk>().Make(Desk.Unit, DutyKind.Half, new(new(today.Year, 1, 1), new(today.Year, 12, 31)), below: false, null, Everybody)).Id;
         var year = today.DayOfYear < 250 ? today.Year : today.Year + 1;
         Rows["year"] = year.ToString(CultureInfo.InvariantCulture);

@@ -149,7 +149,7 @@ public sealed class CampaignTiesTests : IAsyncLifetime, IDisposable
     private Task<Plan> Keep(string number, params PlanTask[] tasks) => Keep(number, "Truyền thông năm 2026", tasks);
 
     private Task<Plan> Keep(string number, string title, params PlanTask[] tasks) => Plans().Keep(_store.Unit.Id, new(number + ".txt", System.Text.Encoding.UTF8.GetBytes(number)),
-        new PlanContent { Document = new() { Number = number, Title = title, Date = new(2026, 1, 5) }, Tasks = tasks });
+        new PlanContent { Document = new() { Number = number, Title = title, Date = new(2025, 12, 20) }, Tasks = tasks });
 
     private PlanStore Plans() => new(_store.Database, new FrozenStore(_store.Database, _store.Clock), _store.Clock);
 

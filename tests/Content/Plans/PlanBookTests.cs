@@ -66,6 +66,17 @@ public sealed class PlanBookTests : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task A_plan_for_next_year_owes_no_report_before_that_year()
+    {
+        await _plans.Keep(_store.Unit.Id, new("kh2.txt", [2]), new PlanContent
+        {
+            Document = new() { Number = "20/KH-UBND", Title = "Truyền thông trên địa bàn xã năm 2027", Date = new(2026, 9, 5) }, Duties = [new() { Kind = DutyKind.Year, BeforeDay = 15, BeforeMonth = 11, Mine = true }],
+        });
+
+        (await _book.Duties([_store.Unit.Id], new(2026, 11, 1), new(2027, 12, 1))).Where(one => one.Plan == "20/KH-UBND").Select(one => one.Last).ShouldBe([new DateOnly(2027, 11, 14)]);
+    }
+
+    [StoreFact]
     public async Task Before_a_day_ends_with_the_day_before_it_in_every_year()
     {
         (await _book.Duties([_store.Unit.Id], new(2026, 10, 5), new(2026, 10, 11))).Select(one => one.Last).ShouldBe([new DateOnly(2026, 10, 9)]);

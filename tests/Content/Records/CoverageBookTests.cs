@@ -39,6 +39,27 @@ public sealed class CoverageBookTests
     }
 
     [StoreFact]
+    public async Task A_plan_for_next_year_has_no_task_this_year_but_those_that_were_begun_ahead_and_without_a_year_shows_its_own()
+    {
+        await using var at = await RecordStores.Open();
+        var plan = (await Plans(at).Keep(at.Unit, new("kh5.txt", [5]), new PlanContent
+        {
+            Document = new() { Number = "30/KH-UBND", Title = "Truyền thông trên địa bàn xã năm 2027", Date = new(2026, 9, 5) },
+            Tasks = [Task("I.1", new(PlanTimeKind.Weekly)), Task("I.2", new(PlanTimeKind.Ongoing)), Task("I.3", new(PlanTimeKind.By, To: new(2027, 3, 31)))],
+        })).Id;
+
+        (await Of(2026)).ShouldBeEmpty();
+        (await Of(null)).ShouldBe([("I.1", CoverageState.OnTrack), ("I.2", CoverageState.OnTrack), ("I.3", CoverageState.OnTrack)], "nothing of it is owed yet, and nothing of this year is to be shown");
+
+        var early = (await Plans(at).Tasks(plan)).Single(task => task.Task.Id == "I.2").Id;
+        await at.Activities.Save(new() { UnitId = at.Unit, TaskId = early, Kind = ActivityKind.Banner, Title = "Treo băng rôn", First = new(2026, 10, 7), Last = new(2026, 10, 7) }, Who);
+        (await Of(null)).ShouldBe([("I.2", CoverageState.OnTrack)]);
+        (await Of(2028)).ShouldBeEmpty();
+
+        async Task<IEnumerable<(string, CoverageState)>> Of(int? year) => (await Book(at).Of(plan, year))!.Tasks.Select(task => (task.Kept.Task.Id, task.State));
+    }
+
+    [StoreFact]
     public async Task The_papers_say_the_same()
     {
         await using var at = await RecordStores.Open();
@@ -97,7 +118,7 @@ public sealed class CoverageBookTests
             Targets = [new Target(80, "%", AtLeast: true, 2026, "hộ dân biết", 12)],
         });
         return (plan.Id, (await Plans(at).Tasks(plan.Id)).ToDictionary(task => task.Task.Id, task => task.Id));
-
-        static PlanTask Task(string id, PlanTime when) => new() { Id = id, Text = $"Việc {id}", Mine = TaskRole.Lead, When = when };
     }
+
+    private static PlanTask Task(string id, PlanTime when) => new() { Id = id, Text = $"Việc {id}", Mine = TaskRole.Lead, When = when };
 }

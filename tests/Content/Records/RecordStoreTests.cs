@@ -54,12 +54,15 @@ public sealed class RecordStoreTests
         await using var at = await RecordStores.Open();
         var (tasks, plan, task) = (new TaskRecordStore(at.Store.Database, at.Audit, at.Store.Clock), at.Plan.Id, at.Tasks[0].Id);
 
-        (await tasks.Pace(plan, task, 2, Who)).ShouldBeNull();
-        (await tasks.Pace(plan, task, 3, Who)).ShouldBeNull();
-        (await tasks.Paces(plan)).ShouldBe(new Dictionary<string, int> { [task] = 3 });
-        (await tasks.Pace(plan, task, 101, Who))!.Where.ShouldBe("thang");
-        (await tasks.Pace(plan, at.Theirs.Id, 1, Who)).ShouldNotBeNull();
-        (await tasks.Pace(plan, task, 0, Who)).ShouldBeNull();
+        (await tasks.Pace(plan, task, new(2), Who)).ShouldBeNull();
+        (await tasks.Pace(plan, task, new(3), Who)).ShouldBeNull();
+        (await tasks.Paces(plan)).ShouldBe(new Dictionary<string, TaskPace> { [task] = new(3) });
+        (await tasks.Pace(plan, task, new(101), Who))!.Where.ShouldBe("thang");
+        (await tasks.Pace(plan, at.Theirs.Id, new(1), Who)).ShouldNotBeNull();
+        (await tasks.Pace(plan, task, new(0, DayOfWeek.Tuesday, 5), Who)).ShouldBeNull();
+        (await tasks.Paces(plan)).ShouldBe(new Dictionary<string, TaskPace> { [task] = new(null, DayOfWeek.Tuesday, 5) }, "a day may be set without a number");
+        (await tasks.Pace(plan, task, new(MonthDay: 32), Who))!.Where.ShouldBe("ngay");
+        (await tasks.Pace(plan, task, new(0), Who)).ShouldBeNull();
         (await tasks.Paces(plan)).ShouldBeEmpty();
 
         (await tasks.Close(plan, task, 2026, TaskOutcome.Dropped, "", Who))!.Where.ShouldBe("ly-do");

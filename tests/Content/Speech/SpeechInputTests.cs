@@ -50,6 +50,14 @@ public sealed class SpeechInputTests
     }
 
     [Fact]
+    public void A_line_of_Tcvn3_in_capitals_is_read_as_such_and_names_and_numbers_are_not()
+    {
+        const string written = "kÕ hoach: KÕ HO¹CH\nKÕ HO¹CH\nUBND X· M­êNG S¸NG\nBµ Tù\nSè: 15/KH-UBND";
+
+        Content.Speech.Tcvn3.Read(written).ShouldBe("kế hoach: Kế HOạCH\nKẾ HOẠCH\nUBND XÃ MƯỜNG SÁNG\nBà Tự\nSố: 15/KH-UBND");
+    }
+
+    [Fact]
     public void Vni_is_recognised_converted_and_said_so()
     {
         var reading = Readers.Usual.Read("UÛy ban nhaân daân xaõ toå chöùc hoäi nghò veà chuyeån ñoåi soá, ngaøy 22/12/2024");

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using AngleSharp.Dom;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Records;
@@ -41,6 +42,25 @@ public sealed class CoveragePagesTests
     }
 
     [StoreFact]
+    public async Task The_weekday_on_which_a_weekly_tasks_slot_stands_is_chosen_and_taken_back()
+    {
+        await using var desk = await DeskBench.Open();
+        var plan = await Plan(desk);
+        var page = $"{plan}/nhiem-vu/{(await Task(desk, "I.2")).Id}";
+        (await Slots()).ShouldBe(["2026-10-09"]);
+
+        (await desk.Post(page, $"{page}/nhip", ("thang", ""), ("thu", nameof(DayOfWeek.Tuesday)))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        (await desk.Page(page)).QuerySelector("#thu option[selected]")!.TextContent.ShouldBe("Thứ Ba");
+        (await Slots()).ShouldBe(["2026-10-06"]);
+        (await desk.Page($"{plan}/nhiem-vu/{(await Task(desk, "I.1")).Id}")).QuerySelectorAll("#thu, #ngay").ShouldBeEmpty("an ongoing task has no slot");
+        (await desk.Post(page, $"{page}/nhip", ("thang", ""), ("thu", ""))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await Slots()).ShouldBe(["2026-10-09"]);
+
+        async Task<IEnumerable<string>> Slots() => JsonDocument.Parse(await desk.Text("/lich/du-lieu?from=2026-10-05&to=2026-10-11")).RootElement.GetProperty("activities").EnumerateArray().Select(one => one.GetProperty("first").GetString()!);
+    }
+
+    [StoreFact]
     public async Task A_task_is_dropped_with_a_reason_stands_so_in_the_coverage_and_is_taken_up_again()
     {
         await using var desk = await DeskBench.Open();
@@ -58,6 +78,25 @@ public sealed class CoveragePagesTests
         coverage.QuerySelector("details.kh-gap summary")!.TextContent.ShouldBe("Việc của đơn vị khác (1)");
         (await desk.Post(page, $"{page}/mo-lai")).Status.ShouldBe(HttpStatusCode.Redirect);
         State(await desk.Page($"{plan}/ket-qua"), "I.3").ShouldBe("chậm");
+    }
+
+    [StoreFact]
+    public async Task A_task_of_a_plan_for_next_year_owes_nothing_yet_and_is_closed_for_that_year()
+    {
+        await using var desk = await DeskBench.Open();
+        var kept = await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", [2]), new PlanContent
+        {
+            Document = new() { Number = "30/KH-UBND", Title = "Truyền thông trên địa bàn xã năm 2027", Date = new(2026, 9, 5) }, Tasks = [new() { Id = "I.1", Text = "Đọc bài trên loa", Mine = TaskRole.Lead, When = new(PlanTimeKind.Weekly, Text: "Hằng tuần") }],
+        });
+        var page = $"/ke-hoach/{kept.Id}/nhiem-vu/{(await Task(desk, "I.1")).Id}";
+
+        (await desk.Page("/tuan-nay")).QuerySelector("section[aria-labelledby=nhip]").ShouldBeNull();
+        (await desk.Page("/lich?xem=danh-sach&ngay=2026-10-05")).QuerySelectorAll($".lich-ghi a[href='{page}']").ShouldBeEmpty();
+        (await desk.Page($"/ke-hoach/{kept.Id}/ket-qua")).QuerySelector("h1")!.TextContent.ShouldBe("Kết quả thực hiện năm 2027");
+        (await desk.Post(page, $"{page}/khep", ("ket-qua", "Done"))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        (await desk.Page(page)).QuerySelector("#khep")!.TextContent.ShouldBe("Khép nhiệm vụ năm 2027");
+        State(await desk.Page($"/ke-hoach/{kept.Id}/ket-qua"), "I.1").ShouldBe("đã xong");
     }
 
     [StoreFact]

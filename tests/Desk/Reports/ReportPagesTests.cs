@@ -129,7 +129,7 @@ public sealed class ReportPagesTests
         page.QuerySelector("#phan-2")!.TextContent.ShouldContain("(số đo ngày 05/10/2026): 40 lượt bày tỏ cảm xúc");
         page.QuerySelector("form[action$='/lay-so-do']").ShouldBeNull();
 
-        await desk.Post(made!, $"{made}/ky", ("so", "15"), ("ngay", "2026-10-05"));
+        await desk.Post(made!, $"{made}/ky", ("so", "15"), ("ngay", "2026-10-05"), ("con-trong", "20"));
         await desk.Run("UPDATE metric SET value = 99, at = at + 1 WHERE age = 2");
         desk.Clock.Advance(TimeSpan.FromDays(3));
         await desk.Post(made!, $"{made}/do-lai");
@@ -155,6 +155,51 @@ public sealed class ReportPagesTests
         page.QuerySelector(".writing-conflict")!.TextContent.ShouldContain("Của Minh.");
         (await desk.Post(made!, $"{made}/luu", [.. Typed("Của Minh và của Hoa."), ("de", page.QuerySelector("button[name=de]")!.GetAttribute("value")!)])).Status.ShouldBe(HttpStatusCode.SeeOther);
         (await desk.Page(made!)).QuerySelector("#phan-5")!.TextContent.ShouldBe("Của Minh và của Hoa.");
+    }
+
+    [StoreFact]
+    public async Task A_report_with_blanks_says_where_they_are_and_is_signed_with_them_only_on_purpose()
+    {
+        await using var desk = await DeskBench.Open();
+        var (_, _, made) = await desk.Post("/bao-cao", "/bao-cao", ("don-vi", desk.Unit.Id), ("loai", "half"), ("tu", "2026-01-01"), ("den", "2026-06-30"));
+        (string, string)[] typed = [("tu", "2026-01-01"), ("den", "2026-06-30"), ("trich-yeu", "Kết quả"), ("phan-1", "Đã chỉ đạo."), ("phan-3", "1. Ưu điểm\n- ………………\n2. Hạn chế\n- ………………"), ("phan-5", "Kiến nghị mới gõ."), ("so", "15"), ("ngay", "2026-10-04")];
+
+        var (status, text, _) = await desk.Post(made!, $"{made}/ky", typed);
+
+        status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(text);
+        page.QuerySelector(".alert-danger")!.TextContent.ShouldContain("Báo cáo còn 2 chỗ trống: III. Đánh giá chung (2).");
+        page.QuerySelector(".bc-trong li")!.TextContent.ShouldBe("III. Đánh giá chung: 2 chỗ (1. Ưu điểm; 2. Hạn chế)");
+        page.QuerySelector(".bc-trong li a")!.GetAttribute("href").ShouldBe("#phan-3");
+        (page.QuerySelector("#phan-5")!.TextContent, page.QuerySelector("#so")!.GetAttribute("value"), page.QuerySelector("#ngay")!.GetAttribute("value")).ShouldBe(("Kiến nghị mới gõ.", "15", "2026-10-04"), "nothing that was typed is lost");
+        var tick = page.QuerySelector("input[name=con-trong]")!;
+        (tick.GetAttribute("value"), tick.HasAttribute("checked"), tick.GetAttribute("form"), tick.ParentElement!.TextContent.Trim()).ShouldBe(("2", false, "bao-cao", "Ký dù còn 2 chỗ trống"));
+        (await desk.Value<int>("SELECT state FROM report")).ShouldBe(0);
+
+        (await desk.Post(made!, $"{made}/ky", [.. typed, ("con-trong", "1")])).Status.ShouldBe(HttpStatusCode.UnprocessableEntity, "one more was left since the page was shown");
+        (await desk.Post(made!, $"{made}/ky", [.. typed, ("con-trong", "2")])).Status.ShouldBe(HttpStatusCode.SeeOther);
+
+        var signed = await desk.Page(made!);
+        signed.Body!.TextContent.ShouldContain("Đã ký ngày 04/10/2026, số 15.");
+        signed.QuerySelectorAll(".bc-chu")[^1].TextContent.ShouldBe("Kiến nghị mới gõ.", "what stood on the page is what is signed");
+    }
+
+    [StoreFact]
+    public async Task A_report_that_somebody_changed_meanwhile_is_not_signed_and_no_words_are_lost()
+    {
+        await using var desk = await DeskBench.Open();
+        var (_, _, made) = await desk.Post("/bao-cao", "/bao-cao", ("don-vi", desk.Unit.Id), ("loai", "half"), ("tu", "2026-01-01"), ("den", "2026-06-30"));
+        var seen = (await desk.Page(made!)).QuerySelector("input[name=ban]")!.GetAttribute("value")!;
+        (string, string)[] Typed(string words) => [("ban", seen), ("tu", "2026-01-01"), ("den", "2026-06-30"), ("trich-yeu", "Kết quả"), ("phan-5", words)];
+        (await desk.Post(made!, $"{made}/luu", Typed("Của Minh."))).Status.ShouldBe(HttpStatusCode.SeeOther);
+
+        var (status, text, _) = await desk.Post(made!, $"{made}/ky", [.. Typed("Của Hoa."), ("ngay", "2026-10-05")]);
+
+        status.ShouldBe(HttpStatusCode.Conflict);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(text);
+        page.QuerySelector("#phan-5")!.TextContent.ShouldBe("Của Hoa.");
+        page.QuerySelector(".writing-conflict")!.TextContent.ShouldContain("Của Minh.");
+        (await desk.Value<int>("SELECT state FROM report")).ShouldBe(0);
     }
 
     [StoreFact]

@@ -27,8 +27,12 @@ internal static class Legacy
             return paper;
         string Read(string text)
         {
+            if (text.All(char.IsAscii))
+                return text;
             var read = encoding.Read(text).Normalize();
-            return text.All(char.IsAscii) || (Syllables.Share([text]) is var asIs && asIs >= Sound && asIs >= Syllables.Share([read])) ? text : read;
+            var (asIs, converted) = (Syllables.Share([text]), Syllables.Share([read]));
+            // "HO¹CH" counts as two syllables beside a sign, and is one.
+            return asIs >= Sound && (asIs > converted || (asIs == converted && !LegacyText.HasSigns(text))) ? text : read;
         }
         return paper with
         {
