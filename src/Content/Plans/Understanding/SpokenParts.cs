@@ -43,7 +43,7 @@ internal static partial class SpokenParts
     [GeneratedRegex(@"\b(?:hoan thanh|xong|hoan tat) (?:xong )?(?<when>(?:truoc|trong|vao|cham nhat|den)\b[^.;()\n]{0,20}?(?:\d{1,2}/20\d\d|\d{1,2}/\d{1,2}/20\d\d|ngay \d{1,2}/\d{1,2}(?![/\d])|nam 20\d\d|quy [^.;()\n]{1,12}20\d\d))", RegexOptions.None, 10_000)]
     private static partial Regex Finish();
 
-    [GeneratedRegex(@"\btu (?:ngay )?\d{1,2}/\d{1,2}(?:/20\d\d)? den (?:het )?(?:ngay )?\d{1,2}/\d{1,2}/20\d\d|\btu thang \d{1,2}(?:/20\d\d)? den (?:het )?thang \d{1,2}/20\d\d|(?<=[;,]\s*(?:thuc hien|to chuc) (?:trong |vao )?)(?:quy (?:i{1,3}|iv|[1-4])|thang \d{1,2})(?:/| nam )20\d\d(?=\s*[.;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\btu (?:ngay )?\d{1,2}/\d{1,2}(?:/20\d\d)? den (?:het )?(?:ngay )?\d{1,2}/\d{1,2}/20\d\d|\btu thang \d{1,2}(?:(?:/| nam )20\d\d)? den (?:het )?thang \d{1,2}(?:/| nam )20\d\d|(?<=[;,]\s*(?:thuc hien|to chuc) (?:trong |vao )?)(?:quy (?:i{1,3}|iv|[1-4])|thang \d{1,2})(?:/| nam )20\d\d(?=\s*[.;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
     private static partial Regex Days();
 
     /// <summary>"Tháng 9/2026: Phổ biến quy tắc …".</summary>
@@ -51,6 +51,6 @@ internal static partial class SpokenParts
     private static partial Regex Ahead();
 
     /// <summary>What comes again and again: where the words begin with it, or where it is said of what is done ("phát hằng tuần").</summary>
-    [GeneratedRegex(@"^(?:thuong xuyen|(?:hang|moi) (?:tuan|thang|quy|nam))\b|\b(?:hang|moi) (?:tuan|thang|quy)\b|\bdinh ky hang nam\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:thuong xuyen|(?:hang|moi) (?:tuan|thang|quy|nam))\b|\b(?:hang|moi) (?:tuan|thang|quy)\b|\bdinh ky hang nam\b|(?<=[;,.]\s*(?:duoc )?(?:thuc hien|to chuc|trien khai|duy tri) )(?:thuong xuyen|hang nam)(?=\s*[.;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
     private static partial Regex Turn();
 }

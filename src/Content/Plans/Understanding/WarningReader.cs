@@ -20,6 +20,7 @@ internal static class WarningReader
         Symbols(paragraphs, damaged, warnings);
         Blanks(document, damaged, warnings);
         DatesOf(paragraphs, damaged, warnings);
+        warnings.AddRange(LevelWarnings.In(paragraphs, document, damaged));
         if (!damaged)
         {
             warnings.AddRange(DateWarnings.In(paragraphs, document.Date));

@@ -22,6 +22,8 @@ internal static partial class WordWarnings
             foreach (Match count in Bracketed().Matches(text))
                 if (SpelledNumber.Of(count.Groups["words"].Value) is { } said && int.TryParse(count.Groups["n"].ValueSpan, out var number) && number != said)
                     yield return new("number-words", count.Value, $"“{count.Value}”: số và chữ không khớp nhau.", paragraph.Line);
+            if (Media().Match(text) is { Success: true } media)
+                yield return new("word-choice", media.Value, $"“{media.Value}”: có lẽ là “{media.Value.Replace("truyền thông", "truyền thống", StringComparison.Ordinal)}”.", paragraph.Line);
             var canon = Vietnamese.Canon(text);
             for (var i = 0; i < Spellings.Length; i++)
             {
@@ -37,8 +39,8 @@ internal static partial class WordWarnings
         if (issuer is null || !Commune().IsMatch(Vietnamese.Fold(issuer)))
             yield break;
         foreach (var node in outline.All.Where(n => n.Section is not (SectionKind.Purpose or SectionKind.Objectives)))
-            if (Wider().Match(node.Text) is { Success: true } wider)
-                yield return new("scope", wider.Value, $"Kế hoạch của cấp xã viết “{wider.Value}”: có thể chép từ kế hoạch của cấp trên.", node.Line);
+            if ((Wider().Match(node.Text) is { Success: true } wider ? wider.Value : LevelWarnings.Above(node.Text)) is { } above)
+                yield return new("scope", above, $"Kế hoạch của cấp xã viết “{above}”: có thể chép từ kế hoạch của cấp trên.", node.Line);
     }
 
     /// <summary>The text with each word that was written twice standing once.</summary>
@@ -50,6 +52,10 @@ internal static partial class WordWarnings
     // Of single words only those that nobody doubles: "ngày ngày" and "người người" are good Vietnamese.
     [GeneratedRegex(@"(?<!\p{L})(?:(?<a>\p{L}{2,} \p{L}{2,}) \k<a>|(?<a>trên|của|và|các|những|cho|với|tại|trong|về|được|để|theo|từ|đến|việc|thực|bằng|nhằm|phải|khi) \k<a>)(?!\p{L})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 10_000)]
     private static partial Regex Twice();
+
+    /// <summary>Days of tradition beside feast days (Quyết định 1169): one mark away from days of the media.</summary>
+    [GeneratedRegex(@"\bngày (?:lễ|kỷ niệm)(?: lớn)?(?:,| và) (?:các )?(?:ngày )?truyền thông(?! về)\b|\bngày truyền thông khác\b", RegexOptions.None, 10_000)]
+    private static partial Regex Media();
 
     [GeneratedRegex(@"(?<![\d.,/])(?<n>\d{1,3})\s*\((?<words>\p{Ll}{2,6}(?: \p{Ll}{2,6}){0,5})\)", RegexOptions.None, 10_000)]
     private static partial Regex Bracketed();

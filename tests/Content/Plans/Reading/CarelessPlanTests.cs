@@ -23,6 +23,9 @@ public sealed class CarelessPlanTests
     [InlineData("Treo băng zôn tại nhà văn hóa.", "spelling-variants", "băng rôn, băng zôn")]
     [InlineData("Họp thôn hằng tháng, hàng quý.", "spelling-variants", "hằng, hàng")]
     [InlineData("Truyền thông rộng khắp toàn thành phố.", "scope", "toàn thành phố")]
+    [InlineData("Tổ chức các cuộc thi cấp tỉnh về sáng tạo khoa học.", "scope", "Tổ chức các cuộc thi cấp tỉnh")]
+    [InlineData("Treo cờ dịp lễ, tết và những ngày truyền thông khác.", "word-choice", "ngày truyền thông khác")]
+    [InlineData("Gửi kết quả cho UBND huyện tổng hợp.", "abolished-level", "UBND huyện")]
     [InlineData("Tổ chức ra quân vào thứ Hai, ngày 10/3/2026.", "weekday", "thứ Hai, ngày 10/3/2026")]
     [InlineData("Phát ít nhất 05 (bốn) tin mỗi tuần.", "number-words", "05 (bốn)")]
     [InlineData("Lập danh sách hộ nghèo, hoàn thành trước ngày 01/02/2026.", "past-deadline", "hoàn thành trước ngày 01/02/2026")]
@@ -44,6 +47,8 @@ public sealed class CarelessPlanTests
     [InlineData("Theo Kế hoạch 265-KH/TU ngày 24/4/2025 và Kế hoạch 266-KH/TU ngày 26/4/2025.")]
     [InlineData("Theo Kế hoạch 289-KH/TU ngày 28/10/2024 và Kế hoạch 12-KH/TU ngày 24/11/2025.")]
     [InlineData("Hoàn thành trước ngày 01/4/2026, góp phần vào mục tiêu của toàn tỉnh.")]
+    [InlineData("Tổ chức lựa chọn đội tuyển tham gia cuộc thi cấp tỉnh; treo cờ ngày truyền thống khác, ngày truyền thông về dân số.")]
+    [InlineData("Rà soát danh sách của các huyện cũ chuyển sang.")]
     [InlineData("Treo băng rôn, pa nô; họp hằng tháng, hằng quý.")]
     public async Task What_is_right_is_not_warned_of(string right) =>
         (await PlanSamples.Read(Clean.Replace(Item, Item + right + " ", StringComparison.Ordinal))).Warnings.ShouldBeEmpty();
@@ -54,6 +59,17 @@ public sealed class CarelessPlanTests
     [InlineData("II. NHIỆM VỤ TRỌNG TÂM", "IV. NHIỆM VỤ TRỌNG TÂM", "numbering-gap")]
     public async Task What_a_head_leaves_open_and_numbers_that_jump_are_told(string right, string open, string code) =>
         (await PlanSamples.Read(Clean.Replace(right, open, StringComparison.Ordinal))).Warnings.ShouldContain(w => w.Code == code);
+
+    [Theory]
+    [InlineData("thành phố Sơn La", true)]
+    [InlineData("huyện Mường Sáng", true)]
+    [InlineData("thành phố Hải Phòng", false)]
+    public async Task An_issuer_of_a_level_that_is_no_more_is_told(string place, bool told)
+    {
+        var plan = await PlanSamples.Read($"ỦY BAN NHÂN DÂN\n{place.ToUpperInvariant()}\nSố: 116/KH-UBND\n{place}, ngày 15 tháng 4 năm 2025\n\nKẾ HOẠCH\nTuyên truyền năm 2025\n\nI. NHIỆM VỤ\n1. Phát tin trên loa.\n");
+
+        plan.Warnings.Any(warning => warning.Code == "abolished-level").ShouldBe(told);
+    }
 
     [Fact]
     public async Task A_plan_that_asks_for_no_report_says_so_and_no_day_is_made_up()

@@ -18,6 +18,36 @@ public sealed class RunningTextTests
         duties.ShouldAllBe(d => d.Reporter == reporter && d.To == "Phòng Văn hóa - Xã hội");
     }
 
+    [Theory]
+    [InlineData("thực hiện từ tháng 4 đến tháng 8 năm 2026", PlanTimeKind.Range, "từ tháng 4 đến tháng 8 năm 2026")]
+    [InlineData("thực hiện thường xuyên", PlanTimeKind.Ongoing, "thường xuyên")]
+    [InlineData("tổ chức hằng năm", PlanTimeKind.Yearly, "hằng năm")]
+    public async Task A_time_at_the_end_of_who_is_charged_is_the_tasks(string said, PlanTimeKind kind, string words)
+    {
+        var plan = await Read($"II. NHIỆM VỤ TRỌNG TÂM\n1. Dạy kỹ năng số cho người cao tuổi. Giao Đoàn Thanh niên xã chủ trì, phối hợp với Thuế cơ sở 1, các bản; {said}.\n2. Phát tin trên loa.");
+
+        var task = plan.Tasks[0];
+        (task.When.Kind, task.When.Text).ShouldBe((kind, words));
+        task.Partners.ShouldBe(["Thuế cơ sở 1", "các bản"]);
+    }
+
+    [Fact]
+    public async Task Parts_numbered_in_words_are_sections()
+    {
+        var plan = await Read("""
+            Phần thứ nhất. NHỮNG VẤN ĐỀ CHUNG
+            1. Mục đích: Nâng cao nhận thức.
+            PHẦN THỨ HAI: NỘI DUNG TUYÊN TRUYỀN
+            1. Tuyên truyền về dữ liệu cá nhân.
+            2. Tuyên truyền về chợ không dùng tiền mặt.
+            Phần thứ ba. NHIỆM VỤ TRỌNG TÂM
+            1. Phát tin trên loa hằng tuần.
+            """);
+
+        plan.Tasks.Select(task => task.Id).ShouldBe(["III.1"]);
+        plan.Themes.Count.ShouldBe(2);
+    }
+
     [Fact]
     public async Task Two_units_may_report_by_the_same_days()
     {
