@@ -1,0 +1,20 @@
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>What a column of a run-together table holds.</summary>
+internal enum AnnexColumn
+{
+    Task,
+    Lead,
+    Partner,
+    Time,
+    Result,
+}
+
+/// <summary>The columns of a run-together table, from left to right, and how many characters a line of each holds.</summary>
+/// <param name="Columns">Behind the numbers.</param>
+/// <param name="Widths">Learned from the lines; 0 where it is not known yet.</param>
+/// <param name="Top">Whether cells begin at the top of their row rather than stand in its middle.</param>
+internal sealed record AnnexLayout(IReadOnlyList<AnnexColumn> Columns, IReadOnlyList<double> Widths, bool Top);
+
+/// <summary>Words that stand together in a line and belong to one cell.</summary>
+internal readonly record struct AnnexPiece(int Line, int From, int To);
