@@ -7,7 +7,7 @@ namespace Campaigns.Content.Plans.Understanding;
 internal sealed class AnnexBeam(IReadOnlyList<AnnexLine> lines, AnnexLayout layout, AnnexLexicon units, AnnexLexicon times, AnnexLexicon results, bool quick = false)
 {
     private readonly int _open = quick ? 9 : 18, _within = quick ? 14 : 26;
-    private const double Hopeless = -4, Fallen = 14;
+    private const double Hopeless = -4, Fallen = 14, Skipped = 1.6;
 
     /// <summary>A cell as far as it is read.</summary>
     /// <param name="Count">Its words.</param>
@@ -62,6 +62,9 @@ internal sealed class AnnexBeam(IReadOnlyList<AnnexLine> lines, AnnexLayout layo
                     for (var c = Math.Max(0, reading.Column); c < layout.Columns.Count; c++)
                         if (Step(reading, i, w, c) is { } stepped)
                             next.Add(stepped);
+                foreach (var reading in open)
+                    if (reading.Column > 0 && reading.Cells[reading.Column].Count > 1 && !words[w].Dirt && !words[w].Dash)
+                        next.Add(reading with { Score = reading.Score - Skipped - (words[w].Bar ? 0.2 : 0), Trail = new(i, w, -1, reading.Trail), Told = reading.Told * 31 + (i * 64L + w) * 8 });
                 if (next.Count == 0)
                     break;
                 open = Likeliest(next, all ? 4 * _within : _within, all);
@@ -69,7 +72,7 @@ internal sealed class AnnexBeam(IReadOnlyList<AnnexLine> lines, AnnexLayout layo
             // At the end of a line its last piece is closed.
             open = Likeliest([.. open.Select(r => r.Column < 0 ? r : r with { Score = r.Score + Wide(r.Cells[r.Column], r.Column, i), Column = -1 })], all ? 4 * _open : _open, all);
             done(i - start + 1, open);
-            if (open[0].Score < best - Fallen)
+            if (!all && open[0].Score < best - Fallen)
                 return;
             best = Math.Max(best, open[0].Score);
         }
@@ -126,7 +129,7 @@ internal sealed class AnnexBeam(IReadOnlyList<AnnexLine> lines, AnnexLayout layo
         var gain = kind switch
         {
             AnnexColumn.Task => Task(cell, line, at, word, moved),
-            AnnexColumn.Time => Word(times, word.Times, cell, word, 3.2, 1.4, -2.6),
+            AnnexColumn.Time => Word(times, word.Times.First, cell, word, 3.2, 1.4, -2.6),
             AnnexColumn.Result => Result(cell, word),
             _ => Unit(cell, word, line),
         };
@@ -141,7 +144,7 @@ internal sealed class AnnexBeam(IReadOnlyList<AnnexLine> lines, AnnexLayout layo
     }
 
     /// <summary>Whether two words, with nothing between them, belong to one name or time.</summary>
-    private bool Together(AnnexWord before, AnnexWord word) => !before.Listed && (units.Follows(before.Units, word.Units) || times.Follows(before.Times, word.Times));
+    private bool Together(AnnexWord before, AnnexWord word) => !before.Listed && (units.Follows(before.Units.Last, word.Units.First) || times.Follows(before.Times.Last, word.Times.First));
 
     /// <summary>A cell that goes on further down: its line above must have been full.</summary>
     private double GoesOn(Cell cell, int column, int line, AnnexWord word)
@@ -177,34 +180,34 @@ internal sealed class AnnexBeam(IReadOnlyList<AnnexLine> lines, AnnexLayout layo
         // A further line of the task.
         if (bullet)
             return Last(cell).Stop ? 0.8 : -0.6;
-        return Last(cell).Stop ? word.Upper ? -0.6 : Last(cell).Text[^1] is ';' ? 0 : -1.2 : word.Upper ? -1.2 : 0.3;
+        return Last(cell).Stop ? word.Upper ? -1.2 : Last(cell).Text[^1] is ';' ? 0 : -1.2 : word.Upper ? -1.2 : 0.3;
     }
 
     private double Word(AnnexLexicon lexicon, int[] ids, Cell cell, AnnexWord word, double begins, double follows, double strange)
     {
         if (cell.Count == 0)
             return word.TimeHead && word.Upper ? begins : word.Number ? -1 : Hopeless;
-        return lexicon.Follows(Last(cell).Times, ids) ? follows : strange;
+        return lexicon.Follows(Last(cell).Times.Last, ids) ? follows : strange;
     }
 
     private double Unit(Cell cell, AnnexWord word, int line)
     {
-        var (head, known) = (word.UnitHead, word.Units.Length > 0);
+        var (head, known) = (word.UnitHead, word.Units.First.Length > 0);
         var many = word.Folded == "cac";
         if (cell.Count == 0)
             return head ? word.Upper ? 2.6 : many ? 0.6 : -2 : word.Upper && known ? -3.2 : Hopeless;
         var last = Last(cell);
-        if (cell.Count == 1 ? units.Starts(last.Units, word.Units) : units.Follows(last.Units, word.Units))
+        if (cell.Count == 1 && last.Units.Split == 0 ? units.Starts(last.Units.Last, word.Units.First) : units.Follows(last.Units.Last, word.Units.First))
             return cell.Line == line ? 0.6 : 1.6;
         if (word.Place && !last.Listed)
             return 0.7;
-        if (cell.Count == 1)
+        if (cell.Count == 1 && last.Units.Split == 0)
             return AnnexNames.IsOpen(last.Folded) ? word.Upper || known ? -0.9 : -1.4 : -3.5;
         if (last.Listed)
             return head && (word.Upper || many) ? 1.8 : known && word.Upper ? -0.3 : -1;
         if (word.Digit)
             return -0.9;
-        return head && word.Upper ? -1.6 : word.Upper ? -0.5 : known ? -0.5 : -0.9;
+        return head && word.Upper ? -1.6 : word.Upper ? -0.5 : known ? -0.5 : -1;
     }
 
     private double Result(Cell cell, AnnexWord word)
@@ -213,7 +216,7 @@ internal sealed class AnnexBeam(IReadOnlyList<AnnexLine> lines, AnnexLayout layo
             return -3;
         if (cell.Count == 0)
             return word.ResultHead && (word.Upper || word.Digit) ? 1.4 : word.Upper ? -0.4 : word.Digit ? -1 : -2.5;
-        return (results.Follows(Last(cell).Results, word.Results) ? 0.5 : word.Upper ? -0.7 : -0.2) - (cell.Count > 8 ? 0.8 : 0);
+        return (results.Follows(Last(cell).Results.Last, word.Results.First) ? 0.5 : word.Upper ? -0.7 : -0.2) - (cell.Count > 8 ? 0.8 : 0);
     }
 
     /// <summary>What a whole row's cells are worth: whether they are there, whether they end as such cells do, and where they stand.</summary>
@@ -233,10 +236,10 @@ internal sealed class AnnexBeam(IReadOnlyList<AnnexLine> lines, AnnexLayout layo
             filled += kind is AnnexColumn.Lead or AnnexColumn.Partner or AnnexColumn.Time ? 1 : 0;
             sum += kind switch
             {
-                AnnexColumn.Task => last.Stop ? 0.9 : last.Listed ? -1.5 : -0.5,
-                AnnexColumn.Time => times.Ends(last.Times) ? 0.8 : -2,
+                AnnexColumn.Task => last.Stop ? 0.9 : last.Listed ? -1.5 : -layout.Unended,
+                AnnexColumn.Time => times.Ends(last.Times.Last) ? 0.8 : -2,
                 AnnexColumn.Result => last.Listed ? -0.6 : 0,
-                _ => cell.Count == 1 ? -2.5 : last.Listed ? -1.5 : units.Ends(last.Units) ? 0.5 : -0.4,
+                _ => cell.Count == 1 && last.Units.Split == 0 ? -2.5 : last.Listed ? -1.5 : units.Ends(last.Units.Last) ? 0.5 : -0.4,
             };
             if (kind != AnnexColumn.Task && kind != AnnexColumn.Result)
             {
@@ -256,6 +259,8 @@ internal sealed class AnnexBeam(IReadOnlyList<AnnexLine> lines, AnnexLayout layo
         var pieces = layout.Columns.Select(_ => new List<AnnexPiece>()).ToList();
         for (var trail = reading.Trail; trail is not null; trail = trail.Before)
         {
+            if (trail.Column < 0)
+                continue;
             var list = pieces[trail.Column];
             if (list.Count > 0 && list[^1].Line == trail.Line && list[^1].From == trail.Word + 1)
                 list[^1] = list[^1] with { From = trail.Word };

@@ -7,7 +7,7 @@ namespace Campaigns.Content.Plans.Understanding;
 internal sealed partial class AnnexCells(IReadOnlyList<AnnexLine> lines, AnnexLayout layout, IReadOnlyList<AnnexBeam.Row> readings, AnnexLexicon units, bool finish, int? year)
 {
     private const int ShortestTask = 12, MostNameWords = 14, LongestResult = 120;
-    private const double Sharp = 1.5, Sure = 0.7;
+    private const double Unsound = 0.6, Apart = 0.5;
 
     /// <summary>The task's first line in the document.</summary>
     public int Line { get; private set; }
@@ -15,7 +15,7 @@ internal sealed partial class AnnexCells(IReadOnlyList<AnnexLine> lines, AnnexLa
     /// <summary>How many of the narrow cells say something.</summary>
     public int Filled => (Units(AnnexColumn.Lead).Count > 0 ? 1 : 0) + (Units(AnnexColumn.Partner).Count > 0 ? 1 : 0) + (Time().Kind != PlanTimeKind.None ? 1 : 0);
 
-    public IEnumerable<string> Why() => new[] { AnnexColumn.Lead, AnnexColumn.Partner, AnnexColumn.Time }.Select(c => Agreed(c) is null ? $"{c} differs: {string.Join(" // ", readings.Select(r => $"{r.Score:0.0} {string.Join(' ', Key(Words(r, Math.Max(0, layout.Columns.ToList().IndexOf(c)))))}").Take(3))}" : c == AnnexColumn.Time ? Time().ToString() : string.Join("; ", Units(c)));
+    public IEnumerable<string> Why() => [string.Join("; ", Units(AnnexColumn.Lead)), string.Join("; ", Units(AnnexColumn.Partner)), Time().ToString()];
 
     public string Task()
     {
@@ -35,63 +35,109 @@ internal sealed partial class AnnexCells(IReadOnlyList<AnnexLine> lines, AnnexLa
         return text.ToString() is var said && said.Count(char.IsLetter) >= ShortestTask ? said : "";
     }
 
-    public IReadOnlyList<string> Units(AnnexColumn column)
+    public IReadOnlyList<string> Units(AnnexColumn column) => Agreed(column, cell => Names(cell) is { Count: > 0 } names ? string.Join("; ", names.Select(Key)) : null) is { Count: > 0 } words ? Names(words) : [];
+
+    /// <summary>The names in a cell; none where one of them is none.</summary>
+    private IReadOnlyList<string> Names(List<AnnexWord> words)
     {
-        if (Agreed(column) is not { Count: > 0 } words)
-            return [];
         var names = new List<List<AnnexWord>>();
         foreach (var word in words)
             if (names.Count == 0 || (names[^1][^1] is var last && (last.Text[^1] == ';' || (last.Text[^1] == ',' && word.UnitHead && (word.Upper || word.Folded == "cac")))))
                 names.Add([word]);
             else
                 names[^1].Add(word);
-        return names.TrueForAll(IsName) ? [.. names.Select(n => UnitNames.Clean(string.Join(' ', n.Select(w => w.Text)))).Where(n => n.Length > 3).DistinctBy(Vietnamese.Key)] : [];
+        return names.TrueForAll(IsName) ? [.. names.Select(n => UnitNames.Clean(string.Join(' ', n.Where(w => !w.Dirt).Select(Written)))).Where(n => n.Length > 3).DistinctBy(Vietnamese.Key)] : [];
     }
 
-    public PlanTime Time() => Agreed(AnnexColumn.Time) is { Count: > 0 } words ? When(words) : PlanTime.Unsaid;
+    /// <summary>A word as it stands, two that ran together apart.</summary>
+    private static string Written(AnnexWord word) => word.Units.Split is > 0 and var at && word.Text.Length == word.Folded.Length && at < word.Text.Length ? $"{word.Text[..at]} {word.Text[at..]}" : word.Text;
+
+    /// <summary>What two readings of a name share, but for the place behind it.</summary>
+    private static string Key(string name) => string.Join(' ', Vietnamese.Key(name).Split(' ').Where(w => w is not ("xa" or "phuong" or "tinh")));
+
+    public PlanTime Time() => Agreed(AnnexColumn.Time, cell => When(cell) is { Kind: not PlanTimeKind.None } when ? $"{when.Kind} {when.From} {when.To}" : null) is { Count: > 0 } words ? When(words) : PlanTime.Unsaid;
 
     private PlanTime When(List<AnnexWord> words)
     {
-        if (words.Count == 0 || words.Exists(w => w.Dirt && w.Folded.Length > 1) || !words[0].Upper || !words[0].TimeHead)
+        if (words.Count == 0 || words.Exists(w => w.Dirt ? w.Folded.Length > 1 : w.Times.First.Length == 0 && !w.Dash) || !words[0].Upper || !words[0].TimeHead)
             return PlanTime.Unsaid;
-        var said = After().Replace(UnitReading.Read(string.Join(' ', words.Where(w => !w.Dirt).Select(w => w.Text))), "");
+        var said = After().Replace(Quarter().Replace(UnitReading.Read(string.Join(' ', words.Where(w => !w.Dirt).Select(w => w.Text))), Roman), "");
         var when = Times.Of(said, finish, year);
         // Where words are lost amid it, a time that begins may be one that also ends.
-        return when.Kind == PlanTimeKind.None || (when.Kind == PlanTimeKind.From && (words.Exists(w => w.Dirt) || words.Count(w => w.Number) > 1)) ? PlanTime.Unsaid : when;
+        return when.Kind == PlanTimeKind.None || (words[0].Folded.StartsWith('q') && when.Kind != PlanTimeKind.Quarter) || (when.Kind == PlanTimeKind.From && (words.Exists(w => w.Dirt) || words.Count(w => w.Number) > 1)) ? PlanTime.Unsaid : when;
     }
 
-    public string? Result() => Agreed(AnnexColumn.Result) is { Count: > 0 } words && !words.Exists(w => w.Dirt) && string.Join(' ', words.Select(w => w.Text)).TrimEnd('.', ';', ',') is { Length: > 3 and < LongestResult } said ? said : null;
+    public string? Result() => Agreed(AnnexColumn.Result, cell => string.Join(' ', cell.Select(w => w.Folded))) is { Count: > 0 } words && !words.Exists(w => w.Dirt) && string.Join(' ', words.Select(w => w.Text)).TrimEnd('.', ';', ',') is { Length: > 3 and < LongestResult } said ? said : null;
 
-    /// <summary>The words of a cell where all likely readings have the same ones.</summary>
-    private List<AnnexWord>? Agreed(AnnexColumn column)
+    /// <summary>The words of a cell as its likeliest sound reading has them; null where another sound one is nearly as likely.</summary>
+    /// <param name="sound">What a reading says; null where it says nothing that such a cell would.</param>
+    private List<AnnexWord>? Agreed(AnnexColumn column, Func<List<AnnexWord>, string?> sound)
     {
         if (layout.Columns.ToList().IndexOf(column) is not (>= 0 and var c))
             return null;
-        var words = Words(readings[0], c);
-        string Says(List<AnnexWord> cell) => column == AnnexColumn.Time && When(cell) is { Kind: not PlanTimeKind.None } when ? $"{when.Kind} {when.From} {when.To}" : string.Join(' ', Key(cell));
-        var (said, same, all) = (Says(words), 0.0, 0.0);
+        (List<AnnexWord> Words, string Says, double Score)? best = null;
         foreach (var reading in readings)
         {
-            var weight = Math.Exp((reading.Score - readings[0].Score) * Sharp);
-            all += weight;
-            same += Says(Words(reading, c)) == said ? weight : 0;
+            if (reading.Score < (best?.Score ?? readings[0].Score) - (best is null ? Unsound : Apart))
+                break;
+            var words = Words(reading, c);
+            if (words.Count == 0 && best is null)
+                return null;
+            if (sound(words) is not { } says)
+                continue;
+            if (best is null)
+                best = (words, says, reading.Score);
+            else if (says != best.Value.Says)
+                return null;
         }
-        return same >= Sure * all ? words : null;
+        return best?.Words;
     }
 
-    private static IEnumerable<string> Key(List<AnnexWord> words) => words.Where(w => !w.Dirt && w.Folded is not ("xa" or "phuong" or "tinh" or "")).Select(w => w.Folded);
+    private List<AnnexWord> Words(AnnexBeam.Row reading, int column)
+    {
+        var words = new List<AnnexWord>();
+        var before = -1;
+        foreach (var piece in reading.Pieces[column])
+        {
+            // What was passed over stands there as dirt.
+            if (before >= 0 && piece.Line - before > 1 && words.Count > 0)
+                words.Add(Lost);
+            words.AddRange(lines[piece.Line].Words.Skip(piece.From).Take(piece.To - piece.From));
+            if (piece.To < lines[piece.Line].Words.Count && !reading.Pieces.Any(p => p.Any(o => o.Line == piece.Line && o.From <= piece.To && o.To > piece.To)) && !lines[piece.Line].Words[piece.To].Bar)
+                words.Add(Lost);
+            before = piece.Line;
+        }
+        return words;
+    }
 
-    private List<AnnexWord> Words(AnnexBeam.Row reading, int column) => [.. reading.Pieces[column].SelectMany(p => Enumerable.Range(p.From, p.To - p.From).Select(w => lines[p.Line].Words[w]))];
+    private static readonly AnnexWord Lost = new("~", "", 0, 0, false, false, AnnexLexicon.Nothing, AnnexLexicon.Nothing, AnnexLexicon.Nothing);
 
     /// <summary>Whether the words are like those of a unit: they begin and end as names do, and none is dirt or the end of a sentence.</summary>
     private bool IsName(List<AnnexWord> name)
     {
-        var words = name.Where(w => !w.Dash).ToList();
-        return words.Count is > 1 and <= MostNameWords && words[0].UnitHead && (words[0].Upper || words[0].Folded == "cac") && !words.Exists(w => w.Dirt) && !words.SkipLast(1).Any(w => w.Stop)
-            && words.Count(w => w.Units.Length == 0 && !w.Upper && !w.Digit) * 3 <= words.Count && (words[^1].Units.Length == 0 || words[^1].Place || words[^1].Upper || units.Ends(words[^1].Units))
-            && (words[0].Folded == "cac" || units.Starts(words[0].Units, words[1].Units) || (AnnexNames.IsOpen(words[0].Folded) && words.Count > 2 && words[1].Upper))
+        // Beside what cannot be read only a name that is known from its first word to its last is one.
+        var (words, soiled) = (name.Where(w => !w.Dash && !w.Dirt).ToList(), name.Exists(w => w.Dirt));
+        if (words.Count == 0 || (soiled && words.Zip(words.Skip(1)).Any(p => !p.Second.Place && !units.Follows(p.First.Units.Last, p.Second.Units.First))))
+            return false;
+        if (words.Count > 3 && words[0].Folded == "mat" && words[2].Folded != "to")
+            return false;
+        var whole = words.Count > 1 || (words.Count == 1 && words[0].Units.Split > 0);
+        return whole && words.Count <= MostNameWords && words[0].UnitHead && (words[0].Upper || words[0].Folded == "cac") && !words.SkipLast(1).Any(w => w.Stop)
+            && words.Count(w => w.Units.First.Length == 0 && !w.Upper && !w.Digit) * 3 <= words.Count && Begins(words) && Ends(words)
             && !(words.Count == 2 && (words[1].Place || string.Concat(words.Select(w => w.Folded)) is "trungtam" or "vanphong" or "banquan") && words[0].Folded is "ubnd" or "hdnd" or "trung" or "van");
     }
+
+    private bool Begins(List<AnnexWord> words) => words.Count == 1 || words[0].Folded == "cac" || (words[0].Units.Split > 0 ? units.Follows(words[0].Units.Last, words[1].Units.First) : units.Starts(words[0].Units.Last, words[1].Units.First))
+        || (AnnexNames.IsOpen(words[0].Folded) && words.Count > 2 && words[1].Upper);
+
+    /// <summary>Whether a name may end so: as a known one does, or with words that are in none.</summary>
+    private bool Ends(List<AnnexWord> words) => words[^1] is var last && (last.Units.First.Length == 0 || last.Place || last.Digit || units.Ends(last.Units.Last) || (words.Count > 2 && last.Upper && !units.Follows(words[^2].Units.Last, last.Units.First)));
+
+    /// <summary>The number of a quarter, as scans misread it.</summary>
+    private static string Roman(Match quarter) => quarter.Groups["q"].Value + string.Concat(quarter.Groups["n"].Value.Select(c => c is 'V' or 'v' ? "V" : c is 'H' or 'h' or 'N' ? "II" : "I")) + "/";
+
+    [GeneratedRegex(@"(?<q>\bQu\S{1,2}\s+)(?<n>[ITl1ViVtjrHh]{1,4})/(?=20\d\d)", RegexOptions.None, 10_000)]
+    private static partial Regex Quarter();
 
     /// <summary>The number of the next cell, behind what comes again and again.</summary>
     [GeneratedRegex(@"(?<=^(?:Hằng|Hàng) (?:tuần|tháng|quý|năm)) \d.*$", RegexOptions.None, 10_000)]

@@ -14,7 +14,11 @@ internal enum AnnexColumn
 /// <param name="Columns">Behind the numbers.</param>
 /// <param name="Widths">Learned from the lines; 0 where it is not known yet.</param>
 /// <param name="Top">Whether cells begin at the top of their row rather than stand in its middle.</param>
-internal sealed record AnnexLayout(IReadOnlyList<AnnexColumn> Columns, IReadOnlyList<double> Widths, bool Top);
+internal sealed record AnnexLayout(IReadOnlyList<AnnexColumn> Columns, IReadOnlyList<double> Widths, bool Top)
+{
+    /// <summary>What it costs that a task does not end as a sentence: much where most do.</summary>
+    public double Unended { get; init; } = 0.5;
+}
 
 /// <summary>Words that stand together in a line and belong to one cell.</summary>
 internal readonly record struct AnnexPiece(int Line, int From, int To);

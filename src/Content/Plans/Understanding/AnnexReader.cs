@@ -47,6 +47,8 @@ internal sealed partial class AnnexReader(RowIds ids, IReadOnlyList<string> know
             if (part.Kind != 'r')
                 continue;
             var readings = beam.Read(part.From, part.To);
+            if (readings.Count == 0)
+                continue;
             if (Dump is not null)
                 for (var c = 0; c < layout.Columns.Count; c++)
                     Dump($"   {layout.Columns[c]}: {string.Join(" / ", readings[0].Pieces[c].Select(p => string.Join(' ', Enumerable.Range(p.From, p.To - p.From).Select(w => lines[p.Line].Words[w].Text))))}");

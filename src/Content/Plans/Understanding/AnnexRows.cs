@@ -52,7 +52,8 @@ internal sealed class AnnexRows(IReadOnlyList<AnnexLine> lines, IReadOnlyList<Ro
             if (part.Kind == 'r' && beam.Read(part.From, part.To) is [var row, ..])
                 for (var c = 0; c < seen.Count; c++)
                     seen[c].AddRange(row.Pieces[c].SkipLast(c == 0 ? 1 : 0).Select(p => lines[p.Line].Words[p.To - 1].End - lines[p.Line].Words[p.From].Start));
-        return layout with { Widths = [.. seen.Select((s, c) => { s.Sort(); return s.Count < FewestWide ? layout.Widths[c] : c == 0 ? s[s.Count * 8 / 10] : Math.Min(s[s.Count * 8 / 10], Most(layout.Widths[0], layout.Columns[c])); })] };
+        var ended = parts.Where(p => p.Kind == 'r').Select(p => beam.Read(p.From, p.To) is [{ Pieces: [[.., var last], ..] }, ..] && lines[last.Line].Words[last.To - 1].Stop).ToList();
+        return layout with { Unended = 0.2 + 2.2 * Math.Max(0, ended.Count(e => e) / Math.Max(1.0, ended.Count) - 0.3), Widths = [.. seen.Select((s, c) => { s.Sort(); return s.Count < FewestWide ? layout.Widths[c] : c == 0 ? s[s.Count * 8 / 10] : Math.Min(s[s.Count * 8 / 10], Most(layout.Widths[0], layout.Columns[c])); })] };
     }
 
     private (double, IReadOnlyList<Part>) Best(AnnexLayout layout, bool quick = false)

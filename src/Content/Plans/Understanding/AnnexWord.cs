@@ -12,10 +12,10 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <param name="Units">What it may be in a name.</param>
 /// <param name="Times">What it may be in a time.</param>
 /// <param name="Results">What it may be in a product.</param>
-internal sealed partial record AnnexWord(string Text, string Folded, int Start, int End, bool Bar, bool Upper, int[] Units, int[] Times, int[] Results)
+internal sealed partial record AnnexWord(string Text, string Folded, int Start, int End, bool Bar, bool Upper, AnnexLexicon.Meant Units, AnnexLexicon.Meant Times, AnnexLexicon.Meant Results)
 {
     /// <summary>No syllable, whatever was misread: the remains of letters that stood at half a line's height.</summary>
-    public bool Dirt { get; init; } = IsDirt(Text, Folded) && (Folded.Length < 3 || Units.Length + Times.Length + Results.Length == 0);
+    public bool Dirt { get; init; } = IsDirt(Text, Folded) && (Folded.Length < 3 || Units.First.Length + Times.First.Length + Results.First.Length == 0);
 
     public bool Dash => Folded.Length == 0 && Text is "-" or "–" or "—";
 
