@@ -123,6 +123,8 @@ internal sealed partial class AnnexCells(IReadOnlyList<AnnexLine> lines, AnnexLa
             return false;
         var whole = words.Count > 1 || (words.Count == 1 && words[0].Units.Split > 0);
         return whole && words.Count <= MostNameWords && words[0].UnitHead && (words[0].Upper || words[0].Folded == "cac") && !words.SkipLast(1).Any(w => w.Stop)
+            && !words.Exists(w => w.Units.First.Length == 0 && w.Folded.Length > 4 && w.Text.All(char.IsUpper))
+            && !words.Zip(words.Skip(1)).Any(p => !p.First.Listed && p.First.Units.First.Length > 0 && p.Second.Units.First.Length > 0 && !p.Second.Place && !units.Follows(p.First.Units.Last, p.Second.Units.First) && !units.Ends(p.First.Units.Last) && !p.First.Place && p.First != words[0] && !(p.First.Upper && p.Second.Upper))
             && words.Count(w => w.Units.First.Length == 0 && !w.Upper && !w.Digit) * 3 <= words.Count && Begins(words) && Ends(words)
             && !(words.Count == 2 && (words[1].Place || string.Concat(words.Select(w => w.Folded)) is "trungtam" or "vanphong" or "banquan") && words[0].Folded is "ubnd" or "hdnd" or "trung" or "van");
     }

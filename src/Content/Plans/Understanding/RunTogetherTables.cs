@@ -1,0 +1,34 @@
+using Campaigns.Content.Plans.Paper;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>
+/// Reads a run-together table in two ways: by the names that units bear everywhere, and by telling all cells of a row together. The
+/// first stands where it fills nearly every cell of as many rows, as it does where all units are known; else the second does.
+/// </summary>
+internal static class RunTogetherTables
+{
+    private const double NearlyAll = 0.85, MostlyTold = 0.6;
+    private const int FewestGuessed = 3;
+
+    /// <summary>Whether a table stands there: some cell below its heading says something, or most rows do where there is no heading.</summary>
+    public static bool Holds(IReadOnlyList<PaperLine> paper, RunTogether table)
+    {
+        if (!table.Guessed)
+            return new RunTogetherReader(new RowIds(), [], null).Read(paper, table).Any(t => Told(t) > 0);
+        var tasks = new AnnexReader(new RowIds(), [], null).Read(paper, table);
+        return tasks.Count >= FewestGuessed && tasks.Count(t => t.When.Kind != PlanTimeKind.None && t.Lead.Count + t.Partners.Count > 0) >= MostlyTold * tasks.Count;
+    }
+
+    public static IReadOnlyList<PlanTask> Read(IReadOnlyList<PaperLine> paper, RunTogether table, IReadOnlyList<string> known, int? year, RowIds ids)
+    {
+        var named = new RunTogetherReader(new RowIds(), known, year).Read(paper, table);
+        var together = new AnnexReader(new RowIds(), known, year).Read(paper, table);
+        var cells = table.Partners ? 3 : 2;
+        var stands = together.Count == 0 || (named.Count + 1 >= together.Count && named.Sum(Told) >= NearlyAll * cells * named.Count);
+        return [.. (stands ? named : together).Select(t => t with { Id = ids.Take(t.Id) })];
+    }
+
+    /// <summary>How many of a row's narrow cells say something.</summary>
+    private static int Told(PlanTask task) => (task.Lead.Count > 0 ? 1 : 0) + (task.Partners.Count > 0 ? 1 : 0) + (task.When.Kind != PlanTimeKind.None ? 1 : 0);
+}
