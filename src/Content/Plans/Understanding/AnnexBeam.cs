@@ -236,7 +236,7 @@ internal sealed class AnnexBeam(IReadOnlyList<AnnexLine> lines, AnnexLayout layo
             filled += kind is AnnexColumn.Lead or AnnexColumn.Partner or AnnexColumn.Time ? 1 : 0;
             sum += kind switch
             {
-                AnnexColumn.Task => last.Stop ? 0.9 : last.Listed ? -1.5 : -layout.Unended,
+                AnnexColumn.Task => cell.Count < 4 ? -4 : last.Stop ? 0.9 : last.Listed ? -1.5 : -layout.Unended,
                 AnnexColumn.Time => times.Ends(last.Times.Last) ? 0.8 : -2,
                 AnnexColumn.Result => last.Listed ? -0.6 : 0,
                 _ => cell.Count == 1 && last.Units.Split == 0 ? -2.5 : last.Listed ? -1.5 : units.Ends(last.Units.Last) ? 0.5 : -0.4,

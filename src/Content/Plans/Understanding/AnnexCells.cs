@@ -6,8 +6,8 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>What the cells of a row say, as far as its likeliest readings agree and it is like what such cells say.</summary>
 internal sealed partial class AnnexCells(IReadOnlyList<AnnexLine> lines, AnnexLayout layout, IReadOnlyList<AnnexBeam.Row> readings, AnnexLexicon units, bool finish, int? year)
 {
-    private const int ShortestTask = 12, MostNameWords = 14, LongestResult = 120;
-    private const double Unsound = 0.6, Apart = 0.5;
+    private const int ShortestTask = 12, MostNameWords = 14, MostStrange = 2, LongestResult = 120;
+    private const double Unsound = 0.8, Apart = 0.3;
 
     /// <summary>The task's first line in the document.</summary>
     public int Line { get; private set; }
@@ -115,25 +115,36 @@ internal sealed partial class AnnexCells(IReadOnlyList<AnnexLine> lines, AnnexLa
     /// <summary>Whether the words are like those of a unit: they begin and end as names do, and none is dirt or the end of a sentence.</summary>
     private bool IsName(List<AnnexWord> name)
     {
+        var words = name.Where(w => !w.Dash && !w.Dirt).ToList();
+        if (words.Count is 0 or > MostNameWords || !words[0].UnitHead || !(words[0].Upper || words[0].Folded == "cac") || words.SkipLast(1).Any(w => w.Stop) || words.Exists(IsStrange))
+            return false;
         // Beside what cannot be read only a name that is known from its first word to its last is one.
-        var (words, soiled) = (name.Where(w => !w.Dash && !w.Dirt).ToList(), name.Exists(w => w.Dirt));
-        if (words.Count == 0 || (soiled && words.Zip(words.Skip(1)).Any(p => !p.Second.Place && !units.Follows(p.First.Units.Last, p.Second.Units.First))))
+        var strange = words.Zip(words.Skip(1)).Count(p => !Follows(p.First, p.Second));
+        if ((words[0].Folded == "cac" && words.Exists(w => w.Units.First.Length == 0)) || Enumerable.Range(2, Math.Max(0, words.Count - 3)).Any(i => IsNext(words, i)))
             return false;
-        if (words.Count > 3 && words[0].Folded == "mat" && words[2].Folded != "to")
-            return false;
-        var whole = words.Count > 1 || (words.Count == 1 && words[0].Units.Split > 0);
-        return whole && words.Count <= MostNameWords && words[0].UnitHead && (words[0].Upper || words[0].Folded == "cac") && !words.SkipLast(1).Any(w => w.Stop)
-            && !words.Exists(w => w.Units.First.Length == 0 && w.Folded.Length > 4 && w.Text.All(char.IsUpper))
-            && !words.Zip(words.Skip(1)).Any(p => !p.First.Listed && p.First.Units.First.Length > 0 && p.Second.Units.First.Length > 0 && !p.Second.Place && !units.Follows(p.First.Units.Last, p.Second.Units.First) && !units.Ends(p.First.Units.Last) && !p.First.Place && p.First != words[0] && !(p.First.Upper && p.Second.Upper))
-            && words.Count(w => w.Units.First.Length == 0 && !w.Upper && !w.Digit) * 3 <= words.Count && Begins(words) && Ends(words)
-            && !(words.Count == 2 && (words[1].Place || string.Concat(words.Select(w => w.Folded)) is "trungtam" or "vanphong" or "banquan") && words[0].Folded is "ubnd" or "hdnd" or "trung" or "van");
+        return strange <= (name.Exists(w => w.Dirt) ? 0 : MostStrange) && !words.Zip(words.Skip(1)).Any(p => IsCut(p.First, p.Second, words[0])) && Begins(words) && Ends(words) && !IsHalf(words);
     }
 
-    private bool Begins(List<AnnexWord> words) => words.Count == 1 || words[0].Folded == "cac" || (words[0].Units.Split > 0 ? units.Follows(words[0].Units.Last, words[1].Units.First) : units.Starts(words[0].Units.Last, words[1].Units.First))
-        || (AnnexNames.IsOpen(words[0].Folded) && words.Count > 2 && words[1].Upper);
+    /// <summary>No word of a name: a date, or a longer word in capitals that nobody knows.</summary>
+    private static bool IsStrange(AnnexWord word) => (word.Digit && word.Folded.Contains('/', StringComparison.Ordinal)) || (word.Units.First.Length == 0 && word.Folded.Length > 4 && word.Text.All(char.IsUpper));
+
+    private bool Follows(AnnexWord first, AnnexWord second) => second.Place || (second.Upper && first.Units.First.Length == 0) || (first.Upper && second.Upper && second.Units.First.Length == 0) || units.Follows(first.Units.Last, second.Units.First);
+
+    /// <summary>Whether a known name breaks off before a word that is of another.</summary>
+    private bool IsCut(AnnexWord first, AnnexWord second, AnnexWord head) => !first.Listed && first != head && first.Units.First.Length > 0 && (second.Units.First.Length > 0 || (!second.Upper && !second.Digit)) && !Follows(first, second) && !units.Ends(first.Units.Last) && !first.Place && !(first.Upper && second.Upper);
+
+    /// <summary>Whether a further name begins that no mark of a list parts from the first.</summary>
+    private bool IsNext(List<AnnexWord> words, int at) => words[at].Upper && words[at].UnitHead && units.Starts(words[at].Units.Last, words[at + 1].Units.First) && (words[at - 1].Place || !units.Follows(words[at - 1].Units.Last, words[at].Units.First));
+
+    /// <summary>What remains of a name whose other half is lost.</summary>
+    private static bool IsHalf(List<AnnexWord> words) => (words.Count == 2 && ((words[1].Place && words[0].Folded is "ubnd" or "hdnd") || words[0].Folded + words[1].Folded is "trungtam" or "vanphong" or "banquan")) || (words.Count == 3 && words[2].Folded == "ly") || (words.Count > 2 && words[0].Folded == "mat" && words[2].Folded != "to");
+
+    private bool Begins(List<AnnexWord> words) => words[0].Units.Split > 0 ? units.Starts(words[0].Units.First, words[0].Units.Last)
+        : words.Count > 1 && (words[0].Folded == "cac" || units.Starts(words[0].Units.Last, words[1].Units.First) || (AnnexNames.IsOpen(words[0].Folded) && words[0].Folded is not ("so" or "phong") && words.Count > 2 && words[1].Upper));
 
     /// <summary>Whether a name may end so: as a known one does, or with words that are in none.</summary>
-    private bool Ends(List<AnnexWord> words) => words[^1] is var last && (last.Units.First.Length == 0 || last.Place || last.Digit || units.Ends(last.Units.Last) || (words.Count > 2 && last.Upper && !units.Follows(words[^2].Units.Last, last.Units.First)));
+    private bool Ends(List<AnnexWord> words) => words[^1] is var last && (last.Units.First.Length == 0 || last.Place || last.Digit || (last.Units.Split > 0 && units.Closes(last.Units.First, last.Units.Last))
+        || (words.Count > 1 && (units.Closes(words[^2].Units.Last, last.Units.First) || (words.Count > 2 && !units.Follows(words[^2].Units.Last, last.Units.First) && (last.Upper || units.Ends(last.Units.Last))))));
 
     /// <summary>The number of a quarter, as scans misread it.</summary>
     private static string Roman(Match quarter) => quarter.Groups["q"].Value + string.Concat(quarter.Groups["n"].Value.Select(c => c is 'V' or 'v' ? "V" : c is 'H' or 'h' or 'N' ? "II" : "I")) + "/";

@@ -3,7 +3,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>What the words of one kind of cell are: which begin one, which follow upon which, and which end one, misread or not.</summary>
 internal sealed class AnnexLexicon
 {
-    private const double Near = 0.3, NearHead = 0.17, NearShortHead = 0.1, NearTwo = 0.2;
+    private const double Near = 0.3, NearHead = 0.17, NearShortHead = 0.1, NearTwo = 0.2, NearShort = 0.12;
     private const int Kept = 8_192, LongWord = 4, ShortestTwo = 5;
 
     /// <param name="First">What it may be to the word before it.</param>
@@ -15,7 +15,7 @@ internal sealed class AnnexLexicon
 
     private readonly List<string> _words = [];
     private readonly Dictionary<string, int> _ids = [];
-    private readonly HashSet<long> _pairs = [], _starts = [];
+    private readonly HashSet<long> _pairs = [], _starts = [], _lasts = [];
     private readonly HashSet<int> _ends = [];
     private readonly HashSet<string> _heads = [];
     private readonly WordMemo<Meant> _near;
@@ -33,7 +33,10 @@ internal sealed class AnnexLexicon
             _heads.Add(_words[ids[0]]);
             _ends.Add(ids[^1]);
             if (ids.Length > 1)
+            {
                 _starts.Add(Pair(ids[0], ids[1]));
+                _lasts.Add(Pair(ids[^2], ids[^1]));
+            }
             for (var i = 1; i < ids.Length; i++)
                 _pairs.Add(Pair(ids[i - 1], ids[i]));
         }
@@ -58,6 +61,9 @@ internal sealed class AnnexLexicon
 
     /// <summary>Whether two words begin a cell.</summary>
     public bool Starts(int[] first, int[] second) => Holds(_starts, first, second);
+
+    /// <summary>Whether two words end a cell.</summary>
+    public bool Closes(int[] before, int[] last) => Holds(_lasts, before, last);
 
     private static bool Holds(HashSet<long> pairs, int[] before, int[] ids)
     {
@@ -88,7 +94,7 @@ internal sealed class AnnexLexicon
             return _ids.TryGetValue("#", out var number) ? new([number], [number], 0) : Nothing;
         if (_ids.TryGetValue(word, out var same))
             return new([same], [same], 0);
-        var most = word.Length < LongWord ? Near * 0.6 : Near;
+        var most = word.Length < LongWord ? NearShort : Near;
         var near = new List<(double Cost, int Id)>();
         for (var i = 0; i < _words.Count; i++)
             if (Math.Abs(_words[i].Length - word.Length) <= 2 && _words[i] != "#" && Misreading.Share(_words[i], word, most) is var cost && cost <= most && (word.Length > 2 || _words[i].Length > 2))

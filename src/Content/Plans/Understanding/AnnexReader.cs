@@ -52,6 +52,9 @@ internal sealed partial class AnnexReader(RowIds ids, IReadOnlyList<string> know
             if (Dump is not null)
                 for (var c = 0; c < layout.Columns.Count; c++)
                     Dump($"   {layout.Columns[c]}: {string.Join(" / ", readings[0].Pieces[c].Select(p => string.Join(' ', Enumerable.Range(p.From, p.To - p.From).Select(w => lines[p.Line].Words[w].Text))))}");
+            if (Dump is not null && layout.Columns.ToList().IndexOf(AnnexColumn.Time) is var tc)
+                foreach (var r in readings.TakeWhile(r => r.Score > readings[0].Score - 0.6))
+                    Dump($"   ~{r.Score:0.00} {string.Join(" / ", r.Pieces.Skip(1).Select(q => string.Join(" ", q.Select(p => string.Join(' ', Enumerable.Range(p.From, p.To - p.From).Select(w => lines[p.Line].Words[w].Text))))))}");
             Dump?.Invoke($"   = {string.Join(" | ", new AnnexCells(lines, layout, [.. readings.TakeWhile(r => r.Score > readings[0].Score - NearlyAsLikely)], units, table.Finish, year).Why())}");
             if (Task(part, [.. readings.TakeWhile(r => r.Score > readings[0].Score - NearlyAsLikely)], lines, layout, units, table) is { } task)
                 tasks.Add(task);

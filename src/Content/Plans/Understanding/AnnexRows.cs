@@ -94,7 +94,7 @@ internal sealed class AnnexRows(IReadOnlyList<AnnexLine> lines, IReadOnlyList<Ro
                 pages += n > 1 && lines[i + n - 1].NewPage ? 1 : 0;
                 if (own > 1 || groups > 0)
                     break;
-                Try(i, i + n, 'r', scores[n] + (own == 1 ? 2.5 : loose > 0 ? -0.4 : -1.2) - (own + loose > 1 ? 0.7 : 0) - pages - (at >= 0 ? Math.Min(2, 0.4 * Math.Max(0, (layout.Top ? at - i : Math.Abs(at - i - (n - 1) / 2.0)) - 0.5)) : 0));
+                Try(i, i + n, 'r', scores[n] + (own == 1 ? 2.5 : loose > 0 ? -0.8 : -2) - (own + loose > 1 ? 0.7 : 0) - pages - (at >= 0 ? Math.Min(2, 0.4 * Math.Max(0, (layout.Top ? at - i : Math.Abs(at - i - (n - 1) / 2.0)) - 0.5)) : 0));
             }
         }
         var parts = new List<Part>();

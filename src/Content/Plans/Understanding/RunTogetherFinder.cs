@@ -62,7 +62,16 @@ internal static partial class RunTogetherFinder
         if (IsSentence(lines, head, at))
             return null;
         var last = End(lines, at);
-        return new RunTogether(head, at, last, partners >= 0, At("hoan thanh") >= 0) { PartnersFirst = partners >= 0 && lead > partners };
+        return new RunTogether(Above(lines, head), at, last, partners >= 0, At("hoan thanh") >= 0) { PartnersFirst = partners >= 0 && lead > partners };
+    }
+
+    /// <summary>The first line of a heading, with what of it cannot be read, up to the brackets below the annex's title.</summary>
+    private static int Above(IReadOnlyList<PaperLine> lines, int head)
+    {
+        for (var i = head - 1; i >= 0 && i >= head - MostSentence; i--)
+            if (Enclosed().IsMatch(Vietnamese.Fold(lines[i].Text)))
+                return i + 1;
+        return head;
     }
 
     /// <summary>Whether the heading of an annex stands shortly above.</summary>

@@ -4,11 +4,11 @@ namespace Campaigns.Content.Plans.Understanding;
 
 /// <summary>
 /// Reads a run-together table in two ways: by the names that units bear everywhere, and by telling all cells of a row together. The
-/// first stands where it fills nearly every cell of as many rows, as it does where all units are known; else the second does.
+/// first stands where it fills about four cells of five and no fewer than the second, as it does where all units are known; else the second does.
 /// </summary>
 internal static class RunTogetherTables
 {
-    private const double NearlyAll = 0.85, MostlyTold = 0.6;
+    private const double EnoughCells = 0.73, ManyCells = 0.78, MostlyTold = 0.6;
     private const int FewestGuessed = 3;
 
     /// <summary>Whether a table stands there: some cell below its heading says something, or most rows do where there is no heading.</summary>
@@ -25,7 +25,8 @@ internal static class RunTogetherTables
         var named = new RunTogetherReader(new RowIds(), known, year).Read(paper, table);
         var together = new AnnexReader(new RowIds(), known, year).Read(paper, table);
         var cells = table.Partners ? 3 : 2;
-        var stands = together.Count == 0 || (named.Count + 1 >= together.Count && named.Sum(Told) >= NearlyAll * cells * named.Count);
+        var enough = named.Count >= together.Count ? EnoughCells : ManyCells;
+        var stands = together.Count == 0 || (named.Count + 1 >= together.Count && named.Sum(Told) >= Math.Max(together.Sum(Told), enough * cells * named.Count));
         return [.. (stands ? named : together).Select(t => t with { Id = ids.Take(t.Id) })];
     }
 
