@@ -7,15 +7,15 @@ namespace Campaigns.Content.Plans.Understanding;
 internal sealed partial class AnnexCells(IReadOnlyList<AnnexLine> lines, AnnexLayout layout, IReadOnlyList<AnnexBeam.Row> readings, AnnexLexicon units, bool finish, int? year)
 {
     private const int ShortestTask = 12, MostNameWords = 14, MostStrange = 2, LongestResult = 120;
-    private const double Unsound = 0.8, Apart = 0.3;
+    private const string Every = "hang";
+    private static readonly string[] Cadences = ["tuan", "thang", "quy", "nam", "ngay"];
+    private const double NearEvery = 0.2, Unsound = 0.8, Apart = 0.3;
 
     /// <summary>The task's first line in the document.</summary>
     public int Line { get; private set; }
 
     /// <summary>How many of the narrow cells say something.</summary>
     public int Filled => (Units(AnnexColumn.Lead).Count > 0 ? 1 : 0) + (Units(AnnexColumn.Partner).Count > 0 ? 1 : 0) + (Time().Kind != PlanTimeKind.None ? 1 : 0);
-
-    public IEnumerable<string> Why() => [string.Join("; ", Units(AnnexColumn.Lead)), string.Join("; ", Units(AnnexColumn.Partner)), Time().ToString()];
 
     public string Task()
     {
@@ -59,7 +59,7 @@ internal sealed partial class AnnexCells(IReadOnlyList<AnnexLine> lines, AnnexLa
 
     private PlanTime When(List<AnnexWord> words)
     {
-        if (words.Count == 0 || words.Exists(w => w.Dirt ? w.Folded.Length > 1 : w.Times.First.Length == 0 && !w.Dash) || !words[0].Upper || !words[0].TimeHead)
+        if (words.Count == 0 || words.Exists(w => w.Dirt ? w.Folded.Length > 1 : w.Times.First.Length == 0 && !w.Dash) || !words[0].Upper || !words[0].TimeHead || !Recurs(words))
             return PlanTime.Unsaid;
         var said = After().Replace(Quarter().Replace(UnitReading.Read(string.Join(' ', words.Where(w => !w.Dirt).Select(w => w.Text))), Roman), "");
         var when = Times.Of(said, finish, year);
@@ -145,6 +145,9 @@ internal sealed partial class AnnexCells(IReadOnlyList<AnnexLine> lines, AnnexLa
     /// <summary>Whether a name may end so: as a known one does, or with words that are in none.</summary>
     private bool Ends(List<AnnexWord> words) => words[^1] is var last && (last.Units.First.Length == 0 || last.Place || last.Digit || (last.Units.Split > 0 && units.Closes(last.Units.First, last.Units.Last))
         || (words.Count > 1 && (units.Closes(words[^2].Units.Last, last.Units.First) || (words.Count > 2 && !units.Follows(words[^2].Units.Last, last.Units.First) && (last.Upper || units.Ends(last.Units.Last))))));
+
+    /// <summary>Whether "Hằng", where a time begins so, is followed by how often: "Hằng tống", of two cells, is none.</summary>
+    private static bool Recurs(List<AnnexWord> words) => Misreading.Share(Every, words[0].Folded, NearEvery) >= NearEvery || (words.Count > 1 && Array.Exists(Cadences, c => Misreading.Share(c, words[1].Folded, NearEvery) <= NearEvery)) || words[0].Times.Split > 0;
 
     /// <summary>The number of a quarter, as scans misread it.</summary>
     private static string Roman(Match quarter) => quarter.Groups["q"].Value + string.Concat(quarter.Groups["n"].Value.Select(c => c is 'V' or 'v' ? "V" : c is 'H' or 'h' or 'N' ? "II" : "I")) + "/";

@@ -1,15 +1,5 @@
 namespace Campaigns.Content.Plans.Understanding;
 
-/// <summary>What a column of a run-together table holds.</summary>
-internal enum AnnexColumn
-{
-    Task,
-    Lead,
-    Partner,
-    Time,
-    Result,
-}
-
 /// <summary>The columns of a run-together table, from left to right, and how many characters a line of each holds.</summary>
 /// <param name="Columns">Behind the numbers.</param>
 /// <param name="Widths">Learned from the lines; 0 where it is not known yet.</param>
@@ -19,6 +9,3 @@ internal sealed record AnnexLayout(IReadOnlyList<AnnexColumn> Columns, IReadOnly
     /// <summary>What it costs that a task does not end as a sentence: much where most do.</summary>
     public double Unended { get; init; } = 0.5;
 }
-
-/// <summary>Words that stand together in a line and belong to one cell.</summary>
-internal readonly record struct AnnexPiece(int Line, int From, int To);

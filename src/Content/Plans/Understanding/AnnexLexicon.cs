@@ -9,7 +9,13 @@ internal sealed class AnnexLexicon
     /// <param name="First">What it may be to the word before it.</param>
     /// <param name="Last">What it may be to the word behind it.</param>
     /// <param name="Split">Where the second of two words begins; 0 where it is one.</param>
-    public sealed record Meant(int[] First, int[] Last, int Split);
+    public sealed record Meant(int[] First, int[] Last, int Split)
+    {
+        private static int _made;
+
+        /// <summary>Tells it from every other.</summary>
+        public int Key { get; } = Interlocked.Increment(ref _made);
+    }
 
     public static readonly Meant Nothing = new([], [], 0);
 

@@ -9,7 +9,7 @@ internal sealed record AnnexLine(int Number, bool NewPage, IReadOnlyList<AnnexWo
     /// <summary>Whether nothing on it can be read.</summary>
     public bool Dirt { get; } = Words.All(w => w.Dirt || w.Dash);
 
-    public static AnnexLine Of(int number, bool newPage, string text, AnnexLexicon units, AnnexLexicon times, AnnexLexicon results)
+    public static AnnexLine Of(int number, bool newPage, string text, AnnexWords known)
     {
         var words = new List<AnnexWord>();
         var bar = false;
@@ -21,7 +21,7 @@ internal sealed record AnnexLine(int Number, bool NewPage, IReadOnlyList<AnnexWo
                 bar = words.Count > 0;
                 continue;
             }
-            words.Add(new(raw, word.Text, word.Index, word.Index + word.Length, bar, raw.FirstOrDefault(char.IsLetterOrDigit) is var first && char.IsUpper(first), units.Of(word.Text), times.Of(word.Text), results.Of(word.Text)) { UnitHead = units.Begins(word.Text), TimeHead = times.Begins(word.Text), ResultHead = results.Begins(word.Text) });
+            words.Add(new(raw, word.Text, word.Index, word.Index + word.Length, bar, raw.FirstOrDefault(char.IsLetterOrDigit) is var first && char.IsUpper(first), known.Units.Of(word.Text), known.Times.Of(word.Text), known.Results.Of(word.Text)) { UnitHead = known.Units.Begins(word.Text), TimeHead = known.Times.Begins(word.Text), ResultHead = known.Results.Begins(word.Text) });
             bar = false;
         }
         // Signs that stand alone, one after the other, are dirt whatever they are.

@@ -1,32 +1,40 @@
 namespace Campaigns.Content.Plans.Understanding;
 
 /// <summary>Tells where the rows of a run-together table begin, so that all its rows together are read likeliest; learns the widths of its columns on the way.</summary>
-internal sealed class AnnexRows(IReadOnlyList<AnnexLine> lines, IReadOnlyList<RowMark> marks, AnnexLexicon units, AnnexLexicon times, AnnexLexicon results, IReadOnlyList<bool> loose)
+internal sealed class AnnexRows(IReadOnlyList<AnnexLine> lines, IReadOnlyList<RowMark> marks, IReadOnlyList<bool> loose, AnnexWords known)
 {
-    private readonly IReadOnlyList<bool> _loose = loose;
-
-    public const int MostLines = 26;
-    private const int FewestWide = 4, Rounds = 3;
-    private const double NoRow = -1e9;
-
-    /// <summary>A row, or the heading of a group of rows, or lines that say nothing.</summary>
-    /// <param name="From">Its first line.</param>
-    /// <param name="To">The line behind it.</param>
-    /// <param name="Kind">'r', 'h' or 'd'.</param>
-    /// <param name="Mark">Its number; null where it is lost.</param>
-    public sealed record Part(int From, int To, char Kind, RowMark? Mark);
+    private const int MostLines = 26, MostUnmarked = 12;
+    private const int FewestWide = 4, Rounds = 3, Sample = 90, PerLayout = 3, FewestWords = 3;
+    private const double AsWide = 0.8, SeldomEnded = 0.2, PerEnded = 2.2, FewEnded = 0.3;
 
     private readonly RowMark?[] _at = [.. Enumerable.Range(0, lines.Count).Select(i => marks.Where(m => m.Line == i).Select(m => (RowMark?)m).FirstOrDefault())];
 
-    public (AnnexLayout Layout, IReadOnlyList<Part> Parts) Read(IReadOnlyList<IReadOnlyList<AnnexColumn>> columns)
+    /// <summary>The likeliest of some layouts, and the rows in it. A long table's columns are known from its beginning.</summary>
+    public (AnnexLayout Layout, IReadOnlyList<AnnexPart> Parts) Read(IReadOnlyList<IReadOnlyList<AnnexColumn>> columns)
     {
-        var (layout, score, parts) = columns.SelectMany((c, i) => new[] { false, true }.Select(top => new AnnexLayout(c, FirstWidths(c), top) is var first && Best(first, quick: true) is var (s, p) ? (first, s - 3 * i, p) : default)).MaxBy(x => x.Item2);
+        if (lines.Count <= Sample)
+            return Learned(columns);
+        var (layout, _) = new AnnexRows([.. lines.Take(Sample)], [.. marks.Where(m => m.Line < Sample)], loose, known).Learned(columns);
+        return (layout, Best(layout).Parts);
+    }
+
+    private (AnnexLayout Layout, IReadOnlyList<AnnexPart> Parts) Learned(IReadOnlyList<IReadOnlyList<AnnexColumn>> columns)
+    {
+        (AnnexLayout Layout, double Score, IReadOnlyList<AnnexPart> Parts) best = default;
+        for (var i = 0; i < columns.Count; i++)
+            foreach (var top in (bool[])[false, true])
+            {
+                var layout = new AnnexLayout(columns[i], FirstWidths(columns[i]), top);
+                var (score, parts) = Best(layout, quick: true);
+                if (best.Layout is null || score - i * PerLayout > best.Score)
+                    best = (layout, score - i * PerLayout, parts);
+            }
         for (var round = 1; round < Rounds; round++)
         {
-            layout = Learn(layout, parts);
-            (score, parts) = Best(layout);
+            best.Layout = Learn(best.Layout, best.Parts);
+            best.Parts = Best(best.Layout).Parts;
         }
-        return (layout, parts);
+        return (best.Layout, best.Parts);
     }
 
     /// <summary>The width of the tasks as the drawn lines beside them show it.</summary>
@@ -44,24 +52,26 @@ internal sealed class AnnexRows(IReadOnlyList<AnnexLine> lines, IReadOnlyList<Ro
     /// <summary>What a line of a narrow column holds at most beside tasks of that width.</summary>
     private static double Most(double task, AnnexColumn column) => (task > 0 ? 0.42 * task + 5 : 26) * (column == AnnexColumn.Time ? 0.8 : 1);
 
-    private AnnexLayout Learn(AnnexLayout layout, IReadOnlyList<Part> parts)
+    /// <summary>The same columns with the widths that the rows have shown, and with how tasks end in them.</summary>
+    private AnnexLayout Learn(AnnexLayout layout, IReadOnlyList<AnnexPart> parts)
     {
-        var beam = new AnnexBeam(lines, layout, units, times, results);
-        var seen = layout.Columns.Select(_ => new List<int>()).ToList();
-        foreach (var part in parts)
-            if (part.Kind == 'r' && beam.Read(part.From, part.To) is [var row, ..])
-                for (var c = 0; c < seen.Count; c++)
-                    seen[c].AddRange(row.Pieces[c].SkipLast(c == 0 ? 1 : 0).Select(p => lines[p.Line].Words[p.To - 1].End - lines[p.Line].Words[p.From].Start));
-        var ended = parts.Where(p => p.Kind == 'r').Select(p => beam.Read(p.From, p.To) is [{ Pieces: [[.., var last], ..] }, ..] && lines[last.Line].Words[last.To - 1].Stop).ToList();
-        return layout with { Unended = 0.2 + 2.2 * Math.Max(0, ended.Count(e => e) / Math.Max(1.0, ended.Count) - 0.3), Widths = [.. seen.Select((s, c) => { s.Sort(); return s.Count < FewestWide ? layout.Widths[c] : c == 0 ? s[s.Count * 8 / 10] : Math.Min(s[s.Count * 8 / 10], Most(layout.Widths[0], layout.Columns[c])); })] };
+        var beam = new AnnexBeam(lines, layout, known);
+        var rows = parts.Where(p => p.Kind == AnnexPart.Row).Select(p => beam.Read(p.From, p.To)).Where(r => r.Count > 0).Select(r => r[0].Pieces).ToList();
+        double Width(int column)
+        {
+            // The last line of a task is as short as it likes.
+            var seen = rows.SelectMany(r => r[column].SkipLast(column == 0 ? 1 : 0)).Select(p => lines[p.Line].Words[p.To - 1].End - lines[p.Line].Words[p.From].Start).Order().ToList();
+            return seen.Count < FewestWide ? layout.Widths[column] : Math.Min(seen[(int)(seen.Count * AsWide)], column == 0 ? int.MaxValue : Most(layout.Widths[0], layout.Columns[column]));
+        }
+        var ended = rows.Count(r => r[0] is [.., var last] && lines[last.Line].Words[last.To - 1].Stop) / Math.Max(1.0, rows.Count);
+        return layout with { Unended = SeldomEnded + PerEnded * Math.Max(0, ended - FewEnded), Widths = [.. Enumerable.Range(0, layout.Columns.Count).Select(Width)] };
     }
 
-    private (double, IReadOnlyList<Part>) Best(AnnexLayout layout, bool quick = false)
+    private (double Score, IReadOnlyList<AnnexPart> Parts) Best(AnnexLayout layout, bool quick = false)
     {
-        var beam = new AnnexBeam(lines, layout, units, times, results, quick);
+        var beam = new AnnexBeam(lines, layout, known, quick);
         var best = new (double Score, int From, char Kind)[lines.Count + 1];
-        Array.Fill(best, (NoRow, 0, 'd'));
-        best[0] = (0, 0, 'd');
+        Array.Fill(best, (double.NegativeInfinity, 0, AnnexPart.Dirt), 1, lines.Count);
         void Try(int from, int to, char kind, double score)
         {
             if (best[from].Score + score > best[to].Score)
@@ -69,61 +79,66 @@ internal sealed class AnnexRows(IReadOnlyList<AnnexLine> lines, IReadOnlyList<Ro
         }
         for (var i = 0; i < lines.Count; i++)
         {
-            if (best[i].Score <= NoRow)
-                continue;
-            Try(i, i + 1, 'd', lines[i].Dirt ? -0.2 : -6);
-            if (IsHeading(i, layout.Widths[0]) is { } heading)
-                Try(i, i + 1, 'h', heading);
-            var most = Math.Min(MostLines, lines.Count - i);
-            if (!MayBegin(i))
-                continue;
-            for (var (n, seen) = (0, 0); n < most; n++)
-                if (_at[i + n] is { } met && (met.Group || ++seen > 1))
-                    most = n;
-            if (most == 0)
+            Try(i, i + 1, AnnexPart.Dirt, lines[i].Dirt ? -0.2 : -6);
+            if (Heading(i, layout.Widths[0]) is { } heading)
+                Try(i, i + 1, AnnexPart.Heading, heading);
+            if (!MayBegin(i) || Longest(i) is not (> 0 and var most))
                 continue;
             var scores = beam.Scores(i, most);
-            var (own, loose, groups, pages, at) = (0, 0, 0, 0, -1);
             for (var n = 1; n <= most; n++)
-            {
-                var mark = _at[i + n - 1];
-                loose += mark is null && _loose[i + n - 1] ? 1 : 0;
-                own += mark is { Group: false } ? 1 : 0;
-                at = mark is { Group: false } || (at < 0 && own == 0 && _loose[i + n - 1]) ? i + n - 1 : at;
-                groups += mark is { Group: true } ? 1 : 0;
-                pages += n > 1 && lines[i + n - 1].NewPage ? 1 : 0;
-                if (own > 1 || groups > 0)
-                    break;
-                Try(i, i + n, 'r', scores[n] + (own == 1 ? 2.5 : loose > 0 ? -0.8 : -2) - (own + loose > 1 ? 0.7 : 0) - pages - (at >= 0 ? Math.Min(2, 0.4 * Math.Max(0, (layout.Top ? at - i : Math.Abs(at - i - (n - 1) / 2.0)) - 0.5)) : 0));
-            }
+                Try(i, i + n, AnnexPart.Row, scores[n] + Row(i, n, layout.Top));
         }
-        var parts = new List<Part>();
+        var parts = new List<AnnexPart>();
         for (var at = lines.Count; at > 0; at = best[at].From)
-        {
-            if (best[at].Score <= NoRow)
-                return (NoRow, []);
-            parts.Insert(0, new(best[at].From, at, best[at].Kind, Enumerable.Range(best[at].From, at - best[at].From).Select(l => _at[l]).FirstOrDefault(m => m is not null)));
-        }
+            parts.Add(new(best[at].From, at, best[at].Kind, Enumerable.Range(best[at].From, at - best[at].From).Select(l => _at[l]).FirstOrDefault(m => m is not null)));
+        parts.Reverse();
         return (best[^1].Score, parts);
     }
 
+    /// <summary>How many lines a row that begins with one may have: its second number, or a heading, is another's.</summary>
+    private int Longest(int start)
+    {
+        var seen = 0;
+        for (var n = 0; n < MostLines && start + n < lines.Count; n++)
+            if ((_at[start + n] is { } mark && (mark.Group || ++seen > 1)) || (n == MostUnmarked && seen == 0))
+                return n;
+        return Math.Min(MostLines, lines.Count - start);
+    }
+
+    /// <summary>What its number says for a row: whether it has one, and whether that stands where numbers do.</summary>
+    private double Row(int start, int count, bool top)
+    {
+        var (own, mays, pages, at) = (0, 0, 0, -1);
+        for (var i = start; i < start + count; i++)
+        {
+            var (marked, may) = (_at[i] is not null, _at[i] is null && loose[i]);
+            at = marked || (may && at < 0) ? i : at;
+            own += marked ? 1 : 0;
+            mays += may ? 1 : 0;
+            pages += i > start && lines[i].NewPage ? 1 : 0;
+        }
+        var off = at < 0 ? 0 : Math.Max(0, (top ? at - start : Math.Abs(at - start - (count - 1) / 2.0)) - 0.5);
+        return (own == 1 ? 2.5 : mays > 0 ? -0.8 : -2) - (own + mays > 1 ? 0.7 : 0) - pages - Math.Min(2, 0.4 * off);
+    }
+
     /// <summary>What it is worth that a line is the heading of a group of rows; null where it is none.</summary>
-    private double? IsHeading(int at, double width)
+    private double? Heading(int at, double width)
     {
         var words = lines[at].Words.Where(w => !w.Dirt).ToList();
         if (_at[at] is { Group: true })
             return 2;
-        if (_at[at] is not null || words.Count < 3 || !words[0].Upper || words[^1].Stop || words[^1].Listed || words.Exists(w => w.Bar && w != words[0]) || words.Skip(2).Any(w => w.Upper && w.UnitHead) || (at + 1 < lines.Count && _at[at + 1] is null && !MayBegin(at + 1)))
+        var goesOn = at + 1 < lines.Count && _at[at + 1] is null && !MayBegin(at + 1);
+        if (_at[at] is not null || goesOn || words.Count < FewestWords || !words[0].Upper || words[^1].Stop || words[^1].Listed || words.Exists(w => w.Bar && w != words[0]) || words.Skip(2).Any(w => w.Upper && w.UnitHead))
             return null;
         // What is as long as a line of a task is one more likely.
         var length = words[^1].End - words[0].Start;
-        return length > 0.8 * width && length < 1.08 * width ? -3 : -0.5;
+        return length > AsWide * width && length < 1.08 * width ? -3 : -0.5;
     }
 
     /// <summary>Whether a row may begin with a line: a capital, a bullet, a number, a quotation, or nothing that can be read.</summary>
     private bool MayBegin(int at)
     {
-        if (at == 0 || lines[at].NewPage || _at[at] is not null || _loose[at] || lines[at].Words.Count == 0)
+        if (at == 0 || lines[at].NewPage || _at[at] is not null || loose[at] || lines[at].Words.Count == 0)
             return true;
         var first = lines[at].Words.FirstOrDefault(w => !w.Dirt);
         return first is not null && (first.Upper || first.Dash || first.Digit || first.Text[0] is '“' or '"' or '(');

@@ -1,0 +1,4 @@
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Words that stand together in a line and belong to one cell.</summary>
+internal readonly record struct AnnexPiece(int Line, int From, int To);
