@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Campaigns.Content.Plans.Understanding;
 
 /// <summary>A cell as far as it is read.</summary>
@@ -6,6 +8,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <param name="Line">The line of its last word.</param>
 /// <param name="Word">Its last word.</param>
 /// <param name="From">The first word of its last piece.</param>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct AnnexCell(int Count, int First, int Line, int Word, int From)
 {
     /// <summary>What may still come of the cell goes by it.</summary>

@@ -20,21 +20,14 @@ internal sealed class AnnexRows(IReadOnlyList<AnnexLine> lines, IReadOnlyList<Ro
 
     private (AnnexLayout Layout, IReadOnlyList<AnnexPart> Parts) Learned(IReadOnlyList<IReadOnlyList<AnnexColumn>> columns)
     {
-        (AnnexLayout Layout, double Score, IReadOnlyList<AnnexPart> Parts) best = default;
-        for (var i = 0; i < columns.Count; i++)
-            foreach (var top in (bool[])[false, true])
-            {
-                var layout = new AnnexLayout(columns[i], FirstWidths(columns[i]), top);
-                var (score, parts) = Best(layout, quick: true);
-                if (best.Layout is null || score - i * PerLayout > best.Score)
-                    best = (layout, score - i * PerLayout, parts);
-            }
+        var (layout, parts) = columns.SelectMany((c, i) => new[] { false, true }.Select(top => (Layout: new AnnexLayout(c, FirstWidths(c), top), Order: i)))
+            .Select(l => (l.Layout, l.Order, Read: Best(l.Layout, quick: true))).OrderByDescending(l => l.Read.Score - l.Order * PerLayout).Select(l => (l.Layout, l.Read.Parts)).First();
         for (var round = 1; round < Rounds; round++)
         {
-            best.Layout = Learn(best.Layout, best.Parts);
-            best.Parts = Best(best.Layout).Parts;
+            layout = Learn(layout, parts);
+            parts = Best(layout).Parts;
         }
-        return (best.Layout, best.Parts);
+        return (layout, parts);
     }
 
     /// <summary>The width of the tasks as the drawn lines beside them show it.</summary>
