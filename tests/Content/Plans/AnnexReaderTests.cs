@@ -7,13 +7,14 @@ public sealed class AnnexReaderTests
 {
     private static readonly AnnexRow[] Rows =
     [
-        new("1", "Dọn cỏ hai bên đường vào khu di tích, dựng lại biển chỉ dẫn đã gãy và sơn lại hàng rào trước mùa lễ hội.", "Ban Quản lý di tích Gò Đình", "Hợp tác xã Gò Đình", "Đường sạch", "Tháng 3/2026"),
-        new("2", "Giới thiệu nghề đan cói cho khách đến làng, mở cửa nhà trưng bày vào các sáng thứ Bảy và đặt hàng lưu niệm.", "Câu lạc bộ Nghề cói Gò Đình", "Các hộ kinh doanh", "Nhà trưng bày", "Hằng tuần"),
-        new("3", "Nhắc chủ đò mặc áo phao cho khách qua sông, dán số điện thoại cứu hộ tại bến và kiểm tra phao trước mùa nước.", "Đồn Biên phòng Gò Đình", "Công an xã", "Biên bản", "Trước ngày 30/6/2026"),
+        new("1", "Dọn cỏ hai bên đường vào khu di tích, dựng lại biển chỉ dẫn đã gãy và sơn lại hàng rào trước mùa lễ hội.", "Ban Quản lý di tích", "Hợp tác xã Môi trường", "Đường sạch", "Tháng 3/2026"),
+        new("2", "Giới thiệu nghề đan cói cho khách đến làng, mở cửa nhà trưng bày vào các sáng thứ Bảy và nhận đặt hàng lưu niệm.", "Hội Khuyến học", "Các hộ kinh doanh", "Nhà trưng bày", "Hằng tuần"),
+        new("3", "Nhắc chủ đò mặc áo phao cho khách qua sông, dán số điện thoại cứu hộ tại bến và kiểm tra phao cứu sinh trước mùa nước lên.", "Đồn Biên phòng", "Công an xã", "Biên bản", "Trước ngày 30/6/2026"),
         new("4", "Kể chuyện người giữ rừng ngập mặn trong giờ chào cờ, mời người già ở ấp đến trường nói chuyện với học sinh.", "Trường Tiểu học Gò Đình", "Hạt Kiểm lâm khu vực", "Buổi kể chuyện", "Quý IV/2026"),
+        new("5", "Phát sổ tay nuôi tôm sạch, hướng dẫn ghi nhật ký ao nuôi và báo dịch qua điện thoại cho các hộ ở vùng đệm.", "Trạm Khuyến nông", "Các hợp tác xã", "Sổ tay", "Thường xuyên"),
     ];
 
-    private static string Annex(IEnumerable<AnnexRow>? rows = null, bool top = false) => AnnexScan.Write(rows ?? Rows, top, unit: 14);
+    private static string Annex(IEnumerable<AnnexRow>? rows = null, bool top = false) => AnnexScan.Write(rows ?? Rows, top, unit: 15);
 
     private static async Task<IReadOnlyList<PlanTask>> Read(string annex) => (await PlanSamples.Read(ScanSamples.Head + annex)).Tasks;
 
@@ -27,7 +28,7 @@ public sealed class AnnexReaderTests
         tasks.Select(t => t.Text).ShouldBe(Rows.Select(r => r.Task));
         tasks.Select(t => string.Join("; ", t.Lead)).ShouldBe(Rows.Select(r => r.Lead));
         tasks.Select(t => string.Join("; ", t.Partners)).ShouldBe(Rows.Select(r => r.Partners));
-        tasks.Select(t => t.When.Kind).ShouldBe([PlanTimeKind.Range, PlanTimeKind.Weekly, PlanTimeKind.By, PlanTimeKind.Quarter]);
+        tasks.Select(t => t.When.Kind).ShouldBe([PlanTimeKind.Range, PlanTimeKind.Weekly, PlanTimeKind.By, PlanTimeKind.Quarter, PlanTimeKind.Ongoing]);
     }
 
     [Fact]
@@ -46,7 +47,7 @@ public sealed class AnnexReaderTests
 
         var tasks = await Read("Phụ lục\n\n(Kèm theo Kế hoạch số 12/KH-UBND ngày 03/02/2026)\n\n¬ -= ˆ\n\n" + rows.Trim());
 
-        tasks.Select(t => t.Lead.Count).ShouldBe([1, 1, 1, 1]);
+        tasks.Select(t => t.Lead.Count).ShouldBe([1, 1, 1, 1, 1]);
         tasks.Select(t => t.Text).ShouldBe(Rows.Select(r => r.Task));
     }
 

@@ -6,7 +6,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>What the cells of a row say, as far as its likeliest readings agree and it is like what such cells say.</summary>
 internal sealed partial class AnnexCells(IReadOnlyList<AnnexLine> lines, AnnexLayout layout, IReadOnlyList<AnnexBeam.Row> readings, AnnexLexicon units, bool finish, int? year)
 {
-    private const int ShortestTask = 12, MostNameWords = 14, MostStrange = 2, LongestResult = 120;
+    private const int ShortestTask = 12, MostNameWords = 14, MostStrange = 2, LongCapitals = 4, LongestResult = 120;
     private const string Every = "hang";
     private static readonly string[] Cadences = ["tuan", "thang", "quy", "nam", "ngay"];
     private const double NearEvery = 0.2, Unsound = 0.8, Apart = 0.3;
@@ -120,13 +120,13 @@ internal sealed partial class AnnexCells(IReadOnlyList<AnnexLine> lines, AnnexLa
             return false;
         // Beside what cannot be read only a name that is known from its first word to its last is one.
         var strange = words.Zip(words.Skip(1)).Count(p => !Follows(p.First, p.Second));
-        if ((words[0].Folded == "cac" && words.Exists(w => w.Units.First.Length == 0)) || Enumerable.Range(2, Math.Max(0, words.Count - 3)).Any(i => IsNext(words, i)))
+        if (words.Zip(words.Skip(1)).Any(p => p.First.Folded == p.Second.Folded) || (words[0].Folded == "cac" && words.Exists(w => w.Units.First.Length == 0)) || Enumerable.Range(2, Math.Max(0, words.Count - 3)).Any(i => IsNext(words, i)))
             return false;
         return strange <= (name.Exists(w => w.Dirt) ? 0 : MostStrange) && !words.Zip(words.Skip(1)).Any(p => IsCut(p.First, p.Second, words[0])) && Begins(words) && Ends(words) && !IsHalf(words);
     }
 
-    /// <summary>No word of a name: a date, or a longer word in capitals that nobody knows.</summary>
-    private static bool IsStrange(AnnexWord word) => (word.Digit && word.Folded.Contains('/', StringComparison.Ordinal)) || (word.Units.First.Length == 0 && word.Folded.Length > 4 && word.Text.All(char.IsUpper));
+    /// <summary>No word of a name: a date, a longer word in capitals that nobody knows, or letters that make no syllable.</summary>
+    private static bool IsStrange(AnnexWord word) => (word.Digit && word.Folded.Contains('/', StringComparison.Ordinal)) || (word.Units.First.Length == 0 && ((word.Folded.Length > LongCapitals && word.Text.All(char.IsUpper)) || (!word.Upper && !word.Digit && !word.Shaped)));
 
     private bool Follows(AnnexWord first, AnnexWord second) => second.Place || (second.Upper && first.Units.First.Length == 0) || (first.Upper && second.Upper && second.Units.First.Length == 0) || units.Follows(first.Units.Last, second.Units.First);
 
@@ -134,7 +134,7 @@ internal sealed partial class AnnexCells(IReadOnlyList<AnnexLine> lines, AnnexLa
     private bool IsCut(AnnexWord first, AnnexWord second, AnnexWord head) => !first.Listed && first != head && first.Units.First.Length > 0 && (second.Units.First.Length > 0 || (!second.Upper && !second.Digit)) && !Follows(first, second) && !units.Ends(first.Units.Last) && !first.Place && !(first.Upper && second.Upper);
 
     /// <summary>Whether a further name begins that no mark of a list parts from the first.</summary>
-    private bool IsNext(List<AnnexWord> words, int at) => words[at].Upper && words[at].UnitHead && units.Starts(words[at].Units.Last, words[at + 1].Units.First) && (words[at - 1].Place || !units.Follows(words[at - 1].Units.Last, words[at].Units.First));
+    private bool IsNext(List<AnnexWord> words, int at) => words[at].Upper && words[at].UnitHead && units.Starts(words[at].Units.Last, words[at + 1].Units.First) && (words[at - 1].Place || words[at].Folded == "cac" || !units.Follows(words[at - 1].Units.Last, words[at].Units.First));
 
     /// <summary>What remains of a name whose other half is lost.</summary>
     private static bool IsHalf(List<AnnexWord> words) => (words.Count == 2 && ((words[1].Place && words[0].Folded is "ubnd" or "hdnd") || words[0].Folded + words[1].Folded is "trungtam" or "vanphong" or "banquan")) || (words.Count == 3 && words[2].Folded == "ly") || (words.Count > 2 && words[0].Folded == "mat" && words[2].Folded != "to");

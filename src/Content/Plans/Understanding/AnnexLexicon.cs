@@ -3,7 +3,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>What the words of one kind of cell are: which begin one, which follow upon which, and which end one, misread or not.</summary>
 internal sealed class AnnexLexicon
 {
-    private const double Near = 0.3, NearHead = 0.17, NearShortHead = 0.1, NearTwo = 0.2, NearShort = 0.12;
+    private const double Near = 0.3, NearHead = 0.17, NearShortHead = 0.1, NearTwo = 0.2, NearShort = 0.12, NearFour = 0.21;
     private const int Kept = 8_192, LongWord = 4, ShortestTwo = 5;
 
     /// <param name="First">What it may be to the word before it.</param>
@@ -100,7 +100,7 @@ internal sealed class AnnexLexicon
             return _ids.TryGetValue("#", out var number) ? new([number], [number], 0) : Nothing;
         if (_ids.TryGetValue(word, out var same))
             return new([same], [same], 0);
-        var most = word.Length < LongWord ? NearShort : Near;
+        var most = word.Length < LongWord ? NearShort : word.Length == LongWord ? NearFour : Near;
         var near = new List<(double Cost, int Id)>();
         for (var i = 0; i < _words.Count; i++)
             if (Math.Abs(_words[i].Length - word.Length) <= 2 && _words[i] != "#" && Misreading.Share(_words[i], word, most) is var cost && cost <= most && (word.Length > 2 || _words[i].Length > 2))

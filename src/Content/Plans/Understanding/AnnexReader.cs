@@ -13,7 +13,7 @@ internal sealed partial class AnnexReader(RowIds ids, IReadOnlyList<string> know
     public const int MostLines = 200;
 
     private const int PageGap = 3, MostNamed = 60, FewestRows = 2, FewestCells = 2;
-    private const double NearlyAsLikely = 3, Likely = 6;
+    private const double NearlyAsLikely = 3, Likely = 9;
 
     /// <summary>The rows; none where they cannot be made out.</summary>
     public IReadOnlyList<PlanTask> Read(IReadOnlyList<PaperLine> paper, RunTogether table)
@@ -52,11 +52,12 @@ internal sealed partial class AnnexReader(RowIds ids, IReadOnlyList<string> know
         return raw;
     }
 
-    /// <summary>The orders in which the columns may stand: a product, or notes, behind the time or before it.</summary>
+    /// <summary>The orders in which the columns may stand: a product, or notes, behind the time or before it; the time before the units where the heading says so.</summary>
     private static IReadOnlyList<IReadOnlyList<AnnexColumn>> Layouts(RunTogether table)
     {
         AnnexColumn[] units = !table.Partners ? [AnnexColumn.Lead] : table.PartnersFirst ? [AnnexColumn.Partner, AnnexColumn.Lead] : [AnnexColumn.Lead, AnnexColumn.Partner];
-        return [[AnnexColumn.Task, .. units, AnnexColumn.Time, AnnexColumn.Result], [AnnexColumn.Task, .. units, AnnexColumn.Result, AnnexColumn.Time]];
+        AnnexColumn[][] orders = [[.. units, AnnexColumn.Time, AnnexColumn.Result], [.. units, AnnexColumn.Result, AnnexColumn.Time], [AnnexColumn.Time, .. units, AnnexColumn.Result]];
+        return [.. orders.Take(table.TimeFirst ? orders.Length : orders.Length - 1).Select(o => (IReadOnlyList<AnnexColumn>)[AnnexColumn.Task, .. o])];
     }
 
     private PlanTask? Task(RowMark? mark, double score, AnnexCells cells)

@@ -120,7 +120,7 @@ internal sealed class AnnexRows(IReadOnlyList<AnnexLine> lines, IReadOnlyList<Ro
         var words = lines[at].Words.Where(w => !w.Dirt).ToList();
         if (_at[at] is { Group: true })
             return 2;
-        var goesOn = at + 1 < lines.Count && _at[at + 1] is null && !MayBegin(at + 1);
+        var goesOn = at + 1 < lines.Count && !Opens(at + 1);
         if (_at[at] is not null || goesOn || words.Count < FewestWords || !words[0].Upper || words[^1].Stop || words[^1].Listed || words.Exists(w => w.Bar && w != words[0]) || words.Skip(2).Any(w => w.Upper && w.UnitHead))
             return null;
         // What is as long as a line of a task is one more likely.
@@ -128,12 +128,9 @@ internal sealed class AnnexRows(IReadOnlyList<AnnexLine> lines, IReadOnlyList<Ro
         return length > AsWide * width && length < 1.08 * width ? -3 : -0.5;
     }
 
-    /// <summary>Whether a row may begin with a line: a capital, a bullet, a number, a quotation, or nothing that can be read.</summary>
-    private bool MayBegin(int at)
-    {
-        if (at == 0 || lines[at].NewPage || _at[at] is not null || loose[at] || lines[at].Words.Count == 0)
-            return true;
-        var first = lines[at].Words.FirstOrDefault(w => !w.Dirt);
-        return first is not null && (first.Upper || first.Dash || first.Digit || first.Text[0] is '“' or '"' or '(');
-    }
+    /// <summary>Whether a row may begin with a line: it has a number, or its words may.</summary>
+    private bool MayBegin(int at) => at == 0 || lines[at].NewPage || _at[at] is not null || loose[at] || Opens(at);
+
+    /// <summary>Whether the words of a line may begin a row: with a capital, a bullet, a number, a quotation, or with nothing at all.</summary>
+    private bool Opens(int at) => lines[at].Words.Count == 0 || (lines[at].Words.FirstOrDefault(w => !w.Dirt) is { } first && (first.Upper || first.Dash || first.Digit || first.Text[0] is '“' or '"' or '('));
 }

@@ -58,7 +58,7 @@ internal sealed class AnnexScores(IReadOnlyList<AnnexLine> lines, AnnexLayout la
     }
 
     /// <summary>Whether two words, with nothing between them, belong to one name or time.</summary>
-    private bool Together(AnnexWord before, AnnexWord word) => !before.Listed && (Follows(_units, before.Units, word.Units) || Follows(_times, before.Times, word.Times));
+    private bool Together(AnnexWord before, AnnexWord word) => !before.Listed && (Follows(_units, before.Units, word.Units) || Follows(_times, before.Times, word.Times) || (before.Upper && word.Upper && !word.UnitHead && !word.TimeHead && !word.ResultHead));
 
     /// <summary>A cell that goes on further down: its line above must have been full.</summary>
     private double GoesOn(AnnexCell cell, int column, int line, AnnexWord word)
@@ -89,7 +89,7 @@ internal sealed class AnnexScores(IReadOnlyList<AnnexLine> lines, AnnexLayout la
     {
         var bullet = at > 0 && lines[line].Words[at - 1].Dash && at < 3;
         if (cell.Count == 0)
-            return bullet ? 1.2 : word.Upper || word.Digit || word.Text[0] is '“' or '"' ? 0.8 : -2;
+            return bullet ? 1.2 : word.Upper || word.Digit || word.Text[0] is '“' or '"' ? 0.8 : -3.5;
         if (!moved)
             return word.Upper && !Last(cell).Stop && word.Text[0] is not ('“' or '"' or '(') ? word.UnitHead || word.TimeHead ? -1 : -0.25 : word.Bar ? -0.5 : 0;
         // A further line of the task.
@@ -112,7 +112,9 @@ internal sealed class AnnexScores(IReadOnlyList<AnnexLine> lines, AnnexLayout la
         if (cell.Count == 0)
             return head ? word.Upper ? 2.6 : many ? 0.6 : -2 : word.Upper && known ? -3.2 : Hopeless;
         var last = Last(cell);
-        if (cell.Count == 1 && last.Units.Split == 0 ? _units.Starts(last.Units.Last, word.Units.First) : Follows(_units, last.Units, word.Units))
+        // "Các" is written small within a name.
+        var next = many && word.Upper && !last.Listed;
+        if (!next && (cell.Count == 1 && last.Units.Split == 0 ? _units.Starts(last.Units.Last, word.Units.First) : Follows(_units, last.Units, word.Units)))
             return cell.Line == line ? 0.6 : 1.6;
         if (word.Place && !last.Listed)
             return 0.7;
@@ -122,7 +124,7 @@ internal sealed class AnnexScores(IReadOnlyList<AnnexLine> lines, AnnexLayout la
             return head && (word.Upper || many) ? 1.8 : known && word.Upper ? -0.3 : -1;
         if (word.Digit)
             return -0.9;
-        return head && word.Upper ? -1.6 : word.Upper ? -0.5 : known ? -0.5 : -1;
+        return head && word.Upper ? -1.6 : word.Upper ? cell.Line == line && !(last.Upper && last.Units.First.Length == 0) ? -0.5 : 0 : known ? -0.5 : -1;
     }
 
     private double Result(AnnexCell cell, AnnexWord word)
@@ -154,7 +156,7 @@ internal sealed class AnnexScores(IReadOnlyList<AnnexLine> lines, AnnexLayout la
                 AnnexColumn.Task => cell.Count < FewestWords ? -4 : last.Stop ? 0.9 : last.Listed ? -1.5 : -layout.Unended,
                 AnnexColumn.Time => _times.Ends(last.Times.Last) ? 0.8 : -2,
                 AnnexColumn.Result => last.Listed ? -0.6 : 0,
-                _ => cell.Count == 1 && last.Units.Split == 0 ? -2.5 : last.Listed ? -1.5 : _units.Ends(last.Units.Last) ? 0.5 : -0.4,
+                _ => cell.Count == 1 && last.Units.Split == 0 ? -2.5 : last.Listed ? -1.5 : _units.Ends(last.Units.Last) ? 0.5 : last.Upper && last.Units.First.Length == 0 ? 0.3 : -0.4,
             };
             if (kind != AnnexColumn.Task && kind != AnnexColumn.Result)
             {

@@ -17,6 +17,9 @@ internal sealed partial record AnnexWord(string Text, string Folded, int Start, 
     /// <summary>No syllable, whatever was misread: the remains of letters that stood at half a line's height.</summary>
     public bool Dirt { get; init; } = IsDirt(Text, Folded) && (Folded.Length < 3 || Units.First.Length + Times.First.Length + Results.First.Length == 0);
 
+    /// <summary>Whether it is built as a syllable is.</summary>
+    public bool Shaped { get; } = Syllable().IsMatch(Folded);
+
     public bool Dash => Folded.Length == 0 && Text is "-" or "–" or "—";
 
     public bool Number { get; } = IsNumber(Folded);
