@@ -13,7 +13,7 @@ internal sealed partial class AnnexReader(RowIds ids, IReadOnlyList<string> know
     public const int MostLines = 200;
 
     private const int PageGap = 3, MostNamed = 60, FewestRows = 2, FewestCells = 2;
-    private const double NearlyAsLikely = 3, Likely = 9;
+    private const double NearlyAsLikely = 3, Likely = 6, MostlyEnded = 1;
 
     /// <summary>The rows; none where they cannot be made out.</summary>
     public IReadOnlyList<PlanTask> Read(IReadOnlyList<PaperLine> paper, RunTogether table)
@@ -29,10 +29,17 @@ internal sealed partial class AnnexReader(RowIds ids, IReadOnlyList<string> know
         var (layout, parts) = new AnnexRows(lines, marks, loose, words).Read(Layouts(table));
         var beam = new AnnexBeam(lines, layout, words);
         var tasks = new List<PlanTask>();
+        var ended = true;
         foreach (var part in parts.Where(p => p.Kind == AnnexPart.Row))
-            if (beam.Read(part.From, part.To) is { Count: > 0 } readings
-                && Task(part.Mark, readings[0].Score, new AnnexCells(lines, layout, [.. readings.TakeWhile(r => r.Score > readings[0].Score - NearlyAsLikely)], words.Units, table.Finish, year)) is { } task)
+        {
+            if (beam.Read(part.From, part.To) is not { Count: > 0 } readings)
+                continue;
+            var cells = new AnnexCells(lines, layout, [.. readings.TakeWhile(r => r.Score > readings[0].Score - NearlyAsLikely)], words.Units, table.Finish, year);
+            // A row without number below a sentence that goes on is a part of the row above.
+            if ((ended || part.Mark is not null || layout.Unended < MostlyEnded) && Task(part.Mark, readings[0].Score, cells) is { } task)
                 tasks.Add(task);
+            ended = readings[0].Pieces[0] is [.., var last] && lines[last.Line].Words[last.To - 1].Stop;
+        }
         return tasks.Count < FewestRows ? [] : tasks;
     }
 
