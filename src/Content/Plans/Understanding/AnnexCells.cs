@@ -7,6 +7,9 @@ namespace Campaigns.Content.Plans.Understanding;
 internal sealed partial class AnnexCells(IReadOnlyList<AnnexLine> lines, AnnexLayout layout, IReadOnlyList<AnnexBeam.Row> readings, AnnexLexicon units, bool finish, int? year)
 {
     private const int ShortestTask = 12, MostNameWords = 14, MostStrange = 2, LongCapitals = 4, LongestResult = 120;
+    /// <summary>What in names bears a number: "Thuế cơ sở 3", "Tổ 5".</summary>
+    private static readonly string[] Numbered = ["so", "to", "khu", "doi", "ap", "thon", "xom", "khom", "vuc", "pho"];
+
     private const string Every = "hang";
     private static readonly string[] Cadences = ["tuan", "thang", "quy", "nam", "ngay"];
     private const double NearEvery = 0.2, Unsound = 0.8, Apart = 0.3;
@@ -120,7 +123,7 @@ internal sealed partial class AnnexCells(IReadOnlyList<AnnexLine> lines, AnnexLa
             return false;
         // Beside what cannot be read only a name that is known from its first word to its last is one.
         var strange = words.Zip(words.Skip(1)).Count(p => !Follows(p.First, p.Second));
-        if (words.Zip(words.Skip(1)).Any(p => p.First.Folded == p.Second.Folded) || (words[0].Folded == "cac" && words.Exists(w => w.Units.First.Length == 0)) || Enumerable.Range(2, Math.Max(0, words.Count - 3)).Any(i => IsNext(words, i)))
+        if (words.Zip(words.Skip(1)).Any(p => p.First.Folded == p.Second.Folded || (p.Second.Digit && Array.IndexOf(Numbered, p.First.Folded) < 0)) || (words[0].Folded == "cac" && words.Exists(w => w.Units.First.Length == 0)) || Enumerable.Range(2, Math.Max(0, words.Count - 3)).Any(i => IsNext(words, i)))
             return false;
         return strange <= (name.Exists(w => w.Dirt) ? 0 : MostStrange) && !words.Zip(words.Skip(1)).Any(p => IsCut(p.First, p.Second, words[0])) && Begins(words) && Ends(words) && !IsHalf(words);
     }

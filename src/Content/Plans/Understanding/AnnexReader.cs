@@ -10,7 +10,7 @@ namespace Campaigns.Content.Plans.Understanding;
 internal sealed partial class AnnexReader(RowIds ids, IReadOnlyList<string> known, int? year)
 {
     /// <summary>A longer table takes too long to be read so.</summary>
-    public const int MostLines = 200;
+    public const int MostLines = 160;
 
     private const int PageGap = 3, MostNamed = 60, FewestRows = 2, FewestCells = 2;
     private const double NearlyAsLikely = 3, Likely = 6, MostlyEnded = 1;

@@ -4,7 +4,7 @@ namespace Campaigns.Content.Plans.Understanding;
 internal sealed class AnnexRows(IReadOnlyList<AnnexLine> lines, IReadOnlyList<RowMark> marks, IReadOnlyList<bool> loose, AnnexWords known)
 {
     private const int MostLines = 26, MostUnmarked = 12;
-    private const int FewestWide = 4, Rounds = 3, Sample = 90, PerLayout = 3, FewestWords = 3;
+    private const int FewestWide = 4, Rounds = 3, Sample = 64, PerLayout = 3, FewestWords = 3;
     private const double AsWide = 0.8, SeldomEnded = 0.2, PerEnded = 2.2, FewEnded = 0.3;
 
     private readonly RowMark?[] _at = [.. Enumerable.Range(0, lines.Count).Select(i => marks.Where(m => m.Line == i).Select(m => (RowMark?)m).FirstOrDefault())];

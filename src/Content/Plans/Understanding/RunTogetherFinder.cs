@@ -6,7 +6,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Finds the tables whose heading stands as words among the lines: "TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", on one line or on one each.</summary>
 internal static partial class RunTogetherFinder
 {
-    private const int MostHeadLines = 20, MostLines = 3000, MostTables = 8, AnnexLines = 8, FewestNames = 2, MostSentence = 6, FewLetters = 3, FewestLines = 8;
+    private const int MostHeadLines = 20, MostLines = 3000, MostTables = 8, AnnexLines = 8, FewestNames = 2, MostSentence = 6, FewLetters = 3, FewestLines = 8, MostGuesses = 2;
 
     public static IReadOnlyList<RunTogether> Find(IReadOnlyList<PaperLine> lines, Predicate<RunTogether> holds)
     {
@@ -22,7 +22,7 @@ internal static partial class RunTogetherFinder
             found.Add(table);
             i = table.Last - 1;
         }
-        for (var i = 0; i + 1 < lines.Count && found.Count == 0 && guesses < MostTables; i++)
+        for (var i = 0; i + 1 < lines.Count && found.Count == 0 && guesses < MostGuesses; i++)
             if (lines[i].Table < 0 && Enclosed().IsMatch(Vietnamese.Fold(lines[i].Text)) && End(lines, i + 1) is var last && last - i > FewestLines && ++guesses > 0 && new RunTogether(i + 1, i + 1, last, true, false) { Guessed = true } is var guess && holds(guess))
                 found.Add(guess);
         return found;
