@@ -6,7 +6,7 @@ namespace Campaigns.Content.Plans.Understanding;
 internal static partial class DocumentNumbers
 {
     private static readonly string[] Types = ["NQ", "QĐ", "KH", "CT", "CTr", "KL", "HD", "TB", "BC", "TTr", "CV", "NĐ", "TT", "TTLT", "ĐA", "QC", "QyĐ", "KHLT", "GM", "CĐ"];
-    private static readonly HashSet<string> PartyIssuers = ["TW", "TU", "ĐU", "HU", "BCĐTW", "BTGTW", "BTGDVTW", "BTV"];
+    private static readonly HashSet<string> PartyIssuers = ["TW", "TU", "ĐU", "HU", "BCĐTW", "BTGTW", "BTGDVTW"];
 
     /// <summary>Every number in the text, with its date where one follows at once.</summary>
     public static IEnumerable<CitedNumber> In(string text)
@@ -48,7 +48,7 @@ internal static partial class DocumentNumbers
     }
 
     /// <summary>Issuers that are never written with a plain D.</summary>
-    [GeneratedRegex(@"(?<=[-/])(?:BCD(?:TW)?|HDND|DU)$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<=[-/])(?:BCD(?:TW)?|HDND|DU|DCT|CDS)$", RegexOptions.None, 10_000)]
     private static partial Regex WithoutStroke();
 
     /// <summary>"57/NQ-TW": the State's order with an issuer of the Party.</summary>

@@ -20,7 +20,7 @@ internal static partial class PlanReader
         var tables = paper.Tables.Select((table, i) => (table, i)).Where(t => TableTaskReader.IsTasks(t.table)).ToDictionary(t => t.i, t => t.table);
         var lines = Tops(paper) is { } tops ? RunningLines.Drop(paper.Lines, tops) : paper.Lines;
         // Words that look like a table's heading, with no cell below them, are running text.
-        var runs = RunTogetherFinder.Find(lines, r => new RunTogetherReader(new RowIds(), [], null).Read(lines, r).Any(t => t.Lead.Count + t.Partners.Count > 0 || t.When.Kind != PlanTimeKind.None)).ToList();
+        var runs = RunTogetherFinder.Find(lines, r => RunTogetherTables.Holds(lines, r)).ToList();
         bool InTable(PaperLine line, int index) => tables.ContainsKey(line.Table) || runs.Any(r => index >= r.Head && index < r.Last);
         var paragraphs = Paragraphs.Of(lines.Where((l, i) => !InTable(l, i)), damaged);
         var outline = Outline.Of(paragraphs);
@@ -32,7 +32,7 @@ internal static partial class PlanReader
         var responsibilities = ResponsibilityReader.Read(outline, damaged);
         var named = responsibilities.Select(r => r.Unit).SelectMany(UnitNames.Split).ToList();
         var year = YearOf(document.Title);
-        var tasks = Once(new TaskReader(ids, year).Read(outline).Concat(tables.Values.SelectMany(new TableTaskReader(ids, year).Read)).Concat(runs.SelectMany(r => new RunTogetherReader(ids, named, year).Read(lines, r))))
+        var tasks = Once(new TaskReader(ids, year).Read(outline).Concat(tables.Values.SelectMany(new TableTaskReader(ids, year).Read)).Concat(RunTogetherTables.Read(lines, runs, named, year, ids)))
             .Select(t => damaged ? t with { Lead = [.. UnitNames.Reread(t.Lead)], Partners = [.. UnitNames.Reread(t.Partners)] } : t)
             .Select(t => t with { Channels = Vocabulary.Channels(t.Text, damaged) }).ToList();
         var duties = DutyReader.Read(outline, damaged);

@@ -10,4 +10,10 @@ internal sealed record RunTogether(int Head, int First, int Last, bool Partners,
 {
     /// <summary>Whether the column of those who take part stands before that of who leads.</summary>
     public bool PartnersFirst { get; init; }
+
+    /// <summary>Whether the heading names the time before the units.</summary>
+    public bool TimeFirst { get; init; }
+
+    /// <summary>Whether its heading was lost, so that the columns are those which most annexes have.</summary>
+    public bool Guessed { get; init; }
 }

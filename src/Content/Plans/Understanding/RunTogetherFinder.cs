@@ -6,11 +6,12 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Finds the tables whose heading stands as words among the lines: "TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", on one line or on one each.</summary>
 internal static partial class RunTogetherFinder
 {
-    private const int MostHeadLines = 20, MostLines = 3000, MostTables = 8, AnnexLines = 8, FewestNames = 2, MostSentence = 6, FewLetters = 3;
+    private const int MostHeadLines = 20, MostLines = 3000, MostTables = 8, AnnexLines = 8, FewestNames = 2, MostSentence = 6, FewLetters = 3, FewestLines = 8, MostGuesses = 2;
 
     public static IReadOnlyList<RunTogether> Find(IReadOnlyList<PaperLine> lines, Predicate<RunTogether> holds)
     {
         var found = new List<RunTogether>();
+        var guesses = 0;
         // A line may be looked at from twenty above it.
         var read = new IReadOnlyList<string>?[lines.Count];
         IReadOnlyList<string> Said(int line) => read[line] ??= ColumnNames.Said(lines[line].Text);
@@ -21,7 +22,18 @@ internal static partial class RunTogetherFinder
             found.Add(table);
             i = table.Last - 1;
         }
+        for (var i = 0; i + 1 < lines.Count && found.Count == 0 && guesses < MostGuesses; i++)
+            if (lines[i].Table < 0 && Enclosed().IsMatch(Vietnamese.Fold(lines[i].Text)) && End(lines, i + 1) is var last && last - i > FewestLines && ++guesses > 0 && new RunTogether(i + 1, i + 1, last, true, false) { Guessed = true } is var guess && holds(guess))
+                found.Add(guess);
         return found;
+    }
+
+    private static int End(IReadOnlyList<PaperLine> lines, int from)
+    {
+        var last = from;
+        while (last < lines.Count && last - from < MostLines && lines[last].Table < 0 && !TableEnds.At(lines, last))
+            last++;
+        return last;
     }
 
     private static RunTogether? Heading(IReadOnlyList<PaperLine> lines, int head, Func<int, IReadOnlyList<string>> read)
@@ -49,10 +61,17 @@ internal static partial class RunTogetherFinder
             return null;
         if (IsSentence(lines, head, at))
             return null;
-        var last = at;
-        while (last < lines.Count && last - at < MostLines && lines[last].Table < 0 && !TableEnds.At(lines, last))
-            last++;
-        return new RunTogether(head, at, last, partners >= 0, At("hoan thanh") >= 0) { PartnersFirst = partners >= 0 && lead > partners };
+        var last = End(lines, at);
+        return new RunTogether(Above(lines, head), at, last, partners >= 0, At("hoan thanh") >= 0) { PartnersFirst = partners >= 0 && lead > partners, TimeFirst = time >= 0 && lead > time };
+    }
+
+    /// <summary>The first line of a heading, with what of it cannot be read, up to the brackets below the annex's title.</summary>
+    private static int Above(IReadOnlyList<PaperLine> lines, int head)
+    {
+        for (var i = head - 1; i >= 0 && i >= head - MostSentence; i--)
+            if (Enclosed().IsMatch(Vietnamese.Fold(lines[i].Text)))
+                return i + 1;
+        return head;
     }
 
     /// <summary>Whether the heading of an annex stands shortly above.</summary>
@@ -83,6 +102,10 @@ internal static partial class RunTogetherFinder
 
     [GeneratedRegex(@"^\W{0,2}(?:.h. l.c\b|phu luc\b)|\bk.m theo (?:ke|k.) ho", RegexOptions.None, 10_000)]
     private static partial Regex Annex();
+
+    /// <summary>"(Kèm theo Kế hoạch số …", which stands between an annex's title and its table.</summary>
+    [GeneratedRegex(@"^\W{0,3}(?:ban hanh )?k.m theo (?:ke|k.) ho", RegexOptions.None, 10_000)]
+    private static partial Regex Enclosed();
 
     /// <summary>The annex, where a sentence speaks of it.</summary>
     [GeneratedRegex(@"\bph. l.c\b|\bbi.u\b", RegexOptions.None, 10_000)]

@@ -49,7 +49,7 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
     }
 
     /// <summary>The lines of the heading where it stands again on a further page, its names broken over lines, with the page's number above it.</summary>
-    private static HashSet<int> HeadAgain(IReadOnlyList<PaperLine> paper, RunTogether table)
+    internal static HashSet<int> HeadAgain(IReadOnlyList<PaperLine> paper, RunTogether table)
     {
         var filled = Enumerable.Range(table.First, table.Last - table.First).Where(i => paper[i].Text.Length > 0).ToList();
         var again = new HashSet<int>();

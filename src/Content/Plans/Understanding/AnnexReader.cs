@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using Campaigns.Content.Plans.Paper;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>Reads the tasks of a run-together table by telling all cells of a row together. What the scan does not show plainly stays blank.</summary>
+/// <param name="ids">Of the plan's rows.</param>
+/// <param name="known">Units that the plan names elsewhere.</param>
+/// <param name="year">The one year the plan is for.</param>
+internal sealed partial class AnnexReader(RowIds ids, IReadOnlyList<string> known, int? year)
+{
+    /// <summary>A longer table takes too long to be read so.</summary>
+    public const int MostLines = 160;
+
+    private const int PageGap = 3, MostNamed = 60, FewestRows = 2, FewestCells = 2;
+    private const double NearlyAsLikely = 3, Likely = 6, MostlyEnded = 1;
+
+    /// <summary>The rows; none where they cannot be made out.</summary>
+    public IReadOnlyList<PlanTask> Read(IReadOnlyList<PaperLine> paper, RunTogether table)
+    {
+        var raw = Lines(paper, table);
+        if (raw.Count is 0 or > MostLines)
+            return [];
+        var marks = RowMarks.Find([.. raw.Select(r => r.Text)]);
+        var ahead = marks.Where(m => m.Length > 0).ToDictionary(m => m.Line, m => m.Length);
+        var loose = raw.Select((r, i) => !ahead.ContainsKey(i) && Loose().IsMatch(r.Text)).ToList();
+        var words = new AnnexWords(AnnexNames.OfUnits(known.Where(u => u.Length is > 5 and < 90 && u.Contains(' ')).DistinctBy(Vietnamese.Key).Take(MostNamed)), AnnexNames.OfTimes, AnnexNames.OfResults);
+        var lines = raw.Select((r, i) => AnnexLine.Of(r.Line.Number, r.NewPage, r.Text[ahead.GetValueOrDefault(i, Math.Max(Loose().Match(r.Text).Length, Unread().Match(r.Text).Length))..], words)).ToList();
+        var (layout, parts) = new AnnexRows(lines, marks, loose, words).Read(Layouts(table));
+        var beam = new AnnexBeam(lines, layout, words);
+        var tasks = new List<PlanTask>();
+        var ended = true;
+        foreach (var part in parts.Where(p => p.Kind == AnnexPart.Row))
+        {
+            if (beam.Read(part.From, part.To) is not { Count: > 0 } readings)
+                continue;
+            var cells = new AnnexCells(lines, layout, [.. readings.TakeWhile(r => r.Score > readings[0].Score - NearlyAsLikely)], words.Units, table.Finish, year);
+            // A row without number below a sentence that goes on is a part of the row above.
+            if ((ended || part.Mark is not null || layout.Unended < MostlyEnded) && Task(part.Mark, readings[0].Score, cells) is { } task)
+                tasks.Add(task);
+            ended = readings[0].Pieces[0] is [.., var last] && lines[last.Line].Words[last.To - 1].Stop;
+        }
+        return tasks.Count < FewestRows ? [] : tasks;
+    }
+
+    /// <summary>The lines with words, without the heading where it stands again and without the numbers of pages.</summary>
+    private static List<(PaperLine Line, string Text, bool NewPage)> Lines(IReadOnlyList<PaperLine> paper, RunTogether table)
+    {
+        var raw = new List<(PaperLine, string, bool)>();
+        var (blank, again) = (0, RunTogetherReader.HeadAgain(paper, table));
+        for (var i = table.First; i < table.Last && raw.Count <= MostLines; i++)
+            if (paper[i].Text.Length == 0)
+                blank++;
+            else if (!again.Contains(i) && !(blank >= PageGap && PageScraps.IsNumber(paper[i].Text)))
+            {
+                raw.Add((paper[i], Rule().Replace(paper[i].Text, " | "), blank >= PageGap && raw.Count > 0));
+                blank = 0;
+            }
+        return raw;
+    }
+
+    /// <summary>The orders in which the columns may stand: a product, or notes, behind the time or before it; the time before the units where the heading says so.</summary>
+    private static IReadOnlyList<IReadOnlyList<AnnexColumn>> Layouts(RunTogether table)
+    {
+        AnnexColumn[] units = !table.Partners ? [AnnexColumn.Lead] : table.PartnersFirst ? [AnnexColumn.Partner, AnnexColumn.Lead] : [AnnexColumn.Lead, AnnexColumn.Partner];
+        AnnexColumn[][] orders = [[.. units, AnnexColumn.Time, AnnexColumn.Result], [.. units, AnnexColumn.Result, AnnexColumn.Time], [AnnexColumn.Time, .. units, AnnexColumn.Result]];
+        return [.. orders.Take(table.TimeFirst ? orders.Length : orders.Length - 1).Select(o => (IReadOnlyList<AnnexColumn>)[AnnexColumn.Task, .. o])];
+    }
+
+    private PlanTask? Task(RowMark? mark, double score, AnnexCells cells)
+    {
+        var (lead, partners, time, text) = (cells.Units(AnnexColumn.Lead), cells.Units(AnnexColumn.Partner), cells.Time(), cells.Task());
+        var filled = (lead.Count > 0 ? 1 : 0) + (partners.Count > 0 ? 1 : 0) + (time.Kind != PlanTimeKind.None ? 1 : 0);
+        // What only might be a row is one where its cells say so, or all of it stands as it should.
+        return text.Length == 0 || (mark is null && (char.IsLower(text[0]) || filled < (score > Likely ? 1 : FewestCells))) ? null : new PlanTask
+        {
+            Id = ids.Take(mark is { } number ? "PL." + number.Label : "PL"),
+            Text = text,
+            Line = cells.Line,
+            Lead = lead,
+            Partners = partners,
+            When = time,
+            Result = cells.Result(),
+        };
+    }
+
+    /// <summary>A drawn line between columns, as scans read it, with the dirt beside it.</summary>
+    [GeneratedRegex(@"\s*[_‘’'`~—]*\s*(?:[|¦]|[}{\[\]](?=\s|$)|(?<=\s)[}{\[\]])\s*[_‘’'`~—]*\.?\s*", RegexOptions.None, 10_000)]
+    private static partial Regex Rule();
+
+    /// <summary>A number that may be a row's.</summary>
+    [GeneratedRegex(@"^[|\W]{0,3}(?:\d|\d{1,2}\.\d{1,2})\s*[.)]?\s*[|{]?\s*(?=[\p{L}“""-])", RegexOptions.None, 10_000)]
+    private static partial Regex Loose();
+
+    /// <summary>A number that nobody can read, before a drawn line.</summary>
+    [GeneratedRegex(@"^[|\s]*[^|\s]{1,3}\s*\|\s*", RegexOptions.None, 10_000)]
+    private static partial Regex Unread();
+}

@@ -1,0 +1,48 @@
+using Campaigns.Content.Plans.Paper;
+
+namespace Campaigns.Content.Plans.Understanding;
+
+/// <summary>
+/// Reads a run-together table in two ways: by the names that units bear everywhere, and by telling all cells of a row together. The
+/// first stands where it fills about four cells of five and no fewer than the second, as it does where all units are known; else the second does.
+/// </summary>
+internal static class RunTogetherTables
+{
+    private const double EnoughCells = 0.73, ManyCells = 0.78, MostlyTold = 0.6;
+    private const int FewestGuessed = 3, GuessedLines = 60;
+
+    /// <summary>Whether a table stands there: some cell below its heading says something, or most rows do where there is no heading.</summary>
+    public static bool Holds(IReadOnlyList<PaperLine> paper, RunTogether table)
+    {
+        if (!table.Guessed)
+            return new RunTogetherReader(new RowIds(), [], null).Read(paper, table).Any(t => Told(t) > 0);
+        var tasks = new AnnexReader(new RowIds(), [], null).Read(paper, table with { Last = Math.Min(table.Last, table.First + GuessedLines) });
+        return tasks.Count >= FewestGuessed && tasks.Count(t => t.When.Kind != PlanTimeKind.None && t.Lead.Count + t.Partners.Count > 0) >= MostlyTold * tasks.Count;
+    }
+
+    /// <summary>The rows of a plan's tables, in their order. So many lines are told together in a plan as in one table, however many it has.</summary>
+    public static IReadOnlyList<PlanTask> Read(IReadOnlyList<PaperLine> paper, IReadOnlyList<RunTogether> tables, IReadOnlyList<string> known, int? year, RowIds ids)
+    {
+        var (tasks, left) = (new List<PlanTask>(), AnnexReader.MostLines);
+        foreach (var table in tables)
+        {
+            var lines = Enumerable.Range(table.First, table.Last - table.First).Count(i => paper[i].Text.Length > 0);
+            tasks.AddRange(One(paper, table, known, year, told: lines <= left).Select(t => t with { Id = ids.Take(t.Id) }));
+            left -= Math.Min(left, lines);
+        }
+        return tasks;
+    }
+
+    private static IReadOnlyList<PlanTask> One(IReadOnlyList<PaperLine> paper, RunTogether table, IReadOnlyList<string> known, int? year, bool told)
+    {
+        var named = new RunTogetherReader(new RowIds(), known, year).Read(paper, table);
+        var together = told ? new AnnexReader(new RowIds(), known, year).Read(paper, table) : [];
+        var cells = table.Partners ? 3 : 2;
+        var enough = named.Count >= together.Count ? EnoughCells : ManyCells;
+        var stands = together.Count == 0 || (named.Count + 1 >= together.Count && named.Sum(Told) >= Math.Max(together.Sum(Told), enough * cells * named.Count));
+        return stands ? named : together;
+    }
+
+    /// <summary>How many of a row's narrow cells say something.</summary>
+    private static int Told(PlanTask task) => (task.Lead.Count > 0 ? 1 : 0) + (task.Partners.Count > 0 ? 1 : 0) + (task.When.Kind != PlanTimeKind.None ? 1 : 0);
+}
