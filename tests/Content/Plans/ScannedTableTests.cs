@@ -72,6 +72,34 @@ public sealed class ScannedTableTests
     }
 
     [Fact]
+    public void The_edge_of_a_sheet_on_a_desk_is_no_column()
+    {
+        var page = White(1200, 1600);
+        foreach (var y in new[] { 60, 1500 })
+            Level(page, y, 40, 1160);
+        foreach (var x in new[] { 40, 1160 })
+            Upright(page, x, 60, 1500);
+        foreach (var y in new[] { 300, 400, 500, 600, 700, 800, 900 })
+            Level(page, y, 200, 1000);
+        foreach (var x in new[] { 200, 500, 1000 })
+            Upright(page, x, 300, 900);
+
+        RuledTable.Of(page).ShouldHaveSingleItem().Columns.Length.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_heading_that_comes_again_with_dirt_on_it_is_no_row()
+    {
+        List<IReadOnlyList<PaperCell>> rows = [Row("TT", "Nội dung nhiệm vụ", "Đơn vị chủ trì"), Row("1", "Phát tin", "Công an xã"), Row("Á", "Nội dung nhiệm vụ -", "Đơn vị chủ\n- trì"), Row("2", "Treo pa nô", "Phòng Kinh tế")];
+
+        SplitRows.Mend(rows, 2);
+
+        rows.Select(row => row[0].Text).ShouldBe(["TT", "1", "2"]);
+
+        static IReadOnlyList<PaperCell> Row(params string[] cells) => [.. cells.Select(cell => new PaperCell(cell, 1))];
+    }
+
+    [Fact]
     public void What_a_line_askew_leaves_within_a_cell_is_no_ink()
     {
         var page = White(1200, 1600);

@@ -8,6 +8,9 @@ internal sealed class RuledTable
 
     private const int MostColumns = 40, MostRows = 400;
 
+    /// <summary>Level lines from which on an undivided column beside the table is the margin of a sheet.</summary>
+    private const int Sheet = 7;
+
     /// <summary>The share of a border that must be ink where no line was found: that of a low row is too short for one.</summary>
     private const double Inked = 0.9;
 
@@ -64,8 +67,8 @@ internal sealed class RuledTable
             // What does not run from one upright line to another is a line under words.
             across.RemoveAll(one => !columns.Zip(columns.Skip(1)).Any(column => one.From <= column.First + slack && one.To >= column.Second - slack));
             var rows = Places(across.Select(one => one.At), slack);
-            if (columns.Length is >= 3 and <= MostColumns && rows.Length is >= 3 and <= MostRows)
-                tables.Add(new(page, columns, rows, across, group, slack));
+            if (columns.Length is >= 3 and <= MostColumns && rows.Length is >= 3 and <= MostRows && new RuledTable(page, columns, rows, across, group, slack).Within(page) is { } table)
+                tables.Add(table);
         }
         return [.. tables.OrderBy(one => one.Rows[0])];
     }
@@ -120,6 +123,20 @@ internal sealed class RuledTable
                 return true;
         }
         return false;
+    }
+
+    /// <summary>The table without what lies between it and the edge of a sheet that was photographed on a desk; null where nothing else is there.</summary>
+    private RuledTable? Within(GreyPage page)
+    {
+        var (first, last) = (0, Columns.Length - 1);
+        while (last - first > 1 && Bare(first))
+            first++;
+        while (last - first > 1 && Bare(last - 1))
+            last--;
+        return first == 0 && last == Columns.Length - 1 ? this : last - first < 2 ? null : new(page, Columns[first..(last + 1)], Rows, Level, Upright, _slack);
+
+        // One cell from the heading to the foot, but for what stands above and below the table.
+        bool Bare(int column) => Rows.Length >= Sheet && Enumerable.Range(0, Rows.Length - 2).Count(row => !_below[row, column]) >= Rows.Length - 4;
     }
 
     private static double Middle(double[] places, int index) => (places[index] + places[index + 1]) / 2;
