@@ -31,6 +31,13 @@ public sealed class RunningTextTests
         task.Partners.ShouldBe(["Thuế cơ sở 1", "các bản"]);
     }
 
+    [Theory]
+    [InlineData("Công an xã bảo vệ an ninh mạng, xử lý người tung tin thất thiệt.", "Công an xã")]
+    [InlineData("Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam xã và các đoàn thể cử hội viên nòng cốt tham gia các lớp học.", "Ủy ban Mặt trận Tổ quốc Việt Nam xã và các đoàn thể")]
+    [InlineData("Trung tâm Hỗ trợ nông dân cập nhật giá nông sản hằng ngày.", "Trung tâm Hỗ trợ nông dân")]
+    public async Task A_unit_ends_where_what_it_does_begins(string sentence, string unit) =>
+        (await Read($"IV. TỔ CHỨC THỰC HIỆN\n1. {sentence}")).Responsibilities.ShouldHaveSingleItem().Unit.ShouldBe(unit);
+
     [Fact]
     public async Task Parts_numbered_in_words_are_sections()
     {
