@@ -80,7 +80,27 @@ public sealed class WorkerProcess : IDisposable
     }
 
     /// <summary>SIGSTOP: it stands still between two instructions, whatever it was doing, until it may go on.</summary>
-    public void Pause() => Signal("-STOP");
+    public void Pause()
+    {
+        Signal("-STOP");
+        // The signal is on its way to each thread: one that still runs may yet begin a commit.
+        var threads = $"/proc/{_process.Id}/task";
+        while (!_process.HasExited && Directory.Exists(threads) && Directory.EnumerateDirectories(threads).Any(Runs))
+            Thread.Yield();
+    }
+
+    private static bool Runs(string thread)
+    {
+        try
+        {
+            // The state stands behind the name in brackets.
+            return File.ReadAllText(Path.Combine(thread, "stat")) is var stat && stat[stat.LastIndexOf(')') + 2] is not ('T' or 't' or 'Z' or 'X');
+        }
+        catch (IOException)
+        {
+            return false;   // it has ended
+        }
+    }
 
     /// <summary>SIGCONT.</summary>
     public void GoOn() => Signal("-CONT");

@@ -3,12 +3,14 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Reads the documents a plan stands on: those of its "Căn cứ" and, as plans put some there, of its purpose.</summary>
 internal static class BasisReader
 {
+    private const int LongestHeading = 60;
+
     public static IReadOnlyList<BasisDocument> Read(Outline outline, string? own, bool damaged)
     {
         var found = new List<BasisDocument>();
         // Where each number stands among them, and the laws without one: thousands are not looked through for each.
         var (twins, laws) = (new Dictionary<string, int>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
-        var purpose = outline.All.Where(n => n.Section == SectionKind.Purpose).Select(n => n.Text);
+        var purpose = outline.All.Where(n => n.Section == SectionKind.Purpose || IsBasis(n)).Select(n => n.Text);
         var right = outline.All.Select(n => n.Text).Concat(outline.Head.Select(p => p.Text))
             .SelectMany(DocumentNumbers.In).Where(c => !c.Misordered).Select(c => Letters(c.Number)).ToHashSet();
         foreach (var text in outline.Head.Where(p => !HeadReader.IsOwnNumber(p.Text)).Select(p => p.Text).Concat(purpose))
@@ -36,6 +38,10 @@ internal static class BasisReader
             found[twin] = first with { Date = first.Date ?? document.Date, Text = !IsCitation(first.Text) && IsCitation(document.Text) ? document.Text : first.Text };
         }
     }
+
+    /// <summary>What stands under a heading of its own, "I. CĂN CỨ".</summary>
+    private static bool IsBasis(Node node) => node.Parent is { Marker.Kind: MarkerKind.Roman or MarkerKind.Part or MarkerKind.Number } heading
+        && heading.Text.Length < LongestHeading && Vietnamese.Key(heading.Text) is var key && (key.StartsWith("can cu", StringComparison.Ordinal) || key.StartsWith("co so phap ly", StringComparison.Ordinal));
 
     private static bool IsCitation(string text) => Vietnamese.Fold(text).TrimStart(' ', '-') is var folded && (folded.StartsWith("can cu ", StringComparison.Ordinal) || folded.StartsWith("thuc hien ", StringComparison.Ordinal));
 

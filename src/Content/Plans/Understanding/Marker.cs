@@ -36,6 +36,8 @@ internal readonly record struct Marker(MarkerKind Kind, string Label, int Rank, 
             return new(MarkerKind.Part, part.Groups["n"].Value, 1, part.Length);
         if (MarkerPattern.Number().Match(text) is { Success: true } number)
             return new(MarkerKind.Number, number.Groups["n"].Value, 3 + number.Groups["n"].Value.Count(c => c == '.'), number.Length);
+        if (MarkerPattern.Named().Match(text) is { Success: true } named)
+            return new(MarkerKind.Number, named.Groups["n"].Value, 3, named.Length);
         if (MarkerPattern.Letter().Match(text) is { Success: true } letter)
             return new(MarkerKind.Letter, letter.Groups["n"].Value, 8, letter.Length);
         return None;
@@ -69,6 +71,10 @@ internal static partial class MarkerPattern
 
     [GeneratedRegex(@"^(?<n>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s*[.):]\s*(?=[\p{L}“""(])|\s*[.):]\s+(?=\d{1,3}(?:[.,]\d{1,3})*(?:\s?%|\s+\p{Ll}))|\s+(?=\p{Lu})(?<=\.\d{1,2}\s+)|\s?[-–]\s+(?=\p{Lu}[\p{Ll}\d&@]))", RegexOptions.None, 10_000)]
     public static partial Regex Number();
+
+    // "Nội dung 1: …", one after the other instead of bare numbers.
+    [GeneratedRegex(@"^(?:Nội dung|Nhiệm vụ|Hoạt động|Giải pháp|Phần việc|Việc)\s+(?:thứ\s+)?(?<n>\d{1,2})\s*[.:–-]\s*(?=[\p{Lu}“""])", RegexOptions.None, 10_000)]
+    public static partial Regex Named();
 
     [GeneratedRegex(@"^(?<n>[a-zđ]\d?)\s*(?:[).]\s*(?=[\p{Lu}“""(])|\)\s*(?=[\p{Ll}\d]))", RegexOptions.None, 10_000)]
     public static partial Regex Letter();

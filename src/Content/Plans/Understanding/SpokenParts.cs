@@ -33,6 +33,9 @@ internal static partial class SpokenParts
         return found;
     }
 
+    /// <summary>Whether a heading is nothing but a time: "1. Tháng 3/2026", "Quý II và quý III".</summary>
+    public static bool IsTime(string heading) => heading.Length < LongestTime && Ahead().IsMatch(Vietnamese.Fold(heading).TrimEnd(' ', '.', ':'));
+
     /// <summary>"Thực hiện: Văn phòng Sở chủ trì, phối hợp với Trung tâm Khuyến nông; các xã, phường." names nothing but units.</summary>
     [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:to chuc |phan cong )?(?:thuc hien|phan cong): ?(?<lead>[^.;:()\n]{4,120}?) chu tri(?:[,;]? phoi hop (?:voi |cung )?(?<partners>[^.:()\n]{4,300}))?", RegexOptions.None, 10_000)]
     private static partial Regex Charged();

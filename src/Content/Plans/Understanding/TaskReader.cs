@@ -130,10 +130,10 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
                 texts.Add(node == place || !node.Marker.IsBullet ? text : "- " + text);
         }
         var task = new PlanTask { Id = ids.Take(place.Path), Text = string.Join('\n', texts), Line = place.Line };
-        var wave = _waves!.Time(place);
+        var wave = _waves!.Time(place) ?? place.Ancestors().Select(a => a.Read.Text).FirstOrDefault(SpokenParts.IsTime);
         if (wave is not null && _waves.Tells(place) && !found.Exists(f => Timely(f.Kind)))
             found.Add(new Labelled(LabelKind.Time, 0, wave));
-        // What no label says, the sentence may; what neither says, the wave in which it stands.
+        // What no label says, the sentence may; what neither says, the wave or the month in which it stands.
         var spoken = SpokenParts.In(string.Join('\n', heard)).Where(s => !found.Exists(f => f.Kind == s.Kind || (Timely(f.Kind) && Timely(s.Kind)))).ToList();
         if (wave is not null && !found.Concat(spoken).Any(f => Timely(f.Kind)))
             found.Add(new Labelled(LabelKind.Time, 0, wave));

@@ -39,6 +39,43 @@ public sealed class RunningTextTests
         (await Read($"IV. TỔ CHỨC THỰC HIỆN\n1. {sentence}")).Responsibilities.ShouldHaveSingleItem().Unit.ShouldBe(unit);
 
     [Fact]
+    public async Task A_heading_that_is_a_month_lends_its_time_to_what_stands_under_it()
+    {
+        var plan = await Read("""
+            II. NHIỆM VỤ VÀ TIẾN ĐỘ THỰC HIỆN
+            1. Tháng 3/2026
+            - Tổ chức hội nghị phổ biến. Chủ trì: Phòng Kinh tế; phối hợp: Công đoàn.
+            - Phát tin hằng tuần. Chủ trì: Phòng Kinh tế.
+            2. Tháng 6 và tháng 7/2026
+            - Ghi hình video. Chủ trì: Phòng Kinh tế.
+            """);
+
+        plan.Tasks.Select(task => task.When.Text).ShouldBe(["Tháng 3/2026", "hằng tuần", "Tháng 6 và tháng 7/2026"]);
+    }
+
+    [Fact]
+    public async Task Points_that_are_called_by_a_word_and_a_number_are_tasks()
+    {
+        var plan = await Read("""
+            III. NỘI DUNG PHỐI HỢP
+            Nội dung 1: Mở lớp kỹ năng số cho nông dân.
+            Giao Hội Nông dân xã chủ trì, phối hợp với Phòng Kinh tế thực hiện; hoàn thành trước ngày 30/6/2026.
+            Nội dung 2: Phát tin trên loa hằng tuần.
+            Giao Hội Người cao tuổi xã chủ trì.
+            """);
+
+        plan.Tasks.Select(task => (task.Id, string.Join('|', task.Lead), task.When.Text)).ShouldBe([("III.1", "Hội Nông dân xã", "trước ngày 30/6/2026"), ("III.2", "Hội Người cao tuổi xã", "hằng tuần")]);
+    }
+
+    [Fact]
+    public async Task What_stands_under_a_heading_of_grounds_is_the_basis()
+    {
+        var plan = await Read("I. CĂN CỨ\n- Nghị quyết số 72-NQ/TW ngày 09/9/2025 của Bộ Chính trị;\n- Kế hoạch số 33/KH-SYT ngày 30/01/2026 của Sở Y tế.\nII. NHIỆM VỤ\n1. Phát tin.");
+
+        plan.Document.Basis.Select(one => (one.Number, one.Date)).ShouldBe([("72-NQ/TW", new DateOnly(2025, 9, 9)), ("33/KH-SYT", new DateOnly(2026, 1, 30))]);
+    }
+
+    [Fact]
     public async Task Parts_numbered_in_words_are_sections()
     {
         var plan = await Read("""
