@@ -6,6 +6,9 @@ namespace Campaigns.Content.Records;
 /// <param name="MonthDay">The day of the month, 1 to 31, on which that of a monthly task stands, in a shorter month its last; null: on that of what was done last.</param>
 public sealed record TaskPace(int? Monthly = null, DayOfWeek? Weekday = null, int? MonthDay = null)
 {
+    /// <summary>As it is kept: no number a month is 0 there.</summary>
+    internal static TaskPace Kept(int? monthly, int? weekday, int? monthDay) => new(monthly > 0 ? monthly : null, (DayOfWeek?)weekday, monthDay);
+
     /// <summary>Whether nothing is set.</summary>
     public bool Empty => Monthly is null && Weekday is null && MonthDay is null;
 

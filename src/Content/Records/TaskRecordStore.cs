@@ -12,7 +12,7 @@ public sealed class TaskRecordStore(Database database, AuditLog audit, TimeProvi
     /// <summary>The paces of a plan's tasks, by task; those that have none are not in it.</summary>
     public Task<IReadOnlyDictionary<string, TaskPace>> Paces(string planId, CancellationToken cancel = default) => database.Read<IReadOnlyDictionary<string, TaskPace>>(async session =>
         (await session.List<(string Id, int Monthly, int? Weekday, int? MonthDay)>("SELECT c.task_id, c.monthly, c.weekday, c.month_day FROM plan_task_pace c JOIN plan_task t ON t.id = c.task_id WHERE t.plan_id = @planId", new { planId }))
-            .ToDictionary(row => row.Id, row => new TaskPace(row.Monthly > 0 ? row.Monthly : null, (DayOfWeek?)row.Weekday, row.MonthDay), StringComparer.Ordinal), cancel);
+            .ToDictionary(row => row.Id, row => TaskPace.Kept(row.Monthly, row.Weekday, row.MonthDay), StringComparer.Ordinal), cancel);
 
     /// <summary>Sets how many items a month a task is given and where its slot stands; what is null, or 0, is taken back.</summary>
     public Task<Problem?> Pace(string planId, string taskId, TaskPace asked, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>

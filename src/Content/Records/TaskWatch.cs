@@ -95,7 +95,7 @@ public sealed class TaskWatch(Database database, TimeProvider clock)
         public int? Weekday { get; set; }
         public int? MonthDay { get; set; }
 
-        public TaskPace Pace => new(Monthly > 0 ? Monthly : null, (DayOfWeek?)Weekday, MonthDay);
+        public TaskPace Pace => TaskPace.Kept(Monthly, Weekday, MonthDay);
 
         public PlanTask Task => field ??= JsonSerializer.Deserialize<PlanTask>(Detail, Json.Compact)!;
 

@@ -17,9 +17,6 @@ internal sealed partial class AnnexCells(IReadOnlyList<AnnexLine> lines, AnnexLa
     /// <summary>The task's first line in the document.</summary>
     public int Line { get; private set; }
 
-    /// <summary>How many of the narrow cells say something.</summary>
-    public int Filled => (Units(AnnexColumn.Lead).Count > 0 ? 1 : 0) + (Units(AnnexColumn.Partner).Count > 0 ? 1 : 0) + (Time().Kind != PlanTimeKind.None ? 1 : 0);
-
     public string Task()
     {
         var text = new StringBuilder();

@@ -12,19 +12,19 @@ internal sealed partial class AnnexReader(RowIds ids, IReadOnlyList<string> know
     /// <summary>A longer table takes too long to be read so.</summary>
     public const int MostLines = 160;
 
-    private const int PageGap = 3, MostNamed = 60, FewestRows = 2, FewestCells = 2;
+    private const int FewestRows = 2, FewestCells = 2;
     private const double NearlyAsLikely = 3, Likely = 6, MostlyEnded = 1;
 
     /// <summary>The rows; none where they cannot be made out.</summary>
     public IReadOnlyList<PlanTask> Read(IReadOnlyList<PaperLine> paper, RunTogether table)
     {
-        var raw = Lines(paper, table);
+        var raw = RunTogetherLines.Of(paper, table, pageNumbers: false).ConvertAll(l => (l.Line, Text: Rule().Replace(l.Line.Text, " | "), l.NewPage));
         if (raw.Count is 0 or > MostLines)
             return [];
         var marks = RowMarks.Find([.. raw.Select(r => r.Text)]);
         var ahead = marks.Where(m => m.Length > 0).ToDictionary(m => m.Line, m => m.Length);
         var loose = raw.Select((r, i) => !ahead.ContainsKey(i) && Loose().IsMatch(r.Text)).ToList();
-        var words = new AnnexWords(AnnexNames.OfUnits(known.Where(u => u.Length is > 5 and < 90 && u.Contains(' ')).DistinctBy(Vietnamese.Key).Take(MostNamed)), AnnexNames.OfTimes, AnnexNames.OfResults);
+        var words = new AnnexWords(AnnexNames.OfUnits(known), AnnexNames.OfTimes, AnnexNames.OfResults);
         var lines = raw.Select((r, i) => AnnexLine.Of(r.Line.Number, r.NewPage, r.Text[ahead.GetValueOrDefault(i, Math.Max(Loose().Match(r.Text).Length, Unread().Match(r.Text).Length))..], words)).ToList();
         var (layout, parts) = new AnnexRows(lines, marks, loose, words).Read(Layouts(table));
         var beam = new AnnexBeam(lines, layout, words);
@@ -41,22 +41,6 @@ internal sealed partial class AnnexReader(RowIds ids, IReadOnlyList<string> know
             ended = readings[0].Pieces[0] is [.., var last] && lines[last.Line].Words[last.To - 1].Stop;
         }
         return tasks.Count < FewestRows ? [] : tasks;
-    }
-
-    /// <summary>The lines with words, without the heading where it stands again and without the numbers of pages.</summary>
-    private static List<(PaperLine Line, string Text, bool NewPage)> Lines(IReadOnlyList<PaperLine> paper, RunTogether table)
-    {
-        var raw = new List<(PaperLine, string, bool)>();
-        var (blank, again) = (0, RunTogetherReader.HeadAgain(paper, table));
-        for (var i = table.First; i < table.Last && raw.Count <= MostLines; i++)
-            if (paper[i].Text.Length == 0)
-                blank++;
-            else if (!again.Contains(i) && !(blank >= PageGap && PageScraps.IsNumber(paper[i].Text)))
-            {
-                raw.Add((paper[i], Rule().Replace(paper[i].Text, " | "), blank >= PageGap && raw.Count > 0));
-                blank = 0;
-            }
-        return raw;
     }
 
     /// <summary>The orders in which the columns may stand: a product, or notes, behind the time or before it; the time before the units where the heading says so.</summary>

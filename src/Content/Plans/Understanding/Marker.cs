@@ -10,7 +10,7 @@ namespace Campaigns.Content.Plans.Understanding;
 internal readonly record struct Marker(MarkerKind Kind, string Label, int Rank, int Length)
 {
     /// <summary>"Phần thứ nhất" is I.</summary>
-    private static readonly string[] Ordinals = ["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"], Romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
+    private static readonly string[] Ordinals = ["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"];
 
     public static Marker None { get; } = new(MarkerKind.None, "", 100, 0);
 
@@ -27,7 +27,7 @@ internal readonly record struct Marker(MarkerKind Kind, string Label, int Rank, 
         if (MarkerPattern.Article().Match(text) is { Success: true } article)
             return new(MarkerKind.Article, article.Groups["n"].Value, 1, article.Length);
         if (MarkerPattern.Ordinal().Match(text) is { Success: true } ordinal)
-            return new(MarkerKind.Roman, Romans[Array.IndexOf(Ordinals, Vietnamese.Fold(ordinal.Groups["n"].Value))], 2, ordinal.Length);
+            return new(MarkerKind.Roman, ScannedNumbering.Romans[Array.IndexOf(Ordinals, Vietnamese.Fold(ordinal.Groups["n"].Value))], 2, ordinal.Length);
         if (MarkerPattern.Roman().Match(text) is { Success: true } roman)
             return new(MarkerKind.Roman, roman.Groups["n"].Value, 2, roman.Length);
         if (MarkerPattern.ScannedRoman().Match(text) is { Success: true } scanned)

@@ -11,7 +11,7 @@ internal static partial class RowMarks
 {
     private const int MostCandidates = 1000, MostBack = 60, MostUnread = 4;
     private const double WorthUnread = 0.2, LateStart = 0.8;
-    private static readonly string[] Romans = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    private static readonly string[] Romans = ["", .. ScannedNumbering.Romans];
     private static readonly string[] Letters = ["", "A", "B", "C", "D", "E", "F", "G", "H"];
 
     /// <param name="Group">The number of the row, or of the group it stands in.</param>

@@ -10,7 +10,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <param name="year">The one year the plan is for.</param>
 internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string> known, int? year)
 {
-    private const int PageGap = 3, FewestRows = 2, MostNamed = 60, FewestPairs = 3, LongestCell = 24, MostBroken = 3, MostBetween = 2;
+    private const int FewestRows = 2, FewestPairs = 3, LongestCell = 24;
     private const double Apart = 1;
     private const double OfSecond = 3;
 
@@ -19,21 +19,12 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
     /// <summary>The rows; none where the numbers of the rows cannot be made out.</summary>
     public IReadOnlyList<PlanTask> Read(IReadOnlyList<PaperLine> paper, RunTogether table)
     {
-        var lines = new List<(PaperLine Line, bool NewPage)>();
-        var (blank, again) = (0, HeadAgain(paper, table));
-        for (var i = table.First; i < table.Last; i++)
-            if (paper[i].Text.Length == 0)
-                blank++;
-            else if (!again.Contains(i))
-            {
-                lines.Add((paper[i], blank >= PageGap && lines.Count > 0));
-                blank = 0;
-            }
+        var lines = RunTogetherLines.Of(paper, table, pageNumbers: true);
         var texts = lines.Select(l => Rule().Replace(l.Line.Text, " | ")).ToList();
         var marks = RowMarks.Find(texts);
         foreach (var mark in marks)
             texts[mark.Line] = texts[mark.Line][mark.Length..];
-        var tails = new TailReader(CellText.Make(CellKind.Unit, known.Where(u => u.Length is > 5 and < 90 && u.Contains(' ')).DistinctBy(Vietnamese.Key).Take(MostNamed)), table.Partners ? 2 : 1);
+        var tails = new TailReader(CellText.Make(CellKind.Unit, known), table.Partners ? 2 : 1);
         texts.ForEach(tails.Read);
         var cells = tails.Streams.Where(s => s.Sound).ToList();
         marks = LostMarks.Fill(marks, cells, lines.Count);
@@ -46,28 +37,6 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
         var begun = cells.ToLookup(c => c.First);
         return parted.Count < FewestRows ? [] : [.. parted.Where(r => !r.Mark.Group)
             .Select(r => Task(r.Mark.Label, rows[r.From..r.To], [.. Enumerable.Range(r.From, r.To - r.From).SelectMany(line => begun[line]).Where(c => Belongs(c, r.Mark, marks)).OrderBy(c => c.Order)], table)).Where(t => t.Text.Length > 0)];
-    }
-
-    /// <summary>The lines of the heading where it stands again on a further page, its names broken over lines, with the page's number above it.</summary>
-    internal static HashSet<int> HeadAgain(IReadOnlyList<PaperLine> paper, RunTogether table)
-    {
-        var filled = Enumerable.Range(table.First, table.Last - table.First).Where(i => paper[i].Text.Length > 0).ToList();
-        var again = new HashSet<int>();
-        for (var k = 0; k < filled.Count; k++)
-        {
-            if (!ColumnNames.IsHeading(paper[filled[k]].Text))
-                continue;
-            again.Add(filled[k]);
-            bool Goes(int at, int from) => at >= 0 && at < filled.Count && Math.Abs(filled[at] - filled[from]) <= MostBetween && Math.Abs(at - k) <= MostBroken && ColumnNames.Said(paper[filled[at]].Text).Count > 0;
-            for (var below = k + 1; Goes(below, below - 1); below++)
-                again.Add(filled[below]);
-            var above = k - 1;
-            for (; Goes(above, above + 1); above--)
-                again.Add(filled[above]);
-            if (above >= 0 && PageScraps.IsNumber(paper[filled[above]].Text))
-                again.Add(filled[above]);
-        }
-        return again;
     }
 
     /// <summary>Whether a cell stands beside its row's number rather than plainly beside another's; what does not stays blank.</summary>

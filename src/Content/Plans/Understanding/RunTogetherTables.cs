@@ -9,7 +9,7 @@ namespace Campaigns.Content.Plans.Understanding;
 internal static class RunTogetherTables
 {
     private const double EnoughCells = 0.73, ManyCells = 0.78, MostlyTold = 0.6;
-    private const int FewestGuessed = 3, GuessedLines = 60;
+    private const int FewestGuessed = 3, GuessedLines = 60, MostNamed = 60;
 
     /// <summary>Whether a table stands there: some cell below its heading says something, or most rows do where there is no heading.</summary>
     public static bool Holds(IReadOnlyList<PaperLine> paper, RunTogether table)
@@ -24,6 +24,7 @@ internal static class RunTogetherTables
     public static IReadOnlyList<PlanTask> Read(IReadOnlyList<PaperLine> paper, IReadOnlyList<RunTogether> tables, IReadOnlyList<string> known, int? year, RowIds ids)
     {
         var (tasks, left) = (new List<PlanTask>(), AnnexReader.MostLines);
+        known = [.. known.Where(u => u.Length is > 5 and < 90 && u.Contains(' ')).DistinctBy(Vietnamese.Key).Take(MostNamed)];
         foreach (var table in tables)
         {
             var lines = Enumerable.Range(table.First, table.Last - table.First).Count(i => paper[i].Text.Length > 0);

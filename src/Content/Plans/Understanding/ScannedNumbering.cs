@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -9,7 +10,7 @@ internal sealed partial class ScannedNumbering
     /// <summary>How many numbers may have been lost before one that is clearly read.</summary>
     private const int MostLost = 2;
 
-    public static IReadOnlyList<string> Romans { get; } = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
+    public static ImmutableArray<string> Romans { get; } = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
     private readonly List<Paragraph> _paragraphs;
     private int _roman, _first, _second;
@@ -36,8 +37,8 @@ internal sealed partial class ScannedNumbering
                     (_first, _second) = (1, 0);
                     break;
                 case MarkerKind.Roman:
-                    var read = Romans.ToList().IndexOf(marker.Label) + 1;
-                    _roman = read > _roman + 1 && read <= _roman + 1 + MostLost && read > 3 ? read : Math.Min(_roman + 1, Romans.Count);
+                    var read = Romans.IndexOf(marker.Label) + 1;
+                    _roman = read > _roman + 1 && read <= _roman + 1 + MostLost && read > 3 ? read : Math.Min(_roman + 1, Romans.Length);
                     if (Romans[_roman - 1] != marker.Label)
                         Write(i, Romans[_roman - 1] + _paragraphs[i].Text[marker.Label.Length..marker.Length].TrimEnd());
                     (_first, _second) = (0, 0);

@@ -8,8 +8,6 @@ internal static class WarningReader
     /// <summary>Below this share of syllables a text is a damaged scan.</summary>
     public const double Damaged = 0.8;
 
-    private static readonly string[] Romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
-
     public static IReadOnlyList<PlanWarning> Read(IReadOnlyList<Paragraph> paragraphs, Outline outline, PlanDocument document, IReadOnlyList<Duty> duties, double confidence)
     {
         var warnings = new List<PlanWarning>();
@@ -77,9 +75,9 @@ internal static class WarningReader
         var expected = 0;
         foreach (var node in outline.All.Where(n => n.Marker.Kind == MarkerKind.Roman))
         {
-            var index = Array.IndexOf(Romans, node.Marker.Label);
+            var index = ScannedNumbering.Romans.IndexOf(node.Marker.Label);
             if (index > expected)
-                warnings.Add(new("numbering-gap", node.Marker.Label, $"Mục {node.Marker.Label} đứng sau mục {(expected == 0 ? "đầu" : Romans[expected - 1])}: số mục nhảy, có thể thiếu một phần.", node.Line));
+                warnings.Add(new("numbering-gap", node.Marker.Label, $"Mục {node.Marker.Label} đứng sau mục {(expected == 0 ? "đầu" : ScannedNumbering.Romans[expected - 1])}: số mục nhảy, có thể thiếu một phần.", node.Line));
             expected = index + 1;
         }
     }

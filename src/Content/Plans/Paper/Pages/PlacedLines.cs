@@ -12,9 +12,9 @@ internal static class PlacedLines
         // What was read as one line stays one: the boxes around its words stand higher and lower than they are, by their marks and tails.
         foreach (var piece in words.GroupBy(word => word.Line).SelectMany(Pieces).OrderBy(piece => piece[0].Left))
         {
-            var (left, level) = (piece[0].Left, Level(piece, size));
-            var best = lines.Where(line => line.Right <= left + Back * size && Math.Abs(Level(Enumerable.Reverse(line.Words), size) - level) < Off * size)
-                .MinBy(line => Math.Abs(Level(Enumerable.Reverse(line.Words), size) - level) + 0.02 * (left - line.Right));
+            var (left, level) = (piece[0].Left, Level(piece, 0, 1, size));
+            var best = lines.Where(line => line.Right <= left + Back * size && Math.Abs(Level(line.Words, line.Words.Count - 1, -1, size) - level) < Off * size)
+                .MinBy(line => Math.Abs(Level(line.Words, line.Words.Count - 1, -1, size) - level) + 0.02 * (left - line.Right));
             if (best is null)
                 lines.Add(best = new(piece[0]));
             else
@@ -33,16 +33,12 @@ internal static class PlacedLines
         return heights.Count == 0 ? 12 : Math.Max(1, heights[heights.Count / 2]);
     }
 
-    /// <summary>Where the first whole word stands: a dash or a point alone tells little.</summary>
-    private static double Level(IEnumerable<PlacedWord> words, double size)
+    /// <summary>Where the first whole word from one on stands: a dash or a point alone tells little.</summary>
+    private static double Level(List<PlacedWord> words, int from, int step, double size)
     {
-        double? first = null;
-        foreach (var word in words)
-        {
-            first ??= word.Middle;
-            if (word.Height > size / 2)
-                return word.Middle;
-        }
-        return first!.Value;
+        for (var i = from; i >= 0 && i < words.Count; i += step)
+            if (words[i].Height > size / 2)
+                return words[i].Middle;
+        return words[from].Middle;
     }
 }

@@ -10,13 +10,15 @@ internal static class ScanCase
     public static void Mend(List<PlacedWord> words)
     {
         for (var i = 0; i < words.Count; i++)
-            if (Inner(words[i].Text) && (words[i].Text.Any(char.IsLower) || (words[i].Text.Count(char.IsLetter) <= 3 && Small(i - 1, i) && Small(i + 1, i))))
+            if (Inner(words[i].Text) && (words[i].Text.Any(char.IsLower) || (words[i].Text.Count(char.IsLetter) <= 3 && AmongSmall(words, i))))
                 words[i] = words[i] with { Text = Lower(words[i].Text) };
+    }
 
-        // At an end of its line a word has one neighbour; alone it has none to go by.
-        bool Small(int at, int of) => at < 0 || at >= words.Count || words[at].Line != words[of].Line ? HasOther(of) : words[at].Text.Any(char.IsLower) || !words[at].Text.Any(char.IsLetter);
-
-        bool HasOther(int of) => (of > 0 && words[of - 1].Line == words[of].Line) || (of + 1 < words.Count && words[of + 1].Line == words[of].Line);
+    /// <summary>Whether the words beside one on its line are in small letters; alone it has none to go by.</summary>
+    private static bool AmongSmall(List<PlacedWord> words, int of)
+    {
+        int[] beside = [.. new[] { of - 1, of + 1 }.Where(at => at >= 0 && at < words.Count && words[at].Line == words[of].Line)];
+        return beside.Length > 0 && Array.TrueForAll(beside, at => words[at].Text.Any(char.IsLower) || !words[at].Text.Any(char.IsLetter));
     }
 
     /// <summary>Whether a capital vowel with a mark stands behind another letter; "TƯ" and "QĐ" are short forms.</summary>
