@@ -25,15 +25,7 @@ internal static class AnnexPage
     public static IReadOnlyList<string> Said { get; } = [.. Rows.Select(row => string.Join(" | ", row.Skip(1).Select(cell => cell.Replace('|', ' '))))];
 
     /// <summary>As a scanner of 200 dots an inch draws it.</summary>
-    public static async Task<byte[]> Picture()
-    {
-        using var folder = new TempFolder();
-        await File.WriteAllTextAsync(folder.File("page.svg"), Svg());
-        (await Command.Run("rsvg-convert", folder.Path, null, ["--zoom=2.7778", "-o", "page.png", "page.svg"])).Exit.ShouldBe(0);
-        (await Command.Run("vips", folder.Path, null, ["colourspace", "page.png", "grey.v", "b-w"])).Exit.ShouldBe(0);
-        (await Command.Run("vips", folder.Path, null, ["flatten", "grey.v", "page.pgm"])).Exit.ShouldBe(0);
-        return await File.ReadAllBytesAsync(folder.File("page.pgm"));
-    }
+    public static async Task<GreyPage> Picture() => GreyPage.Of((await new PageTools(new(), "vips").Grey(await PageSamples.Png(Svg(), 2.7778), default))!.Output)!;
 
     /// <summary>The page turned a little by two shears, paler, and with grains on it: the same ones each time.</summary>
     /// <param name="page">The page.</param>

@@ -49,7 +49,9 @@ internal static class PageSamples
     public static Task<byte[]> Pdf(params string[] pages) => Drawn(pages, "--format=pdf");
 
     /// <summary>The page as a picture of 200 dots an inch.</summary>
-    public static Task<byte[]> Png(string page) => Drawn([page], "--format=png", "--zoom=2.667");
+    /// <param name="page">As SVG.</param>
+    /// <param name="zoom">Dots to one of its measures.</param>
+    public static Task<byte[]> Png(string page, double zoom = 2.667) => Drawn([page], "--format=png", string.Create(CultureInfo.InvariantCulture, $"--zoom={zoom}"));
 
     /// <summary>A PDF that holds nothing but a picture, as a scanner makes it.</summary>
     public static byte[] Scan(GreyPage page)
