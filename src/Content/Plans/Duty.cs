@@ -11,6 +11,7 @@ public sealed record Duty
     /// <summary>"Trước ngày 05 tháng 12": 5, so the last day to report is the fourth. Null for reports on demand.</summary>
     public int? BeforeDay { get; init; }
 
+    /// <summary>Null for reports on demand, and for those of every month.</summary>
     public int? BeforeMonth { get; init; }
 
     /// <summary>Who receives it.</summary>
@@ -24,7 +25,8 @@ public sealed record Duty
     /// <summary>The line of the source, from 1.</summary>
     public int Line { get; init; }
 
-    /// <summary>The last day to report where the day before which it is due lies in a year; null for reports on demand.</summary>
-    public DateOnly? Last(int year) => BeforeDay is { } day && BeforeMonth is >= 1 and <= 12 && day is >= 1 and <= 31
-        ? new DateOnly(year, BeforeMonth.Value, Math.Min(day, DateTime.DaysInMonth(year, BeforeMonth.Value))).AddDays(-1) : null;
+    /// <summary>The last days to report where the days before which it is due lie in a year: one, twelve where it is due each month, none for reports on demand.</summary>
+    public IEnumerable<DateOnly> Lasts(int year) => BeforeDay is not (>= 1 and <= 31) ? []
+        : from month in Kind == DutyKind.Month ? Enumerable.Range(1, 12) : BeforeMonth is >= 1 and <= 12 and var one ? [one] : []
+          select new DateOnly(year, month, Math.Min(BeforeDay.Value, DateTime.DaysInMonth(year, month))).AddDays(-1);
 }

@@ -14,4 +14,7 @@ public enum DutyKind
 
     /// <summary>Quý: four days in a year, a duty each.</summary>
     Quarter = 3,
+
+    /// <summary>Tháng: a day of every month, one duty without a month of its own.</summary>
+    Month = 4,
 }

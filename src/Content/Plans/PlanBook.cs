@@ -72,25 +72,25 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
             return [];
         var rows = await session.List<Row>($"""
             SELECT d.id AS Id, d.plan_id AS PlanId, d.unit_id AS UnitId, d.detail AS Detail, {Known} AS Plan, p.title AS Title, {PlanYears.Signed} AS Signed FROM plan_duty d JOIN plan p ON p.id = d.plan_id
-            WHERE d.unit_id IN @units AND d.mine = 1 AND d.dropped IS NULL AND d.before_day IS NOT NULL AND d.before_month IS NOT NULL ORDER BY d.before_month, d.before_day, p.imported DESC, p.id, d.position LIMIT {Most}
+            WHERE d.unit_id IN @units AND d.mine = 1 AND d.dropped IS NULL AND d.before_day IS NOT NULL AND (d.before_month IS NOT NULL OR d.kind = {(int)DutyKind.Month}) ORDER BY d.before_month, d.before_day, p.imported DESC, p.id, d.position LIMIT {Most}
             """, new { units });
         var sent = (await session.List<SentRow>("SELECT duty_id AS Id, due AS Due, person AS Person, at AS At FROM duty_done WHERE due >= @from AND due <= @to", new { from = from.Iso(), to = to.Iso() }))
             .ToDictionary(row => (row.Id, row.Due));
         return [.. from row in rows
                    let kept = new KeptDuty(row.Id, row.PlanId, row.As<Duty>())
                    from year in Enumerable.Range(@from.Year, to.Year - @from.Year + 2)
-                   let last = kept.Duty.Last(year)
-                   where last >= @from && last <= to && !(PlanYears.Only(row.Title, row.Signed) > last.Value.Year)
+                   from last in kept.Duty.Lasts(year)
+                   where last >= @from && last <= to && !(PlanYears.Only(row.Title, row.Signed) > last.Year)
                    orderby last
-                   let told = sent.GetValueOrDefault((row.Id, last.Value.Iso()))
-                   select new OwedDuty(kept, row.UnitId, row.Plan, last.Value, told is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(told.At), told?.Person)];
+                   let told = sent.GetValueOrDefault((row.Id, last.Iso()))
+                   select new OwedDuty(kept, row.UnitId, row.Plan, last, told is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(told.At), told?.Person)];
     }, cancel);
 
     /// <summary>The unit's own reports that are due when somebody asks for them, and how the plan of each is known.</summary>
     public Task<IReadOnlyList<(KeptDuty Duty, string Plan)>> OnDemand(string unitId, CancellationToken cancel = default) => database.Read<IReadOnlyList<(KeptDuty, string)>>(async session =>
         [.. (await session.List<Row>($"""
             SELECT d.id AS Id, d.plan_id AS PlanId, d.detail AS Detail, {Known} AS Plan FROM plan_duty d JOIN plan p ON p.id = d.plan_id
-            WHERE d.unit_id = @unitId AND d.mine = 1 AND d.dropped IS NULL AND (d.before_day IS NULL OR d.before_month IS NULL) ORDER BY p.imported DESC, p.id, d.position LIMIT 50
+            WHERE d.unit_id = @unitId AND d.mine = 1 AND d.dropped IS NULL AND (d.before_day IS NULL OR (d.before_month IS NULL AND d.kind <> {(int)DutyKind.Month})) ORDER BY p.imported DESC, p.id, d.position LIMIT 50
             """, new { unitId })).Select(row => (new KeptDuty(row.Id, row.PlanId, row.As<Duty>()), row.Plan))], cancel);
 
     /// <summary>The duties of a plan with their rows' ids, in the document's order.</summary>
@@ -102,7 +102,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
     public Task<Problem?> Sent(string planId, string dutyId, DateOnly last, bool sent, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
     {
         var row = await session.First<Row>("SELECT id AS Id, plan_id AS PlanId, unit_id AS UnitId, detail AS Detail FROM plan_duty WHERE id = @dutyId AND plan_id = @planId", new { dutyId, planId });
-        if (row is null || (row.As<Duty>().Last(last.Year) != last && row.As<Duty>().Last(last.Year + 1) != last))
+        if (row is null || !row.As<Duty>().Lasts(last.Year).Concat(row.As<Duty>().Lasts(last.Year + 1)).Contains(last))
             return Problem.Input(new("Không có chế độ báo cáo này.", "There is no such report."), null, new("Tải lại trang.", "Load the page again."));
         if (sent)
             await session.Run("INSERT INTO duty_done (duty_id, due, person, at) VALUES (@dutyId, @due, @person, @now) ON CONFLICT (duty_id, due) DO NOTHING", new { dutyId, due = last.Iso(), person = who.Name, now = Now });

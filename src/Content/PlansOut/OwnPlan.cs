@@ -169,8 +169,8 @@ public static class OwnPlan
 
     private static string Report(Duty duty)
     {
-        var kind = duty.Kind switch { DutyKind.Half => "Báo cáo 6 tháng", DutyKind.Year => "Báo cáo năm", DutyKind.Quarter => "Báo cáo quý", _ => "Báo cáo đột xuất khi có yêu cầu" };
-        var when = duty is { BeforeDay: { } day, BeforeMonth: { } month } ? string.Create(CultureInfo.InvariantCulture, $", trước ngày {day:00}/{month:00} hằng năm") : duty.Kind == DutyKind.Adhoc ? "" : $", trước ngày {Blank}";
+        var kind = DutyWords.Of(duty.Kind).Vi + (duty.Kind == DutyKind.Adhoc ? " khi có yêu cầu" : "");
+        var when = DutyWords.Before(duty) is { } before ? $", trước ngày {before.Vi}{(duty.Kind == DutyKind.Month ? "" : " hằng năm")}" : duty.Kind == DutyKind.Adhoc ? "" : $", trước ngày {Blank}";
         return $"{kind}: gửi {duty.To ?? Blank}{(duty.Via is { } via ? $" qua {via}" : "")}{when}";
     }
 

@@ -25,13 +25,13 @@ public sealed record ReportPeriod(DateOnly From, DateOnly To)
 
     /// <summary>
     /// The period of a report whose last day is given, so that it ends before: with the month before where the report is due in the
-    /// first half of a month, else with the 14th. A quarter, half a year or a year back from there.
+    /// first half of a month, else with the 14th. A month, a quarter, half a year or a year back from there.
     /// </summary>
     public static ReportPeriod For(DutyKind kind, DateOnly last)
     {
         var first = new DateOnly(last.Year, last.Month, 1);
         var to = last.Day < 15 ? first.AddDays(-1) : first.AddDays(13);
-        return Back(to, kind switch { DutyKind.Year => 12, DutyKind.Quarter => 3, _ => 6 });
+        return Back(to, kind switch { DutyKind.Year => 12, DutyKind.Quarter => 3, DutyKind.Month => 1, _ => 6 });
     }
 
     private static ReportPeriod Back(DateOnly to, int months) => IsMonthEnd(to)

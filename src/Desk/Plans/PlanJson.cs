@@ -7,7 +7,8 @@ namespace Campaigns.Desk.Plans;
 
 /// <summary>
 /// A plan as the command line writes it. The kinds of duties there are fixed (<c>half</c>, <c>year</c>, <c>adhoc</c>), so that a
-/// report of every quarter is <c>adhoc</c> with <c>every: "quarter"</c> beside it.
+/// report of every quarter or month is <c>adhoc</c> with <c>every: "quarter"</c>, or
+/// <c>"month"</c> and the <c>day</c>, beside it.
 /// </summary>
 internal static class PlanJson
 {
@@ -17,6 +18,8 @@ internal static class PlanJson
         foreach (var (duty, node) in content.Duties.Zip(plan["duties"]!.AsArray()))
             if (duty.Kind == DutyKind.Quarter)
                 (node!["kind"], node["every"]) = ("adhoc", "quarter");
+            else if (duty.Kind == DutyKind.Month)
+                (node!["kind"], node["every"], node["day"], node["beforeDay"]) = ("adhoc", "month", duty.BeforeDay, null);   // beforeDay and beforeMonth are of one day in a year
         return plan;
     }
 }

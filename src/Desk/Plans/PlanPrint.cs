@@ -61,12 +61,11 @@ internal sealed class PlanPrint
 
     private string Duty(Duty duty)
     {
-        var kind = duty.Kind switch { DutyKind.Half => Say("6 tháng", "half-yearly"), DutyKind.Year => Say("năm", "yearly"), DutyKind.Quarter => Say("quý", "quarterly"), _ => Say("đột xuất", "ad hoc") };
-        var day = string.Create(CultureInfo.InvariantCulture, $"{duty.BeforeDay:00}/{duty.BeforeMonth:00}");
-        var before = duty.BeforeDay is null ? Say("khi có yêu cầu", "when asked") : Say($"trước ngày {day}", $"before {day}");
+        var kind = DutyWords.Of(duty.Kind).In(_language);
+        var before = DutyWords.Before(duty) is { } day ? Say("trước ngày ", "before ") + day.In(_language) : Say("khi có yêu cầu", "when asked");
         var to = duty.To is null ? "" : Say($", gửi {duty.To}", $", to {duty.To}");
         var via = duty.Via is null ? "" : Say($" qua {duty.Via}", $" via {duty.Via}");
-        return $"{Mark(duty.Mine)}{duty.Reporter}: {Say($"báo cáo {kind}", $"{kind} report")}, {before}{to}{via} {Line(duty.Line)}";
+        return $"{Mark(duty.Mine)}{duty.Reporter}: {char.ToLowerInvariant(kind[0])}{kind[1..]}, {before}{to}{via} {Line(duty.Line)}";
     }
 
     private string Target(Target target) =>

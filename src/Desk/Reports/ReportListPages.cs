@@ -62,6 +62,7 @@ internal sealed class ReportListPages(ReportStore store, ReportDesk desk, Report
         "half" => DutyKind.Half,
         "year" => DutyKind.Year,
         "quarter" => DutyKind.Quarter,
+        "month" => DutyKind.Month,
         _ => DutyKind.Adhoc,
     };
 

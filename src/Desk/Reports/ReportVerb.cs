@@ -14,7 +14,7 @@ internal sealed class ReportVerb : ServicesVerb
     private readonly UnitOption _unit = new();
     private readonly DayOption _from = new("--from", new("ngày đầu kỳ, như 2026-01-01", "the first day, such as 2026-01-01")) { Required = true };
     private readonly DayOption _to = new("--to", new("ngày cuối kỳ", "the last day")) { Required = true };
-    private readonly Option<string> _form = new("--form") { Says = new("half (6 tháng), year (năm) hoặc adhoc (đột xuất)", "half, year or adhoc"), DefaultValueFactory = _ => "adhoc" };
+    private readonly Option<string> _form = new("--form") { Says = new("half (6 tháng), year (năm), quarter (quý), month (tháng) hoặc adhoc (đột xuất)", "half, year, quarter, month or adhoc"), DefaultValueFactory = _ => "adhoc" };
     private readonly Option<bool> _below = new("--below") { Says = new("cộng cả các đơn vị trực thuộc", "with the units below it") };
     private readonly Option<string> _out = new("--out", "-o") { Required = true, Says = new("ghi vào: .docx (văn bản theo Nghị định 30/2020) hoặc .xlsx (số liệu)", "where to: .docx (the official form) or .xlsx (the figures)") };
 
@@ -35,7 +35,7 @@ internal sealed class ReportVerb : ServicesVerb
         var kind = Path.GetExtension(path).ToLowerInvariant();
         var problems = unit.Problems.Concat(from.Problems).Concat(to.Problems).ToList();
         if (form is null)
-            problems.Add(Problem.Input(new("Loại báo cáo không có.", "There is no such form."), "--form", new("Viết half, year hoặc adhoc.", "Write half, year or adhoc.")));
+            problems.Add(Problem.Input(new("Loại báo cáo không có.", "There is no such form."), "--form", new("Viết half, year hoặc adhoc.", "Write half, year, quarter, month or adhoc.")));
         if (kind is not (".docx" or ".xlsx"))
             problems.Add(Problem.Input(new("Báo cáo chỉ ghi được ra .docx hoặc .xlsx.", "A report is written as .docx or .xlsx."), path, new("Đổi đuôi tệp sau -o.", "Change the ending of the file after -o.")));
         if (problems.Count > 0)
@@ -61,6 +61,8 @@ internal sealed class ReportVerb : ServicesVerb
     {
         "half" => DutyKind.Half,
         "year" => DutyKind.Year,
+        "quarter" => DutyKind.Quarter,
+        "month" => DutyKind.Month,
         "adhoc" => DutyKind.Adhoc,
         _ => null,
     };

@@ -7,7 +7,7 @@ namespace Campaigns.Scheduler.Notices;
 
 /// <summary>
 /// Tells that a report of a unit's own is due: a fortnight, three days, and on the last day itself, once each, until somebody says that it
-/// was sent. By day only: nobody sends a report at night.
+/// was sent; of a report of every month without the fortnight. By day only: nobody sends a report at night.
 /// </summary>
 internal sealed class DutyReminder(Database database, PlanBook book, UnitStore units, NoticeDesk notices, TimeProvider clock)
 {
@@ -32,13 +32,15 @@ internal sealed class DutyReminder(Database database, PlanBook book, UnitStore u
     private Task Tell(Unit unit, OwedDuty owed, CancellationToken cancel)
     {
         var (duty, left) = (owed.Kept.Duty, owed.Last.DayNumber - unit.Today(clock).DayNumber);
-        var kind = duty.Kind switch { DutyKind.Half => "Báo cáo 6 tháng", DutyKind.Quarter => "Báo cáo quý", _ => "Báo cáo năm" };
+        if (duty.Kind == DutyKind.Month && left > Ahead[^2])
+            return Task.CompletedTask;   // a fortnight ahead of a report of every month, the last one was just sent
+        var kind = DutyWords.Of(duty.Kind).Vi;
         return notices.Tell(unit.Id, string.Create(CultureInfo.InvariantCulture, $"duty:{owed.Kept.Id}:{owed.Last:yyyy-MM-dd}:{Ahead.First(days => left <= days)}"),
             left == 0 ? string.Create(CultureInfo.InvariantCulture, $"{kind}: hôm nay {owed.Last:dd/MM/yyyy} là hạn cuối, chưa gửi") : string.Create(CultureInfo.InvariantCulture, $"{kind}: còn {left} ngày, hạn cuối {owed.Last:dd/MM/yyyy}"),
             string.Join('\n', new[]
             {
                 duty.To is { } to ? $"• Gửi: {to}" : null, duty.Via is { } via ? $"• Qua: {via}" : null,
-                string.Create(CultureInfo.InvariantCulture, $"• Theo kế hoạch {owed.Plan}: trước ngày {duty.BeforeDay:00}/{duty.BeforeMonth:00}"),
+                $"• Theo kế hoạch {owed.Plan}: trước ngày {DutyWords.Before(duty)?.Vi}",
                 "\nGửi xong thì bấm “Đã gửi” ở trang Tuần này hoặc trang kế hoạch; bấm rồi thì không nhắc nữa.",
             }.OfType<string>()), Once, cancel);
     }

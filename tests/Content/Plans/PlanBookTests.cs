@@ -77,6 +77,20 @@ public sealed class PlanBookTests : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task A_report_of_every_month_is_due_twelve_times_a_year_and_each_is_sent_by_itself()
+    {
+        var plan = await _plans.Keep(_store.Unit.Id, new("kh3.txt", [3]), new PlanContent { Document = new() { Number = "21/KH-UBND", Date = new(2026, 9, 5) }, Duties = [new() { Kind = DutyKind.Month, BeforeDay = 31, Mine = true }] });
+        async Task<IEnumerable<OwedDuty>> Owed() => (await _book.Duties([_store.Unit.Id], new(2027, 1, 1), new(2027, 12, 31))).Where(one => one.Plan == "21/KH-UBND");
+
+        (await Owed()).Select(one => one.Last.Day).ShouldBe([30, 27, 30, 29, 30, 29, 30, 30, 29, 30, 29, 30], "a month without a 31st ends before its own last day");
+        var february = (await Owed()).ElementAt(1);
+        (await _book.Sent(plan.Id, february.Kept.Id, february.Last, true, Hoa)).ShouldBeNull();
+
+        (await Owed()).Where(one => one.Sent is not null).Select(one => one.Last).ShouldBe([february.Last]);
+        (await _book.OnDemand(_store.Unit.Id)).ShouldAllBe(one => one.Plan != "21/KH-UBND");
+    }
+
+    [StoreFact]
     public async Task Before_a_day_ends_with_the_day_before_it_in_every_year()
     {
         (await _book.Duties([_store.Unit.Id], new(2026, 10, 5), new(2026, 10, 11))).Select(one => one.Last).ShouldBe([new DateOnly(2026, 10, 9)]);

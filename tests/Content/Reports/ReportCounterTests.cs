@@ -237,6 +237,8 @@ public sealed class ReportCounterTests
     [InlineData(DutyKind.Half, "2026-06-19", "2025-12-15", "2026-06-14")]
     [InlineData(DutyKind.Year, "2026-12-04", "2025-12-01", "2026-11-30")]
     [InlineData(DutyKind.Year, "2026-12-19", "2025-12-15", "2026-12-14")]
+    [InlineData(DutyKind.Month, "2026-03-24", "2026-02-15", "2026-03-14")]
+    [InlineData(DutyKind.Month, "2026-03-04", "2026-02-01", "2026-02-28")]
     [InlineData(DutyKind.Quarter, "2026-09-14", "2026-06-01", "2026-08-31")]
     public void A_period_ends_before_the_plans_own_day(DutyKind kind, string last, string from, string to) => ReportPeriod.For(kind, Days.OfIso(last)).ShouldBe(new(Days.OfIso(from), Days.OfIso(to)));
 

@@ -35,17 +35,19 @@ public sealed class ImportVerbTests
     }
 
     [Fact]
-    public async Task A_report_of_every_quarter_is_one_of_the_agreed_kinds_with_its_pace_beside_it()
+    public async Task A_report_of_every_quarter_or_month_is_one_of_the_agreed_kinds_with_its_pace_beside_it()
     {
         using var folder = new TempFolder();
-        await File.WriteAllTextAsync(folder.File("kh.txt"), Plan + "\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế: Hằng quý báo cáo UBND xã trước ngày 15 của tháng cuối quý; báo cáo năm trước ngày 05/12.");
+        await File.WriteAllTextAsync(folder.File("kh.txt"), Plan + "\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế: Hằng quý báo cáo UBND xã trước ngày 15 của tháng cuối quý; báo cáo năm trước ngày 05/12.\n2. Các thôn: gửi báo cáo về Phòng Kinh tế trước ngày 25 hằng tháng.");
 
         var (_, output, _) = await Run(folder, "import", folder.File("kh.txt"), "--dry-run", "--json");
 
         var duties = JsonDocument.Parse(output).RootElement.GetProperty("duties").EnumerateArray().ToList();
         duties.Select(duty => duty.GetProperty("kind").GetString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ShouldBe(["adhoc", "year"]);
         duties.Where(duty => duty.TryGetProperty("every", out var every) && every.GetString() == "quarter").Select(duty => duty.GetProperty("beforeMonth").GetInt32()).ShouldBe([3, 6, 9, 12]);
-        (await Run(folder, "import", folder.File("kh.txt"), "--dry-run")).Output.ShouldContain("quý");
+        var month = duties.Single(duty => duty.TryGetProperty("every", out var every) && every.GetString() == "month");
+        (month.GetProperty("day").GetInt32(), month.GetProperty("beforeDay").ValueKind).ShouldBe((25, JsonValueKind.Null));
+        (await Run(folder, "import", folder.File("kh.txt"), "--dry-run")).Output.ShouldSatisfyAllConditions(said => said.ShouldContain("báo cáo quý"), said => said.ShouldContain("Các thôn: báo cáo tháng, trước ngày 25 hằng tháng"));
     }
 
     [Fact]

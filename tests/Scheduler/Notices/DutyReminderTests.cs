@@ -38,6 +38,20 @@ public sealed class DutyReminderTests
     }
 
     [StoreFact]
+    public async Task A_report_of_every_month_is_told_three_days_ahead_and_no_fortnight()
+    {
+        await using var store = await TestStore.Open();
+        var (reminder, notices, _) = await Ready(store, new() { Kind = DutyKind.Month, BeforeDay = 25, Mine = true });
+
+        foreach (var (day, told) in new[] { (10, 0), (20, 0), (21, 1), (24, 2), (25, 2) })
+            (await After(store, reminder, notices, new(2026, 9, day))).Count.ShouldBe(told, $"{day}/9");
+        (await After(store, reminder, notices, new(2026, 10, 21))).Count.ShouldBe(3);
+
+        (await notices.Newest([store.Unit.Id], 10)).Select(notice => notice.Subject).ShouldBe(["Báo cáo tháng: còn 3 ngày, hạn cuối 24/10/2026", "Báo cáo tháng: hôm nay 24/09/2026 là hạn cuối, chưa gửi", "Báo cáo tháng: còn 3 ngày, hạn cuối 24/09/2026"]);
+        (await notices.Newest([store.Unit.Id], 10))[0].Text.ShouldStartWith("• Theo kế hoạch 15/KH-UBND: trước ngày 25 hằng tháng");
+    }
+
+    [StoreFact]
     public async Task Nobody_is_told_at_night()
     {
         await using var store = await TestStore.Open();
@@ -55,12 +69,12 @@ public sealed class DutyReminderTests
         return await notices.Newest([store.Unit.Id], 10);
     }
 
-    private static async Task<(DutyReminder, NoticeDesk, PlanBook)> Ready(TestStore store)
+    private static async Task<(DutyReminder, NoticeDesk, PlanBook)> Ready(TestStore store, Duty? alone = null)
     {
         await new PlanStore(store.Database, new FrozenStore(store.Database, store.Clock), store.Clock).Keep(store.Unit.Id, new("kh.txt", [1]), new PlanContent
         {
             Document = new() { Number = "15/KH-UBND", Date = new(2026, 1, 5) },
-            Duties =
+            Duties = alone is not null ? [alone] :
             [
                 new() { Kind = DutyKind.Year, BeforeDay = 5, BeforeMonth = 12, Mine = true, To = "UBND tỉnh", Via = "Sở Khoa học và Công nghệ" },
                 new() { Kind = DutyKind.Year, BeforeDay = 5, BeforeMonth = 12, Reporter = "Nơi khác" }, new() { Kind = DutyKind.Adhoc, Mine = true },

@@ -34,9 +34,9 @@ internal static partial class DutyReader
             yield break;
         var timed = damaged ? LostBefore().Replace(LostDeadline().Replace(folded, Before), "truoc") : folded;
         var dates = Deadlines(timed).ToList();
-        var quarters = QuarterEnd().Match(folded) is { Success: true } quarter && int.TryParse(quarter.Groups["d"].ValueSpan, out var day) && day is >= 1 and <= 30 ? day : 0;
+        var (quarters, monthly) = (Day(QuarterEnd().Match(folded), 30), Day(MonthEnd().Match(folded), 31));
         var demand = OnDemand().IsMatch(folded) && Report().IsMatch(folded);
-        if (dates.Count == 0 && quarters == 0 && !(demand && node.Section is SectionKind.Organisation or SectionKind.Reporting && Regular().IsMatch(folded)))
+        if (dates.Count == 0 && quarters == 0 && monthly == 0 && !(demand && node.Section is SectionKind.Organisation or SectionKind.Reporting && Regular().IsMatch(folded)))
             yield break;
         var common = new Duty
         {
@@ -52,9 +52,14 @@ internal static partial class DutyReader
         if (quarters > 0)
             for (var month = 3; month <= 12; month += 3)
                 yield return common with { Kind = DutyKind.Quarter, BeforeDay = quarters, BeforeMonth = month };
+        if (monthly > 0)
+            yield return common with { Kind = DutyKind.Month, BeforeDay = monthly };
         if (demand)
             yield return common with { Kind = DutyKind.Adhoc };
     }
+
+    /// <summary>0 where it says none.</summary>
+    private static int Day(Match match, int most) => int.TryParse(match.Groups["d"].ValueSpan, out var day) && day <= most ? day : 0;
 
     /// <summary>The words before the date, back to the date before it, say which report it ends; else the month does.</summary>
     private static DutyKind KindOf(string folded, List<(int Index, int End, int Day, int Month)> dates, int i)
@@ -66,6 +71,8 @@ internal static partial class DutyReader
         var lead = folded[Math.Min(from, dates[i].Index)..dates[i].Index];
         if (i > 0 && YearNext().IsMatch(lead))
             return DutyKind.Year;
+        if (Quarterly(folded, dates, i))
+            return DutyKind.Quarter;
         var half = Half().Matches(lead).LastOrDefault()?.Index ?? -1;
         var year = Annual().Matches(lead).LastOrDefault()?.Index ?? -1;
         if (half >= 0 != year >= 0)
@@ -73,6 +80,19 @@ internal static partial class DutyReader
         if (dates.Count == 1 && half < 0)
             return DutyKind.Year;
         return dates[i].Month is >= 5 and <= 8 ? DutyKind.Half : DutyKind.Year;
+    }
+
+    /// <summary>"Quý I trước ngày 20/3": the words before a date name the quarter; or all dates stand behind one "báo cáo quý", three and more.</summary>
+    private static bool Quarterly(string folded, List<(int Index, int End, int Day, int Month)> dates, int i)
+    {
+        var first = i;
+        while (first > 0 && !Kinds().IsMatch(folded[dates[first - 1].End..dates[first].Index]))
+            first--;
+        var lead = folded[(first == 0 ? 0 : dates[first - 1].End)..dates[first].Index];
+        var run = first + 1;
+        while (run < dates.Count && !Kinds().IsMatch(folded[dates[run - 1].End..dates[run].Index]))
+            run++;
+        return Kinds().Matches(lead).LastOrDefault() is { } kind && (kind.Groups["one"].Success ? run - first == 1 : kind.Groups["each"].Success && run - first >= 3);
     }
 
     /// <summary>"Trước ngày" of which a scan left a letter or two of either word: "tude ‘gay 15/12".</summary>
@@ -169,6 +189,14 @@ internal static partial class DutyReader
     /// <summary>"Trước ngày 15 của tháng cuối quý": four days in a year.</summary>
     [GeneratedRegex(@"(?:\btruoc ngay|\bcham nhat(?: la)?(?: vao)? ngay|\bmuon nhat ngay)\s+(?<d>\d{1,2})(?: cua)?(?: hang)? thang (?:cuoi (?:cua )?(?:hang |moi |cac )?quy|thu ba (?:cua )?(?:hang |moi )?quy)\b", RegexOptions.None, 10_000)]
     private static partial Regex QuarterEnd();
+
+    /// <summary>"Trước ngày 25 hằng tháng".</summary>
+    [GeneratedRegex(@"(?:\b(?:truoc|vao) ngay|\bcham nhat(?: la)?(?: vao)? ngay|\bmuon nhat(?: la)?(?: vao)? ngay)\s+(?<d>\d{1,2})(?!\d|/| thang \d)(?: cua)? (?:(?:hang|moi|cac) thang\b(?! cuoi| thu)|thang (?:sau|ke tiep|lien ke)\b)", RegexOptions.None, 10_000)]
+    private static partial Regex MonthEnd();
+
+    /// <summary>Words that say of which kind the reports behind them are: one quarter's, every quarter's, others.</summary>
+    [GeneratedRegex(@"\bquy (?<one>i{1,3}|iv|[1-4])\b|\b(?<each>(?:bao cao|hang|moi|dinh ky) quy)\b(?! (?:i{1,3}|iv|[1-4])\b)|\b(?:6|sau) thang\b|\b(?:bao cao|hang|ca|mot|1) nam\b", RegexOptions.None, 10_000)]
+    private static partial Regex Kinds();
 
     [GeneratedRegex(@"\bdot xuat\b|\bkhi co yeu cau\b", RegexOptions.None, 10_000)]
     private static partial Regex OnDemand();

@@ -19,6 +19,20 @@ public sealed class RunningTextTests
     }
 
     [Theory]
+    [InlineData("Các khoa, phòng gửi báo cáo quý về Phòng Hành chính - Tổng hợp: quý I trước ngày 20/3, quý II trước ngày 05/6, quý III trước ngày 20/9; báo cáo năm trước ngày 30/11.", "Các khoa, phòng", "Quarter 20/3, Quarter 5/6, Quarter 20/9, Year 30/11")]
+    [InlineData("Các ấp báo cáo quý về Phòng Kinh tế trước ngày 15/3, 15/6, 15/9 và 15/12.", "Các ấp", "Quarter 15/3, Quarter 15/6, Quarter 15/9, Quarter 15/12")]
+    [InlineData("Các trường học báo cáo quý I trước ngày 20/3, báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 05/12 về Phòng Kinh tế.", "Các trường học", "Quarter 20/3, Half 10/6, Year 5/12")]
+    [InlineData("Các thôn báo cáo kết quả về Phòng Kinh tế trước ngày 25 hằng tháng, báo cáo năm trước ngày 05/12.", "Các thôn", "Year 5/12, Month 25/")]
+    [InlineData("Các thôn gửi báo cáo tháng về Phòng Kinh tế chậm nhất vào ngày 05 tháng sau.", "Các thôn", "Month 5/")]
+    public async Task A_report_of_a_quarter_or_of_every_month_is_told_by_the_words_before_its_day(string sentence, string reporter, string told)
+    {
+        var duties = (await Read($"III. CHẾ ĐỘ BÁO CÁO\n{sentence}")).Duties;
+
+        string.Join(", ", duties.Select(d => $"{d.Kind} {d.BeforeDay}/{d.BeforeMonth}")).ShouldBe(told);
+        duties.ShouldAllBe(d => d.Reporter == reporter);
+    }
+
+    [Theory]
     [InlineData("thực hiện từ tháng 4 đến tháng 8 năm 2026", PlanTimeKind.Range, "từ tháng 4 đến tháng 8 năm 2026")]
     [InlineData("thực hiện thường xuyên", PlanTimeKind.Ongoing, "thường xuyên")]
     [InlineData("tổ chức hằng năm", PlanTimeKind.Yearly, "hằng năm")]
