@@ -7,8 +7,8 @@ namespace Campaigns.Desk.Plans;
 
 /// <summary>
 /// A plan as the command line writes it. The kinds of duties there are fixed (<c>half</c>, <c>year</c>, <c>adhoc</c>), so that a
-/// report of every quarter or month is <c>adhoc</c> with <c>every: "quarter"</c>, or
-/// <c>"month"</c> and the <c>day</c>, beside it.
+/// report of every quarter or month is <c>adhoc</c> with <c>every: "quarter"</c> or
+/// <c>"month"</c> beside it; one of every month has its day and no month.
 /// </summary>
 internal static class PlanJson
 {
@@ -16,10 +16,8 @@ internal static class PlanJson
     {
         var plan = JsonSerializer.SerializeToNode(content, Json.Indented)!;
         foreach (var (duty, node) in content.Duties.Zip(plan["duties"]!.AsArray()))
-            if (duty.Kind == DutyKind.Quarter)
-                (node!["kind"], node["every"]) = ("adhoc", "quarter");
-            else if (duty.Kind == DutyKind.Month)
-                (node!["kind"], node["every"], node["day"], node["beforeDay"]) = ("adhoc", "month", duty.BeforeDay, null);   // beforeDay and beforeMonth are of one day in a year
+            if (duty.Kind is DutyKind.Quarter or DutyKind.Month)
+                (node!["kind"], node["every"]) = ("adhoc", duty.Kind == DutyKind.Quarter ? "quarter" : "month");
         return plan;
     }
 }

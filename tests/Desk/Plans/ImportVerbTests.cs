@@ -46,7 +46,7 @@ public sealed class ImportVerbTests
         duties.Select(duty => duty.GetProperty("kind").GetString()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ShouldBe(["adhoc", "year"]);
         duties.Where(duty => duty.TryGetProperty("every", out var every) && every.GetString() == "quarter").Select(duty => duty.GetProperty("beforeMonth").GetInt32()).ShouldBe([3, 6, 9, 12]);
         var month = duties.Single(duty => duty.TryGetProperty("every", out var every) && every.GetString() == "month");
-        (month.GetProperty("day").GetInt32(), month.GetProperty("beforeDay").ValueKind).ShouldBe((25, JsonValueKind.Null));
+        (month.GetProperty("beforeDay").GetInt32(), month.GetProperty("beforeMonth").ValueKind).ShouldBe((25, JsonValueKind.Null));
         (await Run(folder, "import", folder.File("kh.txt"), "--dry-run")).Output.ShouldSatisfyAllConditions(said => said.ShouldContain("báo cáo quý"), said => said.ShouldContain("Các thôn: báo cáo tháng, trước ngày 25 hằng tháng"));
     }
 

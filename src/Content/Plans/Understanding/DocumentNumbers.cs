@@ -35,7 +35,7 @@ internal static partial class DocumentNumbers
     /// <summary>Without spaces, with Đ for the D of converters and of scans; null for what is no number of a document (24/7, km/h).</summary>
     private static string? Tidy(string raw)
     {
-        var number = string.Concat(raw.Where(c => !char.IsWhiteSpace(c))).Replace('Ð', 'Đ').Replace('–', '-');
+        var number = Hyphens().Replace(string.Concat(raw.Where(c => !char.IsWhiteSpace(c))), "-").Replace('Ð', 'Đ').Replace('–', '-');
         var party = Party().Match(number);
         var type = party.Success ? party.Groups["t"].Value : State().Match(number) is { Success: true } state ? state.Groups["t"].Value : null;
         if (type is null)
@@ -55,8 +55,12 @@ internal static partial class DocumentNumbers
     private static bool IsMisordered(string number) =>
         State().Match(number) is { Success: true } state && Types.Contains(state.Groups["t"].Value) && PartyIssuers.Contains(state.Groups["i"].Value);
 
-    [GeneratedRegex(@"(?<![\d/.,-])\d{1,5}\s?(?:/\s?(?:(?:19|20)\d\d\s?/\s?)?(?:[\p{Lu}0][\p{L}&]{0,7}\d{0,2})(?:(?:-\s?|\s-)\p{Lu}[\p{L}&0-9]*)+|/\s?(?:19|20)\d\d/(?:QH|NQ)\d{1,2}|\s?-\s?\p{Lu}\p{L}{0,4}\s?/\s?\p{Lu}\p{L}*)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<![\d/.,-])\d{1,5}\s?(?:/\s?(?:(?:19|20)\d\d\s?/\s?)?(?:[\p{Lu}0][\p{L}&]{0,7}\d{0,2})(?:(?:-\s?(?:-\s?)?|\s-)\p{Lu}[\p{L}&0-9]*)+|/\s?(?:19|20)\d\d/(?:QH|NQ)\d{1,2}|\s?-\s?(?:-\s?)?\p{Lu}\p{L}{0,4}\s?/\s?\p{Lu}\p{L}*)", RegexOptions.None, 10_000)]
     private static partial Regex Symbol();
+
+    /// <summary>A hyphen at the end of a line that a scan set twice: "QĐ- -TTg".</summary>
+    [GeneratedRegex("-{2,}", RegexOptions.None, 10_000)]
+    private static partial Regex Hyphens();
 
     [GeneratedRegex(@"^\d{1,5}-(?<t>\p{Lu}\p{L}{0,4})/(?<i>\p{Lu}\p{L}*)$", RegexOptions.None, 10_000)]
     private static partial Regex Party();

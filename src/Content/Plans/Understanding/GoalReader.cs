@@ -13,11 +13,13 @@ internal static partial class GoalReader
     {
         var targets = new List<Target>();
         var goals = new List<Goal>();
-        foreach (var node in outline.All.Where(n => n.Section is SectionKind.Objectives && n.Children.Count == 0 && n.Text.Length > 0))
+        foreach (var node in outline.All.Where(n => n.Section is SectionKind.Objectives && n.Text.Length > 0))
         {
-            var found = Numbers(node.Read.Text, wish: false).ToList();
+            var found = Numbers(node.Read.Text, wish: false).Where(n => node.Children.Count == 0 || n.Unit == "%").ToList();
             foreach (var (value, unit, least) in found)
                 targets.Add(new Target(value, unit, least, YearOf(node), node.Text, node.Line));
+            if (node.Children.Count > 0)
+                continue;   // what is over others is a heading; where it names a share, a scan ran its first target into it
             if (found.Count == 0 && damaged && ScannedCounts.In(node.Text).ToList() is { Count: > 0 } counts)
                 foreach (var (value, unit, least) in counts)
                     targets.Add(new Target(value, unit, least, YearOf(node), node.Text, node.Line));
@@ -50,8 +52,9 @@ internal static partial class GoalReader
     private static IEnumerable<(decimal Value, string Unit, bool AtLeast)> Numbers(string text, bool wish)
     {
         var folded = Vietnamese.Fold(text);
+        var aimed = Striven().Match(folded) is { Success: true } strive ? strive.Index : int.MaxValue;
         foreach (var match in Percent().Matches(folded).Take(MostNumbers))
-            if (Value(match) is { } value && (!wish || match.Groups["least"].Success))
+            if (Value(match) is { } value && (!wish || match.Groups["least"].Success || match.Index > aimed))
                 yield return (value, "%", match.Groups["least"].Success || match.Groups["more"].Success);
         foreach (Match match in Count().Matches(folded).Concat(Least().Matches(folded)).DistinctBy(m => m.Groups["n"].Index).Take(MostNumbers))
             if (Value(match) is { } value && (!wish || match.Groups["least"].Success) && (match.Groups["least"].Success || value > 1 || match.Groups["n"].Value[0] == '0'))
@@ -79,8 +82,12 @@ internal static partial class GoalReader
         return Within().Matches(Vietnamese.Fold(node.Read.Text)).Select(m => Dates.Number(m.Groups["y"])).Distinct().ToList() is [var year] ? year : null;
     }
 
-    [GeneratedRegex(@"(?:\b(?<least>(?:it|ft) nh\S{1,4}t|t\wi thi\S{1,2}u|tren|khong duoi|hon|tu|dat tren)\s+)?(?<![\w.,])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:(?<!\w)(?<least>(?:it|ft|\{t|\[t) nh\S{1,4}t|t\wi thi\S{1,2}u|tren|khong duoi|hon|tu|dat tren)\s+)?(?<![\w.,])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Percent();
+
+    /// <summary>"Phấn đấu …": each share behind it is one to be reached.</summary>
+    [GeneratedRegex(@"\bph\wn d\wu\b", RegexOptions.None, 10_000)]
+    private static partial Regex Striven();
 
     [GeneratedRegex(@"(?:\b(?<least>it nhat|t\wi thi\S{1,2}u|khong duoi|tu|tren)\s+)?(?<![\w.,/-])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?:hoi nghi(?: tap huan)?|h\S{0,3}i nghi(?: tap hu\wn)?|hoi thao|toa dam|lop(?: tap huan)?|cuoc thi|hoi thi|cuoc|buoi|chuyen muc|chuyen trang|chuyen de|chuong trinh|tin,? bai|tin|bai|video(?: clip)?|infographic|phong su|pano|pa no|bang ron|ap phich|to roi|mo hinh|san pham|su kien|dien dan|luot nguoi|luot|nguoi|thanh vien|to cong nghe so cong dong|diem|so tay|podcast))\b(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Count();

@@ -90,6 +90,8 @@ internal static partial class Paragraphs
     {
         if (!blank && before.EndsWith(" -", StringComparison.Ordinal))
             return true;
+        if (InColumns(before) || InColumns(line))
+            return false;
         if (Labels.Opens(line) || (damaged && char.IsUpper(line[0]) && Ground().IsMatch(Vietnamese.Fold(line))))
             return false;
         if (!blank && damaged && before[^1] is ';' or ',' && char.IsUpper(line[0]) && Names(before) && UnitNames.Starts(UnitReading.Read(line)))
@@ -103,13 +105,19 @@ internal static partial class Paragraphs
         return !blank && before.Length >= width * 0.85 && before[^1] is not (':' or ';') && !(before[^1] == '.' && char.IsUpper(line[0]) && before.Length < width * 0.93);
     }
 
+    /// <summary>Whether a line has words side by side, far apart: "XÃ CẨM XUYÊN          Độc lập - Tự do - Hạnh phúc". It is no piece of a paragraph, however long it looks.</summary>
+    private static bool InColumns(string line) => Columns().IsMatch(line);
+
+    [GeneratedRegex(@"\S\s{4,}\S", RegexOptions.NonBacktracking)]
+    private static partial Regex Columns();
+
     /// <summary>A scan sets blank lines within a paragraph too: a full line that ends amid a sentence goes on below it.</summary>
     private static bool Cut(string before, string line, int width) =>
         width > 0 && before.Length >= width * 0.85 && before[^1] is not ('.' or ';' or ':' or '!' or '?' or '/') && !ScannedMarkers.IsLoud(before) && !ScannedMarkers.IsLoud(line) && !Labels.Opens(line)
         && !Opening().IsMatch(Vietnamese.Fold(line));
 
     /// <summary>What begins a paragraph of its own, below a title too.</summary>
-    [GeneratedRegex(@"^(?:can c|thuc hi|thyc hi|theo |u[yi] ban nhan|ubnd|tr\w?n d\w?y|noi ?nh)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:can c|thuc hi|thyc hi|theo |u[yi] ban nhan|ubnd|tr\w?n d\w?y|noi ?nh|\(.{0,20}chi ti\wt )", RegexOptions.None, 10_000)]
     private static partial Regex Opening();
 
     /// <summary>"Căn cứ …" and "Trên đây là …" are never amid a sentence with a capital.</summary>

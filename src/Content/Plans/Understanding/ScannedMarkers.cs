@@ -36,6 +36,8 @@ internal static partial class ScannedMarkers
 
     private static string Front(string line)
     {
+        if (Specked().Match(line) is { Success: true } specks && Labels.Opens(line[specks.Length..]))
+            return "- " + line[specks.Length..];
         if (Dirt().Match(line) is not { Success: true } dirt)
             return line;
         var rest = line[dirt.Length..];
@@ -81,6 +83,10 @@ internal static partial class ScannedMarkers
 
     [GeneratedRegex(@"^(?:[-–—_~=>|^;:.,!'‘’`«»•*]\s*){1,6}(?=[\p{L}\p{N}])", RegexOptions.None, 10_000)]
     private static partial Regex Dirt();
+
+    /// <summary>Strokes and a figure that is no number of a row: ", 7 Co quan phoi hop: …".</summary>
+    [GeneratedRegex(@"^[^\p{L}\d\s]{1,3}\s*\d?\s+(?=\p{Lu})", RegexOptions.None, 10_000)]
+    private static partial Regex Specked();
 
     [GeneratedRegex(@"^(?:\d{1,2}(?:[.,]\s?\d{1,2})*\s?[.)]|[IVX]{1,4}\.)\s+\p{Lu}", RegexOptions.None, 10_000)]
     private static partial Regex Numbered();

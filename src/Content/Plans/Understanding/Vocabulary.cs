@@ -19,6 +19,8 @@ internal static class Vocabulary
     /// <summary>Without its marks it is anything: only a longer name of it tells.</summary>
     private const string Bulletin = "bản tin";
 
+    private const string Peoples = "đồng bào khmer|đồng bào chăm|đồng bào mông|đồng bào thái|đồng bào tày|đồng bào nùng|đồng bào mường|đồng bào dao|đồng bào ê đê|đồng bào gia rai|đồng bào ba na|đồng bào cơ ho|đồng bào k'ho|đồng bào raglai|đồng bào xơ đăng|đồng bào bru|đồng bào cơ tu";
+
     private static readonly Regex Spoken = new(@"\b(?:thời sự|phát thanh|truyền thanh|loa|ghi âm|phát sóng)\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
 
     private static readonly Regex Plain = new(@"\bbản tin\b(?! (?:thông báo|nội bộ|thông tin|sinh hoạt|in)\b)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
@@ -64,7 +66,7 @@ internal static class Vocabulary
         (Audience.PartyMembers, "đảng viên"),
         (Audience.Enterprises, "doanh nghiệp|doanh nhân|hợp tác xã|hộ kinh doanh"),
         (Audience.Citizens, "người dân|cử tri|tầng lớp nhân dân|bà con|quần chúng nhân dân|và nhân dân|cùng nhân dân|đến nhân dân|cho nhân dân|của nhân dân|hộ gia đình|hộ dân"),
-        (Audience.EthnicMinorities, "dân tộc thiểu số|đồng bào dân tộc"),
+        (Audience.EthnicMinorities, "dân tộc thiểu số|đồng bào dân tộc|" + Peoples),
         (Audience.Students, "học sinh|sinh viên"),
         (Audience.Teachers, "giáo viên|nhà giáo|giảng viên"),
         (Audience.Youth, "giới trẻ|thanh thiếu niên|thanh, thiếu niên|thế hệ trẻ"),
@@ -95,8 +97,9 @@ internal static class Vocabulary
         public static Asked Of(string text, bool damaged)
         {
             // A group on Zalo is not an official account there.
+            // Who learns to use an assistant is not told by one.
             // Nor is a bulletin that is spoken of together with loudspeakers a printed one.
-            var canon = string.Join('\n', Vietnamese.Canon(text).Replace("nhóm zalo", "nhóm tin nhắn", StringComparison.Ordinal).Split('\n').Select(l => Spoken.IsMatch(l) ? Plain.Replace(l, "tin") : l));
+            var canon = string.Join('\n', Vietnamese.Canon(text).Replace("nhóm zalo", "nhóm tin nhắn", StringComparison.Ordinal).Replace("sử dụng trợ lý ảo", "", StringComparison.Ordinal).Split('\n').Select(l => Spoken.IsMatch(l) ? Plain.Replace(l, "tin") : l));
             return damaged ? new(Group.Replace(canon, "nhom tin nhan"), Group.Replace(Vietnamese.Fold(text), "nhom tin nhan"), new ScanWords(text)) : new(canon, "", null);
         }
     }
