@@ -16,8 +16,13 @@ public sealed class ScanWordsTests
 
     [Theory]
     [InlineData("Phong N¢i vu", "Phòng Nội vụ"), InlineData("Trung tim Truyén thong - Vin hoa", "Trung tâm Truyền thông - Văn hóa"), InlineData("Uy ban nhéan déan cac x&, phwong", "Ủy ban nhân dân các xã, phường")]
+    [InlineData("UBND cac x, phwong", "UBND các xã, phường"), InlineData("gtti Phong Van hoa", "gửi Phòng Van hoa")]
     [InlineData("Cong an", "Công an"), InlineData("Cau lac bo Hoa Sen", "Cau lac bo Hoa Sen")]
     public void A_unit_is_read_by_the_names_that_units_bear_and_else_stays_as_it_stands(string seen, string read) => UnitReading.Read(seen).ShouldBe(read);
+
+    [Theory]
+    [InlineData("Quyét dinh s6 1169/QD- -TTg ngay 16/6/2025", "1169/QĐ-TTg"), InlineData("Nghi quyét s6 57- -NQ/TW", "57-NQ/TW")]
+    public void A_hyphen_that_a_scan_set_twice_is_one(string seen, string number) => DocumentNumbers.In(seen).ShouldHaveSingleItem().Number.ShouldBe(number);
 
     [Fact]
     public void What_two_words_cost_is_the_same_with_a_limit_and_infinite_beyond_it()

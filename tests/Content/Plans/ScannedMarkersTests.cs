@@ -23,6 +23,7 @@ public sealed class ScannedMarkersTests
     [InlineData("- 3. Cac mé hinh hay", "3. Cac mé hinh hay")]
     [InlineData("~nhan dan thanh pho", "nhan dan thanh pho")]
     [InlineData("- 100% can bd", "- 100% can bd")]
+    [InlineData(", 7 Co'quan phi hop: Hiép hdi Ché bién", "- Co quan phi hop: Hiép hdi Ché bién")]
     [InlineData("$6: 12/KH-UBND", "S6: 12/KH-UBND")]
     [InlineData("4. S6'N6i vu", "4. S6 N6i vu")]
     [InlineData("- Co’quan chu tri: SO’ Tai chinh", "- Co quan chu tri: SO’ Tai chinh")]
@@ -30,6 +31,7 @@ public sealed class ScannedMarkersTests
 
     [Theory]
     [InlineData("1. Phong Van héa - Xa hdi")]
+    [InlineData("7 Co quan phoi hop: So Tai chinh")]
     [InlineData("a) Co quan chu tri: Cong an xa")]
     [InlineData("i. Dang tai tin, bai.")]
     [InlineData("Phu‘ong Ha Trai, tru'6c ngay 05/6")]

@@ -120,7 +120,7 @@ internal sealed partial class Ownership
     [GeneratedRegex(@"^(?:ubnd )?(?:xa|phuong|thi tran|dac khu)\b", RegexOptions.None, 10_000)]
     private static partial Regex Commune();
 
-    [GeneratedRegex("^(?:thôn|bản|làng|tổ dân phố|khu phố|ấp|buôn|tiểu khu|xóm|khóm|sóc|khu dân cư) ", RegexOptions.None, 10_000)]
+    [GeneratedRegex("^(?:ban nhân dân )?(?:thôn|bản|làng|tổ dân phố|khu phố|ấp|buôn|tiểu khu|xóm|khóm|sóc|khu dân cư) ", RegexOptions.None, 10_000)]
     private static partial Regex Hamlet();
 
     /// <summary>Bodies beside the committee that are told by where they are: "Hội Nông dân các xã", "Ban Công tác Mặt trận các thôn".</summary>

@@ -9,7 +9,7 @@ internal static class UnitReading
     /// <summary>No other phrase is like it.</summary>
     private const string Deadline = "trước ngày";
 
-    private const int Longest = 6000, LongLetters = 7, KeptWords = 16_384;
+    private const int Longest = 6000, LongLetters = 7, KeptWords = 16_384, LongName = 4;
 
     // Which names a word may begin; the same words come again and again.
     private static readonly WordMemo<int[]> Firsts = new(KeptWords, Starting);
@@ -104,7 +104,11 @@ internal static class UnitReading
             if (i > start && (scan[i].Text.Length == 0 || (scan[i] is { Upper: true, Text: [not ('a' or 'e' or 'i' or 'o' or 'u' or 'y')] } && !char.IsAsciiDigit(scan[i].Text[0]))))
                 continue;   // a dash, or a stroke of dirt read as a letter, that stands alone
             var cost = Misreading.Cost(syllables[k], scan[i].Text, NearSyllable * syllables[k].Length);
-            if (double.IsInfinity(cost))
+            if (double.IsInfinity(cost) && syllables.Length >= LongName && syllables[k].Length == 2 && scan[i].Text.Length == 1 && scan[i].Text[0] == syllables[k][0])
+            {
+                cost = 1;   // "UBND các x, phường": the rest of a long name tells what a short word lost
+            }
+            else if (double.IsInfinity(cost))
             {
                 // "Khoahoc": two words that ran together, and nothing else amiss with them.
                 if (k + 1 >= syllables.Length || scan[i].Text != syllables[k] + syllables[k + 1])

@@ -33,6 +33,39 @@ public sealed class RunningTextTests
     }
 
     [Theory]
+    [InlineData("Phấn đấu đến cuối năm 2026, ít nhất 90% hộ gia đình được tuyên truyền; 100% thôn có chuyên mục trên loa.", "90 True, 100 False")]
+    [InlineData("Trong 85% hộ đã có điện thoại, phấn đấu 70% hộ dùng dịch vụ công.", "70 False")]
+    [InlineData("Hiện nay 85% hộ đã có điện thoại.", "")]
+    public async Task Outside_the_objectives_each_share_behind_strive_is_to_be_reached_and_no_other(string sentence, string told) =>
+        string.Join(", ", (await Read($"II. YÊU CẦU\n{sentence}")).Targets.Select(t => $"{t.Value} {t.AtLeast}")).ShouldBe(told);
+
+    [Fact]
+    public async Task A_share_that_stands_in_a_heading_over_goals_is_a_target()
+    {
+        var plan = await Read("II. MỤC TIÊU\n1. Đến năm 2030, ít nhất 85% người dân trên địa bàn tỉnh tiếp cận thông tin về chuyển đổi số\n- Hình thành mạng lưới truyền thông từ tỉnh đến cơ sở.\n2. Đến năm 2035\n- Giữ vững mạng lưới.");
+
+        plan.Targets.ShouldHaveSingleItem().ShouldSatisfyAllConditions(t => (t.Value, t.Year, t.AtLeast).ShouldBe((85, 2030, true)));
+        plan.Goals.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Who_learns_to_use_an_assistant_is_not_told_by_one_and_a_people_named_by_its_name_is_a_minority()
+    {
+        (await Read("II. NHIỆM VỤ\n1. Tập huấn sử dụng trợ lý ảo cho đồng bào Khmer.")).ShouldSatisfyAllConditions(
+            plan => plan.Channels.ShouldNotContain(PlanChannel.Chatbot), plan => plan.Audiences.ShouldContain(Audience.EthnicMinorities));
+        (await Read("II. NHIỆM VỤ\n1. Giải đáp bằng trợ lý ảo trên Zalo.")).Channels.ShouldContain(PlanChannel.Chatbot);
+    }
+
+    [Fact]
+    public async Task A_head_whose_columns_stand_side_by_side_is_read_column_by_column_in_a_text_broken_to_a_width()
+    {
+        var body = string.Join('\n', Enumerable.Range(1, 40).Select(i => $"     {i}. Phòng Kinh tế phát tin trên loa truyền thanh của xã về dịch vụ công."));
+        var plan = await PlanSamples.Read($" ỦY BAN NHÂN DÂN                CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n  XÃ NÀ LỐC                          Độc lập - Tự do - Hạnh phúc\n  Số: 31/KH-UBND                  Nà Lốc, ngày 10 tháng 02 năm 2026\n                                 KẾ HOẠCH\n     Truyền thông chuyển đổi số năm 2026\n        II. NHIỆM VỤ\n{body}\n");
+
+        (plan.Document.Number, plan.Document.Date, plan.Document.Issuer).ShouldBe(("31/KH-UBND", new DateOnly(2026, 2, 10), "UBND xã Nà Lốc"));
+    }
+
+    [Theory]
     [InlineData("thực hiện từ tháng 4 đến tháng 8 năm 2026", PlanTimeKind.Range, "từ tháng 4 đến tháng 8 năm 2026")]
     [InlineData("thực hiện thường xuyên", PlanTimeKind.Ongoing, "thường xuyên")]
     [InlineData("tổ chức hằng năm", PlanTimeKind.Yearly, "hằng năm")]
