@@ -35,6 +35,9 @@ public sealed record Report
 
     public ReportWords Words { get; init; } = new();
 
+    /// <summary>What its words were proposed as; null: it was made before this was kept.</summary>
+    public ReportProposal? Proposed { get; init; }
+
     /// <summary>As it was signed; null: a draft.</summary>
     public ReportFigures? Frozen { get; init; }
 

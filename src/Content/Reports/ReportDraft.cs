@@ -145,13 +145,16 @@ internal static class ReportDraft
 
     private static string? Day(Unit unit, DateTimeOffset? at) => at is { } known ? ReportSay.Day(DateOnly.FromDateTime(unit.Local(known).DateTime)) : null;
 
+    /// <summary>Whether a line is that one.</summary>
+    internal static bool OfPlatforms(string line) => line.StartsWith(Platforms, StringComparison.Ordinal);
+
     /// <summary>The words with that line as it is counted now, and nothing else changed; the same words where nothing was counted.</summary>
     internal static ReportWords Renewed(ReportWords words, Unit unit, ReportNumbers now)
     {
         if (Interaction(unit, now) is not { } line)
             return words;
         var lines = words.Results.Split('\n').ToList();
-        if (lines.FindIndex(one => one.StartsWith(Platforms, StringComparison.Ordinal)) is >= 0 and var at)
+        if (lines.FindIndex(OfPlatforms) is >= 0 and var at)
             lines[at] = line;
         else
             // Behind the channels, where a first text has it.
