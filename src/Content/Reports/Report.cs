@@ -18,6 +18,9 @@ public sealed record Report
     /// <summary>The duty of a plan that it is written for; null: made freely.</summary>
     public string? DutyId { get; init; }
 
+    /// <summary>The plan of that duty: the targets of other plans are not the report's. Null: made freely.</summary>
+    public string? PlanId { get; init; }
+
     /// <summary>The last day for it, by that duty.</summary>
     public DateOnly? Due { get; init; }
 

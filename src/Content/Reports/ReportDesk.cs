@@ -22,7 +22,7 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
     {
         var report = new Report
         {
-            Id = Id.New(clock), UnitId = unit.Id, DutyId = duty?.Kept.Id, Due = duty?.Last, Form = form, Period = period, Below = below, Title = "",
+            Id = Id.New(clock), UnitId = unit.Id, DutyId = duty?.Kept.Id, PlanId = duty?.Kept.PlanId, Due = duty?.Last, Form = form, Period = period, Below = below, Title = "",
             Receiver = string.Join('\n', new[] { duty?.Kept.Duty.To, duty?.Kept.Duty.Via }.OfType<string>().Select(name => ReportPaper.Addressed(name, unit))), Signer = ReportPaper.UsualSigner(unit),
         };
         var proposed = await Proposal(report, unit, await Figures(report, unit, cancel), cancel);
@@ -37,8 +37,16 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
     }
 
     /// <summary>What would be proposed now: the title and the words that a report's period and its figures give.</summary>
-    public async Task<ReportProposal> Proposal(Report report, Unit unit, ReportFigures figures, CancellationToken cancel = default) => new($"Kết quả công tác thông tin, tuyên truyền {ReportSay.Period(report.Period, report.Form)}",
-        ReportDraft.Write(unit, (await Units(report, unit, cancel)).Count - 1, report.Form, figures, await plans.List(unit.Id, cancel), await book.Tasks([unit.Id], report.Period.To.AddDays(1), report.Period.To.AddMonths(6), cancel)));
+    public async Task<ReportProposal> Proposal(Report report, Unit unit, ReportFigures figures, CancellationToken cancel = default)
+    {
+        var known = await plans.List(unit.Id, cancel);
+        return new(ReportDraft.Title(report.Form, report.Period, known.FirstOrDefault(plan => plan.Id == report.PlanId)),
+            ReportDraft.Write(unit, (await Units(report, unit, cancel)).Count - 1, report.Form, figures, unit.Today(clock), known, await book.Tasks([unit.Id], report.Period.To.AddDays(1), report.Period.To.AddMonths(6), cancel)));
+    }
+
+    /// <summary>The plans of which a draft leaves the number and the title blank: their scans were read badly, and nobody mended their heads.</summary>
+    public async Task<IReadOnlyList<PlanSummary>> Unread(Report report, CancellationToken cancel = default) => report.State == ReportState.Frozen ? []
+        : [.. ReportDraft.Told(report.Period, await plans.List(report.UnitId, cancel)).Where(plan => plan.Unread && (plan.Id == report.PlanId || report.Words.Leadership.Contains(ReportDraft.Unread(plan), StringComparison.Ordinal)))];
 
     /// <summary>The places of a draft that are behind its figures and its period; of a signed report none.</summary>
     public async Task<IReadOnlyList<ReportBehind>> Behind(Report report, Unit unit, ReportFigures figures, CancellationToken cancel = default) =>
@@ -57,12 +65,12 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
         if (report.Frozen is { } frozen)
             return frozen;
         var those = await Units(report, unit, cancel);
-        return new(await counter.Count(those, report.Period, cancel), await counter.Count(those, report.Period.Before, cancel));
+        return new(await counter.Count(those, report.Period, report.PlanId, cancel), await counter.Count(those, report.Period.Before, report.PlanId, cancel));
     }
 
     /// <summary>The rows behind a figure as they are today, also of a signed report.</summary>
     public async Task<IReadOnlyList<ReportRow>> Rows(Report report, Unit unit, ReportFigure figure, string? table, string key, int skip, int take, CancellationToken cancel = default) =>
-        await rows.Of(await Units(report, unit, cancel), report.Period, figure, table, key, skip, take, cancel);
+        await rows.Of(await Units(report, unit, cancel), report.Period, figure, table, key, skip, take, report.PlanId, cancel);
 
     /// <summary>Why a draft is not signed; null: it may be.</summary>
     /// <param name="report">As it is to be signed.</param>

@@ -14,7 +14,8 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
 
     private const string Columns = """
         SELECT id AS Id, unit_id AS UnitId, duty_id AS DutyId, due AS Due, form AS Form, first_day AS First, last_day AS Last, below AS Below, title AS Title, receiver AS Receiver, words AS Words, proposed AS Proposed,
-               figures AS Figures, state AS State, number AS Number, signed_day AS SignedDay, signer AS Signer, person AS Person, revision AS Revision FROM report
+               figures AS Figures, state AS State, number AS Number, signed_day AS SignedDay, signer AS Signer, person AS Person, revision AS Revision,
+               (SELECT d.plan_id FROM plan_duty d WHERE d.id = report.duty_id) AS PlanId FROM report
         """;
 
     private static readonly Problem s_signed = Problem.World(new("Báo cáo đã ký: lời và số liệu không đổi được nữa.", "The report is signed: its words and figures move no more."), null,
@@ -107,6 +108,7 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
         public string Id { get; set; } = "";
         public string UnitId { get; set; } = "";
         public string? DutyId { get; set; }
+        public string? PlanId { get; set; }
         public string? Due { get; set; }
         public DutyKind Form { get; set; }
         public string First { get; set; } = "";
@@ -126,7 +128,7 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
 
         public Report Report() => new()
         {
-            Id = Id, UnitId = UnitId, DutyId = DutyId, Due = Due is null ? null : Days.OfIso(Due), Form = Form, Period = new(Days.OfIso(First), Days.OfIso(Last)), Below = Below == 1, Title = Title, Receiver = Receiver,
+            Id = Id, UnitId = UnitId, DutyId = DutyId, PlanId = PlanId, Due = Due is null ? null : Days.OfIso(Due), Form = Form, Period = new(Days.OfIso(First), Days.OfIso(Last)), Below = Below == 1, Title = Title, Receiver = Receiver,
             Words = JsonSerializer.Deserialize<ReportWords>(Words, Json.Compact)!, Proposed = Proposed is null ? null : JsonSerializer.Deserialize<ReportProposal>(Proposed, Json.Compact), Frozen = Figures is null ? null : JsonSerializer.Deserialize<ReportFigures>(Figures, Json.Compact), State = State, Number = Number,
             SignedDay = SignedDay is null ? null : Days.OfIso(SignedDay), Signer = Signer, Person = Person, Revision = Revision,
         };

@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Campaigns.Content.Plans;
+using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Calendar;
 using Campaigns.Desk.Serve;
 
 namespace Campaigns.Desk.Reports;
@@ -65,6 +67,28 @@ public sealed class ReportDutyPagesTests
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         new HtmlParser().ParseDocument(text).QuerySelector(".alert-danger")!.TextContent.ShouldContain("Báo cáo đã ký");
         (await desk.Value<int>("SELECT COUNT(*) FROM report")).ShouldBe(1);
+    }
+
+    [StoreFact]
+    public async Task A_period_that_is_not_over_is_told_on_the_page_and_where_one_signs()
+    {
+        await using var desk = await DeskBench.Open();
+        var made = (await desk.Post("/bao-cao", "/bao-cao", ("don-vi", desk.Unit.Id), ("loai", "half"), ("tu", "2026-07-01"), ("den", "2026-12-31"))).Location!;
+
+        var page = await desk.Page(made);
+
+        page.QuerySelector(".alert-warning")!.TextContent.ShouldBe("Kỳ báo cáo đến hết ngày 31/12/2026 chưa kết thúc: số liệu và lời văn mới tính đến hôm nay, 05/10/2026.");
+        page.QuerySelector("[aria-labelledby=ky] .alert-warning")!.TextContent.ShouldContain("Kỳ báo cáo đến hết ngày 31/12/2026 chưa kết thúc.");
+    }
+
+    [StoreFact]
+    public async Task A_plan_that_was_read_badly_is_told_with_where_its_head_is_mended()
+    {
+        await using var desk = await DeskBench.Open();
+        var plan = await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("quet.txt", [1]), new() { Document = new() { Title = "Tuyén truyén" }, Confidence = 0.59 });
+        var made = (await desk.Post("/bao-cao", "/bao-cao", ("don-vi", desk.Unit.Id), ("loai", "half"), ("tu", "2026-01-01"), ("den", "2026-06-30"))).Location!;
+
+        (await desk.Page(made)).QuerySelector($"a[href='/ke-hoach/{plan.Id}/xem-lai']")!.TextContent.ShouldBe("quet.txt");
     }
 
     private static async Task<string> Duty(DeskBench desk)
