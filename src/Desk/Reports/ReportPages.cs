@@ -159,7 +159,8 @@ internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportMeas
     public Task<IResult> Again(HttpContext context, string id) => Act(context, id, async (report, unit, _) =>
     {
         var now = await desk.Proposal(report, unit, await desk.Figures(report, unit, context.RequestAborted), context.RequestAborted);
-        if (await store.Change(ReportRevision.Take(report, now, "trich-yeu") with { Words = now.Words, Proposed = now }, Sitting.Of(context)!.Actor, context.RequestAborted) is { } problem)
+        var titled = ReportRevision.Take(report, now, ReportRevision.Untouched);
+        if (await store.Change(titled with { Words = now.Words, Proposed = (titled.Proposed ?? now) with { Words = now.Words } }, Sitting.Of(context)!.Actor, context.RequestAborted) is { } problem)
             return problem;
         await Ask(report, unit, context.RequestAborted);
         return null;

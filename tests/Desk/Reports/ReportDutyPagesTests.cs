@@ -77,7 +77,7 @@ public sealed class ReportDutyPagesTests
 
         var page = await desk.Page(made);
 
-        page.QuerySelector(".alert-warning")!.TextContent.ShouldBe("Kỳ báo cáo đến hết ngày 31/12/2026 chưa kết thúc: số liệu và lời văn mới tính đến hôm nay, 05/10/2026.");
+        page.QuerySelector(".alert-warning[role=note]")!.TextContent.ShouldBe("Kỳ báo cáo đến hết ngày 31/12/2026 chưa kết thúc: số liệu và lời văn mới tính đến hôm nay, 05/10/2026.");
         page.QuerySelector("[aria-labelledby=ky] .alert-warning")!.TextContent.ShouldContain("Kỳ báo cáo đến hết ngày 31/12/2026 chưa kết thúc.");
     }
 
