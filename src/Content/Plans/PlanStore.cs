@@ -62,7 +62,7 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
     /// <param name="unitId">Null: of every unit.</param>
     public Task<IReadOnlyList<PlanSummary>> List(string? unitId = null, CancellationToken cancel = default) => database.Read<IReadOnlyList<PlanSummary>>(async session =>
         [.. (await session.List<SummaryRow>($"""
-            SELECT id AS Id, unit_id AS UnitId, kind AS Kind, number AS Number, issuer AS Issuer, title AS Title, signed AS Signed, confidence AS Confidence,
+            SELECT id AS Id, unit_id AS UnitId, kind AS Kind, number AS Number, issuer AS Issuer, title AS Title, signed AS Signed, confidence AS Confidence, file_name AS FileName, CASE WHEN EXISTS (SELECT 1 FROM plan_mend m WHERE m.row_id = plan.id) THEN 1 ELSE 0 END AS Seen,
               (SELECT COUNT(*) FROM plan_task t WHERE t.plan_id = plan.id AND t.dropped IS NULL) AS Tasks,
               (SELECT COUNT(*) FROM plan_task t WHERE t.plan_id = plan.id AND t.dropped IS NULL AND t.mine > 0) AS Mine
             FROM plan {(unitId is null ? "" : "WHERE unit_id = @unitId")} ORDER BY imported DESC, id DESC LIMIT @most
@@ -104,12 +104,14 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
         public string? Title { get; set; }
         public string? Signed { get; set; }
         public double Confidence { get; set; }
+        public string FileName { get; set; } = "";
+        public int Seen { get; set; }
         public int Tasks { get; set; }
         public int Mine { get; set; }
 
         public PlanSummary Summary() => new()
         {
-            Id = Id, UnitId = UnitId, Kind = Kind, Number = Number, Issuer = Issuer, Title = Title, Confidence = Confidence, Tasks = Tasks, Mine = Mine,
+            Id = Id, UnitId = UnitId, Kind = Kind, Number = Number, Issuer = Issuer, Title = Title, Confidence = Confidence, FileName = FileName, HeadSeen = Seen == 1, Tasks = Tasks, Mine = Mine,
             Date = Signed is null ? null : DateOnly.ParseExact(Signed, "O", CultureInfo.InvariantCulture),
         };
     }

@@ -1,3 +1,5 @@
+using Campaigns.Content.Plans.Understanding;
+
 namespace Campaigns.Content.Plans;
 
 /// <summary>A plan in a list.</summary>
@@ -11,6 +13,13 @@ public sealed record PlanSummary
     public string? Title { get; init; }
     public DateOnly? Date { get; init; }
     public double Confidence { get; init; }
+    public string FileName { get; init; } = "";
+
+    /// <summary>Whether a person mended its head, or found it right.</summary>
+    public bool HeadSeen { get; init; }
+
+    /// <summary>Whether its head comes from a damaged scan and nobody looked at it: it is not to be cited.</summary>
+    public bool Unread => Confidence < WarningReader.Damaged && !HeadSeen;
 
     /// <summary>Tasks that stand in the latest import.</summary>
     public int Tasks { get; init; }

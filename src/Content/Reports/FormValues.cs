@@ -39,7 +39,7 @@ public sealed class FormValues(Report report, Unit unit, ReportFigures figures)
             case "nam":
                 return (report.Period.To.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), report.Period.To.Year);
         }
-        var value = parts.Length == 1 ? figures.Now[name] : parts[1] == "ky-truoc" ? figures.Before[parts[0]] : figures.Delta(parts[0]);
+        var value = parts.Length == 1 ? figures.Now[name] : parts[1] == "ky-truoc" ? figures.Comparable ? figures.Before[parts[0]] : null : figures.Delta(parts[0]);
         return value is { } number ? (ReportSay.Number(number), number) : (Uncounted, null);
     }
 }

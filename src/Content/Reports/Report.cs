@@ -18,6 +18,9 @@ public sealed record Report
     /// <summary>The duty of a plan that it is written for; null: made freely.</summary>
     public string? DutyId { get; init; }
 
+    /// <summary>The plan of that duty: the targets of other plans are not the report's. Null: made freely.</summary>
+    public string? PlanId { get; init; }
+
     /// <summary>The last day for it, by that duty.</summary>
     public DateOnly? Due { get; init; }
 
@@ -34,6 +37,9 @@ public sealed record Report
     public string Receiver { get; init; } = "";
 
     public ReportWords Words { get; init; } = new();
+
+    /// <summary>What its words were proposed as; null: it was made before this was kept.</summary>
+    public ReportProposal? Proposed { get; init; }
 
     /// <summary>As it was signed; null: a draft.</summary>
     public ReportFigures? Frozen { get; init; }

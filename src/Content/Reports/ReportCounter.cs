@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Broadcasts;
 using Campaigns.Content.Bulletins;
@@ -13,13 +12,14 @@ namespace Campaigns.Content.Reports;
 /// <summary>Counts what was done in a period by a unit, or by it and those below it, out of the rows of the store.</summary>
 public sealed class ReportCounter(Database database)
 {
-    /// <summary>Figures sent in, and targets, of one report.</summary>
+    /// <summary>Figures sent in of one report.</summary>
     private const int Most = 500;
 
     /// <param name="units">At least one; days and months are those of the first.</param>
     /// <param name="period">Checked.</param>
+    /// <param name="plan">Of which the targets are told; null: those of every plan.</param>
     /// <param name="cancel">Ends the queries.</param>
-    public Task<ReportNumbers> Count(IReadOnlyList<Unit> units, ReportPeriod period, CancellationToken cancel = default) => database.Read(async session =>
+    public Task<ReportNumbers> Count(IReadOnlyList<Unit> units, ReportPeriod period, string? plan = null, CancellationToken cancel = default) => database.Read(async session =>
     {
         var args = ReportSql.Args(units, period);
         var posts = await session.List<PostSum>($"""
@@ -55,7 +55,8 @@ public sealed class ReportCounter(Database database)
             SELECT COUNT(*) AS Posts, MIN(x.at) AS Oldest, MAX(x.at) AS Newest FROM (
               SELECT p.id, MAX(m.at) AS at FROM post p JOIN account a ON a.id = p.account_id JOIN metric m ON m.post_id = p.id WHERE {ReportSql.Out} GROUP BY p.id) x
             """, args);
-        var targets = await Targets(session, args);
+        var told = await ReportTargets.Of(session, units, period, plan);
+        var targets = told.Own;
         var readings = await session.Value<long>($"SELECT COUNT(*) FROM broadcast b JOIN broadcast_item r ON r.broadcast_id = b.id WHERE {ReportSql.OnAir}", args);
         var notRead = await session.Value<long>($"SELECT COUNT(*) FROM broadcast b WHERE {ReportSql.Holds} AND b.outcome = 1", args);
 
@@ -85,7 +86,7 @@ public sealed class ReportCounter(Database database)
         }
         return new ReportNumbers
         {
-            Period = period, Values = values, Tables = ReportTables.Of(posts, items, period, units), Targets = targets,
+            Period = period, Values = values, Tables = ReportTables.Of(posts, items, period, units), Targets = targets, TargetsPast = told.Past, TargetsAbove = told.Above,
             Sent = [.. (await session.List<SentSum>($"""
                 SELECT name AS Name, measure AS Measure, SUM(value) AS Value, COUNT(*) AS Count FROM figure
                 WHERE unit_id IN @units AND first_day >= @first AND last_day <= @last AND voided IS NULL GROUP BY name, measure ORDER BY name, measure LIMIT {Most}
@@ -104,14 +105,6 @@ public sealed class ReportCounter(Database database)
     private static DateTimeOffset? At(long? at) => at is { } known ? DateTimeOffset.FromUnixTimeMilliseconds(known) : null;
 
     private static bool In<T>(IReadOnlyList<T> asked, T one) => asked.Count == 0 || asked.Contains(one);
-
-    private static async Task<IReadOnlyList<TargetStanding>> Targets(Session session, object args) => [.. (await session.List<TargetRow>($"""
-        SELECT t.id AS Id, t.detail AS Detail, COALESCE(p.number, p.title, p.file_name) AS Plan, r.numerator AS Numerator, r.denominator AS Denominator, r.day AS Day, r.source AS Source
-        FROM plan_target t JOIN plan p ON p.id = t.plan_id
-        LEFT JOIN target_reading r ON r.target_id = t.id AND r.voided IS NULL AND r.day <= @last
-          AND NOT EXISTS (SELECT 1 FROM target_reading n WHERE n.target_id = r.target_id AND n.voided IS NULL AND n.day <= @last AND (n.day > r.day OR (n.day = r.day AND n.id > r.id)))
-        WHERE t.unit_id IN @units AND t.dropped IS NULL ORDER BY p.imported, p.id, t.position LIMIT {Most}
-        """, args)).Select(row => row.Standing())];
 
     internal sealed class PostSum
     {
@@ -179,23 +172,5 @@ public sealed class ReportCounter(Database database)
         public long Posts { get; set; }
         public long? Oldest { get; set; }
         public long? Newest { get; set; }
-    }
-
-    private sealed class TargetRow
-    {
-        public string Id { get; set; } = "";
-        public string Detail { get; set; } = "";
-        public string Plan { get; set; } = "";
-        public double? Numerator { get; set; }
-        public double? Denominator { get; set; }
-        public string? Day { get; set; }
-        public string? Source { get; set; }
-
-        public TargetStanding Standing()
-        {
-            var target = JsonSerializer.Deserialize<Target>(Detail, Json.Compact)!;
-            return new(Id, Plan, target.Text, target.Year, target.Wanted,
-                Numerator, Denominator, Day is null ? null : Days.OfIso(Day), Source ?? "");
-        }
     }
 }

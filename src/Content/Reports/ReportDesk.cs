@@ -22,22 +22,35 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
     {
         var report = new Report
         {
-            Id = Id.New(clock), UnitId = unit.Id, DutyId = duty?.Kept.Id, Due = duty?.Last, Form = form, Period = period, Below = below, Title = $"Kết quả công tác thông tin, tuyên truyền {ReportSay.Period(period, form)}",
+            Id = Id.New(clock), UnitId = unit.Id, DutyId = duty?.Kept.Id, PlanId = duty?.Kept.PlanId, Due = duty?.Last, Form = form, Period = period, Below = below, Title = "",
             Receiver = string.Join('\n', new[] { duty?.Kept.Duty.To, duty?.Kept.Duty.Via }.OfType<string>().Select(name => ReportPaper.Addressed(name, unit))), Signer = ReportPaper.UsualSigner(unit),
         };
-        return report with { Words = await Words(report, unit, cancel) };
+        var proposed = await Proposal(report, unit, await Figures(report, unit, cancel), cancel);
+        return report with { Title = proposed.Title, Words = proposed.Words, Proposed = proposed };
     }
 
-    public async Task<Report> Make(Unit unit, DutyKind form, ReportPeriod period, bool below, OwedDuty? duty, Actor who, CancellationToken cancel = default)
+    /// <summary>Makes a draft and keeps it. A duty that has a report already gives that one, unless another is asked for.</summary>
+    public async Task<Report> Make(Unit unit, DutyKind form, ReportPeriod period, bool below, OwedDuty? duty, Actor who, bool another = false, CancellationToken cancel = default)
     {
         var report = await Draft(unit, form, period, below, duty, cancel);
-        await store.Add(report, who, cancel);
-        return report;
+        return await store.Add(report, who, another, cancel) is { } known ? (await store.Find(known, cancel))! : report;
     }
 
-    /// <summary>The words that the figures of a report's period give.</summary>
-    public async Task<ReportWords> Words(Report report, Unit unit, CancellationToken cancel = default) => ReportDraft.Write(unit, (await Units(report, unit, cancel)).Count - 1, report.Form, await Figures(report, unit, cancel), await plans.List(unit.Id, cancel),
-        await book.Tasks([unit.Id], report.Period.To.AddDays(1), report.Period.To.AddMonths(6), cancel));
+    /// <summary>What would be proposed now: the title and the words that a report's period and its figures give.</summary>
+    public async Task<ReportProposal> Proposal(Report report, Unit unit, ReportFigures figures, CancellationToken cancel = default)
+    {
+        var known = await plans.List(unit.Id, cancel);
+        return new(ReportDraft.Title(report.Form, report.Period, known.FirstOrDefault(plan => plan.Id == report.PlanId)),
+            ReportDraft.Write(unit, (await Units(report, unit, cancel)).Count - 1, report.Form, figures, unit.Today(clock), known, await book.Tasks([unit.Id], report.Period.To.AddDays(1), report.Period.To.AddMonths(6), cancel)));
+    }
+
+    /// <summary>The plans of which a draft leaves the number and the title blank: their scans were read badly, and nobody mended their heads.</summary>
+    public async Task<IReadOnlyList<PlanSummary>> Unread(Report report, CancellationToken cancel = default) => report.State == ReportState.Frozen ? []
+        : [.. ReportDraft.Told(report.Period, await plans.List(report.UnitId, cancel)).Where(plan => plan.Unread && (plan.Id == report.PlanId || report.Words.Leadership.Contains(ReportDraft.Unread(plan), StringComparison.Ordinal)))];
+
+    /// <summary>The places of a draft that are behind its figures and its period; of a signed report none.</summary>
+    public async Task<IReadOnlyList<ReportBehind>> Behind(Report report, Unit unit, ReportFigures figures, CancellationToken cancel = default) =>
+        report.State == ReportState.Frozen ? [] : ReportRevision.Behind(report, await Proposal(report, unit, figures, cancel));
 
     /// <summary>The words as they are, with the line of views and reactions as it is counted now; the same words where that line says it already.</summary>
     public static ReportWords Renewed(Report report, Unit unit, ReportFigures figures) => ReportDraft.Renewed(report.Words, unit, figures.Now);
@@ -52,34 +65,32 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
         if (report.Frozen is { } frozen)
             return frozen;
         var those = await Units(report, unit, cancel);
-        return new(await counter.Count(those, report.Period, cancel), await counter.Count(those, report.Period.Before, cancel));
+        return new(await counter.Count(those, report.Period, report.PlanId, cancel), await counter.Count(those, report.Period.Before, report.PlanId, cancel));
     }
 
     /// <summary>The rows behind a figure as they are today, also of a signed report.</summary>
     public async Task<IReadOnlyList<ReportRow>> Rows(Report report, Unit unit, ReportFigure figure, string? table, string key, int skip, int take, CancellationToken cancel = default) =>
-        await rows.Of(await Units(report, unit, cancel), report.Period, figure, table, key, skip, take, cancel);
+        await rows.Of(await Units(report, unit, cancel), report.Period, figure, table, key, skip, take, report.PlanId, cancel);
 
     /// <summary>Why a draft is not signed; null: it may be.</summary>
     /// <param name="report">As it is to be signed.</param>
     /// <param name="unit">Whose.</param>
     /// <param name="number">Of the document; null: none yet.</param>
     /// <param name="day">On the paper.</param>
-    /// <param name="known">So many blanks are to stay, as whoever signs said on purpose.</param>
-    public Problem? Unsignable(Report report, Unit unit, int? number, DateOnly day, int known)
+    /// <param name="ticks">What may stay as it is, as whoever signs said on purpose.</param>
+    /// <param name="cancel">Ends the counting.</param>
+    public async Task<Problem?> Unsignable(Report report, Unit unit, int? number, DateOnly day, ReportTicks ticks, CancellationToken cancel = default)
     {
         if (day > unit.Today(clock))
             return Problem.Input(new("Ngày ký còn ở phía trước.", "The day of signing is still to come."), "ngay", new("Ghi ngày ký trên văn bản.", "Write the day on the paper."));
         if (number is < 1)
             return Problem.Input(new("Số văn bản phải từ 1 trở lên.", "A number is 1 at least."), "so", new("Để trống nếu chưa có số.", "Leave it empty where there is none yet."));
-        var blanks = ReportBlanks.Of(report);
-        return blanks.Sum(blank => blank.Count) is var left && left > known
-            ? Problem.Input(new($"Báo cáo còn {left} chỗ trống: {ReportBlanks.Named(blanks)}.", $"{left} blanks are left: {ReportBlanks.Named(blanks)}."), "con-trong",
-                new($"Điền nốt, hoặc đánh dấu “Ký dù còn {left} chỗ trống” rồi bấm lại. Chưa ký; những gì bạn đã gõ còn nguyên trên trang này.", $"Fill them, or tick that it is signed with {left} blanks. Nothing is signed; what you typed is still here.")) : null;
+        return ticks.Refused(ReportBlanks.Of(report)) ?? ticks.Refused(await Behind(report, unit, await Figures(report, unit, cancel), cancel));
     }
 
     /// <summary>Signs a draft: what is counted at this moment is what it says from then on. The parameters are those of <see cref="Unsignable"/>.</summary>
-    public async Task<Problem?> Sign(Report report, Unit unit, int? number, DateOnly day, int known, Actor who, CancellationToken cancel = default) =>
-        Unsignable(report, unit, number, day, known) ?? await store.Sign(report, await Figures(report, unit, cancel), await Lists(report, unit, cancel), number, day, who, cancel);
+    public async Task<Problem?> Sign(Report report, Unit unit, int? number, DateOnly day, ReportTicks ticks, Actor who, CancellationToken cancel = default) =>
+        await Unsignable(report, unit, number, day, ticks, cancel) ?? await store.Sign(report, await Figures(report, unit, cancel), await Lists(report, unit, cancel), number, day, who, cancel);
 
     /// <summary>The .docx in the official form.</summary>
     public async Task<byte[]> Document(Report report, Unit unit, CancellationToken cancel = default)

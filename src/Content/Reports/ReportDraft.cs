@@ -1,4 +1,5 @@
 using System.Globalization;
+using Campaigns.Content.Official;
 using Campaigns.Content.Plans;
 using Campaigns.Content.PlansOut;
 using Campaigns.Content.Units;
@@ -20,20 +21,32 @@ internal static class ReportDraft
     /// <param name="below">How many units below it are counted with it.</param>
     /// <param name="form">Of which kind.</param>
     /// <param name="figures">Counted.</param>
+    /// <param name="today">Where the unit is: what is still to come is not told as done.</param>
     /// <param name="plans">That are carried out.</param>
     /// <param name="coming">Tasks of the time to come.</param>
-    public static ReportWords Write(Unit unit, int below, DutyKind form, ReportFigures figures, IReadOnlyList<PlanSummary> plans, IReadOnlyList<OwedTask> coming) => new()
+    public static ReportWords Write(Unit unit, int below, DutyKind form, ReportFigures figures, DateOnly today, IReadOnlyList<PlanSummary> plans, IReadOnlyList<OwedTask> coming) => new()
     {
         Leadership = Lines(Leadership(unit, figures.Now.Period, plans)),
-        Results = Lines(Results(unit, below, form, figures)),
+        Results = Lines(Results(unit, below, form, figures, today)),
         Assessment = Lines(Assessment(figures.Now)),
-        Ahead = Lines(Ahead(coming)),
+        Ahead = Lines(Ahead(figures.Now.Period, coming)),
         Proposals = Lines([$"- Với cấp trên: {Blank}", $"- Với các cơ quan, đơn vị liên quan: {Blank}"]),
+    };
+
+    /// <summary>Trích yếu; a report for a duty names the plan that asks for it.</summary>
+    public static string Title(DutyKind form, ReportPeriod period, PlanSummary? plan) => $"Kết quả công tác thông tin, tuyên truyền {ReportSay.Period(period, form)}{(plan is null ? "" : Named(plan))}";
+
+    private static string Named(PlanSummary plan) => plan switch
+    {
+        { Unread: true } => $" thực hiện Kế hoạch số {Blank}",
+        { Number: { } number } => $" thực hiện {PlanCitation.Named(plan.Kind, number)}{(plan.Date is { } day ? $" {OfficialWords.Date(day, day.Year)}" : "")}",
+        { Title: { Length: > 0 } title } => $" thực hiện {PlanBook.Cut(title.StartsWith("Kế hoạch ", StringComparison.OrdinalIgnoreCase) ? title : $"kế hoạch {OfficialWords.Lower(title)}", 150)}",
+        _ => "",
     };
 
     private static IEnumerable<string> Leadership(Unit unit, ReportPeriod period, IReadOnlyList<PlanSummary> plans)
     {
-        var those = plans.Where(plan => plan.Date is not { } day || day <= period.To).Take(Most).ToArray();
+        var those = Told(period, plans);
         yield return "1. Văn bản của cấp trên và của đơn vị được triển khai thực hiện";
         foreach (var plan in those)
             yield return $"- {Known(plan)};";
@@ -42,13 +55,20 @@ internal static class ReportDraft
         yield return $"- {Blank}";
     }
 
-    private static string Known(PlanSummary plan) => plan is { Number: null, Title: { } title } ? title.TrimEnd('.', ';') : PlanCitation.Full(plan.Kind, plan.Number, plan.Date, plan.Issuer, plan.Title);
+    /// <summary>The plans that are named, those of the newest import first.</summary>
+    internal static PlanSummary[] Told(ReportPeriod period, IReadOnlyList<PlanSummary> plans) => [.. plans.Where(plan => plan.Unread || plan.Date is not { } day || day <= period.To).Take(Most)];
 
-    private static IEnumerable<string> Results(Unit unit, int below, DutyKind form, ReportFigures figures)
+    /// <summary>What stands for a plan of which the scan was read badly, as long as nobody mended its head.</summary>
+    internal static string Unread(PlanSummary plan) => $"Văn bản số {Blank} (bản quét “{plan.FileName}” đọc không rõ: ghi số, ký hiệu, ngày, cơ quan ban hành, trích yếu)";
+
+    private static string Known(PlanSummary plan) => plan.Unread ? Unread(plan) : plan is { Number: null, Title: { } title } ? title.TrimEnd('.', ';') : PlanCitation.Full(plan.Kind, plan.Number, plan.Date, plan.Issuer, plan.Title);
+
+    private static IEnumerable<string> Results(Unit unit, int below, DutyKind form, ReportFigures figures, DateOnly today)
     {
         var (now, period) = (figures.Now, figures.Now.Period);
+        var within = period.To > today ? $"trong kỳ, tính đến ngày {ReportSay.Day(today)}" : "trong kỳ";
         yield return "1. Tin, bài trên các kênh";
-        yield return $"Từ ngày {ReportSay.Day(period.From)} đến ngày {ReportSay.Day(period.To)}, {unit.Name}{(below > 0 ? $" và {ReportSay.Number(below, true)} đơn vị trực thuộc" : "")} đã đăng, phát {Of(now, "so-tin-bai")} tin, bài, gồm {Of(now, "so-tin")} tin, {Of(now, "so-bai")} bài{Rest(now, ["so-anh", "so-video", "so-thong-bao"])}{Beside(figures)}.";
+        yield return $"{Span(period, today)}, {unit.Name}{(below > 0 ? $" và {ReportSay.Number(below, true)} đơn vị trực thuộc" : "")} đã đăng, phát {Of(now, "so-tin-bai")} tin, bài, gồm {Of(now, "so-tin")} tin, {Of(now, "so-bai")} bài{Rest(now, ["so-anh", "so-video", "so-thong-bao"])}{Beside(figures)}.";
         foreach (var line in Listed(Channels(unit, now)))
             yield return line;
         var themes = (now.Table("chien-dich")?.Lines ?? []).Where(line => line.Key.Length > 0).Take(Most).ToArray();
@@ -62,12 +82,12 @@ internal static class ReportDraft
                 yield return line;
         }
         else
-            yield return "Sổ phát thanh không ghi lượt phát nào trong kỳ.";
+            yield return $"Sổ phát thanh không ghi lượt phát nào {within}.";
         yield return "3. Các hình thức tuyên truyền khác";
         var others = Some(now, [.. FigureCatalog.All.Where(figure => figure is { Source: FigureSource.Activities, People: false }).Select(figure => figure.Name)], label: true).ToArray();
         foreach (var line in Listed(others.Select(line => $"- {line};")))
             yield return line;
-        yield return now["luot-nguoi"] is > 0 ? $"Các hoạt động có {Of(now, "luot-nguoi")} lượt người tham dự được ghi nhận." : others.Length > 0 ? $"Số lượt người tham dự: {Blank}" : "Không có hoạt động nào được ghi nhận trong kỳ.";
+        yield return now["luot-nguoi"] is > 0 ? $"Các hoạt động có {Of(now, "luot-nguoi")} lượt người tham dự được ghi nhận." : others.Length > 0 ? $"Số lượt người tham dự: {Blank}" : $"Không có hoạt động nào được ghi nhận {within}.";
         if (now.Sent.Count > 0)
         {
             yield return "Số liệu do các cơ quan, đơn vị gửi về và số liệu đếm ngoài hệ thống:";
@@ -86,6 +106,11 @@ internal static class ReportDraft
             yield return line;
         yield return $"(Kết quả theo tám loại hình thông tin cơ sở và số liệu chi tiết {(form == DutyKind.Adhoc ? "trong kỳ" : ReportSay.Period(period, form))} tại các Phụ lục kèm theo.)";
     }
+
+    /// <summary>A period that is not over yet is told up to today.</summary>
+    private static string Span(ReportPeriod period, DateOnly today) => period.To <= today ? $"Từ ngày {ReportSay.Day(period.From)} đến ngày {ReportSay.Day(period.To)}"
+        : period.From <= today ? $"Từ ngày {ReportSay.Day(period.From)}, tính đến ngày {ReportSay.Day(today)}"
+        : $"Tính đến ngày {ReportSay.Day(today)}, khi kỳ báo cáo từ ngày {ReportSay.Day(period.From)} đến ngày {ReportSay.Day(period.To)} chưa bắt đầu";
 
     private static IEnumerable<string> Channels(Unit unit, ReportNumbers now)
     {
@@ -145,13 +170,16 @@ internal static class ReportDraft
 
     private static string? Day(Unit unit, DateTimeOffset? at) => at is { } known ? ReportSay.Day(DateOnly.FromDateTime(unit.Local(known).DateTime)) : null;
 
+    /// <summary>Whether a line is that one.</summary>
+    internal static bool OfPlatforms(string line) => line.StartsWith(Platforms, StringComparison.Ordinal);
+
     /// <summary>The words with that line as it is counted now, and nothing else changed; the same words where nothing was counted.</summary>
     internal static ReportWords Renewed(ReportWords words, Unit unit, ReportNumbers now)
     {
         if (Interaction(unit, now) is not { } line)
             return words;
         var lines = words.Results.Split('\n').ToList();
-        if (lines.FindIndex(one => one.StartsWith(Platforms, StringComparison.Ordinal)) is >= 0 and var at)
+        if (lines.FindIndex(OfPlatforms) is >= 0 and var at)
             lines[at] = line;
         else
             // Behind the channels, where a first text has it.
@@ -176,11 +204,19 @@ internal static class ReportDraft
         yield return $"- {Blank}";
     }
 
-    private static IEnumerable<string> Ahead(IReadOnlyList<OwedTask> coming)
+    private static IEnumerable<string> Ahead(ReportPeriod period, IReadOnlyList<OwedTask> coming)
     {
         foreach (var task in coming.Take(Most))
-            yield return $"- {task.Kept.Task.Text.TrimEnd('.', ';')} (trước ngày {ReportSay.Day(task.Last.AddDays(1))});";
+            yield return $"- {task.Kept.Task.Text.TrimEnd('.', ';')} ({When(task, period)});";
         yield return $"- {Blank}";
+    }
+
+    /// <summary>In the plan's own words; a quarter or month of another year than the report's is told with its year.</summary>
+    private static string When(OwedTask task, ReportPeriod period)
+    {
+        var year = task.Last.Year.ToString(CultureInfo.InvariantCulture);
+        return task.Kept.Task.When.Text?.Trim().TrimEnd('.', ';') is not { Length: > 0 } words ? $"đến hết ngày {ReportSay.Day(task.Last)}"
+            : task.Last.Year == period.To.Year || words.Contains(year, StringComparison.Ordinal) ? words : $"{words} năm {year}";
     }
 
     private static string Of(ReportNumbers now, string name) => ReportSay.Number(now[name] ?? 0, sentence: true);

@@ -14,6 +14,12 @@ public sealed record ReportNumbers
 
     public IReadOnlyList<TargetStanding> Targets { get; init; } = [];
 
+    /// <summary>Left out: of years that were over when the period began.</summary>
+    public IReadOnlyList<TargetStanding> TargetsPast { get; init; } = [];
+
+    /// <summary>Left out: of the area of a higher level (trên địa bàn tỉnh), without a reading of this unit.</summary>
+    public IReadOnlyList<TargetStanding> TargetsAbove { get; init; } = [];
+
     /// <summary>Posts of which channels counted anything: views and reactions are theirs alone.</summary>
     public int Measured { get; init; }
 

@@ -9,6 +9,9 @@ public sealed record ReportPeriod(DateOnly From, DateOnly To)
     /// <summary>Years of the longest one.</summary>
     public const int MostYears = 3;
 
+    /// <summary>Days at the end of a year that make no report one of that year.</summary>
+    private const int Tail = 45;
+
     /// <summary>The same days of the year before.</summary>
     [JsonIgnore]
     public ReportPeriod Before => new(From.AddYears(-1), IsMonthEnd(To) ? MonthEnd(To.AddYears(-1)) : To.AddYears(-1));
@@ -16,6 +19,10 @@ public sealed record ReportPeriod(DateOnly From, DateOnly To)
     /// <summary>Whether it is as long as a year or nearly: money of which nobody said the day is counted whole then.</summary>
     [JsonIgnore]
     public bool Yearlong => To.DayNumber - From.DayNumber > 330;
+
+    /// <summary>The first year of which it holds more than the last few weeks: of a year from 01/12/2025 on it is 2026.</summary>
+    [JsonIgnore]
+    public int FirstYear => To.Year > From.Year && From.AddDays(Tail).Year > From.Year ? From.Year + 1 : From.Year;
 
     /// <summary>What is wrong with it; null: nothing.</summary>
     public Problem? Check() => From > To

@@ -19,8 +19,9 @@ public sealed class ReportRows(Database database)
     /// <param name="key">That line's key.</param>
     /// <param name="skip">Rows before.</param>
     /// <param name="take">At most; one more is asked for than a page has, to know whether there is another.</param>
+    /// <param name="plan">Of targets: as they were counted.</param>
     /// <param name="cancel">Ends the query.</param>
-    public Task<IReadOnlyList<ReportRow>> Of(IReadOnlyList<Unit> units, ReportPeriod period, ReportFigure figure, string? table = null, string key = "", int skip = 0, int take = Page, CancellationToken cancel = default)
+    public Task<IReadOnlyList<ReportRow>> Of(IReadOnlyList<Unit> units, ReportPeriod period, ReportFigure figure, string? table = null, string key = "", int skip = 0, int take = Page, string? plan = null, CancellationToken cancel = default)
     {
         var (kinds, genres) = (figure.Channels.Select(kind => (int)kind).ToArray(), figure.Genres.Select(genre => (int)genre).ToArray());
         if (figure.Source == FigureSource.Activities)
@@ -28,6 +29,8 @@ public sealed class ReportRows(Database database)
         var args = ReportSql.Args(units, period, take, skip, key, kinds, genres, figure.Metrics);
         return database.Read<IReadOnlyList<ReportRow>>(async session =>
         {
+            if (figure.Source == FigureSource.Targets)
+                return [.. (await ReportTargets.Of(session, units, period, plan)).Own.Where(target => figure.Part == 0 || target.Numerator is not null).Skip(skip).Take(take).Select(target => new ReportRow("target", target.PlanId, null, target.Text, target.Plan, 1, null))];
             var rows = figure.Source == FigureSource.Sent ? await Sent(session, args, figure, skip, take) : await session.List<Row>($"{Sql(units[0], period, figure, table, key)} LIMIT @take OFFSET @skip", args);
             return [.. rows.Select(row => row.Made(units[0]))];
         }, cancel);
@@ -69,10 +72,7 @@ public sealed class ReportRows(Database database)
         FigureSource.Fees => $"SELECT 'item' AS What, i.id AS Id, f.month AS Month, i.title AS Title, i.genre AS Genre, i.authors AS Authors, r.base * r.coefficient AS Fee FROM {ReportSql.Fees(ReportSql.Months(unit, period))} ORDER BY f.month, i.created, i.id",
         FigureSource.Budget when figure.Part == 3 => $"SELECT '' AS What, id AS Id, spent_day AS Day, title AS Title, note AS About, spent AS Value FROM budget_line WHERE {ReportSql.Spent(period)} ORDER BY created, id",
         FigureSource.Budget => $"SELECT '' AS What, id AS Id, title AS Title, note AS About, COALESCE({(figure.Part switch { 1 => "approved", 2 => "spent", _ => "planned" })}, 0) AS Value FROM budget_line WHERE unit_id IN @units AND year >= @firstYear AND year <= @lastYear ORDER BY created, id",
-        _ => $"""
-            SELECT 'target' AS What, t.plan_id AS Id, t.detail AS Target, COALESCE(p.number, p.title, p.file_name) AS About, 1 AS Value FROM plan_target t JOIN plan p ON p.id = t.plan_id
-            WHERE t.unit_id IN @units AND t.dropped IS NULL{(figure.Part == 1 ? " AND EXISTS (SELECT 1 FROM target_reading r WHERE r.target_id = t.id AND r.voided IS NULL AND r.day <= @last)" : "")} ORDER BY p.imported, p.id, t.position
-            """,
+        _ => throw new ArgumentOutOfRangeException(nameof(figure)),
     };
 
     private static string Genres(ReportFigure figure) => figure.Genres.Count > 0 ? "i.genre IN @genres" : "1 = 1";
@@ -109,7 +109,6 @@ public sealed class ReportRows(Database database)
         public string? Day { get; set; }
         public string? Month { get; set; }
         public string Title { get; set; } = "";
-        public string? Target { get; set; }
         public Genre? Genre { get; set; }
         public ChannelKind? Kind { get; set; }
         public string? About { get; set; }
@@ -120,7 +119,7 @@ public sealed class ReportRows(Database database)
 
         public ReportRow Made(Unit unit) => new(What, Id,
             At is { } at ? DateOnly.FromDateTime(unit.Local(DateTimeOffset.FromUnixTimeMilliseconds(at)).DateTime) : Day is { } day ? Days.OfIso(day) : Month is { } month ? Days.OfIso($"{month}-01") : null,
-            Target is { } target ? System.Text.Json.JsonSerializer.Deserialize<Plans.Target>(target, Json.Compact)!.Text : Title,
+            Title,
             string.Join(" · ", new[] { Genre is { } genre ? GenreWords.Of(genre) : null, Kind is { } kind ? kind.Words().Vi : null, About is { Length: > 0 } ? About : null,
                 Authors is { } authors ? string.Join(", ", System.Text.Json.JsonSerializer.Deserialize<string[]>(authors, Json.Compact)!) is { Length: > 0 } named ? named : null : null }.OfType<string>()), Fee is { } fee ? Math.Round(fee, MidpointRounding.AwayFromZero) : Value, Url);
     }

@@ -14,7 +14,7 @@ internal static class ReportSheets
             new("Số liệu", head, [new("TT", 6), new("Nội dung", 60), new("Đơn vị tính", 16), new("Trong kỳ", 14), new("Cùng kỳ năm trước", 14), new("Tăng, giảm", 14), new("Tên số liệu", 26)],
             [
                 .. FigureCatalog.All.Select(figure => (figure.Name, figure.Label, figure.Measure)).Concat(figures.Now.Sent.Select(sent => (sent.Name, sent.Label, sent.Measure)))
-                    .Select((figure, at) => (IReadOnlyList<object?>)[at + 1, figure.Label, figure.Measure, figures.Now[figure.Name], figures.Before[figure.Name], figures.Delta(figure.Name), figure.Name]),
+                    .Select((figure, at) => (IReadOnlyList<object?>)[at + 1, figure.Label, figure.Measure, figures.Now[figure.Name], figures.Comparable ? figures.Before[figure.Name] : null, figures.Delta(figure.Name), figure.Name]),
             ]) { Notes = ["Ô trống: không có số liệu, khác với 0."] },
         };
         foreach (var table in figures.Now.Tables)

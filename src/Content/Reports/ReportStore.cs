@@ -13,8 +13,9 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
     public const int Page = 20;
 
     private const string Columns = """
-        SELECT id AS Id, unit_id AS UnitId, duty_id AS DutyId, due AS Due, form AS Form, first_day AS First, last_day AS Last, below AS Below, title AS Title, receiver AS Receiver, words AS Words,
-               figures AS Figures, state AS State, number AS Number, signed_day AS SignedDay, signer AS Signer, person AS Person, revision AS Revision FROM report
+        SELECT id AS Id, unit_id AS UnitId, duty_id AS DutyId, due AS Due, form AS Form, first_day AS First, last_day AS Last, below AS Below, title AS Title, receiver AS Receiver, words AS Words, proposed AS Proposed,
+               figures AS Figures, state AS State, number AS Number, signed_day AS SignedDay, signer AS Signer, person AS Person, revision AS Revision,
+               (SELECT d.plan_id FROM plan_duty d WHERE d.id = report.duty_id) AS PlanId FROM report
         """;
 
     private static readonly Problem s_signed = Problem.World(new("Báo cáo đã ký: lời và số liệu không đổi được nữa.", "The report is signed: its words and figures move no more."), null,
@@ -26,18 +27,29 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
     public Task<IReadOnlyList<Report>> Of(IReadOnlyList<string> units, int skip = 0, CancellationToken cancel = default) => database.Read<IReadOnlyList<Report>>(async session =>
         units.Count == 0 ? [] : [.. (await session.List<Row>($"{Columns} WHERE unit_id IN @units ORDER BY last_day DESC, created DESC, id LIMIT @take OFFSET @skip", new { units = units.ToArray(), take = Page + 1, skip })).Select(row => row.Report())], cancel);
 
-    public Task Add(Report report, Actor who, CancellationToken cancel = default) => database.Write(async session =>
+    /// <summary>The reports of the units for duties that are owed from a day on: of each duty and day the signed one, else the newest draft.</summary>
+    public Task<IReadOnlyList<DutyReport>> OfDuties(IReadOnlyList<string> units, DateOnly from, CancellationToken cancel = default) => database.Read<IReadOnlyList<DutyReport>>(async session =>
+        units.Count == 0 ? [] : [.. (await session.List<DutyReport>("""
+            SELECT id AS Id, duty_id AS DutyId, due AS Due, title AS Title, state AS State FROM report WHERE unit_id IN @units AND duty_id IS NOT NULL AND due >= @from ORDER BY state DESC, created DESC, id DESC LIMIT 500
+            """, new { units = units.ToArray(), from = from.Iso() })).DistinctBy(one => (one.DutyId, one.Due))]);
+
+    /// <summary>Keeps a new report, and answers null; where its duty has one already, and another is not asked for, keeps nothing and answers that one's id.</summary>
+    public Task<string?> Add(Report report, Actor who, bool another = false, CancellationToken cancel = default) => database.Write<string?>(async session =>
     {
+        if (!another && report is { DutyId: { } duty, Due: { } due }
+            && await session.Value<string>("SELECT id FROM report WHERE duty_id = @duty AND due = @due ORDER BY state DESC, created DESC, id DESC LIMIT 1", new { duty, due = due.Iso() }) is { } known)
+            return known;
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         await session.Run("""
-            INSERT INTO report (id, unit_id, duty_id, due, form, first_day, last_day, below, title, receiver, words, figures, state, number, signed_day, signer, person, created, updated)
-            VALUES (@Id, @UnitId, @DutyId, @due, @Form, @first, @last, @below, @Title, @Receiver, @words, NULL, 0, NULL, NULL, @Signer, @person, @now, @now)
+            INSERT INTO report (id, unit_id, duty_id, due, form, first_day, last_day, below, title, receiver, words, proposed, figures, state, number, signed_day, signer, person, created, updated)
+            VALUES (@Id, @UnitId, @DutyId, @due, @Form, @first, @last, @below, @Title, @Receiver, @words, @proposed, NULL, 0, NULL, NULL, @Signer, @person, @now, @now)
             """, new
         {
             report.Id, report.UnitId, report.DutyId, due = report.Due?.Iso(), report.Form, first = report.Period.From.Iso(), last = report.Period.To.Iso(), below = report.Below ? 1 : 0, report.Title, report.Receiver,
-            words = JsonSerializer.Serialize(report.Words, Json.Compact), report.Signer, person = who.Name, now,
+            words = JsonSerializer.Serialize(report.Words, Json.Compact), proposed = Proposed(report), report.Signer, person = who.Name, now,
         });
         await audit.Note(session, report.UnitId, who, "report.add", report.Id, report.Title);
+        return null;
     }, cancel);
 
     /// <summary>Keeps what a person changed of a draft: period, title, words, who receives and signs it.</summary>
@@ -46,10 +58,11 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
         if (await Clash(session, report, who) is { } clash)
             return clash;
         if (await session.Run("""
-            UPDATE report SET first_day = @first, last_day = @last, below = @below, title = @Title, receiver = @Receiver, words = @words, signer = @Signer, updated = @now, revision = revision + 1 WHERE id = @Id AND state = 0
+            UPDATE report SET first_day = @first, last_day = @last, below = @below, title = @Title, receiver = @Receiver, words = @words, proposed = @proposed, signer = @Signer, updated = @now, revision = revision + 1 WHERE id = @Id AND state = 0
             """, new
             {
-                report.Id, first = report.Period.From.Iso(), last = report.Period.To.Iso(), below = report.Below ? 1 : 0, report.Title, report.Receiver, words = JsonSerializer.Serialize(report.Words, Json.Compact), report.Signer,
+                report.Id, first = report.Period.From.Iso(), last = report.Period.To.Iso(), below = report.Below ? 1 : 0, report.Title, report.Receiver, words = JsonSerializer.Serialize(report.Words, Json.Compact),
+                proposed = Proposed(report), report.Signer,
                 now = clock.GetUtcNow().ToUnixTimeMilliseconds(),
             }) == 0)
             return s_signed;
@@ -69,6 +82,16 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
         return null;
     }, cancel);
 
+    /// <summary>Takes a draft away for good.</summary>
+    public Task<Problem?> Remove(Report report, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    {
+        if (await Clash(session, report, who) is { } clash)
+            return clash;
+        await session.Run("DELETE FROM report WHERE id = @Id AND state = 0", new { report.Id });
+        await audit.Note(session, report.UnitId, who, "report.remove", report.Id, report.Title);
+        return null;
+    }, cancel);
+
     /// <summary>What the annexes of a signed report list; null of a draft, and of one that was signed before this was kept.</summary>
     public Task<ReportLists?> Lists(string id, CancellationToken cancel = default) => database.Read(async session =>
         await session.First<string?>("SELECT lists FROM report WHERE id = @id AND state = 1", new { id }) is { } lists ? JsonSerializer.Deserialize<ReportLists>(lists, Json.Compact) : null, cancel);
@@ -78,11 +101,14 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
         await session.First<(int State, int Revision)?>("SELECT state, revision FROM report WHERE id = @Id", new { report.Id }) is not (0, var kept) ? s_signed
         : await RecordClash.Check(session, report.Id, report.Revision, kept, who.Name);
 
+    private static string? Proposed(Report report) => report.Proposed is { } proposed ? JsonSerializer.Serialize(proposed, Json.Compact) : null;
+
     private sealed class Row
     {
         public string Id { get; set; } = "";
         public string UnitId { get; set; } = "";
         public string? DutyId { get; set; }
+        public string? PlanId { get; set; }
         public string? Due { get; set; }
         public DutyKind Form { get; set; }
         public string First { get; set; } = "";
@@ -91,6 +117,7 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
         public string Title { get; set; } = "";
         public string Receiver { get; set; } = "";
         public string Words { get; set; } = "{}";
+        public string? Proposed { get; set; }
         public string? Figures { get; set; }
         public ReportState State { get; set; }
         public int? Number { get; set; }
@@ -101,8 +128,8 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
 
         public Report Report() => new()
         {
-            Id = Id, UnitId = UnitId, DutyId = DutyId, Due = Due is null ? null : Days.OfIso(Due), Form = Form, Period = new(Days.OfIso(First), Days.OfIso(Last)), Below = Below == 1, Title = Title, Receiver = Receiver,
-            Words = JsonSerializer.Deserialize<ReportWords>(Words, Json.Compact)!, Frozen = Figures is null ? null : JsonSerializer.Deserialize<ReportFigures>(Figures, Json.Compact), State = State, Number = Number,
+            Id = Id, UnitId = UnitId, DutyId = DutyId, PlanId = PlanId, Due = Due is null ? null : Days.OfIso(Due), Form = Form, Period = new(Days.OfIso(First), Days.OfIso(Last)), Below = Below == 1, Title = Title, Receiver = Receiver,
+            Words = JsonSerializer.Deserialize<ReportWords>(Words, Json.Compact)!, Proposed = Proposed is null ? null : JsonSerializer.Deserialize<ReportProposal>(Proposed, Json.Compact), Frozen = Figures is null ? null : JsonSerializer.Deserialize<ReportFigures>(Figures, Json.Compact), State = State, Number = Number,
             SignedDay = SignedDay is null ? null : Days.OfIso(SignedDay), Signer = Signer, Person = Person, Revision = Revision,
         };
     }

@@ -12,6 +12,9 @@ namespace Campaigns.Content.Reports;
 /// <param name="Source">Where the reading comes from.</param>
 public sealed record TargetStanding(string Id, string Plan, string Text, int? Year, string Wanted, double? Numerator, double? Denominator, DateOnly? Day, string Source)
 {
+    /// <summary>Its plan; empty in what was signed before this was kept.</summary>
+    public string PlanId { get; init; } = "";
+
     /// <summary>Per cent, or the count itself; null where nobody measured.</summary>
     public double? Reached => Denominator is > 0 ? Numerator * 100 / Denominator : Denominator is null ? Numerator : null;
 }

@@ -81,6 +81,7 @@ internal static class AuditActs
         "machine.free" => new("xóa tệp thừa trên máy chủ", "freed room on the machine"),
         "report.add" => new("lập báo cáo", "made a report"),
         "report.change" => new("sửa báo cáo", "changed a report"),
+        "report.remove" => new("xóa bản báo cáo đang soạn", "removed a draft of a report"),
         "report.sign" => new("ghi nhận báo cáo đã ký", "noted that a report was signed"),
         "reportForm.add" => new("thêm biểu mẫu báo cáo", "added a form of reports"),
         "reportForm.retire" => new("thôi dùng biểu mẫu báo cáo", "took a form of reports out of use"),

@@ -35,9 +35,11 @@ internal static class ReportEndpoints
         var acts = one.MapGroup("").Needs(Right.Write, Subject.Report).AddEndpointFilter<AssistedForms>();
         acts.MapPost("luu", (string id, HttpContext context, ReportPages pages) => pages.Save(context, id));
         acts.MapPost("soan-lai", (string id, HttpContext context, ReportPages pages) => pages.Again(context, id));
+        acts.MapPost("soan-phan", (string id, HttpContext context, ReportPages pages) => pages.Propose(context, id));
         acts.MapPost("do-lai", (string id, HttpContext context, ReportPages pages) => pages.Measure(context, id));
         acts.MapPost("lay-so-do", (string id, HttpContext context, ReportPages pages) => pages.Take(context, id));
         acts.MapPost("ky", (string id, HttpContext context, ReportPages pages) => pages.Sign(context, id));
+        acts.MapPost("xoa", (string id, HttpContext context, ReportPages pages) => pages.Remove(context, id));
         acts.MapPost("da-gui", (string id, HttpContext context, ReportPages pages) => pages.Sent(context, id));
         var fees = app.MapGroup(Fees).Needs(Right.See);
         fees.MapGet("", (HttpContext context, FeePages pages) => pages.Page(context));

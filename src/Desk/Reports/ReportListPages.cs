@@ -37,7 +37,7 @@ internal sealed class ReportListPages(ReportStore store, ReportDesk desk, Report
             // The plan's own date wins: the period ends before it.
             if (!DayOption.TryRead(form["han"].ToString(), out var last) || (await book.Duties([unit.Id], last, last, cancel)).FirstOrDefault(owed => owed.Kept.Id == duty) is not { } owed)
                 return Show(await View(context, form, [s_noDuty]));
-            var due = await desk.Make(unit, owed.Kept.Duty.Kind, ReportPeriod.For(owed.Kept.Duty.Kind, last), form["cap-duoi"] == "1", owed, who.Actor, cancel);
+            var due = await desk.Make(unit, owed.Kept.Duty.Kind, ReportPeriod.For(owed.Kept.Duty.Kind, last), form["cap-duoi"] == "1", owed, who.Actor, form["them"] == "1", cancel);
             return await Begun(due, unit, cancel);
         }
         if (!DayOption.TryRead(form["tu"].ToString(), out var from) || !DayOption.TryRead(form["den"].ToString(), out var to))
@@ -45,13 +45,15 @@ internal sealed class ReportListPages(ReportStore store, ReportDesk desk, Report
         var period = new ReportPeriod(from, to);
         if (period.Check() is { } refused)
             return Show(await View(context, form, [refused]));
-        var made = await desk.Make(unit, Kind(form["loai"]), period, form["cap-duoi"] == "1", null, who.Actor, cancel);
+        var made = await desk.Make(unit, Kind(form["loai"]), period, form["cap-duoi"] == "1", null, who.Actor, cancel: cancel);
         return await Begun(made, unit, cancel);
     }
 
     /// <summary>What its posts were seen is asked for anew; the worker does that while the report is written.</summary>
     private async Task<IResult> Begun(Report report, Unit unit, CancellationToken cancel)
     {
+        if (report.State == ReportState.Frozen)
+            return Results.Redirect($"{ReportEndpoints.Root}/{report.Id}");
         var (those, from, to) = await desk.Span(report, unit, cancel);
         await measures.Ask(those, from, to, cancel);
         return Results.Redirect($"{ReportEndpoints.Root}/{report.Id}");
@@ -79,6 +81,7 @@ internal sealed class ReportListPages(ReportStore store, ReportDesk desk, Report
         {
             Units = all, Mine = [.. all.Where(unit => who.May(Right.Write, unit.Id))], Reports = [.. known.Take(ReportStore.Page)], More = known.Count > ReportStore.Page, Page = page, Today = today,
             Owed = [.. (await book.Duties(ids, today.AddMonths(-1), today.AddMonths(6), cancel)).Where(owed => owed.Sent is null).Take(ReportStore.Page)],
+            Made = (await store.OfDuties(ids, today.AddMonths(-1), cancel)).ToDictionary(made => (made.DutyId, made.Due)), Removed = context.Request.Query["xoa"] == "1",
             From = form?["tu"].ToString() ?? half.Iso(), To = form?["den"].ToString() ?? half.AddMonths(6).AddDays(-1).Iso(), Form = form is null ? DutyKind.Half : Kind(form["loai"]), Chosen = form?["don-vi"],
             Token = antiforgery.GetAndStoreTokens(context).RequestToken!, Problems = problems,
         };

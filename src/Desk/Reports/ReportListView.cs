@@ -18,6 +18,12 @@ public sealed record ReportListView
     /// <summary>Duties of the coming half year, and late ones, for which none was sent.</summary>
     public required IReadOnlyList<OwedDuty> Owed { get; init; }
 
+    /// <summary>The report that there is for a duty and its day: the signed one, else the newest draft.</summary>
+    public required IReadOnlyDictionary<(string DutyId, string Due), DutyReport> Made { get; init; }
+
+    /// <summary>Whether a draft was just taken away.</summary>
+    public bool Removed { get; init; }
+
     public required DateOnly Today { get; init; }
 
     /// <summary>As it was typed, or the half year that is under way.</summary>

@@ -26,6 +26,10 @@ internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportMeas
 
     private static readonly Problem s_tooLong = Problem.Input(new("Có phần dài quá mức nhận.", "A part is too long."), null, new($"Mỗi phần tối đa {ReportWords.Longest} ký tự.", $"At most {ReportWords.Longest} characters a part."));
 
+    private static readonly Problem s_unsigned = Problem.Input(new("Báo cáo chưa ghi nhận ký nên chưa đánh dấu đã gửi được.", "The report is not signed and cannot have been sent."), null, new("Ghi nhận đã ký trước.", "Note that it was signed first."));
+
+    private static readonly Problem s_unsure = Problem.Input(new("Chưa xóa: chưa đánh dấu đồng ý xóa.", "Nothing is removed: nobody said that they are sure."), null, new("Đánh dấu vào ô rồi bấm lại.", "Tick the box and press again."));
+
     public Task<IResult> Page(HttpContext context, string id) => With(context, id, (report, unit) => Show(context, report, unit, []));
 
     public Task<IResult> Download(HttpContext context, string id, string kind) => With(context, id, async (report, unit) =>
@@ -82,17 +86,33 @@ internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportMeas
         if (AssistedForms.Wrong(context.Items) is { } wrong)
             return await Show(context, report, unit, [wrong]);
         var form = await context.Request.ReadFormAsync(cancel);
-        var signing = new ReportSigning(form["so"].ToString().Trim(), form["ngay"].ToString(), int.TryParse(form["con-trong"], NumberStyles.None, CultureInfo.InvariantCulture, out var known) ? known : 0);
-        var (typed, problem) = form.ContainsKey("trich-yeu") ? Typed(form, report) : (report with { Revision = new RecordForm(form).Revision(report.Revision) }, null);
+        var signing = ReportSigning.Of(form);
+        var (typed, problem) = Seen(form, report);
         var (number, day, unread) = signing.Read();
-        problem ??= unread ?? desk.Unsignable(typed, unit, number, day, signing.Known);
+        problem ??= unread ?? await desk.Unsignable(typed, unit, number, day, signing.Ticks, cancel);
         if (problem is null && typed with { Revision = report.Revision } != report)
         {
             problem = await store.Change(typed, who, cancel);
             typed = typed with { Revision = typed.Revision + 1 };
         }
-        problem ??= await desk.Sign(typed, unit, number, day, signing.Known, who, cancel);
+        problem ??= await desk.Sign(typed, unit, number, day, signing.Ticks, who, cancel);
         return problem is null ? AccountEndpoints.SeeOther($"{ReportEndpoints.Root}/{id}?xong=1") : await Refused(context, report, typed, unit, problem, signing);
+    });
+
+    /// <summary>Has a place that is behind proposed anew, or its words kept on purpose; what else was typed is kept with it.</summary>
+    public Task<IResult> Propose(HttpContext context, string id) => With(context, id, async (report, unit) =>
+    {
+        var cancel = context.RequestAborted;
+        if (AssistedForms.Wrong(context.Items) is { } wrong)
+            return await Show(context, report, unit, [wrong]);
+        var form = await context.Request.ReadFormAsync(cancel);
+        var (typed, problem) = Seen(form, report);
+        if (problem is null)
+        {
+            var now = await desk.Proposal(typed, unit, await desk.Figures(typed, unit, cancel), cancel);
+            problem = await store.Change(form["giu"].ToString() is { Length: > 0 } kept ? ReportRevision.Keep(typed, now, kept) : ReportRevision.Take(typed, now, form["phan"].ToString()), Sitting.Of(context)!.Actor, cancel);
+        }
+        return problem is null ? AccountEndpoints.SeeOther($"{ReportEndpoints.Root}/{id}?xong=1") : await Refused(context, report, typed, unit, problem);
     });
 
     /// <summary>What was typed stays on the page, whatever is wrong.</summary>
@@ -101,6 +121,9 @@ internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportMeas
         var now = await store.Find(report.Id, context.RequestAborted) ?? report;
         return now.State == ReportState.Draft ? await Show(context, typed, unit, [problem], newer: RecordClash.Is(problem) ? now : null, signing: signing) : await Show(context, now, unit, [problem], mine: typed);
     }
+
+    /// <summary>As it stands on the page from which something was pressed.</summary>
+    private static (Report Typed, Problem? Wrong) Seen(IFormCollection form, Report kept) => form.ContainsKey("trich-yeu") ? Typed(form, kept) : (kept with { Revision = new RecordForm(form).Revision(kept.Revision) }, null);
 
     /// <summary>With the first thing that is wrong; a period that cannot be is left out.</summary>
     private static (Report Typed, Problem? Wrong) Typed(IFormCollection form, Report kept)
@@ -135,15 +158,26 @@ internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportMeas
     /// <summary>Writes the words anew from what is counted now, in the place of those that are there.</summary>
     public Task<IResult> Again(HttpContext context, string id) => Act(context, id, async (report, unit, _) =>
     {
-        if (await store.Change(report with { Words = await desk.Words(report, unit, context.RequestAborted) }, Sitting.Of(context)!.Actor, context.RequestAborted) is { } problem)
+        var now = await desk.Proposal(report, unit, await desk.Figures(report, unit, context.RequestAborted), context.RequestAborted);
+        var titled = ReportRevision.Take(report, now, ReportRevision.Untouched);
+        if (await store.Change(titled with { Words = now.Words, Proposed = (titled.Proposed ?? now) with { Words = now.Words } }, Sitting.Of(context)!.Actor, context.RequestAborted) is { } problem)
             return problem;
         await Ask(report, unit, context.RequestAborted);
         return null;
     });
 
+    /// <summary>Takes a draft away, where whoever asks for it said that they are sure.</summary>
+    public Task<IResult> Remove(HttpContext context, string id) => With(context, id, async (report, unit) =>
+    {
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var problem = AssistedForms.Wrong(context.Items)
+            ?? (form["chac"] == "1" ? await store.Remove(report with { Revision = new RecordForm(form).Revision(report.Revision) }, Sitting.Of(context)!.Actor, context.RequestAborted) : s_unsure);
+        return problem is null ? AccountEndpoints.SeeOther($"{ReportEndpoints.Root}?xoa=1") : await Show(context, report, unit, [problem]);
+    });
+
     /// <summary>Notes that the report of its duty was sent.</summary>
     public Task<IResult> Sent(HttpContext context, string id) => Act(context, id, async (report, unit, _) =>
-        await Duty(report, context.RequestAborted) is { } owed ? await book.Sent(owed.Kept.PlanId, owed.Kept.Id, owed.Last, sent: true, Sitting.Of(context)!.Actor, context.RequestAborted) : s_noDay);
+        report.State == ReportState.Draft ? s_unsigned : await Duty(report, context.RequestAborted) is { } owed ? await book.Sent(owed.Kept.PlanId, owed.Kept.Id, owed.Last, sent: true, Sitting.Of(context)!.Actor, context.RequestAborted) : s_noDay);
 
     private async Task Ask(Report report, Unit unit, CancellationToken cancel)
     {
@@ -171,13 +205,19 @@ internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportMeas
     private async Task<IResult> With(HttpContext context, string id, Func<Report, Unit, Task<IResult>> answer) =>
         await store.Find(id, context.RequestAborted) is { } report && await units.ByCodeOrName(report.UnitId, context.RequestAborted) is { } unit ? await answer(report, unit) : AccountEndpoints.Missing;
 
-    private async Task<IResult> Show(HttpContext context, Report report, Unit unit, IReadOnlyList<Problem> problems, Report? newer = null, Report? mine = null, ReportSigning? signing = null) => new RazorComponentResult<ReportPage>(new
+    private async Task<IResult> Show(HttpContext context, Report report, Unit unit, IReadOnlyList<Problem> problems, Report? newer = null, Report? mine = null, ReportSigning? signing = null)
     {
-        View = new ReportView
+        var figures = await desk.Figures(report, unit, context.RequestAborted);
+        // What hinders signing stands where one signs.
+        var unsigned = signing is null || newer is not null ? null : problems.FirstOrDefault(problem => problem.Where is "so" or "ngay" or "con-trong" or "loi-cu");
+        return new RazorComponentResult<ReportPage>(new
         {
-            Report = report, Unit = unit, Figures = await desk.Figures(report, unit, context.RequestAborted), Duty = await Duty(report, context.RequestAborted), Forms = await forms.Of(unit.Id, context.RequestAborted),
-            Measures = await Measures(report, unit, context.RequestAborted), Newer = newer, Mine = mine,
-            Signing = signing ?? new("", unit.Today(clock).Iso(), 0), Today = unit.Today(clock), Token = antiforgery.GetAndStoreTokens(context).RequestToken!, Kept = context.Request.Query["xong"] == "1", Problems = problems,
-        },
-    }) { StatusCode = newer is not null ? StatusCodes.Status409Conflict : problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+            View = new ReportView
+            {
+                Report = report, Unit = unit, Figures = figures, Behind = newer is null ? await desk.Behind(report, unit, figures, context.RequestAborted) : [], Duty = await Duty(report, context.RequestAborted),
+                Forms = await forms.Of(unit.Id, context.RequestAborted), Measures = await Measures(report, unit, context.RequestAborted), Newer = newer, Mine = mine, Signing = signing ?? new("", unit.Today(clock).Iso()), Unsigned = unsigned,
+                Unread = await desk.Unread(report, context.RequestAborted), Today = unit.Today(clock), Token = antiforgery.GetAndStoreTokens(context).RequestToken!, Kept = context.Request.Query["xong"] == "1", Problems = [.. problems.Where(problem => problem != unsigned)],
+            },
+        }) { StatusCode = newer is not null ? StatusCodes.Status409Conflict : problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
+    }
 }

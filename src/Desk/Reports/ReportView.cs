@@ -34,6 +34,18 @@ public sealed record ReportView
     /// <summary>The dotted blanks that are left in it.</summary>
     public IReadOnlyList<ReportBlank> Blanks => ReportBlanks.Of(Report);
 
+    /// <summary>The places of which the words are behind the figures or the period.</summary>
+    public IReadOnlyList<ReportBehind> Behind { get; init; } = [];
+
+    /// <summary>Plans of which the words leave number and title blank, since their scans were read badly.</summary>
+    public IReadOnlyList<PlanSummary> Unread { get; init; } = [];
+
+    /// <summary>Whether its period is not over yet.</summary>
+    public bool Open => Draft && Report.Period.To > Today;
+
+    /// <summary>Why it was not signed; null: nobody tried, or something else is wrong.</summary>
+    public Problem? Unsigned { get; init; }
+
     /// <summary>What was typed to sign it.</summary>
     public required ReportSigning Signing { get; init; }
 

@@ -30,6 +30,15 @@ public sealed class FormFillTests
     }
 
     [Fact]
+    public void A_year_before_of_which_nothing_was_written_down_is_a_blank_and_not_nought()
+    {
+        var values = new FormValues(new Report { Id = "r", UnitId = "u", Form = DutyKind.Half, Period = ReportRig.Half, Title = "Kết quả" }, new Unit { Id = "u", Code = "u", Name = "UBND xã Mường Sáng", Place = "xã Mường Sáng" },
+            new(new() { Period = ReportRig.Half, Values = new Dictionary<string, double> { ["so-tin"] = 3 } }, new() { Period = ReportRig.Half.Before, Values = new Dictionary<string, double> { ["so-tin"] = 0 } }));
+
+        (values.Of("so-tin:ky-truoc"), values.Of("so-tin:tang-giam"), values.Of("so-tin")).ShouldBe((("……", null), ("……", null), ("3", 3)));
+    }
+
+    [Fact]
     public void A_cell_of_one_name_becomes_a_number_and_formulas_stay()
     {
         var form = SheetFileOf(("A1", "Số tin"), ("B1", "{{so-tin}}"), ("B2", "so-bai"), ("B3", "Cộng {{so-bai}} bài"), ("B5", "luot-xem"));

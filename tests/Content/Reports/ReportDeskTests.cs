@@ -20,8 +20,8 @@ public sealed class ReportDeskTests
 {
     private static readonly DateOnly May = new(2026, 5, 20);
 
-    /// <summary>As many as a draft that nobody finished can have.</summary>
-    private const int Blanks = 20;
+    /// <summary>As much as a draft that nobody finished can have.</summary>
+    private static readonly ReportTicks s_ticks = new(20, 6);
 
     [StoreFact]
     public async Task A_draft_says_what_was_counted_and_leaves_blank_what_a_person_judges()
@@ -50,7 +50,7 @@ public sealed class ReportDeskTests
         (await reports.Change(made with { Words = made.Words with { Proposals = "Không." } }, "Lan")).ShouldBeNull();
         store.Clock.Advance(new DateTimeOffset(2026, 7, 1, 2, 0, 0, TimeSpan.Zero) - store.Clock.GetUtcNow());
 
-        (await desk.Sign((await reports.Find(made.Id))!, store.Unit, 7, new(2026, 7, 1), Blanks, "Lan")).ShouldBeNull();
+        (await desk.Sign((await reports.Find(made.Id))!, store.Unit, 7, new(2026, 7, 1), s_ticks, "Lan")).ShouldBeNull();
         var paper = await Paper(desk, (await reports.Find(made.Id))!, store);
         await rig.Activity(ActivityKind.Training, May, done: 1);
         await rig.Post(await rig.Item(Genre.News, "Muộn"), await rig.Account(ChannelKind.Portal, "Cổng khác"), May);
@@ -60,7 +60,7 @@ public sealed class ReportDeskTests
         (signed.State, signed.Number, signed.SignedDay, signed.Words.Proposals).ShouldBe((ReportState.Frozen, 7, new DateOnly(2026, 7, 1), "Không."));
         (await Paper(desk, signed, store)).ShouldBe(paper, "the lists of its annexes stay with its figures");
         (await reports.Change(signed with { Title = "Khác" }, "Lan"))!.What.Vi.ShouldContain("đã ký");
-        (await desk.Sign(signed, store.Unit, 8, new(2026, 7, 1), Blanks, "Lan")).ShouldNotBeNull();
+        (await desk.Sign(signed, store.Unit, 8, new(2026, 7, 1), s_ticks, "Lan")).ShouldNotBeNull();
         (await reports.Find(made.Id))!.ShouldSatisfyAllConditions(report => report.Title.ShouldBe(made.Title), report => report.Number.ShouldBe(7));
     }
 
@@ -96,9 +96,9 @@ public sealed class ReportDeskTests
         (await reports.Change(seen with { Title = "Của Minh" }, "Minh")).ShouldBeNull();
 
         (await reports.Change(seen with { Title = "Của Lan" }, "Lan"))!.What.Vi.ShouldStartWith("Minh đã sửa mục này");
-        (await desk.Sign(seen, store.Unit, 1, store.Unit.Today(store.Clock), Blanks, "Lan"))!.What.Vi.ShouldStartWith("Minh đã sửa mục này");
+        (await desk.Sign(seen, store.Unit, 1, store.Unit.Today(store.Clock), s_ticks, "Lan"))!.What.Vi.ShouldStartWith("Minh đã sửa mục này");
         (await reports.Find(seen.Id))!.Title.ShouldBe("Của Minh");
-        (await desk.Sign((await reports.Find(seen.Id))!, store.Unit, 1, store.Unit.Today(store.Clock), Blanks, "Lan")).ShouldBeNull();
+        (await desk.Sign((await reports.Find(seen.Id))!, store.Unit, 1, store.Unit.Today(store.Clock), s_ticks, "Lan")).ShouldBeNull();
     }
 
     [StoreFact]
@@ -110,14 +110,14 @@ public sealed class ReportDeskTests
         var (today, left) = (store.Unit.Today(store.Clock), ReportBlanks.Of(made).Sum(blank => blank.Count));
         left.ShouldBeGreaterThan(3);
 
-        var refused = (await desk.Sign(made, store.Unit, null, today, known: left - 1, "Lan"))!;
+        var refused = (await desk.Sign(made, store.Unit, null, today, new(left - 1, 0), "Lan"))!;
         (refused.Kind, refused.Where).ShouldBe((ProblemKind.Input, "con-trong"));
         refused.What.Vi.ShouldContain($"còn {left} chỗ trống: ");
         refused.What.Vi.ShouldContain("III. Đánh giá chung (3)");
         refused.Mend!.Value.Vi.ShouldContain($"“Ký dù còn {left} chỗ trống”");
         (await reports.Find(made.Id))!.State.ShouldBe(ReportState.Draft);
 
-        (await desk.Sign(made, store.Unit, null, today, known: left, "Lan")).ShouldBeNull();
+        (await desk.Sign(made, store.Unit, null, today, new(left, 0), "Lan")).ShouldBeNull();
     }
 
     [StoreFact]
@@ -127,7 +127,7 @@ public sealed class ReportDeskTests
         var (desk, reports, _) = Desk(store);
         var made = await desk.Make(store.Unit, DutyKind.Adhoc, ReportRig.Half, below: false, null, "Lan");
 
-        (await desk.Sign(made, store.Unit, null, store.Unit.Today(store.Clock).AddDays(1), Blanks, "Lan"))!.Where.ShouldBe("ngay");
+        (await desk.Sign(made, store.Unit, null, store.Unit.Today(store.Clock).AddDays(1), s_ticks, "Lan"))!.Where.ShouldBe("ngay");
         (await reports.Find(made.Id))!.State.ShouldBe(ReportState.Draft);
     }
 
@@ -164,7 +164,7 @@ public sealed class ReportDeskTests
 
         new OpenXmlValidator().Validate(file).Select(error => error.Description).ShouldBeEmpty();
         var rows = file.WorkbookPart!.WorksheetParts.First().Worksheet!.Descendants<Sheets.Row>().Select(row => row.Elements<Sheets.Cell>().Select(cell => cell.InnerText).ToArray()).ToArray();
-        rows.Single(row => row is [.., "so-tin"]).ShouldBe(["2", "Tin", "tin", "1", "0", "", "so-tin"], "nothing at all was written down a year before");
+        rows.Single(row => row is [.., "so-tin"]).ShouldBe(["2", "Tin", "tin", "1", "", "", "so-tin"], "nothing at all was written down a year before");
         rows.Single(row => row is [.., "kinh-phi-chi"])[3].ShouldBe("");
     }
 

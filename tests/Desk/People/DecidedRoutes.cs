@@ -87,7 +87,7 @@ internal static class DecidedRoutes
         ["POST /ke-hoach/{id}/che-do/{duty}/da-gui"] = Right.Write, ["POST /ke-hoach/{id}/che-do/{duty}/chua-gui"] = Right.Write,
         ["GET /bao-cao"] = Right.See, ["POST /bao-cao"] = Right.Write, ["GET /bao-cao/mau"] = Right.See, ["POST /bao-cao/mau"] = Right.Write, ["POST /bao-cao/mau/{form}/bo"] = Right.Write,
         ["GET /bao-cao/{id}"] = Right.See, ["GET /bao-cao/{id}/tai.{kind}"] = Right.See, ["GET /bao-cao/{id}/so-lieu/{name}"] = Right.See, ["GET /bao-cao/{id}/mau/{form}"] = Right.See,
-        ["POST /bao-cao/{id}/luu"] = Right.Write, ["POST /bao-cao/{id}/soan-lai"] = Right.Write, ["POST /bao-cao/{id}/ky"] = Right.Write, ["POST /bao-cao/{id}/do-lai"] = Right.Write, ["POST /bao-cao/{id}/lay-so-do"] = Right.Write, ["POST /bao-cao/{id}/da-gui"] = Right.Write,
+        ["POST /bao-cao/{id}/luu"] = Right.Write, ["POST /bao-cao/{id}/soan-lai"] = Right.Write, ["POST /bao-cao/{id}/soan-phan"] = Right.Write, ["POST /bao-cao/{id}/xoa"] = Right.Write, ["POST /bao-cao/{id}/ky"] = Right.Write, ["POST /bao-cao/{id}/do-lai"] = Right.Write, ["POST /bao-cao/{id}/lay-so-do"] = Right.Write, ["POST /bao-cao/{id}/da-gui"] = Right.Write,
         ["GET /nhuan-but"] = Right.See, ["GET /nhuan-but/bang-ke.xlsx"] = Right.See, ["POST /nhuan-but/{id}/he-so"] = Right.Administer,
         ["GET /ke-hoach/{id}/ket-qua"] = Right.See, ["GET /ke-hoach/{id}/ket-qua.{form}"] = Right.See, ["POST /ke-hoach/{id}/chi-tieu/{target}"] = Right.Write, ["POST /ke-hoach/{id}/chi-tieu/{target}/bo"] = Right.Write,
         ["POST /ke-hoach/{id}/nhiem-vu/{task}/nhip"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/khep"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/mo-lai"] = Right.Write,

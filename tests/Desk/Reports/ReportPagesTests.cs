@@ -31,7 +31,7 @@ public sealed class ReportPagesTests
         page.QuerySelector("#phan-2")!.TextContent.ShouldContain("1. Tin, bài trên các kênh");
         page.QuerySelector("#kinh-gui")!.TextContent.ShouldBe("Sở Văn hóa, Thể thao và Du lịch");
         await desk.Post(made!, $"{made}/luu", ("tu", "2026-01-01"), ("den", "2026-09-30"), ("trich-yeu", "Kết quả truyền thông 9 tháng"), ("kinh-gui", "Sở Văn hóa"), ("phan-1", "1. Văn bản\n- Kế hoạch."), ("phan-2", "Tốt."), ("phan-3", ""), ("phan-4", ""), ("phan-5", "Không."), ("quyen-han", "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH"), ("ho-ten", "Quàng Văn Minh"));
-        await desk.Post(made!, $"{made}/ky", ("so", "15"), ("ngay", "2026-10-05"));
+        await desk.Post(made!, $"{made}/ky", ("so", "15"), ("ngay", "2026-10-05"), ("loi-cu", "6"));
         await desk.Post(made!, $"{made}/da-gui");
 
         var signed = await desk.Page(made!);
@@ -168,7 +168,7 @@ public sealed class ReportPagesTests
 
         status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(text);
-        page.QuerySelector(".alert-danger")!.TextContent.ShouldContain("Báo cáo còn 2 chỗ trống: III. Đánh giá chung (2).");
+        page.QuerySelector("[aria-labelledby=ky] .alert-danger")!.TextContent.ShouldContain("Báo cáo còn 2 chỗ trống: III. Đánh giá chung (2).");
         page.QuerySelector(".bc-trong li")!.TextContent.ShouldBe("III. Đánh giá chung: 2 chỗ (1. Ưu điểm; 2. Hạn chế)");
         page.QuerySelector(".bc-trong li a")!.GetAttribute("href").ShouldBe("#phan-3");
         (page.QuerySelector("#phan-5")!.TextContent, page.QuerySelector("#so")!.GetAttribute("value"), page.QuerySelector("#ngay")!.GetAttribute("value")).ShouldBe(("Kiến nghị mới gõ.", "15", "2026-10-04"), "nothing that was typed is lost");
