@@ -1,6 +1,7 @@
 using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
@@ -19,7 +20,7 @@ namespace Campaigns.Desk.Approvals;
 /// <summary>The approver's pages: what waits, and one item with exactly what would go out. What is read is what is frozen, or nothing is.</summary>
 internal sealed class ApprovalPages(
     ApprovalDesk approvals, StepDesk steps, SubmissionDesk submissions, OwnWords own, StepTakers takers, DeputyStore deputies, SheetDesk sheets, UrgentDesk urgent, QueueDesk queue, PersonStore people, Database database, Look look, HistoryPages history, RemarkPages remarks, ItemStore items, UnitStore units, AccountStore accounts, PostList posts,
-    IAntiforgery antiforgery, TimeProvider clock)
+    AiringStore airings, IAntiforgery antiforgery, TimeProvider clock)
 {
     public const int PageLength = 100;
 
@@ -133,7 +134,7 @@ internal sealed class ApprovalPages(
         {
             View = new ApprovalView
             {
-                Item = item, Unit = unit, Proposal = proposal.Value, Problems = [.. problems, .. proposal.Problems], MayApprove = stand.Approves, Now = clock.GetUtcNow(),
+                Item = item, Unit = unit, Proposal = proposal.Value, Air = await airings.Of(unit, ApprovalView.AirPosts(proposal.Value), cancel), Problems = [.. problems, .. proposal.Problems], MayApprove = stand.Approves, Now = clock.GetUtcNow(),
                 Accounts = (await accounts.Of(unit.Id, cancel)).ToDictionary(account => account.Id, StringComparer.Ordinal),
                 Look = await look.At(item, item, item.Revision, unit, sitting.Name, cancel), Asked = await submissions.Of(id, cancel) is [var asked, ..] ? asked : null,
                 Live = (await approvals.Of(id, cancel)).FirstOrDefault(approval => approval.Voided is null), Acts = await history.Acts(id, cancel),
