@@ -74,7 +74,8 @@ internal sealed class TodayQuery(Database database, UnitStore units, AccountStor
         var week = await hours.Of(unit.Zone, cancel);
         var resting = await rests.Now(cancel);
         var restore = await restores.Show(cancel);
-        var told = await notices.Newest(mine, MostNotices, cancel);
+        // A report that is due stands in its own list, once and until it is sent: what was told of it days ago is no news beside that.
+        var told = await notices.Newest(mine, MostNotices, duties: false, cancel);
         var beside = await owed.Read(all, knownAccounts, cancel);
         var unconfirmed = await urgent.Waiting(mine, cancel);
         var view = await database.Read(async session => new TodayView
