@@ -126,6 +126,7 @@ internal static class DeskRegistration
         app.UseResponseCompression();
         app.UseRequestLocalization(new RequestLocalizationOptions { RequestCultureProviders = [] }
             .SetDefaultCulture("vi-VN").AddSupportedCultures("vi-VN").AddSupportedUICultures("vi-VN"));
+        app.UseMiddleware<MissingPages>();
         app.UseMiddleware<Gate>();
         app.MapStaticAssets().Open();
         app.MapHealthChecks("/health").Open();
