@@ -19,8 +19,26 @@ public sealed record Airings
 
     public Airing? First => Readings.Count > 0 ? Readings[0] : null;
 
-    /// <summary>The readings in words: "17:00 01/12; phát lại 05:00 02/12". Empty where there is none.</summary>
-    public string Words => string.Join("; ", Readings.Select(one => one.Repeat ? $"phát lại {Clock(one)}" : Clock(one)));
+    /// <summary>The readings in words: "17:00 01/12; phát lại 05:00 02/12"; what is read again at one time on three days running and more is told together. Empty where there is none.</summary>
+    public string Words
+    {
+        get
+        {
+            var said = new List<string>();
+            for (var at = 0; at < Readings.Count;)
+            {
+                var (one, days) = (Readings[at], 1);
+                while (one.Repeat && at + days < Readings.Count && Readings[at + days] == one with { Day = one.Day.AddDays(days) })
+                    days++;
+                // Two days are no longer by their dates.
+                days = days > 2 ? days : 1;
+                said.Add(!one.Repeat ? Clock(one) : days == 1 ? $"phát lại {Clock(one)}"
+                    : string.Create(CultureInfo.InvariantCulture, $"phát lại {one.Start:HH\\:mm} hằng ngày từ {one.Day:dd/MM} đến {one.Day.AddDays(days - 1):dd/MM}"));
+                at += days;
+            }
+            return string.Join("; ", said);
+        }
+    }
 
     /// <summary>What is to be said where the time that was set is no slot of the station; null where it is one.</summary>
     public Phrase? OffSlot

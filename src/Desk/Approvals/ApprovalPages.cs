@@ -20,7 +20,7 @@ namespace Campaigns.Desk.Approvals;
 /// <summary>The approver's pages: what waits, and one item with exactly what would go out. What is read is what is frozen, or nothing is.</summary>
 internal sealed class ApprovalPages(
     ApprovalDesk approvals, StepDesk steps, SubmissionDesk submissions, OwnWords own, StepTakers takers, DeputyStore deputies, SheetDesk sheets, UrgentDesk urgent, QueueDesk queue, PersonStore people, Database database, Look look, HistoryPages history, RemarkPages remarks, ItemStore items, UnitStore units, AccountStore accounts, PostList posts,
-    AiringStore airings, IAntiforgery antiforgery, TimeProvider clock)
+    ApprovalLines lines, AiringStore airings, IAntiforgery antiforgery, TimeProvider clock)
 {
     public const int PageLength = 100;
 
@@ -158,19 +158,16 @@ internal sealed class ApprovalPages(
     {
         var cancel = context.RequestAborted;
         page = Math.Clamp(page, 1, 10_000);
-        var (sitting, lines) = (Sitting.Of(context)!, new List<ApprovalLine>());
+        var sitting = Sitting.Of(context)!;
         var (mine, lent) = (sitting.Units(Right.See), await deputies.Lent(sitting.Person.Id, cancel));
-        foreach (var asked in await submissions.Waiting(mine, (page - 1) * PageLength, cancel))
-            if (await items.Find(asked.ItemId, cancel) is { } item && await units.ByCodeOrName(item.UnitId, cancel) is { } unit && await steps.State(item.Id, cancel: cancel) is { } state)
-                lines.Add(new(asked, item, unit, [.. (await posts.Find(new PostQuery { ItemId = item.Id, Limit = MostPosts }, cancel)).Where(post => !post.Approved && post.State is not (PostState.Cancelled or PostState.Withdrawn))],
-                    state, await takers.Stand(sitting, lent, item, unit, state, cancel)));
+        var waiting = await lines.Of(sitting, lent, (page - 1) * PageLength, cancel);
         context.Response.Headers.CacheControl = "no-store";
         return new RazorComponentResult<ApprovalListPage>(new
         {
             View = new ApprovalListView
             {
                 // What waits for them comes first, the longest waiting before; then what waits for others.
-                Lines = [.. lines.OrderByDescending(line => line.Ticks)], Urgent = await urgent.Waiting(mine, cancel), Places = [sitting.Person.Id, .. lent.Select(other => other.Person.Id)], Count = await submissions.Count(mine, cancel), Page = page, Now = clock.GetUtcNow(), Problems = problems,
+                Lines = [.. waiting.OrderByDescending(line => line.Ticks)], Urgent = await urgent.Waiting(mine, cancel), Places = [sitting.Person.Id, .. lent.Select(other => other.Person.Id)], Count = await submissions.Count(mine, cancel), Page = page, Now = clock.GetUtcNow(), Problems = problems,
                 Approved = approved ?? (Number(context.Request.Query["xong"]) is > 0 and var done ? done : null), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             },
         }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status409Conflict };

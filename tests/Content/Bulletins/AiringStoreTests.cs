@@ -41,6 +41,15 @@ public sealed class AiringStoreTests
         (await new AiringStore(bench.Store.Database).Between(bench.Store.Unit.Id, tuesday.AddDays(2), tuesday.AddDays(9))).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void What_is_read_again_every_day_is_told_together()
+    {
+        var (day, five) = (ProgrammeBench.Monday, new TimeOnly(5, 0));
+        Airing[] readings = [new(day, new(17, 0), false), .. Enumerable.Range(1, 4).Select(on => new Airing(day.AddDays(on), five, true)), new(day.AddDays(6), five, true)];
+
+        new Airings { Due = default, Readings = readings }.Words.ShouldBe("17:00 05/10; phát lại 05:00 hằng ngày từ 06/10 đến 09/10; phát lại 05:00 11/10");
+    }
+
     [StoreFact]
     public async Task A_text_in_another_language_waits_for_a_slot_of_that_language()
     {
