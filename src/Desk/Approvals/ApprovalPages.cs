@@ -8,6 +8,7 @@ using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Remarks;
+using Campaigns.Desk.Serve;
 using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
@@ -129,7 +130,7 @@ internal sealed class ApprovalPages(
         var state = (await steps.State(id, proposal.Value?.Seal, cancel))!;
         var stand = await takers.Stand(sitting, item, unit, state, cancel);
         var (printed, writes, lent) = (await sheets.Of(id, cancel), sitting.May(Right.Write, unit.Id), await deputies.Lent(sitting.Person.Id, cancel));
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         return new RazorComponentResult<ApprovalPage>(new
         {
             View = new ApprovalView
@@ -161,7 +162,7 @@ internal sealed class ApprovalPages(
         var sitting = Sitting.Of(context)!;
         var (mine, lent) = (sitting.Units(Right.See), await deputies.Lent(sitting.Person.Id, cancel));
         var waiting = await lines.Of(sitting, lent, (page - 1) * PageLength, cancel);
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         return new RazorComponentResult<ApprovalListPage>(new
         {
             View = new ApprovalListView

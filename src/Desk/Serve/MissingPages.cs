@@ -16,7 +16,7 @@ internal sealed class MissingPages(RequestDelegate next, Inside inside)
         if (context.Response is { StatusCode: StatusCodes.Status404NotFound, HasStarted: false, ContentType: null, ContentLength: null } && Browses(context.Request))
         {
             var outside = await inside.Refusal(context.Request) is not null;
-            context.Response.Headers.CacheControl = "no-cache, no-store";
+            context.Response.Headers.CacheControl = Caching.Nowhere;
             await new RazorComponentResult<RefusedPage>(new { Key = outside ? "outside" : "missing" }) { StatusCode = StatusCodes.Status404NotFound }.ExecuteAsync(context);
         }
     }

@@ -13,6 +13,7 @@ using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Remarks;
+using Campaigns.Desk.Serve;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
 using Microsoft.AspNetCore.Antiforgery;
@@ -49,7 +50,7 @@ internal sealed class WritingPages(
         var typed = ItemFields.Apply(fields, item, unit, clock);
         var kept = await Keep(item, unit, person, begun, fields, cancel);
         var seen = await look.At(typed, item, begun, unit, person, cancel);
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         return new RazorComponentResult<WritingLook>(new { View = seen with { Kept = kept ? clock.GetUtcNow() : null, Turn = form["luot"].ToString() is { Length: < 40 } turn ? turn : "" } });
     }
 
@@ -176,7 +177,7 @@ internal sealed class WritingPages(
         var begun = tried?.Begun ?? mine?.Revision ?? item.Revision;
         var history = await approvals.Of(id, cancel);
         var there = await posts.Find(new PostQuery { ItemId = id, Limit = MostPosts }, cancel);
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         return new WritingView
         {
             Item = item, Unit = unit, Fields = fields, Begun = begun, Typed = mine?.At, MustAgree = tried?.MustAgree ?? false, MayWrite = sitting.May(Right.Write, unit.Id), Problems = problems,
