@@ -42,6 +42,7 @@ public static class ContentRegistration
         .AddSingleton<BudgetStore>()
         .AddSingleton<BulletinFrame>()
         .AddSingleton<BulletinStore>()
+        .AddSingleton<AiringStore>()
         .AddSingleton<CampaignCalendar>()
         .AddSingleton<CampaignCatalog>()
         .AddSingleton<BeatChoiceStore>()

@@ -94,7 +94,8 @@ public static class CaptionWriter
 
     private static string Description(CaptionSource source, CaptionLimit limit, List<string> cuts)
     {
-        if (limit.Description == 0)
+        // Zalo shows what it has as a description over the text: the first paragraph would stand there twice.
+        if (limit.Description == 0 || limit.Form == VariantForm.ZaloArticle && source.Summary.Length == 0)
             return "";
         var fitted = Fit.To(source.Description, limit.Description);
         // A first paragraph that stands in for a summary stays whole in the body: nothing is lost, nothing to tell.

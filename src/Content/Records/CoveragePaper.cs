@@ -2,6 +2,7 @@ using System.Globalization;
 using Campaigns.Content.Official;
 using Campaigns.Content.Plans;
 using Campaigns.Content.PlansOut;
+using Campaigns.Content.Units;
 using Campaigns.Content.Workbooks;
 
 namespace Campaigns.Content.Records;
@@ -33,7 +34,7 @@ public static class CoveragePaper
             [
                 new OfficialAppendix("Kết quả thực hiện nhiệm vụ", [new OfficialTable(
                     [new("TT", 4, ColumnAlign.Centre), new("Nhiệm vụ", 26), new("Thời gian", 11), new("Tin, bài", 23), new("Việc khác (số lượng, ảnh)", 21), new("Tình trạng", 13)],
-                    [.. coverage.Tasks.Select((task, at) => (IReadOnlyList<string>)[$"{at + 1}", $"{task.Kept.Task.Id}. {task.Kept.Task.Text}", When(task), Items(task), Activities(task), State(task)])])], Lying: true),
+                    [.. coverage.Tasks.Select((task, at) => (IReadOnlyList<string>)[$"{at + 1}", $"{task.Kept.Task.Id}. {task.Kept.Task.Text}", When(task), Items(task, coverage.Unit), Activities(task), State(task)])])], Lying: true),
                 .. coverage.Targets.Count == 0 ? Array.Empty<OfficialAppendix>() : [new OfficialAppendix("Kết quả thực hiện chỉ tiêu", [new OfficialTable(
                     [new("TT", 4, ColumnAlign.Centre), new("Chỉ tiêu", 40), new("Yêu cầu", 12, ColumnAlign.Right), new("Đạt được", 16, ColumnAlign.Right), new("Ngày đo", 11, ColumnAlign.Centre), new("Nguồn số liệu", 20)],
                     [.. coverage.Targets.Select((target, at) => (IReadOnlyList<string>)[$"{at + 1}", target.Target.Text, target.Target.Wanted, Reached(target), target.Newest is { } read ? Day(read.Day) : "", target.Newest?.Source ?? ""])])], Lying: true)],
@@ -50,7 +51,7 @@ public static class CoveragePaper
                 Head("TT", "Mục", "Nhiệm vụ", "Thời gian", "Tin, bài", "Đã đăng", "Tên tin, bài", "Việc khác", "Số ảnh", "Tên việc, số lượng", "Tình trạng", "Lý do, ghi chú"),
                 .. coverage.Tasks.Select((task, at) => (IReadOnlyList<WrittenCell>)
                 [
-                    WrittenCell.Of(at + 1), WrittenCell.Of(task.Kept.Task.Id), WrittenCell.Of(task.Kept.Task.Text), WrittenCell.Of(When(task)), WrittenCell.Of(task.Items.Count), WrittenCell.Of(task.Out), WrittenCell.Of(Items(task)),
+                    WrittenCell.Of(at + 1), WrittenCell.Of(task.Kept.Task.Id), WrittenCell.Of(task.Kept.Task.Text), WrittenCell.Of(When(task)), WrittenCell.Of(task.Items.Count), WrittenCell.Of(task.Out), WrittenCell.Of(Items(task, coverage.Unit)),
                     WrittenCell.Of(task.Activities.Count), WrittenCell.Of(task.Pictures), WrittenCell.Of(Activities(task)), WrittenCell.Of(task.Said.Vi), WrittenCell.Of(Note(task)),
                 ]),
             ],
@@ -97,7 +98,10 @@ public static class CoveragePaper
 
     private static string When(CoveredTask task) => task.Kept.Task.When.Text ?? "";
 
-    private static string Items(CoveredTask task) => Named(task.Items.Where(item => item.Out > 0).Select(item => item.Url is { } url ? $"- {item.Title} ({url})" : $"- {item.Title}"), task.Out);
+    private static string Items(CoveredTask task, Unit unit) => Named(task.Items.Where(item => item.Out > 0).Select(item => Printed(item.Url, unit) is { } url ? $"- {item.Title} ({url})" : $"- {item.Title}"), task.Out);
+
+    /// <summary>On paper an address is whole, or none: one of this host is followed from nowhere.</summary>
+    private static string? Printed(string? url, Unit unit) => url is not ['/', ..] ? url : unit.Settings.PublicAddress is { Length: > 0 } host ? host.TrimEnd('/') + url : null;
 
     private static string Activities(CoveredTask task) => Named(task.Activities.Select(one => "- " + string.Join(", ", new[]
     {

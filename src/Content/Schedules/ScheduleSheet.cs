@@ -9,8 +9,8 @@ namespace Campaigns.Content.Schedules;
 /// </summary>
 public static class ScheduleSheet
 {
-    /// <summary>Before the key of a post, of an activity, and of an empty row.</summary>
-    public const string PostKey = "bai:", ActivityKey = "viec:", NewKey = "moi:";
+    /// <summary>Before the key of a post, of an activity, of a reading at a station, and of an empty row.</summary>
+    public const string PostKey = "bai:", ActivityKey = "viec:", ReadingKey = "phat:", NewKey = "moi:";
 
     /// <summary>Empty rows of one workbook.</summary>
     public const int EmptyRows = 40;

@@ -4,6 +4,7 @@ using Campaigns.Content.Accounts;
 using Campaigns.Content.Secrets;
 using Campaigns.Content.Units;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Serve;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.Accounts;
@@ -23,7 +24,7 @@ internal sealed class PermissionPages(
     public async Task<IResult> Ask(string kind, HttpContext context)
     {
         var cancel = context.RequestAborted;
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         var typed = await context.Request.ReadFormAsync(cancel);
         if (connectors.Named(kind) is not { } connector || For(connector.Kind) is not { } authorizer
             || await forms.Page(connector, typed["kenh"].ToString() is { Length: > 0 } id ? id : null, Sitting.Of(context)!, cancel) is not { } view)
@@ -55,7 +56,7 @@ internal sealed class PermissionPages(
     public async Task<IResult> Back(string kind, HttpContext context)
     {
         var cancel = context.RequestAborted;
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         var query = context.Request.Query;
         var (state, code) = (query["state"].ToString(), query["code"].ToString());
         if (state.Length is 0 or > Longest || code.Length > Longest || await waiting.Take(state, cancel) is not { } began

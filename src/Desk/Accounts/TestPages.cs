@@ -2,6 +2,7 @@ using Campaigns.Content;
 using Campaigns.Content.Store;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Posts;
+using Campaigns.Desk.Serve;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Posts;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,7 +21,7 @@ internal sealed class TestPages(Database database, AccountsQuery accounts, Accou
     /// <summary>The part of the page that changes by itself.</summary>
     public async Task<IResult> Board(string id, HttpContext context)
     {
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         return await View(id, context.RequestAborted) is { } view ? new RazorComponentResult<TestBoard>(new { View = view }) : Results.NotFound();
     }
 

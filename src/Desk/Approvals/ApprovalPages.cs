@@ -1,12 +1,14 @@
 using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Remarks;
+using Campaigns.Desk.Serve;
 using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
@@ -19,7 +21,7 @@ namespace Campaigns.Desk.Approvals;
 /// <summary>The approver's pages: what waits, and one item with exactly what would go out. What is read is what is frozen, or nothing is.</summary>
 internal sealed class ApprovalPages(
     ApprovalDesk approvals, StepDesk steps, SubmissionDesk submissions, OwnWords own, StepTakers takers, DeputyStore deputies, SheetDesk sheets, UrgentDesk urgent, QueueDesk queue, PersonStore people, Database database, Look look, HistoryPages history, RemarkPages remarks, ItemStore items, UnitStore units, AccountStore accounts, PostList posts,
-    IAntiforgery antiforgery, TimeProvider clock)
+    ApprovalLines lines, AiringStore airings, IAntiforgery antiforgery, TimeProvider clock)
 {
     public const int PageLength = 100;
 
@@ -128,12 +130,12 @@ internal sealed class ApprovalPages(
         var state = (await steps.State(id, proposal.Value?.Seal, cancel))!;
         var stand = await takers.Stand(sitting, item, unit, state, cancel);
         var (printed, writes, lent) = (await sheets.Of(id, cancel), sitting.May(Right.Write, unit.Id), await deputies.Lent(sitting.Person.Id, cancel));
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         return new RazorComponentResult<ApprovalPage>(new
         {
             View = new ApprovalView
             {
-                Item = item, Unit = unit, Proposal = proposal.Value, Problems = [.. problems, .. proposal.Problems], MayApprove = stand.Approves, Now = clock.GetUtcNow(),
+                Item = item, Unit = unit, Proposal = proposal.Value, Air = await airings.Of(unit, ApprovalView.AirPosts(proposal.Value), cancel), Problems = [.. problems, .. proposal.Problems], MayApprove = stand.Approves, Now = clock.GetUtcNow(),
                 Accounts = (await accounts.Of(unit.Id, cancel)).ToDictionary(account => account.Id, StringComparer.Ordinal),
                 Look = await look.At(item, item, item.Revision, unit, sitting.Name, cancel), Asked = await submissions.Of(id, cancel) is [var asked, ..] ? asked : null,
                 Live = (await approvals.Of(id, cancel)).FirstOrDefault(approval => approval.Voided is null), Acts = await history.Acts(id, cancel),
@@ -157,19 +159,16 @@ internal sealed class ApprovalPages(
     {
         var cancel = context.RequestAborted;
         page = Math.Clamp(page, 1, 10_000);
-        var (sitting, lines) = (Sitting.Of(context)!, new List<ApprovalLine>());
+        var sitting = Sitting.Of(context)!;
         var (mine, lent) = (sitting.Units(Right.See), await deputies.Lent(sitting.Person.Id, cancel));
-        foreach (var asked in await submissions.Waiting(mine, (page - 1) * PageLength, cancel))
-            if (await items.Find(asked.ItemId, cancel) is { } item && await units.ByCodeOrName(item.UnitId, cancel) is { } unit && await steps.State(item.Id, cancel: cancel) is { } state)
-                lines.Add(new(asked, item, unit, [.. (await posts.Find(new PostQuery { ItemId = item.Id, Limit = MostPosts }, cancel)).Where(post => !post.Approved && post.State is not (PostState.Cancelled or PostState.Withdrawn))],
-                    state, await takers.Stand(sitting, lent, item, unit, state, cancel)));
-        context.Response.Headers.CacheControl = "no-store";
+        var waiting = await lines.Of(sitting, lent, (page - 1) * PageLength, cancel);
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         return new RazorComponentResult<ApprovalListPage>(new
         {
             View = new ApprovalListView
             {
                 // What waits for them comes first, the longest waiting before; then what waits for others.
-                Lines = [.. lines.OrderByDescending(line => line.Ticks)], Urgent = await urgent.Waiting(mine, cancel), Places = [sitting.Person.Id, .. lent.Select(other => other.Person.Id)], Count = await submissions.Count(mine, cancel), Page = page, Now = clock.GetUtcNow(), Problems = problems,
+                Lines = [.. waiting.OrderByDescending(line => line.Ticks)], Urgent = await urgent.Waiting(mine, cancel), Places = [sitting.Person.Id, .. lent.Select(other => other.Person.Id)], Count = await submissions.Count(mine, cancel), Page = page, Now = clock.GetUtcNow(), Problems = problems,
                 Approved = approved ?? (Number(context.Request.Query["xong"]) is > 0 and var done ? done : null), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             },
         }) { StatusCode = problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status409Conflict };

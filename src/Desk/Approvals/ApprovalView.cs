@@ -1,5 +1,6 @@
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Items;
 using Campaigns.Content.Units;
 using Campaigns.Desk.People;
@@ -22,6 +23,9 @@ public sealed record ApprovalView
 
     /// <summary>What was found in it, twins among it.</summary>
     public required LookView Look { get; init; }
+
+    /// <summary>When a station reads its posts, by their ids; a post at no station is not among them.</summary>
+    public required IReadOnlyDictionary<string, Airings> Air { get; init; }
 
     /// <summary>The last asking; null: nobody asked.</summary>
     public Submission? Asked { get; init; }
@@ -93,6 +97,9 @@ public sealed record ApprovalView
 
     /// <summary>The window that the approval would get, as its form names it.</summary>
     public string Window => ApprovalPages.Window(Item);
+
+    /// <summary>What of a proposal is asked when it is on the air; of none, nothing.</summary>
+    internal static IReadOnlyList<AirPost> AirPosts(Proposal? proposal) => [.. (proposal?.Posts ?? []).Select(post => new AirPost(post.Id, post.AccountId, post.Due))];
 
     /// <summary>By the wall clock of the unit.</summary>
     public string Clock(DateTimeOffset time) => Unit.Local(time).ToString("HH:mm dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);

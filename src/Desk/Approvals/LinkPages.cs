@@ -1,5 +1,6 @@
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
@@ -20,7 +21,7 @@ namespace Campaigns.Desk.Approvals;
 /// </summary>
 internal sealed class LinkPages(
     LinkStore links, Pins pins, PersonStore people, ApprovalPages pages, ApprovalDesk approvals, StepDesk steps, StepTakers takers, SubmissionDesk submissions, Look look, ItemStore items,
-    UnitStore units, AccountStore accounts, Database database, IAntiforgery antiforgery, IOptions<DeskOptions> options, TimeProvider clock)
+    UnitStore units, AccountStore accounts, AiringStore airings, Database database, IAntiforgery antiforgery, IOptions<DeskOptions> options, TimeProvider clock)
 {
     public const string Address = "/duyet-nhanh";
 
@@ -111,7 +112,7 @@ internal sealed class LinkPages(
         {
             View = new ApprovalView
             {
-                At = $"{Address}/{request.Token}", Item = item, Unit = request.Unit, Proposal = proposal.Value, Problems = [.. problems, .. proposal.Problems], MayApprove = true, Now = clock.GetUtcNow(),
+                At = $"{Address}/{request.Token}", Item = item, Unit = request.Unit, Proposal = proposal.Value, Air = await airings.Of(request.Unit, ApprovalView.AirPosts(proposal.Value), cancel), Problems = [.. problems, .. proposal.Problems], MayApprove = true, Now = clock.GetUtcNow(),
                 Accounts = (await accounts.Of(request.Unit.Id, cancel)).ToDictionary(account => account.Id, StringComparer.Ordinal), Look = await look.At(item, item, item.Revision, request.Unit, request.Person.Name, cancel),
                 Asked = await submissions.Of(item.Id, cancel) is [var asked, ..] ? asked : null, Acts = [], Steps = state, Sheets = [], Urgent = [], Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             },

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
 using Campaigns.Content.Store;
@@ -17,7 +18,7 @@ namespace Campaigns.Desk.Approvals;
 /// <summary>Phiếu trình duyệt tin, bài: printed for a leader who works on paper, and recorded with its photo when it comes back signed.</summary>
 internal sealed class SheetPages(
     ApprovalPages pages, ApprovalDesk approvals, SheetDesk sheets, StepDesk steps, StepTakers takers, SubmissionDesk submissions, PersonStore people, ItemStore items, UnitStore units,
-    AccountStore accounts, FrozenStore frozen, Database database, TimeProvider clock)
+    AccountStore accounts, AiringStore airings, FrozenStore frozen, Database database, TimeProvider clock)
 {
     /// <summary>Numbers a sheet for what was read on the page, and leads to it.</summary>
     public Task<IResult> Print(HttpContext context, string id) => pages.Act(context, id, async (form, _, _, who, cancel) =>
@@ -38,7 +39,7 @@ internal sealed class SheetPages(
         {
             View = new SheetView
             {
-                Sheet = printed, Item = item, Unit = unit, Above = unit.ParentId is { } parent ? await units.ByCodeOrName(parent, cancel) : null, Proposal = shown ? proposal.Value : null,
+                Sheet = printed, Item = item, Unit = unit, Above = unit.ParentId is { } parent ? await units.ByCodeOrName(parent, cancel) : null, Proposal = shown ? proposal.Value : null, Air = await airings.Of(unit, ApprovalView.AirPosts(proposal.Value), cancel),
                 Accounts = (await accounts.Of(unit.Id, cancel)).ToDictionary(account => account.Id, StringComparer.Ordinal),
                 Note = await submissions.Of(id, cancel) is [var asked, ..] && asked.Revision == item.Revision ? asked.Note : null, Code = QrCode.Svg($"{context.Desk()}/duyet/{id}?phieu={printed.Id}"),
             },

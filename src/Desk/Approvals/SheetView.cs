@@ -1,4 +1,5 @@
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Items;
 using Campaigns.Content.Units;
 using Campaigns.Scheduler.Approvals;
@@ -19,6 +20,9 @@ public sealed record SheetView
     public Proposal? Proposal { get; init; }
 
     public required IReadOnlyDictionary<string, Account> Accounts { get; init; }
+
+    /// <summary>When a station reads its posts, by their ids.</summary>
+    public required IReadOnlyDictionary<string, Airings> Air { get; init; }
 
     /// <summary>A word that went along with the asking; null: none.</summary>
     public string? Note { get; init; }

@@ -1,6 +1,7 @@
 using Campaigns.Content;
 using Campaigns.Content.Units;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Serve;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Posts;
 using Microsoft.AspNetCore.Antiforgery;
@@ -22,7 +23,7 @@ internal sealed class AssistedPages(AssistedPosts posts, HandTasks tasks, UnitSt
             Recent = page == 1 ? await posts.Recent(mine, cancel) : [], Count = await posts.Count(mine, cancel), Page = Math.Clamp(page, 1, 10_000),
             Person = Sitting.Of(context)!.Name, Now = clock.GetUtcNow(),
         };
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         return whole ? new RazorComponentResult<AssistedListPage>(new { View = view }) : new RazorComponentResult<AssistedBoard>(new { View = view });
     }
 

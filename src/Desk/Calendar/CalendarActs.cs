@@ -1,6 +1,7 @@
 using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Audit;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Calendar;
 
 /// <summary>What people do in the calendar: one post by its page or by dragging it, many by the list.</summary>
-internal sealed class CalendarActs(MoveDesk desk, QueueDesk queue, Database database, RunningHours hours, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class CalendarActs(MoveDesk desk, QueueDesk queue, Database database, UnitStore units, AiringStore airings, RunningHours hours, IAntiforgery antiforgery, TimeProvider clock)
 {
     /// <summary>The page of one post.</summary>
     public async Task<IResult> Page(HttpContext context, string id) => await View(context, id) is { } view ? Show(view) : Missing();
@@ -126,6 +127,7 @@ internal sealed class CalendarActs(MoveDesk desk, QueueDesk queue, Database data
     {
         Post = post, Back = CalendarForm.Back(context.Request.Query["ve"]), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         Copy = post.Local > clock.GetUtcNow() ? post.Local.AddDays(7) : UnitClock.Local(post.Zone, clock.GetUtcNow().AddDays(1)),
+        Air = await units.ByCodeOrName(post.UnitId, context.RequestAborted) is { } unit ? (await airings.Of(unit, [new(post.Id, post.AccountId, post.Local)], context.RequestAborted)).GetValueOrDefault(post.Id) : null,
         Off = post.Movable ? (await hours.Warnings(post.Zone, [(post.Kind, post.Local)], context.RequestAborted)).Cast<Phrase?>().FirstOrDefault() : null,
     };
 

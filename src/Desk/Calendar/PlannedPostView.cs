@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaigns.Content;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Observances;
 using Campaigns.Content.Units;
 using Campaigns.Scheduler.Queue;
@@ -22,6 +23,9 @@ public sealed record PlannedPostView
 
     /// <summary>That the machine is usually off then; null where it is not, or nobody knows.</summary>
     public Phrase? Off { get; init; }
+
+    /// <summary>When its station reads it; null: it is at none.</summary>
+    public Airings? Air { get; init; }
 
     /// <summary>Where the page was come from.</summary>
     public required string Back { get; init; }

@@ -41,7 +41,7 @@ internal sealed class RoundPages(
             var address = $"{origin}{AnswerPages.Address}/{token}";
             made.Add(new MadeLink(part, address, pin, Reminder.Of(view.Round, part, view.Unit.Name, address, pin is not null, view.Today)));
         }
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         return Show((await View(context, id))! with { Made = made });
     });
 

@@ -6,6 +6,7 @@ using Campaigns.Content.Items;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Serve;
 using Campaigns.Desk.Writing;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -60,7 +61,7 @@ internal sealed class GalleryPages(CardStudio studios, ItemStore items, UnitStor
         if (Offer(studio, template) is not { } offer)
             return Results.NotFound();
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         return new RazorComponentResult<CardLook>(new { View = Compose(context, studio, offer, Size(offer, form["co"]), CardForm.Boxes(form)), Part = true });
     }
 

@@ -37,7 +37,7 @@ internal sealed class Gate(RequestDelegate next, SittingStore sittings, PersonSt
         context.Features.Set(sitting);
         context.User = sitting.Principal;
         // What was seen by one person is not shown to the next from the browser's memory.
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         return await units.Refusal(context, sitting, right, access.Of) is { } status
             ? new RazorComponentResult<RefusedPage>(new { Key = status == StatusCodes.Status404NotFound ? "missing" : "right" }) { StatusCode = status }
             : null;
@@ -45,7 +45,7 @@ internal sealed class Gate(RequestDelegate next, SittingStore sittings, PersonSt
 
     private async Task<IResult> NotSignedIn(HttpContext context)
     {
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         var begin = !await people.Any(context.RequestAborted);
         if (context.Request.Headers.ContainsKey("HX-Request"))
         {

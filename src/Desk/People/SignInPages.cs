@@ -1,6 +1,7 @@
 using Campaigns.Content;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Accounts;
+using Campaigns.Desk.Serve;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.People;
@@ -99,7 +100,7 @@ internal sealed class SignInPages(SignIn signIn, PersonStore people, SittingStor
     /// <summary>Neither kept by the browser, nor told to another site: a link is a secret until it is used. To say nothing at all would make forms over http look like another site's.</summary>
     private static void NotKept(HttpContext context)
     {
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         context.Response.Headers["Referrer-Policy"] = "same-origin";
     }
 }

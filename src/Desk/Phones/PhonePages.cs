@@ -8,6 +8,7 @@ using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Library;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Serve;
 using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Approvals;
 using Microsoft.AspNetCore.Antiforgery;
@@ -49,7 +50,7 @@ internal sealed class PhonePages(
     /// <summary>What came so far, asked for while the code is shown.</summary>
     public async Task<IResult> Came(HttpContext context, string id)
     {
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         return await items.Find(id, context.RequestAborted) is { } item ? new RazorComponentResult<PhoneCame>(new { Item = item }) : Results.NotFound();
     }
 
@@ -109,7 +110,7 @@ internal sealed class PhonePages(
 
     private async Task<IResult> Show(HttpContext context, Item item, (string Address, DateTimeOffset Expires)? made, IReadOnlyList<Problem> problems)
     {
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         return new RazorComponentResult<PhoneCodePage>(new
         {
             View = new PhoneCodeView
@@ -126,7 +127,7 @@ internal sealed class PhonePages(
 
     private static RazorComponentResult<PhoneSendPage> Send(HttpContext context, PhoneSendView view)
     {
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         context.Response.Headers["Referrer-Policy"] = "same-origin";
         return new(new { View = view }) { StatusCode = view.Title is null ? StatusCodes.Status404NotFound : view.Problems.Count > 0 ? StatusCodes.Status400BadRequest : StatusCodes.Status200OK };
     }

@@ -4,6 +4,7 @@ using Campaigns.Content.Items;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Serve;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Changes;
 using Campaigns.Scheduler.Outside;
@@ -27,7 +28,7 @@ internal sealed class PostPages(
     /// <summary>The part of the page that changes by itself.</summary>
     public async Task<IResult> Progress(HttpContext context, string id)
     {
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         return await View(context, id, []) is { } view ? new RazorComponentResult<PostProgress>(new { View = view }) : Results.NotFound();
     }
 

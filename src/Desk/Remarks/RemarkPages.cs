@@ -4,6 +4,7 @@ using Campaigns.Content.Remarks;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Serve;
 using Campaigns.Desk.Writing;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -35,7 +36,7 @@ internal sealed class RemarkPages(RemarkStore remarks, ItemStore items, UnitStor
         var problems = AssistedForms.Wrong(context.Items) is { } wrong ? [wrong] : await act(form, Sitting.Of(context)!.Name, cancel);
         if (problems.Count == 0 && !context.Request.Headers.ContainsKey("HX-Request"))
             return Results.Redirect($"{context.Request.Path.Value!.Split("/nhan-xet")[0]}#nhan-xet");
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         var view = await View(context, item, unit) with { Problems = problems, Typed = problems.Count > 0 ? form["nhan-xet"].ToString() : "" };
         return context.Request.Headers.ContainsKey("HX-Request")
             ? new RazorComponentResult<RemarkThread>(new { View = view })

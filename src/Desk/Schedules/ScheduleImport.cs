@@ -1,5 +1,6 @@
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Items;
 using Campaigns.Content.Remarks;
 using Campaigns.Content.Schedules;
@@ -25,14 +26,16 @@ internal sealed class ScheduleImport(ScheduleQuery query, AccountStore accounts,
             return ([], [Problem.Input(new("Lịch này của đơn vị khác.", "The schedule is another unit's."), null, new("Tải lịch của đơn vị này rồi điền lại.", "Download this unit's schedule."))]);
         var known = (await accounts.Of(unit.Id, cancel)).Where(account => account.Active).ToArray();
         var posts = await query.Posts(unit.Id, [.. Keyed(filled, ScheduleSheet.PostKey).Select(row => row.Key[ScheduleSheet.PostKey.Length..])], cancel);
+        var air = await query.Air(unit, posts.Values, cancel);
         var taken = await query.Taken(unit.Id, [.. filled.Rows.Select(row => row.Key)], cancel);
         var (acts, problems) = (new List<ScheduleAct>(), new List<Problem>(filled.Problems));
         foreach (var row in filled.Rows)
         {
-            if (row.Key.StartsWith(ScheduleSheet.ActivityKey, StringComparison.Ordinal))
+            // An activity has a page of its own; when a station reads something, its programme says.
+            if (row.Key.StartsWith(ScheduleSheet.ActivityKey, StringComparison.Ordinal) || row.Key.StartsWith(ScheduleSheet.ReadingKey, StringComparison.Ordinal))
                 continue;
             var there = row.Key.StartsWith(ScheduleSheet.PostKey, StringComparison.Ordinal) ? posts.GetValueOrDefault(row.Key[ScheduleSheet.PostKey.Length..]) : taken.GetValueOrDefault(row.Key);
-            var looked = there is not null ? await Changed(row, there, unit, cancel)
+            var looked = there is not null ? await Changed(row, there, unit, air.GetValueOrDefault(there.Id), cancel)
                 : row.Key.StartsWith(ScheduleSheet.PostKey, StringComparison.Ordinal) ? Problem.Input(new("Bài đăng của dòng này không còn.", "The post of this row is not there any more."), row.Where, new("Xóa dòng này.", "Delete the row."))
                 : New(row, unit, known);
             if (!looked.Ok)
@@ -60,11 +63,12 @@ internal sealed class ScheduleImport(ScheduleQuery query, AccountStore accounts,
 
     private static IEnumerable<FilledRow> Keyed(FilledSchedule filled, string start) => filled.Rows.Where(row => row.Key.StartsWith(start, StringComparison.Ordinal));
 
-    private async Task<Result<IReadOnlyList<ScheduleAct>>> Changed(FilledRow row, ScheduledPost there, Unit unit, CancellationToken cancel)
+    private async Task<Result<IReadOnlyList<ScheduleAct>>> Changed(FilledRow row, ScheduledPost there, Unit unit, Airings? air, CancellationToken cancel)
     {
         var words = row.Title != there.Title || (row.Person.Length > 0 && row.Person != (there.Person ?? ""));
         var note = row.Note.Length > 0 && !(await remarks.Of(there.ItemId, cancel)).Any(remark => remark.Words == row.Note);
-        if (there.Due > 0 && row.Day is { } day && unit.Local(DateTimeOffset.FromUnixTimeMilliseconds(there.Due)) is var due
+        var read = air?.Readings.Any(one => one.Day == row.Day && (row.Time is not { } at || (at.Hour, at.Minute) == (one.Start.Hour, one.Start.Minute))) == true;
+        if (!(read && (row.Channel.Length == 0 || row.Channel == there.Account)) && there.Due > 0 && row.Day is { } day && unit.Local(DateTimeOffset.FromUnixTimeMilliseconds(there.Due)) is var due
             && (day != DateOnly.FromDateTime(due.DateTime) || (row.Time is { } time && (time.Hour, time.Minute) != (due.Hour, due.Minute)) || (row.Channel.Length > 0 && row.Channel != there.Account)))
             return Problem.Input(new("Ngày, giờ và kênh của bài đã có không đổi qua tệp.", "Day, time and channel of a post that is there are not changed by a file."), row.Where, new("Dời bài ở trang Lịch.", "Move it on the calendar."));
         if (!words && !note)

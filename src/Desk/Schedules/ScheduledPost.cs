@@ -10,6 +10,7 @@ internal sealed class ScheduledPost
     public string ItemId { get; set; } = "";
     public string Title { get; set; } = "";
     public string? Person { get; set; }
+    public string AccountId { get; set; } = "";
     public string Account { get; set; } = "";
     public long Due { get; set; }
     public PostState State { get; set; }

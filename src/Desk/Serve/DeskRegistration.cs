@@ -36,6 +36,7 @@ using Campaigns.Desk.Today;
 using Campaigns.Desk.Remarks;
 using Campaigns.Desk.Reports;
 using Campaigns.Desk.Restores;
+using Campaigns.Desk.Turns;
 using Campaigns.Desk.Variants;
 using Campaigns.Desk.Videos;
 using Campaigns.Desk.Week;
@@ -115,7 +116,8 @@ internal static class DeskRegistration
             .AddSingleton<QueuePages>()
             .AddSingleton<SitemapQuery>()
             .AddSingleton<TodayOwedQuery>()
-            .AddSingleton<TodayQuery>();
+            .AddSingleton<TodayQuery>()
+            .AddTurns();
     }
 
     public static WebApplication MapDesk(this WebApplication app)
@@ -126,6 +128,7 @@ internal static class DeskRegistration
         app.UseResponseCompression();
         app.UseRequestLocalization(new RequestLocalizationOptions { RequestCultureProviders = [] }
             .SetDefaultCulture("vi-VN").AddSupportedCultures("vi-VN").AddSupportedUICultures("vi-VN"));
+        app.UseMiddleware<MissingPages>();
         app.UseMiddleware<Gate>();
         app.MapStaticAssets().Open();
         app.MapHealthChecks("/health").Open();

@@ -20,7 +20,7 @@ internal abstract class OpenDoor(int aMinute) : IEndpointFilter, IDisposable
         // The address is the key: no other site hears of it, and no browser keeps what stood behind it. A form over http says where it
         // comes from by this policy alone.
         headers["Referrer-Policy"] = "same-origin";
-        headers.CacheControl = "no-store";
+        headers.CacheControl = Caching.Nowhere;
         headers["X-Robots-Tag"] = "noindex";
         return await next(context);
     }

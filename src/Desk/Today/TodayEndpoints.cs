@@ -1,4 +1,5 @@
 using Campaigns.Desk.People;
+using Campaigns.Desk.Turns;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.Today;
@@ -9,9 +10,15 @@ internal static class TodayEndpoints
     public static void MapToday(this IEndpointRouteBuilder app)
     {
         var inside = app.MapGroup("").Needs(Right.See);
-        inside.MapGet("/", async Task<IResult> (TodayQuery today, HttpContext context) =>
-            new RazorComponentResult<TodayPage>(new { View = await today.Read(Sitting.Of(context)!.Units(Right.See), context.RequestAborted) }));
-        inside.MapGet("/hom-nay", async Task<IResult> (TodayQuery today, HttpContext context) =>
-            new RazorComponentResult<TodayBoard>(new { View = await today.Read(Sitting.Of(context)!.Units(Right.See), context.RequestAborted) }));
+        inside.MapGet("/", async Task<IResult> (TodayQuery today, TurnQuery turns, HttpContext context) =>
+            new RazorComponentResult<TodayPage>(new { View = await View(today, turns, context) }));
+        inside.MapGet("/hom-nay", async Task<IResult> (TodayQuery today, TurnQuery turns, HttpContext context) =>
+            new RazorComponentResult<TodayBoard>(new { View = await View(today, turns, context) }));
+    }
+
+    private static async Task<TodayView> View(TodayQuery today, TurnQuery turns, HttpContext context)
+    {
+        var who = Sitting.Of(context)!;
+        return await today.Read(who.Units(Right.See), context.RequestAborted) with { Turns = await turns.Of(who, context.RequestAborted) };
     }
 }

@@ -1,4 +1,6 @@
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Bulletins;
+using Campaigns.Content.Units;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Today;
@@ -7,6 +9,7 @@ namespace Campaigns.Desk.Today;
 public sealed class TodayPost
 {
     public string Id { get; set; } = "";
+    public string UnitId { get; set; } = "";
     public string ItemId { get; set; } = "";
     public string Title { get; set; } = "";
     public string AccountId { get; set; } = "";
@@ -25,10 +28,22 @@ public sealed class TodayPost
     public string Zone { get; set; } = "";
     public string? Url { get; set; }
 
+    /// <summary>When its station reads it; null: it is at none.</summary>
+    public Airings? Air { get; set; }
+
     /// <summary>Why it stands as it does; null where nothing needs saying.</summary>
     public string? Why => PendingWords.Why(State, Said, Expected, Zone);
 
     public DateTimeOffset DueAt => DateTimeOffset.FromUnixTimeMilliseconds(Due);
+
+    /// <summary>What the programme of a station holds is not out before it is read.</summary>
+    public bool Unread { get; set; }
+
+    /// <summary>When it is on the air for the first time; null: it is at no station, or that is never on the air.</summary>
+    public DateTimeOffset? AirAt => Air?.First is { } first ? UnitClock.At(TimeZoneInfo.FindSystemTimeZoneById(Zone), first.Day, first.Start) : null;
+
+    /// <summary>The moment by which it stands in a list.</summary>
+    public DateTimeOffset At => AirAt ?? PublishedAt ?? DueAt;
 
     public DateTimeOffset? PublishedAt => Published is { } at ? DateTimeOffset.FromUnixTimeMilliseconds(at) : null;
 

@@ -3,6 +3,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Address;
+using Campaigns.Desk.Turns;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Hours;
 using Campaigns.Scheduler.Notices;
@@ -37,6 +38,12 @@ public sealed record TodayView
     /// <summary>What is owed beside posts.</summary>
     public required TodayOwed Owed { get; init; }
 
+    /// <summary>What waits for the person who looks.</summary>
+    public IReadOnlyList<Turn> Turns { get; init; } = [];
+
+    /// <summary>Posts with which nothing goes on, and what waits for the person who looks, each once.</summary>
+    public int Needs => Counts.NeedAPerson + Turns.Count(turn => !NeedAPerson.Any(post => post.ItemId == turn.Id));
+
     public required TodayCounts Counts { get; init; }
     public required AddressSituation Address { get; init; }
 
@@ -62,7 +69,7 @@ public sealed record TodayView
     public required IReadOnlyList<UrgentNotice> Urgent { get; init; }
 
     /// <summary>All is well: nothing waits for a person or to be confirmed, no report is late, no permission and no right to a picture ends too soon, and what is due will be sent.</summary>
-    public bool Well => Counts.NeedAPerson == 0 && Owed is { LateDuties: 0, Tokens.Count: 0, Rights.Count: 0 } && !OnHold && Trouble is null && Resting.Count == 0 && Urgent.Count == 0 && (Working || Counts.Due == 0);
+    public bool Well => Needs == 0 && Turns.Count == 0 && Owed is { LateDuties: 0, Tokens.Count: 0, Rights.Count: 0 } && !OnHold && Trouble is null && Resting.Count == 0 && Urgent.Count == 0 && (Working || Counts.Due == 0);
 
     /// <summary>By the wall clock of the first unit.</summary>
     public DateTimeOffset Local(DateTimeOffset time) => time.ToOffset(Now.Offset);

@@ -5,13 +5,14 @@ using Campaigns.Content.Observances;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Turns;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.Week;
 
 /// <summary>Puts the week together, and does what its forms ask.</summary>
-internal sealed class WeekPages(WeekQuery query, WeekActs acts, ItemStore items, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class WeekPages(WeekQuery query, TurnQuery turns, WeekActs acts, ItemStore items, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
 {
     public async Task<IResult> Page(HttpContext context)
     {
@@ -44,8 +45,14 @@ internal sealed class WeekPages(WeekQuery query, WeekActs acts, ItemStore items,
             return null;
         var day = DateOnly.TryParseExact(week, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) && asked.Year is > LunarDate.FirstYear + 1 and < LunarDate.LastYear - 1 ? asked : unit.Today(clock);
         var monday = day.Monday();
-        var view = await query.Read(unit, all, monday, antiforgery.GetAndStoreTokens(context).RequestToken!, cancel);
+        var view = await query.Read(unit, all, monday, antiforgery.GetAndStoreTokens(context).RequestToken!, cancel) with { Turns = [.. (await turns.Of(who, cancel)).Where(turn => turn.Unit.Id == unit.Id && In(turn, unit, monday))] };
         return done is { Length: > 0 } && await items.Find(done, cancel) is { } item && item.UnitId == unit.Id ? view with { Done = (item.Id, item.Title) } : view;
+    }
+
+    private bool In(Turn turn, Unit unit, DateOnly monday)
+    {
+        var (day, now) = (turn.Local is { } last ? DateOnly.FromDateTime(last.DateTime) : (DateOnly?)null, unit.Today(clock).Monday());
+        return day >= monday && day <= monday.AddDays(6) || monday == now && !(day >= monday);
     }
 
     private static RazorComponentResult<WeekPage> Show(WeekView view) => new(new { View = view })

@@ -42,7 +42,7 @@ internal sealed class WeekQuery(
         var open = monday <= today && today <= sunday ? (await activities.Due([unit.Id], monday.AddDays(-1), cancel)).Where(one => one.Last >= monday.AddDays(-LateDays)) : [];
         return new WeekView
         {
-            Units = all, Unit = unit, Monday = monday, Today = today, Token = token, Beats = beats, Tasks = [.. tasks.Where(task => task.Last >= monday)],
+            Units = all, Unit = unit, Monday = monday, Today = today, Now = unit.Local(now), Token = token, Beats = beats, Tasks = [.. tasks.Where(task => task.Last >= monday)],
             Late = [.. tasks.Where(task => task.Last < monday && task.Last < today && task.Bare)], Duties = [.. duties.Where(duty => duty.Last >= monday || duty.Sent is null)],
             Times = await times.Of(own, unit, now > from ? now : from.AddTicks(-1), to, cancel), Slots = await slots.Of(own, unit, now > from ? now : from, to, cancel),
             Items = await Items(unit, from, to, cancel), Columns = await Columns(unit, today, monday, sunday, cancel), People = await People(unit, cancel),

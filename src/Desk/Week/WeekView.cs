@@ -6,6 +6,7 @@ using Campaigns.Content.Plans;
 using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Radio;
+using Campaigns.Desk.Turns;
 
 namespace Campaigns.Desk.Week;
 
@@ -16,6 +17,9 @@ public sealed record WeekView
     public required Unit Unit { get; init; }
     public required DateOnly Monday { get; init; }
     public required DateOnly Today { get; init; }
+
+    /// <summary>By the wall clock of the unit.</summary>
+    public required DateTimeOffset Now { get; init; }
     public required IReadOnlyList<WeekDay> Days { get; init; }
 
     /// <summary>Those whose last day lies in the week.</summary>
@@ -37,6 +41,9 @@ public sealed record WeekView
     public required IReadOnlyList<WeekBeat> Beats { get; init; }
     public required IReadOnlyList<(Account Account, IReadOnlyList<DateTimeOffset> Times)> Times { get; init; }
     public required IReadOnlyList<EmptySlot> Slots { get; init; }
+    /// <summary>What waits for the person who looks: that whose last moment lies in the week; in today's week also what is over, or has none.</summary>
+    public IReadOnlyList<Turn> Turns { get; init; } = [];
+
     public required IReadOnlyList<WeekItem> Items { get; init; }
 
     /// <summary>Those whose month wants more items than went out or are to; none in a week whose month is over.</summary>

@@ -8,6 +8,7 @@ using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Library;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Serve;
 using Campaigns.Scheduler.Approvals;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -34,7 +35,7 @@ internal sealed class CardPages(CardStudio studio, ItemStore items, UnitStore un
         if (AssistedForms.Wrong(context.Items) is not null)
             return Results.BadRequest();
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         return await items.Find(id, context.RequestAborted) is not { } item ? Results.NotFound()
             : new RazorComponentResult<CardLook>(new { View = await Compose(item, form["mau"].ToString(), CardForm.Boxes(form), context.RequestAborted), Part = true });
     }

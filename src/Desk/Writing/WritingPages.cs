@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Columns;
 using Campaigns.Content.Items;
@@ -12,6 +13,7 @@ using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
 using Campaigns.Desk.Remarks;
+using Campaigns.Desk.Serve;
 using Campaigns.Scheduler.Approvals;
 using Campaigns.Scheduler.Posts;
 using Microsoft.AspNetCore.Antiforgery;
@@ -24,7 +26,7 @@ namespace Campaigns.Desk.Writing;
 /// anything else is done: no press loses a word.
 /// </summary>
 internal sealed class WritingPages(
-    Database database, ItemStore items, TypingStore typing, Look look, UnitStore units, AccountStore accounts, CampaignStore campaigns, ColumnStore columns, PlanBook book, PostList posts,
+    Database database, ItemStore items, TypingStore typing, Look look, UnitStore units, AccountStore accounts, CampaignStore campaigns, ColumnStore columns, PlanBook book, PostList posts, AiringStore airings,
     ApprovalDesk approvals, StepDesk steps, SubmissionDesk submissions, PaintDesk paint, CardWatch watch, RemarkPages remarks, IAntiforgery antiforgery, TimeProvider clock)
 {
     private const int MostPosts = 200;
@@ -48,7 +50,7 @@ internal sealed class WritingPages(
         var typed = ItemFields.Apply(fields, item, unit, clock);
         var kept = await Keep(item, unit, person, begun, fields, cancel);
         var seen = await look.At(typed, item, begun, unit, person, cancel);
-        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         return new RazorComponentResult<WritingLook>(new { View = seen with { Kept = kept ? clock.GetUtcNow() : null, Turn = form["luot"].ToString() is { Length: < 40 } turn ? turn : "" } });
     }
 
@@ -174,7 +176,8 @@ internal sealed class WritingPages(
         var fields = details.Fields;
         var begun = tried?.Begun ?? mine?.Revision ?? item.Revision;
         var history = await approvals.Of(id, cancel);
-        context.Response.Headers.CacheControl = "no-store";
+        var there = await posts.Find(new PostQuery { ItemId = id, Limit = MostPosts }, cancel);
+        context.Response.Headers.CacheControl = Caching.Nowhere;
         return new WritingView
         {
             Item = item, Unit = unit, Fields = fields, Begun = begun, Typed = mine?.At, MustAgree = tried?.MustAgree ?? false, MayWrite = sitting.May(Right.Write, unit.Id), Problems = problems,
@@ -182,7 +185,7 @@ internal sealed class WritingPages(
             Conflict = begun < item.Revision ? FieldChange.Between(ItemFields.Of(item, unit), fields) : [],
             Done = problems.Count == 0 && tried is null && context.Request.Method == HttpMethods.Get ? context.Request.Query["xong"].ToString() : null,
             Look = await look.At(ItemFields.Apply(fields, item, unit, clock), item, begun, unit, person, cancel),
-            Posts = await posts.Find(new PostQuery { ItemId = id, Limit = MostPosts }, cancel), Accounts = await accounts.Of(unit.Id, cancel), Cards = await items.Cards(id, cancel), Stale = await watch.Of(item, cancel), Unpainted = await paint.Unpainted(id, cancel),
+            Posts = there, Air = await airings.Of(unit, [.. there.Select(post => new AirPost(post.Id, post.Account, post.Due))], cancel), Accounts = await accounts.Of(unit.Id, cancel), Cards = await items.Cards(id, cancel), Stale = await watch.Of(item, cancel), Unpainted = await paint.Unpainted(id, cancel),
             Campaigns = await campaigns.List(unit.Id, cancel), Names = await WritingNames.Of(database, unit.Id, cancel), Tasks = await book.Choices(unit.Id, item.PlanTaskId, cancel),
             Live = history.FirstOrDefault(approval => approval.Voided is null), Voids = await steps.Voidable(id, cancel),
             Asked = await submissions.Of(id, cancel) is [var asked, ..] ? asked : null, Thread = await remarks.View(context, item, unit), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,

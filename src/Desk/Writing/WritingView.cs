@@ -1,5 +1,6 @@
 using Campaigns.Content;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Campaigns;
 using Campaigns.Content.Items;
 using Campaigns.Content.Plans;
@@ -46,6 +47,9 @@ public sealed record WritingView
     public required LookView Look { get; init; }
     public required IReadOnlyList<PostView> Posts { get; init; }
     public required IReadOnlyList<Account> Accounts { get; init; }
+
+    /// <summary>When a station reads its posts, by their ids.</summary>
+    public required IReadOnlyDictionary<string, Airings> Air { get; init; }
     public required IReadOnlyList<ItemCard> Cards { get; init; }
 
     /// <summary>Those that were filled before the item changed, and are to be looked through.</summary>

@@ -34,7 +34,8 @@ internal sealed class DutyReminder(Database database, PlanBook book, UnitStore u
         var (duty, left) = (owed.Kept.Duty, owed.Last.DayNumber - unit.Today(clock).DayNumber);
         if (duty.Kind == DutyKind.Month && left > Ahead[^2])
             return Task.CompletedTask;   // a fortnight ahead of a report of every month, the last one was just sent
-        var kind = DutyWords.Of(duty.Kind).Vi;
+        // Several plans may ask for a report by the same day: whose and whom it is for is said before anything is opened.
+        var kind = $"{DutyWords.Of(duty.Kind).Vi}{(duty.To is { } whom ? $" gửi {whom}" : "")} ({owed.Plan})";
         return notices.Tell(unit.Id, string.Create(CultureInfo.InvariantCulture, $"duty:{owed.Kept.Id}:{owed.Last:yyyy-MM-dd}:{Ahead.First(days => left <= days)}"),
             left == 0 ? string.Create(CultureInfo.InvariantCulture, $"{kind}: hôm nay {owed.Last:dd/MM/yyyy} là hạn cuối, chưa gửi") : string.Create(CultureInfo.InvariantCulture, $"{kind}: còn {left} ngày, hạn cuối {owed.Last:dd/MM/yyyy}"),
             string.Join('\n', new[]

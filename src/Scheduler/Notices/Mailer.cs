@@ -13,6 +13,9 @@ internal sealed class Mailer(Database database, IOptions<MailOptions> options, T
     private const int MostTries = 8, AtOnce = 20;
     private static readonly TimeSpan Within = TimeSpan.FromSeconds(20), FirstWait = TimeSpan.FromMinutes(2);
 
+    /// <summary>It tells that a report is due, and somebody said since that it was sent.</summary>
+    private const string Settled = "cause LIKE 'duty:%' AND EXISTS (SELECT 1 FROM duty_done d WHERE notice.cause LIKE 'duty:' || d.duty_id || ':' || d.due || ':%')";
+
     private readonly MailOptions _options = options.Value;
 
     /// <summary>Sends what is due; how many the server took.</summary>
@@ -20,7 +23,7 @@ internal sealed class Mailer(Database database, IOptions<MailOptions> options, T
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         var due = await database.Read(session => session.List<(string Id, string Subject, string Text, int Tries)>(
-            "SELECT id, subject, text, tries FROM notice WHERE next_try IS NOT NULL AND next_try <= @now ORDER BY next_try LIMIT @AtOnce", new { now, AtOnce }), cancel);
+            $"SELECT id, subject, text, tries FROM notice WHERE next_try IS NOT NULL AND next_try <= @now AND NOT ({Settled}) ORDER BY next_try LIMIT @AtOnce", new { now, AtOnce }), cancel);
         var sent = 0;
         foreach (var (id, subject, text, tries) in due)
         {

@@ -32,9 +32,13 @@ public sealed class NoticeDesk(Database database, TimeProvider clock)
     private const int Most = 200, Named = 10;
 
     /// <summary>Of these units, newest first; at most <paramref name="most"/>.</summary>
-    public Task<IReadOnlyList<Notice>> Newest(IReadOnlyList<string> units, int most, CancellationToken cancel = default) => database.Read<IReadOnlyList<Notice>>(async session =>
+    /// <param name="units">Whose.</param>
+    /// <param name="most">How many.</param>
+    /// <param name="duties">Whether those of reports that are due are among them.</param>
+    /// <param name="cancel">Ends the wait for the store.</param>
+    public Task<IReadOnlyList<Notice>> Newest(IReadOnlyList<string> units, int most, bool duties = true, CancellationToken cancel = default) => database.Read<IReadOnlyList<Notice>>(async session =>
         [.. (await session.List<(string Id, string Subject, string Text, long At, string Cause)>(
-                "SELECT id, subject, text, created, cause FROM notice WHERE unit_id IN @units ORDER BY created DESC LIMIT @most", new { units, most }))
+                $"SELECT id, subject, text, created, cause FROM notice WHERE unit_id IN @units{(duties ? "" : " AND cause NOT LIKE 'duty:%'")} ORDER BY created DESC LIMIT @most", new { units, most }))
             .Select(row => new Notice(row.Id, row.Subject, row.Text, DateTimeOffset.FromUnixTimeMilliseconds(row.At)) { Cause = row.Cause })], cancel);
 
     /// <summary>Tells one thing now, unless the same cause was told within <paramref name="once"/>.</summary>

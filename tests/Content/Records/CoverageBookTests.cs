@@ -76,6 +76,21 @@ public sealed class CoverageBookTests
             text.ShouldContain(words);
     }
 
+    [StoreFact]
+    public async Task On_paper_an_address_is_whole_or_none()
+    {
+        await using var at = await RecordStores.Open();
+        var (plan, _) = await Plan(at);
+        var coverage = (await Book(at).Of(plan, null))!;
+        coverage = coverage with { Tasks = [coverage.Tasks[0] with { Items = [new() { Title = "Mời bà con", Out = 1, Url = "/cong/xa/moi-ba-con" }, new() { Title = "Trên báo", Out = 1, Url = "https://baosonla.vn/tin" }] }] };
+
+        var bare = Docx(CoveragePaper.Docx(coverage));
+        var known = Docx(CoveragePaper.Docx(coverage with { Unit = coverage.Unit with { Settings = coverage.Unit.Settings with { PublicAddress = "https://muongsang.sonla.gov.vn" } } }));
+
+        (bare.Contains("Mời bà con", StringComparison.Ordinal), bare.Contains("/cong/xa", StringComparison.Ordinal), bare.Contains("(https://baosonla.vn/tin)", StringComparison.Ordinal)).ShouldBe((true, false, true));
+        known.ShouldContain("(https://muongsang.sonla.gov.vn/cong/xa/moi-ba-con)");
+    }
+
     [Theory]
     [InlineData("QĐ", "2493/QĐ-UBND", "Quyết định số 2493/QĐ-UBND")]
     [InlineData("KH", "15/KH-UBND", "Kế hoạch số 15/KH-UBND")]

@@ -5,6 +5,7 @@ using Campaigns.Content.Items;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Programmes;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Approvals;
@@ -36,6 +37,24 @@ public sealed class ApprovalPagesTests
         var after = await desk.See($"/duyet/{item.Id}");
         after.Body!.TextContent.ShouldContain("Bản 1 đã được Anh Duyệt duyệt lúc");
         after.QuerySelector("form[action$='/duyet']").ShouldBeNull();
+    }
+
+    [StoreFact]
+    public async Task A_time_at_which_the_station_is_not_on_the_air_is_said_where_it_is_typed_and_where_it_is_approved()
+    {
+        await using var desk = await WritingBench.Open();
+        var item = await Asked(desk, "Họp bản Nà Ban");
+        var station = await ProgrammePagesTests.Station(desk);
+        await desk.Service<PostTimes>().Add(item, desk.Unit, [station.Id], "2026-10-07 07:00", WritingBench.Writer, CancellationToken.None);
+        const string Said = "07:00 không phải khung giờ của đài: sẽ phát ở khung 17:00.";
+
+        (await desk.See($"/tin-bai/{item.Id}")).QuerySelector("section[aria-labelledby=kenh]")!.TextContent.ShouldContain(Said);
+        var post = (await desk.Service<PostList>().Find(new PostQuery { ItemId = item.Id })).Single(post => post.Account == station.Id);
+        (await desk.Text($"/lich/bai/{post.Id}")).ShouldContain(Said);
+        await desk.As(WritingBench.Approver);
+        var card = (await desk.See($"/duyet/{item.Id}")).QuerySelector($"section[aria-labelledby=bai-{post.Id}]")!.TextContent;
+
+        (card.Contains(Said, StringComparison.Ordinal), card.Contains("Dự kiến phát trên đài: 17:00 07/10", StringComparison.Ordinal)).ShouldBe((true, true), card);
     }
 
     [StoreFact]

@@ -1,12 +1,15 @@
 using System.Net;
 using AngleSharp.Html.Parser;
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Items;
 using Campaigns.Content.Remarks;
 using Campaigns.Content.Schedules;
+using Campaigns.Content.Store;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Calendar;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Programmes;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Posts;
@@ -29,6 +32,26 @@ public sealed class SchedulePagesTests
         var words = file.MainDocumentPart!.Document!.Body!.InnerText;
         (words.Contains("Ra quân Tổ công nghệ số"), words.Contains("Thứ Ba"), words.Contains("Kênh Facebook"), words.Contains("Lò Văn A")).ShouldBe((true, true, true, true));
         (await desk.Page("/lich?xem=danh-sach")).QuerySelector($"a[href='/lich-tuyen-truyen/{desk.Unit.Id}']").ShouldNotBeNull();
+    }
+
+    [StoreFact]
+    public async Task What_a_station_reads_stands_at_the_times_on_the_air()
+    {
+        await using var desk = await DeskBench.Open();
+        var station = await ProgrammePagesTests.Station(desk);
+        await desk.Service<SlotStore>().Save(station.Id, BroadcastDays.EveryDay, new TimeOnly(5, 0), 15);
+        var post = await ProgrammePagesTests.Approved(desk, station, "Phòng cháy rừng");
+        await desk.Post(station, "Chưa duyệt", due: TimeSpan.FromHours(47), approved: false);
+        await desk.Service<Database>().Write(session => session.Run("INSERT INTO radio_plan (post_id, account_id, priority, repeats, person, updated) VALUES (@post, @Id, 0, 1, 'Lò Thị Hoa', 0)", new { post, station.Id }));
+        (await desk.Service<ProgrammeComposer>().Keep(station.Id)).Ok.ShouldBeTrue();
+
+        var rows = await desk.Service<ScheduleQuery>().Rows(desk.Unit, new(2026, 10, 5), new(2026, 10, 11), CancellationToken.None);
+
+        rows.Select(row => $"{row.Title} {row.Time:HH\\:mm} {row.Day:dd/MM} {row.Note}".Trim()).ShouldBe(["Phòng cháy rừng 17:00 05/10", "Phòng cháy rừng 05:00 06/10 phát lại", "Chưa duyệt 17:00 07/10"]);
+        var later = await desk.Service<ScheduleQuery>().Rows(desk.Unit, new(2026, 10, 6), new(2026, 10, 6), CancellationToken.None);
+        later.ShouldHaveSingleItem().Note.ShouldBe("phát lại", "what was set for another day and is read on this one stands in it");
+        var (status, text, _) = await Look(desk, Filled(desk, rows));
+        (status, text.Contains("Không có gì mới để ghi.", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.OK, true), "the workbook comes back as it went");
     }
 
     [StoreFact]

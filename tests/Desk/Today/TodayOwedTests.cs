@@ -10,6 +10,7 @@ using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Approvals;
+using Campaigns.Scheduler.Notices;
 using Campaigns.Scheduler.Posts;
 
 namespace Campaigns.Desk.Today;
@@ -71,6 +72,26 @@ public sealed class TodayOwedTests
         (await desk.Page("/")).QuerySelector($"[aria-labelledby=bao-cao] a[href='/ke-hoach/{plan.Id}#che-do']").ShouldNotBeNull();
         await desk.Service<PlanBook>().Sent(plan.Id, view.Owed.Duties[0].Kept.Id, view.Owed.Duties[0].Last, true, DeskBench.Usual);
         (await desk.Service<TodayQuery>().Read([desk.Unit.Id], default)).Well.ShouldBeTrue();
+    }
+
+    [StoreFact]
+    public async Task A_report_is_told_once_with_its_plan_and_no_more_once_it_is_sent()
+    {
+        await using var desk = await DeskBench.Open();
+        foreach (var (number, to) in new[] { ("15/KH-UBND", "UBND tỉnh"), ("20/KH-SKHCN", "Sở KH&CN") })
+            await desk.Service<PlanStore>().Keep(desk.Unit.Id, new($"{to}.txt", [(byte)number.Length]), new PlanContent { Document = new() { Number = number }, Duties = [new() { Kind = DutyKind.Year, BeforeDay = 11, BeforeMonth = 10, Mine = true, To = to }] });
+        var owed = (await desk.Service<TodayQuery>().Read([desk.Unit.Id], default)).Owed.Duties;
+        foreach (var duty in owed)
+            await desk.Service<NoticeDesk>().Tell(desk.Unit.Id, $"duty:{duty.Kept.Id}:2026-10-10:14", "Báo cáo năm: còn 5 ngày", "…", TimeSpan.FromDays(60), default);
+
+        var page = await desk.Page("/");
+        page.QuerySelectorAll("[aria-labelledby=bao-cao] li").Select(row => string.Join(' ', row.QuerySelector("div")!.TextContent.Split(default(char[]), StringSplitOptions.RemoveEmptyEntries)))
+            .ShouldBe(["Báo cáo năm gửi Sở KH&CN 20/KH-SKHCN · hạn cuối 10/10/2026", "Báo cáo năm gửi UBND tỉnh 15/KH-UBND · hạn cuối 10/10/2026"], ignoreOrder: true);
+        page.QuerySelector("[aria-labelledby=can-biet]").ShouldBeNull("it stands in its own list");
+
+        await desk.Service<PlanBook>().Sent(owed[0].Kept.PlanId, owed[0].Kept.Id, owed[0].Last, true, DeskBench.Usual);
+
+        (await desk.Page("/")).QuerySelectorAll("[aria-labelledby=bao-cao] li").ShouldHaveSingleItem().TextContent.ShouldContain(owed[1].Plan);
     }
 
     [StoreFact]

@@ -1,6 +1,8 @@
 using Campaigns.Content.Accounts;
+using Campaigns.Content.Bulletins;
 using Campaigns.Content.Store;
 using Campaigns.Desk.Accounts;
+using Campaigns.Desk.Programmes;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Writing;
 using Campaigns.Scheduler.Changes;
@@ -37,6 +39,31 @@ public sealed class TodayTests
         Titles(view.Coming).ShouldBe(["Ngày mai"]);
         (view.Counts.NeedAPerson, view.Counts.Due, view.Counts.Out).ShouldBe((6, 3, 1));
         view.Well.ShouldBeFalse();
+    }
+
+    [StoreFact]
+    public async Task A_post_to_a_loudspeaker_is_with_the_station_until_it_is_read_and_stands_at_its_time_on_the_air()
+    {
+        await using var desk = await DeskBench.Open();
+        var station = await ProgrammePagesTests.Station(desk);
+        var handed = await ProgrammePagesTests.Approved(desk, station, "Phòng cháy rừng");
+        (await desk.Service<ProgrammeComposer>().Keep(station.Id)).Ok.ShouldBeTrue();
+        await desk.Service<Database>().Write(async session =>
+        {
+            await session.Run("UPDATE bulletin_entry SET handed = @now WHERE post_id = @handed", new { handed, now = desk.Clock.GetUtcNow().ToUnixTimeMilliseconds() });
+            await session.Run("UPDATE post SET state = 3, published = @now WHERE id = @handed", new { handed, now = desk.Clock.GetUtcNow().ToUnixTimeMilliseconds() });
+        });
+
+        var view = await desk.Service<TodayQuery>().Read([desk.Unit.Id], CancellationToken.None);
+        (Titles(view.Out).Count(), Titles(view.Due).Single(), view.Counts.Due, view.Counts.Out, view.Due[0].AirAt).ShouldBe((0, "Phòng cháy rừng", 1, 0, desk.Clock.GetUtcNow().AddHours(9)));
+        var page = await desk.See("/");
+        var line = page.QuerySelector($"#cho-dang-{handed}")!;
+        (line.QuerySelector("time")!.TextContent.Trim(), line.QuerySelector(".badge:last-child")!.TextContent).ShouldBe(("17:00", "đã chuyển cho đài"));
+        desk.Clock.Advance(TimeSpan.FromHours(10));
+
+        view = await desk.Service<TodayQuery>().Read([desk.Unit.Id], CancellationToken.None);
+        (Titles(view.Out).Single(), view.Due.Count, view.Counts.Out).ShouldBe(("Phòng cháy rừng", 0, 1));
+        (await desk.See("/")).QuerySelector($"#da-dang-{handed} .badge:last-child")!.TextContent.ShouldBe("đã đăng");
     }
 
     [StoreFact]

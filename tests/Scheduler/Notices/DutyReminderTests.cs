@@ -21,7 +21,7 @@ public sealed class DutyReminderTests
             (await After(store, reminder, notices, new(2026, 12, day))).Count.ShouldBe(told, $"{day}/12");
 
         var all = (await notices.Newest([store.Unit.Id], 10)).Reverse().ToArray();
-        all.Select(notice => notice.Subject).ShouldBe(["Báo cáo năm: còn 14 ngày, hạn cuối 04/12/2026", "Báo cáo năm: còn 3 ngày, hạn cuối 04/12/2026", "Báo cáo năm: hôm nay 04/12/2026 là hạn cuối, chưa gửi"]);
+        all.Select(notice => notice.Subject).ShouldBe(["Báo cáo năm gửi UBND tỉnh (15/KH-UBND): còn 14 ngày, hạn cuối 04/12/2026", "Báo cáo năm gửi UBND tỉnh (15/KH-UBND): còn 3 ngày, hạn cuối 04/12/2026", "Báo cáo năm gửi UBND tỉnh (15/KH-UBND): hôm nay 04/12/2026 là hạn cuối, chưa gửi"]);
         all[0].Text.ShouldStartWith("• Gửi: UBND tỉnh\n• Qua: Sở Khoa học và Công nghệ\n• Theo kế hoạch 15/KH-UBND: trước ngày 05/12");
     }
 
@@ -47,7 +47,7 @@ public sealed class DutyReminderTests
             (await After(store, reminder, notices, new(2026, 9, day))).Count.ShouldBe(told, $"{day}/9");
         (await After(store, reminder, notices, new(2026, 10, 21))).Count.ShouldBe(3);
 
-        (await notices.Newest([store.Unit.Id], 10)).Select(notice => notice.Subject).ShouldBe(["Báo cáo tháng: còn 3 ngày, hạn cuối 24/10/2026", "Báo cáo tháng: hôm nay 24/09/2026 là hạn cuối, chưa gửi", "Báo cáo tháng: còn 3 ngày, hạn cuối 24/09/2026"]);
+        (await notices.Newest([store.Unit.Id], 10)).Select(notice => notice.Subject).ShouldBe(["Báo cáo tháng (15/KH-UBND): còn 3 ngày, hạn cuối 24/10/2026", "Báo cáo tháng (15/KH-UBND): hôm nay 24/09/2026 là hạn cuối, chưa gửi", "Báo cáo tháng (15/KH-UBND): còn 3 ngày, hạn cuối 24/09/2026"]);
         (await notices.Newest([store.Unit.Id], 10))[0].Text.ShouldStartWith("• Theo kế hoạch 15/KH-UBND: trước ngày 25 hằng tháng");
     }
 

@@ -1,3 +1,6 @@
+using Campaigns.Content.Audit;
+using Campaigns.Content.Frozen;
+using Campaigns.Content.Plans;
 using Campaigns.Scheduler.Notices;
 using Campaigns.Simulators.Mail;
 using Microsoft.Extensions.Options;
@@ -40,6 +43,22 @@ public sealed class MailerTests
         (await Mailer(shop, 0, host: "").Send(default)).ShouldBe(0);
 
         (await shop.Value<int>("SELECT COUNT(*) FROM notice WHERE next_try IS NULL")).ShouldBe(1);
+    }
+
+    [StoreFact]
+    public async Task What_was_told_of_a_report_is_settled_once_it_is_sent()
+    {
+        await using var shop = await Workshop.Open();
+        await using var server = Server();
+        var plan = await new PlanStore(shop.Database, new FrozenStore(shop.Database, shop.Clock), shop.Clock).Keep(shop.Store.Unit.Id, new("kh.txt", [1]), new PlanContent { Document = new(), Duties = [new() { Kind = DutyKind.Year, BeforeDay = 5, BeforeMonth = 12, Mine = true }] });
+        var book = new PlanBook(shop.Database, new AuditLog(shop.Clock), shop.Clock);
+        var duty = (await book.Duties([shop.Store.Unit.Id], new(2026, 12, 1), new(2026, 12, 31)))[0];
+        await new NoticeDesk(shop.Database, shop.Clock).Tell(shop.Store.Unit.Id, $"duty:{duty.Kept.Id}:{duty.Last:yyyy-MM-dd}:3", "Báo cáo năm: còn 3 ngày", "…", TimeSpan.FromDays(60), default);
+
+        await book.Sent(plan.Id, duty.Kept.Id, duty.Last, sent: true, "Lò Thị Hoa");
+        (await Mailer(shop, server.Port).Send(default)).ShouldBe(0);
+        await book.Sent(plan.Id, duty.Kept.Id, duty.Last, sent: false, "Lò Thị Hoa");
+        (await Mailer(shop, server.Port).Send(default)).ShouldBe(1, "it was not sent after all");
     }
 
     private static async Task<Workshop> Told()

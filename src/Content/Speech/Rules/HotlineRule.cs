@@ -13,6 +13,17 @@ internal sealed class HotlineRule : IRule
     /// <summary>Who is reached by a short number; behind them a known one is no count.</summary>
     private static readonly string[] Callers = ["cấp cứu", "cảnh sát", "cứu hỏa", "chữa cháy", "công an", "nóng", "quốc gia", "bấm", "trẻ em"];
 
+    /// <summary>What may stand between such a word and a known short number: "gọi ngay cho số 114".</summary>
+    private static readonly string[] Between =
+        ["ngay", "ngay lập tức", "lập tức", "gấp", "nhanh", "luôn", "khẩn cấp", "khẩn", "về", "vào", "qua", "tới", "đến", "theo", "cho", "báo", "điện", "số", "các số", "một trong các số", "là", "máy", "ngắn", "miễn phí"];
+
+    /// <summary>Words that ask somebody to call a known short number, besides the others.</summary>
+    private static readonly string[] Calls = ["gọi", "bấm", "quay số", "liên hệ", "báo ngay", "báo gấp", "báo cho", "nhắn tin", "số khẩn cấp", "số cấp cứu", "nhớ số", "qua số", "theo số", "tới số", "đến số", "vào số"];
+
+    /// <summary>What is counted by a number of three figures behind "gọi", "báo": "báo cho 115 hộ".</summary>
+    private static readonly string[] Counted =
+        ["hộ", "người", "nhà", "thôn", "bản", "xã", "tổ", "em", "cháu", "học", "hội", "đoàn", "cán", "gia", "con", "chiếc", "cái", "ngày", "tháng", "giờ", "phút", "lượt", "tin", "bài", "đồng", "nghìn", "triệu", "trường", "đơn", "điểm", "cuộc", "chị", "anh", "ông", "bà", "cụ", "đại", "lao", "thanh", "phụ"];
+
     public string Name => "hotline";
 
     public bool Read(Passage p)
@@ -24,7 +35,7 @@ internal sealed class HotlineRule : IRule
         if (trigger is null && p[end] is ('.' or ',' or '/' or '-') && char.IsAsciiDigit(p[end + 1]))
             return false;
         var known = p.Words.IsHotline(p.Slice(p.At, end));
-        if (trigger is null && !(known && !Counts(p, end) && (end - p.At > 3 || p.Follows(Name) || InAList(p, end) || Called(p))))
+        if (trigger is null && !(known && !Counts(p, end) && (end - p.At > 3 || p.Follows(Name) || InAList(p, end) || Called(p))) && !(known && p[end] != '/' && Asked(p, end)))
             return false;
         while (p[end] is '.' or '-' && char.IsAsciiDigit(p[end + 1]))
             end = p.AfterDigits(end + 1);
@@ -62,6 +73,31 @@ internal sealed class HotlineRule : IRule
             place = p.BeforeSpaces(p.BeforeSpaces(place) - 2);
         }
         return null;
+    }
+
+    /// <summary>Whether people are told to call it, with some words between: "hãy gọi ngay cho số".</summary>
+    private static bool Asked(Passage p, int end)
+    {
+        var next = p.WordAfter(end);
+        if (Counted.Contains(next.ToString(), StringComparer.OrdinalIgnoreCase))
+            return false;
+        var place = p.BeforeSpaces(p.At);
+        for (var i = 0; i < 5; i++)
+        {
+            if (place > 0 && p[place - 1] == ':')
+                place = p.BeforeSpaces(place - 1);
+            foreach (var word in Calls)
+                if (p.Ends(place, word))
+                    return word != "liên hệ" || next.IsEmpty || !char.IsUpper(next[0]);   // "liên hệ 115 Trần Phú" is where they live
+            foreach (var word in Triggers)
+                if (p.Ends(place, word))
+                    return true;
+            var between = Between.Where(word => p.Ends(place, word)).MaxBy(word => word.Length);
+            if (between is null)
+                return false;
+            place = p.BeforeSpaces(p.BeforeSpaces(place) - between.Length);
+        }
+        return false;
     }
 
     private static bool Called(Passage p)

@@ -2,6 +2,7 @@ using Campaigns.Content;
 using Campaigns.Content.Intake;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Serve;
 
 namespace Campaigns.Desk.Writing.Editing;
 
@@ -15,7 +16,7 @@ internal static class EditorEndpoints
                 return Results.BadRequest();
             var form = await context.Request.ReadFormAsync(cancel);
             var read = form["html"].ToString() is { Length: > 0 } html ? HtmlIntake.Read(html) : TextIntake.Read(form["chu"].ToString());
-            context.Response.Headers.CacheControl = "no-store";
+            context.Response.Headers.CacheControl = Caching.Nowhere;
             return Results.Json(new { markdown = read.Body, notes = read.Notes.Select(note => note.Vi) }, Json.Compact);
         }).Needs(Right.Write).AddEndpointFilter<AssistedForms>();
 }
