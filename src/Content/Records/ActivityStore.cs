@@ -78,6 +78,8 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
                 return RecordTies.Missing;
             if (before is { State: not ActivityState.Planned })
                 return Closed;
+            if (before is null && one.State == ActivityState.Done && await Early(session, one) is { } early)
+                return early;
             if (await RecordTies.Check(session, one.UnitId, one.TaskId, campaignId: one.CampaignId) is { } foreign)
                 return foreign;
             if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
@@ -122,7 +124,7 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
         return (await Find(session, id))!;
     }, cancel);
 
-    /// <summary>Closes one that is planned with what came of it.</summary>
+    /// <summary>Closes one that is planned with what came of it. One that has not begun is not done, and what was never done is in no report: it can be dropped, or its days changed.</summary>
     public async Task<Problem?> Close(string id, ActivityClose close, Actor who, CancellationToken cancel = default)
     {
         var clean = ActivityRules.Check(close);
@@ -132,6 +134,8 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
                 return RecordTies.Missing;
             if (one.State != ActivityState.Planned)
                 return Closed;
+            if (await Early(session, one) is { } early)
+                return early;
             // Of one that was closed before and opened again numbers and words are there, which somebody may have written meanwhile.
             if (clean.Value.Revision is { } begun && (one.Count ?? one.Attended ?? one.Outcome.Length) > 0 && await RecordClash.Check(session, id, begun, one.Revision, who.Name) is { } clash)
                 return clash;
@@ -182,6 +186,10 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
         await audit.Note(session, one.UnitId, who, "activity.picture", id, one.Title);
         return null;
     }, cancel);
+
+    private async Task<Problem?> Early(Session session, Activity one) => one.First <= await UnitDay.Today(session, one.UnitId, clock) ? null : Problem.World(
+        new($"Việc này chưa diễn ra: ngày {one.First:dd/MM/yyyy} mới bắt đầu, nên chưa khép là đã xong được.", $"This begins on {one.First:dd/MM/yyyy} and cannot be done before."), "tu-ngay",
+        new($"Từ ngày {one.First:dd/MM/yyyy} hãy khép; nếu đã làm sớm hơn thì sửa ngày trước, nếu không làm nữa thì bấm Bỏ việc này.", "Close it from that day on; change its days first where it was held earlier, or drop it."));
 
     private static async Task<Activity?> Find(Session session, string id) => (await session.First<ActivityRow>($"{Select} WHERE a.id = @id", new { id }))?.Activity();
 

@@ -11,6 +11,9 @@ internal sealed class RecordForm(IFormCollection form)
     /// <summary>The earliest and latest year that is asked about.</summary>
     private const int FirstYear = 2000, LastYear = 2100;
 
+    /// <summary>Values of one field that are looked at.</summary>
+    private const int Most = 1_000;
+
     private readonly List<Problem> _problems = [];
 
     /// <summary>What was sent; nothing where it could not be taken, with why.</summary>
@@ -27,6 +30,9 @@ internal sealed class RecordForm(IFormCollection form)
     public IReadOnlyList<Problem> Problems => _problems;
 
     public string Text(string name) => form[name].ToString();
+
+    /// <summary>Of a field that is sent several times; empty ones are left out.</summary>
+    public IReadOnlyList<string> All(string name) => [.. form[name].Where(one => one is { Length: > 0 }).OfType<string>().Take(Most)];
 
     /// <summary>Null where nothing is typed.</summary>
     public string? Maybe(string name) => Text(name) is { Length: > 0 } text ? text : null;

@@ -45,7 +45,7 @@ internal sealed class QuestionPages(QuestionStore store, Drafts drafts, RecordDe
         Asked = form.Day("ngay", kept.Asked), Asker = form.Text("nguoi-hoi"), Way = form.Text("qua"), Words = form.Text("cau-hoi"), Answer = form.Text("tra-loi"), ItemId = form.Maybe("tin"), State = form.Choice("tinh-trang", kept.State), Revision = form.Revision(kept.Revision),
     };
 
-    protected override Task<Result<Question>> Keep(Question typed, Actor who, CancellationToken cancel) => store.Save(typed, who, cancel);
+    protected override Task<Result<Question>> Keep(Question typed, bool sure, Actor who, CancellationToken cancel) => store.Save(typed, who, cancel);
 
     protected override string Kept(Question record) => $"{RecordEndpoints.Questions}/{record.Id}?xong=1";
 

@@ -63,6 +63,21 @@ public sealed class ActivityPagesTests
     }
 
     [StoreFact]
+    public async Task One_of_a_day_to_come_is_offered_no_form_to_close_it_and_is_not_closed_by_one_that_was_open()
+    {
+        await using var desk = await DeskBench.Open();
+        var page = (await Plan(desk, "Hội nghị", "2026-10-13", "2026-10-13")).Location!.Split('?')[0];
+
+        var shown = await desk.Page(page);
+        shown.QuerySelector("#da-lam").ShouldBeNull();
+        shown.QuerySelector("section[aria-labelledby=xong]")!.TextContent.ShouldContain("13/10/2026");
+        var (status, text, _) = await desk.Post(page, $"{page}/xong", ("da-lam", "1"), ("nguoi-du", "75"), ("ket-qua", "75 người dự."));
+
+        (status, text.Contains("chưa khép là đã xong được", StringComparison.Ordinal), text.Contains("75 người dự.", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.Conflict, true, true), "what was typed is still there");
+        (await desk.Service<ActivityStore>().Find(page.Split('/')[^1]))!.State.ShouldBe(ActivityState.Planned);
+    }
+
+    [StoreFact]
     public async Task One_that_is_dropped_needs_a_reason_and_can_be_taken_up_again()
     {
         await using var desk = await DeskBench.Open();
