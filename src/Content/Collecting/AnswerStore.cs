@@ -82,6 +82,8 @@ public sealed class AnswerStore(Database database, FrozenStore frozen, ItemStore
             return drafts.Problems[0];
         if (activityId is not null && await session.Value<int>("SELECT COUNT(*) FROM activity WHERE id = @activityId AND unit_id = @UnitId", new { activityId, part.UnitId }) == 0)
             return Problem.Input(new("Không có hoạt động này.", "There is no such activity."), null, new("Chọn hoạt động khác, hoặc chỉ đưa ảnh vào kho.", "Choose another, or put the photographs into the library alone."));
+        if (Figures(round, part).Select(figure => WholeMeasure.Wrong(figure.Name, figure.Value, figure.Measure, "so-lieu")).FirstOrDefault(wrong => wrong is not null) is { } broken)
+            return broken;
         if (await figures.Decide(session, part.UnitId, await Alike(session, round, part), choice, who) is { } asked)
             return asked;
         foreach (var figure in Figures(round, part))

@@ -97,6 +97,7 @@ public sealed class FigureStore(Database database, AuditLog audit, TimeProvider 
             .. RecordText.Needed(clean.Source, RecordText.LongestLine, "nguon", new("Chưa ghi nguồn số liệu.", "No source is given.")), .. RecordText.Long(clean.Note, RecordText.LongestText, "ghi-chu"),
             .. RecordText.Days(clean.First, clean.Last, "den-ngay"),
             .. double.IsFinite(clean.Value) && Math.Abs(clean.Value) <= MostValue ? Array.Empty<Problem>() : [Problem.Input(new("Số này không đọc được.", "This is no number."), "so")],
+            .. WholeMeasure.Wrong(clean.Name, clean.Value, clean.Measure, "so") is { } broken ? [broken] : Array.Empty<Problem>(),
         ];
         return problems.Length > 0 ? problems : clean;
     }

@@ -70,7 +70,7 @@ internal sealed class DemoRecords(
     {
         if (all.FirstOrDefault(target => target.Target.Text.Contains(words, StringComparison.Ordinal)) is not { } target)
             return 0;
-        Note(await targets.Add(plan.Id, new() { TargetId = target.Id, Numerator = numerator, Denominator = denominator, Source = "Tổ công nghệ số các bản báo cáo", Day = day }, s_editor, cancel));
+        Note(await targets.Add(plan.Id, new() { TargetId = target.Id, Numerator = numerator, Denominator = denominator, Source = "Tổ công nghệ số các bản báo cáo", Day = day }, s_editor, cancel: cancel));
         return 1;
     }
 

@@ -36,7 +36,7 @@ internal sealed class FigurePages(FigureStore figures, TargetReadings targets, P
         var (whole, chosen, mended) = (form.Number("mau-so"), form.Maybe("chi-tieu"), form.Maybe("sua"));
         IReadOnlyList<Problem> problems = wrong is not null ? [wrong] : form.Problems;
         if (problems.Count == 0)
-            problems = await Keep(unit, typed, whole, chosen, Chosen(form, mended), Sitting.Of(context)!, context.RequestAborted);
+            problems = await Keep(unit, typed, whole, chosen, Chosen(form, mended), form.Text(Doubt.Field) == "1", Sitting.Of(context)!, context.RequestAborted);
         if (problems.Count == 0)
             return Results.Redirect(string.Create(CultureInfo.InvariantCulture, $"{RecordEndpoints.Figures}?don-vi={unit.Id}&nam={typed.Last.Year}&xong=1"));
         var alike = problems.Any(FigureChoice.Is) ? await figures.Alike(typed, context.RequestAborted) : [];
@@ -63,7 +63,7 @@ internal sealed class FigurePages(FigureStore figures, TargetReadings targets, P
 
     private static IEnumerable<string> Only(string? id) => id is null ? [] : [id];
 
-    private async Task<IReadOnlyList<Problem>> Keep(Unit unit, Figure typed, double? whole, string? chosen, FigureChoice choice, Sitting who, CancellationToken cancel)
+    private async Task<IReadOnlyList<Problem>> Keep(Unit unit, Figure typed, double? whole, string? chosen, FigureChoice choice, bool sure, Sitting who, CancellationToken cancel)
     {
         if (double.IsNaN(typed.Value))
             return [Problem.Input(new("Chưa ghi con số.", "There is no number."), "so")];
@@ -72,7 +72,7 @@ internal sealed class FigurePages(FigureStore figures, TargetReadings targets, P
         if ((await Targets(unit, cancel)).FirstOrDefault(target => target.Id == chosen) is not { } measured)
             return [Problem.Input(new("Kế hoạch của đơn vị không có chỉ tiêu này.", "The unit's plans have no such target."), "chi-tieu", new("Tải lại trang rồi chọn lại.", "Load the page again and choose once more."))];
         var reading = new TargetReading { TargetId = measured.Id, Numerator = typed.Value, Denominator = whole, Source = typed.Source, Day = typed.Last };
-        return await targets.Add(measured.PlanId, reading, who.Actor, cancel) is { } problem ? [problem] : [];
+        return await targets.Add(measured.PlanId, reading, who.Actor, sure, cancel) is { } problem ? [problem] : [];
     }
 
     private async Task<FigureView> View(HttpContext context, Unit unit, IReadOnlyList<Unit> all, Figure? typed)

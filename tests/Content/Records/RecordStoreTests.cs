@@ -15,7 +15,7 @@ public sealed class RecordStoreTests
     {
         await using var at = await RecordStores.Open();
         var figures = new FigureStore(at.Store.Database, at.Audit, at.Store.Clock);
-        var one = (await figures.Add(new() { UnitId = at.Unit, Name = "Lượt nghe", Value = 1250.5, Measure = "lượt", First = new(2026, 1, 1), Last = new(2026, 6, 30), Source = "Trưởng bản" }, Who)).Value!;
+        var one = (await figures.Add(new() { UnitId = at.Unit, Name = "Giờ phát thanh", Value = 1250.5, Measure = "giờ", First = new(2026, 1, 1), Last = new(2026, 6, 30), Source = "Trưởng bản" }, Who)).Value!;
 
         (await figures.List([at.Unit], new(2026, 1, 1), new(2026, 12, 31))).Rows.ShouldHaveSingleItem().ShouldBe(one);
         (await figures.List([at.Unit], new(2026, 2, 1), new(2026, 12, 31))).Count.ShouldBe(1, "its span begins before, and touches these days");
@@ -25,6 +25,9 @@ public sealed class RecordStoreTests
         (await figures.List([at.Unit], new(2026, 1, 1), new(2026, 12, 31))).Count.ShouldBe(0);
         (await figures.Add(one with { Value = double.NaN }, Who)).Problems[0].Where.ShouldBe("so");
         (await figures.Add(one with { Source = "" }, Who)).Problems[0].Where.ShouldBe("nguon");
+        (await figures.Add(one with { Name = "Băng rôn", Value = 2.5, Measure = "cái" }, Who)).Problems.ShouldHaveSingleItem().What.Vi.ShouldBe("Băng rôn: 2,5 cái không phải số nguyên.");
+        foreach (var (value, measure) in new[] { (2.5, "%"), (2.5, ""), (2.5, "km"), (3, "lượt người"), (0, "Tin, bài") })
+            FigureStore.Check(one with { Value = value, Measure = measure }).Ok.ShouldBeTrue(measure);
     }
 
     [StoreFact]
@@ -69,6 +72,10 @@ public sealed class RecordStoreTests
         (await readings.Void(at.Plan.Id, target.Newest.Id, Who)).ShouldBeNull();
         (await readings.Of(at.Plan.Id))[0].Reached.ShouldBe(false);
         (await readings.All("t1")).ShouldHaveSingleItem().Numerator.ShouldBe(100);
+        (await readings.Add(at.Plan.Id, Reading(21, 216.66), Who))!.What.Vi.ShouldBe("216,66 trên 200 là 108,33%, hơn cả tổng số.");
+        (await readings.All("t1")).ShouldHaveSingleItem();
+        (await readings.Add(at.Plan.Id, Reading(1, 200), Who)).ShouldBeNull("the whole is no more than the whole");
+        (await readings.Add(at.Plan.Id, Reading(2, 201), Who, sure: true)).ShouldBeNull();
         (await readings.Add(at.Plan.Id, Reading(1, 1) with { Denominator = 0 }, Who))!.Where.ShouldBe("mau-so");
         (await readings.Add(at.Theirs.PlanId, Reading(1, 1), Who))!.What.Vi.ShouldBe("Không còn mục này.");
     }
@@ -97,6 +104,10 @@ public sealed class RecordStoreTests
         (await tasks.Closed(plan, 2027)).ShouldBeEmpty();
         (await tasks.Reopen(plan, task, 2026, Who)).ShouldBeNull();
         (await tasks.Closed(plan, 2026)).ShouldBeEmpty();
+        Doubt.Is((await tasks.Close(plan, task, 2026, TaskOutcome.Done, "", Who))!).ShouldBeTrue("nothing was done for it");
+        (await tasks.Closed(plan, 2026)).ShouldBeEmpty();
+        await new QuestionStore(at.Store.Database, at.Audit, at.Store.Clock).Save(new() { UnitId = at.Unit, TaskId = task, Asked = new(2026, 10, 2), Words = "Bao giờ?", Answer = "Mai.", State = QuestionState.Answered }, Who);
+        (await tasks.Close(plan, task, 2026, TaskOutcome.Done, "", Who)).ShouldBeNull("a question was answered for it");
         (await at.Noted("task.drop")).ShouldBe("2026: Không có kinh phí");
     }
 

@@ -151,7 +151,7 @@ public sealed class RecordPagesTests
 
         (await desk.Post("/so-lieu", "/so-lieu", [.. span, ("ten", "Số hộ dùng dịch vụ công"), ("nguon", "Bộ phận một cửa")])).Text.ShouldContain("Chưa ghi con số.");
         (await desk.Post("/so-lieu", "/so-lieu", [.. span, ("ten", "Số hộ dùng dịch vụ công"), ("so", "812")])).Text.ShouldContain("Chưa ghi nguồn số liệu.");
-        (await desk.Post("/so-lieu", "/so-lieu", [.. span, ("ten", "Số hộ dùng dịch vụ công"), ("so", "1.812,5"), ("don-vi-tinh", "hộ"), ("nguon", "Bộ phận một cửa")])).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Post("/so-lieu", "/so-lieu", [.. span, ("ten", "Số hộ dùng dịch vụ công"), ("so", "1.812,5"), ("don-vi-tinh", "giờ"), ("nguon", "Bộ phận một cửa")])).Status.ShouldBe(HttpStatusCode.Redirect);
 
         var page = await desk.Page("/so-lieu?nam=2026");
         page.QuerySelectorAll(".kh-nhiem-vu").ShouldHaveSingleItem().TextContent.ShouldContain("1.812,5");
