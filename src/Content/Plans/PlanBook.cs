@@ -94,6 +94,13 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
             WHERE d.unit_id = @unitId AND d.mine = 1 AND d.dropped IS NULL AND (d.before_day IS NULL OR (d.before_month IS NULL AND d.kind <> {(int)DutyKind.Month})) ORDER BY p.imported DESC, p.id, d.position LIMIT 50
             """, new { unitId })).Select(row => (new KeptDuty(row.Id, row.PlanId, row.As<Duty>()), row.Plan))], cancel);
 
+    /// <summary>What the unit's plans ask others to report on a day, and how the plan of each is known; the newest plan first.</summary>
+    public Task<IReadOnlyList<(Duty Duty, string Plan)>> OfOthers(string unitId, CancellationToken cancel = default) => database.Read<IReadOnlyList<(Duty, string)>>(async session =>
+        [.. (await session.List<Row>($"""
+            SELECT d.id AS Id, d.plan_id AS PlanId, d.detail AS Detail, {Known} AS Plan FROM plan_duty d JOIN plan p ON p.id = d.plan_id
+            WHERE d.unit_id = @unitId AND d.mine = 0 AND d.dropped IS NULL AND d.before_day IS NOT NULL ORDER BY p.imported DESC, p.id, d.position LIMIT {Most}
+            """, new { unitId })).Select(row => (row.As<Duty>(), row.Plan))], cancel);
+
     /// <summary>The duties of a plan with their rows' ids, in the document's order.</summary>
     public Task<IReadOnlyList<KeptDuty>> DutiesOf(string planId, CancellationToken cancel = default) => database.Read<IReadOnlyList<KeptDuty>>(async session =>
         [.. (await session.List<Row>("SELECT id AS Id, plan_id AS PlanId, detail AS Detail FROM plan_duty WHERE plan_id = @planId AND dropped IS NULL ORDER BY position", new { planId }))

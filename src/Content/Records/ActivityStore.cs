@@ -1,3 +1,4 @@
+using System.Globalization;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Store;
@@ -46,7 +47,7 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
 
     /// <summary>Those that lie between two days, both inclusive, with at least one of theirs, and were not dropped; by their first day.</summary>
     public Task<IReadOnlyList<Activity>> Between(IReadOnlyCollection<string> units, DateOnly from, DateOnly to, CancellationToken cancel = default) => Some(
-        units, "a.unit_id IN @units AND a.state <> 2 AND a.last_day >= @from AND a.first_day <= @to ORDER BY a.first_day, a.id", from, to, cancel);
+        units, "a.unit_id IN @units AND a.state <> 2 AND a.last_day >= @from AND a.first_day <= @to ORDER BY a.first_day, COALESCE(a.start_time, ''), a.id", from, to, cancel);
 
     /// <summary>Those whose last day came and of which nobody said what came of them; the oldest first.</summary>
     public Task<IReadOnlyList<Activity>> Due(IReadOnlyCollection<string> units, DateOnly today, CancellationToken cancel = default) => Some(
@@ -86,14 +87,14 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
                 return clash;
             var over = before is null && one.State != ActivityState.Planned;
             await session.Run("""
-                INSERT INTO activity (id, unit_id, plan_task_id, campaign_id, kind, title, place, person, first_day, last_day, planned, measure, state, done_count, attended, outcome, link, sender, closed, closed_by, created, created_by, updated)
-                VALUES (@id, @UnitId, @TaskId, @CampaignId, @Kind, @Title, @Place, @Person, @first, @last, @Planned, @Measure, @state, @count, @attended, @outcome, @link, @Sender, @closed, @closedBy, @now, @who, @now)
+                INSERT INTO activity (id, unit_id, plan_task_id, campaign_id, kind, title, place, person, first_day, last_day, start_time, end_time, planned, measure, state, done_count, attended, outcome, link, sender, closed, closed_by, created, created_by, updated)
+                VALUES (@id, @UnitId, @TaskId, @CampaignId, @Kind, @Title, @Place, @Person, @first, @last, @start, @end, @Planned, @Measure, @state, @count, @attended, @outcome, @link, @Sender, @closed, @closedBy, @now, @who, @now)
                 ON CONFLICT (id) DO UPDATE SET plan_task_id = excluded.plan_task_id, campaign_id = excluded.campaign_id, kind = excluded.kind, title = excluded.title, place = excluded.place,
-                  person = excluded.person, first_day = excluded.first_day, last_day = excluded.last_day, planned = excluded.planned, measure = excluded.measure, updated = excluded.updated,
+                  person = excluded.person, first_day = excluded.first_day, last_day = excluded.last_day, start_time = excluded.start_time, end_time = excluded.end_time, planned = excluded.planned, measure = excluded.measure, updated = excluded.updated,
                   revision = activity.revision + 1
                 """, new
             {
-                id, one.UnitId, one.TaskId, one.CampaignId, Kind = (int)one.Kind, one.Title, one.Place, one.Person, first = one.First.Iso(), last = one.Last.Iso(), one.Planned, one.Measure,
+                id, one.UnitId, one.TaskId, one.CampaignId, Kind = (int)one.Kind, one.Title, one.Place, one.Person, first = one.First.Iso(), last = one.Last.Iso(), start = Kept(one.Start), end = Kept(one.End), one.Planned, one.Measure,
                 state = (int)one.State, count = over ? one.Count : null, attended = over ? one.Attended : null, outcome = over ? one.Outcome : "", link = over ? one.Link : null, one.Sender,
                 closed = over ? Now : (long?)null, closedBy = over ? who.Name : null, now = Now, who = who.Name,
             });
@@ -197,6 +198,8 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
         ? Task.FromResult<IReadOnlyList<Activity>>([])
         : database.Read<IReadOnlyList<Activity>>(async session =>
             [.. (await session.List<ActivityRow>($"{Select} WHERE {which} LIMIT {Most}", new { units, from = from.Iso(), to = to.Iso() })).Select(row => row.Activity())], cancel);
+
+    private static string? Kept(TimeOnly? time) => time?.ToString(ActivityRules.TimeFormat, CultureInfo.InvariantCulture);
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 

@@ -52,6 +52,17 @@ internal sealed class RecordForm(IFormCollection form)
     /// <summary>The same where a day may be left out.</summary>
     public DateOnly? MaybeDay(string name) => Text(name).Length > 0 ? Day(name, default) : null;
 
+    /// <summary>A time as a field for times sends it; null where it is left out.</summary>
+    public TimeOnly? MaybeTime(string name)
+    {
+        if (Text(name).Length == 0)
+            return null;
+        if (TimeOnly.TryParseExact(Text(name), ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return new TimeOnly(time.Hour, time.Minute);
+        _problems.Add(Problem.Input(new("Giờ này không đọc được.", "This is no time."), name, new("Ghi như 08:00.", "Write it as 08:00.")));
+        return null;
+    }
+
     /// <summary>The revision from which the form began, or the newer one over which a person decided to save; what is kept where the form does not say.</summary>
     public int Revision(int kept) => Count("de") ?? Count(RecordClash.Field) ?? kept;
 

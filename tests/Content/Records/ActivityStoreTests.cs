@@ -65,6 +65,22 @@ public sealed class ActivityStoreTests
     }
 
     [StoreFact]
+    public async Task The_hours_of_an_activity_are_kept_through_a_move_and_those_of_a_day_stand_in_their_order()
+    {
+        await using var at = await RecordStores.Open();
+        var meeting = Banner(at) with { Kind = ActivityKind.Oral, Title = "Họp bản", First = new(2026, 10, 8), Last = new(2026, 10, 8), Start = new(19, 30), End = new(21, 0) };
+        var one = (await at.Activities.Save(meeting, Who)).Value!;
+        await at.Activities.Save(meeting with { Title = "Hội nghị", Start = new(8, 0), End = null }, Who);
+        await at.Activities.Save(meeting with { Title = "Treo băng rôn", Start = null, End = null }, Who);
+
+        (one.Start, one.End, one.Hours).ShouldBe((new TimeOnly(19, 30), new TimeOnly(21, 0), "19:30–21:00"));
+        (await at.Activities.Between([at.Unit], new(2026, 10, 8), new(2026, 10, 8))).Select(each => (each.Title, each.Hours)).ShouldBe([("Treo băng rôn", ""), ("Hội nghị", "08:00"), ("Họp bản", "19:30–21:00")]);
+        (await at.Activities.Move(one.Id, one.First, new(2026, 10, 9), Who)).Value!.Hours.ShouldBe("19:30–21:00");
+        ActivityRules.Check(meeting with { Start = null }).Problems.ShouldHaveSingleItem().Where.ShouldBe("tu-gio");
+        ActivityRules.Check(meeting with { End = new(19, 30) }).Problems.ShouldHaveSingleItem().Where.ShouldBe("den-gio");
+    }
+
+    [StoreFact]
     public async Task What_is_over_is_due_until_somebody_closes_it()
     {
         await using var at = await RecordStores.Open();

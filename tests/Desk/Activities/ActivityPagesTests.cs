@@ -63,6 +63,23 @@ public sealed class ActivityPagesTests
     }
 
     [StoreFact]
+    public async Task The_hours_to_which_people_are_called_stand_on_its_page_the_calendar_and_the_schedule()
+    {
+        await using var desk = await DeskBench.Open();
+        (string, string)[] typed = [("don-vi", desk.Unit.Id), ("loai", "Conference"), ("ten", "Hội nghị cán bộ"), ("tu-ngay", "2026-10-08"), ("den-ngay", "2026-10-08")];
+        (await desk.Post("/hoat-dong/moi", "/hoat-dong/moi", [.. typed, ("den-gio", "11:00")])).Text.ShouldContain("chưa có giờ bắt đầu");
+
+        var page = (await desk.Post("/hoat-dong/moi", "/hoat-dong/moi", [.. typed, ("tu-gio", "08:00"), ("den-gio", "11:00")])).Location!.Split('?')[0];
+
+        var shown = await desk.Page(page);
+        (shown.QuerySelector("#tu-gio")!.GetAttribute("value"), shown.QuerySelector("#den-gio")!.GetAttribute("value")).ShouldBe(("08:00", "11:00"));
+        shown.QuerySelector(".hd-chi-tiet")!.TextContent.ShouldContain("08:00–11:00");
+        JsonDocument.Parse(await desk.Text("/lich/du-lieu?from=2026-10-05&to=2026-10-11")).RootElement.GetProperty("activities")[0].GetProperty("title").GetString().ShouldBe("08:00–11:00 Hội nghị cán bộ");
+        Week(await desk.Page("/tuan-nay")).ShouldHaveSingleItem().ShouldContain("08:00–11:00");
+        (await desk.Text($"/lich-tuyen-truyen/{desk.Unit.Id}?tu=2026-10-05&den=2026-10-11")).ShouldContain("08:00–11:00");
+    }
+
+    [StoreFact]
     public async Task One_of_a_day_to_come_is_offered_no_form_to_close_it_and_is_not_closed_by_one_that_was_open()
     {
         await using var desk = await DeskBench.Open();
