@@ -107,7 +107,7 @@ internal sealed class RoundPages(
         var origin = open ?? phones.Of(context.Request) ?? context.Desk();
         return new RoundView
         {
-            Origin = origin, Short = open is not null ? null : Uri.TryCreate(origin, UriKind.Absolute, out var here) && !PublicNames.IsLoopback(here.Host) ? LinkReach.Office : LinkReach.Machine,
+            Origin = origin, Reach = open is not null ? null : Uri.TryCreate(origin, UriKind.Absolute, out var here) && !PublicNames.IsLoopback(here.Host) ? LinkReach.Office : LinkReach.Machine,
             Situation = open is null ? (await addresses.Situation(cancel)).Is : null,
             Unit = unit, Round = round, Parts = parts, Links = await links.Of(id, cancel), Today = unit.Today(clock), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             Taken = parts.FirstOrDefault(part => part.Id == context.Request.Query["nhap"])?.Contributor.Name,

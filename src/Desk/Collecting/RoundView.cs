@@ -23,7 +23,7 @@ public sealed record RoundView
     public required string Origin { get; init; }
 
     /// <summary>Who cannot open it; null: everybody can, by what is known here.</summary>
-    public LinkReach? Short { get; init; }
+    public LinkReach? Reach { get; init; }
 
     /// <summary>What the first page says of the address.</summary>
     public Phrase? Situation { get; init; }
