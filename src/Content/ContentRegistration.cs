@@ -98,6 +98,7 @@ public static class ContentRegistration
         .AddSingleton(s => new SpokenDraft(s.GetRequiredService<TimeProvider>()))
         .AddSingleton<StationPresets>()
         .AddSingleton<TargetReadings>()
+        .AddSingleton<TaskCases>()
         .AddSingleton<TaskRecordStore>()
         .AddSingleton<TaskWatch>()
         .AddSingleton<TemplateFolder>()

@@ -1,5 +1,6 @@
 using Campaigns.Content.Captions;
 using Campaigns.Content.Items;
+using Campaigns.Content.Records;
 
 namespace Campaigns.Content.Collecting;
 
@@ -28,7 +29,11 @@ public static class AnswerRules
             if (typed.Values.GetValueOrDefault(figure.Key)?.Trim() is not { Length: > 0 } text)
                 continue;
             if (FigureNumber.Parse(text) is { } value)
+            {
+                if (WholeMeasure.Wrong(figure.Name, value, figure.Measure, where?.Invoke(figure) ?? figure.Key) is { } broken)
+                    problems.Add(broken);
                 values[figure.Key] = value;
+            }
             else
                 problems.Add(Problem.Input(new($"{figure.Name}: “{(text.Length > 40 ? text[..40] + "…" : text)}” không phải là số.", $"{figure.Name}: not a number."), where?.Invoke(figure) ?? figure.Key,
                     new("Ghi số từ 0 trở lên, ví dụ 12 hoặc 1.250 hoặc 3,5; không ghi chữ, không có thì ghi 0.", "Write a number of at least 0, such as 12, 1.250 or 3,5.")));

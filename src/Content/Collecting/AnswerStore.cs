@@ -67,8 +67,14 @@ public sealed class AnswerStore(Database database, FrozenStore frozen, ItemStore
         return null;
     }, cancel);
 
-    /// <summary>Accepts it: its figures become figures of the unit with their source, its news drafts, and its photographs stand on the activity where one is named.</summary>
-    public Task<Problem?> Accept(string partId, int sends, string? activityId, Actor who, CancellationToken cancel = default) => Decide(partId, sends, async (session, part) =>
+    /// <summary>Figures that count already where these of an answer would come beside them; those that others of the same round sent in are no such.</summary>
+    public Task<IReadOnlyList<Figure>> Alike(CollectingRound round, CollectingPart part, CancellationToken cancel = default) => database.Read(session => Alike(session, round, part), cancel);
+
+    /// <summary>
+    /// Accepts it: its figures become figures of the unit with their source, its news drafts, and its photographs stand on the activity where one is named.
+    /// Where figures stand that nobody looked at, it is asked first.
+    /// </summary>
+    public Task<Problem?> Accept(string partId, int sends, string? activityId, FigureChoice choice, Actor who, CancellationToken cancel = default) => Decide(partId, sends, async (session, part) =>
     {
         var (round, answer) = ((await Round(session, part))!, part.Answer!);
         var drafts = Drafts(part, answer);
@@ -76,11 +82,12 @@ public sealed class AnswerStore(Database database, FrozenStore frozen, ItemStore
             return drafts.Problems[0];
         if (activityId is not null && await session.Value<int>("SELECT COUNT(*) FROM activity WHERE id = @activityId AND unit_id = @UnitId", new { activityId, part.UnitId }) == 0)
             return Problem.Input(new("Không có hoạt động này.", "There is no such activity."), null, new("Chọn hoạt động khác, hoặc chỉ đưa ảnh vào kho.", "Choose another, or put the photographs into the library alone."));
-        foreach (var figure in round.Figures.Where(figure => answer.Values.ContainsKey(figure.Key)))
-            await figures.Add(session, new Figure
-            {
-                UnitId = part.UnitId, Name = figure.Name, Value = answer.Values[figure.Key], Measure = figure.Measure, First = round.First, Last = round.Last, Source = part.Contributor.Name, Note = round.Title,
-            }, who);
+        if (Figures(round, part).Select(figure => WholeMeasure.Wrong(figure.Name, figure.Value, figure.Measure, "so-lieu")).FirstOrDefault(wrong => wrong is not null) is { } broken)
+            return broken;
+        if (await figures.Decide(session, part.UnitId, await Alike(session, round, part), choice, who) is { } asked)
+            return asked;
+        foreach (var figure in Figures(round, part))
+            await figures.Add(session, figure, who);
         foreach (var draft in drafts.Value!)
             await items.Add(session, draft, who.Name);
         if (activityId is not null)
@@ -105,6 +112,19 @@ public sealed class AnswerStore(Database database, FrozenStore frozen, ItemStore
         return part.Sends == sends ? await act(session, part)
             : Problem.World(new($"{part.Contributor.Name} vừa gửi lại; bạn đang xem bản cũ.", $"{part.Contributor.Name} has just sent it again."), null, new("Xem bản mới rồi quyết định.", "Look at the new one first."));
     }, cancel);
+
+    private static IEnumerable<Figure> Figures(CollectingRound round, CollectingPart part) => round.Figures.Where(figure => part.Answer?.Values.ContainsKey(figure.Key) == true).Select(figure => new Figure
+    {
+        UnitId = part.UnitId, Name = figure.Name, Value = part.Answer!.Values[figure.Key], Measure = figure.Measure, First = round.First, Last = round.Last, Source = part.Contributor.Name, Note = round.Title,
+    });
+
+    private static async Task<IReadOnlyList<Figure>> Alike(Session session, CollectingRound round, CollectingPart part)
+    {
+        var alike = new List<Figure>();
+        foreach (var figure in Figures(round, part))
+            alike.AddRange((await FigureStore.Alike(session, figure)).Where(one => !(one.Note == round.Title && one.First == round.First && one.Last == round.Last && one.Source != part.Contributor.Name)));
+        return alike;
+    }
 
     private Result<IReadOnlyList<Item>> Drafts(CollectingPart part, CollectingAnswer answer)
     {

@@ -59,11 +59,12 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
         units.Count == 0 ? [] : [.. (await session.List<Row>($"""
             SELECT t.id AS Id, t.plan_id AS PlanId, t.unit_id AS UnitId, t.detail AS Detail, t.when_to AS Due, {Known} AS Plan,
               (SELECT COUNT(*) FROM item i WHERE i.plan_task_id = t.id AND i.unit_id = t.unit_id) AS Items,
-              (SELECT COUNT(*) FROM activity a WHERE a.plan_task_id = t.id AND a.state <> 2) AS Activities
+              (SELECT COUNT(*) FROM activity a WHERE a.plan_task_id = t.id AND a.state <> 2) AS Activities,
+              (SELECT COUNT(*) FROM misinformation m WHERE m.plan_task_id = t.id) + (SELECT COUNT(*) FROM question q WHERE q.plan_task_id = t.id) AS Cases
             FROM plan_task t JOIN plan p ON p.id = t.plan_id
             WHERE t.unit_id IN @units AND t.mine > 0 AND t.dropped IS NULL AND t.when_to >= @from AND t.when_to <= @to
               AND NOT EXISTS (SELECT 1 FROM plan_task_close c WHERE c.task_id = t.id AND c.year = CAST(SUBSTR(t.when_to, 1, 4) AS INTEGER)) ORDER BY t.when_to, p.imported DESC, p.id, t.position LIMIT {Most}
-            """, new { units, from = from.Iso(), to = to.Iso() })).Select(row => new OwedTask(new KeptTask(row.Id, row.PlanId, row.As<PlanTask>()), row.UnitId, row.Plan, Day(row.Due), row.Items, row.Activities))], cancel);
+            """, new { units, from = from.Iso(), to = to.Iso() })).Select(row => new OwedTask(new KeptTask(row.Id, row.PlanId, row.As<PlanTask>()), row.UnitId, row.Plan, Day(row.Due), row.Items, row.Activities, row.Cases))], cancel);
 
     /// <summary>The units' own reports whose last day lies between two days, both inclusive, by that day; each year anew, from the year on that their plan is for.</summary>
     public Task<IReadOnlyList<OwedDuty>> Duties(IReadOnlyList<string> units, DateOnly from, DateOnly to, CancellationToken cancel = default) => database.Read<IReadOnlyList<OwedDuty>>(async session =>
@@ -92,6 +93,13 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
             SELECT d.id AS Id, d.plan_id AS PlanId, d.detail AS Detail, {Known} AS Plan FROM plan_duty d JOIN plan p ON p.id = d.plan_id
             WHERE d.unit_id = @unitId AND d.mine = 1 AND d.dropped IS NULL AND (d.before_day IS NULL OR (d.before_month IS NULL AND d.kind <> {(int)DutyKind.Month})) ORDER BY p.imported DESC, p.id, d.position LIMIT 50
             """, new { unitId })).Select(row => (new KeptDuty(row.Id, row.PlanId, row.As<Duty>()), row.Plan))], cancel);
+
+    /// <summary>What the unit's plans ask others to report on a day, and how the plan of each is known; the newest plan first.</summary>
+    public Task<IReadOnlyList<(Duty Duty, string Plan)>> OfOthers(string unitId, CancellationToken cancel = default) => database.Read<IReadOnlyList<(Duty, string)>>(async session =>
+        [.. (await session.List<Row>($"""
+            SELECT d.id AS Id, d.plan_id AS PlanId, d.detail AS Detail, {Known} AS Plan FROM plan_duty d JOIN plan p ON p.id = d.plan_id
+            WHERE d.unit_id = @unitId AND d.mine = 0 AND d.dropped IS NULL AND d.before_day IS NOT NULL ORDER BY p.imported DESC, p.id, d.position LIMIT {Most}
+            """, new { unitId })).Select(row => (row.As<Duty>(), row.Plan))], cancel);
 
     /// <summary>The duties of a plan with their rows' ids, in the document's order.</summary>
     public Task<IReadOnlyList<KeptDuty>> DutiesOf(string planId, CancellationToken cancel = default) => database.Read<IReadOnlyList<KeptDuty>>(async session =>
@@ -139,6 +147,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
         public string Due { get; set; } = "";
         public int Items { get; set; }
         public int Activities { get; set; }
+        public int Cases { get; set; }
 
         public T As<T>() => JsonSerializer.Deserialize<T>(Detail, Json.Compact)!;
     }

@@ -21,6 +21,9 @@ public static partial class PlanCitation
     /// <summary>What the title of a decision may begin with and stand behind its issuer as it is.</summary>
     private static readonly string[] s_starts = ["ban hành", "về ", "phê duyệt", "quy định", "công bố", "sửa đổi"];
 
+    /// <summary>What the title of a plan may begin with and stand behind its issuer as it is: it says what is done. All else is what the plan is about.</summary>
+    private static readonly string[] s_doing = ["về ", "thực hiện", "triển khai", "tổ chức", "hành động", "phát động", "hưởng ứng", "ứng phó", "phối hợp", "kiểm tra", "tiếp tục"];
+
     /// <summary>"Quyết định số 2493/QĐ-UBND"; “…” where the number is not known.</summary>
     public static string Named(string? kind, string? number) => $"{s_kinds.FirstOrDefault(one => one.Symbol == kind).Name ?? "Văn bản"} số {number ?? Blank}";
 
@@ -51,7 +54,8 @@ public static partial class PlanCitation
     {
         var words = title.Trim().TrimEnd('.', ';');
         if (kind == "KH")
-            return OfficialWords.Lower(Bare(words));
+            return Bare(words) is var bare && s_doing.Any(one => bare.StartsWith(one, StringComparison.OrdinalIgnoreCase)) ? OfficialWords.Lower(bare)
+                : bare.StartsWith("V/v ", StringComparison.OrdinalIgnoreCase) ? $"về việc {bare[4..].TrimStart()}" : $"về {OfficialWords.Lower(bare)}";
         if (words.StartsWith("V/v ", StringComparison.OrdinalIgnoreCase))
             return $"về việc {words[4..].TrimStart()}";
         if (s_issued.Any(one => words.StartsWith($"{one} ", StringComparison.OrdinalIgnoreCase)))

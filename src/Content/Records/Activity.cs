@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Campaigns.Content.Records;
 
 /// <summary>What a unit does for a plan that is no post and no broadcast: planned, then closed with what came of it, or dropped.</summary>
@@ -30,6 +32,15 @@ public sealed record Activity
     /// <summary>Inclusive.</summary>
     public required DateOnly Last { get; init; }
 
+    /// <summary>When it begins on each of its days, by the unit's wall clock; null: the whole day.</summary>
+    public TimeOnly? Start { get; init; }
+
+    /// <summary>When it ends on each of its days; null: not said.</summary>
+    public TimeOnly? End { get; init; }
+
+    /// <summary>"08:00–11:00", "08:00"; empty: the whole day.</summary>
+    public string Hours => Start is not { } start ? "" : End is { } end ? $"{Clock(start)}–{Clock(end)}" : Clock(start);
+
     /// <summary>How many are planned; null: not said.</summary>
     public int? Planned { get; init; }
 
@@ -58,4 +69,6 @@ public sealed record Activity
     /// <summary>Whether it should be over and nobody said what came of it.</summary>
     /// <param name="today">Where the unit is.</param>
     public bool Due(DateOnly today) => State == ActivityState.Planned && Last <= today;
+
+    private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Store;
@@ -46,7 +47,7 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
 
     /// <summary>Those that lie between two days, both inclusive, with at least one of theirs, and were not dropped; by their first day.</summary>
     public Task<IReadOnlyList<Activity>> Between(IReadOnlyCollection<string> units, DateOnly from, DateOnly to, CancellationToken cancel = default) => Some(
-        units, "a.unit_id IN @units AND a.state <> 2 AND a.last_day >= @from AND a.first_day <= @to ORDER BY a.first_day, a.id", from, to, cancel);
+        units, "a.unit_id IN @units AND a.state <> 2 AND a.last_day >= @from AND a.first_day <= @to ORDER BY a.first_day, COALESCE(a.start_time, ''), a.id", from, to, cancel);
 
     /// <summary>Those whose last day came and of which nobody said what came of them; the oldest first.</summary>
     public Task<IReadOnlyList<Activity>> Due(IReadOnlyCollection<string> units, DateOnly today, CancellationToken cancel = default) => Some(
@@ -78,20 +79,22 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
                 return RecordTies.Missing;
             if (before is { State: not ActivityState.Planned })
                 return Closed;
+            if (before is null && one.State == ActivityState.Done && await Early(session, one) is { } early)
+                return early;
             if (await RecordTies.Check(session, one.UnitId, one.TaskId, campaignId: one.CampaignId) is { } foreign)
                 return foreign;
             if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
                 return clash;
             var over = before is null && one.State != ActivityState.Planned;
             await session.Run("""
-                INSERT INTO activity (id, unit_id, plan_task_id, campaign_id, kind, title, place, person, first_day, last_day, planned, measure, state, done_count, attended, outcome, link, sender, closed, closed_by, created, created_by, updated)
-                VALUES (@id, @UnitId, @TaskId, @CampaignId, @Kind, @Title, @Place, @Person, @first, @last, @Planned, @Measure, @state, @count, @attended, @outcome, @link, @Sender, @closed, @closedBy, @now, @who, @now)
+                INSERT INTO activity (id, unit_id, plan_task_id, campaign_id, kind, title, place, person, first_day, last_day, start_time, end_time, planned, measure, state, done_count, attended, outcome, link, sender, closed, closed_by, created, created_by, updated)
+                VALUES (@id, @UnitId, @TaskId, @CampaignId, @Kind, @Title, @Place, @Person, @first, @last, @start, @end, @Planned, @Measure, @state, @count, @attended, @outcome, @link, @Sender, @closed, @closedBy, @now, @who, @now)
                 ON CONFLICT (id) DO UPDATE SET plan_task_id = excluded.plan_task_id, campaign_id = excluded.campaign_id, kind = excluded.kind, title = excluded.title, place = excluded.place,
-                  person = excluded.person, first_day = excluded.first_day, last_day = excluded.last_day, planned = excluded.planned, measure = excluded.measure, updated = excluded.updated,
+                  person = excluded.person, first_day = excluded.first_day, last_day = excluded.last_day, start_time = excluded.start_time, end_time = excluded.end_time, planned = excluded.planned, measure = excluded.measure, updated = excluded.updated,
                   revision = activity.revision + 1
                 """, new
             {
-                id, one.UnitId, one.TaskId, one.CampaignId, Kind = (int)one.Kind, one.Title, one.Place, one.Person, first = one.First.Iso(), last = one.Last.Iso(), one.Planned, one.Measure,
+                id, one.UnitId, one.TaskId, one.CampaignId, Kind = (int)one.Kind, one.Title, one.Place, one.Person, first = one.First.Iso(), last = one.Last.Iso(), start = Kept(one.Start), end = Kept(one.End), one.Planned, one.Measure,
                 state = (int)one.State, count = over ? one.Count : null, attended = over ? one.Attended : null, outcome = over ? one.Outcome : "", link = over ? one.Link : null, one.Sender,
                 closed = over ? Now : (long?)null, closedBy = over ? who.Name : null, now = Now, who = who.Name,
             });
@@ -122,7 +125,7 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
         return (await Find(session, id))!;
     }, cancel);
 
-    /// <summary>Closes one that is planned with what came of it.</summary>
+    /// <summary>Closes one that is planned with what came of it. One that has not begun is not done, and what was never done is in no report: it can be dropped, or its days changed.</summary>
     public async Task<Problem?> Close(string id, ActivityClose close, Actor who, CancellationToken cancel = default)
     {
         var clean = ActivityRules.Check(close);
@@ -132,6 +135,8 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
                 return RecordTies.Missing;
             if (one.State != ActivityState.Planned)
                 return Closed;
+            if (await Early(session, one) is { } early)
+                return early;
             // Of one that was closed before and opened again numbers and words are there, which somebody may have written meanwhile.
             if (clean.Value.Revision is { } begun && (one.Count ?? one.Attended ?? one.Outcome.Length) > 0 && await RecordClash.Check(session, id, begun, one.Revision, who.Name) is { } clash)
                 return clash;
@@ -183,12 +188,18 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
         return null;
     }, cancel);
 
+    private async Task<Problem?> Early(Session session, Activity one) => one.First <= await UnitDay.Today(session, one.UnitId, clock) ? null : Problem.World(
+        new($"Việc này chưa diễn ra: ngày {one.First:dd/MM/yyyy} mới bắt đầu, nên chưa khép là đã xong được.", $"This begins on {one.First:dd/MM/yyyy} and cannot be done before."), "tu-ngay",
+        new($"Từ ngày {one.First:dd/MM/yyyy} hãy khép; nếu đã làm sớm hơn thì sửa ngày trước, nếu không làm nữa thì bấm Bỏ việc này.", "Close it from that day on; change its days first where it was held earlier, or drop it."));
+
     private static async Task<Activity?> Find(Session session, string id) => (await session.First<ActivityRow>($"{Select} WHERE a.id = @id", new { id }))?.Activity();
 
     private Task<IReadOnlyList<Activity>> Some(IReadOnlyCollection<string> units, string which, DateOnly from, DateOnly to, CancellationToken cancel) => units.Count == 0
         ? Task.FromResult<IReadOnlyList<Activity>>([])
         : database.Read<IReadOnlyList<Activity>>(async session =>
             [.. (await session.List<ActivityRow>($"{Select} WHERE {which} LIMIT {Most}", new { units, from = from.Iso(), to = to.Iso() })).Select(row => row.Activity())], cancel);
+
+    private static string? Kept(TimeOnly? time) => time?.ToString(ActivityRules.TimeFormat, CultureInfo.InvariantCulture);
 
     private long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 

@@ -27,4 +27,10 @@ public sealed record BudgetLine
     public DateOnly? SpentDay { get; init; }
 
     public string Note { get; init; } = "";
+
+    /// <summary>What there is for it: what was approved, or until that is decided what is planned.</summary>
+    public long Most => Approved ?? Planned;
+
+    /// <summary>Whether more was spent than there is for it.</summary>
+    public bool Above => Spent > Most;
 }

@@ -34,8 +34,14 @@ public sealed class BudgetStore(Database database, AuditLog audit, TimeProvider 
             FROM budget_line WHERE unit_id IN @units AND year = @year GROUP BY source ORDER BY source
             """, new { units, year }), cancel);
 
-    /// <summary>Adds a line, or changes the one of that id; its unit stays.</summary>
-    public async Task<Result<BudgetLine>> Save(BudgetLine line, Actor who, CancellationToken cancel = default)
+    /// <summary>Adds a line, or changes the one of that id; its unit stays. That more was spent than there is for it is asked about.</summary>
+    public Task<Result<BudgetLine>> Save(BudgetLine line, Actor who, CancellationToken cancel = default) => Save(line, false, who, cancel);
+
+    /// <param name="line">With an empty id: a new one.</param>
+    /// <param name="sure">Whether a person said that more was spent.</param>
+    /// <param name="who">For the audit.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<Result<BudgetLine>> Save(BudgetLine line, bool sure, Actor who, CancellationToken cancel = default)
     {
         var clean = Check(line);
         if (!clean.Ok)
@@ -50,6 +56,10 @@ public sealed class BudgetStore(Database database, AuditLog audit, TimeProvider 
                 return foreign;
             if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
                 return clash;
+            if (one.SpentDay is { } spent && spent > await UnitDay.Today(session, one.UnitId, clock))
+                return Future;
+            if (one.Above && !sure && (before is null || (before.Spent, before.Most) != (one.Spent, one.Most)))
+                return Doubt.Of(new(string.Create(RecordText.Vietnamese, $"Đã chi {one.Spent:N0} đồng, nhiều hơn {(one.Approved is null ? "dự toán" : "số được giao")} {one.Most:N0} đồng."), "More was spent than there is for it."));
             await session.Run("""
                 INSERT INTO budget_line (id, unit_id, plan_id, plan_task_id, year, source, title, planned, approved, spent, spent_day, note, person, created, updated)
                 VALUES (@id, @UnitId, @PlanId, @TaskId, @Year, @source, @Title, @Planned, @Approved, @Spent, @day, @Note, @person, @now, @now)
@@ -77,6 +87,9 @@ public sealed class BudgetStore(Database database, AuditLog audit, TimeProvider 
         await audit.Note(session, one.UnitId, who, "budget.remove", id, string.Create(RecordText.Vietnamese, $"{one.Title}: {one.Planned:N0} đồng"));
         return null;
     }, cancel);
+
+    private static readonly Problem Future = Problem.Input(new("Ngày chi còn ở phía trước: chưa đến ngày thì chưa ghi là đã chi.", "The day of the spending is still to come."), "ngay-chi",
+        new("Sửa ngày chi, hoặc bỏ trống số đã chi và ngày chi cho đến khi chi.", "Correct the day, or leave both empty until it is spent."));
 
     private static Result<BudgetLine> Check(BudgetLine line)
     {

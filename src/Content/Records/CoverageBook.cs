@@ -4,7 +4,7 @@ using Campaigns.Content.Units;
 namespace Campaigns.Content.Records;
 
 /// <summary>Puts together what was done of a plan.</summary>
-public sealed class CoverageBook(PlanStore plans, PlanBook book, ActivityStore activities, TaskRecordStore records, TaskWatch watch, TargetReadings targets, UnitStore units, TimeProvider clock)
+public sealed class CoverageBook(PlanStore plans, PlanBook book, ActivityStore activities, TaskRecordStore records, TaskWatch watch, TargetReadings targets, TaskCases cases, UnitStore units, TimeProvider clock)
 {
     /// <summary>Null where there is no such plan.</summary>
     /// <param name="planId">Of the plan.</param>
@@ -26,6 +26,7 @@ public sealed class CoverageBook(PlanStore plans, PlanBook book, ActivityStore a
         var items = (await book.Items(plan.Id, cancel)).Where(item => unit.Local(item.When).Year == year).ToLookup(item => item.TaskId, StringComparer.Ordinal);
         var done = (await activities.OfPlan(plan.Id, cancel)).Where(one => one.State != ActivityState.Dropped && one.First.Year <= year && one.Last.Year >= year).ToArray();
         var pictures = (await activities.Pictures([.. done.Select(one => one.Id)], cancel)).CountBy(picture => picture.ActivityId).ToDictionary(StringComparer.Ordinal);
+        var found = (await cases.OfPlan(plan.Id, cancel)).Where(one => one.Day.Year == year).ToLookup(one => one.TaskId, StringComparer.Ordinal);
         var (paces, closed) = (await records.Paces(plan.Id, cancel), await records.Closed(plan.Id, year, cancel));
         var gaps = year != today.Year ? new Dictionary<string, TaskGap>(StringComparer.Ordinal) : (await watch.Of(unit, today.Monday(), cancel)).ToDictionary(lack => lack.Kept.Id, lack => lack.Gap, StringComparer.Ordinal);
         var byTask = done.ToLookup(one => one.TaskId, StringComparer.Ordinal);
@@ -35,15 +36,15 @@ public sealed class CoverageBook(PlanStore plans, PlanBook book, ActivityStore a
             Tasks = [.. tasks.Where(task => task.Task.Mine != TaskRole.None && Stands(task)).Select(task =>
             {
                 var (own, acts, said, gap) = (items[task.Id].ToArray(), byTask[task.Id].ToArray(), closed.GetValueOrDefault(task.Id), gaps.GetValueOrDefault(task.Id));
-                var shown = !Owed(task) || own.Any(item => item.Out > 0) || acts.Any(one => one.State == ActivityState.Done);
+                var shown = !Owed(task) || own.Any(item => item.Out > 0) || acts.Any(one => one.State == ActivityState.Done) || found[task.Id].Any(one => one.Done);
                 return new CoveredTask(task, own, acts, acts.Sum(one => pictures.GetValueOrDefault(one.Id)), said, CoveredTask.Judge(task.Task.When, said, shown, gap, year, today), gap,
-                    paces.GetValueOrDefault(task.Id)?.Monthly);
+                    paces.GetValueOrDefault(task.Id)?.Monthly) { Cases = [.. found[task.Id]] };
             })],
         };
 
         bool Owed(KeptTask task) => PlanYears.Owed(year, task.Task.When, only);
 
         // What was done or said ahead of the plan's year, or after it, is shown where it happened.
-        bool Stands(KeptTask task) => Owed(task) || items.Contains(task.Id) || byTask.Contains(task.Id) || closed.ContainsKey(task.Id);
+        bool Stands(KeptTask task) => Owed(task) || items.Contains(task.Id) || byTask.Contains(task.Id) || found.Contains(task.Id) || closed.ContainsKey(task.Id);
     }
 }

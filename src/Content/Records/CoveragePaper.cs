@@ -33,7 +33,7 @@ public static class CoveragePaper
             Appendices =
             [
                 new OfficialAppendix("Kết quả thực hiện nhiệm vụ", [new OfficialTable(
-                    [new("TT", 4, ColumnAlign.Centre), new("Nhiệm vụ", 26), new("Thời gian", 11), new("Tin, bài", 23), new("Việc khác (số lượng, ảnh)", 21), new("Tình trạng", 13)],
+                    [new("TT", 4, ColumnAlign.Centre), new("Nhiệm vụ", 26), new("Thời gian", 11), new("Tin, bài", 23), new("Việc khác (số lượng, ảnh), vụ việc", 21), new("Tình trạng", 13)],
                     [.. coverage.Tasks.Select((task, at) => (IReadOnlyList<string>)[$"{at + 1}", $"{task.Kept.Task.Id}. {task.Kept.Task.Text}", When(task), Items(task, coverage.Unit), Activities(task), State(task)])])], Lying: true),
                 .. coverage.Targets.Count == 0 ? Array.Empty<OfficialAppendix>() : [new OfficialAppendix("Kết quả thực hiện chỉ tiêu", [new OfficialTable(
                     [new("TT", 4, ColumnAlign.Centre), new("Chỉ tiêu", 40), new("Yêu cầu", 12, ColumnAlign.Right), new("Đạt được", 16, ColumnAlign.Right), new("Ngày đo", 11, ColumnAlign.Centre), new("Nguồn số liệu", 20)],
@@ -48,7 +48,7 @@ public static class CoveragePaper
             Name = "Nhiệm vụ", Widths = [6, 10, 60, 18, 9, 9, 50, 9, 9, 50, 16, 40], Frozen = 1,
             Rows =
             [
-                Head("TT", "Mục", "Nhiệm vụ", "Thời gian", "Tin, bài", "Đã đăng", "Tên tin, bài", "Việc khác", "Số ảnh", "Tên việc, số lượng", "Tình trạng", "Lý do, ghi chú"),
+                Head("TT", "Mục", "Nhiệm vụ", "Thời gian", "Tin, bài", "Đã đăng", "Tên tin, bài", "Việc khác", "Số ảnh", "Tên việc, số lượng; vụ việc", "Tình trạng", "Lý do, ghi chú"),
                 .. coverage.Tasks.Select((task, at) => (IReadOnlyList<WrittenCell>)
                 [
                     WrittenCell.Of(at + 1), WrittenCell.Of(task.Kept.Task.Id), WrittenCell.Of(task.Kept.Task.Text), WrittenCell.Of(When(task)), WrittenCell.Of(task.Items.Count), WrittenCell.Of(task.Out), WrittenCell.Of(Items(task, coverage.Unit)),
@@ -77,7 +77,7 @@ public static class CoveragePaper
     /// <summary>In one sentence.</summary>
     public static string Summary(PlanCoverage coverage) =>
         $"Đơn vị có {coverage.Tasks.Count} nhiệm vụ trong năm {coverage.Year}: {coverage.Count(CoverageState.Done)} đã xong, {coverage.Count(CoverageState.OnTrack) - coverage.Untouched} đúng tiến độ, {coverage.Untouched} chưa có kết quả, {coverage.Count(CoverageState.Late)} chậm, {coverage.Count(CoverageState.Dropped)} đã bỏ; "
-        + $"{coverage.Tasks.Sum(task => task.Out)} tin, bài đã đăng, {coverage.Tasks.Sum(task => task.Done)} việc khác đã làm. Chỉ tiêu: {coverage.Targets.Count(target => target.Newest is not null)} trên {coverage.Targets.Count} đã đo.";
+        + $"{coverage.Tasks.Sum(task => task.Out)} tin, bài đã đăng, {coverage.Tasks.Sum(task => task.Done)} việc khác đã làm{(Answered(coverage) is > 0 and var answered ? $", {answered} thông tin sai, câu hỏi của người dân đã xử lý" : "")}. Chỉ tiêu: {coverage.Targets.Count(target => target.Newest is not null)} trên {coverage.Targets.Count} đã đo.";
 
     /// <summary>How the plan is cited.</summary>
     public static string Named(Plan plan) => plan.Content.Document is { Number: { } number } document ? PlanCitation.Named(document.Kind ?? "KH", number) : plan.Content.Document.Title ?? plan.FileName;
@@ -90,7 +90,7 @@ public static class CoveragePaper
             (Count: coverage.Untouched, Said: "chưa quá hạn, chưa có kết quả"), (Count: coverage.Count(CoverageState.Late), Said: "chậm so với yêu cầu"), (Count: coverage.Count(CoverageState.Dropped), Said: "không thực hiện"),
         }.Where(state => state.Count > 0).Select(state => $"{OfficialWords.Count(state.Count)} nhiệm vụ {state.Said}");
         return coverage.Tasks.Count == 0 ? $"Kế hoạch không giao nhiệm vụ nào cho đơn vị trong năm {coverage.Year}."
-            : $"Đơn vị có {OfficialWords.Count(coverage.Tasks.Count)} nhiệm vụ trong năm {coverage.Year}, trong đó {string.Join(", ", states)}. Đã đăng, phát {OfficialWords.Count(coverage.Tasks.Sum(task => task.Out))} tin, bài và hoàn thành {OfficialWords.Count(coverage.Tasks.Sum(task => task.Done))} việc ngoài tin, bài cho các nhiệm vụ này (chi tiết tại {(coverage.Targets.Count > 0 ? "Phụ lục I" : "Phụ lục")} kèm theo).";
+            : $"Đơn vị có {OfficialWords.Count(coverage.Tasks.Count)} nhiệm vụ trong năm {coverage.Year}, trong đó {string.Join(", ", states)}. Đã đăng, phát {OfficialWords.Count(coverage.Tasks.Sum(task => task.Out))} tin, bài và hoàn thành {OfficialWords.Count(coverage.Tasks.Sum(task => task.Done))} việc ngoài tin, bài{(Answered(coverage) is > 0 and var answered ? $", xử lý {OfficialWords.Count(answered)} thông tin sai, câu hỏi của người dân" : "")} cho các nhiệm vụ này (chi tiết tại {(coverage.Targets.Count > 0 ? "Phụ lục I" : "Phụ lục")} kèm theo).";
     }
 
     private static string Measured(PlanCoverage coverage) => coverage.Targets.Count == 0 ? "Kế hoạch không giao chỉ tiêu có số lượng."
@@ -107,7 +107,11 @@ public static class CoveragePaper
     {
         one.Title, (one.Count ?? one.Planned) is { } number ? $"{(one.Count is null ? "dự kiến " : "")}{number.ToString("N0", RecordText.Vietnamese)} {one.Measure}".TrimEnd() : "",
         one.Attended is { } came ? $"{came.ToString("N0", RecordText.Vietnamese)} người dự" : "", one.Link ?? "",
-    }.Where(part => part.Length > 0))).Append(task.Pictures > 0 ? $"({task.Pictures} ảnh)" : "").Where(line => line.Length > 0), task.Activities.Count + 1);
+    }.Where(part => part.Length > 0))).Append(task.Pictures > 0 ? $"({task.Pictures} ảnh)" : "").Concat(task.Cases.Select(Case)).Where(line => line.Length > 0), task.Activities.Count + task.Cases.Count + (task.Pictures > 0 ? 1 : 0));
+
+    private static string Case(TaskCase one) => $"- {(one.Kind == TaskCaseKind.Misinformation ? "Thông tin sai" : "Câu hỏi")} ngày {Day(one.Day)}: “{PlanBook.Cut(one.Words)}” ({one.State.Vi})";
+
+    private static int Answered(PlanCoverage coverage) => coverage.Tasks.Sum(task => task.Answered);
 
     private static string Named(IEnumerable<string> lines, int count) => string.Join('\n', lines.Take(MostNamed)) + (count > MostNamed ? $"\n… và {count - MostNamed} mục nữa" : "");
 

@@ -14,13 +14,19 @@ namespace Campaigns.Content.Records;
 public sealed record CoveredTask(
     KeptTask Kept, IReadOnlyList<TaskItem> Items, IReadOnlyList<Activity> Activities, int Pictures, TaskClose? Closed, CoverageState State, TaskGap? Gap, int? Monthly)
 {
+    /// <summary>False words and questions for it.</summary>
+    public IReadOnlyList<TaskCase> Cases { get; init; } = [];
+
+    /// <summary>Of these, what was answered or closed.</summary>
+    public int Answered => Cases.Count(one => one.Done);
+
     /// <summary>Items that people can read or hear somewhere.</summary>
     public int Out => Items.Count(item => item.Out > 0);
 
     public int Done => Activities.Count(one => one.State == ActivityState.Done);
 
     /// <summary>Not late, and nothing is out, done, written or planned for it: that is no progress to report.</summary>
-    public bool Untouched => State == CoverageState.OnTrack && Items.Count == 0 && Activities.Count == 0;
+    public bool Untouched => State == CoverageState.OnTrack && Items.Count + Activities.Count + Cases.Count == 0;
 
     /// <summary>Where it stands, in words.</summary>
     public Phrase Said => Untouched ? new("chưa có kết quả", "nothing yet") : State.Words();

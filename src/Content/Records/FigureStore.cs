@@ -9,16 +9,27 @@ public sealed class FigureStore(Database database, AuditLog audit, TimeProvider 
     /// <summary>No value is larger.</summary>
     public const double MostValue = 1e15;
 
-    /// <summary>Those whose days lie between two days, both inclusive, that still count; the latest first.</summary>
+    private const string Fields = "id AS Id, unit_id AS UnitId, name AS Name, value AS Value, measure AS Measure, first_day AS First, last_day AS Last, source AS Source, note AS Note, person AS Person, at AS At, voided AS Voided";
+
+    /// <summary>Also one that was voided; null where there is none.</summary>
+    public Task<Figure?> Find(string id, CancellationToken cancel = default) =>
+        database.Read(async session => (await session.First<Row>($"SELECT {Fields} FROM figure WHERE id = @id", new { id }))?.Figure(), cancel);
+
+    /// <summary>Those that still count of the same unit and name with a day in common, whatever their value: counted beside them a figure counts twice. The oldest first.</summary>
+    public Task<IReadOnlyList<Figure>> Alike(Figure figure, CancellationToken cancel = default) => database.Read(session => Alike(session, figure), cancel);
+
+    /// <summary>
+    /// Those that still count of whose days at least one lies between two days, both inclusive; the latest first. A report takes those alone that lie wholly within its own days: a list that did so too
+    /// would show a span across the turn of a year in no year.
+    /// </summary>
     public Task<RecordPage<Figure>> List(IReadOnlyList<string> units, DateOnly from, DateOnly to, int page = 1, CancellationToken cancel = default) => units.Count == 0
         ? Task.FromResult(new RecordPage<Figure>([], 0))
         : database.Read(async session =>
         {
-            const string Which = "FROM figure WHERE unit_id IN @units AND voided IS NULL AND first_day >= @from AND last_day <= @to";
+            const string Which = "FROM figure WHERE unit_id IN @units AND voided IS NULL AND last_day >= @from AND first_day <= @to";
             var args = new { units, from = from.Iso(), to = to.Iso(), most = RecordPage<Figure>.Length, skip = (Math.Max(1, page) - 1) * RecordPage<Figure>.Length };
             return new RecordPage<Figure>([.. (await session.List<Row>($"""
-                SELECT id AS Id, unit_id AS UnitId, name AS Name, value AS Value, measure AS Measure, first_day AS First, last_day AS Last, source AS Source, note AS Note, person AS Person, at AS At, voided AS Voided
-                {Which} ORDER BY first_day DESC, id DESC LIMIT @most OFFSET @skip
+                SELECT {Fields} {Which} ORDER BY first_day DESC, id DESC LIMIT @most OFFSET @skip
                 """, args)).Select(row => row.Figure())], await session.Value<int>($"SELECT COUNT(*) {Which}", args));
         }, cancel);
 
@@ -31,6 +42,36 @@ public sealed class FigureStore(Database database, AuditLog audit, TimeProvider 
     {
         var clean = Check(figure);
         return clean.Ok ? await database.Write<Result<Figure>>(session => Add(session, clean.Value, who), cancel) : clean;
+    }
+
+    /// <summary>Adds a figure where nothing stands beside it that a person did not look at, and voids what they chose.</summary>
+    /// <param name="figure">The new one.</param>
+    /// <param name="choice">What they saw and chose.</param>
+    /// <param name="who">For the audit.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public async Task<Result<Figure>> Add(Figure figure, FigureChoice choice, Actor who, CancellationToken cancel = default)
+    {
+        var clean = Check(figure);
+        return clean.Ok ? await database.Write<Result<Figure>>(async session =>
+            await Decide(session, figure.UnitId, await Alike(session, clean.Value), choice, who) is { } asked ? asked : await Add(session, clean.Value, who), cancel) : clean;
+    }
+
+    /// <summary>Within a transaction of the caller's: the question where one of these was not looked at, else voids what was chosen.</summary>
+    internal async Task<Problem?> Decide(Session session, string unitId, IReadOnlyList<Figure> alike, FigureChoice choice, Actor who)
+    {
+        if (alike.Any(figure => !choice.Seen.Contains(figure.Id)))
+            return FigureChoice.Question;
+        foreach (var id in choice.Voided)
+            await Void(session, id, unitId, who);
+        return null;
+    }
+
+    internal static async Task<IReadOnlyList<Figure>> Alike(Session session, Figure figure)
+    {
+        var name = RecordText.Line(figure.Name);
+        var rows = await session.List<Row>($"SELECT {Fields} FROM figure WHERE unit_id = @UnitId AND voided IS NULL AND last_day >= @first AND first_day <= @last ORDER BY at, id",
+            new { figure.UnitId, first = figure.First.Iso(), last = figure.Last.Iso() });
+        return [.. rows.Where(row => string.Equals(row.Name, name, StringComparison.OrdinalIgnoreCase)).Select(row => row.Figure())];
     }
 
     /// <summary>Adds one that <see cref="Check"/> gave, within a transaction of the caller's.</summary>
@@ -56,18 +97,22 @@ public sealed class FigureStore(Database database, AuditLog audit, TimeProvider 
             .. RecordText.Needed(clean.Source, RecordText.LongestLine, "nguon", new("Chưa ghi nguồn số liệu.", "No source is given.")), .. RecordText.Long(clean.Note, RecordText.LongestText, "ghi-chu"),
             .. RecordText.Days(clean.First, clean.Last, "den-ngay"),
             .. double.IsFinite(clean.Value) && Math.Abs(clean.Value) <= MostValue ? Array.Empty<Problem>() : [Problem.Input(new("Số này không đọc được.", "This is no number."), "so")],
+            .. WholeMeasure.Wrong(clean.Name, clean.Value, clean.Measure, "so") is { } broken ? [broken] : Array.Empty<Problem>(),
         ];
         return problems.Length > 0 ? problems : clean;
     }
 
     /// <summary>Lets a figure count no more; the row stays.</summary>
-    public Task<Problem?> Void(string id, string unitId, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    public Task<Problem?> Void(string id, string unitId, Actor who, CancellationToken cancel = default) =>
+        database.Write<Problem?>(async session => await Void(session, id, unitId, who) ? null : RecordTies.Missing, cancel);
+
+    private async Task<bool> Void(Session session, string id, string unitId, Actor who)
     {
         if (await session.Run("UPDATE figure SET voided = @now WHERE id = @id AND unit_id = @unitId AND voided IS NULL", new { id, unitId, now = clock.GetUtcNow().ToUnixTimeMilliseconds() }) == 0)
-            return RecordTies.Missing;
+            return false;
         await audit.Note(session, unitId, who, "figure.void", id, "");
-        return null;
-    }, cancel);
+        return true;
+    }
 
     private sealed class Row
     {

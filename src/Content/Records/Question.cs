@@ -10,6 +10,10 @@ public sealed record Question
     public int Revision { get; init; }
 
     public required string UnitId { get; init; }
+
+    /// <summary>The row of the plan's task for which it is answered; null: for none.</summary>
+    public string? TaskId { get; init; }
+
     public required DateOnly Asked { get; init; }
 
     /// <summary>Who asked; empty: not kept.</summary>

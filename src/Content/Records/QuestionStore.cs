@@ -6,7 +6,7 @@ namespace Campaigns.Content.Records;
 /// <summary>The questions of citizens.</summary>
 public sealed class QuestionStore(Database database, AuditLog audit, TimeProvider clock)
 {
-    private const string Select = "SELECT id AS Id, unit_id AS UnitId, asked AS Asked, asker AS Asker, way AS Way, words AS Words, answer AS Answer, item_id AS ItemId, state AS State, person AS Person, revision AS Revision FROM question";
+    private const string Select = "SELECT id AS Id, unit_id AS UnitId, plan_task_id AS TaskId, asked AS Asked, asker AS Asker, way AS Way, words AS Words, answer AS Answer, item_id AS ItemId, state AS State, person AS Person, revision AS Revision FROM question";
 
     public Task<Question?> Find(string id, CancellationToken cancel = default) => database.Read(session => Find(session, id), cancel);
 
@@ -29,19 +29,19 @@ public sealed class QuestionStore(Database database, AuditLog audit, TimeProvide
             var before = await Find(session, id);
             if ((record.Id.Length > 0 && before is null) || (before is not null && before.UnitId != one.UnitId))
                 return RecordTies.Missing;
-            if (await RecordTies.Check(session, one.UnitId, itemId: one.ItemId) is { } foreign)
+            if (await RecordTies.Check(session, one.UnitId, one.TaskId, itemId: one.ItemId) is { } foreign)
                 return foreign;
             if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
                 return clash;
             await session.Run("""
-                INSERT INTO question (id, unit_id, asked, asker, way, words, answer, item_id, state, closed, person, created, updated)
-                VALUES (@id, @UnitId, @asked, @Asker, @Way, @Words, @Answer, @ItemId, @state, @closed, @person, @now, @now)
-                ON CONFLICT (id) DO UPDATE SET asked = excluded.asked, asker = excluded.asker, way = excluded.way, words = excluded.words, answer = excluded.answer, item_id = excluded.item_id,
+                INSERT INTO question (id, unit_id, plan_task_id, asked, asker, way, words, answer, item_id, state, closed, person, created, updated)
+                VALUES (@id, @UnitId, @TaskId, @asked, @Asker, @Way, @Words, @Answer, @ItemId, @state, @closed, @person, @now, @now)
+                ON CONFLICT (id) DO UPDATE SET plan_task_id = excluded.plan_task_id, asked = excluded.asked, asker = excluded.asker, way = excluded.way, words = excluded.words, answer = excluded.answer, item_id = excluded.item_id,
                   state = excluded.state, closed = CASE WHEN excluded.closed IS NULL THEN NULL ELSE COALESCE(question.closed, excluded.closed) END, updated = excluded.updated,
                   revision = question.revision + 1
                 """, new
             {
-                id, one.UnitId, asked = one.Asked.Iso(), one.Asker, one.Way, one.Words, one.Answer, one.ItemId, state = (int)one.State, closed = one.State == QuestionState.Closed ? Now : (long?)null, person = who.Name, now = Now,
+                id, one.UnitId, one.TaskId, asked = one.Asked.Iso(), one.Asker, one.Way, one.Words, one.Answer, one.ItemId, state = (int)one.State, closed = one.State == QuestionState.Closed ? Now : (long?)null, person = who.Name, now = Now,
             });
             // Who asked stands in no audit, which is never emptied.
             await audit.Note(session, one.UnitId, who, before is null ? "question.add" : "question.change", id, "");
@@ -73,6 +73,7 @@ public sealed class QuestionStore(Database database, AuditLog audit, TimeProvide
     {
         public string Id { get; set; } = "";
         public string UnitId { get; set; } = "";
+        public string? TaskId { get; set; }
         public string Asked { get; set; } = "";
         public string Asker { get; set; } = "";
         public string Way { get; set; } = "";
@@ -85,7 +86,7 @@ public sealed class QuestionStore(Database database, AuditLog audit, TimeProvide
 
         public Question Record() => new()
         {
-            Id = Id, UnitId = UnitId, Asked = Days.OfIso(Asked), Asker = Asker, Way = Way, Words = Words, Answer = Answer, ItemId = ItemId, State = State, Person = Person, Revision = Revision,
+            Id = Id, UnitId = UnitId, TaskId = TaskId, Asked = Days.OfIso(Asked), Asker = Asker, Way = Way, Words = Words, Answer = Answer, ItemId = ItemId, State = State, Person = Person, Revision = Revision,
         };
     }
 }

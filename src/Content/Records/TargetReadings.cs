@@ -31,8 +31,13 @@ public sealed class TargetReadings(Database database, AuditLog audit, TimeProvid
     public Task<IReadOnlyList<TargetReading>> All(string targetId, CancellationToken cancel = default) => database.Read<IReadOnlyList<TargetReading>>(async session =>
         [.. (await session.List<Row>($"{Readings} WHERE r.target_id = @targetId AND r.voided IS NULL ORDER BY r.day DESC, r.at DESC, r.id DESC LIMIT {Most}", new { targetId })).Select(row => row.Reading())], cancel);
 
-    /// <summary>Adds a reading of a target of that plan.</summary>
-    public Task<Problem?> Add(string planId, TargetReading reading, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    /// <summary>Adds a reading of a target of that plan. A share of more than the whole is asked about.</summary>
+    /// <param name="planId">Of the plan.</param>
+    /// <param name="reading">What was measured.</param>
+    /// <param name="who">For the audit.</param>
+    /// <param name="sure">Whether a person said that it is so.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public Task<Problem?> Add(string planId, TargetReading reading, Actor who, bool sure = false, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
     {
         var source = RecordText.Line(reading.Source);
         if (await session.Value<string>("SELECT unit_id FROM plan_target WHERE id = @TargetId AND plan_id = @planId", new { reading.TargetId, planId }) is not { } unitId)
@@ -46,6 +51,8 @@ public sealed class TargetReadings(Database database, AuditLog audit, TimeProvid
             return problems[0];
         if (reading.Denominator == 0)
             return Problem.Input(new("Mẫu số phải lớn hơn 0.", "The denominator is more than 0."), "mau-so", new("Để trống nếu chỉ là một số đếm.", "Leave it empty where it is a plain count."));
+        if (!sure && reading.Percent is > 100 and var share)
+            return Doubt.Of(new(string.Create(RecordText.Vietnamese, $"{reading.Numerator:#,0.##} trên {reading.Denominator:#,0.##} là {share:0.##}%, hơn cả tổng số."), "The share is more than the whole."));
         var id = Id.New(clock);
         await session.Run("INSERT INTO target_reading (id, target_id, unit_id, numerator, denominator, source, day, person, at) VALUES (@id, @TargetId, @unitId, @Numerator, @Denominator, @source, @day, @person, @now)",
             new { id, reading.TargetId, unitId, reading.Numerator, reading.Denominator, source, day = reading.Day.Iso(), person = who.Name, now = Now });

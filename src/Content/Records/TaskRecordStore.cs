@@ -42,8 +42,16 @@ public sealed class TaskRecordStore(Database database, AuditLog audit, TimeProvi
             FROM plan_task_close c JOIN plan_task t ON t.id = c.task_id WHERE t.plan_id = @planId AND c.year = @year
             """, new { planId, year })).ToDictionary(row => row.TaskId, row => new TaskClose(row.TaskId, row.Year, row.Outcome, row.Reason, row.Person, DateTimeOffset.FromUnixTimeMilliseconds(row.At)), StringComparer.Ordinal), cancel);
 
-    /// <summary>Says that a task was done or dropped in a year; a drop has its reason.</summary>
-    public Task<Problem?> Close(string planId, string taskId, int year, TaskOutcome outcome, string reason, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    /// <summary>Says that a task was done or dropped in a year; a drop has its reason, and done with nothing to show for it is asked about.</summary>
+    /// <param name="planId">Of the plan.</param>
+    /// <param name="taskId">Of the task.</param>
+    /// <param name="year">For which it is closed.</param>
+    /// <param name="outcome">Done or dropped.</param>
+    /// <param name="reason">In words; needed for a drop.</param>
+    /// <param name="who">For the audit.</param>
+    /// <param name="sure">Whether a person said that it is done all the same.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    public Task<Problem?> Close(string planId, string taskId, int year, TaskOutcome outcome, string reason, Actor who, bool sure = false, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
     {
         var why = RecordText.Text(reason);
         if (await Unit(session, planId, taskId) is not { } unitId || year is < 2000 or > 2100 || !Enum.IsDefined(outcome))
@@ -52,6 +60,8 @@ public sealed class TaskRecordStore(Database database, AuditLog audit, TimeProvi
             return Problem.Input(new("Chưa ghi lý do bỏ nhiệm vụ.", "No reason is given."), "ly-do", new("Ghi lý do, báo cáo sẽ nêu lại lý do này.", "Give it; the report repeats it."));
         if (RecordText.Long(why, RecordText.LongestText, "ly-do").FirstOrDefault() is { } wrong)
             return wrong;
+        if (outcome == TaskOutcome.Done && !sure && !await Shown(session, taskId))
+            return Doubt.Of(new("Nhiệm vụ này chưa có tin, bài nào đã đăng, việc nào đã xong hay vụ việc nào đã xử lý.", "Nothing is out, done or answered for this task."));
         await session.Run("""
             INSERT INTO plan_task_close (task_id, year, outcome, reason, person, at) VALUES (@taskId, @year, @outcome, @why, @person, @now)
             ON CONFLICT (task_id, year) DO UPDATE SET outcome = excluded.outcome, reason = excluded.reason, person = excluded.person, at = excluded.at
@@ -69,6 +79,12 @@ public sealed class TaskRecordStore(Database database, AuditLog audit, TimeProvi
         await audit.Note(session, unitId, who, "task.open", taskId, $"{year}");
         return null;
     }, cancel);
+
+    /// <summary>Whether a post of an item of it is out, an activity for it is done, or false words or a question for it were answered.</summary>
+    private static async Task<bool> Shown(Session session, string taskId) => await session.Value<int>($"""
+        SELECT (SELECT COUNT(*) FROM item i JOIN post p ON p.item_id = i.id WHERE i.plan_task_id = @taskId AND p.state = 3) + (SELECT COUNT(*) FROM activity a WHERE a.plan_task_id = @taskId AND a.state = 1)
+          + (SELECT COUNT(*) FROM {TaskCases.All} c WHERE c.task = @taskId AND c.state >= CASE c.kind WHEN 0 THEN {(int)MisinformationState.Answered} ELSE {(int)QuestionState.Answered} END)
+        """, new { taskId }) > 0;
 
     private static Task<string?> Unit(Session session, string planId, string taskId) =>
         session.Value<string>("SELECT unit_id FROM plan_task WHERE id = @taskId AND plan_id = @planId", new { taskId, planId });

@@ -76,7 +76,9 @@ public sealed class TaskWatch(Database database, TimeProvider clock)
         var activities = await session.List<(string Task, string First, string Last)>($"""
             SELECT a.plan_task_id, a.first_day, a.last_day FROM activity a JOIN plan_task t ON t.id = a.plan_task_id WHERE a.unit_id = @Id AND a.state <> 2 AND {Which} ORDER BY a.first_day DESC LIMIT {MostDays}
             """, new { unit.Id });
+        var cases = await session.List<(string Task, string Day)>($"SELECT c.task, c.day FROM {TaskCases.All} c JOIN plan_task t ON t.id = c.task WHERE {Which} ORDER BY c.day DESC LIMIT {MostDays}", new { unit.Id });
         return items.Select(row => (row.Task, First: Day(unit, row.At), Last: Day(unit, row.At)))
+            .Concat(cases.Select(row => (row.Task, First: Days.OfIso(row.Day), Last: Days.OfIso(row.Day))))
             .Concat(activities.Select(row => (row.Task, First: Days.OfIso(row.First), Last: Days.OfIso(row.Last)))).ToLookup(row => row.Task, row => (row.First, row.Last), StringComparer.Ordinal);
     }
 

@@ -26,7 +26,7 @@ public static class ScheduleDocument
     }
 
     /// <summary>What goes out at one moment on several channels is one line with all of them.</summary>
-    private static List<ScheduleRow> Together(IReadOnlyList<ScheduleRow> rows) => [.. rows.GroupBy(row => (row.Day, row.Time?.Hour, row.Time?.Minute, row.Title, row.Person))
+    private static List<ScheduleRow> Together(IReadOnlyList<ScheduleRow> rows) => [.. rows.GroupBy(row => (row.Day, row.Time?.Hour, row.Time?.Minute, row.Until, row.Title, row.Person))
         .Select(group => group.First() with { Channel = Joined(group, row => row.Channel), Note = Joined(group, row => row.Note) })];
 
     private static string Joined(IEnumerable<ScheduleRow> rows, Func<ScheduleRow, string> what) => string.Join("; ", rows.Select(what).Where(words => words.Length > 0).Distinct(StringComparer.Ordinal));
@@ -36,12 +36,14 @@ public static class ScheduleDocument
         : from.DayOfWeek == DayOfWeek.Monday && to.DayNumber - from.DayNumber == 6 ? $"tuần {OfficialWords.Span(from, to)}" : OfficialWords.Span(from, to);
 
     private static OfficialTable Table(List<ScheduleRow> rows) => new(
-        [new("TT", 4, ColumnAlign.Centre), new("Ngày", 12), new("Giờ", 7, ColumnAlign.Centre), new("Nội dung", 38), new("Kênh, hình thức", 17), new("Người thực hiện", 15), new("Ghi chú", 14)],
+        [new("TT", 4, ColumnAlign.Centre), new("Ngày", 12), new("Giờ", 9, ColumnAlign.Centre), new("Nội dung", 36), new("Kênh, hình thức", 17), new("Người thực hiện", 15), new("Ghi chú", 14)],
         [.. rows.Select((row, at) => (IReadOnlyList<string>)
         [
-            (at + 1).ToString(CultureInfo.InvariantCulture), at > 0 && rows[at - 1].Day == row.Day ? "" : $"{s_days[(int)row.Day.DayOfWeek]}\n{Day(row.Day)}", row.Time is { } time ? time.ToString("HH:mm", CultureInfo.InvariantCulture) : "Cả ngày",
+            (at + 1).ToString(CultureInfo.InvariantCulture), at > 0 && rows[at - 1].Day == row.Day ? "" : $"{s_days[(int)row.Day.DayOfWeek]}\n{Day(row.Day)}", row.Time is { } time ? $"{Clock(time)}{(row.Until is { } until ? $"–{Clock(until)}" : "")}" : "Cả ngày",
             row.Title, row.Channel, row.Person, row.Note,
         ])]);
+
+    private static string Clock(TimeOnly time) => time.ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,9 @@ public sealed record ScheduleRow
     /// <summary>Null: the whole day.</summary>
     public TimeOnly? Time { get; init; }
 
+    /// <summary>When it ends that day; null: not said.</summary>
+    public TimeOnly? Until { get; init; }
+
     public required string Title { get; init; }
 
     /// <summary>The account, the station, or the form of an activity.</summary>

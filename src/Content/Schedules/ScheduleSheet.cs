@@ -35,7 +35,7 @@ public static class ScheduleSheet
         ];
         table.AddRange(rows.Select(row => (IReadOnlyList<WrittenCell>)
         [
-            WrittenCell.Of(row.Key), WrittenCell.Of(row.Day), row.Time is { } time ? WrittenCell.Of(time) : WrittenCell.Of(""), WrittenCell.Of(row.Title), WrittenCell.Of(row.Channel), WrittenCell.Of(row.Person), WrittenCell.Of(row.Note), WrittenCell.Of(row.State),
+            WrittenCell.Of(row.Key), WrittenCell.Of(row.Day), row.Time is { } time ? WrittenCell.Of(time) : WrittenCell.Of(""), WrittenCell.Of(row.Title), WrittenCell.Of(row.Channel), WrittenCell.Of(row.Person), WrittenCell.Of(Note(row)), WrittenCell.Of(row.State),
         ]));
         for (var at = 0; at < EmptyRows; at++)
             table.Add([WrittenCell.Of($"{NewKey}{newKey()}"), .. Enumerable.Repeat(WrittenCell.Of("", WorkbookStyle.Asked), 6), WrittenCell.Of("")]);
@@ -43,6 +43,9 @@ public static class ScheduleSheet
             new WrittenSheet { Name = SheetName, Widths = [0, 13, 8, 50, 24, 22, 26, 18], Rows = table, Frozen = 4, KeysFirst = true, Merged = ["B3:H3"] },
             new WrittenSheet { Name = "Kênh", Widths = [40], Rows = [[WrittenCell.Of("Tên kênh", WorkbookStyle.Headed)], .. channels.Select(channel => (IReadOnlyList<WrittenCell>)[WrittenCell.Of(channel)])], Frozen = 1 });
     }
+
+    /// <summary>The column of hours holds one, so that Excel knows it for a time; the other stands in the note.</summary>
+    private static string Note(ScheduleRow row) => row.Until is { } until ? string.Join("; ", new[] { $"đến {until.ToString("HH:mm", CultureInfo.InvariantCulture)}", row.Note }.Where(words => words.Length > 0)) : row.Note;
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -11,6 +11,9 @@ internal sealed class RecordForm(IFormCollection form)
     /// <summary>The earliest and latest year that is asked about.</summary>
     private const int FirstYear = 2000, LastYear = 2100;
 
+    /// <summary>Values of one field that are looked at.</summary>
+    private const int Most = 1_000;
+
     private readonly List<Problem> _problems = [];
 
     /// <summary>What was sent; nothing where it could not be taken, with why.</summary>
@@ -27,6 +30,9 @@ internal sealed class RecordForm(IFormCollection form)
     public IReadOnlyList<Problem> Problems => _problems;
 
     public string Text(string name) => form[name].ToString();
+
+    /// <summary>Of a field that is sent several times; empty ones are left out.</summary>
+    public IReadOnlyList<string> All(string name) => [.. form[name].Where(one => one is { Length: > 0 }).OfType<string>().Take(Most)];
 
     /// <summary>Null where nothing is typed.</summary>
     public string? Maybe(string name) => Text(name) is { Length: > 0 } text ? text : null;
@@ -45,6 +51,17 @@ internal sealed class RecordForm(IFormCollection form)
 
     /// <summary>The same where a day may be left out.</summary>
     public DateOnly? MaybeDay(string name) => Text(name).Length > 0 ? Day(name, default) : null;
+
+    /// <summary>A time as a field for times sends it; null where it is left out.</summary>
+    public TimeOnly? MaybeTime(string name)
+    {
+        if (Text(name).Length == 0)
+            return null;
+        if (TimeOnly.TryParseExact(Text(name), ["HH:mm", "HH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+            return new TimeOnly(time.Hour, time.Minute);
+        _problems.Add(Problem.Input(new("Giờ này không đọc được.", "This is no time."), name, new("Ghi như 08:00.", "Write it as 08:00.")));
+        return null;
+    }
 
     /// <summary>The revision from which the form began, or the newer one over which a person decided to save; what is kept where the form does not say.</summary>
     public int Revision(int kept) => Count("de") ?? Count(RecordClash.Field) ?? kept;

@@ -94,7 +94,7 @@ internal sealed class CalendarPages(
     private static CalendarData.Activity Bar(Activity one, DateOnly first, DateOnly last, bool movable) =>
         new(one.Id, Text(one), first.Iso(), last.AddDays(1).Iso(), $"{ActivityEndpoints.Address}/{one.Id}", movable);
 
-    private static string Text(Activity one) => one.Person.Length > 0 ? $"{one.Title} ({one.Person})" : one.Title;
+    private static string Text(Activity one) => $"{one.Hours} {one.Title}{(one.Person.Length > 0 ? $" ({one.Person})" : "")}".TrimStart();
 
     private static CalendarNote Noted(TaskSlot slot) => new(slot.Day, CalendarNoteKind.Slot,
         $"{PlanBook.Cut(slot.Kept.Task.Text, MostLetters)} ({slot.Kept.Task.When.Text?.ToLowerInvariant()}, chưa có)", Matters: false, $"/ke-hoach/{slot.Kept.PlanId}/nhiem-vu/{slot.Kept.Id}");

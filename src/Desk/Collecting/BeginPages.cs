@@ -1,6 +1,7 @@
 using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Collecting;
+using Campaigns.Content.Plans;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Assisted;
@@ -11,11 +12,8 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Collecting;
 
 /// <summary>Begins a round: for which days, by when, what, and from whom.</summary>
-internal sealed class BeginPages(CollectingStore rounds, ContributorStore contributors, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class BeginPages(CollectingStore rounds, ContributorStore contributors, UnitStore units, PlanBook plans, IAntiforgery antiforgery, TimeProvider clock)
 {
-    /// <summary>Days from today until the last one, where nobody said.</summary>
-    private const int UsualDays = 7;
-
     public async Task<IResult> Page(HttpContext context, string id) => await View(context, id) is { } view ? Show(view) : Missing();
 
     public async Task<IResult> Begin(HttpContext context, string id)
@@ -46,10 +44,10 @@ internal sealed class BeginPages(CollectingStore rounds, ContributorStore contri
         if (await units.ByCodeOrName(id, context.RequestAborted) is not { } unit)
             return null;
         var (today, known) = (unit.Today(clock), await contributors.Of(id, cancel: context.RequestAborted));
-        var first = new DateOnly(today.Year, today.Month <= 6 ? 1 : 7, 1);
+        var days = RoundDays.Of(today, await plans.OfOthers(id, context.RequestAborted), [.. known.Select(one => one.Name)]);
         return new BeginView
         {
-            Unit = unit, Contributors = known, Title = "", First = first.Iso(), Last = first.AddMonths(6).AddDays(-1).Iso(), Due = today.AddDays(UsualDays).Iso(), Photos = true, News = true,
+            Unit = unit, Contributors = known, Title = "", First = days.First.Iso(), Last = days.Last.Iso(), Due = days.Due.Iso(), By = days.By, Today = today, Photos = true, News = true,
             Ready = [.. ReadyFigures.All.Take(4).Select(figure => figure.Key)], Asked = [.. known.Select(one => one.Id)], Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         };
     }

@@ -13,6 +13,10 @@ public sealed record BeginView
     public required string First { get; init; }
     public required string Last { get; init; }
     public required string Due { get; init; }
+    /// <summary>What a plan says of the last day; null: nothing.</summary>
+    public RoundDuty? By { get; init; }
+
+    public required DateOnly Today { get; init; }
     public string Words { get; init; } = "";
 
     /// <summary>Keys of ready figures.</summary>

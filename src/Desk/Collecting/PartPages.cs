@@ -4,7 +4,9 @@ using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Activities;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Records;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -27,10 +29,12 @@ internal sealed class PartPages(CollectingStore rounds, AnswerStore answers, Ans
     /// <summary>Accepts what was looked at; its photographs go into the library first, where the same bytes are once.</summary>
     public Task<IResult> Accept(HttpContext context, string id, string part) => Act(context, id, part, async (view, form, who, cancel) =>
     {
-        var where = form["anh"].ToString();
+        var (where, choice) = (form["anh"].ToString(), FigurePages.Chosen(new RecordForm(form)));
+        if (view.Alike.Any(figure => !choice.Seen.Contains(figure.Id)))
+            return FigureChoice.Question;
         if (where.Length > 0 && view.Part.State == PartState.Sent && Seen(form) == view.Part.Sends && await pictures.Keep(view.Round, view.Part, who, cancel) is { Count: > 0 } problems)
             return problems[0];
-        return await answers.Accept(view.Part.Id, Seen(form), where is "" or "kho" ? null : where, who.Actor, cancel);
+        return await answers.Accept(view.Part.Id, Seen(form), where is "" or "kho" ? null : where, choice, who.Actor, cancel);
     });
 
     public Task<IResult> Return(HttpContext context, string id, string part) => Act(context, id, part, (view, form, who, cancel) => answers.Return(view.Part.Id, Seen(form), form["ly-do"].ToString(), who.Actor, cancel));
@@ -57,6 +61,7 @@ internal sealed class PartPages(CollectingStore rounds, AnswerStore answers, Ans
         return new PartView
         {
             Unit = unit, Round = round, Part = part, Photos = await answers.Photos(partId, cancel), HasLink = (await links.Of(id, cancel)).ContainsKey(partId), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+            Alike = part.State == PartState.Sent ? await answers.Alike(round, part, cancel) : [],
             Activities = round.Photos ? await activities.Between([unit.Id], round.First, round.Last, cancel) : [],
         };
     }

@@ -16,6 +16,9 @@ public sealed record PartView
     /// <summary>Activities of the round's days on which its photographs can stand.</summary>
     public required IReadOnlyList<Activity> Activities { get; init; }
 
+    /// <summary>Figures that count already where these would come beside them.</summary>
+    public IReadOnlyList<Figure> Alike { get; init; } = [];
+
     public bool HasLink { get; init; }
     public IReadOnlyList<Problem> Problems { get; init; } = [];
     public required string Token { get; init; }

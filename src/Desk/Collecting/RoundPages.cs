@@ -6,6 +6,7 @@ using Campaigns.Content.Official;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Accounts;
+using Campaigns.Desk.Address;
 using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.People;
@@ -19,7 +20,7 @@ namespace Campaigns.Desk.Collecting;
 
 /// <summary>One round: links are made, workbooks taken in, those who owe an answer pressed.</summary>
 internal sealed class RoundPages(
-    CollectingStore rounds, AnswerStore answers, AnswerLinks links, UnitStore units, Database database, AuditLog audit, PhoneAddress phones, IAntiforgery antiforgery, IOptions<DeskOptions> options, TimeProvider clock)
+    CollectingStore rounds, AnswerStore answers, AnswerLinks links, UnitStore units, Database database, AuditLog audit, PhoneAddress phones, AddressBook addresses, IAntiforgery antiforgery, IOptions<DeskOptions> options, TimeProvider clock)
 {
     public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
@@ -33,12 +34,11 @@ internal sealed class RoundPages(
             return Show(view with { Problems = [Nobody] });
         if (view.Round.Closed is not null)
             return Show(view with { Problems = [Closed] });
-        var origin = LinkPages.Public(view.Unit, options.Value) ?? phones.Of(context.Request) ?? context.Desk();
         var made = new List<MadeLink>();
         foreach (var part in chosen)
         {
             var (token, pin) = await links.Make(view.Round, part, view.Unit, form["pin"] == "1", who.Actor, cancel);
-            var address = $"{origin}{AnswerPages.Address}/{token}";
+            var address = $"{view.Origin}{AnswerPages.Address}/{token}";
             made.Add(new MadeLink(part, address, pin, Reminder.Of(view.Round, part, view.Unit.Name, address, pin is not null, view.Today)));
         }
         context.Response.Headers.CacheControl = Caching.Nowhere;
@@ -103,8 +103,12 @@ internal sealed class RoundPages(
         if (await rounds.Find(id, cancel) is not { } round || await units.ByCodeOrName(round.UnitId, cancel) is not { } unit)
             return null;
         var parts = await rounds.Parts(id, cancel);
+        var open = LinkPages.Public(unit, options.Value) is { } set && Uri.TryCreate(set, UriKind.Absolute, out var known) && !PublicNames.IsLoopback(known.Host) ? set : null;
+        var origin = open ?? phones.Of(context.Request) ?? context.Desk();
         return new RoundView
         {
+            Origin = origin, Reach = open is not null ? null : Uri.TryCreate(origin, UriKind.Absolute, out var here) && !PublicNames.IsLoopback(here.Host) ? LinkReach.Office : LinkReach.Machine,
+            Situation = open is null ? (await addresses.Situation(cancel)).Is : null,
             Unit = unit, Round = round, Parts = parts, Links = await links.Of(id, cancel), Today = unit.Today(clock), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             Taken = parts.FirstOrDefault(part => part.Id == context.Request.Query["nhap"])?.Contributor.Name,
         };

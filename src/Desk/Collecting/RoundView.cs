@@ -19,6 +19,15 @@ public sealed record RoundView
     /// <summary>Links that were made just now.</summary>
     public IReadOnlyList<MadeLink> Made { get; init; } = [];
 
+    /// <summary>Under which name links would be sent out: from the scheme to the port.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>Who cannot open it; null: everybody can, by what is known here.</summary>
+    public LinkReach? Reach { get; init; }
+
+    /// <summary>What the first page says of the address.</summary>
+    public Phrase? Situation { get; init; }
+
     /// <summary>Whose workbook was taken in just now.</summary>
     public string? Taken { get; init; }
 

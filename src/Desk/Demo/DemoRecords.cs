@@ -57,7 +57,7 @@ internal sealed class DemoRecords(
         var coming = new[]
         {
             await activities.Save(Planned(ActivityKind.MobileVan, "Xe tuyên truyền lưu động qua sáu bản", Fraud, today.AddDays(3), 3, 6, "buổi", "Bản Áng, bản Na và bốn bản vùng cao"), s_editor, cancel),
-            await activities.Save(Planned(ActivityKind.Oral, "Họp bản: nhận biết lừa đảo trên mạng", Literacy, today.AddDays(8), 1, 1, "buổi", "Nhà văn hóa bản Mé"), s_editor, cancel),
+            await activities.Save(Planned(ActivityKind.Oral, "Họp bản: nhận biết lừa đảo trên mạng", Literacy, today.AddDays(8), 1, 1, "buổi", "Nhà văn hóa bản Mé") with { Start = new(19, 30), End = new(21, 0) }, s_editor, cancel),
         };
         if (posters.Ok)
             Note(await activities.Close(posters.Value.Id, new(8, null, "Treo đủ 8 tấm, in theo infographic của đợt tuyên truyền.", null) { Pictures = await Photograph(cancel) }, s_editor, cancel));
@@ -70,7 +70,7 @@ internal sealed class DemoRecords(
     {
         if (all.FirstOrDefault(target => target.Target.Text.Contains(words, StringComparison.Ordinal)) is not { } target)
             return 0;
-        Note(await targets.Add(plan.Id, new() { TargetId = target.Id, Numerator = numerator, Denominator = denominator, Source = "Tổ công nghệ số các bản báo cáo", Day = day }, s_editor, cancel));
+        Note(await targets.Add(plan.Id, new() { TargetId = target.Id, Numerator = numerator, Denominator = denominator, Source = "Tổ công nghệ số các bản báo cáo", Day = day }, s_editor, cancel: cancel));
         return 1;
     }
 

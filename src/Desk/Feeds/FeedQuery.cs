@@ -33,7 +33,12 @@ internal sealed class FeedQuery(CalendarQuery posts, CalendarNotes notes, Activi
                 .Text("SUMMARY", note.Text).Line("TRANSP", "TRANSPARENT").Line("END", "VEVENT");
         foreach (var one in await activities.Between([unit.Id], from, to, cancel))
         {
-            ics.Line("BEGIN", "VEVENT").Line("UID", $"{one.Id}@campaigns").Time("DTSTAMP", now).Date("DTSTART", one.First).Date("DTEND", one.Last.AddDays(1)).Text("SUMMARY", one.Title);
+            ics.Line("BEGIN", "VEVENT").Line("UID", $"{one.Id}@campaigns").Time("DTSTAMP", now);
+            // Of several days the phone shows the days; the hours stand in the title.
+            if (one.Start is { } start && one.First == one.Last)
+                ics.Time("DTSTART", unit.At(one.First, start)).Time("DTEND", one.End is { } end ? unit.At(one.First, end) : unit.At(one.First, start).AddHours(1)).Text("SUMMARY", one.Title);
+            else
+                ics.Date("DTSTART", one.First).Date("DTEND", one.Last.AddDays(1)).Text("SUMMARY", $"{one.Hours} {one.Title}".TrimStart());
             if (one.Place.Length > 0)
                 ics.Text("LOCATION", one.Place);
             ics.Text("DESCRIPTION", string.Join(" · ", new[] { one.Kind.Words().Vi, one.Person, one.State.Words().Vi }.Where(word => word.Length > 0))).Line("STATUS", "CONFIRMED").Line("TRANSP", "TRANSPARENT").Line("END", "VEVENT");

@@ -28,7 +28,7 @@ internal sealed class CoveragePages(CoverageBook book, TargetReadings targets, I
     public Task<IResult> Measure(HttpContext context, string id, string target) => Act(context, id, target, async (form, who, cancel) =>
     {
         var reading = new TargetReading { TargetId = target, Numerator = form.Number("tu-so") ?? -1, Denominator = form.Number("mau-so"), Source = form.Text("nguon"), Day = form.Day("ngay", default) };
-        return form.Problems.Count > 0 ? form.Problems[0] : await targets.Add(id, reading, who.Actor, cancel);
+        return form.Problems.Count > 0 ? form.Problems[0] : await targets.Add(id, reading, who.Actor, form.Text(Doubt.Field) == "1", cancel);
     });
 
     /// <summary>Lets a reading count no more.</summary>
@@ -40,12 +40,12 @@ internal sealed class CoveragePages(CoverageBook book, TargetReadings targets, I
         var problem = wrong ?? await act(form, Sitting.Of(context)!, context.RequestAborted);
         if (await View(context, id, form.Maybe("nam")) is not { } view)
             return PlanPages.Missing();
-        return problem is null ? Results.Redirect(string.Create(CultureInfo.InvariantCulture, $"{view.Plan}/ket-qua?nam={view.Coverage.Year}#chi-tieu")) : Show(view with { Problems = [problem], Asked = target });
+        return problem is null ? Results.Redirect(string.Create(CultureInfo.InvariantCulture, $"{view.Plan}/ket-qua?nam={view.Coverage.Year}#chi-tieu")) : Show(view with { Problems = [problem], Asked = target, Typed = form.Text });
     }
 
     private async Task<CoverageView?> View(HttpContext context, string id, string? year = null) =>
         await book.Of(id, RecordForm.Year(year ?? context.Request.Query["nam"].ToString()), context.RequestAborted) is not { } coverage ? null
             : new CoverageView { Coverage = coverage, Page = RecordForm.Page(context.Request.Query), Token = antiforgery.GetAndStoreTokens(context).RequestToken! };
 
-    private static RazorComponentResult<CoveragePage> Show(CoverageView view) => new(new { View = view }) { StatusCode = view.Problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
+    private static RazorComponentResult<CoveragePage> Show(CoverageView view) => new(new { View = view }) { StatusCode = view.Problems.Count == 0 ? StatusCodes.Status200OK : view.Problems.Any(Doubt.Is) ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest };
 }

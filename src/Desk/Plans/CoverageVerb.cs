@@ -35,7 +35,7 @@ internal sealed class CoverageVerb : ServicesVerb
             coverage.Plan.Id, coverage.Year, others = coverage.Others.Count,
             tasks = coverage.Tasks.Select(task => new
             {
-                task.Kept.Id, task = task.Kept.Task.Id, task.State, items = task.Items.Count, task.Out, activities = task.Activities.Count, task.Done, task.Pictures, task.Monthly, gap = task.Gap, reason = task.Closed?.Reason,
+                task.Kept.Id, task = task.Kept.Task.Id, task.State, items = task.Items.Count, task.Out, activities = task.Activities.Count, task.Done, cases = task.Cases.Count, task.Answered, task.Pictures, task.Monthly, gap = task.Gap, reason = task.Closed?.Reason,
             }),
             targets = coverage.Targets.Select(target => new { target.Id, target.Target, target.Newest?.Numerator, target.Newest?.Denominator, target.Newest?.Source, target.Newest?.Day, target.Reached }),
         }, to =>

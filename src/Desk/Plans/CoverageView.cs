@@ -18,6 +18,9 @@ public sealed record CoverageView
     /// <summary>The target whose form did not go through.</summary>
     public string? Asked { get; init; }
 
+    /// <summary>What was typed for it, by its field; null: nothing was.</summary>
+    public Func<string, string>? Typed { get; init; }
+
     public string Plan => $"/ke-hoach/{Coverage.Plan.Id}";
 
     public int Last => Math.Max(1, (Coverage.Tasks.Count + PageLength - 1) / PageLength);

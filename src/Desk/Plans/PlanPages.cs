@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Plans;
 
 /// <summary>One plan: its tasks with what was written for them, its reports with what was sent.</summary>
-internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends, ActivityStore activities, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends, ActivityStore activities, TaskCases cases, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
 {
     public async Task<IResult> Page(HttpContext context, string id) => await View(context, id) is { } view ? Show(view) : Missing();
 
@@ -43,6 +43,7 @@ internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends,
             Doubtful = ReviewView.Choose(await mends.Review(id, cancel), ReviewFilter.Doubtful).Count,
             Items = (await book.Items(id, cancel)).ToLookup(item => item.TaskId, StringComparer.Ordinal), Owed = owed.ToLookup(duty => duty.Kept.Id, StringComparer.Ordinal),
             Activities = (await activities.OfPlan(id, cancel)).Where(one => one.State != ActivityState.Dropped).CountBy(one => one.TaskId!).ToDictionary(StringComparer.Ordinal),
+            Cases = (await cases.OfPlan(id, cancel)).CountBy(one => one.TaskId).ToDictionary(StringComparer.Ordinal),
             Filter = Enum.GetValues<PlanTaskFilter>().FirstOrDefault(filter => PlanView.Name(filter) == query["xem"].ToString()),
             Page = int.TryParse(query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 10_000) : 1,
             Taken = query["nhap"].ToString() switch { "moi" => true, "lai" => false, _ => null }, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,

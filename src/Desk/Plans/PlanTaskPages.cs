@@ -15,7 +15,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Plans;
 
 /// <summary>One task of a plan: items are begun for it, and items that are there are linked.</summary>
-internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, TaskRecordStore records, ActivityStore activities, Drafts drafts, Database database, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, TaskRecordStore records, ActivityStore activities, TaskCases cases, Drafts drafts, Database database, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
 {
     /// <summary>When an office closes: by then a task's last day is over.</summary>
     private static readonly TimeOnly Closing = new(17, 0);
@@ -52,7 +52,7 @@ internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, TaskRecordSt
 
     /// <summary>Says that the task was done this year, or is dropped.</summary>
     public Task<IResult> Close(HttpContext context, string id, string task) => Act(context, id, task, async (form, view, cancel) =>
-        (Told(await records.Close(id, view.Task.Id, view.Year, new RecordForm(form).Choice("ket-qua", TaskOutcome.Done), form["ly-do"].ToString(), Sitting.Of(context)!.Actor, cancel)), null));
+        (Told(await records.Close(id, view.Task.Id, view.Year, new RecordForm(form).Choice("ket-qua", TaskOutcome.Done), form["ly-do"].ToString(), Sitting.Of(context)!.Actor, form[Doubt.Field] == "1", cancel)), null));
 
     public Task<IResult> Reopen(HttpContext context, string id, string task) => Act(context, id, task, async (_, view, cancel) =>
         (Told(await records.Reopen(id, view.Task.Id, view.Year, Sitting.Of(context)!.Actor, cancel)), null));
@@ -70,7 +70,7 @@ internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, TaskRecordSt
         return Show(view with
         {
             Problems = problems, Title = form["tieu-de"].ToString() is { Length: > 0 } title ? title : view.Title, Person = form["nguoi-viet"].ToString(),
-            WriteBy = form["viet-xong"].ToString() is { Length: > 0 } by ? by : view.WriteBy,
+            WriteBy = form["viet-xong"].ToString() is { Length: > 0 } by ? by : view.WriteBy, Reason = form["ly-do"].ToString(),
         });
     }
 
@@ -83,7 +83,7 @@ internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, TaskRecordSt
         var year = PlanYears.Closing(plan, task.Task.When, today.Year);
         return new PlanTaskView
         {
-            Activities = await activities.List(new() { Units = [unitId], TaskId = taskId }, cancel), Pace = (await records.Paces(id, cancel)).GetValueOrDefault(taskId) ?? new(),
+            Activities = await activities.List(new() { Units = [unitId], TaskId = taskId }, cancel), Cases = await cases.Of(taskId, cancel), Pace = (await records.Paces(id, cancel)).GetValueOrDefault(taskId) ?? new(),
             Closed = (await records.Closed(id, year, cancel)).GetValueOrDefault(taskId), Year = year, Today = today,
             Plan = plan, Unit = unit, Task = task, Items = [.. (await book.Items(id, cancel)).Where(item => item.TaskId == taskId)], Free = await book.Free(unitId, cancel),
             People = (await WritingNames.Of(database, unitId, cancel)).People, Title = PlanBook.Cut(task.Task.Text, TitleLength), WriteBy = ItemFields.Clock(Last(task, unit), unit),
@@ -96,5 +96,5 @@ internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, TaskRecordSt
 
     private static IReadOnlyList<Problem> Told(Problem? problem) => problem is null ? [] : [problem];
 
-    private static RazorComponentResult<PlanTaskPage> Show(PlanTaskView view) => new(new { View = view }) { StatusCode = view.Problems.Count == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest };
+    private static RazorComponentResult<PlanTaskPage> Show(PlanTaskView view) => new(new { View = view }) { StatusCode = view.Problems.Count == 0 ? StatusCodes.Status200OK : view.Problems.Any(Doubt.Is) ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest };
 }

@@ -16,6 +16,12 @@ public sealed record PlanTaskView
     /// <summary>What is no post and is for this task; the latest first, at most a page of them.</summary>
     public required RecordPage<Activity> Activities { get; init; }
 
+    /// <summary>False words and citizens' questions for it, by their day.</summary>
+    public required IReadOnlyList<TaskCase> Cases { get; init; }
+
+    /// <summary>What was typed as the reason of its close, where that did not go through.</summary>
+    public string Reason { get; init; } = "";
+
     /// <summary>How many items a month it is given, and on which day its slot stands.</summary>
     public required TaskPace Pace { get; init; }
 

@@ -21,6 +21,9 @@ public sealed record PlanView
     /// <summary>How many activities that were not dropped a task has.</summary>
     public required IReadOnlyDictionary<string, int> Activities { get; init; }
 
+    /// <summary>How many false words and questions a task has.</summary>
+    public required IReadOnlyDictionary<string, int> Cases { get; init; }
+
     public required IReadOnlyList<KeptDuty> Duties { get; init; }
 
     /// <summary>The reports of the coming year, by duty.</summary>

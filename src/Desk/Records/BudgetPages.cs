@@ -37,7 +37,7 @@ internal sealed class BudgetPages(BudgetStore store, RecordDesk desk) : RecordPa
         Revision = form.Revision(kept.Revision),
     };
 
-    protected override Task<Result<BudgetLine>> Keep(BudgetLine typed, Actor who, CancellationToken cancel) => store.Save(typed, who, cancel);
+    protected override Task<Result<BudgetLine>> Keep(BudgetLine typed, bool sure, Actor who, CancellationToken cancel) => store.Save(typed, sure, who, cancel);
 
     protected override string Kept(BudgetLine record) => string.Create(CultureInfo.InvariantCulture, $"{RecordEndpoints.Money}?don-vi={record.UnitId}&nam={record.Year}&xong=1");
 

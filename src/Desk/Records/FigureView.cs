@@ -32,6 +32,12 @@ public sealed record FigureView
     /// <summary>What figures are usually called, and were called before.</summary>
     public required IReadOnlyList<string> Names { get; init; }
 
+    /// <summary>The one figure that is looked at, and taken out by the one that is typed; null: the list of a year.</summary>
+    public Figure? One { get; init; }
+
+    /// <summary>Figures that stand already where the typed one would come beside them, which a person decides about.</summary>
+    public IReadOnlyList<Figure> Alike { get; init; } = [];
+
     public required string Token { get; init; }
     public bool Kept { get; init; }
     public IReadOnlyList<Problem> Problems { get; init; } = [];

@@ -22,7 +22,7 @@ internal sealed class MisinformationPages(MisinformationStore store, RecordDesk 
         State = form.Choice("tinh-trang", kept.State), Revision = form.Revision(kept.Revision),
     };
 
-    protected override Task<Result<Misinformation>> Keep(Misinformation typed, Actor who, CancellationToken cancel) => store.Save(typed, who, cancel);
+    protected override Task<Result<Misinformation>> Keep(Misinformation typed, bool sure, Actor who, CancellationToken cancel) => store.Save(typed, who, cancel);
 
     protected override string Kept(Misinformation record) => $"{RecordEndpoints.False}/{record.Id}?xong=1";
 

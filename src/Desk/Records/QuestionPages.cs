@@ -42,14 +42,14 @@ internal sealed class QuestionPages(QuestionStore store, Drafts drafts, RecordDe
 
     protected override Question Typed(RecordForm form, Question kept) => kept with
     {
-        Asked = form.Day("ngay", kept.Asked), Asker = form.Text("nguoi-hoi"), Way = form.Text("qua"), Words = form.Text("cau-hoi"), Answer = form.Text("tra-loi"), ItemId = form.Maybe("tin"), State = form.Choice("tinh-trang", kept.State), Revision = form.Revision(kept.Revision),
+        Asked = form.Day("ngay", kept.Asked), Asker = form.Text("nguoi-hoi"), Way = form.Text("qua"), Words = form.Text("cau-hoi"), Answer = form.Text("tra-loi"), ItemId = form.Maybe("tin"), TaskId = form.Maybe("nhiem-vu"), State = form.Choice("tinh-trang", kept.State), Revision = form.Revision(kept.Revision),
     };
 
-    protected override Task<Result<Question>> Keep(Question typed, Actor who, CancellationToken cancel) => store.Save(typed, who, cancel);
+    protected override Task<Result<Question>> Keep(Question typed, bool sure, Actor who, CancellationToken cancel) => store.Save(typed, who, cancel);
 
     protected override string Kept(Question record) => $"{RecordEndpoints.Questions}/{record.Id}?xong=1";
 
-    protected override Task<RecordView<Question>> View(HttpContext context, Unit unit, Question record) => Desk.View(context, RecordEndpoints.Questions, unit, record, null, record.ItemId);
+    protected override Task<RecordView<Question>> View(HttpContext context, Unit unit, Question record) => Desk.View(context, RecordEndpoints.Questions, unit, record, record.TaskId, record.ItemId);
 
     protected override async Task<RecordView<Question>> List(HttpContext context, Unit unit, IReadOnlyList<Unit> all, Question record)
     {

@@ -34,6 +34,7 @@ internal static class RecordEndpoints
         var counted = app.MapGroup(Figures).Needs(Right.See);
         counted.MapGet("", (HttpContext context, FigurePages pages) => pages.Page(context));
         counted.MapPost("", (HttpContext context, FigurePages pages) => pages.Add(context)).Needs(Right.Write).AddEndpointFilter<AssistedForms>();
+        counted.MapGet("{id}", (string id, HttpContext context, FigurePages pages) => pages.One(context, id)).Needs(Right.See, Subject.Figure);
         counted.MapPost("{id}/bo", (string id, HttpContext context, FigurePages pages) => pages.Void(context, id)).Needs(Right.Write, Subject.Figure).AddEndpointFilter<AssistedForms>();
 
         var money = app.MapGroup(Money).Needs(Right.See);

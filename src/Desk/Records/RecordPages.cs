@@ -38,7 +38,7 @@ internal abstract class RecordPages<T>(RecordDesk desk) where T : class
         }
         if (problems.Count == 0)
         {
-            var saved = await Keep(typed, Sitting.Of(context)!.Actor, context.RequestAborted);
+            var saved = await Keep(typed, form.Text(Doubt.Field) == "1", Sitting.Of(context)!.Actor, context.RequestAborted);
             if (saved.Ok)
                 return Results.Redirect(Kept(saved.Value));
             problems = saved.Problems;
@@ -64,7 +64,12 @@ internal abstract class RecordPages<T>(RecordDesk desk) where T : class
     /// <summary>The record with what was typed over it.</summary>
     protected abstract T Typed(RecordForm form, T kept);
 
-    protected abstract Task<Result<T>> Keep(T typed, Actor who, CancellationToken cancel);
+    /// <summary>Keeps it.</summary>
+    /// <param name="typed">As it was typed.</param>
+    /// <param name="sure">Whether a person said of what looks like a slip that it is so.</param>
+    /// <param name="who">For the audit.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    protected abstract Task<Result<T>> Keep(T typed, bool sure, Actor who, CancellationToken cancel);
 
     /// <summary>The address to which a record that was kept leads.</summary>
     protected abstract string Kept(T record);
@@ -82,7 +87,7 @@ internal abstract class RecordPages<T>(RecordDesk desk) where T : class
     /// <summary>The record with the item that answers it.</summary>
     protected virtual T Answered(T record, string itemId) => record;
 
-    protected static int Status(RecordView<T> view) => view.Problems.Count == 0 ? StatusCodes.Status200OK : view.Problems.Any(RecordClash.Is) ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+    protected static int Status(RecordView<T> view) => view.Problems.Count == 0 ? StatusCodes.Status200OK : view.Problems.Any(one => RecordClash.Is(one) || Doubt.Is(one)) ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
 
     private static readonly Problem NotChosen = Problem.Input(new("Chưa chọn được tin, bài: lời tìm khớp nhiều tin, bài hoặc không khớp tin, bài nào.", "The words find several items, or none."), "tim-tin",
         new("Chọn trong danh sách, hoặc tìm lại bằng lời khác.", "Choose one of the list, or search by other words."));

@@ -37,7 +37,7 @@ internal sealed class ScheduleQuery(Database database, ActivityStore activities,
         var rows = posts.SelectMany(post => Rows(unit, post, air.GetValueOrDefault(post.Id))).Where(row => row.Day >= from && row.Day <= to);
         var beside = (await activities.Between([unit.Id], from, to, cancel)).Select(activity => new ScheduleRow
         {
-            Key = $"{ScheduleSheet.ActivityKey}{activity.Id}", Day = activity.First < from ? from : activity.First, Title = activity.Title, Channel = activity.Kind.Words().Vi, Person = activity.Person,
+            Key = $"{ScheduleSheet.ActivityKey}{activity.Id}", Day = activity.First < from ? from : activity.First, Time = activity.Start, Until = activity.End, Title = activity.Title, Channel = activity.Kind.Words().Vi, Person = activity.Person,
             Note = string.Join(", ", new[] { activity.Place, activity.Last > activity.First ? $"đến {activity.Last:dd/MM}" : "" }.Where(word => word.Length > 0)), State = activity.State == ActivityState.Done ? "đã xong" : "dự kiến",
         });
         return [.. rows.Concat(beside).OrderBy(row => row.Day).ThenBy(row => row.Time ?? TimeOnly.MinValue)];

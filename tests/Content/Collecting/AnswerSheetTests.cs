@@ -10,7 +10,7 @@ public sealed class AnswerSheetTests
     private static readonly CollectingRound s_round = new()
     {
         Id = "r", UnitId = "u", Title = "Số liệu 6 tháng", First = new(2026, 1, 1), Last = new(2026, 6, 30), Due = new(2026, 10, 12), News = true,
-        Figures = [new("buoi", "Số buổi tuyên truyền", "buổi"), new("nguoi", "Số lượt người dự", "lượt người"), new("rieng-1", "Số mô hình", "")],
+        Figures = [new("buoi", "Số buổi tuyên truyền", "buổi"), new("nguoi", "Số giờ phát thanh", "giờ"), new("rieng-1", "Số mô hình", "")],
     };
 
     private static readonly CollectingPart s_part = new()
@@ -50,7 +50,7 @@ public sealed class AnswerSheetTests
 
         var problem = AnswerRules.Check(s_round, read.Typed, 0, figure => read.Where[figure.Key]).Problems.ShouldHaveSingleItem();
 
-        problem.What.Vi.ShouldBe("Số lượt người dự: “khoảng 90” không phải là số.");
+        problem.What.Vi.ShouldBe("Số giờ phát thanh: “khoảng 90” không phải là số.");
         problem.Where.ShouldBe("trang tính “Số liệu”, dòng 7, cột D");
     }
 
@@ -65,6 +65,7 @@ public sealed class AnswerSheetTests
     [Fact]
     public void An_answer_without_its_sender_or_without_anything_is_not_taken()
     {
+        AnswerRules.Check(s_round, new TypedAnswer { Values = new Dictionary<string, string> { ["buoi"] = "2,5" }, Sender = "Vàng A Páo" }).Problems.ShouldHaveSingleItem().What.Vi.ShouldBe("Số buổi tuyên truyền: 2,5 buổi không phải số nguyên.");
         AnswerRules.Check(s_round, new TypedAnswer { Values = new Dictionary<string, string> { ["buoi"] = "3" } }).Problems.ShouldHaveSingleItem().Where.ShouldBe("nguoi-gui");
         AnswerRules.Check(s_round, new TypedAnswer { Sender = "Ông Sơn" }).Problems.ShouldHaveSingleItem().What.Vi.ShouldBe("Chưa điền gì.");
         AnswerRules.Check(s_round, new TypedAnswer { Sender = "Ông Sơn", News = [new("Có tiêu đề", "")] }).Problems.ShouldHaveSingleItem().What.Vi.ShouldContain("chưa có nội dung");

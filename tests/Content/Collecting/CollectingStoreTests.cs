@@ -39,14 +39,32 @@ public sealed class CollectingStoreTests
         var again = (await at.Answers.Send(part.Id, Answer(5) with { News = [new("Thôn ra quân", "Sáng nay, thôn ra quân.")] }, [(Picture(3), "Ra quân")], [first.Hash], "Páo")).Value!;
 
         (again.State, again.Sends, again.Answer!.Values["buoi"], again.Photos).ShouldBe((PartState.Sent, 2, 5, 2));
-        (await at.Answers.Accept(part.Id, 1, null, Who))!.What.Vi.ShouldContain("vừa gửi lại");
-        (await at.Answers.Accept(part.Id, 2, null, Who)).ShouldBeNull();
-        (await at.Answers.Accept(part.Id, 2, null, Who))!.What.Vi.ShouldContain("đã được nhận");
+        (await at.Answers.Accept(part.Id, 1, null, FigureChoice.None, Who))!.What.Vi.ShouldContain("vừa gửi lại");
+        (await at.Answers.Accept(part.Id, 2, null, FigureChoice.None, Who)).ShouldBeNull();
+        (await at.Answers.Accept(part.Id, 2, null, FigureChoice.None, Who))!.What.Vi.ShouldContain("đã được nhận");
         (await at.Answers.Send(part.Id, Answer(9), [], [], "Páo")).Problems[0].What.Vi.ShouldContain("không sửa được nữa");
         var figure = (await at.Figures.List([at.Store.Unit.Id], new(2026, 1, 1), new(2026, 12, 31))).Rows.ShouldHaveSingleItem();
         (figure.Name, figure.Value, figure.Source, figure.Person).ShouldBe(("Số buổi", 5, part.Contributor.Name, Who.Name));
         var draft = (await at.Items.Find((await at.Rounds.Part(part.Id))!.Items.ShouldHaveSingleItem()))!;
         (draft.Title, draft.State, draft.Origin, draft.Authors.ShouldHaveSingleItem()).ShouldBe(("Thôn ra quân", ItemState.Draft, Origin.Contributed, $"Vàng A Páo, {part.Contributor.Name}"));
+    }
+
+    [StoreFact]
+    public async Task What_would_come_beside_a_figure_that_counts_already_is_asked_about_and_what_others_of_the_round_sent_is_not()
+    {
+        await using var at = await Round();
+        foreach (var part in at.Parts)
+            (await at.Answers.Send(part.Id, Answer(4), [], [], "Páo")).Ok.ShouldBeTrue();
+        (await at.Answers.Accept(at.Parts[0].Id, 1, null, FigureChoice.None, Who)).ShouldBeNull();
+        var second = (await at.Rounds.Part(at.Parts[1].Id))!;
+        (await at.Answers.Alike(at.Round1, second)).ShouldBeEmpty("each of a round counts its own");
+        var typed = (await at.Figures.Add(new() { UnitId = at.Store.Unit.Id, Name = "Số buổi", Value = 4, First = new(2026, 6, 1), Last = new(2026, 7, 31), Source = "Sổ của xã" }, Who)).Value!;
+
+        (await at.Answers.Accept(second.Id, 1, null, FigureChoice.None, Who))!.Where.ShouldBe(FigureChoice.Field);
+        (await at.Answers.Alike(at.Round1, second)).ShouldHaveSingleItem().ShouldBe(typed);
+        (await at.Answers.Accept(second.Id, 1, null, new([typed.Id], [typed.Id]), Who)).ShouldBeNull();
+
+        (await at.Figures.List([at.Store.Unit.Id], new(2026, 1, 1), new(2026, 12, 31))).Rows.Select(figure => figure.Source).ShouldBe([second.Contributor.Name, at.Parts[0].Contributor.Name], ignoreOrder: true);
     }
 
     [StoreFact]
@@ -76,8 +94,8 @@ public sealed class CollectingStoreTests
         var activity = (await activities.Save(new() { UnitId = at.Store.Unit.Id, Kind = ActivityKind.Oral, Title = "Họp thôn", First = new(2026, 6, 1), Last = new(2026, 6, 1) }, Who)).Value!;
         await at.Answers.Send(at.Parts[0].Id, Answer(1), [(Picture(1), "Bà con dự họp")], [], "Páo");
 
-        (await at.Answers.Accept(at.Parts[0].Id, 1, "khong-co", Who))!.What.Vi.ShouldBe("Không có hoạt động này.");
-        (await at.Answers.Accept(at.Parts[0].Id, 1, activity.Id, Who)).ShouldBeNull();
+        (await at.Answers.Accept(at.Parts[0].Id, 1, "khong-co", FigureChoice.None, Who))!.What.Vi.ShouldBe("Không có hoạt động này.");
+        (await at.Answers.Accept(at.Parts[0].Id, 1, activity.Id, FigureChoice.None, Who)).ShouldBeNull();
 
         (await activities.Pictures([activity.Id])).ShouldHaveSingleItem().Alt.ShouldBe($"Bà con dự họp ({at.Parts[0].Contributor.Name})");
     }

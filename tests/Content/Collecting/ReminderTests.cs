@@ -39,11 +39,13 @@ public sealed class ReminderTests
 
         document.Kind.IsLetter.ShouldBeTrue();
         document.To.ShouldBe(["Thôn Nà Ban", "Thôn Pom"]);
-        document.Body.OfType<OfficialTable>().ShouldHaveSingleItem().Rows.ShouldBe([["1", "Thôn Nà Ban", "Chưa gửi"], ["2", "Thôn Pom", "Phải gửi lại: Thiếu quý II"]], "a telephone number is nobody else's business");
+        document.Body.OfType<OfficialTable>().ShouldHaveSingleItem().Rows.ShouldBe([["1", "Thôn Nà Ban", "Chưa gửi"], ["2", "Thôn Pom", "Phải gửi lại"]], "a telephone number, and what is wrong with an answer, are nobody else's business");
         var words = string.Join('\n', document.Body.OfType<OfficialParagraph>().Select(paragraph => paragraph.Text));
         words.ShouldContain("Đến ngày 13 tháng 10 năm 2026, 02 trên 04 cơ quan, đơn vị đã gửi");
         RemindLetter.Of(s_round, parts[..1], s_unit, new(2026, 10, 13), document.Signer).Body.OfType<OfficialParagraph>().ShouldContain(paragraph => paragraph.Text.Contains("0 trên 01 cơ quan, đơn vị đã gửi"));
         words.ShouldContain("(số liệu từ ngày 01 tháng 01 đến ngày 30 tháng 6 năm 2026), chậm nhất ngày 12 tháng 10 năm 2026.");
+        words.ShouldContain("bằng biểu mẫu tại Phụ lục kèm theo");
+        document.Appendices.ShouldHaveSingleItem().Body.OfType<OfficialTable>().Single().Rows.ShouldBe([["1", "Số buổi", "buổi", "", ""]], "the form that it promises comes with it");
         document.Symbol.ShouldBe("UBND-…", "who drafts a letter is the office's to say");
         words.ShouldContain("chậm nhất ngày      tháng      năm 2026", Case.Sensitive, "a new last day is the office's to say");
         using var file = WordprocessingDocument.Open(new MemoryStream(OfficialForm.Write(document)), false);

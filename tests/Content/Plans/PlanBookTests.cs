@@ -59,7 +59,9 @@ public sealed class PlanBookTests : IAsyncLifetime
         (await Owed()).ShouldHaveSingleItem().Activities.ShouldBe(1);
         await activities.Drop(banner.Id, "Mưa", Hoa);
         (await Owed()).ShouldHaveSingleItem().Bare.ShouldBeTrue();
-        await new TaskRecordStore(_store.Database, new AuditLog(_store.Clock), _store.Clock).Close(_plan.Id, task, 2026, TaskOutcome.Done, "", Hoa);
+        await new MisinformationStore(_store.Database, new AuditLog(_store.Clock), _store.Clock).Save(new() { UnitId = _store.Unit.Id, TaskId = task, Found = new(2026, 10, 2), Place = "Zalo", Words = "Tin đồn" }, Hoa);
+        (await Owed()).ShouldHaveSingleItem().Bare.ShouldBeFalse("false words for it were noted");
+        await new TaskRecordStore(_store.Database, new AuditLog(_store.Clock), _store.Clock).Close(_plan.Id, task, 2026, TaskOutcome.Done, "", Hoa, sure: true);
         (await Owed()).ShouldBeEmpty();
 
         Task<IReadOnlyList<OwedTask>> Owed() => _book.Tasks([_store.Unit.Id], new(2026, 10, 5), new(2026, 10, 11));

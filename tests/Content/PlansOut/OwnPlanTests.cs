@@ -63,7 +63,7 @@ public sealed class OwnPlanTests
         document.Bases.ShouldBe([
             "Căn cứ Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị;",
             "Căn cứ Quyết định số 2493/QĐ-UBND ngày 03 tháng 10 năm 2025 của Ủy ban nhân dân tỉnh Sơn La ban hành Kế hoạch truyền thông thực hiện Nghị quyết số 57-NQ/TW;",
-            "Căn cứ Kế hoạch số … ngày … tháng … năm … của Ban Chỉ đạo tỉnh tuyên truyền năm 2026",
+            "Căn cứ Kế hoạch số … ngày … tháng … năm … của Ban Chỉ đạo tỉnh về tuyên truyền năm 2026",
         ]);
         var words = document.Body.OfType<OfficialParagraph>().Select(paragraph => paragraph.Text).ToArray();
         words.ShouldContain("Báo cáo năm: gửi UBND tỉnh qua Sở Văn hóa, Thể thao và Du lịch, trước ngày 05/12 hằng năm (theo Quyết định số 2493/QĐ-UBND).");

@@ -16,6 +16,7 @@ public sealed class ActivityStoreTests
         var made = (await at.Activities.Save(Banner(at) with { TaskId = at.Tasks[0].Id, Title = "  Treo  băng rôn " }, Who)).Value!;
 
         var moved = (await at.Activities.Save(made with { First = new(2026, 10, 8), Last = new(2026, 10, 12), State = ActivityState.Done }, Who)).Value!;
+        at.Store.Clock.Advance(TimeSpan.FromDays(3));
         (await at.Activities.Close(made.Id, new(12, null, "Treo ở 12 bản.", "https://muongsang.example/bang-ron")
         {
             Pictures = [(new CleanPicture("image/jpeg", 2, 2, [1, 2, 3]), "Băng rôn ở cổng chợ")],
@@ -47,6 +48,39 @@ public sealed class ActivityStoreTests
     }
 
     [StoreFact]
+    public async Task One_that_has_not_begun_is_not_done_and_can_be_dropped_or_moved()
+    {
+        await using var at = await RecordStores.Open();
+        var one = (await at.Activities.Save(Banner(at), Who)).Value!;
+        ActivityClose Came() => new(12, 75, "Đã xong.", null) { Pictures = [(new CleanPicture("image/jpeg", 2, 2, [1]), "")] };
+
+        var early = (await at.Activities.Close(one.Id, Came(), Who))!;
+        (early.Kind, early.What.Vi.Contains("ngày 06/10/2026 mới bắt đầu", StringComparison.Ordinal), early.Mend!.Value.Vi.Contains("sửa ngày trước", StringComparison.Ordinal)).ShouldBe((ProblemKind.World, true, true));
+        ((await at.Activities.Find(one.Id))!.State, (await at.Activities.Pictures([one.Id])).Count).ShouldBe((ActivityState.Planned, 0));
+        (await at.Activities.Save(Banner(at) with { State = ActivityState.Done, Count = 3 }, Who)).Problems.ShouldHaveSingleItem("nor by a record that says so").Where.ShouldBe("tu-ngay");
+        (await at.Activities.Drop(one.Id, "Hoãn", Who)).ShouldBeNull();
+        await at.Activities.Reopen(one.Id, Who);
+        at.Store.Clock.Advance(TimeSpan.FromHours(16));
+        (await at.Activities.Close(one.Id, Came(), Who)).ShouldBeNull("where the unit is, it is midnight of its first day");
+    }
+
+    [StoreFact]
+    public async Task The_hours_of_an_activity_are_kept_through_a_move_and_those_of_a_day_stand_in_their_order()
+    {
+        await using var at = await RecordStores.Open();
+        var meeting = Banner(at) with { Kind = ActivityKind.Oral, Title = "Họp bản", First = new(2026, 10, 8), Last = new(2026, 10, 8), Start = new(19, 30), End = new(21, 0) };
+        var one = (await at.Activities.Save(meeting, Who)).Value!;
+        await at.Activities.Save(meeting with { Title = "Hội nghị", Start = new(8, 0), End = null }, Who);
+        await at.Activities.Save(meeting with { Title = "Treo băng rôn", Start = null, End = null }, Who);
+
+        (one.Start, one.End, one.Hours).ShouldBe((new TimeOnly(19, 30), new TimeOnly(21, 0), "19:30–21:00"));
+        (await at.Activities.Between([at.Unit], new(2026, 10, 8), new(2026, 10, 8))).Select(each => (each.Title, each.Hours)).ShouldBe([("Treo băng rôn", ""), ("Hội nghị", "08:00"), ("Họp bản", "19:30–21:00")]);
+        (await at.Activities.Move(one.Id, one.First, new(2026, 10, 9), Who)).Value!.Hours.ShouldBe("19:30–21:00");
+        ActivityRules.Check(meeting with { Start = null }).Problems.ShouldHaveSingleItem().Where.ShouldBe("tu-gio");
+        ActivityRules.Check(meeting with { End = new(19, 30) }).Problems.ShouldHaveSingleItem().Where.ShouldBe("den-gio");
+    }
+
+    [StoreFact]
     public async Task What_is_over_is_due_until_somebody_closes_it()
     {
         await using var at = await RecordStores.Open();
@@ -66,6 +100,7 @@ public sealed class ActivityStoreTests
         for (var i = 0; i < RecordPage<Activity>.Length; i++)
             await at.Activities.Save(Banner(at) with { First = new DateOnly(2026, 9, 1).AddDays(i), Last = new DateOnly(2026, 9, 1).AddDays(i) }, Who);
         var training = (await at.Activities.Save(Banner(at) with { Kind = ActivityKind.Training, TaskId = at.Tasks[1].Id, First = new(2026, 11, 1), Last = new(2026, 11, 2) }, Who)).Value!;
+        at.Store.Clock.Advance(TimeSpan.FromDays(40));
         await at.Activities.Close(training.Id, new(1, 40, "", null), Who);
 
         var all = await at.Activities.List(new() { Units = [at.Unit] });
@@ -86,7 +121,7 @@ public sealed class ActivityStoreTests
     {
         await using var at = await RecordStores.Open();
 
-        var one = (await at.Activities.Save(Banner(at) with { State = ActivityState.Done, Count = 3, Attended = 120, Outcome = "Họp ba bản.", Sender = "Trưởng bản Áng" }, Who)).Value!;
+        var one = (await at.Activities.Save(Banner(at) with { First = new(2026, 10, 5), State = ActivityState.Done, Count = 3, Attended = 120, Outcome = "Họp ba bản.", Sender = "Trưởng bản Áng" }, Who)).Value!;
 
         (one.State, one.Count, one.Attended, one.Outcome, one.Sender, one.ClosedBy).ShouldBe((ActivityState.Done, 3, 120, "Họp ba bản.", "Trưởng bản Áng", Who.Name));
     }
@@ -107,7 +142,7 @@ public sealed class ActivityStoreTests
     public async Task More_photographs_than_are_kept_close_nothing()
     {
         await using var at = await RecordStores.Open();
-        var one = (await at.Activities.Save(Banner(at), Who)).Value!;
+        var one = (await at.Activities.Save(Banner(at) with { First = new(2026, 10, 5) }, Who)).Value!;
         var pictures = Enumerable.Range(0, ActivityRules.MostPictures + 1).Select(i => (new CleanPicture("image/jpeg", 1, 1, [(byte)i]), "")).ToArray();
 
         (await at.Activities.Close(one.Id, new(1, null, "", null) { Pictures = pictures }, Who))!.Where.ShouldBe("anh");

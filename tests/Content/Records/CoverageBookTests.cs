@@ -60,6 +60,31 @@ public sealed class CoverageBookTests
     }
 
     [StoreFact]
+    public async Task False_words_and_questions_that_were_answered_for_a_task_show_that_it_was_done()
+    {
+        await using var at = await RecordStores.Open();
+        var (plan, tasks) = await Plan(at);
+        var (found, asked) = (new MisinformationStore(at.Store.Database, at.Audit, at.Store.Clock), new QuestionStore(at.Store.Database, at.Audit, at.Store.Clock));
+        await found.Save(new() { UnitId = at.Unit, TaskId = tasks["I.1"], Found = new(2026, 9, 20), Place = "Nhóm Zalo bản Na", Words = "Tin đồn vỡ đập", Answer = "Đăng đính chính", State = MisinformationState.Answered }, Who);
+        await found.Save(new() { UnitId = at.Unit, TaskId = tasks["I.2"], Found = new(2026, 9, 21), Place = "Nhóm Zalo bản Na", Words = "Tin đồn vỡ đê" }, Who);
+        await found.Save(new() { UnitId = at.Unit, TaskId = tasks["I.4"], Found = new(2025, 9, 21), Place = "Nhóm Zalo bản Na", Words = "Chuyện năm ngoái", State = MisinformationState.Closed }, Who);
+        (await asked.Save(new() { UnitId = at.Unit, TaskId = tasks["I.3"], Asked = new(2026, 10, 2), Words = "Bao giờ cấp căn cước?", Answer = "Thứ Bảy.", State = QuestionState.Answered }, Who)).Value!.TaskId.ShouldBe(tasks["I.3"]);
+        (await asked.Save(new() { UnitId = at.Unit, TaskId = at.Theirs.Id, Asked = new(2026, 10, 2), Words = "Của họ?" }, Who)).Problems[0].Where.ShouldBe("nhiem-vu");
+
+        var coverage = (await Book(at).Of(plan, null))!;
+
+        coverage.Tasks.Select(task => (task.Kept.Task.Id, task.State, task.Cases.Count, task.Answered, task.Untouched)).ShouldBe(
+        [
+            ("I.1", CoverageState.OnTrack, 1, 1, false), ("I.2", CoverageState.Late, 1, 0, false), ("I.3", CoverageState.OnTrack, 1, 1, false), ("I.4", CoverageState.OnTrack, 0, 0, true), ("I.5", CoverageState.OnTrack, 0, 0, true),
+        ], "I.1 and I.3 were answered, I.2 was only found, and what was found last year is none of this one's");
+        var text = Docx(CoveragePaper.Docx(coverage));
+        text.ShouldContain("Thông tin sai ngày 20/09/2026: “Tin đồn vỡ đập” (đã phản bác)");
+        text.ShouldContain("xử lý 02 thông tin sai, câu hỏi của người dân");
+        CoveragePaper.Summary(coverage).ShouldContain("2 thông tin sai, câu hỏi của người dân đã xử lý");
+        (await new TaskCases(at.Store.Database).Of(tasks["I.3"])).ShouldHaveSingleItem().Words.ShouldBe("Bao giờ cấp căn cước?");
+    }
+
+    [StoreFact]
     public async Task The_papers_say_the_same()
     {
         await using var at = await RecordStores.Open();
@@ -116,7 +141,7 @@ public sealed class CoverageBookTests
 
     private static CoverageBook Book(RecordStores at) => new(
         Plans(at), new PlanBook(at.Store.Database, at.Audit, at.Store.Clock), at.Activities, new TaskRecordStore(at.Store.Database, at.Audit, at.Store.Clock), new TaskWatch(at.Store.Database, at.Store.Clock),
-        new TargetReadings(at.Store.Database, at.Audit, at.Store.Clock), new UnitStore(at.Store.Database, at.Store.Clock), at.Store.Clock);
+        new TargetReadings(at.Store.Database, at.Audit, at.Store.Clock), new TaskCases(at.Store.Database), new UnitStore(at.Store.Database, at.Store.Clock), at.Store.Clock);
 
     private static PlanStore Plans(RecordStores at) => new(at.Store.Database, new FrozenStore(at.Store.Database, at.Store.Clock), at.Store.Clock);
 

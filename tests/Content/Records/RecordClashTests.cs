@@ -80,6 +80,7 @@ public sealed class RecordClashTests
         var moved = (await at.Activities.Move(one.Id, one.First, new(2026, 10, 12), Hoa)).Value!;
         (moved.First, moved.Last).ShouldBe((new DateOnly(2026, 10, 12), new DateOnly(2026, 10, 14)));
         (await at.Activities.Move(one.Id, one.First, new(2026, 10, 20), Minh)).Problems[0].Kind.ShouldBe(ProblemKind.World, "it was seen elsewhere");
+        at.Store.Clock.Advance(TimeSpan.FromDays(10));
         await at.Activities.Close(one.Id, new(1, null, "", null), Hoa);
         (await at.Activities.Move(one.Id, moved.First, new(2026, 10, 20), Hoa)).Ok.ShouldBeFalse();
         (await at.Activities.Move("khong-co", one.First, one.First, Hoa)).Ok.ShouldBeFalse();

@@ -15,15 +15,43 @@ public sealed class RecordStoreTests
     {
         await using var at = await RecordStores.Open();
         var figures = new FigureStore(at.Store.Database, at.Audit, at.Store.Clock);
-        var one = (await figures.Add(new() { UnitId = at.Unit, Name = "Lượt nghe", Value = 1250.5, Measure = "lượt", First = new(2026, 1, 1), Last = new(2026, 6, 30), Source = "Trưởng bản" }, Who)).Value!;
+        var one = (await figures.Add(new() { UnitId = at.Unit, Name = "Giờ phát thanh", Value = 1250.5, Measure = "giờ", First = new(2026, 1, 1), Last = new(2026, 6, 30), Source = "Trưởng bản" }, Who)).Value!;
 
         (await figures.List([at.Unit], new(2026, 1, 1), new(2026, 12, 31))).Rows.ShouldHaveSingleItem().ShouldBe(one);
-        (await figures.List([at.Unit], new(2026, 2, 1), new(2026, 12, 31))).Count.ShouldBe(0, "its span begins before");
+        (await figures.List([at.Unit], new(2026, 2, 1), new(2026, 12, 31))).Count.ShouldBe(1, "its span begins before, and touches these days");
+        (await figures.List([at.Unit], new(2026, 7, 1), new(2026, 12, 31))).Count.ShouldBe(0);
         (await figures.Void(one.Id, at.Neighbour.Id, Who)).ShouldNotBeNull();
         (await figures.Void(one.Id, at.Unit, Who)).ShouldBeNull();
         (await figures.List([at.Unit], new(2026, 1, 1), new(2026, 12, 31))).Count.ShouldBe(0);
         (await figures.Add(one with { Value = double.NaN }, Who)).Problems[0].Where.ShouldBe("so");
         (await figures.Add(one with { Source = "" }, Who)).Problems[0].Where.ShouldBe("nguon");
+        (await figures.Add(one with { Name = "Băng rôn", Value = 2.5, Measure = "cái" }, Who)).Problems.ShouldHaveSingleItem().What.Vi.ShouldBe("Băng rôn: 2,5 cái không phải số nguyên.");
+        foreach (var (value, measure) in new[] { (2.5, "%"), (2.5, ""), (2.5, "km"), (3, "lượt người"), (0, "Tin, bài") })
+            FigureStore.Check(one with { Value = value, Measure = measure }).Ok.ShouldBeTrue(measure);
+    }
+
+    [StoreFact]
+    public async Task A_figure_beside_which_one_of_its_name_and_days_stands_is_asked_about()
+    {
+        await using var at = await RecordStores.Open();
+        var figures = new FigureStore(at.Store.Database, at.Audit, at.Store.Clock);
+        var typed = new Figure { UnitId = at.Unit, Name = "Số tổ bảo vệ rừng", Value = 9, Measure = "tổ", First = new(2025, 12, 1), Last = new(2026, 11, 30), Source = "Kiểm lâm" };
+        var one = (await figures.Add(typed, FigureChoice.None, Who)).Value!;
+        (await figures.List([at.Unit], new(2025, 1, 1), new(2025, 12, 31))).Rows.ShouldHaveSingleItem().ShouldBe(one);
+        (await figures.List([at.Unit], new(2026, 1, 1), new(2026, 12, 31))).Rows.ShouldHaveSingleItem().ShouldBe(one);
+
+        var again = typed with { Name = "số tổ  bảo vệ rừng", Value = 10, First = new(2026, 11, 30), Last = new(2026, 11, 30) };
+        (await figures.Add(again, FigureChoice.None, Who)).Problems.ShouldHaveSingleItem().Where.ShouldBe(FigureChoice.Field);
+        (await figures.Alike(again)).ShouldHaveSingleItem().ShouldBe(one);
+        (await figures.Add(again with { First = new(2026, 12, 1), Last = new(2026, 12, 1) }, FigureChoice.None, Who)).Ok.ShouldBeTrue("no day in common");
+        (await figures.Add(again with { UnitId = at.Neighbour.Id }, FigureChoice.None, Who)).Ok.ShouldBeTrue("another unit's");
+
+        var beside = (await figures.Add(again, new([one.Id], []), Who)).Value!;
+        (await figures.Add(again, new([one.Id], [one.Id]), Who)).Problems.ShouldHaveSingleItem("the other was not looked at").Where.ShouldBe(FigureChoice.Field);
+        (await figures.Find(one.Id))!.Voided.ShouldBeNull("nothing is voided by what was not saved");
+        (await figures.Add(again, new([one.Id, beside.Id], [one.Id, beside.Id]), Who)).Ok.ShouldBeTrue();
+        (await figures.Find(one.Id))!.Voided.ShouldNotBeNull();
+        (await figures.Alike(again)).ShouldHaveSingleItem().Value.ShouldBe(10);
     }
 
     [StoreFact]
@@ -44,6 +72,10 @@ public sealed class RecordStoreTests
         (await readings.Void(at.Plan.Id, target.Newest.Id, Who)).ShouldBeNull();
         (await readings.Of(at.Plan.Id))[0].Reached.ShouldBe(false);
         (await readings.All("t1")).ShouldHaveSingleItem().Numerator.ShouldBe(100);
+        (await readings.Add(at.Plan.Id, Reading(21, 216.66), Who))!.What.Vi.ShouldBe("216,66 trên 200 là 108,33%, hơn cả tổng số.");
+        (await readings.All("t1")).ShouldHaveSingleItem();
+        (await readings.Add(at.Plan.Id, Reading(1, 200), Who)).ShouldBeNull("the whole is no more than the whole");
+        (await readings.Add(at.Plan.Id, Reading(2, 201), Who, sure: true)).ShouldBeNull();
         (await readings.Add(at.Plan.Id, Reading(1, 1) with { Denominator = 0 }, Who))!.Where.ShouldBe("mau-so");
         (await readings.Add(at.Theirs.PlanId, Reading(1, 1), Who))!.What.Vi.ShouldBe("Không còn mục này.");
     }
@@ -72,6 +104,10 @@ public sealed class RecordStoreTests
         (await tasks.Closed(plan, 2027)).ShouldBeEmpty();
         (await tasks.Reopen(plan, task, 2026, Who)).ShouldBeNull();
         (await tasks.Closed(plan, 2026)).ShouldBeEmpty();
+        Doubt.Is((await tasks.Close(plan, task, 2026, TaskOutcome.Done, "", Who))!).ShouldBeTrue("nothing was done for it");
+        (await tasks.Closed(plan, 2026)).ShouldBeEmpty();
+        await new QuestionStore(at.Store.Database, at.Audit, at.Store.Clock).Save(new() { UnitId = at.Unit, TaskId = task, Asked = new(2026, 10, 2), Words = "Bao giờ?", Answer = "Mai.", State = QuestionState.Answered }, Who);
+        (await tasks.Close(plan, task, 2026, TaskOutcome.Done, "", Who)).ShouldBeNull("a question was answered for it");
         (await at.Noted("task.drop")).ShouldBe("2026: Không có kinh phí");
     }
 
@@ -130,10 +166,26 @@ public sealed class RecordStoreTests
         (await store.List([at.Unit], 2026)).Rows.Select(row => row.Title).ShouldBe(["In băng rôn", "Loa", "Tờ rơi"]);
         (await store.Save(line with { PlanId = at.Theirs.PlanId }, Who)).Problems[0].Where.ShouldBe("ke-hoach");
         (await store.Save(line with { SpentDay = new(2027, 2, 1) }, Who)).Problems[0].Where.ShouldBe("ngay-chi");
-        (await store.Save(line with { Title = "Trả nốt", SpentDay = new(2027, 1, 31) }, Who)).Value!.SpentDay.ShouldBe(new(2027, 1, 31), "what is owed for a year may be paid in January");
+        (await store.Save(line with { Year = 2025, Title = "Trả nốt", SpentDay = new(2026, 1, 31) }, Who)).Value!.SpentDay.ShouldBe(new(2026, 1, 31), "what is owed for a year may be paid in January");
         (await store.Save(line with { Planned = -1 }, Who)).Problems[0].Where.ShouldBe("du-toan");
         (await store.Remove(one.Id, one.Revision + 1, Who)).ShouldBeNull();
-        (await store.List([at.Unit], 2026)).Count.ShouldBe(3);
+        (await store.List([at.Unit], 2026)).Count.ShouldBe(2);
         (await at.Noted("budget.remove")).ShouldBe("In băng rôn: 5.000.000 đồng");
+    }
+
+    [StoreFact]
+    public async Task Money_is_not_spent_on_a_day_to_come_and_more_than_there_is_for_it_is_asked_about()
+    {
+        await using var at = await RecordStores.Open();
+        var store = new BudgetStore(at.Store.Database, at.Audit, at.Store.Clock);
+        var line = new BudgetLine { UnitId = at.Unit, Year = 2026, Source = BudgetSource.Commune, Title = "In băng rôn", Planned = 5_000_000, Spent = 6_000_000, SpentDay = new(2026, 10, 5) };
+
+        (await store.Save(line with { Spent = 5_000_000, SpentDay = new(2026, 10, 6) }, Who)).Problems.ShouldHaveSingleItem().Where.ShouldBe("ngay-chi");
+        (await store.Save(line, Who)).Problems.ShouldHaveSingleItem().What.Vi.ShouldBe("Đã chi 6.000.000 đồng, nhiều hơn dự toán 5.000.000 đồng.");
+        (await store.List([at.Unit], 2026)).Count.ShouldBe(0);
+        var kept = (await store.Save(line, true, Who)).Value!;
+        kept.Above.ShouldBeTrue();
+        (await store.Save(kept with { Note = "Giá giấy tăng" }, Who)).Ok.ShouldBeTrue("it was said once");
+        (await store.Save(kept with { Revision = 2, Approved = 5_500_000 }, Who)).Problems.ShouldHaveSingleItem().What.Vi.ShouldContain("số được giao");
     }
 }

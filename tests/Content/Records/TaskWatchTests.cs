@@ -36,7 +36,7 @@ public sealed class TaskWatchTests
         await Item(tasks["I.1"]);
         await Item(tasks["I.5"]);
         await at.Activities.Save(new() { UnitId = at.Unit, TaskId = tasks["I.2"], Kind = ActivityKind.Leaflet, Title = "Tờ rơi", First = new(2026, 10, 20), Last = new(2026, 10, 21) }, Who);
-        await records.Close(plan.Id, tasks["I.3"], 2026, TaskOutcome.Done, "", Who);
+        await records.Close(plan.Id, tasks["I.3"], 2026, TaskOutcome.Done, "", Who, sure: true);
 
         (await Lacks()).ShouldBe(["I.5 Month 1"]);
         (await Slots()).ShouldBe(["I.1 12/10"], "what is begun, planned or closed needs no place; the next stands on the weekday of the last");

@@ -71,6 +71,17 @@ public sealed class ScheduleSheetTests
     }
 
     [Fact]
+    public void The_hours_of_an_activity_stand_on_the_paper_and_in_the_workbook()
+    {
+        ScheduleRow[] rows = [new() { Key = "viec:1", Day = new(2026, 10, 8), Time = new(19, 30), Until = new(21, 0), Title = "Họp bản", Channel = "Tuyên truyền miệng", Note = "Bản Mé" }];
+
+        ScheduleDocument.Of(s_unit, new(2026, 10, 5), new(2026, 10, 11), rows, new OfficialSigner(OfficialSigners.Of(s_unit)[0])).Appendices[0].Body.OfType<OfficialTable>().Single().Rows[0][2].ShouldBe("19:30–21:00");
+        var read = WorkbookReader.Read(ScheduleSheet.Write("u", new(2026, 10, 5), new(2026, 10, 11), rows, [], () => "x"), "l.xlsx").Value!;
+        var row = ScheduleSheetReader.Read(read, "l.xlsx").Value!.Rows.ShouldHaveSingleItem();
+        (row.Key, row.Time, row.Note).ShouldBe(("viec:1", new TimeOnly(19, 30), "đến 21:00; Bản Mé"));
+    }
+
+    [Fact]
     public void What_goes_out_at_one_moment_on_several_channels_is_one_line_of_the_paper()
     {
         ScheduleRow[] rows = [.. new[] { "Trang Mường Sáng", "Trang Facebook xã" }.Select((channel, at) => new ScheduleRow { Key = $"bai:{channel}", Day = new(2026, 12, 1), Time = new(7, 30, at * 20), Title = "Ra quân", Channel = channel })];

@@ -63,6 +63,38 @@ public sealed class ActivityPagesTests
     }
 
     [StoreFact]
+    public async Task The_hours_to_which_people_are_called_stand_on_its_page_the_calendar_and_the_schedule()
+    {
+        await using var desk = await DeskBench.Open();
+        (string, string)[] typed = [("don-vi", desk.Unit.Id), ("loai", "Conference"), ("ten", "Hội nghị cán bộ"), ("tu-ngay", "2026-10-08"), ("den-ngay", "2026-10-08")];
+        (await desk.Post("/hoat-dong/moi", "/hoat-dong/moi", [.. typed, ("den-gio", "11:00")])).Text.ShouldContain("chưa có giờ bắt đầu");
+
+        var page = (await desk.Post("/hoat-dong/moi", "/hoat-dong/moi", [.. typed, ("tu-gio", "08:00"), ("den-gio", "11:00")])).Location!.Split('?')[0];
+
+        var shown = await desk.Page(page);
+        (shown.QuerySelector("#tu-gio")!.GetAttribute("value"), shown.QuerySelector("#den-gio")!.GetAttribute("value")).ShouldBe(("08:00", "11:00"));
+        shown.QuerySelector(".hd-chi-tiet")!.TextContent.ShouldContain("08:00–11:00");
+        JsonDocument.Parse(await desk.Text("/lich/du-lieu?from=2026-10-05&to=2026-10-11")).RootElement.GetProperty("activities")[0].GetProperty("title").GetString().ShouldBe("08:00–11:00 Hội nghị cán bộ");
+        Week(await desk.Page("/tuan-nay")).ShouldHaveSingleItem().ShouldContain("08:00–11:00");
+        (await desk.Text($"/lich-tuyen-truyen/{desk.Unit.Id}?tu=2026-10-05&den=2026-10-11")).ShouldContain("08:00–11:00");
+    }
+
+    [StoreFact]
+    public async Task One_of_a_day_to_come_is_offered_no_form_to_close_it_and_is_not_closed_by_one_that_was_open()
+    {
+        await using var desk = await DeskBench.Open();
+        var page = (await Plan(desk, "Hội nghị", "2026-10-13", "2026-10-13")).Location!.Split('?')[0];
+
+        var shown = await desk.Page(page);
+        shown.QuerySelector("#da-lam").ShouldBeNull();
+        shown.QuerySelector("section[aria-labelledby=xong]")!.TextContent.ShouldContain("13/10/2026");
+        var (status, text, _) = await desk.Post(page, $"{page}/xong", ("da-lam", "1"), ("nguoi-du", "75"), ("ket-qua", "75 người dự."));
+
+        (status, text.Contains("chưa khép là đã xong được", StringComparison.Ordinal), text.Contains("75 người dự.", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.Conflict, true, true), "what was typed is still there");
+        (await desk.Service<ActivityStore>().Find(page.Split('/')[^1]))!.State.ShouldBe(ActivityState.Planned);
+    }
+
+    [StoreFact]
     public async Task One_that_is_dropped_needs_a_reason_and_can_be_taken_up_again()
     {
         await using var desk = await DeskBench.Open();

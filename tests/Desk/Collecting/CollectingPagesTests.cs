@@ -6,7 +6,9 @@ using Campaigns.Content.Collecting;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
 using Campaigns.Content.Library;
+using Campaigns.Content.Plans;
 using Campaigns.Content.Records;
+using Campaigns.Content.Units;
 using Campaigns.Content.Workbooks;
 using Campaigns.Desk.Approvals;
 using Campaigns.Desk.Assisted;
@@ -112,6 +114,36 @@ public sealed class CollectingPagesTests
         (await kept.Part(asked))!.Answer!.Way.ShouldBe(AnswerWay.Workbook);
         (await Upload(desk, round, AnswerSheet.Write(found, (await kept.Part(asked))! with { Id = "khac" }, ""))).Text.ShouldContain("Biểu này không thuộc đợt thu này.");
         (await Upload(desk, round, [1, 2, 3])).Text.ShouldContain("bị hỏng");
+    }
+
+    [StoreFact]
+    public async Task That_a_link_can_be_opened_on_this_machine_alone_is_said_before_it_is_made_until_a_public_address_is_set()
+    {
+        await using var desk = await DeskBench.Open();
+        var (round, _, _, _) = await Asked(desk);
+
+        var said = (await desk.Page(round)).QuerySelector("form[action$=lien-ket] #dia-chi")!;
+        said.TextContent.ShouldContain("Chạy trên máy này và mạng nội bộ, qua http.", customMessage: "as the first page has it");
+        said.TextContent.ShouldContain($"({desk.Client.BaseAddress!.ToString().TrimEnd('/')}) chỉ mở được");
+        said.TextContent.ShouldContain(".xlsx");
+        said.QuerySelector("a")!.GetAttribute("href").ShouldBe("/cai-dat/dia-chi");
+        await desk.Service<UnitStore>().Save(desk.Unit with { Settings = desk.Unit.Settings with { PublicAddress = "https://xa.example" } });
+
+        (await desk.Page(round)).QuerySelector("#dia-chi").ShouldBeNull();
+    }
+
+    [StoreFact]
+    public async Task A_new_round_asks_for_what_is_over_when_it_is_due()
+    {
+        await using var desk = await DeskBench.Open();
+        await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", [1]), new() { Document = new() { Number = "27/KH-TTTT" }, Tasks = [], Duties = [new() { Kind = DutyKind.Year, BeforeDay = 25, BeforeMonth = 11, Reporter = "Các bản, trường học" }] });
+        var begin = $"/thu-so-lieu/don-vi/{desk.Unit.Id}/moi";
+
+        var page = await desk.Page(begin);
+        (Field(page, "tu-ngay"), Field(page, "den-ngay"), Field(page, "han")).ShouldBe(("2026-01-01", "2026-10-31", "2026-11-24"));
+        page.Body!.TextContent.ShouldContain("Hạn đề xuất theo 27/KH-TTTT: Các bản, trường học gửi chậm nhất ngày 24/11/2026.");
+
+        static string? Field(IDocument page, string id) => page.QuerySelector($"#{id}")!.GetAttribute("value");
     }
 
     [StoreFact]

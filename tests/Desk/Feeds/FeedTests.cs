@@ -56,8 +56,11 @@ public sealed class FeedTests
 
         ics.ShouldContain($"UID:{van.Id}@campaigns\r\n");
         ics.ShouldContain("DTSTART;VALUE=DATE:20261006\r\nDTEND;VALUE=DATE:20261009\r\nSUMMARY:Xe lưu động\r\nLOCATION:Bản Áng\r\n");
+        await activities.Save(new() { UnitId = desk.Unit.Id, Kind = ActivityKind.Oral, Title = "Họp bản", First = new(2026, 10, 8), Last = new(2026, 10, 8), Start = new(19, 30), End = new(21, 0) }, DeskBench.Usual);
         await activities.Drop(van.Id, "Mưa lũ", DeskBench.Usual);
-        (await desk.Text(secret)).ShouldNotContain("Xe lưu động");
+        var now = await desk.Text(secret);
+        now.ShouldNotContain("Xe lưu động");
+        now.ShouldContain("DTSTART:20261008T123000Z\r\nDTEND:20261008T140000Z\r\nSUMMARY:Họp bản\r\n", customMessage: "one with hours stands at its hours");
     }
 
     [StoreFact]

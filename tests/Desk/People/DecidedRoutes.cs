@@ -93,7 +93,7 @@ internal static class DecidedRoutes
         ["POST /ke-hoach/{id}/nhiem-vu/{task}/nhip"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/khep"] = Right.Write, ["POST /ke-hoach/{id}/nhiem-vu/{task}/mo-lai"] = Right.Write,
         ["GET /thong-tin-sai"] = Right.See, ["POST /thong-tin-sai"] = Right.Write, ["GET /thong-tin-sai/{id}"] = Right.See, ["POST /thong-tin-sai/{id}"] = Right.Write,
         ["GET /cau-hoi"] = Right.See, ["POST /cau-hoi"] = Right.Write, ["GET /cau-hoi/{id}"] = Right.See, ["POST /cau-hoi/{id}"] = Right.Write, ["POST /cau-hoi/{id}/nhap"] = Right.Write,
-        ["GET /so-lieu"] = Right.See, ["POST /so-lieu"] = Right.Write, ["POST /so-lieu/{id}/bo"] = Right.Write,
+        ["GET /so-lieu"] = Right.See, ["POST /so-lieu"] = Right.Write, ["GET /so-lieu/{id}"] = Right.See, ["POST /so-lieu/{id}/bo"] = Right.Write,
         ["GET /kinh-phi"] = Right.See, ["POST /kinh-phi"] = Right.Write, ["GET /kinh-phi/{id}"] = Right.See, ["POST /kinh-phi/{id}"] = Right.Write, ["POST /kinh-phi/{id}/xoa"] = Right.Write,
         ["GET /hoat-dong"] = Right.See, ["GET /hoat-dong/moi"] = Right.Write, ["POST /hoat-dong/moi"] = Right.Write, ["GET /hoat-dong/{id}"] = Right.See, ["GET /hoat-dong/{id}/anh/{hash}"] = Right.See,
         ["POST /hoat-dong/{id}/luu"] = Right.Write, ["POST /hoat-dong/{id}/doi"] = Right.Write, ["POST /hoat-dong/{id}/xong"] = Right.Write, ["POST /hoat-dong/{id}/bo"] = Right.Write, ["POST /hoat-dong/{id}/mo-lai"] = Right.Write, ["POST /hoat-dong/{id}/anh/bo"] = Right.Write,

@@ -81,6 +81,38 @@ public sealed class CoveragePagesTests
     }
 
     [StoreFact]
+    public async Task False_words_that_were_answered_for_a_task_stand_on_its_page_and_in_the_coverage()
+    {
+        await using var desk = await DeskBench.Open();
+        var (plan, task) = (await Plan(desk), await Task(desk, "I.3"));
+        var page = $"{plan}/nhiem-vu/{task.Id}";
+
+        (await desk.Post("/thong-tin-sai", "/thong-tin-sai", ("don-vi", desk.Unit.Id), ("ngay", "2026-10-02"), ("noi", "Zalo"), ("noi-dung", "Tin đồn vỡ đập"), ("xu-ly", "Đăng đính chính"), ("tinh-trang", "Answered"), ("nhiem-vu", task.Id))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Post("/cau-hoi", "/cau-hoi", ("don-vi", desk.Unit.Id), ("ngay", "2026-10-03"), ("cau-hoi", "Bao giờ cấp căn cước?"), ("nhiem-vu", task.Id))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        var shown = (await desk.Page(page)).QuerySelector("section[aria-labelledby=vu-viec]")!;
+        shown.QuerySelectorAll("li").Select(row => row.QuerySelectorAll(".badge")[1].TextContent).ShouldBe(["đã phản bác", "chưa trả lời"]);
+        var coverage = await desk.Page($"{plan}/ket-qua");
+        State(coverage, "I.3").ShouldBe("đúng tiến độ", "it was late while nothing showed for it");
+        coverage.Body!.TextContent.ShouldContain("2 thông tin sai, câu hỏi, 1 đã xử lý");
+        (await desk.Page(plan)).Body!.TextContent.ShouldContain("đã có 2 vụ việc");
+        (await desk.Post(page, $"{page}/khep", ("ket-qua", "Done"))).Status.ShouldBe(HttpStatusCode.Redirect, "that is enough to close it");
+    }
+
+    [StoreFact]
+    public async Task A_share_of_more_than_the_whole_is_asked_about_and_what_was_typed_stays()
+    {
+        await using var desk = await DeskBench.Open();
+        var kept = await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", [3]), new() { Document = new() { Number = "15/KH-UBND" }, Tasks = [], Targets = [new Target(70, "%", AtLeast: true, 2026, "hộ gia đình được hướng dẫn", 3)] });
+        var (target, page) = ((await desk.Service<TargetReadings>().Of(kept.Id))[0].Id, $"/ke-hoach/{kept.Id}/ket-qua");
+        (string, string)[] typed = [("tu-so", "1.300"), ("mau-so", "1.200"), ("nguon", "Thống kê xã"), ("ngay", "2026-10-05")];
+
+        var asked = await desk.Post(page, $"/ke-hoach/{kept.Id}/chi-tieu/{target}", typed);
+        (asked.Status, asked.Text.Contains("1.300 trên 1.200 là 108,33%", StringComparison.Ordinal), asked.Text.Contains("value=\"Thống kê xã\"", StringComparison.Ordinal), asked.Text.Contains("name=\"chac\"", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.Conflict, true, true, true));
+        (await desk.Post(page, $"/ke-hoach/{kept.Id}/chi-tieu/{target}", [.. typed, ("chac", "1")])).Status.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [StoreFact]
     public async Task A_task_of_a_plan_for_next_year_owes_nothing_yet_and_is_closed_for_that_year()
     {
         await using var desk = await DeskBench.Open();
@@ -93,7 +125,9 @@ public sealed class CoveragePagesTests
         (await desk.Page("/tuan-nay")).QuerySelector("section[aria-labelledby=nhip]").ShouldBeNull();
         (await desk.Page("/lich?xem=danh-sach&ngay=2026-10-05")).QuerySelectorAll($".lich-ghi a[href='{page}']").ShouldBeEmpty();
         (await desk.Page($"/ke-hoach/{kept.Id}/ket-qua")).QuerySelector("h1")!.TextContent.ShouldBe("Kết quả thực hiện năm 2027");
-        (await desk.Post(page, $"{page}/khep", ("ket-qua", "Done"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        var asked = await desk.Post(page, $"{page}/khep", ("ket-qua", "Done"), ("ly-do", "Đã làm chung với huyện"));
+        (asked.Status, asked.Text.Contains("name=\"chac\"", StringComparison.Ordinal), asked.Text.Contains("Đã làm chung với huyện", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.Conflict, true, true), "nothing was done for it");
+        (await desk.Post(page, $"{page}/khep", ("ket-qua", "Done"), ("chac", "1"))).Status.ShouldBe(HttpStatusCode.Redirect);
 
         (await desk.Page(page)).QuerySelector("#khep")!.TextContent.ShouldBe("Khép nhiệm vụ năm 2027");
         State(await desk.Page($"/ke-hoach/{kept.Id}/ket-qua"), "I.1").ShouldBe("đã xong");

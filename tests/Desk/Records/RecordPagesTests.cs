@@ -69,6 +69,19 @@ public sealed class RecordPagesTests
     }
 
     [StoreFact]
+    public async Task More_than_there_is_for_it_is_spent_where_a_person_says_so_and_stands_with_a_mark()
+    {
+        await using var desk = await DeskBench.Open();
+        (string, string)[] typed = [("don-vi", desk.Unit.Id), ("noi-dung", "In băng rôn"), ("nam", "2026"), ("nguon", "Commune"), ("du-toan", "5.000.000"), ("da-chi", "6.000.000")];
+
+        (await desk.Post("/kinh-phi", "/kinh-phi", [.. typed, ("ngay-chi", "2026-12-20")])).Text.ShouldContain("Ngày chi còn ở phía trước");
+        var asked = await desk.Post("/kinh-phi", "/kinh-phi", [.. typed, ("ngay-chi", "2026-10-05")]);
+        (asked.Status, asked.Text.Contains("name=\"chac\"", StringComparison.Ordinal)).ShouldBe((HttpStatusCode.Conflict, true));
+        (await desk.Post("/kinh-phi", "/kinh-phi", [.. typed, ("ngay-chi", "2026-10-05"), ("chac", "1")])).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Page("/kinh-phi?nam=2026")).QuerySelector(".kh-nhiem-vu .badge")!.TextContent.ShouldBe("chi vượt");
+    }
+
+    [StoreFact]
     public async Task Who_may_only_look_is_offered_no_form()
     {
         await using var desk = await DeskBench.Open();
@@ -138,7 +151,7 @@ public sealed class RecordPagesTests
 
         (await desk.Post("/so-lieu", "/so-lieu", [.. span, ("ten", "Số hộ dùng dịch vụ công"), ("nguon", "Bộ phận một cửa")])).Text.ShouldContain("Chưa ghi con số.");
         (await desk.Post("/so-lieu", "/so-lieu", [.. span, ("ten", "Số hộ dùng dịch vụ công"), ("so", "812")])).Text.ShouldContain("Chưa ghi nguồn số liệu.");
-        (await desk.Post("/so-lieu", "/so-lieu", [.. span, ("ten", "Số hộ dùng dịch vụ công"), ("so", "1.812,5"), ("don-vi-tinh", "hộ"), ("nguon", "Bộ phận một cửa")])).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Post("/so-lieu", "/so-lieu", [.. span, ("ten", "Số hộ dùng dịch vụ công"), ("so", "1.812,5"), ("don-vi-tinh", "giờ"), ("nguon", "Bộ phận một cửa")])).Status.ShouldBe(HttpStatusCode.Redirect);
 
         var page = await desk.Page("/so-lieu?nam=2026");
         page.QuerySelectorAll(".kh-nhiem-vu").ShouldHaveSingleItem().TextContent.ShouldContain("1.812,5");
@@ -147,6 +160,43 @@ public sealed class RecordPagesTests
         var act = page.QuerySelector(".kh-nhiem-vu form")!.GetAttribute("action")!;
         (await desk.Post("/so-lieu", act, ("don-vi", desk.Unit.Id), ("nam", "2026"))).Status.ShouldBe(HttpStatusCode.Redirect);
         (await desk.Page("/so-lieu?nam=2026")).QuerySelectorAll(".kh-nhiem-vu").ShouldBeEmpty();
+    }
+
+    [StoreFact]
+    public async Task A_figure_across_the_turn_of_a_year_stands_in_both_and_the_same_one_typed_again_is_asked_about()
+    {
+        await using var desk = await DeskBench.Open();
+        (string, string)[] typed = [("don-vi", desk.Unit.Id), ("tu-ngay", "2025-12-01"), ("den-ngay", "2026-11-30"), ("ten", "Số tổ bảo vệ rừng"), ("don-vi-tinh", "tổ"), ("nguon", "Kiểm lâm")];
+        (await desk.Post("/so-lieu", "/so-lieu", [.. typed, ("so", "9")])).Location!.ShouldContain("nam=2026");
+        foreach (var year in new[] { 2025, 2026 })
+            (await desk.Page($"/so-lieu?nam={year}")).QuerySelectorAll(".kh-nhiem-vu").ShouldHaveSingleItem();
+
+        var asked = await desk.Post("/so-lieu", "/so-lieu", [.. typed, ("so", "9")]);
+
+        asked.Text.ShouldContain("đã có số liệu cùng tên, trùng ngày");
+        var seen = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(asked.Text).QuerySelector("input[name=da-thay]")!.GetAttribute("value")!;
+        (await desk.Value<int>("SELECT COUNT(*) FROM figure")).ShouldBe(1);
+        (await desk.Post("/so-lieu", "/so-lieu", [.. typed, ("so", "10"), ("da-thay", seen), ("bo", seen)])).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Page("/so-lieu?nam=2026")).QuerySelectorAll(".kh-nhiem-vu").ShouldHaveSingleItem().TextContent.ShouldContain("10 tổ");
+    }
+
+    [StoreFact]
+    public async Task A_figure_has_a_page_on_which_it_is_put_right_or_voided()
+    {
+        await using var desk = await DeskBench.Open();
+        var one = (await desk.Service<FigureStore>().Add(new() { UnitId = desk.Unit.Id, Name = "Số hộ", Value = 812, Measure = "hộ", First = new(2026, 1, 1), Last = new(2026, 6, 30), Source = "Bản Na" }, DeskBench.Usual)).Value!;
+        var page = $"/so-lieu/{one.Id}";
+        (await desk.Page("/so-lieu?nam=2026")).QuerySelector($".kh-nhiem-vu a[href='{page}']").ShouldNotBeNull();
+        var shown = await desk.Page(page);
+        (shown.QuerySelector("#so")!.GetAttribute("value"), shown.QuerySelector("input[name=sua]")!.GetAttribute("value")).ShouldBe(("812", one.Id));
+
+        (await desk.Post(page, "/so-lieu", ("don-vi", desk.Unit.Id), ("sua", one.Id), ("tu-ngay", "2026-01-01"), ("den-ngay", "2026-06-30"), ("ten", "Số hộ"), ("so", "821"), ("don-vi-tinh", "hộ"), ("nguon", "Bản Na"))).Status.ShouldBe(HttpStatusCode.Redirect);
+
+        (await desk.Service<FigureStore>().List([desk.Unit.Id], new(2026, 1, 1), new(2026, 12, 31))).Rows.ShouldHaveSingleItem().Value.ShouldBe(821);
+        var gone = await desk.Page(page);
+        gone.QuerySelectorAll("main form").ShouldBeEmpty("it counts no more");
+        gone.QuerySelector(".kh-nhiem-vu")!.TextContent.ShouldContain("đã bỏ, không tính");
+        (await desk.Status("/so-lieu/khong-co")).ShouldBe(HttpStatusCode.NotFound);
     }
 
     [StoreFact]
