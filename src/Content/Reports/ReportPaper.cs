@@ -70,8 +70,8 @@ internal static class ReportPaper
             annexes.Add(new("Kết quả thực hiện các chỉ tiêu", [new OfficialTable([new("TT", 2, ColumnAlign.Centre), new("Chỉ tiêu", 12), new("Kế hoạch", 7), new("Mức giao", 4, ColumnAlign.Centre), new("Kết quả", 7), new("Nguồn số liệu", 5)],
                 [.. figures.Now.Targets.Select((target, at) => (IReadOnlyList<string>)[$"{at + 1}", target.Text, target.Plan, target.Wanted, ReportDraft.Reached(target), target.Source])])], Lying: true));
         if (activities.Count > 0)
-            annexes.Add(new("Danh mục hoạt động", [new OfficialTable([new("TT", 2, ColumnAlign.Centre), new("Ngày", 5, ColumnAlign.Centre), new("Hoạt động", 13), new("Địa điểm", 8), new("Số lượng", 4, ColumnAlign.Right)],
-                [.. activities.Select((row, at) => (IReadOnlyList<string>)[$"{at + 1}", row.Day is { } day ? ReportSay.Day(day) : "", row.Title, row.About, ReportSay.Number(row.Value)])])]));
+            annexes.Add(new("Danh mục hoạt động", [new OfficialTable([new("TT", 2, ColumnAlign.Centre), new("Ngày", 5, ColumnAlign.Centre), new("Hoạt động", 12), new("Địa điểm", 7), new("Số lượng", 6)],
+                [.. activities.Select((row, at) => (IReadOnlyList<string>)[$"{at + 1}", row.Day is { } day ? ReportSay.Day(day) : "", row.Title, row.About, row.Amount ?? ReportSay.Number(row.Value)])])]));
         if (items.Count > 0)
             annexes.Add(new("Danh mục tin, bài, sản phẩm truyền thông", [new OfficialTable([new("TT", 2, ColumnAlign.Centre), new("Tháng", 3, ColumnAlign.Centre), new("Tên tin, bài, sản phẩm", 16), new("Thể loại, tác giả", 7)],
                 [.. items.Take(MostListed).Select((row, at) => (IReadOnlyList<string>)[$"{at + 1}", row.Day is { } day ? $"{day.Month:00}/{day.Year}" : "", row.Title, row.About])]),

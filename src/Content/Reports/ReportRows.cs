@@ -64,14 +64,14 @@ public sealed class ReportRows(Database database)
             WHERE {ReportSql.Out} AND m.name IN @names AND {ReportSql.Newest} ORDER BY m.value DESC, p.id, m.name
             """,
         FigureSource.Activities => $"""
-            SELECT 'activity' AS What, id AS Id, last_day AS Day, title AS Title, place AS About, {(figure.People ? "COALESCE(attended, 0)" : "COALESCE(done_count, 1)")} AS Value FROM activity
+            SELECT 'activity' AS What, id AS Id, last_day AS Day, title AS Title, place AS About, {(figure.People ? "COALESCE(attended, 0)" : "COALESCE(done_count, 1)")} AS Value, done_count AS Done, measure AS Measure, attended AS Came FROM activity
             WHERE unit_id IN @units AND state = 1 AND last_day >= @first AND last_day <= @last{(figure.Activities.Count > 0 ? " AND kind IN @kinds" : "")}{(figure.People ? " AND attended IS NOT NULL" : "")} ORDER BY last_day, id
             """,
         FigureSource.Misinformation => $"SELECT 'misinformation' AS What, id AS Id, found AS Day, words AS Title, place AS About, 1 AS Value FROM misinformation WHERE unit_id IN @units AND found >= @first AND found <= @last AND state >= {figure.State} ORDER BY found, id",
         FigureSource.Questions => $"SELECT 'question' AS What, id AS Id, asked AS Day, words AS Title, way AS About, 1 AS Value FROM question WHERE unit_id IN @units AND asked >= @first AND asked <= @last AND state >= {figure.State} ORDER BY asked, id",
         FigureSource.Fees => $"SELECT 'item' AS What, i.id AS Id, f.month AS Month, i.title AS Title, i.genre AS Genre, i.authors AS Authors, r.base * r.coefficient AS Fee FROM {ReportSql.Fees(ReportSql.Months(unit, period))} ORDER BY f.month, i.created, i.id",
-        FigureSource.Budget when figure.Part == 3 => $"SELECT '' AS What, id AS Id, spent_day AS Day, title AS Title, note AS About, spent AS Value FROM budget_line WHERE {ReportSql.Spent(period)} ORDER BY created, id",
-        FigureSource.Budget => $"SELECT '' AS What, id AS Id, title AS Title, note AS About, COALESCE({(figure.Part switch { 1 => "approved", 2 => "spent", _ => "planned" })}, 0) AS Value FROM budget_line WHERE unit_id IN @units AND year >= @firstYear AND year <= @lastYear ORDER BY created, id",
+        FigureSource.Budget when figure.Part == 3 => $"SELECT 'budget' AS What, id AS Id, spent_day AS Day, title AS Title, note AS About, spent AS Value FROM budget_line WHERE {ReportSql.Spent(period)} ORDER BY created, id",
+        FigureSource.Budget => $"SELECT 'budget' AS What, id AS Id, title AS Title, note AS About, COALESCE({(figure.Part switch { 1 => "approved", 2 => "spent", _ => "planned" })}, 0) AS Value FROM budget_line WHERE unit_id IN @units AND year >= @firstYear AND year <= @lastYear ORDER BY created, id",
         _ => throw new ArgumentOutOfRangeException(nameof(figure)),
     };
 
@@ -97,7 +97,7 @@ public sealed class ReportRows(Database database)
     {
         var names = await session.List<string>("SELECT DISTINCT name FROM figure WHERE unit_id IN @units AND first_day >= @first AND last_day <= @last AND voided IS NULL", args);
         var those = names.Where(name => FigureCatalog.SentPrefix + Slug.Of(name) == figure.Name).ToHashSet(StringComparer.Ordinal);
-        var rows = await session.List<Row>("SELECT '' AS What, id AS Id, last_day AS Day, name AS Title, source AS About, value AS Value FROM figure WHERE unit_id IN @units AND first_day >= @first AND last_day <= @last AND voided IS NULL ORDER BY last_day, id LIMIT 5000", args);
+        var rows = await session.List<Row>("SELECT 'figure' AS What, id AS Id, last_day AS Day, name AS Title, source AS About, value AS Value FROM figure WHERE unit_id IN @units AND first_day >= @first AND last_day <= @last AND voided IS NULL ORDER BY last_day, id LIMIT 5000", args);
         return [.. rows.Where(row => those.Contains(row.Title)).Skip(skip).Take(take)];
     }
 
@@ -114,6 +114,9 @@ public sealed class ReportRows(Database database)
         public string? About { get; set; }
         public string? Authors { get; set; }
         public string? Url { get; set; }
+        public double? Done { get; set; }
+        public string? Measure { get; set; }
+        public double? Came { get; set; }
         public double Value { get; set; }
         public double? Fee { get; set; }
 
@@ -121,6 +124,9 @@ public sealed class ReportRows(Database database)
             At is { } at ? DateOnly.FromDateTime(unit.Local(DateTimeOffset.FromUnixTimeMilliseconds(at)).DateTime) : Day is { } day ? Days.OfIso(day) : Month is { } month ? Days.OfIso($"{month}-01") : null,
             Title,
             string.Join(" · ", new[] { Genre is { } genre ? GenreWords.Of(genre) : null, Kind is { } kind ? kind.Words().Vi : null, About is { Length: > 0 } ? About : null,
-                Authors is { } authors ? string.Join(", ", System.Text.Json.JsonSerializer.Deserialize<string[]>(authors, Json.Compact)!) is { Length: > 0 } named ? named : null : null }.OfType<string>()), Fee is { } fee ? Math.Round(fee, MidpointRounding.AwayFromZero) : Value, Url);
+                Authors is { } authors ? string.Join(", ", System.Text.Json.JsonSerializer.Deserialize<string[]>(authors, Json.Compact)!) is { Length: > 0 } named ? named : null : null }.OfType<string>()), Fee is { } fee ? Math.Round(fee, MidpointRounding.AwayFromZero) : Value, Url)
+        {
+            Amount = string.Join(", ", new[] { Done is { } done ? $"{ReportSay.Number(done)} {Measure}".TrimEnd() : null, Came is { } came ? $"{ReportSay.Number(came)} người dự" : null }.OfType<string>()) is { Length: > 0 } amount ? amount : null,
+        };
     }
 }

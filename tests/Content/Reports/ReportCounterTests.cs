@@ -242,6 +242,22 @@ public sealed class ReportCounterTests
     [InlineData(DutyKind.Quarter, "2026-09-14", "2026-06-01", "2026-08-31")]
     public void A_period_ends_before_the_plans_own_day(DutyKind kind, string last, string from, string to) => ReportPeriod.For(kind, Days.OfIso(last)).ShouldBe(new(Days.OfIso(from), Days.OfIso(to)));
 
+    [StoreFact]
+    public async Task A_row_says_how_much_it_was_in_its_own_measure_and_names_where_it_is_mended()
+    {
+        await using var store = await TestStore.Open();
+        var rig = new ReportRig(store);
+        await rig.Activity(ActivityKind.Training, May, done: 2, came: 42, measure: "lớp");
+        await rig.Activity(ActivityKind.Training, May);
+        await rig.Figure("Số hộ", 120, new(2026, 1, 1), new(2026, 3, 31));
+        await rig.Money("In áp phích", 700_000, March);
+        async Task<IReadOnlyList<ReportRow>> Rows(string figure) => await rig.Rows.Of([store.Unit], ReportRig.Half, FigureCatalog.Find(figure)!);
+
+        (await Rows("tap-huan")).Select(row => row.Amount).ShouldBe(["2 lớp, 42 người dự", null], ignoreOrder: true);
+        (await Rows("gui-so-ho")).ShouldHaveSingleItem().What.ShouldBe("figure");
+        (await Rows("kinh-phi-chi")).ShouldHaveSingleItem().What.ShouldBe("budget");
+    }
+
     [Fact]
     public void The_year_before_ends_with_its_own_February() => new ReportPeriod(new(2027, 3, 1), new(2028, 2, 29)).Before.ShouldBe(new(new(2026, 3, 1), new(2027, 2, 28)));
 
