@@ -46,7 +46,7 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
 
     /// <summary>The plans of which a draft leaves the number and the title blank: their scans were read badly, and nobody mended their heads.</summary>
     public async Task<IReadOnlyList<PlanSummary>> Unread(Report report, CancellationToken cancel = default) => report.State == ReportState.Frozen ? []
-        : [.. ReportDraft.Told(report.Period, await plans.List(report.UnitId, cancel)).Where(plan => plan.Unread && (plan.Id == report.PlanId || report.Words.Leadership.Contains(ReportDraft.Unread(plan), StringComparison.Ordinal)))];
+        : [.. ReportDraft.Told(report.Period, await plans.List(report.UnitId, cancel)).Where(plan => plan.Unread && ((plan.Id == report.PlanId && report.Title.Contains('…', StringComparison.Ordinal)) || report.Words.Leadership.Contains(ReportDraft.Unread(plan), StringComparison.Ordinal)))];
 
     /// <summary>The places of a draft that are behind its figures and its period; of a signed report none.</summary>
     public async Task<IReadOnlyList<ReportBehind>> Behind(Report report, Unit unit, ReportFigures figures, CancellationToken cancel = default) =>

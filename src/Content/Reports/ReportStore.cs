@@ -31,7 +31,7 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
     public Task<IReadOnlyList<DutyReport>> OfDuties(IReadOnlyList<string> units, DateOnly from, CancellationToken cancel = default) => database.Read<IReadOnlyList<DutyReport>>(async session =>
         units.Count == 0 ? [] : [.. (await session.List<DutyReport>("""
             SELECT id AS Id, duty_id AS DutyId, due AS Due, title AS Title, state AS State FROM report WHERE unit_id IN @units AND duty_id IS NOT NULL AND due >= @from ORDER BY state DESC, created DESC, id DESC LIMIT 500
-            """, new { units = units.ToArray(), from = from.Iso() })).DistinctBy(one => (one.DutyId, one.Due))]);
+            """, new { units = units.ToArray(), from = from.Iso() })).DistinctBy(one => (one.DutyId, one.Due))], cancel);
 
     /// <summary>Keeps a new report, and answers null; where its duty has one already, and another is not asked for, keeps nothing and answers that one's id.</summary>
     public Task<string?> Add(Report report, Actor who, bool another = false, CancellationToken cancel = default) => database.Write<string?>(async session =>

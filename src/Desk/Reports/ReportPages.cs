@@ -215,7 +215,7 @@ internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportMeas
             View = new ReportView
             {
                 Report = report, Unit = unit, Figures = figures, Behind = newer is null ? await desk.Behind(report, unit, figures, context.RequestAborted) : [], Duty = await Duty(report, context.RequestAborted),
-                Forms = await forms.Of(unit.Id, context.RequestAborted), Measures = await Measures(report, unit, context.RequestAborted), Newer = newer, Mine = mine, Signing = signing ?? new("", unit.Today(clock).Iso()), Unsigned = unsigned,
+                Forms = await forms.Of(unit.Id, context.RequestAborted), Measures = await Measures(report, unit, context.RequestAborted), Newer = newer, Mine = mine, Signing = signing ?? new("", unit.Today(clock).Iso()), Unsignable = unsigned,
                 Unread = await desk.Unread(report, context.RequestAborted), Today = unit.Today(clock), Token = antiforgery.GetAndStoreTokens(context).RequestToken!, Kept = context.Request.Query["xong"] == "1", Problems = [.. problems.Where(problem => problem != unsigned)],
             },
         }) { StatusCode = newer is not null ? StatusCodes.Status409Conflict : problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };

@@ -44,7 +44,7 @@ public sealed record ReportView
     public bool Open => Draft && Report.Period.To > Today;
 
     /// <summary>Why it was not signed; null: nobody tried, or something else is wrong.</summary>
-    public Problem? Unsigned { get; init; }
+    public Problem? Unsignable { get; init; }
 
     /// <summary>What was typed to sign it.</summary>
     public required ReportSigning Signing { get; init; }

@@ -1,5 +1,6 @@
 using System.Net;
 using AngleSharp.Html.Parser;
+using Campaigns.Content;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Calendar;
 using Campaigns.Desk.Serve;
@@ -84,5 +85,5 @@ public sealed class ReportBehindPagesTests
 
     private static Task<int> Figure(DeskBench desk, int value) => desk.Run("""
         INSERT INTO figure (id, unit_id, name, value, measure, first_day, last_day, source, note, person, at) VALUES (@id, @unit, @name, @value, 'tổ', '2026-01-01', '2026-06-30', 'Hạt kiểm lâm', '', '', 0)
-        """, new { id = Guid.NewGuid().ToString("N"), unit = desk.Unit.Id, name = Teams, value });
+        """, new { id = Id.New(desk.Clock), unit = desk.Unit.Id, name = Teams, value });
 }
