@@ -16,4 +16,7 @@ public sealed record Plan
 
     /// <summary>Whether this import made the plan, rather than brought an earlier one up to date. Only <see cref="PlanImport.Keep"/> says so.</summary>
     public bool New { get; init; }
+
+    /// <summary>What imports again left to be looked at. Only <see cref="PlanImport.Keep"/> says so.</summary>
+    public PlanNews News { get; init; } = PlanNews.None;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Plans.Paper;
 using Campaigns.Content.Plans.Understanding;
@@ -38,6 +39,8 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
             signed = content.Document.Date?.ToString("O", CultureInfo.InvariantCulture), source.FileName, hash,
             content = JsonSerializer.Serialize(content, Json.Compact), content.Confidence, now,
         };
+        if (known is not null)
+            await Before(session, id, unitId, content.Document, now);
         await session.Run(known is null
             ? """
               INSERT INTO plan (id, unit_id, identity, kind, number, issuer, title, signed, file_name, source_hash, content, confidence, imported, updated)
@@ -47,12 +50,22 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
               UPDATE plan SET identity = @identity, kind = @kind, number = @number, issuer = @issuer, title = @title, signed = @signed,
                 file_name = @FileName, source_hash = @hash, content = @content, confidence = @Confidence, updated = @now WHERE id = @id
               """, row);
-        await PlanRows.Keep(session, id, unitId, content, clock);
+        await PlanRows.Keep(session, id, unitId, content, clock, again: known is not null);
         if (await PlanSheet.Mended(session, id, content) is var mended && !ReferenceEquals(mended, content))
             await PlanSheet.Write(session, id, mended, now);
         await PlanPapers.Keep(session, frozen, id, paper);
-        return (await session.First<Row>($"{Columns} WHERE id = @id", new { id }))!.Plan() with { New = known is null };
+        return (await session.First<Row>($"{Columns} WHERE id = @id", new { id }))!.Plan() with { New = known is null, News = await PlanChanges.Count(session, id) };
     }, cancel);
+
+    /// <summary>What stood before an import again: rows are made of it where there are none yet, so that what is otherwise is told, and what the head says otherwise is noted.</summary>
+    private async Task Before(Session session, string id, string unitId, PlanDocument head, long now)
+    {
+        var content = JsonSerializer.Deserialize<PlanContent>((await session.Value<string>("SELECT content FROM plan WHERE id = @id", new { id }))!, Json.Compact)!;
+        await PlanRows.Fill(session, id, unitId, content, clock);
+        var mends = (await MendRows.Of(session, id)).Where(mend => mend.RowId == id).ToArray();
+        await PlanChanges.Compare(session, (id, unitId, PlanRowKind.Document, id), (await PlanChanges.Of(session, id)).GetValueOrDefault(id),
+            MendRows.Read(JsonSerializer.Serialize(content.Document, Json.Compact), mends), (JsonObject)JsonSerializer.SerializeToNode(head, Json.Compact)!, mends, now);
+    }
 
     /// <summary>The plan of this id; null where there is none.</summary>
     public Task<Plan?> Find(string id, CancellationToken cancel = default) => database.Read(async session =>
