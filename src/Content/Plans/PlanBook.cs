@@ -28,12 +28,16 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
         await session.First<Row>("SELECT id AS Id, plan_id AS PlanId, unit_id AS UnitId, detail AS Detail FROM plan_task WHERE id = @id", new { id }) is { } row
             ? (new KeptTask(row.Id, row.PlanId, row.As<PlanTask>()), row.UnitId) : null, cancel);
 
+    /// <summary>The rows that the latest import of a plan has no more, while nobody decided.</summary>
+    public Task<IReadOnlySet<string>> Gone(string planId, CancellationToken cancel = default) => database.Read<IReadOnlySet<string>>(async session =>
+        (await PlanChanges.Of(session, planId)).Where(one => one.Value.What == PlanChangeKind.Gone).Select(one => one.Key).ToHashSet(StringComparer.Ordinal), cancel);
+
     /// <summary>The unit's own tasks to choose from, those of the newest plan first; the one that is chosen among them whatever became of it.</summary>
     public Task<IReadOnlyList<TaskChoice>> Choices(string unitId, string? chosen, CancellationToken cancel = default) => database.Read<IReadOnlyList<TaskChoice>>(async session =>
         [.. (await session.List<Row>($"""
-            SELECT t.id AS Id, t.place AS Detail, t.text AS Text, {Known} AS Plan FROM plan_task t JOIN plan p ON p.id = t.plan_id
+            SELECT t.id AS Id, t.place AS Detail, t.text AS Text, {Known} AS Plan, (SELECT COUNT(*) FROM plan_change g WHERE g.row_id = t.id AND g.what = {(int)PlanChangeKind.Gone}) AS Gone FROM plan_task t JOIN plan p ON p.id = t.plan_id
             WHERE t.unit_id = @unitId AND ((t.dropped IS NULL AND t.mine > 0) OR t.id = @chosen) ORDER BY p.imported DESC, p.id, t.position LIMIT {Most}
-            """, new { unitId, chosen })).Select(row => new TaskChoice(row.Id, Cut(row.Plan), row.Detail, Cut(row.Text)))], cancel);
+            """, new { unitId, chosen })).Select(row => new TaskChoice(row.Id, Cut(row.Plan), row.Detail, Cut(row.Text), row.Gone > 0))], cancel);
 
     /// <summary>Items of the unit that were written for no task, the newest first.</summary>
     public Task<IReadOnlyList<(string Id, string Title)>> Free(string unitId, CancellationToken cancel = default) => database.Read(session => session.List<(string Id, string Title)>(
@@ -139,6 +143,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
         public string Due { get; set; } = "";
         public int Items { get; set; }
         public int Activities { get; set; }
+        public int Gone { get; set; }
 
         public T As<T>() => JsonSerializer.Deserialize<T>(Detail, Json.Compact)!;
     }

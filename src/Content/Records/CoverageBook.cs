@@ -31,7 +31,7 @@ public sealed class CoverageBook(PlanStore plans, PlanBook book, ActivityStore a
         var byTask = done.ToLookup(one => one.TaskId, StringComparer.Ordinal);
         return new PlanCoverage
         {
-            Plan = plan, Unit = unit, Year = year, Today = today, Others = [.. tasks.Where(task => task.Task.Mine == TaskRole.None)], Targets = await targets.Of(plan.Id, cancel),
+            Plan = plan, Unit = unit, Year = year, Today = today, Others = [.. tasks.Where(task => task.Task.Mine == TaskRole.None)], Targets = await targets.Of(plan.Id, cancel), Gone = await book.Gone(plan.Id, cancel),
             Tasks = [.. tasks.Where(task => task.Task.Mine != TaskRole.None && Stands(task)).Select(task =>
             {
                 var (own, acts, said, gap) = (items[task.Id].ToArray(), byTask[task.Id].ToArray(), closed.GetValueOrDefault(task.Id), gaps.GetValueOrDefault(task.Id));

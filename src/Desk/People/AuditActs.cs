@@ -128,6 +128,7 @@ internal static class AuditActs
         "plan.drop" => new("bỏ dòng của kế hoạch", "dropped a row of a plan"),
         "plan.import" => new("nhập kế hoạch", "took a plan in"),
         "plan.mend" => new("sửa dòng của kế hoạch", "mended a row of a plan"),
+        "plan.stay" => new("giữ dòng không còn trong văn bản", "kept a row that the plan has no more"),
         "plan.undrop" => new("lấy lại dòng của kế hoạch", "took a row of a plan back"),
         "post.again" => new("cho gỡ và đăng lại", "asked for a post to be made again"),
         "post.account" => new("đổi kênh của bài", "moved a post to another account"),

@@ -53,6 +53,7 @@ internal static class PlanEndpoints
         acts.MapPost("xem-lai/{kind}/{row}", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Save(context, id, kind, row));
         acts.MapPost("xem-lai/{kind}/{row}/bo", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Drop(context, id, kind, row, dropped: true));
         acts.MapPost("xem-lai/{kind}/{row}/lay-lai", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Drop(context, id, kind, row, dropped: false));
+        acts.MapPost("xem-lai/{kind}/{row}/giu-lai", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Stay(context, id, kind, row));
         acts.MapPost("xem-lai/{kind}/{row}/dung", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Check(context, id, kind, row, right: true));
         acts.MapPost("xem-lai/{kind}/{row}/xem-lai", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Check(context, id, kind, row, right: false));
         acts.MapPost("xem-lai/{kind}/{row}/giu", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Choose(context, id, kind, row, document: false));

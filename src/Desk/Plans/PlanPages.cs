@@ -35,12 +35,14 @@ internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends,
         var (cancel, query) = (context.RequestAborted, context.Request.Query);
         if (await plans.Find(id, cancel) is not { } plan || await units.ByCodeOrName(plan.UnitId, cancel) is not { } unit)
             return null;
-        var today = unit.Today(clock);
+        var (today, rows) = (unit.Today(clock), await mends.Review(id, cancel));
+        int Count(PlanChangeKind what) => rows.Count(row => row.Change?.What == what);
         var owed = await book.Duties([unit.Id], today.AddMonths(-1), today.AddYears(1), cancel);
         return new PlanView
         {
             Plan = plan, Unit = unit, Tasks = await plans.Tasks(id, cancel), Duties = await book.DutiesOf(id, cancel), Today = today,
-            Doubtful = ReviewView.Choose(await mends.Review(id, cancel), ReviewFilter.Doubtful).Count,
+            Doubtful = ReviewView.Choose(rows, ReviewFilter.Doubtful).Count, News = new(Count(PlanChangeKind.New), Count(PlanChangeKind.Changed), Count(PlanChangeKind.Gone)),
+            Gone = rows.Where(row => row.Gone).Select(row => row.Id).ToHashSet(StringComparer.Ordinal),
             Items = (await book.Items(id, cancel)).ToLookup(item => item.TaskId, StringComparer.Ordinal), Owed = owed.ToLookup(duty => duty.Kept.Id, StringComparer.Ordinal),
             Activities = (await activities.OfPlan(id, cancel)).Where(one => one.State != ActivityState.Dropped).CountBy(one => one.TaskId!).ToDictionary(StringComparer.Ordinal),
             Filter = Enum.GetValues<PlanTaskFilter>().FirstOrDefault(filter => PlanView.Name(filter) == query["xem"].ToString()),

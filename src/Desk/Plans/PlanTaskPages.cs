@@ -84,7 +84,7 @@ internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, TaskRecordSt
         return new PlanTaskView
         {
             Activities = await activities.List(new() { Units = [unitId], TaskId = taskId }, cancel), Pace = (await records.Paces(id, cancel)).GetValueOrDefault(taskId) ?? new(),
-            Closed = (await records.Closed(id, year, cancel)).GetValueOrDefault(taskId), Year = year, Today = today,
+            Closed = (await records.Closed(id, year, cancel)).GetValueOrDefault(taskId), Year = year, Today = today, Gone = (await book.Gone(id, cancel)).Contains(taskId),
             Plan = plan, Unit = unit, Task = task, Items = [.. (await book.Items(id, cancel)).Where(item => item.TaskId == taskId)], Free = await book.Free(unitId, cancel),
             People = (await WritingNames.Of(database, unitId, cancel)).People, Title = PlanBook.Cut(task.Task.Text, TitleLength), WriteBy = ItemFields.Clock(Last(task, unit), unit),
             Person = Sitting.Of(context)!.Name, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,

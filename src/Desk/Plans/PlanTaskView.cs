@@ -25,6 +25,9 @@ public sealed record PlanTaskView
     /// <summary>For which it is closed: this one, or that of its plan.</summary>
     public required int Year { get; init; }
 
+    /// <summary>Whether the latest import has it no more, while nobody decided.</summary>
+    public required bool Gone { get; init; }
+
     public required DateOnly Today { get; init; }
 
     /// <summary>Items that are for no task.</summary>

@@ -29,6 +29,12 @@ public sealed record PlanView
     /// <summary>Rows of the reading that a person should look at.</summary>
     public required int Doubtful { get; init; }
 
+    /// <summary>What an import again left to be looked at.</summary>
+    public required PlanNews News { get; init; }
+
+    /// <summary>Rows that the latest import has no more, while nobody decided.</summary>
+    public required IReadOnlySet<string> Gone { get; init; }
+
     public required PlanTaskFilter Filter { get; init; }
     public required int Page { get; init; }
     public required DateOnly Today { get; init; }

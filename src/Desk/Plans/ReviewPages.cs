@@ -60,12 +60,16 @@ internal sealed class ReviewPages(PlanStore plans, PlanMends mends, PlanPapers p
     });
 
     public Task<IResult> Drop(HttpContext context, string id, string kind, string row, bool dropped) => Act(context, id, kind, row, async (form, view, who, cancel) =>
-        await mends.Drop(id, view.Kind, row, form["thay"].ToString(), dropped, who, cancel) is { } problem ? ([problem], null) : ([], dropped ? view.List : view.Address));
+        await mends.Drop(id, view.Kind, row, form["thay"].ToString(), dropped, form["ly-do"].ToString(), who, cancel) is { } problem ? ([problem], null) : ([], Back(form, view) ?? (dropped ? view.List : view.Address)));
+
+    /// <summary>Keeps a row that the document has no more.</summary>
+    public Task<IResult> Stay(HttpContext context, string id, string kind, string row) => Act(context, id, kind, row, async (form, view, who, cancel) =>
+        await mends.Stay(id, view.Kind, row, form["thay"].ToString(), who, cancel) is { } problem ? ([problem], null) : ([], Back(form, view)));
 
     /// <summary>Says that a row was looked at and is right, or takes that back.</summary>
     public Task<IResult> Check(HttpContext context, string id, string kind, string row, bool right) => Act(context, id, kind, row, async (form, view, who, cancel) =>
         await mends.Check(id, view.Kind, row, form["thay"].ToString(), right, who, cancel) is { } problem ? ([problem], null)
-            : ([], Enum.GetValues<ReviewFilter>().Any(filter => ReviewView.Name(filter) == form["ve"]) ? $"{view.List}?xem={form["ve"]}#cac-dong" : view.Address));
+            : ([], Back(form, view)));
 
     /// <summary>Of a field that both the person and the document changed: which of them stands.</summary>
     public Task<IResult> Choose(HttpContext context, string id, string kind, string row, bool document) => Act(context, id, kind, row, async (form, view, who, cancel) =>
@@ -73,6 +77,9 @@ internal sealed class ReviewPages(PlanStore plans, PlanMends mends, PlanPapers p
         var chosen = await mends.Choose(id, view.Kind, row, form["thay"].ToString(), form["muc"].ToString(), document, who, cancel);
         return (chosen.Problems, view.Address);
     });
+
+    /// <summary>The list from which a form was sent; null: the row's own page.</summary>
+    private static string? Back(IFormCollection form, ReviewRowView view) => Enum.GetValues<ReviewFilter>().Any(filter => ReviewView.Name(filter) == form["ve"]) ? $"{view.List}?xem={form["ve"]}#cac-dong" : null;
 
     private async Task<IResult> Act(HttpContext context, string id, string kind, string row, Func<IFormCollection, ReviewRowView, Content.Audit.Actor, CancellationToken, Task<(IReadOnlyList<Problem>, string?)>> act)
     {
