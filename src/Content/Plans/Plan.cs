@@ -14,6 +14,9 @@ public sealed record Plan
     public required DateTimeOffset Imported { get; init; }
     public required DateTimeOffset Updated { get; init; }
 
+    /// <summary>That it was set aside, and why; null: it is in use.</summary>
+    public PlanAside? Aside { get; init; }
+
     /// <summary>Whether this import made the plan, rather than brought an earlier one up to date. Only <see cref="PlanImport.Keep"/> says so.</summary>
     public bool New { get; init; }
 

@@ -36,7 +36,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
     public Task<IReadOnlyList<TaskChoice>> Choices(string unitId, string? chosen, CancellationToken cancel = default) => database.Read<IReadOnlyList<TaskChoice>>(async session =>
         [.. (await session.List<Row>($"""
             SELECT t.id AS Id, t.place AS Detail, t.text AS Text, {Known} AS Plan, (SELECT COUNT(*) FROM plan_change g WHERE g.row_id = t.id AND g.what = {(int)PlanChangeKind.Gone}) AS Gone FROM plan_task t JOIN plan p ON p.id = t.plan_id
-            WHERE t.unit_id = @unitId AND ((t.dropped IS NULL AND t.mine > 0) OR t.id = @chosen) ORDER BY p.imported DESC, p.id, t.position LIMIT {Most}
+            WHERE t.unit_id = @unitId AND ((t.dropped IS NULL AND t.mine > 0 AND p.aside IS NULL) OR t.id = @chosen) ORDER BY p.imported DESC, p.id, t.position LIMIT {Most}
             """, new { unitId, chosen })).Select(row => new TaskChoice(row.Id, Cut(row.Plan), row.Detail, Cut(row.Text), row.Gone > 0))], cancel);
 
     /// <summary>Items of the unit that were written for no task, the newest first.</summary>
@@ -65,7 +65,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
               (SELECT COUNT(*) FROM item i WHERE i.plan_task_id = t.id AND i.unit_id = t.unit_id) AS Items,
               (SELECT COUNT(*) FROM activity a WHERE a.plan_task_id = t.id AND a.state <> 2) AS Activities
             FROM plan_task t JOIN plan p ON p.id = t.plan_id
-            WHERE t.unit_id IN @units AND t.mine > 0 AND t.dropped IS NULL AND t.when_to >= @from AND t.when_to <= @to
+            WHERE t.unit_id IN @units AND t.mine > 0 AND t.dropped IS NULL AND p.aside IS NULL AND t.when_to >= @from AND t.when_to <= @to
               AND NOT EXISTS (SELECT 1 FROM plan_task_close c WHERE c.task_id = t.id AND c.year = CAST(SUBSTR(t.when_to, 1, 4) AS INTEGER)) ORDER BY t.when_to, p.imported DESC, p.id, t.position LIMIT {Most}
             """, new { units, from = from.Iso(), to = to.Iso() })).Select(row => new OwedTask(new KeptTask(row.Id, row.PlanId, row.As<PlanTask>()), row.UnitId, row.Plan, Day(row.Due), row.Items, row.Activities))], cancel);
 
@@ -76,7 +76,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
             return [];
         var rows = await session.List<Row>($"""
             SELECT d.id AS Id, d.plan_id AS PlanId, d.unit_id AS UnitId, d.detail AS Detail, {Known} AS Plan, p.title AS Title, {PlanYears.Signed} AS Signed FROM plan_duty d JOIN plan p ON p.id = d.plan_id
-            WHERE d.unit_id IN @units AND d.mine = 1 AND d.dropped IS NULL AND d.before_day IS NOT NULL AND (d.before_month IS NOT NULL OR d.kind = {(int)DutyKind.Month}) ORDER BY d.before_month, d.before_day, p.imported DESC, p.id, d.position LIMIT {Most}
+            WHERE d.unit_id IN @units AND d.mine = 1 AND d.dropped IS NULL AND p.aside IS NULL AND d.before_day IS NOT NULL AND (d.before_month IS NOT NULL OR d.kind = {(int)DutyKind.Month}) ORDER BY d.before_month, d.before_day, p.imported DESC, p.id, d.position LIMIT {Most}
             """, new { units });
         var sent = (await session.List<SentRow>("SELECT duty_id AS Id, due AS Due, person AS Person, at AS At FROM duty_done WHERE due >= @from AND due <= @to", new { from = from.Iso(), to = to.Iso() }))
             .ToDictionary(row => (row.Id, row.Due));
@@ -94,7 +94,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
     public Task<IReadOnlyList<(KeptDuty Duty, string Plan)>> OnDemand(string unitId, CancellationToken cancel = default) => database.Read<IReadOnlyList<(KeptDuty, string)>>(async session =>
         [.. (await session.List<Row>($"""
             SELECT d.id AS Id, d.plan_id AS PlanId, d.detail AS Detail, {Known} AS Plan FROM plan_duty d JOIN plan p ON p.id = d.plan_id
-            WHERE d.unit_id = @unitId AND d.mine = 1 AND d.dropped IS NULL AND (d.before_day IS NULL OR (d.before_month IS NULL AND d.kind <> {(int)DutyKind.Month})) ORDER BY p.imported DESC, p.id, d.position LIMIT 50
+            WHERE d.unit_id = @unitId AND d.mine = 1 AND d.dropped IS NULL AND p.aside IS NULL AND (d.before_day IS NULL OR (d.before_month IS NULL AND d.kind <> {(int)DutyKind.Month})) ORDER BY p.imported DESC, p.id, d.position LIMIT 50
             """, new { unitId })).Select(row => (new KeptDuty(row.Id, row.PlanId, row.As<Duty>()), row.Plan))], cancel);
 
     /// <summary>The duties of a plan with their rows' ids, in the document's order.</summary>

@@ -154,6 +154,20 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
         return null;
     }, cancel);
 
+    /// <summary>Says that a plan is the unit's to carry out, whoever issued it: its rows are the unit's own by the names in them.</summary>
+    public Task<Problem?> Ours(string planId, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    {
+        if (await Content(session, planId) is not { } content || await session.Value<string>("SELECT unit_id FROM plan WHERE id = @planId", new { planId }) is not { } unit)
+            return Missing;
+        await MendRows.Say(session, new KeptMend(Id.New(clock), planId, KeptMend.Ours, "true", null, null, who.Name, clock.GetUtcNow()), planId, unit, PlanRowKind.Document);
+        var mends = (await MendRows.Of(session, planId)).ToLookup(mend => mend.RowId, StringComparer.Ordinal);
+        await (await RowOwner.Of(session, unit, content, mends[planId])).SetAll(session, planId, unit, mends);
+        var told = content with { Warnings = [.. content.Warnings.Where(warning => warning.Code is not (PlanIssuer.Foreign or PlanIssuer.Perhaps))] };
+        await PlanSheet.Write(session, planId, await PlanSheet.Rowed(session, planId, told), clock.GetUtcNow().ToUnixTimeMilliseconds());
+        await audit.Note(session, unit, who, "plan.ours", planId, content.Document.Issuer ?? "");
+        return null;
+    }, cancel);
+
     /// <summary>Of a field of which the document now says otherwise: the person's word stays, or the document's is taken.</summary>
     public async Task<Result<string>> Choose(string planId, PlanRowKind kind, string rowId, string seen, string field, bool document, Actor who, CancellationToken cancel = default)
     {
@@ -214,7 +228,7 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
     {
         var content = (await Content(session, planId))!;
         if (kind == PlanRowKind.Document)
-            content = content with { Document = row.Detail.Deserialize<PlanDocument>(Json.Compact)! };
+            content = await PlanSheet.Issued(session, planId, content with { Document = row.Detail.Deserialize<PlanDocument>(Json.Compact)! }, await MendRows.Of(session, planId));
         await PlanSheet.Write(session, planId, await PlanSheet.Rowed(session, planId, content), now);
     }
 

@@ -15,7 +15,7 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
     public const int MostListed = 500;
 
     private const string Columns = """
-        SELECT id AS Id, unit_id AS UnitId, file_name AS FileName, source_hash AS SourceHash, content AS Content, imported AS Imported, updated AS Updated FROM plan
+        SELECT id AS Id, unit_id AS UnitId, file_name AS FileName, source_hash AS SourceHash, content AS Content, imported AS Imported, updated AS Updated, aside AS Aside, aside_by AS AsideBy, aside_why AS AsideWhy FROM plan
         """;
 
     /// <summary>
@@ -75,7 +75,7 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
     /// <param name="unitId">Null: of every unit.</param>
     public Task<IReadOnlyList<PlanSummary>> List(string? unitId = null, CancellationToken cancel = default) => database.Read<IReadOnlyList<PlanSummary>>(async session =>
         [.. (await session.List<SummaryRow>($"""
-            SELECT id AS Id, unit_id AS UnitId, kind AS Kind, number AS Number, issuer AS Issuer, title AS Title, signed AS Signed, confidence AS Confidence,
+            SELECT id AS Id, unit_id AS UnitId, kind AS Kind, number AS Number, issuer AS Issuer, title AS Title, signed AS Signed, confidence AS Confidence, CASE WHEN aside IS NULL THEN 0 ELSE 1 END AS Aside,
               (SELECT COUNT(*) FROM plan_task t WHERE t.plan_id = plan.id AND t.dropped IS NULL) AS Tasks,
               (SELECT COUNT(*) FROM plan_task t WHERE t.plan_id = plan.id AND t.dropped IS NULL AND t.mine > 0) AS Mine
             FROM plan {(unitId is null ? "" : "WHERE unit_id = @unitId")} ORDER BY imported DESC, id DESC LIMIT @most
@@ -90,7 +90,7 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
     public Task<IReadOnlyList<KeptDuty>> DutiesOf(string unitId, CancellationToken cancel = default) => database.Read<IReadOnlyList<KeptDuty>>(async session =>
         [.. (await session.List<DetailRow>("""
             SELECT id AS Id, plan_id AS PlanId, detail AS Detail FROM plan_duty
-            WHERE unit_id = @unitId AND mine = 1 AND dropped IS NULL
+            WHERE NOT EXISTS (SELECT 1 FROM plan p WHERE p.id = plan_duty.plan_id AND p.aside IS NOT NULL) AND unit_id = @unitId AND mine = 1 AND dropped IS NULL
             ORDER BY COALESCE(before_month, 13), COALESCE(before_day, 32), position
             """, new { unitId })).Select(r => new KeptDuty(r.Id, r.PlanId, r.As<Duty>()))], cancel);
 
@@ -119,10 +119,11 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
         public double Confidence { get; set; }
         public int Tasks { get; set; }
         public int Mine { get; set; }
+        public int Aside { get; set; }
 
         public PlanSummary Summary() => new()
         {
-            Id = Id, UnitId = UnitId, Kind = Kind, Number = Number, Issuer = Issuer, Title = Title, Confidence = Confidence, Tasks = Tasks, Mine = Mine,
+            Id = Id, UnitId = UnitId, Kind = Kind, Number = Number, Issuer = Issuer, Title = Title, Confidence = Confidence, Tasks = Tasks, Mine = Mine, Aside = Aside > 0,
             Date = Signed is null ? null : DateOnly.ParseExact(Signed, "O", CultureInfo.InvariantCulture),
         };
     }
@@ -136,11 +137,15 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
         public string Content { get; set; } = "";
         public long Imported { get; set; }
         public long Updated { get; set; }
+        public long? Aside { get; set; }
+        public string? AsideBy { get; set; }
+        public string? AsideWhy { get; set; }
 
         public Plan Plan() => new()
         {
             Id = Id, UnitId = UnitId, FileName = FileName, SourceHash = SourceHash, Content = JsonSerializer.Deserialize<PlanContent>(Content, Json.Compact)!,
             Imported = DateTimeOffset.FromUnixTimeMilliseconds(Imported), Updated = DateTimeOffset.FromUnixTimeMilliseconds(Updated),
+            Aside = Aside is { } at ? new(DateTimeOffset.FromUnixTimeMilliseconds(at), AsideBy ?? "", AsideWhy ?? "") : null,
         };
     }
 }

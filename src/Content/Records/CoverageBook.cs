@@ -36,8 +36,9 @@ public sealed class CoverageBook(PlanStore plans, PlanBook book, ActivityStore a
             {
                 var (own, acts, said, gap) = (items[task.Id].ToArray(), byTask[task.Id].ToArray(), closed.GetValueOrDefault(task.Id), gaps.GetValueOrDefault(task.Id));
                 var shown = !Owed(task) || own.Any(item => item.Out > 0) || acts.Any(one => one.State == ActivityState.Done);
+                var pace = (paces.GetValueOrDefault(task.Id) ?? new()).Over(PlanPace.Of(task.Task));
                 return new CoveredTask(task, own, acts, acts.Sum(one => pictures.GetValueOrDefault(one.Id)), said, CoveredTask.Judge(task.Task.When, said, shown, gap, year, today), gap,
-                    paces.GetValueOrDefault(task.Id)?.Monthly);
+                    pace.Monthly) { Weekly = pace.Weekly };
             })],
         };
 

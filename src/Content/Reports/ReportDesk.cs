@@ -36,7 +36,7 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
     }
 
     /// <summary>The words that the figures of a report's period give.</summary>
-    public async Task<ReportWords> Words(Report report, Unit unit, CancellationToken cancel = default) => ReportDraft.Write(unit, (await Units(report, unit, cancel)).Count - 1, report.Form, await Figures(report, unit, cancel), await plans.List(unit.Id, cancel),
+    public async Task<ReportWords> Words(Report report, Unit unit, CancellationToken cancel = default) => ReportDraft.Write(unit, (await Units(report, unit, cancel)).Count - 1, report.Form, await Figures(report, unit, cancel), [.. (await plans.List(unit.Id, cancel)).Where(plan => !plan.Aside)],
         await book.Tasks([unit.Id], report.Period.To.AddDays(1), report.Period.To.AddMonths(6), cancel));
 
     /// <summary>The words as they are, with the line of views and reactions as it is counted now; the same words where that line says it already.</summary>

@@ -71,7 +71,7 @@ public sealed class ReportRows(Database database)
         FigureSource.Budget => $"SELECT '' AS What, id AS Id, title AS Title, note AS About, COALESCE({(figure.Part switch { 1 => "approved", 2 => "spent", _ => "planned" })}, 0) AS Value FROM budget_line WHERE unit_id IN @units AND year >= @firstYear AND year <= @lastYear ORDER BY created, id",
         _ => $"""
             SELECT 'target' AS What, t.plan_id AS Id, t.detail AS Target, COALESCE(p.number, p.title, p.file_name) AS About, 1 AS Value FROM plan_target t JOIN plan p ON p.id = t.plan_id
-            WHERE t.unit_id IN @units AND t.dropped IS NULL{(figure.Part == 1 ? " AND EXISTS (SELECT 1 FROM target_reading r WHERE r.target_id = t.id AND r.voided IS NULL AND r.day <= @last)" : "")} ORDER BY p.imported, p.id, t.position
+            WHERE t.unit_id IN @units AND t.dropped IS NULL AND p.aside IS NULL{(figure.Part == 1 ? " AND EXISTS (SELECT 1 FROM target_reading r WHERE r.target_id = t.id AND r.voided IS NULL AND r.day <= @last)" : "")} ORDER BY p.imported, p.id, t.position
             """,
     };
 

@@ -46,7 +46,7 @@ internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, TaskRecordSt
     public Task<IResult> Pace(HttpContext context, string id, string task) => Act(context, id, task, async (form, view, cancel) =>
     {
         var read = new RecordForm(form);
-        var pace = new TaskPace(read.Count("thang"), Enum.TryParse<DayOfWeek>(read.Text("thu"), out var weekday) && Enum.IsDefined(weekday) ? weekday : null, read.Count("ngay"));
+        var pace = new TaskPace(read.Count("thang"), Enum.TryParse<DayOfWeek>(read.Text("thu"), out var weekday) && Enum.IsDefined(weekday) ? weekday : null, read.Count("ngay"), read.Count("tuan"));
         return (read.Problems.Count > 0 ? read.Problems : Told(await records.Pace(id, view.Task.Id, pace, Sitting.Of(context)!.Actor, cancel)), null);
     });
 

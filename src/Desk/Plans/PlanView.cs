@@ -1,6 +1,7 @@
 using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 
 namespace Campaigns.Desk.Plans;
@@ -28,6 +29,9 @@ public sealed record PlanView
 
     /// <summary>Rows of the reading that a person should look at.</summary>
     public required int Doubtful { get; init; }
+
+    /// <summary>The money that the plan names.</summary>
+    public required IReadOnlyList<PlanMoney> Money { get; init; }
 
     /// <summary>What an import again left to be looked at.</summary>
     public required PlanNews News { get; init; }

@@ -35,7 +35,7 @@ internal sealed class ReviewPages(PlanStore plans, PlanMends mends, PlanPapers p
         if (await Found(id, cancel) is not var (plan, unit))
             return PlanPages.Missing();
         var lines = await papers.Lines(id, cancel);
-        var rows = (await mends.Review(id, cancel)).Where(row => row.Line > 0 && !row.Dropped).ToLookup(row => row.Line);
+        var rows = (await mends.Review(id, cancel)).Where(row => row.Line > 0 && !row.Dropped && !row.Gone).ToLookup(row => row.Line);
         var last = Math.Max(1, (lines.Count + ReviewSourceView.PageLength - 1) / ReviewSourceView.PageLength);
         var page = int.TryParse(context.Request.Query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, last) : 1;
         return new RazorComponentResult<ReviewSourcePage>(new { View = new ReviewSourceView { Plan = plan, Unit = unit, Lines = lines, Rows = rows, Page = page, Last = last } });
@@ -104,7 +104,7 @@ internal sealed class ReviewPages(PlanStore plans, PlanMends mends, PlanPapers p
         if (row is null && (rowId != "moi" || kind == PlanRowKind.Document))
             return null;
         var from = row is null && int.TryParse(context.Request.Query["dong"], NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 0;
-        var lines = row is null && from == 0 ? new Dictionary<int, KeptLine>() : await papers.Around(id, [row is null ? from : row.Line > 0 ? row.Line : 4], ReviewRowView.Before, row is null or { Line: > 0 } ? ReviewRowView.After : 12, cancel);
+        var lines = (row is null && from == 0) || row is { Gone: true } ? new Dictionary<int, KeptLine>() : await papers.Around(id, [row is null ? from : row.Line > 0 ? row.Line : 4], ReviewRowView.Before, row is null or { Line: > 0 } ? ReviewRowView.After : 12, cancel);
         var words = lines.GetValueOrDefault(from)?.Text;
         return new ReviewRowView
         {

@@ -2,6 +2,9 @@ using System.Net;
 using System.Text;
 using Campaigns.Content.Items;
 using Campaigns.Content.Plans;
+using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Calendar;
+using Campaigns.Desk.People;
 using Campaigns.Desk.Serve;
 
 namespace Campaigns.Desk.Plans;
