@@ -36,7 +36,7 @@ public sealed class PlanAsidesTests
 
         (await asides.Back(plan.Id, Who)).ShouldBeNull();
         (await Asked()).ShouldBe(before);
-        (await store.Database.Read(s => s.List<string>("SELECT act FROM audit WHERE act IN ('plan.aside', 'plan.back') ORDER BY id"))).ShouldBe(["plan.aside", "plan.back"]);
+        (await store.Database.Read(s => s.List<string>("SELECT act FROM audit WHERE act IN ('plan.aside', 'plan.back') ORDER BY act"))).ShouldBe(["plan.aside", "plan.back"]);
 
         async Task<(int, int, int, int)> Asked() =>
             ((await book.Choices(store.Unit.Id, null)).Count, (await book.Tasks([store.Unit.Id], new(2026, 1, 1), new(2026, 12, 31))).Count, (await book.Duties([store.Unit.Id], new(2026, 1, 1), new(2026, 12, 31))).Count, (await PlansOf(store).DutiesOf(store.Unit.Id)).Count);
