@@ -119,7 +119,7 @@ internal static class PlanRows
         public required bool Again { get; init; }
 
         /// <summary>The rows on which work hangs.</summary>
-        public required IReadOnlyDictionary<string, IReadOnlyDictionary<TieKind, int>> Ties { get; init; }
+        public required Dictionary<string, IReadOnlyDictionary<TieKind, int>> Ties { get; init; }
 
         public static async Task<Place> Of(Session session, string planId, string unitId, PlanContent content, TimeProvider clock, bool again)
         {
