@@ -90,7 +90,7 @@ public sealed class CampaignTies(Database database, AuditLog audit, TimeProvider
         var day = order.Observance;
         var rows = await session.List<TaskRow>($"""
             {Tasks}
-            WHERE t.unit_id = @Id AND t.mine > 0 AND t.dropped IS NULL AND NOT EXISTS (SELECT 1 FROM plan_task_close c WHERE c.task_id = t.id AND c.year = @Year AND c.outcome = 2)
+            WHERE t.unit_id = @Id AND t.mine > 0 AND t.dropped IS NULL AND p.aside IS NULL AND NOT EXISTS (SELECT 1 FROM plan_task_close c WHERE c.task_id = t.id AND c.year = @Year AND c.outcome = 2)
             ORDER BY p.imported DESC, p.id, t.position
             """, new { order.Unit.Id, order.Year });
         if (rows.Count == 0)

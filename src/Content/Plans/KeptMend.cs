@@ -20,11 +20,17 @@ public sealed record KeptMend(string Id, string RowId, string Field, string Valu
     /// <summary>The field of a row that a person looked at and found right; its value is the row that they saw.</summary>
     public const string Checked = "=";
 
+    /// <summary>The field of a row that a person keeps though the document has it no more.</summary>
+    public const string Kept = "!";
+
+    /// <summary>The field of a plan's head by which a person says that the plan is the unit's to carry out, whoever issued it.</summary>
+    public const string Ours = "@";
+
     /// <summary>Whether it is about a part of a row rather than the row.</summary>
-    public bool OfPart => Field is not (Added or Dropped or Checked);
+    public bool OfPart => Field is not (Added or Dropped or Checked or Kept or Ours);
 
     /// <summary>Whether the row stays when the document has it no more.</summary>
-    internal bool Keeps => OfPart || Field == Added;
+    internal bool Keeps => OfPart || Field is Added or Kept;
 
     /// <summary>Whether the document now says otherwise than before the mend, and otherwise than the person. Whose a row is no document says.</summary>
     public bool Contested => OfPart && Field != PlanFields.Mine && Reads is not null && Reads != Was && Reads != Value;

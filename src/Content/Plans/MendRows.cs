@@ -25,8 +25,8 @@ internal static class MendRows
     {
         foreach (var mend in mends)
         {
-            // A row that a person added stands in the document now: it is theirs no more.
-            if (mend.Field == KeptMend.Added)
+            // A row that a person added, or kept without the document, stands in it now: it is theirs no more.
+            if (mend.Field is KeptMend.Added or KeptMend.Kept)
                 await Forget(session, mend);
             // What was found right was another row than the document has now.
             if (mend.Field == KeptMend.Checked && mend.Value != Seen(row))

@@ -14,6 +14,12 @@ public sealed record Plan
     public required DateTimeOffset Imported { get; init; }
     public required DateTimeOffset Updated { get; init; }
 
+    /// <summary>That it was set aside, and why; null: it is in use.</summary>
+    public PlanAside? Aside { get; init; }
+
     /// <summary>Whether this import made the plan, rather than brought an earlier one up to date. Only <see cref="PlanImport.Keep"/> says so.</summary>
     public bool New { get; init; }
+
+    /// <summary>What imports again left to be looked at. Only <see cref="PlanImport.Keep"/> says so.</summary>
+    public PlanNews News { get; init; } = PlanNews.None;
 }

@@ -28,12 +28,16 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
         await session.First<Row>("SELECT id AS Id, plan_id AS PlanId, unit_id AS UnitId, detail AS Detail FROM plan_task WHERE id = @id", new { id }) is { } row
             ? (new KeptTask(row.Id, row.PlanId, row.As<PlanTask>()), row.UnitId) : null, cancel);
 
+    /// <summary>The rows that the latest import of a plan has no more, while nobody decided.</summary>
+    public Task<IReadOnlySet<string>> Gone(string planId, CancellationToken cancel = default) => database.Read<IReadOnlySet<string>>(async session =>
+        (await PlanChanges.Of(session, planId)).Where(one => one.Value.What == PlanChangeKind.Gone).Select(one => one.Key).ToHashSet(StringComparer.Ordinal), cancel);
+
     /// <summary>The unit's own tasks to choose from, those of the newest plan first; the one that is chosen among them whatever became of it.</summary>
     public Task<IReadOnlyList<TaskChoice>> Choices(string unitId, string? chosen, CancellationToken cancel = default) => database.Read<IReadOnlyList<TaskChoice>>(async session =>
         [.. (await session.List<Row>($"""
-            SELECT t.id AS Id, t.place AS Detail, t.text AS Text, {Known} AS Plan FROM plan_task t JOIN plan p ON p.id = t.plan_id
-            WHERE t.unit_id = @unitId AND ((t.dropped IS NULL AND t.mine > 0) OR t.id = @chosen) ORDER BY p.imported DESC, p.id, t.position LIMIT {Most}
-            """, new { unitId, chosen })).Select(row => new TaskChoice(row.Id, Cut(row.Plan), row.Detail, Cut(row.Text)))], cancel);
+            SELECT t.id AS Id, t.place AS Detail, t.text AS Text, {Known} AS Plan, (SELECT COUNT(*) FROM plan_change g WHERE g.row_id = t.id AND g.what = {(int)PlanChangeKind.Gone}) AS Gone FROM plan_task t JOIN plan p ON p.id = t.plan_id
+            WHERE t.unit_id = @unitId AND ((t.dropped IS NULL AND t.mine > 0 AND p.aside IS NULL) OR t.id = @chosen) ORDER BY p.imported DESC, p.id, t.position LIMIT {Most}
+            """, new { unitId, chosen })).Select(row => new TaskChoice(row.Id, Cut(row.Plan), row.Detail, Cut(row.Text), row.Gone > 0))], cancel);
 
     /// <summary>Items of the unit that were written for no task, the newest first.</summary>
     public Task<IReadOnlyList<(string Id, string Title)>> Free(string unitId, CancellationToken cancel = default) => database.Read(session => session.List<(string Id, string Title)>(
@@ -62,7 +66,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
               (SELECT COUNT(*) FROM activity a WHERE a.plan_task_id = t.id AND a.state <> 2) AS Activities,
               (SELECT COUNT(*) FROM misinformation m WHERE m.plan_task_id = t.id) + (SELECT COUNT(*) FROM question q WHERE q.plan_task_id = t.id) AS Cases
             FROM plan_task t JOIN plan p ON p.id = t.plan_id
-            WHERE t.unit_id IN @units AND t.mine > 0 AND t.dropped IS NULL AND t.when_to >= @from AND t.when_to <= @to
+            WHERE t.unit_id IN @units AND t.mine > 0 AND t.dropped IS NULL AND p.aside IS NULL AND t.when_to >= @from AND t.when_to <= @to
               AND NOT EXISTS (SELECT 1 FROM plan_task_close c WHERE c.task_id = t.id AND c.year = CAST(SUBSTR(t.when_to, 1, 4) AS INTEGER)) ORDER BY t.when_to, p.imported DESC, p.id, t.position LIMIT {Most}
             """, new { units, from = from.Iso(), to = to.Iso() })).Select(row => new OwedTask(new KeptTask(row.Id, row.PlanId, row.As<PlanTask>()), row.UnitId, row.Plan, Day(row.Due), row.Items, row.Activities, row.Cases))], cancel);
 
@@ -73,7 +77,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
             return [];
         var rows = await session.List<Row>($"""
             SELECT d.id AS Id, d.plan_id AS PlanId, d.unit_id AS UnitId, d.detail AS Detail, {Known} AS Plan, p.title AS Title, {PlanYears.Signed} AS Signed FROM plan_duty d JOIN plan p ON p.id = d.plan_id
-            WHERE d.unit_id IN @units AND d.mine = 1 AND d.dropped IS NULL AND d.before_day IS NOT NULL AND (d.before_month IS NOT NULL OR d.kind = {(int)DutyKind.Month}) ORDER BY d.before_month, d.before_day, p.imported DESC, p.id, d.position LIMIT {Most}
+            WHERE d.unit_id IN @units AND d.mine = 1 AND d.dropped IS NULL AND p.aside IS NULL AND d.before_day IS NOT NULL AND (d.before_month IS NOT NULL OR d.kind = {(int)DutyKind.Month}) ORDER BY d.before_month, d.before_day, p.imported DESC, p.id, d.position LIMIT {Most}
             """, new { units });
         var sent = (await session.List<SentRow>("SELECT duty_id AS Id, due AS Due, person AS Person, at AS At FROM duty_done WHERE due >= @from AND due <= @to", new { from = from.Iso(), to = to.Iso() }))
             .ToDictionary(row => (row.Id, row.Due));
@@ -91,14 +95,14 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
     public Task<IReadOnlyList<(KeptDuty Duty, string Plan)>> OnDemand(string unitId, CancellationToken cancel = default) => database.Read<IReadOnlyList<(KeptDuty, string)>>(async session =>
         [.. (await session.List<Row>($"""
             SELECT d.id AS Id, d.plan_id AS PlanId, d.detail AS Detail, {Known} AS Plan FROM plan_duty d JOIN plan p ON p.id = d.plan_id
-            WHERE d.unit_id = @unitId AND d.mine = 1 AND d.dropped IS NULL AND (d.before_day IS NULL OR (d.before_month IS NULL AND d.kind <> {(int)DutyKind.Month})) ORDER BY p.imported DESC, p.id, d.position LIMIT 50
+            WHERE d.unit_id = @unitId AND d.mine = 1 AND d.dropped IS NULL AND p.aside IS NULL AND (d.before_day IS NULL OR (d.before_month IS NULL AND d.kind <> {(int)DutyKind.Month})) ORDER BY p.imported DESC, p.id, d.position LIMIT 50
             """, new { unitId })).Select(row => (new KeptDuty(row.Id, row.PlanId, row.As<Duty>()), row.Plan))], cancel);
 
     /// <summary>What the unit's plans ask others to report on a day, and how the plan of each is known; the newest plan first.</summary>
     public Task<IReadOnlyList<(Duty Duty, string Plan)>> OfOthers(string unitId, CancellationToken cancel = default) => database.Read<IReadOnlyList<(Duty, string)>>(async session =>
         [.. (await session.List<Row>($"""
             SELECT d.id AS Id, d.plan_id AS PlanId, d.detail AS Detail, {Known} AS Plan FROM plan_duty d JOIN plan p ON p.id = d.plan_id
-            WHERE d.unit_id = @unitId AND d.mine = 0 AND d.dropped IS NULL AND d.before_day IS NOT NULL ORDER BY p.imported DESC, p.id, d.position LIMIT {Most}
+            WHERE d.unit_id = @unitId AND d.mine = 0 AND d.dropped IS NULL AND p.aside IS NULL AND d.before_day IS NOT NULL ORDER BY p.imported DESC, p.id, d.position LIMIT {Most}
             """, new { unitId })).Select(row => (row.As<Duty>(), row.Plan))], cancel);
 
     /// <summary>The duties of a plan with their rows' ids, in the document's order.</summary>
@@ -148,6 +152,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
         public int Items { get; set; }
         public int Activities { get; set; }
         public int Cases { get; set; }
+        public int Gone { get; set; }
 
         public T As<T>() => JsonSerializer.Deserialize<T>(Detail, Json.Compact)!;
     }

@@ -70,7 +70,10 @@ public sealed class PlanImport(PlanStore store, IOptions<PlanOptions>? options =
             return Problem.Input(new("Văn bản có đoạn lặp lại quá nhiều, không đọc nổi.", "The text repeats itself beyond what can be read."), where,
                 new("Đây không giống một kế hoạch; chọn đúng tệp.", "This does not look like a plan; choose the right file."));
         }
-        return content.Ok ? new Reading(paper.Value, paper.Value.Notes.Count == 0 ? content.Value : content.Value with { Warnings = [.. paper.Value.Notes, .. content.Value.Warnings] }) : content.Problems.ToArray();
+        if (!content.Ok)
+            return content.Problems.ToArray();
+        var told = PlanIssuer.Told(content.Value, unit);
+        return new Reading(paper.Value, paper.Value.Notes.Count == 0 ? told : told with { Warnings = [.. paper.Value.Notes, .. told.Warnings] });
     }
 
     private static PageTools Tools(IOptions<PlanOptions>? options, IOptions<MediaOptions>? media) => new(options?.Value ?? new(), (media?.Value ?? new()).Vips);

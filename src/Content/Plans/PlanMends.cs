@@ -12,6 +12,11 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
     /// <summary>Rows of a plan; what is beyond is not added.</summary>
     private const int MostRows = 2000;
 
+    /// <summary>Characters of why a row is dropped.</summary>
+    public const int LongestReason = 300;
+
+    private static readonly IReadOnlyDictionary<TieKind, int> s_untied = new Dictionary<TieKind, int>();
+
     /// <summary>The rows of a plan, its head first, in the document's order; those that a person dropped among them.</summary>
     public async Task<IReadOnlyList<ReviewRow>> Review(string planId, CancellationToken cancel = default)
     {
@@ -23,16 +28,17 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
             if (await Content(session, planId) is not { } content)
                 return [];
             var (mends, doubt) = ((await MendRows.Of(session, planId)).ToLookup(mend => mend.RowId, StringComparer.Ordinal), new RowDoubt(content, await PlanPapers.Lines(session, planId)));
+            var (changes, ties) = (await PlanChanges.Of(session, planId), await RowTies.Of(session, planId));
             ReviewRow Row(PlanRowKind kind, string id, string detail, bool dropped)
             {
                 var (row, own) = ((JsonObject)JsonNode.Parse(detail)!, mends[id].ToArray());
-                return new(kind, id, row, Mark(detail), own, dropped, own.Length == 0 ? doubt.Of(kind, row) : DoubtKind.None);
+                return new(kind, id, row, Mark(detail), own, dropped, own.Length == 0 ? doubt.Of(kind, row) : DoubtKind.None) { Change = changes.GetValueOrDefault(id), Ties = ties.GetValueOrDefault(id) ?? s_untied };
             }
             var rows = new List<ReviewRow> { Row(PlanRowKind.Document, planId, JsonSerializer.Serialize(content.Document, Json.Compact), dropped: false) };
             foreach (var kind in Enum.GetValues<PlanRowKind>())
                 if (PlanTables.Of(kind) is { } table)
                     rows.AddRange((await session.List<(string Id, string Detail, long? Dropped)>($"SELECT id, detail, dropped FROM {table.Name} WHERE plan_id = @planId ORDER BY position, id", new { planId }))
-                        .Where(row => row.Dropped is null || mends[row.Id].Any(mend => mend.Field == KeptMend.Dropped)).Select(row => Row(kind, row.Id, row.Detail, row.Dropped is not null)));
+                        .Where(row => row.Dropped is null || changes.GetValueOrDefault(row.Id)?.What == PlanChangeKind.Gone || mends[row.Id].Any(mend => mend.Field == KeptMend.Dropped)).Select(row => Row(kind, row.Id, row.Detail, row.Dropped is not null)));
             return rows;
         }, cancel);
     }
@@ -68,6 +74,8 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
         Task Say(string field, string value, string? stood) => MendRows.Say(session, new KeptMend(Id.New(clock), id, field, value, stood, stood, who.Name, at), planId, row.UnitId, kind);
         // Whoever mends a row has looked at it.
         await MendRows.Unsay(session, id, KeptMend.Checked);
+        if (row.Change != PlanChangeKind.Gone)
+            await PlanChanges.Settle(session, id);
         foreach (var (field, value) in changed)
         {
             var (said, stood) = (Text(value), Text(row.Detail[field]));
@@ -96,16 +104,40 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
     }, cancel);
 
     /// <summary>Drops a row that is none, or takes it back.</summary>
-    public Task<Problem?> Drop(string planId, PlanRowKind kind, string rowId, string seen, bool dropped, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    public Task<Problem?> Drop(string planId, PlanRowKind kind, string rowId, string seen, bool dropped, Actor who, CancellationToken cancel = default) => Drop(planId, kind, rowId, seen, dropped, "", who, cancel);
+
+    /// <summary>The same with the reason, which a row that the document has no more has where work hangs on it.</summary>
+    public Task<Problem?> Drop(string planId, PlanRowKind kind, string rowId, string seen, bool dropped, string reason, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
     {
         var (found, problem) = await Find(session, planId, kind, rowId, seen);
         if (problem is not null || found is not { } row || PlanTables.Of(kind) is not { } table)
             return problem ?? Missing;
+        var why = reason.Normalize().ReplaceLineEndings(" ").Trim();
+        if (why.Length > LongestReason)
+            return Problem.Input(new($"Lý do dài quá {LongestReason} ký tự.", $"The reason is longer than {LongestReason} characters."), "ly-do");
+        if (dropped && why.Length == 0 && row.Change == PlanChangeKind.Gone && (await RowTies.Of(session, planId)).ContainsKey(rowId))
+            return Problem.Input(new("Chưa ghi lý do bỏ dòng này, trong khi có việc đã gắn với nó.", "No reason is given, and work hangs on this row."), "ly-do", new("Ghi lý do, ví dụ: bản sửa đổi đã bỏ nhiệm vụ này.", "Give it, such as: the amended plan has left this task out."));
+        if (dropped)
+            await PlanChanges.Settle(session, rowId);
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
-        await (dropped ? MendRows.Say(session, new KeptMend(Id.New(clock), rowId, KeptMend.Dropped, "true", null, null, who.Name, clock.GetUtcNow()), planId, row.UnitId, kind) : MendRows.Unsay(session, rowId, KeptMend.Dropped));
+        await (dropped ? MendRows.Say(session, new KeptMend(Id.New(clock), rowId, KeptMend.Dropped, why.Length > 0 ? JsonSerializer.Serialize(why, Json.Compact) : "true", null, null, who.Name, clock.GetUtcNow()), planId, row.UnitId, kind) : MendRows.Unsay(session, rowId, KeptMend.Dropped));
         await PlanRows.Write(session, table, rowId, planId, row.UnitId, row.Position, row.Detail, dropped ? now : null);
         await Settle(session, planId, row, kind, now);
-        await audit.Note(session, row.UnitId, who, dropped ? "plan.drop" : "plan.undrop", planId, $"{kind} {rowId}");
+        await audit.Note(session, row.UnitId, who, dropped ? "plan.drop" : "plan.undrop", planId, why.Length > 0 ? $"{kind} {rowId}: {why}" : $"{kind} {rowId}");
+        return null;
+    }, cancel);
+
+    /// <summary>Keeps a row that the latest import has no more: it stands as before, and later imports leave it.</summary>
+    public Task<Problem?> Stay(string planId, PlanRowKind kind, string rowId, string seen, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    {
+        var (found, problem) = await Find(session, planId, kind, rowId, seen);
+        if (problem is not null || found is not { } row || PlanTables.Of(kind) is not { } table)
+            return problem ?? Missing;
+        await MendRows.Say(session, new KeptMend(Id.New(clock), rowId, KeptMend.Kept, "true", null, null, who.Name, clock.GetUtcNow()), planId, row.UnitId, kind);
+        await PlanChanges.Settle(session, rowId);
+        await PlanRows.Write(session, table, rowId, planId, row.UnitId, row.Position, row.Detail, null);
+        await Settle(session, planId, row, kind, clock.GetUtcNow().ToUnixTimeMilliseconds());
+        await audit.Note(session, row.UnitId, who, "plan.stay", planId, $"{kind} {rowId}");
         return null;
     }, cancel);
 
@@ -116,7 +148,23 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
         if (problem is not null || found is not { } row)
             return problem ?? Missing;
         await (right ? MendRows.Say(session, new KeptMend(Id.New(clock), rowId, KeptMend.Checked, MendRows.Seen(row.Detail), null, null, who.Name, clock.GetUtcNow()), planId, row.UnitId, kind) : MendRows.Unsay(session, rowId, KeptMend.Checked));
+        if (right && row.Change != PlanChangeKind.Gone)
+            await PlanChanges.Settle(session, rowId);
         await audit.Note(session, row.UnitId, who, right ? "plan.check" : "plan.uncheck", planId, $"{kind} {rowId}");
+        return null;
+    }, cancel);
+
+    /// <summary>Says that a plan is the unit's to carry out, whoever issued it: its rows are the unit's own by the names in them.</summary>
+    public Task<Problem?> Ours(string planId, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
+    {
+        if (await Content(session, planId) is not { } content || await session.Value<string>("SELECT unit_id FROM plan WHERE id = @planId", new { planId }) is not { } unit)
+            return Missing;
+        await MendRows.Say(session, new KeptMend(Id.New(clock), planId, KeptMend.Ours, "true", null, null, who.Name, clock.GetUtcNow()), planId, unit, PlanRowKind.Document);
+        var mends = (await MendRows.Of(session, planId)).ToLookup(mend => mend.RowId, StringComparer.Ordinal);
+        await (await RowOwner.Of(session, unit, content, mends[planId])).SetAll(session, planId, unit, mends);
+        var told = content with { Warnings = [.. content.Warnings.Where(warning => warning.Code is not (PlanIssuer.Foreign or PlanIssuer.Perhaps))] };
+        await PlanSheet.Write(session, planId, await PlanSheet.Rowed(session, planId, told), clock.GetUtcNow().ToUnixTimeMilliseconds());
+        await audit.Note(session, unit, who, "plan.ours", planId, content.Document.Issuer ?? "");
         return null;
     }, cancel);
 
@@ -180,7 +228,7 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
     {
         var content = (await Content(session, planId))!;
         if (kind == PlanRowKind.Document)
-            content = content with { Document = row.Detail.Deserialize<PlanDocument>(Json.Compact)! };
+            content = await PlanSheet.Issued(session, planId, content with { Document = row.Detail.Deserialize<PlanDocument>(Json.Compact)! }, await MendRows.Of(session, planId));
         await PlanSheet.Write(session, planId, await PlanSheet.Rowed(session, planId, content), now);
     }
 
@@ -199,15 +247,16 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
             return (null, Missing);
         await Fill(session, planId);
         var mends = (await MendRows.Of(session, planId)).Where(mend => mend.RowId == rowId).ToArray();
+        var change = rowId is null ? null : (await PlanChanges.Of(session, planId)).GetValueOrDefault(rowId)?.What;
         if (PlanTables.Of(kind) is not { } table)
         {
             var head = JsonSerializer.Serialize((await Content(session, planId))!.Document, Json.Compact);
-            return rowId != planId ? (null, Missing) : Mark(head) != seen ? (null, Mended(mends)) : (new(unit, (JsonObject)JsonNode.Parse(head)!, 0, null, mends), null);
+            return rowId != planId ? (null, Missing) : Mark(head) != seen ? (null, Mended(mends)) : (new(unit, (JsonObject)JsonNode.Parse(head)!, 0, null, mends) { Change = change }, null);
         }
         if (rowId is null)
             return (new(unit, await Blank(session, kind, table, planId), await session.Value<int>($"SELECT COALESCE(MAX(position), -1) + 1 FROM {table.Name} WHERE plan_id = @planId", new { planId }), null, []), null);
         var row = await session.First<Kept>($"SELECT detail AS Detail, position AS Position, dropped AS Dropped FROM {table.Name} WHERE id = @rowId AND plan_id = @planId", new { rowId, planId });
-        return row is null ? (null, Missing) : Mark(row.Detail) != seen ? (null, Mended(mends)) : (new(unit, (JsonObject)JsonNode.Parse(row.Detail)!, row.Position, row.Dropped, mends), null);
+        return row is null ? (null, Missing) : Mark(row.Detail) != seen ? (null, Mended(mends)) : (new(unit, (JsonObject)JsonNode.Parse(row.Detail)!, row.Position, row.Dropped, mends) { Change = change }, null);
     }
 
     private static async Task<JsonObject> Blank(Session session, PlanRowKind kind, IPlanTable table, string planId)
@@ -226,6 +275,9 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
 
     private sealed record Standing(string UnitId, JsonObject Detail, int Position, long? Dropped, KeptMend[] Mends)
     {
+        /// <summary>What a later import did to it that nobody has looked at.</summary>
+        public PlanChangeKind? Change { get; init; }
+
         public bool Added => Mends.Any(mend => mend.Field == KeptMend.Added);
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campaigns.Content.Store;
+using Campaigns.Content.Units;
 
 namespace Campaigns.Content.Plans;
 
@@ -16,7 +17,19 @@ internal static class PlanSheet
             return content;
         var head = (JsonObject)JsonSerializer.SerializeToNode(content.Document, Json.Compact)!;
         await MendRows.Under(session, head, mends.Where(mend => mend.RowId == planId));
-        return await Rowed(session, planId, content with { Document = head.Deserialize<PlanDocument>(Json.Compact)! });
+        return await Rowed(session, planId, await Issued(session, planId, content with { Document = head.Deserialize<PlanDocument>(Json.Compact)! }, mends));
+    }
+
+    /// <summary>The content with the warning of its issuer as that stands: none where a person said that the plan is the unit's.</summary>
+    public static async Task<PlanContent> Issued(Session session, string planId, PlanContent content, IReadOnlyList<KeptMend> mends)
+    {
+        var head = mends.Where(mend => mend.RowId == planId).ToArray();
+        var (said, mended) = (head.Any(mend => mend.Field == KeptMend.Ours), head.Any(mend => mend.Field == "issuer"));
+        if (!said && !mended)
+            return content;
+        var others = content.Warnings.Where(warning => warning.Code is not (PlanIssuer.Foreign or PlanIssuer.Perhaps));
+        var unit = (await UnitStore.Find(session, (await session.Value<string>("SELECT unit_id FROM plan WHERE id = @planId", new { planId }))!))!;
+        return content with { Warnings = said || PlanIssuer.Warning(PlanIssuer.Of(unit, content.Document, damaged: false), content.Document.Issuer) is not { } warning ? [.. others] : [warning, .. others] };
     }
 
     /// <summary>The content with the rows that stand.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Plans.Paper;
 using Campaigns.Content.Plans.Understanding;
@@ -14,7 +15,7 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
     public const int MostListed = 500;
 
     private const string Columns = """
-        SELECT id AS Id, unit_id AS UnitId, file_name AS FileName, source_hash AS SourceHash, content AS Content, imported AS Imported, updated AS Updated FROM plan
+        SELECT id AS Id, unit_id AS UnitId, file_name AS FileName, source_hash AS SourceHash, content AS Content, imported AS Imported, updated AS Updated, aside AS Aside, aside_by AS AsideBy, aside_why AS AsideWhy FROM plan
         """;
 
     /// <summary>
@@ -38,6 +39,8 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
             signed = content.Document.Date?.ToString("O", CultureInfo.InvariantCulture), source.FileName, hash,
             content = JsonSerializer.Serialize(content, Json.Compact), content.Confidence, now,
         };
+        if (known is not null)
+            await Before(session, id, unitId, content.Document, now);
         await session.Run(known is null
             ? """
               INSERT INTO plan (id, unit_id, identity, kind, number, issuer, title, signed, file_name, source_hash, content, confidence, imported, updated)
@@ -47,12 +50,22 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
               UPDATE plan SET identity = @identity, kind = @kind, number = @number, issuer = @issuer, title = @title, signed = @signed,
                 file_name = @FileName, source_hash = @hash, content = @content, confidence = @Confidence, updated = @now WHERE id = @id
               """, row);
-        await PlanRows.Keep(session, id, unitId, content, clock);
+        await PlanRows.Keep(session, id, unitId, content, clock, again: known is not null);
         if (await PlanSheet.Mended(session, id, content) is var mended && !ReferenceEquals(mended, content))
             await PlanSheet.Write(session, id, mended, now);
         await PlanPapers.Keep(session, frozen, id, paper);
-        return (await session.First<Row>($"{Columns} WHERE id = @id", new { id }))!.Plan() with { New = known is null };
+        return (await session.First<Row>($"{Columns} WHERE id = @id", new { id }))!.Plan() with { New = known is null, News = await PlanChanges.Count(session, id) };
     }, cancel);
+
+    /// <summary>What stood before an import again: rows are made of it where there are none yet, so that what is otherwise is told, and what the head says otherwise is noted.</summary>
+    private async Task Before(Session session, string id, string unitId, PlanDocument head, long now)
+    {
+        var content = JsonSerializer.Deserialize<PlanContent>((await session.Value<string>("SELECT content FROM plan WHERE id = @id", new { id }))!, Json.Compact)!;
+        await PlanRows.Fill(session, id, unitId, content, clock);
+        var mends = (await MendRows.Of(session, id)).Where(mend => mend.RowId == id).ToArray();
+        await PlanChanges.Compare(session, (id, unitId, PlanRowKind.Document, id), (await PlanChanges.Of(session, id)).GetValueOrDefault(id),
+            MendRows.Read(JsonSerializer.Serialize(content.Document, Json.Compact), mends), (JsonObject)JsonSerializer.SerializeToNode(head, Json.Compact)!, mends, now);
+    }
 
     /// <summary>The plan of this id; null where there is none.</summary>
     public Task<Plan?> Find(string id, CancellationToken cancel = default) => database.Read(async session =>
@@ -62,7 +75,7 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
     /// <param name="unitId">Null: of every unit.</param>
     public Task<IReadOnlyList<PlanSummary>> List(string? unitId = null, CancellationToken cancel = default) => database.Read<IReadOnlyList<PlanSummary>>(async session =>
         [.. (await session.List<SummaryRow>($"""
-            SELECT id AS Id, unit_id AS UnitId, kind AS Kind, number AS Number, issuer AS Issuer, title AS Title, signed AS Signed, confidence AS Confidence, file_name AS FileName, CASE WHEN EXISTS (SELECT 1 FROM plan_mend m WHERE m.row_id = plan.id) THEN 1 ELSE 0 END AS Seen,
+            SELECT id AS Id, unit_id AS UnitId, kind AS Kind, number AS Number, issuer AS Issuer, title AS Title, signed AS Signed, confidence AS Confidence, file_name AS FileName, CASE WHEN EXISTS (SELECT 1 FROM plan_mend m WHERE m.row_id = plan.id) THEN 1 ELSE 0 END AS Seen, CASE WHEN aside IS NULL THEN 0 ELSE 1 END AS Aside,
               (SELECT COUNT(*) FROM plan_task t WHERE t.plan_id = plan.id AND t.dropped IS NULL) AS Tasks,
               (SELECT COUNT(*) FROM plan_task t WHERE t.plan_id = plan.id AND t.dropped IS NULL AND t.mine > 0) AS Mine
             FROM plan {(unitId is null ? "" : "WHERE unit_id = @unitId")} ORDER BY imported DESC, id DESC LIMIT @most
@@ -77,7 +90,7 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
     public Task<IReadOnlyList<KeptDuty>> DutiesOf(string unitId, CancellationToken cancel = default) => database.Read<IReadOnlyList<KeptDuty>>(async session =>
         [.. (await session.List<DetailRow>("""
             SELECT id AS Id, plan_id AS PlanId, detail AS Detail FROM plan_duty
-            WHERE unit_id = @unitId AND mine = 1 AND dropped IS NULL
+            WHERE NOT EXISTS (SELECT 1 FROM plan p WHERE p.id = plan_duty.plan_id AND p.aside IS NOT NULL) AND unit_id = @unitId AND mine = 1 AND dropped IS NULL
             ORDER BY COALESCE(before_month, 13), COALESCE(before_day, 32), position
             """, new { unitId })).Select(r => new KeptDuty(r.Id, r.PlanId, r.As<Duty>()))], cancel);
 
@@ -108,10 +121,11 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
         public int Seen { get; set; }
         public int Tasks { get; set; }
         public int Mine { get; set; }
+        public int Aside { get; set; }
 
         public PlanSummary Summary() => new()
         {
-            Id = Id, UnitId = UnitId, Kind = Kind, Number = Number, Issuer = Issuer, Title = Title, Confidence = Confidence, FileName = FileName, HeadSeen = Seen == 1, Tasks = Tasks, Mine = Mine,
+            Id = Id, UnitId = UnitId, Kind = Kind, Number = Number, Issuer = Issuer, Title = Title, Confidence = Confidence, FileName = FileName, HeadSeen = Seen == 1, Tasks = Tasks, Mine = Mine, Aside = Aside > 0,
             Date = Signed is null ? null : DateOnly.ParseExact(Signed, "O", CultureInfo.InvariantCulture),
         };
     }
@@ -125,11 +139,15 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
         public string Content { get; set; } = "";
         public long Imported { get; set; }
         public long Updated { get; set; }
+        public long? Aside { get; set; }
+        public string? AsideBy { get; set; }
+        public string? AsideWhy { get; set; }
 
         public Plan Plan() => new()
         {
             Id = Id, UnitId = UnitId, FileName = FileName, SourceHash = SourceHash, Content = JsonSerializer.Deserialize<PlanContent>(Content, Json.Compact)!,
             Imported = DateTimeOffset.FromUnixTimeMilliseconds(Imported), Updated = DateTimeOffset.FromUnixTimeMilliseconds(Updated),
+            Aside = Aside is { } at ? new(DateTimeOffset.FromUnixTimeMilliseconds(at), AsideBy ?? "", AsideWhy ?? "") : null,
         };
     }
 }

@@ -26,4 +26,7 @@ public sealed record PlanSummary
 
     /// <summary>Those among them that are the unit's own, as lead or partner.</summary>
     public int Mine { get; init; }
+
+    /// <summary>Whether it was set aside.</summary>
+    public bool Aside { get; init; }
 }

@@ -12,6 +12,12 @@ namespace Campaigns.Content.Plans;
 /// <param name="Doubt">Why a person should look at it.</param>
 public sealed record ReviewRow(PlanRowKind Kind, string Id, JsonObject Row, string Seen, IReadOnlyList<KeptMend> Mends, bool Dropped, DoubtKind Doubt)
 {
+    /// <summary>What a later import did to it that nobody has looked at; null: nothing.</summary>
+    public PlanChange? Change { get; init; }
+
+    /// <summary>The work that hangs on it.</summary>
+    public IReadOnlyDictionary<TieKind, int> Ties { get; init; } = new Dictionary<TieKind, int>();
+
     /// <summary>Whether a person should look at it.</summary>
     public bool Doubtful => Doubt != DoubtKind.None;
 
@@ -31,11 +37,17 @@ public sealed record ReviewRow(PlanRowKind Kind, string Id, JsonObject Row, stri
     public string? CheckedBy => Mends.FirstOrDefault(mend => mend.Field == KeptMend.Checked)?.Person;
 
     /// <summary>Whether people made anything of it but look.</summary>
-    public bool Touched => Mends.Any(mend => mend.Field != KeptMend.Checked);
+    public bool Touched => Mends.Any(mend => mend.Field is not (KeptMend.Checked or KeptMend.Kept or KeptMend.Ours));
 
     /// <summary>Whether a person said outright whose it is; otherwise that goes by the names in it.</summary>
     public bool Said => Mends.Any(mend => mend.Field == PlanFields.Mine);
 
-    /// <summary>Whether the latest reading has it no more.</summary>
-    public bool Gone => !Added && Mends.Any(mend => mend.OfPart && mend.Reads is null);
+    /// <summary>Who keeps it though the document has it no more; null: nobody, or the document has it.</summary>
+    public string? KeptBy => Mends.FirstOrDefault(mend => mend.Field == KeptMend.Kept)?.Person;
+
+    /// <summary>Why a person dropped it; empty: they did not, or gave no reason.</summary>
+    public string Reason => Mends.FirstOrDefault(mend => mend.Field == KeptMend.Dropped)?.Value is ['"', ..] value ? JsonNode.Parse(value)!.GetValue<string>() : "";
+
+    /// <summary>Whether the latest reading has it no more, and nobody decided about that.</summary>
+    public bool Gone => KeptBy is null && (Change?.What == PlanChangeKind.Gone || (!Added && Mends.Any(mend => mend.OfPart && mend.Reads is null)));
 }

@@ -11,8 +11,9 @@ namespace Campaigns.Content.Plans;
 /// said so outright. What nobody touched stays as it was read.
 /// </summary>
 /// <param name="ours">The unit's names.</param>
-/// <param name="issuerMended">Whether a person mended who issued the plan: then that changes for every row.</param>
-internal sealed class RowOwner(Ownership ours, bool issuerMended)
+/// <param name="issuerMended">Whether a person mended who issued the plan, or said that it is the unit's: then that changes for every row.</param>
+/// <param name="foreign">Whether another unit issued the plan, whose names are not this one's.</param>
+internal sealed class RowOwner(Ownership ours, bool issuerMended, bool foreign)
 {
     private static readonly PlanRowKind[] Owned = [PlanRowKind.Task, PlanRowKind.Duty, PlanRowKind.Responsibility];
 
@@ -22,10 +23,11 @@ internal sealed class RowOwner(Ownership ours, bool issuerMended)
     /// <param name="head">The mends of its head.</param>
     public static async Task<RowOwner> Of(Session session, string unitId, PlanContent content, IEnumerable<KeptMend> head)
     {
-        var mended = head.FirstOrDefault(mend => mend.Field == "issuer");
+        var (mended, said) = (head.FirstOrDefault(mend => mend.Field == "issuer"), head.Any(mend => mend.Field == KeptMend.Ours));
         var issuer = mended is null ? content.Document.Issuer : JsonSerializer.Deserialize<string?>(mended.Value, Json.Compact);
         var unit = (await UnitStore.Find(session, unitId))!;
-        return new(new Ownership(unit, issuer, content.Confidence < WarningReader.Damaged), mended is not null);
+        var damaged = content.Confidence < WarningReader.Damaged;
+        return new(new Ownership(unit, issuer, damaged), mended is not null || said, !said && PlanIssuer.Of(unit, content.Document with { Issuer = issuer }, damaged && mended is null) == IssuerDoubt.Foreign);
     }
 
     /// <summary>Whether a field holds the names by which a row is told to be the unit's own.</summary>
@@ -50,9 +52,9 @@ internal sealed class RowOwner(Ownership ours, bool issuerMended)
         if (Owned.Contains(kind))
             row[PlanFields.Mine] = kind switch
             {
-                PlanRowKind.Task => JsonSerializer.SerializeToNode(ours.In(row.Deserialize<PlanTask>(Json.Compact)!), Json.Compact),
-                PlanRowKind.Duty => JsonValue.Create(ours.In(row.Deserialize<Duty>(Json.Compact)!)),
-                _ => JsonValue.Create(ours.In(row.Deserialize<Responsibility>(Json.Compact)!)),
+                PlanRowKind.Task => JsonSerializer.SerializeToNode(foreign ? TaskRole.None : ours.In(row.Deserialize<PlanTask>(Json.Compact)!), Json.Compact),
+                PlanRowKind.Duty => JsonValue.Create(!foreign && ours.In(row.Deserialize<Duty>(Json.Compact)!)),
+                _ => JsonValue.Create(!foreign && ours.In(row.Deserialize<Responsibility>(Json.Compact)!)),
             };
     }
 

@@ -1,10 +1,11 @@
 using Campaigns.Content.Plans;
 using Campaigns.Content.Plans.Understanding;
+using Campaigns.Content.Records;
 
 namespace Campaigns.Content.PlansOut;
 
 /// <summary>Reads the plans that a draft is made from.</summary>
-public sealed class HigherPlans(PlanStore plans, PlanPapers papers)
+public sealed class HigherPlans(PlanStore plans, PlanPapers papers, PlanMoneys money, BudgetStore budget)
 {
     /// <summary>Plans of one draft.</summary>
     public const int Most = 10;
@@ -17,10 +18,10 @@ public sealed class HigherPlans(PlanStore plans, PlanPapers papers)
         var found = new List<HigherPlan>();
         foreach (var id in ids.Distinct(StringComparer.Ordinal).Take(Most))
         {
-            if (await plans.Find(id, cancel) is not { } plan || plan.UnitId != unitId)
+            if (await plans.Find(id, cancel) is not { } plan || plan.UnitId != unitId || plan.Aside is not null)
                 continue;
             var tasks = await plans.Tasks(id, cancel);
-            found.Add(new HigherPlan(plan, [.. tasks.Where(task => task.Task.Mine != TaskRole.None)], await NoExtra(id, cancel)));
+            found.Add(new HigherPlan(plan, [.. tasks.Where(task => task.Task.Mine != TaskRole.None)], await NoExtra(id, cancel)) { Money = await money.Of(plan, cancel), Budget = await budget.OfPlan(id, cancel) });
         }
         return found;
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Campaigns.Content.Official;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Plans.Understanding;
+using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 
 namespace Campaigns.Content.PlansOut;
@@ -64,8 +65,9 @@ public static class OwnPlan
         foreach (var number in plans.Select(plan => plan.Plan.Content.Document.Number).OfType<string>())
             seen.Add(number);
         foreach (var document in plans.Select(plan => plan.Plan.Content.Document))
-            foreach (var basis in document.Basis.Where(basis => !IsRequest(basis.Text) && seen.Add(basis.Number ?? basis.Text.Trim())))
-                lines.Add(Quoted(basis, document.Title));
+            foreach (var basis in BasisCut.Of(document.Basis).Where(basis => !IsRequest(basis.Text) && seen.Add(basis.Number ?? basis.Text.Trim())))
+                if (Quoted(basis, document.Title) is var line && !lines.Contains(line))
+                    lines.Add(line);
         // Laws come first, then the others as they are cited.
         lines = [.. lines.OrderBy(line => !line.StartsWith("Căn cứ Luật ", StringComparison.OrdinalIgnoreCase))];
         foreach (var document in plans.Select(plan => plan.Plan.Content.Document))
@@ -111,10 +113,35 @@ public static class OwnPlan
     {
         yield return new OfficialParagraph("Thời gian, kinh phí", ParagraphRank.Part);
         yield return new OfficialParagraph(tasks.Any(task => task.When.Length > 0) ? $"Thời gian thực hiện: theo từng nhiệm vụ tại Phụ lục kèm theo; nhiệm vụ chưa có thời gian: {Blank}" : $"Thời gian thực hiện: {Blank}", ParagraphRank.Section);
-        yield return new OfficialParagraph($"Kinh phí thực hiện: {Blank}", ParagraphRank.Section);
+        yield return new OfficialParagraph($"Kinh phí thực hiện: {Money(plans)}", ParagraphRank.Section);
         foreach (var plan in plans)
             if (plan.NoExtra is { } said)
                 yield return new OfficialParagraph($"Theo {Cited(plan.Plan.Content.Document)}: {OfficialWords.Lower(Stopped(PlanCitation.Mended(said)))}", ParagraphRank.Dash);
+    }
+
+    /// <summary>The unit's own budget lines for these plans; without any what the plans name, and else a blank.</summary>
+    private static string Money(IReadOnlyList<HigherPlan> plans)
+    {
+        var own = plans.SelectMany(plan => plan.Budget).Select(line => (Amount: line.Approved ?? line.Planned, line.Source)).ToArray();
+        if (own.Length > 0)
+            return Stopped(Sums(own));
+        var named = plans.Where(plan => plan.Money.Count > 0).Select(plan => $"theo {Cited(plan.Plan.Content.Document)} là {Sums([.. plan.Money.Select(one => (one.Amount, one.Source))])}").ToArray();
+        return named.Length > 0 ? Stopped(string.Join("; ", named)) : Blank;
+    }
+
+    /// <summary>"45.000.000 đồng, từ ngân sách cấp xã"; several sources with a sum each.</summary>
+    private static string Sums(IReadOnlyList<(long Amount, BudgetSource Source)> lines)
+    {
+        var sums = lines.GroupBy(line => line.Source).OrderBy(sum => sum.Key).Select(sum => (sum.Key, Amount: sum.Sum(line => line.Amount))).ToArray();
+        static string Dong(long amount) => $"{amount.ToString("N0", CultureInfo.GetCultureInfo("vi-VN"))} đồng";
+        static string Of(BudgetSource source) => source switch
+        {
+            BudgetSource.State => "ngân sách nhà nước",
+            BudgetSource.Commune => "ngân sách cấp xã",
+            BudgetSource.Merged => "lồng ghép nhiệm vụ khác",
+            _ => "nguồn xã hội hóa",
+        };
+        return sums is [var (source, amount)] ? $"{Dong(amount)}, từ {Of(source)}" : $"{Dong(sums.Sum(sum => sum.Amount))}, gồm {string.Join(", ", sums.Select(sum => $"{Of(sum.Key)} {Dong(sum.Amount)}"))}";
     }
 
     private static IEnumerable<OfficialBlock> Carrying(Unit unit, IReadOnlyList<HigherPlan> plans, IReadOnlyList<OwnTask> tasks)

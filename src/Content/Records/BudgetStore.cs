@@ -26,6 +26,10 @@ public sealed class BudgetStore(Database database, AuditLog audit, TimeProvider 
                 await session.Value<int>("SELECT COUNT(*) FROM budget_line WHERE unit_id IN @units AND year = @year", args));
         }, cancel);
 
+    /// <summary>The lines of a plan, in the order in which they were entered.</summary>
+    public Task<IReadOnlyList<BudgetLine>> OfPlan(string planId, CancellationToken cancel = default) => database.Read<IReadOnlyList<BudgetLine>>(async session =>
+        [.. (await session.List<Row>($"{Select} WHERE plan_id = @planId ORDER BY created, id LIMIT 200", new { planId })).Select(row => row.Line())], cancel);
+
     /// <summary>The sums of a year by source; a source without a line is not among them.</summary>
     public Task<IReadOnlyList<BudgetSum>> Sums(IReadOnlyList<string> units, int year, CancellationToken cancel = default) => units.Count == 0
         ? Task.FromResult<IReadOnlyList<BudgetSum>>([])

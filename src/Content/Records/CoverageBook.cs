@@ -32,13 +32,14 @@ public sealed class CoverageBook(PlanStore plans, PlanBook book, ActivityStore a
         var byTask = done.ToLookup(one => one.TaskId, StringComparer.Ordinal);
         return new PlanCoverage
         {
-            Plan = plan, Unit = unit, Year = year, Today = today, Others = [.. tasks.Where(task => task.Task.Mine == TaskRole.None)], Targets = await targets.Of(plan.Id, cancel),
+            Plan = plan, Unit = unit, Year = year, Today = today, Others = [.. tasks.Where(task => task.Task.Mine == TaskRole.None)], Targets = await targets.Of(plan.Id, cancel), Gone = await book.Gone(plan.Id, cancel),
             Tasks = [.. tasks.Where(task => task.Task.Mine != TaskRole.None && Stands(task)).Select(task =>
             {
                 var (own, acts, said, gap) = (items[task.Id].ToArray(), byTask[task.Id].ToArray(), closed.GetValueOrDefault(task.Id), gaps.GetValueOrDefault(task.Id));
                 var shown = !Owed(task) || own.Any(item => item.Out > 0) || acts.Any(one => one.State == ActivityState.Done) || found[task.Id].Any(one => one.Done);
+                var pace = (paces.GetValueOrDefault(task.Id) ?? new()).Over(PlanPace.Of(task.Task));
                 return new CoveredTask(task, own, acts, acts.Sum(one => pictures.GetValueOrDefault(one.Id)), said, CoveredTask.Judge(task.Task.When, said, shown, gap, year, today), gap,
-                    paces.GetValueOrDefault(task.Id)?.Monthly) { Cases = [.. found[task.Id]] };
+                    pace.Monthly) { Weekly = pace.Weekly, Cases = [.. found[task.Id]] };
             })],
         };
 

@@ -14,6 +14,9 @@ namespace Campaigns.Content.Records;
 public sealed record CoveredTask(
     KeptTask Kept, IReadOnlyList<TaskItem> Items, IReadOnlyList<Activity> Activities, int Pictures, TaskClose? Closed, CoverageState State, TaskGap? Gap, int? Monthly)
 {
+    /// <summary>Its pace by the week; null: none.</summary>
+    public int? Weekly { get; init; }
+
     /// <summary>False words and questions for it.</summary>
     public IReadOnlyList<TaskCase> Cases { get; init; } = [];
 

@@ -21,6 +21,9 @@ public sealed record PlanCoverage
 
     public required IReadOnlyList<KeptTarget> Targets { get; init; }
 
+    /// <summary>The rows that the latest import has no more, while nobody decided.</summary>
+    public IReadOnlySet<string> Gone { get; init; } = new HashSet<string>();
+
     /// <summary>Tasks on track for which there is nothing yet.</summary>
     public int Untouched => Tasks.Count(task => task.Untouched);
 

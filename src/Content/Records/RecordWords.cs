@@ -45,6 +45,7 @@ public static class RecordWords
     /// <summary>What a task lacks.</summary>
     public static Phrase Words(this TaskGap gap) => gap.Kind switch
     {
+        TaskLackKind.Week when gap.Wanted > 1 => new($"tuần này còn thiếu {gap.Missing} (cần {gap.Wanted})", $"{gap.Missing} of {gap.Wanted} missing this week"),
         TaskLackKind.Week => new("tuần này chưa có tin, bài hoặc việc", "nothing this week"),
         TaskLackKind.Month => new($"tháng này còn thiếu {gap.Missing} (cần {gap.Wanted})", $"{gap.Missing} of {gap.Wanted} missing this month"),
         TaskLackKind.Quarter => new("quý này chưa có tin, bài hoặc việc", "nothing this quarter"),

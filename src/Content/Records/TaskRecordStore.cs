@@ -11,8 +11,8 @@ public sealed class TaskRecordStore(Database database, AuditLog audit, TimeProvi
 
     /// <summary>The paces of a plan's tasks, by task; those that have none are not in it.</summary>
     public Task<IReadOnlyDictionary<string, TaskPace>> Paces(string planId, CancellationToken cancel = default) => database.Read<IReadOnlyDictionary<string, TaskPace>>(async session =>
-        (await session.List<(string Id, int Monthly, int? Weekday, int? MonthDay)>("SELECT c.task_id, c.monthly, c.weekday, c.month_day FROM plan_task_pace c JOIN plan_task t ON t.id = c.task_id WHERE t.plan_id = @planId", new { planId }))
-            .ToDictionary(row => row.Id, row => TaskPace.Kept(row.Monthly, row.Weekday, row.MonthDay), StringComparer.Ordinal), cancel);
+        (await session.List<(string Id, int Monthly, int? Weekday, int? MonthDay, int? Weekly)>("SELECT c.task_id, c.monthly, c.weekday, c.month_day, c.weekly FROM plan_task_pace c JOIN plan_task t ON t.id = c.task_id WHERE t.plan_id = @planId", new { planId }))
+            .ToDictionary(row => row.Id, row => TaskPace.Kept(row.Monthly, row.Weekday, row.MonthDay, row.Weekly), StringComparer.Ordinal), cancel);
 
     /// <summary>Sets how many items a month a task is given and where its slot stands; what is null, or 0, is taken back.</summary>
     public Task<Problem?> Pace(string planId, string taskId, TaskPace asked, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
@@ -21,16 +21,18 @@ public sealed class TaskRecordStore(Database database, AuditLog audit, TimeProvi
             return RecordTies.Missing;
         if (asked.Monthly is < 0 or > MostMonthly)
             return Problem.Input(new($"Số tin, bài một tháng từ 0 đến {MostMonthly}.", $"Items a month are 0 to {MostMonthly}."), "thang");
+        if (asked.Weekly is < 0 or > MostMonthly)
+            return Problem.Input(new($"Số tin, bài một tuần từ 0 đến {MostMonthly}.", $"Items a week are 0 to {MostMonthly}."), "tuan");
         if (asked.MonthDay is < 1 or > 31)
             return Problem.Input(new("Ngày trong tháng từ 1 đến 31.", "A day of the month is 1 to 31."), "ngay", new("Để trống nếu không chọn; tháng ngắn hơn thì lấy ngày cuối tháng.", "Leave it empty to choose none; a shorter month takes its last."));
-        var pace = asked with { Monthly = asked.Monthly > 0 ? asked.Monthly : null };
+        var pace = asked with { Monthly = asked.Monthly > 0 ? asked.Monthly : null, Weekly = asked.Weekly > 0 ? asked.Weekly : null };
         if (pace.Empty)
             await session.Run("DELETE FROM plan_task_pace WHERE task_id = @taskId", new { taskId });
         else
             await session.Run("""
-                INSERT INTO plan_task_pace (task_id, monthly, weekday, month_day, person, at) VALUES (@taskId, @monthly, @weekday, @MonthDay, @person, @now)
-                ON CONFLICT (task_id) DO UPDATE SET monthly = excluded.monthly, weekday = excluded.weekday, month_day = excluded.month_day, person = excluded.person, at = excluded.at
-                """, new { taskId, monthly = pace.Monthly ?? 0, weekday = (int?)pace.Weekday, pace.MonthDay, person = who.Name, now = Now });
+                INSERT INTO plan_task_pace (task_id, monthly, weekday, month_day, weekly, person, at) VALUES (@taskId, @monthly, @weekday, @MonthDay, @Weekly, @person, @now)
+                ON CONFLICT (task_id) DO UPDATE SET monthly = excluded.monthly, weekday = excluded.weekday, month_day = excluded.month_day, weekly = excluded.weekly, person = excluded.person, at = excluded.at
+                """, new { taskId, monthly = pace.Monthly ?? 0, weekday = (int?)pace.Weekday, pace.MonthDay, pace.Weekly, person = who.Name, now = Now });
         await audit.Note(session, unitId, who, "task.pace", taskId, pace.Said);
         return null;
     }, cancel);

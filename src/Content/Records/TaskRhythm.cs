@@ -15,15 +15,16 @@ public static class TaskRhythm
     /// <param name="since">Since when the plan is known.</param>
     /// <param name="today">Where the unit is.</param>
     /// <param name="monday">Of the week that is looked at.</param>
-    public static TaskGap? Gap(PlanTime when, int? monthly, IReadOnlyCollection<(DateOnly First, DateOnly Last)> done, DateOnly since, DateOnly today, DateOnly monday)
+    /// <param name="weekly">How many a week it needs; null: one where the plan says weekly.</param>
+    public static TaskGap? Gap(PlanTime when, int? monthly, IReadOnlyCollection<(DateOnly First, DateOnly Last)> done, DateOnly since, DateOnly today, DateOnly monday, int? weekly = null)
     {
         var sunday = monday.AddDays(6);
         if (when.To is not null || sunday < today)
             return null;
         var day = monday < today ? today : monday;
         var month = new DateOnly(day.Year, day.Month, 1);
-        if (when.Kind == PlanTimeKind.Weekly && Count(monday, sunday) == 0)
-            return new TaskGap(TaskLackKind.Week, 1, 1);
+        if ((weekly ?? (when.Kind == PlanTimeKind.Weekly ? 1 : null)) is { } each && Count(monday, sunday) is var begun && begun < each)
+            return new TaskGap(TaskLackKind.Week, each - begun, each);
         if ((monthly ?? (when.Kind == PlanTimeKind.Monthly ? 1 : null)) is { } wanted)
             return Count(month, month.AddMonths(1).AddDays(-1)) is var had && had < wanted ? new TaskGap(TaskLackKind.Month, wanted - had, wanted) : null;
         if (when.Kind == PlanTimeKind.Quarter)

@@ -26,7 +26,7 @@ internal static class TaskSlots
         IEnumerable<DateOnly> Weeks(DayOfWeek usual)
         {
             for (var monday = (from > today ? from : today).Monday(); monday <= to; monday = monday.AddDays(7))
-                if (Count(monday, monday.AddDays(6)) == 0)
+                if (Count(monday, monday.AddDays(6)) < (pace.Weekly ?? 1))
                     yield return Later(monday.AddDays(((int)usual + 6) % 7));
         }
 

@@ -10,8 +10,8 @@ public sealed class TaskWatch(Database database, TimeProvider clock)
 {
     private const int MostTasks = 500, MostDays = 5_000, MostSlots = 1_000;
 
-    // Ongoing, yearly, by the quarter, monthly, weekly: those that come again.
-    private const string Which = "t.unit_id = @Id AND t.mine > 0 AND t.dropped IS NULL AND t.when_to IS NULL AND t.when_kind IN (1, 2, 3, 4, 5)";
+    // Ongoing, yearly, by the quarter, monthly, weekly: those that come again; and those without a time, whose words may say how often.
+    private const string Which = "t.unit_id = @Id AND t.mine > 0 AND t.dropped IS NULL AND t.when_to IS NULL AND t.when_kind IN (0, 1, 2, 3, 4, 5)";
 
     /// <summary>The unit's own tasks that lack something in the week of a Monday, or have been silent for too long; those of the newest plan first.</summary>
     public Task<IReadOnlyList<TaskLack>> Of(Unit unit, DateOnly monday, CancellationToken cancel = default) => database.Read<IReadOnlyList<TaskLack>>(async session =>
@@ -22,7 +22,7 @@ public sealed class TaskWatch(Database database, TimeProvider clock)
             return [];
         var done = await Done(session, unit);
         return [.. from row in tasks
-                   let gap = TaskRhythm.Gap(row.Task.When, row.Pace.Monthly, [.. done[row.Id]], row.Begun(Day(unit, row.Since)), today, monday)
+                   let gap = TaskRhythm.Gap(row.When, row.Pace.Monthly, [.. done[row.Id]], row.Begun(Day(unit, row.Since)), today, monday, row.Pace.Weekly)
                    where gap is not null
                    select new TaskLack(row.Kept, row.Plan, gap, row.Pace.Monthly)];
     }, cancel);
@@ -46,12 +46,12 @@ public sealed class TaskWatch(Database database, TimeProvider clock)
         for (var year = (from < today ? today : from).Year; year <= to.Year; year++)
         {
             var (first, last) = (Later(from, new(year, 1, 1)), to.Year == year ? to : new(year, 12, 31));
-            var tasks = await Tasks(session, unit, year, $"{Which} AND t.when_kind IN (4, 5)");
-            if (tasks.Count == 0)
+            var tasks = (await Tasks(session, unit, year, Which)).Where(row => row.When.Kind is PlanTimeKind.Weekly or PlanTimeKind.Monthly).ToArray();
+            if (tasks.Length == 0)
                 continue;
             done ??= await Done(session, unit);
             slots.AddRange(from row in tasks
-                           from day in TaskSlots.Empty(row.Task.When, row.Pace, [.. done[row.Id]], today, first, last)
+                           from day in TaskSlots.Empty(row.When, row.Pace, [.. done[row.Id]], today, first, last)
                            select new TaskSlot(unit.Id, row.Kept, day));
         }
         return slots;
@@ -61,9 +61,9 @@ public sealed class TaskWatch(Database database, TimeProvider clock)
 
     /// <summary>Those that are owed in a year and that nobody closed for it; those of the newest plan first.</summary>
     private static async Task<IReadOnlyList<Row>> Tasks(Session session, Unit unit, int year, string which) => [.. (await session.List<Row>($"""
-        SELECT t.id AS Id, t.plan_id AS PlanId, t.detail AS Detail, p.imported AS Since, p.title AS Title, {PlanYears.Signed} AS Signed, COALESCE(p.number, p.title, p.file_name) AS Plan, c.monthly AS Monthly, c.weekday AS Weekday, c.month_day AS MonthDay
+        SELECT t.id AS Id, t.plan_id AS PlanId, t.detail AS Detail, p.imported AS Since, p.title AS Title, {PlanYears.Signed} AS Signed, COALESCE(p.number, p.title, p.file_name) AS Plan, c.monthly AS Monthly, c.weekday AS Weekday, c.month_day AS MonthDay, c.weekly AS Weekly
         FROM plan_task t JOIN plan p ON p.id = t.plan_id LEFT JOIN plan_task_pace c ON c.task_id = t.id
-        WHERE {which} AND NOT EXISTS (SELECT 1 FROM plan_task_close e WHERE e.task_id = t.id AND e.year = @year) ORDER BY p.imported DESC, p.id, t.position LIMIT {MostTasks}
+        WHERE {which} AND p.aside IS NULL AND NOT EXISTS (SELECT 1 FROM plan_task_close e WHERE e.task_id = t.id AND e.year = @year) ORDER BY p.imported DESC, p.id, t.position LIMIT {MostTasks}
         """, new { unit.Id, year })).Where(row => PlanYears.Owed(year, row.Task.When, row.Only))];
 
     /// <summary>An item counts on the first day on which it goes out; without a time, on the day on which it was begun.</summary>
@@ -97,7 +97,15 @@ public sealed class TaskWatch(Database database, TimeProvider clock)
         public int? Weekday { get; set; }
         public int? MonthDay { get; set; }
 
-        public TaskPace Pace => TaskPace.Kept(Monthly, Weekday, MonthDay);
+        public int? Weekly { get; set; }
+
+        /// <summary>What a person set, else what the plan's own words say.</summary>
+        public TaskPace Pace => field ??= TaskPace.Kept(Monthly, Weekday, MonthDay, Weekly).Over(Said);
+
+        /// <summary>Its time, weekly or monthly where the plan's own words say so.</summary>
+        public PlanTime When => Said?.On(Task.When) ?? Task.When;
+
+        private PlanPace? Said => PlanPace.Of(Task);
 
         public PlanTask Task => field ??= JsonSerializer.Deserialize<PlanTask>(Detail, Json.Compact)!;
 

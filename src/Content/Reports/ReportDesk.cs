@@ -39,14 +39,17 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
     /// <summary>What would be proposed now: the title and the words that a report's period and its figures give.</summary>
     public async Task<ReportProposal> Proposal(Report report, Unit unit, ReportFigures figures, CancellationToken cancel = default)
     {
-        var known = await plans.List(unit.Id, cancel);
+        var known = await Known(unit.Id, cancel);
         return new(ReportDraft.Title(report.Form, report.Period, known.FirstOrDefault(plan => plan.Id == report.PlanId)),
             ReportDraft.Write(unit, (await Units(report, unit, cancel)).Count - 1, report.Form, figures, unit.Today(clock), known, await book.Tasks([unit.Id], report.Period.To.AddDays(1), report.Period.To.AddMonths(6), cancel)));
     }
 
+    /// <summary>The unit's plans but those that are set aside.</summary>
+    private async Task<IReadOnlyList<PlanSummary>> Known(string unitId, CancellationToken cancel) => [.. (await plans.List(unitId, cancel)).Where(plan => !plan.Aside)];
+
     /// <summary>The plans of which a draft leaves the number and the title blank: their scans were read badly, and nobody mended their heads.</summary>
     public async Task<IReadOnlyList<PlanSummary>> Unread(Report report, CancellationToken cancel = default) => report.State == ReportState.Frozen ? []
-        : [.. ReportDraft.Told(report.Period, await plans.List(report.UnitId, cancel)).Where(plan => plan.Unread && ((plan.Id == report.PlanId && report.Title.Contains('…', StringComparison.Ordinal)) || report.Words.Leadership.Contains(ReportDraft.Unread(plan), StringComparison.Ordinal)))];
+        : [.. ReportDraft.Told(report.Period, await Known(report.UnitId, cancel)).Where(plan => plan.Unread && ((plan.Id == report.PlanId && report.Title.Contains('…', StringComparison.Ordinal)) || report.Words.Leadership.Contains(ReportDraft.Unread(plan), StringComparison.Ordinal)))];
 
     /// <summary>The places of a draft that are behind its figures and its period; of a signed report none.</summary>
     public async Task<IReadOnlyList<ReportBehind>> Behind(Report report, Unit unit, ReportFigures figures, CancellationToken cancel = default) =>

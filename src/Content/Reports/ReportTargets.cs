@@ -28,7 +28,7 @@ internal sealed partial record ReportTargets(IReadOnlyList<TargetStanding> Own, 
             FROM plan_target t JOIN plan p ON p.id = t.plan_id
             LEFT JOIN target_reading r ON r.target_id = t.id AND r.voided IS NULL AND r.day <= @last
               AND NOT EXISTS (SELECT 1 FROM target_reading n WHERE n.target_id = r.target_id AND n.voided IS NULL AND n.day <= @last AND (n.day > r.day OR (n.day = r.day AND n.id > r.id)))
-            WHERE t.unit_id IN @units AND t.dropped IS NULL{(plan is null ? "" : " AND t.plan_id = @plan")} ORDER BY p.imported, p.id, t.position LIMIT {Most}
+            WHERE t.unit_id IN @units AND t.dropped IS NULL AND p.aside IS NULL{(plan is null ? "" : " AND t.plan_id = @plan")} ORDER BY p.imported, p.id, t.position LIMIT {Most}
             """, new { units = units.Select(unit => unit.Id).ToArray(), last = period.To.Iso(), plan });
         var province = Provincial().IsMatch(Vietnamese.Fold(units[0].Place));
         var told = rows.Select(row => (Row: row, Standing: row.Standing())).ToLookup(

@@ -14,6 +14,7 @@ internal static class PlanEndpoints
         new("Bỏ ảnh quét ra khỏi tệp, hoặc chỉ giữ phần chữ của kế hoạch.", "Take scanned pictures out of it, or keep only the words of the plan.")));
 
     public static IServiceCollection AddPlanPages(this IServiceCollection services) => services
+        .AddSingleton<AsidePages>()
         .AddSingleton<CoveragePages>()
         .AddSingleton<PlanPages>()
         .AddSingleton<PlansPages>()
@@ -39,7 +40,12 @@ internal static class PlanEndpoints
         one.MapGet("xem-lai", (string id, HttpContext context, ReviewPages pages) => pages.Page(context, id));
         one.MapGet("xem-lai/van-ban-goc", (string id, HttpContext context, ReviewPages pages) => pages.Source(context, id));
         one.MapGet("xem-lai/{kind}/{row}", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Row(context, id, kind, row));
+        one.MapGet("ngung-dung", (string id, HttpContext context, AsidePages pages) => pages.Page(context, id)).Needs(Right.Write, Subject.Plan);
         var acts = one.MapGroup("").Needs(Right.Write, Subject.Plan).AddEndpointFilter<AssistedForms>();
+        acts.MapPost("kinh-phi", (string id, HttpContext context, PlanPages pages) => pages.Money(context, id));
+        acts.MapPost("ngung-dung", (string id, HttpContext context, AsidePages pages) => pages.Set(context, id));
+        acts.MapPost("dung-lai", (string id, HttpContext context, AsidePages pages) => pages.Back(context, id));
+        acts.MapPost("cua-don-vi", (string id, HttpContext context, AsidePages pages) => pages.Ours(context, id));
         acts.MapPost("che-do/{duty}/da-gui", (string id, string duty, HttpContext context, PlanPages pages) => pages.Sent(context, id, duty, sent: true));
         acts.MapPost("che-do/{duty}/chua-gui", (string id, string duty, HttpContext context, PlanPages pages) => pages.Sent(context, id, duty, sent: false));
         acts.MapPost("chi-tieu/{target}", (string id, string target, HttpContext context, CoveragePages pages) => pages.Measure(context, id, target));
@@ -53,6 +59,7 @@ internal static class PlanEndpoints
         acts.MapPost("xem-lai/{kind}/{row}", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Save(context, id, kind, row));
         acts.MapPost("xem-lai/{kind}/{row}/bo", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Drop(context, id, kind, row, dropped: true));
         acts.MapPost("xem-lai/{kind}/{row}/lay-lai", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Drop(context, id, kind, row, dropped: false));
+        acts.MapPost("xem-lai/{kind}/{row}/giu-lai", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Stay(context, id, kind, row));
         acts.MapPost("xem-lai/{kind}/{row}/dung", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Check(context, id, kind, row, right: true));
         acts.MapPost("xem-lai/{kind}/{row}/xem-lai", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Check(context, id, kind, row, right: false));
         acts.MapPost("xem-lai/{kind}/{row}/giu", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Choose(context, id, kind, row, document: false));

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Plans;
 
 /// <summary>One plan: its tasks with what was written for them, its reports with what was sent.</summary>
-internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends, ActivityStore activities, TaskCases cases, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends, ActivityStore activities, TaskCases cases, PlanMoneys money, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
 {
     public async Task<IResult> Page(HttpContext context, string id) => await View(context, id) is { } view ? Show(view) : Missing();
 
@@ -28,6 +28,19 @@ internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends,
         return await book.Sent(id, duty, last, sent, Sitting.Of(context)!.Actor, context.RequestAborted) is { } problem ? Show(view with { Problems = [problem] }) : Results.Redirect(Back(form["ve"], view));
     }
 
+    /// <summary>Makes a budget line of money that the plan names.</summary>
+    public async Task<IResult> Money(HttpContext context, string id)
+    {
+        if (await View(context, id) is not { } view)
+            return Missing();
+        if (AssistedForms.Wrong(context.Items) is { } wrong)
+            return Show(view with { Problems = [wrong] });
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var amount = long.TryParse(form["so-tien"], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
+        return await money.Take(view.Plan, amount, Enum.TryParse<BudgetSource>(form["nguon"], out var source) ? source : default, Sitting.Of(context)!.Actor, context.RequestAborted) is { } problem
+            ? Show(view with { Problems = [problem] }) : Results.Redirect($"{view.Address}#kinh-phi");
+    }
+
     internal static RazorComponentResult<PlanMissing> Missing() => new() { StatusCode = StatusCodes.Status404NotFound };
 
     private async Task<PlanView?> View(HttpContext context, string id)
@@ -35,12 +48,14 @@ internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends,
         var (cancel, query) = (context.RequestAborted, context.Request.Query);
         if (await plans.Find(id, cancel) is not { } plan || await units.ByCodeOrName(plan.UnitId, cancel) is not { } unit)
             return null;
-        var today = unit.Today(clock);
+        var (today, rows) = (unit.Today(clock), await mends.Review(id, cancel));
+        int Count(PlanChangeKind what) => rows.Count(row => row.Change?.What == what);
         var owed = await book.Duties([unit.Id], today.AddMonths(-1), today.AddYears(1), cancel);
         return new PlanView
         {
-            Plan = plan, Unit = unit, Tasks = await plans.Tasks(id, cancel), Duties = await book.DutiesOf(id, cancel), Today = today,
-            Doubtful = ReviewView.Choose(await mends.Review(id, cancel), ReviewFilter.Doubtful).Count,
+            Plan = plan, Unit = unit, Tasks = await plans.Tasks(id, cancel), Duties = await book.DutiesOf(id, cancel), Today = today, Money = await money.Of(plan, cancel),
+            Doubtful = ReviewView.Choose(rows, ReviewFilter.Doubtful).Count, News = new(Count(PlanChangeKind.New), Count(PlanChangeKind.Changed), Count(PlanChangeKind.Gone)),
+            Gone = rows.Where(row => row.Gone).Select(row => row.Id).ToHashSet(StringComparer.Ordinal),
             Items = (await book.Items(id, cancel)).ToLookup(item => item.TaskId, StringComparer.Ordinal), Owed = owed.ToLookup(duty => duty.Kept.Id, StringComparer.Ordinal),
             Activities = (await activities.OfPlan(id, cancel)).Where(one => one.State != ActivityState.Dropped).CountBy(one => one.TaskId!).ToDictionary(StringComparer.Ordinal),
             Cases = (await cases.OfPlan(id, cancel)).CountBy(one => one.TaskId).ToDictionary(StringComparer.Ordinal),

@@ -46,7 +46,7 @@ internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, TaskRecordSt
     public Task<IResult> Pace(HttpContext context, string id, string task) => Act(context, id, task, async (form, view, cancel) =>
     {
         var read = new RecordForm(form);
-        var pace = new TaskPace(read.Count("thang"), Enum.TryParse<DayOfWeek>(read.Text("thu"), out var weekday) && Enum.IsDefined(weekday) ? weekday : null, read.Count("ngay"));
+        var pace = new TaskPace(read.Count("thang"), Enum.TryParse<DayOfWeek>(read.Text("thu"), out var weekday) && Enum.IsDefined(weekday) ? weekday : null, read.Count("ngay"), read.Count("tuan"));
         return (read.Problems.Count > 0 ? read.Problems : Told(await records.Pace(id, view.Task.Id, pace, Sitting.Of(context)!.Actor, cancel)), null);
     });
 
@@ -84,7 +84,7 @@ internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, TaskRecordSt
         return new PlanTaskView
         {
             Activities = await activities.List(new() { Units = [unitId], TaskId = taskId }, cancel), Cases = await cases.Of(taskId, cancel), Pace = (await records.Paces(id, cancel)).GetValueOrDefault(taskId) ?? new(),
-            Closed = (await records.Closed(id, year, cancel)).GetValueOrDefault(taskId), Year = year, Today = today,
+            Closed = (await records.Closed(id, year, cancel)).GetValueOrDefault(taskId), Year = year, Today = today, Gone = (await book.Gone(id, cancel)).Contains(taskId),
             Plan = plan, Unit = unit, Task = task, Items = [.. (await book.Items(id, cancel)).Where(item => item.TaskId == taskId)], Free = await book.Free(unitId, cancel),
             People = (await WritingNames.Of(database, unitId, cancel)).People, Title = PlanBook.Cut(task.Task.Text, TitleLength), WriteBy = ItemFields.Clock(Last(task, unit), unit),
             Person = Sitting.Of(context)!.Name, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,

@@ -31,6 +31,9 @@ public sealed record PlanTaskView
     /// <summary>For which it is closed: this one, or that of its plan.</summary>
     public required int Year { get; init; }
 
+    /// <summary>Whether the latest import has it no more, while nobody decided.</summary>
+    public required bool Gone { get; init; }
+
     public required DateOnly Today { get; init; }
 
     /// <summary>Items that are for no task.</summary>
@@ -47,8 +50,14 @@ public sealed record PlanTaskView
     public required string Token { get; init; }
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
+    /// <summary>What stands: as a person set it, else as the plan's own words say.</summary>
+    public TaskPace Stands => Pace.Over(PlanPace.Of(Task.Task));
+
+    /// <summary>Its time, weekly or monthly where the plan's own words say so.</summary>
+    public PlanTimeKind Comes => (PlanPace.Of(Task.Task)?.On(Task.Task.When) ?? Task.Task.When).Kind;
+
     /// <summary>Whether it comes again and again, so that a pace has a meaning.</summary>
-    public bool Recurs => Task.Task.When is { To: null, Kind: PlanTimeKind.Ongoing or PlanTimeKind.Yearly or PlanTimeKind.Monthly or PlanTimeKind.Weekly or PlanTimeKind.Quarter };
+    public bool Recurs => PlanPace.Of(Task.Task) is not null || Task.Task.When is { To: null, Kind: PlanTimeKind.Ongoing or PlanTimeKind.Yearly or PlanTimeKind.Monthly or PlanTimeKind.Weekly or PlanTimeKind.Quarter };
 
     public string Address => $"/ke-hoach/{Plan.Id}/nhiem-vu/{Task.Id}";
 }

@@ -35,7 +35,7 @@ internal sealed class PlanVerb : VerbGroup
                     to.WriteLine(new Phrase("Chưa có kế hoạch nào. Nhập bằng: campaigns import TỆP --unit ĐƠN_VỊ", "There is no plan yet. Import one: campaigns import FILE --unit UNIT").In(call.Language));
                 foreach (var plan in plans)
                     to.WriteLine(string.Join('\t', plan.Id, PlanPrint.Number(plan.Number, call.Language), PlanPrint.Day(plan.Date, call.Language),
-                        new Phrase($"{plan.Tasks} nhiệm vụ, {plan.Mine} của đơn vị", $"{plan.Tasks} tasks, {plan.Mine} ours").In(call.Language), plan.Title));
+                        new Phrase($"{plan.Tasks} nhiệm vụ, {plan.Mine} của đơn vị{(plan.Aside ? ", ngừng dùng" : "")}", $"{plan.Tasks} tasks, {plan.Mine} ours{(plan.Aside ? ", set aside" : "")}").In(call.Language), plan.Title));
             });
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Campaigns.Content;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 
 namespace Campaigns.Desk.Plans;
@@ -31,6 +32,15 @@ public sealed record PlanView
 
     /// <summary>Rows of the reading that a person should look at.</summary>
     public required int Doubtful { get; init; }
+
+    /// <summary>The money that the plan names.</summary>
+    public required IReadOnlyList<PlanMoney> Money { get; init; }
+
+    /// <summary>What an import again left to be looked at.</summary>
+    public required PlanNews News { get; init; }
+
+    /// <summary>Rows that the latest import has no more, while nobody decided.</summary>
+    public required IReadOnlySet<string> Gone { get; init; }
 
     public required PlanTaskFilter Filter { get; init; }
     public required int Page { get; init; }

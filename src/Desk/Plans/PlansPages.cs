@@ -14,7 +14,7 @@ namespace Campaigns.Desk.Plans;
 /// <summary>The list of plans, and taking one in.</summary>
 internal sealed class PlansPages(PlanStore plans, PlanImport import, Database database, AuditLog audit, PlanReadings readings, UnitStore units, IAntiforgery antiforgery)
 {
-    private const int PageLength = 50, LongestName = 200;
+    private const int PageLength = 50, MostAside = 100, LongestName = 200;
 
     public async Task<IResult> Page(HttpContext context) => Show(await View(context, [], null));
 
@@ -56,7 +56,8 @@ internal sealed class PlansPages(PlanStore plans, PlanImport import, Database da
         var all = (await units.All(cancel)).Where(unit => who.May(Right.See, unit.Id)).ToArray();
         var seen = all.Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
         var page = int.TryParse(context.Request.Query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, 1_000) : 1;
-        var known = (await plans.List(null, cancel)).Where(plan => seen.Contains(plan.UnitId)).Skip((page - 1) * PageLength).Take(PageLength + 1).ToArray();
+        var every = (await plans.List(null, cancel)).Where(plan => seen.Contains(plan.UnitId)).ToArray();
+        var known = every.Where(plan => !plan.Aside).Skip((page - 1) * PageLength).Take(PageLength + 1).ToArray();
         var ids = known.Select(plan => plan.Id).ToArray();
         var covered = ids.Length == 0 ? [] : await database.Read(session => session.List<(string Plan, int Count)>("""
             SELECT t.plan_id, COUNT(*) FROM plan_task t WHERE t.plan_id IN @ids AND t.dropped IS NULL AND t.mine > 0
@@ -65,7 +66,7 @@ internal sealed class PlansPages(PlanStore plans, PlanImport import, Database da
             """, new { ids }), cancel);
         return new PlansView
         {
-            Units = all, Plans = [.. known.Take(PageLength)], More = known.Length > PageLength, Page = page, Covered = covered.ToDictionary(row => row.Plan, row => row.Count, StringComparer.Ordinal),
+            Units = all, Plans = [.. known.Take(PageLength)], Aside = [.. every.Where(plan => plan.Aside).Take(MostAside)], More = known.Length > PageLength, Page = page, Covered = covered.ToDictionary(row => row.Plan, row => row.Count, StringComparer.Ordinal),
             Mine = [.. all.Where(unit => who.May(Right.Write, unit.Id))], Chosen = chosen, Problems = problems, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         };
     }

@@ -12,6 +12,9 @@ public sealed record PlansView
     /// <summary>The newest first.</summary>
     public required IReadOnlyList<PlanSummary> Plans { get; init; }
 
+    /// <summary>Those that were set aside, the newest first.</summary>
+    public required IReadOnlyList<PlanSummary> Aside { get; init; }
+
     /// <summary>For which a plan may be taken in.</summary>
     public required IReadOnlyList<Unit> Mine { get; init; }
 

@@ -8,6 +8,9 @@ public enum ReviewFilter
     /// <summary>Those that a person should look at.</summary>
     Doubtful,
 
+    /// <summary>Those that an import again says otherwise than the one before.</summary>
+    News,
+
     /// <summary>Those that people mended, added or dropped.</summary>
     Mended,
 }

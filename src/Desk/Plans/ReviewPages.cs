@@ -35,7 +35,7 @@ internal sealed class ReviewPages(PlanStore plans, PlanMends mends, PlanPapers p
         if (await Found(id, cancel) is not var (plan, unit))
             return PlanPages.Missing();
         var lines = await papers.Lines(id, cancel);
-        var rows = (await mends.Review(id, cancel)).Where(row => row.Line > 0 && !row.Dropped).ToLookup(row => row.Line);
+        var rows = (await mends.Review(id, cancel)).Where(row => row.Line > 0 && !row.Dropped && !row.Gone).ToLookup(row => row.Line);
         var last = Math.Max(1, (lines.Count + ReviewSourceView.PageLength - 1) / ReviewSourceView.PageLength);
         var page = int.TryParse(context.Request.Query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, last) : 1;
         return new RazorComponentResult<ReviewSourcePage>(new { View = new ReviewSourceView { Plan = plan, Unit = unit, Lines = lines, Rows = rows, Page = page, Last = last } });
@@ -60,12 +60,16 @@ internal sealed class ReviewPages(PlanStore plans, PlanMends mends, PlanPapers p
     });
 
     public Task<IResult> Drop(HttpContext context, string id, string kind, string row, bool dropped) => Act(context, id, kind, row, async (form, view, who, cancel) =>
-        await mends.Drop(id, view.Kind, row, form["thay"].ToString(), dropped, who, cancel) is { } problem ? ([problem], null) : ([], dropped ? view.List : view.Address));
+        await mends.Drop(id, view.Kind, row, form["thay"].ToString(), dropped, form["ly-do"].ToString(), who, cancel) is { } problem ? ([problem], null) : ([], Back(form, view) ?? (dropped ? view.List : view.Address)));
+
+    /// <summary>Keeps a row that the document has no more.</summary>
+    public Task<IResult> Stay(HttpContext context, string id, string kind, string row) => Act(context, id, kind, row, async (form, view, who, cancel) =>
+        await mends.Stay(id, view.Kind, row, form["thay"].ToString(), who, cancel) is { } problem ? ([problem], null) : ([], Back(form, view)));
 
     /// <summary>Says that a row was looked at and is right, or takes that back.</summary>
     public Task<IResult> Check(HttpContext context, string id, string kind, string row, bool right) => Act(context, id, kind, row, async (form, view, who, cancel) =>
         await mends.Check(id, view.Kind, row, form["thay"].ToString(), right, who, cancel) is { } problem ? ([problem], null)
-            : ([], Enum.GetValues<ReviewFilter>().Any(filter => ReviewView.Name(filter) == form["ve"]) ? $"{view.List}?xem={form["ve"]}#cac-dong" : view.Address));
+            : ([], Back(form, view)));
 
     /// <summary>Of a field that both the person and the document changed: which of them stands.</summary>
     public Task<IResult> Choose(HttpContext context, string id, string kind, string row, bool document) => Act(context, id, kind, row, async (form, view, who, cancel) =>
@@ -73,6 +77,9 @@ internal sealed class ReviewPages(PlanStore plans, PlanMends mends, PlanPapers p
         var chosen = await mends.Choose(id, view.Kind, row, form["thay"].ToString(), form["muc"].ToString(), document, who, cancel);
         return (chosen.Problems, view.Address);
     });
+
+    /// <summary>The list from which a form was sent; null: the row's own page.</summary>
+    private static string? Back(IFormCollection form, ReviewRowView view) => Enum.GetValues<ReviewFilter>().Any(filter => ReviewView.Name(filter) == form["ve"]) ? $"{view.List}?xem={form["ve"]}#cac-dong" : null;
 
     private async Task<IResult> Act(HttpContext context, string id, string kind, string row, Func<IFormCollection, ReviewRowView, Content.Audit.Actor, CancellationToken, Task<(IReadOnlyList<Problem>, string?)>> act)
     {
@@ -97,7 +104,7 @@ internal sealed class ReviewPages(PlanStore plans, PlanMends mends, PlanPapers p
         if (row is null && (rowId != "moi" || kind == PlanRowKind.Document))
             return null;
         var from = row is null && int.TryParse(context.Request.Query["dong"], NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 0;
-        var lines = row is null && from == 0 ? new Dictionary<int, KeptLine>() : await papers.Around(id, [row is null ? from : row.Line > 0 ? row.Line : 4], ReviewRowView.Before, row is null or { Line: > 0 } ? ReviewRowView.After : 12, cancel);
+        var lines = (row is null && from == 0) || row is { Gone: true } ? new Dictionary<int, KeptLine>() : await papers.Around(id, [row is null ? from : row.Line > 0 ? row.Line : 4], ReviewRowView.Before, row is null or { Line: > 0 } ? ReviewRowView.After : 12, cancel);
         var words = lines.GetValueOrDefault(from)?.Text;
         return new ReviewRowView
         {

@@ -42,8 +42,9 @@ public sealed record ReviewView
 
     public static IReadOnlyList<ReviewRow> Choose(IReadOnlyList<ReviewRow> rows, ReviewFilter filter) => [.. rows.Where(row => filter switch
     {
-        ReviewFilter.Doubtful => row.Doubtful || row.Gone || row.Mends.Any(mend => mend.Contested),
-        ReviewFilter.Mended => row.Touched,
+        ReviewFilter.Doubtful => row.Doubtful || row.Gone || row.Change is not null || row.Mends.Any(mend => mend.Contested),
+        ReviewFilter.News => row.Change is not null,
+        ReviewFilter.Mended => row.Touched || row.KeptBy is not null,
         _ => true,
     })];
 
@@ -52,6 +53,7 @@ public sealed record ReviewView
     public static string Name(ReviewFilter filter) => filter switch
     {
         ReviewFilter.Doubtful => "can-kiem-tra",
+        ReviewFilter.News => "khac-ban-truoc",
         ReviewFilter.Mended => "da-sua",
         _ => "tat-ca",
     };

@@ -8,6 +8,8 @@ internal static class WarningWords
 {
     public static Phrase Of(PlanWarning warning) => new(warning.Message, warning.Code switch
     {
+        "foreign-issuer" => $"The plan was issued by {warning.Text}, neither the unit itself nor one above it: no row is taken for the unit's own until a person says so.",
+        "issuer-doubt" => $"The plan was issued by {warning.Text}: look whether that is the unit itself or one above it.",
         "low-confidence" => "The letters are damaged (a poor scan): check every line against the original.",
         "no-report-deadline" => "The plan names no date for reports.",
         "symbol-order" => $"The Party writes number, hyphen, kind and only then the slash; “{warning.Text}” is the other way round.",

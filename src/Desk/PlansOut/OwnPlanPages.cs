@@ -51,7 +51,7 @@ internal sealed class OwnPlanPages(PlanStore plans, HigherPlans higher, UnitStor
         var (known, found) = (await plans.List(id, cancel), await higher.Read(id, chosen, cancel));
         return new OwnPlanView
         {
-            Unit = unit, Known = known, Plans = found, Tasks = OwnTasks.Of(found, unit), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
+            Unit = unit, Known = [.. known.Where(plan => !plan.Aside)], Plans = found, Tasks = OwnTasks.Of(found, unit), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
             Subject = found is [var one] && OwnPlan.Proposed(unit, one.Plan.Content.Document) is { Length: <= OwnPlan.LongestSubject } proposed ? proposed : "",
         };
     }

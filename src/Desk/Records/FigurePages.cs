@@ -91,7 +91,7 @@ internal sealed class FigurePages(FigureStore figures, TargetReadings targets, P
     private async Task<IReadOnlyList<KeptTarget>> Targets(Unit unit, CancellationToken cancel)
     {
         var all = new List<KeptTarget>();
-        foreach (var plan in await plans.List(unit.Id, cancel))
+        foreach (var plan in (await plans.List(unit.Id, cancel)).Where(plan => !plan.Aside))
             all.AddRange(await targets.Of(plan.Id, cancel));
         return all;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Activities;
 using Campaigns.Desk.People;
@@ -29,7 +30,7 @@ internal sealed class RecordDesk(RecordItems items, PlanBook book, PlanStore pla
         var choices = money ? [] : (await items.Of(unit, item, "", cancel)).Choices;
         return new RecordView<T>
         {
-            Root = root, Unit = unit, Record = record, Tasks = await book.Choices(unit.Id, task, cancel), Plans = money ? await plans.List(unit.Id, cancel) : [],
+            Root = root, Unit = unit, Record = record, Tasks = await book.Choices(unit.Id, task, cancel), Plans = money ? [.. (await plans.List(unit.Id, cancel)).Where(plan => !plan.Aside || plan.Id == (record as BudgetLine)?.PlanId)] : [],
             Items = choices, Page = RecordForm.Page(context.Request.Query), Kept = context.Request.Query.ContainsKey("xong"),
             State = int.TryParse(context.Request.Query["tinh-trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var state) ? state : null,
             Token = antiforgery.GetAndStoreTokens(context).RequestToken!,

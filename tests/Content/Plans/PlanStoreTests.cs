@@ -83,7 +83,7 @@ public sealed class PlanStoreTests
     public async Task The_duties_of_a_unit_come_by_the_calendar()
     {
         await using var store = await TestStore.Open();
-        var others = PlanSamples.Commune.Replace("XÃ MƯỜNG SÁNG", "TỈNH ĐỒNG XANH").Replace("Các bản, các trường học", "UBND các xã, phường");
+        var others = PlanSamples.Commune.Replace("XÃ MƯỜNG SÁNG", "TỈNH SƠN LA").Replace("Các bản, các trường học", "UBND các xã, phường");
         await Import(store, others);
 
         (await Plans(store).DutiesOf(store.Unit.Id)).Select(d => (d.Duty.BeforeDay, d.Duty.BeforeMonth)).ShouldBe([(5, 6), (25, 11)]);

@@ -1,6 +1,7 @@
 using Campaigns.Content.Official;
 using Campaigns.Content.Plans;
 using Campaigns.Content.PlansOut;
+using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -119,6 +120,38 @@ public sealed class OwnPlanTests
         words[0].ShouldBe("Ủy ban nhân dân xã Mường Sáng ban hành Kế hoạch đẩy mạnh truyền thông trên địa bàn xã Mường Sáng như sau:");
         words.ShouldContain("Tuyên truyền Nghị quyết số 57-NQ/TW trên Trang thông tin điện tử.");
         words.ShouldContain("Phòng Văn hóa - Xã hội: …", "what a room of the unit does, only a person knows");
+    }
+
+    [Fact]
+    public void A_paragraph_that_names_all_documents_is_cut_into_them_and_what_is_no_basis_is_left_out()
+    {
+        const string All = "Căn cứ Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị; Luật Tổ chức chính quyền địa phương năm 2025; Kế hoạch số 45/KH-UBND ngày 05/01/2026 của UBND tỉnh Sơn La; căn cứ tình hình thực tế; Ủy ban nhân dân xã Mường Sáng ban hành Kế hoạch như sau:;";
+        var plan = Plan("p8", new() { Document = new() { Kind = "KH", Number = "9/KH-UBND", Title = "Truyền thông năm 2026", Issuer = "UBND xã Mường Sáng", Basis = [new("57-NQ/TW", new(2024, 12, 22), All), new("45/KH-UBND", new(2026, 1, 5), All)] } }, null);
+
+        var document = OwnPlan.Of(s_unit, [plan], [], "", new OfficialSigner(OfficialSigners.Of(s_unit)[0]), 2026);
+
+        document.Bases.SkipLast(1).ShouldBe(["Căn cứ Luật Tổ chức chính quyền địa phương năm 2025;", "Căn cứ Nghị quyết số 57-NQ/TW ngày 22 tháng 12 năm 2024 của Bộ Chính trị;", "Căn cứ Kế hoạch số 45/KH-UBND ngày 05 tháng 01 năm 2026 của UBND tỉnh Sơn La;"]);
+    }
+
+    [Fact]
+    public void How_the_plan_goes_on_is_cut_off_the_last_document_too()
+    {
+        const string All = "Thực hiện Kế hoạch số 45/KH-UBND ngày 05/01/2026 của UBND tỉnh Sơn La, Ủy ban nhân dân xã Mường Sáng ban hành Kế hoạch như sau:";
+        var plan = Plan("p9", new() { Document = new() { Kind = "KH", Number = "9/KH-UBND", Basis = [new("45/KH-UBND", new(2026, 1, 5), All)] } }, null);
+
+        OwnPlan.Of(s_unit, [plan], [], "", new OfficialSigner(OfficialSigners.Of(s_unit)[0]), 2026).Bases[0].ShouldBe("Căn cứ Kế hoạch số 45/KH-UBND ngày 05 tháng 01 năm 2026 của UBND tỉnh Sơn La;");
+    }
+
+    [Fact]
+    public void Money_that_is_known_fills_its_blank_the_units_own_before_what_the_plan_above_names()
+    {
+        var plan = Plan("p10", new() { Document = new() { Kind = "KH", Number = "9/KH-UBND" } }, null) with { Money = [new(45_000_000, BudgetSource.Commune, 2026, "", 1)] };
+        BudgetLine[] own = [new() { UnitId = "u", Year = 2026, Source = BudgetSource.Commune, Title = "Chi", Planned = 30_000_000 }, new() { UnitId = "u", Year = 2026, Source = BudgetSource.Raised, Title = "Chi", Planned = 20_000_000, Approved = 15_000_000 }];
+
+        Money(plan).ShouldBe("Kinh phí thực hiện: theo Kế hoạch số 9/KH-UBND là 45.000.000 đồng, từ ngân sách cấp xã.");
+        Money(plan with { Budget = own }).ShouldBe("Kinh phí thực hiện: 45.000.000 đồng, gồm ngân sách cấp xã 30.000.000 đồng, nguồn xã hội hóa 15.000.000 đồng.");
+
+        static string Money(HigherPlan plan) => OwnPlan.Of(s_unit, [plan], [], "", new OfficialSigner(OfficialSigners.Of(s_unit)[0]), 2026).Body.OfType<OfficialParagraph>().Single(one => one.Text.StartsWith("Kinh phí thực hiện", StringComparison.Ordinal)).Text;
     }
 
     [Fact]

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using Campaigns.Content.Plans.Understanding;
+using Campaigns.Content.Units;
+
+namespace Campaigns.Content.Plans;
+
+/// <summary>Tells a plan of another commune or province, whose "UBND xã" and "Phòng Văn hóa - Xã hội" are not the unit's own.</summary>
+internal static partial class PlanIssuer
+{
+    /// <summary>The code of the warning that withholds a plan's rows, and that of the one that only asks.</summary>
+    public const string Foreign = "foreign-issuer", Perhaps = "issuer-doubt";
+
+    /// <summary>Communes and provinces were put together anew on that day: an older name may be of a part of the unit.</summary>
+    private static readonly DateOnly s_anew = new(2025, 7, 1);
+
+    private static readonly string[] s_cities = ["ha noi", "hai phong", "hue", "da nang", "can tho", "ho chi minh"];
+
+    /// <summary>Whether a plan's issuer is another unit than the unit and those above it.</summary>
+    /// <param name="unit">Who takes the plan in.</param>
+    /// <param name="document">The plan's head.</param>
+    /// <param name="damaged">Whether the names come from a scan that misread them.</param>
+    public static IssuerDoubt Of(Unit unit, PlanDocument document, bool damaged)
+    {
+        if (document.Issuer is not { Length: > 0 } issuer)
+            return IssuerDoubt.None;
+        var key = Vietnamese.Key(issuer);
+        string[] ours = [unit.Name, unit.Place, .. unit.Settings.Names];
+        if (Commune(key) is { } commune || (damaged && Misread().Match(key) is { Success: true } misread && (commune = misread.Groups["name"].Value).Length > 0))
+            return Far(commune, [.. ours.Select(name => Commune(Vietnamese.Key(name))).OfType<string>()], document, damaged);
+        return Province(key) is { } province ? Far(province, [.. ours.Append(unit.Province).Select(name => Province(Vietnamese.Key(name))).OfType<string>()], document, damaged) : IssuerDoubt.None;
+    }
+
+    /// <summary>What is told of it; null where nothing is.</summary>
+    public static PlanWarning? Warning(IssuerDoubt doubt, string? issuer) => doubt switch
+    {
+        IssuerDoubt.Foreign => new(Foreign, issuer!, $"Kế hoạch do {issuer} ban hành, không phải đơn vị cấp trên hay chính đơn vị: chưa dòng nào được coi là việc của đơn vị cho đến khi có người nói rõ.", 0),
+        IssuerDoubt.Perhaps => new(Perhaps, issuer!, $"Kế hoạch do {issuer} ban hành: xem lại có đúng là đơn vị cấp trên hay chính đơn vị không.", 0),
+        _ => null,
+    };
+
+    /// <summary>What was read, with the warning; where the issuer is plainly another, no row is the unit's own.</summary>
+    public static PlanContent Told(PlanContent content, Unit? unit)
+    {
+        if (unit is null || Warning(Of(unit, content.Document, content.Confidence < WarningReader.Damaged), content.Document.Issuer) is not { } warning)
+            return content;
+        var told = content with { Warnings = [warning, .. content.Warnings] };
+        return warning.Code == Perhaps ? told : told with
+        {
+            Tasks = [.. told.Tasks.Select(task => task with { Mine = TaskRole.None })], Duties = [.. told.Duties.Select(duty => duty with { Mine = false })], Responsibilities = [.. told.Responsibilities.Select(one => one with { Mine = false })],
+        };
+    }
+
+    /// <summary>The name of the commune in a unit's name, folded; null where there is none.</summary>
+    private static string? Commune(string key) => CommuneName().Match(key) is { Success: true } match ? match.Groups["name"].Value : null;
+
+    private static string? Province(string key) => ProvinceName().Match(key) is { Success: true } match ? match.Groups["name"].Value
+        : CityName().Match(key) is { Success: true } city && Array.Exists(s_cities, one => one == city.Groups["name"].Value) ? city.Groups["name"].Value : null;
+
+    private static IssuerDoubt Far(string name, string[] ours, PlanDocument document, bool damaged)
+    {
+        if (ours.Length == 0 || ours.Contains(name))
+            return IssuerDoubt.None;
+        // Letters that a scan misread, a part of a name, a place that lies in the unit by now: none of them is plain.
+        var near = Array.Exists(ours, own => own.Contains(name, StringComparison.Ordinal) || name.Contains(own, StringComparison.Ordinal) || Distance(own, name) * (damaged ? 2 : 3) <= Math.Max(own.Length, name.Length));
+        return near || document.Date < s_anew ? IssuerDoubt.Perhaps : IssuerDoubt.Foreign;
+    }
+
+    private static int Distance(string a, string b)
+    {
+        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (var i = 1; i <= a.Length; i++)
+        {
+            var before = row[0];
+            row[0] = i;
+            for (var j = 1; j <= b.Length; j++)
+                (before, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, before + (a[i - 1] == b[j - 1] ? 0 : 1)));
+        }
+        return row[b.Length];
+    }
+
+    [GeneratedRegex(@"(?:^|\s)(?:xa(?! hoi)|phuong|thi tran|dac khu) (?<name>[a-z0-9' ]+?)(?: (?:tinh|thanh pho|huyen|thi xa|quan) .*)?$", RegexOptions.None, 10_000)]
+    private static partial Regex CommuneName();
+
+    /// <summary>"UBND x& Ngoc Lién": of the word before the name only its first letter is left.</summary>
+    [GeneratedRegex(@"^ubnd x[a-z0-9]? (?<name>[a-z0-9' ]+)$", RegexOptions.NonBacktracking)]
+    private static partial Regex Misread();
+
+    [GeneratedRegex(@"(?:^|\s)tinh (?<name>(?!uy\b|doan\b)[a-z' ]+)$", RegexOptions.None, 10_000)]
+    private static partial Regex ProvinceName();
+
+    [GeneratedRegex(@"(?:^|\s)(?:thanh pho|tp) (?<name>[a-z' ]+)$", RegexOptions.None, 10_000)]
+    private static partial Regex CityName();
+}
