@@ -228,7 +228,7 @@ internal static partial class DutyReader
     [GeneratedRegex(@",\s+(?=[^()]*(?:\(|$))", RegexOptions.None, 10_000)]
     private static partial Regex Comma();
 
-    [GeneratedRegex(@"\s+(?:(?:co trach nhiem|chiu trach nhiem|chu tri|chu dong|dinh ky|tong hop|theo doi|gui|thuc hien|nghiem tuc|xay dung|lap|to chuc|theo chuc nang|la co quan|la don vi|trien khai|kip thoi|hang nam|hang quy|truoc ngay)\b|b\wo c\wi?o\b)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<!-)\s+(?:(?:co trach nhiem|chiu trach nhiem|chu tri|chu dong|dinh ky|tong hop|theo doi|gui|thuc hien|nghiem tuc|xay dung|lap|to chuc|theo chuc nang|la co quan|la don vi|trien khai|kip thoi|hang nam|hang quy|truoc ngay)\b|b\wo c\wi?o\b)", RegexOptions.None, 10_000)]
     private static partial Regex ReporterEnd();
 
     [GeneratedRegex(@"\b(?:v[eé]|(?<!phoi hop )voi|cho|gui|den|bao cao|trinh)\s+(?=\w)", RegexOptions.None, 10_000)]
@@ -237,6 +237,6 @@ internal static partial class DutyReader
     [GeneratedRegex(@"\b(?:thong )?qua\s+(?<u>(?:so|phong|trung tam|van phong|ban|uy ban|ubnd|bo phan|dang uy|ban chi dao)\b[^();.]*)", RegexOptions.None, 10_000)]
     private static partial Regex Via();
 
-    [GeneratedRegex(@"\s*[(;.:]|\s+(?:truoc|theo quy dinh|ket qua|tinh hinh|d\w t\wng h\wp|de theo doi|dinh ky|va cap co tham quyen|khi co|hoac|cham nhat|qua|thong qua|t\wng h\wp|xem xet|viec|ve (?:ket qua|tinh hinh|cong tac)|hang nam|hang quy|trong qua trinh|va truoc)\b|,\s+(?:truoc|dong thoi|de|theo|xem xet|t\wng h\wp)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\s*[(;.:]|(?<!-)\s+(?:truoc|theo quy dinh|ket qua|tinh hinh|d\w t\wng h\wp|de theo doi|dinh ky|va cap co tham quyen|khi co|hoac|cham nhat|qua|thong qua|t\wng h\wp|xem xet|viec|ve (?:ket qua|tinh hinh|cong tac)|hang nam|hang quy|trong qua trinh|va truoc)\b|,\s+(?:truoc|dong thoi|de|theo|xem xet|t\wng h\wp)\b", RegexOptions.None, 10_000)]
     private static partial Regex NameEnd();
 }

@@ -33,7 +33,7 @@ internal sealed partial class Ownership
 
     /// <summary>"Các bệnh viện, trung tâm y tế", "Trạm Y tế các xã": all units of this one's kind.</summary>
     private static bool SameKind(string words, string kind) =>
-        words.EndsWith(" " + kind, StringComparison.Ordinal) && words.StartsWith("cac ", StringComparison.Ordinal) || words.StartsWith($"cac {kind} ", StringComparison.Ordinal) || words.StartsWith($"{kind} cac ", StringComparison.Ordinal);
+        words.EndsWith(" " + kind, StringComparison.Ordinal) && words.StartsWith("cac ", StringComparison.Ordinal) || words.StartsWith($"cac {kind} ", StringComparison.Ordinal) || $" {words}".Contains($" {kind} cac ", StringComparison.Ordinal);
 
     public bool Means(string name)
     {
@@ -128,10 +128,10 @@ internal sealed partial class Ownership
     private static partial Regex Others();
 
     /// <summary>Kinds of which a plan names all at once.</summary>
-    [GeneratedRegex(@"^(?:benh vien|tram y te|trung tam y te|thu vien|bao tang)(?= )", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:benh vien|tram y te|trung tam y te|thu vien|bao tang|khoa|chi cuc|ban cong tac mat tran)(?= )", RegexOptions.None, 10_000)]
     private static partial Regex OfMany();
 
-    [GeneratedRegex("^(?:cong an|tram|dai|bao|thu vien|nha van hoa|ban quan ly|bo phan|benh vien)\\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex("^(?:cong an|tram|dai|bao|thu vien|nha van hoa|ban quan ly|bo phan|benh vien|chi cuc)\\b", RegexOptions.None, 10_000)]
     private static partial Regex Service();
 
     [GeneratedRegex(@"^(?:hoi |doan |mttq|ubmttq|uy ban mat tran|ubmt|lien doan)", RegexOptions.None, 10_000)]
@@ -143,13 +143,13 @@ internal sealed partial class Ownership
     [GeneratedRegex(@"\bcac so\b|\bcac co quan (?:don vi|to chuc)\b|\bcac ban nganh\b|\bso nganh\b", RegexOptions.None, 10_000)]
     private static partial Regex OfDepartments();
 
-    [GeneratedRegex(@"\bcac phong\b|\bcac ban nganh\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b(?! truc thuoc)|\bcac co quan\b(?! bao chi)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bcac (?:khoa )?phong\b|\bcac ban nganh\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b(?! truc thuoc)|\bcac co quan\b(?! bao chi)", RegexOptions.None, 10_000)]
     private static partial Regex OfOffices();
 
     [GeneratedRegex(@"\bdon vi (?:su nghiep|truc thuoc)\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b|\bcac trung tam\b|\bcac phong (?:ban )?(?:nganh )?don vi\b", RegexOptions.None, 10_000)]
     private static partial Regex OfCentres();
 
-    [GeneratedRegex(@"\bcac (?:thon|ban(?! (?:nganh|dang|chuyen mon|xay dung|chi dao|quan ly|to chuc|tuyen giao|don vi|doan the))|lang|to dan pho|khu pho|ap|buon|tieu khu|to|xom|khom|soc|khu dan cu)\b|\bthon (?:ban|lang|pho|to dan pho)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bcac (?:thon|ban(?! (?:nganh|dang|chuyen mon|xay dung|chi dao|quan ly|to chuc|tuyen giao|don vi|doan the))|lang|to dan pho|khu pho|ap|buon|tieu khu|to|xom|khom|soc|khu dan cu)\b|\bthon (?:ban|lang|pho|to dan pho)\b|^cac .*\b(?:truong hoc|don vi) (?:thon|ban|to dan pho|khu pho|ap|buon|xom|khom)$", RegexOptions.None, 10_000)]
     private static partial Regex OfHamlets();
 
     [GeneratedRegex("^(?:chi bo|dang bo bo phan)(?= )", RegexOptions.None, 10_000)]

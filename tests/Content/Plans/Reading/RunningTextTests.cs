@@ -66,6 +66,21 @@ public sealed class RunningTextTests
     }
 
     [Theory]
+    [InlineData("Các khoa, phòng", "Khoa Nội tim mạch", true)]
+    [InlineData("Các khoa, phòng", "Phòng Điều dưỡng", true)]
+    [InlineData("Các phòng, đơn vị thuộc Sở", "Chi cục Thủy sản", true)]
+    [InlineData("Các đoàn thể, Ban Công tác Mặt trận các thôn", "Ban Công tác Mặt trận thôn Thái Lai", true)]
+    [InlineData("Các phòng, đơn vị, trường học, tổ dân phố", "Tổ dân phố Đông Vệ 3", true)]
+    [InlineData("Các ấp", "Ban nhân dân ấp 7", true)]
+    [InlineData("Các phòng, đơn vị", "Tổ dân phố Đông Vệ 3", false)]
+    public async Task A_report_of_many_is_owed_by_each_of_its_kind(string reporter, string unit, bool mine)
+    {
+        var duty = (await Read($"III. CHẾ ĐỘ BÁO CÁO\n{reporter} gửi báo cáo năm về Phòng Hành chính - Tổng hợp trước ngày 30/11.", unit)).Duties.ShouldHaveSingleItem();
+
+        (duty.Mine, duty.To).ShouldBe((mine, "Phòng Hành chính - Tổng hợp"));
+    }
+
+    [Theory]
     [InlineData("thực hiện từ tháng 4 đến tháng 8 năm 2026", PlanTimeKind.Range, "từ tháng 4 đến tháng 8 năm 2026")]
     [InlineData("thực hiện thường xuyên", PlanTimeKind.Ongoing, "thường xuyên")]
     [InlineData("tổ chức hằng năm", PlanTimeKind.Yearly, "hằng năm")]
