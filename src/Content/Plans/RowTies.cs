@@ -8,7 +8,7 @@ internal static class RowTies
     /// <summary>By the row's id, how much of each kind; rows on which nothing hangs are not in it.</summary>
     public static async Task<Dictionary<string, IReadOnlyDictionary<TieKind, int>>> Of(Session session, string planId) =>
         (await session.List<(string Id, int What, long Count)>($"""
-            {Tasks("item", TieKind.Item)} {Tasks("activity", TieKind.Activity, "AND x.state <> 2")} {Tasks("misinformation", TieKind.Misinformation)} {Tasks("budget_line", TieKind.Budget)}
+            {Tasks("item", TieKind.Item)} {Tasks("activity", TieKind.Activity, "AND x.state <> 2")} {Tasks("misinformation", TieKind.Misinformation)} {Tasks("question", TieKind.Question)} {Tasks("budget_line", TieKind.Budget)}
             {Tasks("campaign_task", TieKind.Campaign, by: "task_id")} {Tasks("plan_task_pace", TieKind.Pace, by: "task_id")} {Tasks("plan_task_close", TieKind.Close, by: "task_id")}
             SELECT x.duty_id, {(int)TieKind.Sent}, COUNT(*) FROM duty_done x JOIN plan_duty t ON t.id = x.duty_id WHERE t.plan_id = @planId GROUP BY x.duty_id UNION ALL
             SELECT x.duty_id, {(int)TieKind.Report}, COUNT(*) FROM report x JOIN plan_duty t ON t.id = x.duty_id WHERE t.plan_id = @planId GROUP BY x.duty_id UNION ALL

@@ -6,6 +6,7 @@ public enum TieKind
     Item,
     Activity,
     Misinformation,
+    Question,
     Campaign,
     Budget,
     Pace,

@@ -28,10 +28,12 @@ internal sealed class TurnQuery(ApprovalLines lines, ProgrammeTurns programmes, 
     }
 
     /// <summary>How many items wait for their approval.</summary>
-    public async Task<int> Approvals(Sitting who, CancellationToken cancel) => (await Mine(who, await deputies.Lent(who.Person.Id, cancel), cancel)).Count;
+    public async Task<int> Approvals(Sitting who, CancellationToken cancel) => await deputies.Lent(who.Person.Id, cancel) is var lent && Approves(who, lent) ? await lines.Count(who, lent, cancel) : 0;
 
-    private async Task<IReadOnlyList<ApprovalLine>> Mine(Sitting who, IReadOnlyList<Sitting> lent, CancellationToken cancel) => !who.May(Right.Approve) && !lent.Any(other => other.May(Right.Approve))
-        ? [] : [.. (await lines.Of(who, lent, 0, cancel)).Where(line => line.Ticks)];
+    private async Task<IReadOnlyList<ApprovalLine>> Mine(Sitting who, IReadOnlyList<Sitting> lent, CancellationToken cancel) =>
+        Approves(who, lent) ? [.. (await lines.Of(who, lent, 0, cancel)).Where(line => line.Ticks)] : [];
+
+    private static bool Approves(Sitting who, IReadOnlyList<Sitting> lent) => who.May(Right.Approve) || lent.Any(other => other.May(Right.Approve));
 
     /// <summary>Sent back, and not asked for again: to whom it was given to write, and to whoever asked.</summary>
     private async Task<IEnumerable<Turn>> Returned(Sitting who, CancellationToken cancel)
