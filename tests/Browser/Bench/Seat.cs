@@ -98,6 +98,9 @@ internal sealed class Seat : IAsyncDisposable
 
     public Task Follow(string link) => Tap(AriaRole.Link, link);
 
+    /// <summary>Follows the link of the bar that bears the number of what waits there: "Duyệt 2 tin, bài chờ bạn duyệt".</summary>
+    public Task FollowWaiting(string link) => Tap(Page.GetByRole(AriaRole.Link, new() { Name = $"{link} " }).Filter(new() { Has = Page.Locator(".badge") }).First);
+
     /// <summary>Types into the field that is labelled so.</summary>
     public Task Type(string label, string text) => Page.GetByLabel(label, new() { Exact = true }).FillAsync(text);
 

@@ -20,7 +20,7 @@ public sealed class ApprovingTests
         await using var seat = await desk.As("Quàng Văn Minh", Seat.Phone, roles: PersonRole.Approver);
         await seat.Go("/");
 
-        await seat.Follow("Duyệt");
+        await seat.FollowWaiting("Duyệt");
         await seat.Follow(item.Title);
         var picture = seat.Page.Locator(".hand-picture img").First;
         await picture.ScrollIntoViewIfNeededAsync();

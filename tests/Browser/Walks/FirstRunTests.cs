@@ -113,7 +113,7 @@ public sealed partial class FirstRunTests
 
     private static async Task Approve(Seat seat)
     {
-        await seat.Follow("Duyệt");
+        await seat.FollowWaiting("Duyệt");
         await seat.Follow(Title);
         await seat.Press("Duyệt");
         await seat.Sees("Nguyễn Văn An duyệt lúc");

@@ -20,7 +20,7 @@ public sealed class ReportTests
         await editor.Press("Lưu");
         await Microsoft.Playwright.Assertions.Expect(editor.Page.Locator(".alert-success")).ToHaveTextAsync("Đã lưu.");
         await editor.Press("Ghi nhận đã ký");
-        await Microsoft.Playwright.Assertions.Expect(editor.Page.Locator(".alert-danger")).ToContainTextAsync("chỗ trống: ");
+        await Microsoft.Playwright.Assertions.Expect(editor.Page.Locator(".alert-danger[role=alert]")).ToContainTextAsync("chỗ trống: ");
         await editor.Tap(editor.Page.Locator("input[name=con-trong]"));
         await editor.Press("Ghi nhận đã ký");
         await Microsoft.Playwright.Assertions.Expect(editor.Page.Locator("textarea")).ToHaveCountAsync(0);

@@ -80,7 +80,7 @@ public sealed class WeekTests(ITestOutputHelper output)
     private static async Task Tuesday(Seat approver)
     {
         await approver.Go("/");
-        await approver.Follow("Duyệt");
+        await approver.FollowWaiting("Duyệt");
         await approver.Follow(Title);
         await approver.Sees(Wrong);
         await approver.Press("Duyệt");
@@ -136,7 +136,7 @@ public sealed class WeekTests(ITestOutputHelper output)
         await editor.Press("Gửi duyệt");
         await editor.Sees("Đã lưu và gửi duyệt.");
         await approver.Go("/");
-        await approver.Follow("Duyệt");
+        await approver.FollowWaiting("Duyệt");
         await approver.Follow($"Đính chính: {Title}");
         await approver.Press("Duyệt");
         await approver.Sees("được Quàng Văn Minh duyệt lúc");

@@ -44,7 +44,7 @@ public sealed class CoverageVerbTests
         var root = JsonDocument.Parse(output).RootElement;
         (root.GetProperty("id").GetString(), root.GetProperty("year").GetInt32(), root.GetProperty("others").GetInt32()).ShouldBe((id, 2026, 1));
         var task = root.GetProperty("tasks").EnumerateArray().ShouldHaveSingleItem();
-        task.EnumerateObject().Select(property => property.Name).ShouldBe(["id", "task", "state", "items", "out", "activities", "done", "pictures", "monthly", "gap", "reason"]);
+        task.EnumerateObject().Select(property => property.Name).ShouldBe(["id", "task", "state", "items", "out", "activities", "done", "cases", "answered", "pictures", "monthly", "gap", "reason"]);
         (task.GetProperty("task").GetString(), task.GetProperty("items").GetInt32()).ShouldBe(("II.1", 0));
         root.GetProperty("targets")[0].GetProperty("numerator").ValueKind.ShouldBe(JsonValueKind.Null);
         JsonDocument.Parse((await Run(folder, "plan", "coverage", id, "--year", "2025", "--json")).Output).RootElement.GetProperty("year").GetInt32().ShouldBe(2025);

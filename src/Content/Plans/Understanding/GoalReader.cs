@@ -82,7 +82,7 @@ internal static partial class GoalReader
         return Within().Matches(Vietnamese.Fold(node.Read.Text)).Select(m => Dates.Number(m.Groups["y"])).Distinct().ToList() is [var year] ? year : null;
     }
 
-    [GeneratedRegex(@"(?:(?<!\w)(?<least>(?:it|ft|\{t|\[t) nh\S{1,4}t|t\wi thi\S{1,2}u|tren|khong duoi|hon|tu|dat tren)\s+)?(?<![\w.,])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:(?<!\w)(?<least>(?:it|ft|\{t|\[t) nh\S{1,4}t|t\wi thi\S{1,2}u|tren|khong duoi|hon|tu|dat tren)\s+)?(?<![\w.,])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?<more>\s+(?:[a-z]+ ){0,3}tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Percent();
 
     /// <summary>"Phấn đấu …": each share behind it is one to be reached.</summary>

@@ -149,7 +149,7 @@ internal sealed partial class Ownership
     [GeneratedRegex(@"\bdon vi (?:su nghiep|truc thuoc)\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b|\bcac trung tam\b|\bcac phong (?:ban )?(?:nganh )?don vi\b", RegexOptions.None, 10_000)]
     private static partial Regex OfCentres();
 
-    [GeneratedRegex(@"\bcac (?:thon|ban(?! (?:nganh|dang|chuyen mon|xay dung|chi dao|quan ly|to chuc|tuyen giao|don vi|doan the))|lang|to dan pho|khu pho|ap|buon|tieu khu|to|xom|khom|soc|khu dan cu)\b|\bthon (?:ban|lang|pho|to dan pho)\b|^cac .*\b(?:truong hoc|don vi) (?:thon|ban|to dan pho|khu pho|ap|buon|xom|khom)$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bcac (?:thon|ban(?! (?:nganh|dang|chuyen mon|xay dung|chi dao|quan ly|to chuc|tuyen giao|don vi|doan the))|lang|to dan pho|khu pho|ap|buon|tieu khu|to(?! (?:chuc|cong nghe|cong tac|truyen thong|giup viec|bien tap|tuyen truyen))|xom|khom|soc|khu dan cu)\b|\bthon (?:ban|lang|pho|to dan pho)\b|^cac .*\b(?:truong hoc|don vi) (?:thon|ban|to dan pho|khu pho|ap|buon|xom|khom)$", RegexOptions.None, 10_000)]
     private static partial Regex OfHamlets();
 
     [GeneratedRegex("^(?:chi bo|dang bo bo phan)(?= )", RegexOptions.None, 10_000)]

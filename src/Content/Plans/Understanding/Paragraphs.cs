@@ -7,7 +7,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Makes paragraphs of lines. Where the text was broken to a width (printed, scanned), a line that is full or that goes on in lower case belongs to the next.</summary>
 internal static partial class Paragraphs
 {
-    private const int FewestToJudge = 30, FewestOfScan = 12, NextLetter = 12;
+    private const int FewestToJudge = 30, FewestOfScan = 12, NextLetter = 12, LongestSpeckle = 12;
 
     /// <summary>Lines are put together up to here, in characters: what goes on for two full pages is no paragraph of a plan.</summary>
     private const int Longest = 8_000;
@@ -21,8 +21,9 @@ internal static partial class Paragraphs
         var (before, last) = ("", 0);
         // A paragraph of ten thousand lines is put together once, not once a line.
         var open = new StringBuilder();
-        foreach (var line in all)
+        for (var at = 0; at < all.Count; at++)
         {
+            var line = all[at];
             if (line.Scrap)
             {
                 (turned, blank) = (true, false);
@@ -33,7 +34,7 @@ internal static partial class Paragraphs
                 blank = !turned;
                 continue;
             }
-            if (PageScraps.Is(line.Text, before) || (damaged && ScannedMarkers.IsDirt(line.Text)))
+            if (PageScraps.Is(line.Text, before) || (damaged && (ScannedMarkers.IsDirt(line.Text) || IsSpeckle(all, at, before))))
             {
                 turned = true;   // a paragraph may go on over the page
                 continue;
@@ -70,6 +71,11 @@ internal static partial class Paragraphs
             open.Clear();
         }
     }
+
+    /// <summary>Letters that a scan made of a stroke within a sentence: a bullet and a word or two, between a line that does not end and one that goes on.</summary>
+    private static bool IsSpeckle(List<PaperLine> lines, int at, string before) =>
+        lines[at].Text is { Length: <= LongestSpeckle } text && before.Length > 0 && before[^1] is not ('.' or ';' or ':' or '!' or '?') && text[^1] is not ('.' or ';' or ':' or ',')
+        && Marker.Of(text).IsBullet && !text.Any(char.IsDigit) && lines.Skip(at + 1).FirstOrDefault(line => line.Text.Length > 0).Text is { } next && char.IsLower(next[0]);
 
     /// <summary>"4)" before "b)" is an "a)" that was misread.</summary>
     private static void Letters(List<Paragraph> paragraphs)

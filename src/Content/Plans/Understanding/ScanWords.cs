@@ -54,7 +54,7 @@ internal sealed class ScanWords
                 first++;
             while (last > first && Around.Contains(text[last - 1], StringComparison.Ordinal))
                 last--;
-            yield return new ScanWord(folded[first..last], i, end - i, first < last && !char.IsLower(text[first]), last > first && last < end && text[last] is ',' or ';' or '.');
+            yield return new ScanWord(folded[first..last], i, end - i, first < last && !char.IsLower(text[first]), last > first && last < end && text[last] is ',' or ';' or '.', last > first && last < end && text[last] == ':');
             i = end;
         }
     }

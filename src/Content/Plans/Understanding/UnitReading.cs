@@ -103,6 +103,8 @@ internal static class UnitReading
         {
             if (i > start && (scan[i].Text.Length == 0 || (scan[i] is { Upper: true, Text: [not ('a' or 'e' or 'i' or 'o' or 'u' or 'y')] } && !char.IsAsciiDigit(scan[i].Text[0]))))
                 continue;   // a dash, or a stroke of dirt read as a letter, that stands alone
+            if (k > 0 && scan[i - 1].Opens)
+                return default;   // "Thời gian: Hoàn thành …" is a label and its value, not "thời gian hoàn thành"
             var cost = Misreading.Cost(syllables[k], scan[i].Text, NearSyllable * syllables[k].Length);
             if (double.IsInfinity(cost) && syllables.Length >= LongName && syllables[k].Length == 2 && scan[i].Text.Length == 1 && scan[i].Text[0] == syllables[k][0])
             {

@@ -23,6 +23,7 @@ public sealed class RunningTextTests
     [InlineData("Các ấp báo cáo quý về Phòng Kinh tế trước ngày 15/3, 15/6, 15/9 và 15/12.", "Các ấp", "Quarter 15/3, Quarter 15/6, Quarter 15/9, Quarter 15/12")]
     [InlineData("Các trường học báo cáo quý I trước ngày 20/3, báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 05/12 về Phòng Kinh tế.", "Các trường học", "Quarter 20/3, Half 10/6, Year 5/12")]
     [InlineData("Các thôn báo cáo kết quả về Phòng Kinh tế trước ngày 25 hằng tháng, báo cáo năm trước ngày 05/12.", "Các thôn", "Year 5/12, Month 25/")]
+    [InlineData("Ban Xây dựng Đảng Đảng ủy có trách nhiệm tổng hợp, báo cáo Đảng ủy trước ngày 15/6 và trước ngày 30/11.", "Ban Xây dựng Đảng Đảng ủy", "Half 15/6, Year 30/11")]
     [InlineData("Các thôn gửi báo cáo tháng về Phòng Kinh tế chậm nhất vào ngày 05 tháng sau.", "Các thôn", "Month 5/")]
     public async Task A_report_of_a_quarter_or_of_every_month_is_told_by_the_words_before_its_day(string sentence, string reporter, string told)
     {
@@ -35,6 +36,7 @@ public sealed class RunningTextTests
     [Theory]
     [InlineData("Phấn đấu đến cuối năm 2026, ít nhất 90% hộ gia đình được tuyên truyền; 100% thôn có chuyên mục trên loa.", "90 True, 100 False")]
     [InlineData("Trong 85% hộ đã có điện thoại, phấn đấu 70% hộ dùng dịch vụ công.", "70 False")]
+    [InlineData("Phấn đấu 95% đảng viên trở lên dùng Sổ tay đảng viên điện tử.", "95 True")]
     [InlineData("Hiện nay 85% hộ đã có điện thoại.", "")]
     public async Task Outside_the_objectives_each_share_behind_strive_is_to_be_reached_and_no_other(string sentence, string told) =>
         string.Join(", ", (await Read($"II. YÊU CẦU\n{sentence}")).Targets.Select(t => $"{t.Value} {t.AtLeast}")).ShouldBe(told);
@@ -73,6 +75,7 @@ public sealed class RunningTextTests
     [InlineData("Các phòng, đơn vị, trường học, tổ dân phố", "Tổ dân phố Đông Vệ 3", true)]
     [InlineData("Các ấp", "Ban nhân dân ấp 7", true)]
     [InlineData("Các phòng, đơn vị", "Tổ dân phố Đông Vệ 3", false)]
+    [InlineData("Ủy ban Mặt trận Tổ quốc xã và các tổ chức chính trị - xã hội", "Khu dân cư số 4", false)]
     public async Task A_report_of_many_is_owed_by_each_of_its_kind(string reporter, string unit, bool mine)
     {
         var duty = (await Read($"III. CHẾ ĐỘ BÁO CÁO\n{reporter} gửi báo cáo năm về Phòng Hành chính - Tổng hợp trước ngày 30/11.", unit)).Duties.ShouldHaveSingleItem();
