@@ -14,6 +14,9 @@ public sealed partial record PlanPace(int? Weekly, int? Monthly, string Text)
     /// <summary>The count and what is counted; "80% hộ", "30 phút" and "tháng 10" are none.</summary>
     private const string Count = @"(?<n>\d{1,2}|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)(?: ?(?:-|–|den) ?\d{1,2})? (?:so |ban |bai |tin |chuong |chuyen |tac |san |hoi |buoi |luot |lan |ky |video|clip|phong su|infographic|cuoc |lop |dot |thong bao|audio|podcast|buoi|luot|lan|ky|bai|tin)";
 
+    /// <summary>Up to five words behind the count, the rest of its last one among them. What parts two words is never left out, so that letters are parted in one way alone.</summary>
+    private const string Words = @"(?:(?:(?:, ?| )[a-z]+){0,5}?|[a-z]+(?:(?:, ?| )[a-z]+){0,4}?)";
+
     private static readonly string[] s_numbers = ["mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi"];
 
     /// <summary>Of its time, else its words, else its product; null where none of them says so, or it has a last day.</summary>
@@ -43,10 +46,10 @@ public sealed partial record PlanPace(int? Weekly, int? Monthly, string Text)
     private static partial Regex Each();
 
     /// <summary>"03 bài/tháng", "02 tin, bài viết / tuần".</summary>
-    [GeneratedRegex(@"\b" + Count + @"(?:,? ?[a-z]+){0,5}? ?/ ?(?:1 |01 |mot )?(?<unit>tuan|thang)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b" + Count + Words + @" ?/ ?(?:1 |01 |mot )?(?<unit>tuan|thang)\b", RegexOptions.None, 10_000)]
     private static partial Regex Per();
 
     /// <summary>"02 buổi mỗi tuần", "ba bài trong một tháng".</summary>
-    [GeneratedRegex(@"\b" + Count + @"(?:,? ?[a-z]+){0,5}? (?:moi|hang|(?:trong |tren )?(?:mot|1|01)) (?<unit>tuan|thang)\b(?! [0-9])", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b" + Count + Words + @" (?:moi|hang|(?:trong |tren )?(?:mot|1|01)) (?<unit>tuan|thang)\b(?! [0-9])", RegexOptions.None, 10_000)]
     private static partial Regex Every();
 }

@@ -28,6 +28,9 @@ public sealed class PlanPaceTests
     public void What_names_no_such_number_sets_no_pace(string text) => PlanPace.Of(Task(text)).ShouldBeNull();
 
     [Fact]
+    public void A_word_without_end_is_looked_through_at_once_and_says_nothing() => PlanPace.Of(Task("1 bài" + new string('a', 20_000))).ShouldBeNull();
+
+    [Fact]
     public void Its_time_says_so_before_its_words_and_a_last_day_is_no_pace()
     {
         PlanPace.Of(Task("Đăng 03 bài/tháng") with { When = new(PlanTimeKind.Weekly, Text: "02 buổi/tuần") })!.ShouldBe(new(2, null, "02 buổi/tuần"));
