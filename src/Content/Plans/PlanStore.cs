@@ -75,10 +75,10 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
     /// <param name="unitId">Null: of every unit.</param>
     public Task<IReadOnlyList<PlanSummary>> List(string? unitId = null, CancellationToken cancel = default) => database.Read<IReadOnlyList<PlanSummary>>(async session =>
         [.. (await session.List<SummaryRow>($"""
-            SELECT id AS Id, unit_id AS UnitId, kind AS Kind, number AS Number, issuer AS Issuer, title AS Title, signed AS Signed, confidence AS Confidence, file_name AS FileName, CASE WHEN EXISTS (SELECT 1 FROM plan_mend m WHERE m.row_id = plan.id) THEN 1 ELSE 0 END AS Seen, CASE WHEN aside IS NULL THEN 0 ELSE 1 END AS Aside,
-              (SELECT COUNT(*) FROM plan_task t WHERE t.plan_id = plan.id AND t.dropped IS NULL) AS Tasks,
-              (SELECT COUNT(*) FROM plan_task t WHERE t.plan_id = plan.id AND t.dropped IS NULL AND t.mine > 0) AS Mine
-            FROM plan {(unitId is null ? "" : "WHERE unit_id = @unitId")} ORDER BY imported DESC, id DESC LIMIT @most
+            SELECT id AS Id, unit_id AS UnitId, kind AS Kind, number AS Number, issuer AS Issuer, title AS Title, signed AS Signed, confidence AS Confidence, file_name AS FileName, {MendRows.HeadSeen} AS Seen, CASE WHEN aside IS NULL THEN 0 ELSE 1 END AS Aside,
+              (SELECT COUNT(*) FROM plan_task t WHERE t.plan_id = p.id AND t.dropped IS NULL) AS Tasks,
+              (SELECT COUNT(*) FROM plan_task t WHERE t.plan_id = p.id AND t.dropped IS NULL AND t.mine > 0) AS Mine
+            FROM plan p {(unitId is null ? "" : "WHERE unit_id = @unitId")} ORDER BY imported DESC, id DESC LIMIT @most
             """, new { unitId, most = MostListed })).Select(r => r.Summary())], cancel);
 
     /// <summary>The tasks of the latest import, in the document's order.</summary>

@@ -24,7 +24,7 @@ internal sealed partial record ReportTargets(IReadOnlyList<TargetStanding> Own, 
     {
         var rows = await session.List<Row>($"""
             SELECT t.id AS Id, t.plan_id AS PlanId, t.detail AS Detail, p.number AS Number, p.title AS Title, p.file_name AS FileName, p.issuer AS Issuer, {PlanYears.Signed} AS Signed, p.confidence AS Confidence,
-              CASE WHEN EXISTS (SELECT 1 FROM plan_mend m WHERE m.row_id = p.id) THEN 1 ELSE 0 END AS Seen, r.numerator AS Numerator, r.denominator AS Denominator, r.day AS Day, r.source AS Source
+              {MendRows.HeadSeen} AS Seen, r.numerator AS Numerator, r.denominator AS Denominator, r.day AS Day, r.source AS Source
             FROM plan_target t JOIN plan p ON p.id = t.plan_id
             LEFT JOIN target_reading r ON r.target_id = t.id AND r.voided IS NULL AND r.day <= @last
               AND NOT EXISTS (SELECT 1 FROM target_reading n WHERE n.target_id = r.target_id AND n.voided IS NULL AND n.day <= @last AND (n.day > r.day OR (n.day = r.day AND n.id > r.id)))

@@ -56,6 +56,8 @@ public sealed class ReportDraftTests
         (await desk.Unread(report)).ShouldHaveSingleItem().Id.ShouldBe(plan.Id);
 
         var mends = new PlanMends(store.Database, new AuditLog(store.Clock), store.Clock);
+        (await mends.Ours(plan.Id, "Lan")).ShouldBeNull();
+        (await desk.Unread(report)).ShouldHaveSingleItem("that it is theirs to carry out says nothing of its words");
         var head = (await mends.Review(plan.Id)).Single(row => row.Kind == PlanRowKind.Document);
         (await mends.Keep(plan.Id, PlanRowKind.Document, plan.Id, head.Seen, new Dictionary<string, string?> { ["number"] = "57/KH-UBND", ["title"] = "Tuyên truyền Nghị quyết số 57-NQ/TW" }, "Lan")).Problems.ShouldBeEmpty();
 
