@@ -16,9 +16,12 @@ internal static class RowMatch
     {
         var (found, free) = (Enumerable.Repeat(-1, rows.Count).ToArray(), Enumerable.Range(0, known.Count).ToList());
         foreach (var same in table.Sames)
+        {
+            var (olds, news) = (known.Select(same).ToArray(), rows.Select(same).ToArray());
             for (var i = 0; i < rows.Count; i++)
-                if (found[i] < 0 && free.FindIndex(at => same(known[at]) == same(rows[i])) is >= 0 and var first)
+                if (found[i] < 0 && free.FindIndex(at => olds[at] == news[i]) is >= 0 and var first)
                     Take(i, free[first]);
+        }
         if (table.Words is not { } words)
             return found;
         var (left, mine, theirs) = (Enumerable.Range(0, rows.Count).Where(i => found[i] < 0).ToList(), rows.Select(row => Set(words(row))).ToArray(), known.Select(row => Set(words(row))).ToArray());

@@ -17,6 +17,9 @@ internal static partial class PlanMoneyReader
     /// <param name="year">Of what names no year itself.</param>
     public static IReadOnlyList<PlanMoney> Read(IReadOnlyList<KeptLine> lines, bool damaged, int year)
     {
+        // A plan's page asks each time it is opened: where no amount stands, the paper need not be understood anew.
+        if (!Amount().IsMatch(string.Join(' ', lines.Select(line => line.Text))))
+            return [];
         var nodes = Outline.Of(Paragraphs.Of(lines.Select(line => new PaperLine(line.Number, line.Text)), damaged)).All.Where(node => node.Section == SectionKind.Budget).ToList();
         var said = nodes.SelectMany(node => Clauses(node.Text).Select(clause => (Text: clause, node.Line))).ToList();
         var sources = said.Select(clause => Source(clause.Text)).OfType<BudgetSource>().Distinct().ToArray();

@@ -105,7 +105,10 @@ public sealed class TaskWatch(Database database, TimeProvider clock)
         /// <summary>Its time, weekly or monthly where the plan's own words say so.</summary>
         public PlanTime When => Said?.On(Task.When) ?? Task.When;
 
-        private PlanPace? Said => PlanPace.Of(Task);
+        /// <summary>Looked for once: a week's page asks again and again.</summary>
+        private PlanPace? Said => (_said ??= [PlanPace.Of(Task)])[0];
+
+        private PlanPace?[]? _said;
 
         public PlanTask Task => field ??= JsonSerializer.Deserialize<PlanTask>(Detail, Json.Compact)!;
 

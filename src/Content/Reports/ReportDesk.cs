@@ -75,25 +75,35 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
     public async Task<IReadOnlyList<ReportRow>> Rows(Report report, Unit unit, ReportFigure figure, string? table, string key, int skip, int take, CancellationToken cancel = default) =>
         await rows.Of(await Units(report, unit, cancel), report.Period, figure, table, key, skip, take, report.PlanId, cancel);
 
-    /// <summary>Why a draft is not signed; null: it may be.</summary>
+    /// <summary>The figures with which a draft may be signed as they are counted now; or why it may not.</summary>
     /// <param name="report">As it is to be signed.</param>
     /// <param name="unit">Whose.</param>
     /// <param name="number">Of the document; null: none yet.</param>
     /// <param name="day">On the paper.</param>
     /// <param name="ticks">What may stay as it is, as whoever signs said on purpose.</param>
     /// <param name="cancel">Ends the counting.</param>
-    public async Task<Problem?> Unsignable(Report report, Unit unit, int? number, DateOnly day, ReportTicks ticks, CancellationToken cancel = default)
+    public async Task<Result<ReportFigures>> Signable(Report report, Unit unit, int? number, DateOnly day, ReportTicks ticks, CancellationToken cancel = default)
     {
         if (day > unit.Today(clock))
             return Problem.Input(new("Ngày ký còn ở phía trước.", "The day of signing is still to come."), "ngay", new("Ghi ngày ký trên văn bản.", "Write the day on the paper."));
         if (number is < 1)
             return Problem.Input(new("Số văn bản phải từ 1 trở lên.", "A number is 1 at least."), "so", new("Để trống nếu chưa có số.", "Leave it empty where there is none yet."));
-        return ticks.Refused(ReportBlanks.Of(report)) ?? ticks.Refused(await Behind(report, unit, await Figures(report, unit, cancel), cancel));
+        if (ticks.Refused(ReportBlanks.Of(report)) is { } blank)
+            return blank;
+        var figures = await Figures(report, unit, cancel);
+        return ticks.Refused(await Behind(report, unit, figures, cancel)) is { } behind ? behind : figures;
     }
 
-    /// <summary>Signs a draft: what is counted at this moment is what it says from then on. The parameters are those of <see cref="Unsignable"/>.</summary>
-    public async Task<Problem?> Sign(Report report, Unit unit, int? number, DateOnly day, ReportTicks ticks, Actor who, CancellationToken cancel = default) =>
-        await Unsignable(report, unit, number, day, ticks, cancel) ?? await store.Sign(report, await Figures(report, unit, cancel), await Lists(report, unit, cancel), number, day, who, cancel);
+    /// <summary>Signs a draft where it may be: what is counted at this moment is what it says from then on. The parameters are those of <see cref="Signable"/>.</summary>
+    public async Task<Problem?> Sign(Report report, Unit unit, int? number, DateOnly day, ReportTicks ticks, Actor who, CancellationToken cancel = default)
+    {
+        var figures = await Signable(report, unit, number, day, ticks, cancel);
+        return figures.Ok ? await Sign(report, unit, figures.Value, number, day, who, cancel) : figures.Problems[0];
+    }
+
+    /// <summary>Signs it with the figures of <see cref="Signable"/>.</summary>
+    public async Task<Problem?> Sign(Report report, Unit unit, ReportFigures figures, int? number, DateOnly day, Actor who, CancellationToken cancel = default) =>
+        await store.Sign(report, figures, await Lists(report, unit, cancel), number, day, who, cancel);
 
     /// <summary>The .docx in the official form.</summary>
     public async Task<byte[]> Document(Report report, Unit unit, CancellationToken cancel = default)

@@ -50,14 +50,17 @@ public sealed record PlanTaskView
     public required string Token { get; init; }
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
+    /// <summary>The pace that the plan's own words give.</summary>
+    private PlanPace? Said => field ??= PlanPace.Of(Task.Task);
+
     /// <summary>What stands: as a person set it, else as the plan's own words say.</summary>
-    public TaskPace Stands => Pace.Over(PlanPace.Of(Task.Task));
+    public TaskPace Stands => Pace.Over(Said);
 
     /// <summary>Its time, weekly or monthly where the plan's own words say so.</summary>
-    public PlanTimeKind Comes => (PlanPace.Of(Task.Task)?.On(Task.Task.When) ?? Task.Task.When).Kind;
+    public PlanTimeKind Comes => (Said?.On(Task.Task.When) ?? Task.Task.When).Kind;
 
     /// <summary>Whether it comes again and again, so that a pace has a meaning.</summary>
-    public bool Recurs => PlanPace.Of(Task.Task) is not null || Task.Task.When is { To: null, Kind: PlanTimeKind.Ongoing or PlanTimeKind.Yearly or PlanTimeKind.Monthly or PlanTimeKind.Weekly or PlanTimeKind.Quarter };
+    public bool Recurs => Said is not null || Task.Task.When is { To: null, Kind: PlanTimeKind.Ongoing or PlanTimeKind.Yearly or PlanTimeKind.Monthly or PlanTimeKind.Weekly or PlanTimeKind.Quarter };
 
     public string Address => $"/ke-hoach/{Plan.Id}/nhiem-vu/{Task.Id}";
 }

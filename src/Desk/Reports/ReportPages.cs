@@ -89,13 +89,18 @@ internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportMeas
         var signing = ReportSigning.Of(form);
         var (typed, problem) = Seen(form, report);
         var (number, day, unread) = signing.Read();
-        problem ??= unread ?? await desk.Unsignable(typed, unit, number, day, signing.Ticks, cancel);
-        if (problem is null && typed with { Revision = report.Revision } != report)
+        if ((problem ?? unread) is { } wrongly)
+            return await Refused(context, report, typed, unit, wrongly, signing);
+        // Counted once: what was looked at is what is signed.
+        var figures = await desk.Signable(typed, unit, number, day, signing.Ticks, cancel);
+        if (!figures.Ok)
+            return await Refused(context, report, typed, unit, figures.Problems[0], signing);
+        if (typed with { Revision = report.Revision } != report)
         {
             problem = await store.Change(typed, who, cancel);
             typed = typed with { Revision = typed.Revision + 1 };
         }
-        problem ??= await desk.Sign(typed, unit, number, day, signing.Ticks, who, cancel);
+        problem ??= await desk.Sign(typed, unit, figures.Value, number, day, who, cancel);
         return problem is null ? AccountEndpoints.SeeOther($"{ReportEndpoints.Root}/{id}?xong=1") : await Refused(context, report, typed, unit, problem, signing);
     });
 
