@@ -22,10 +22,10 @@ public sealed record RoundDays(DateOnly First, DateOnly Last, DateOnly Due, Roun
         var (near, kind) = duties.Where(one => one.Duty is { Mine: false, Reporter: { } who } && Below(who, names))
             .SelectMany(one => Enumerable.Range(today.Year - 1, 3).SelectMany(one.Duty.Lasts).Select(last => (By: new RoundDuty(one.Plan, one.Duty.Reporter!, last), one.Duty.Kind)))
             .Where(one => one.By.Last >= today.AddDays(-Back) && one.By.Last <= today.AddDays(Ahead))
-            .OrderBy(one => one.By.Last < today).ThenBy(one => Math.Abs(one.By.Last.DayNumber - today.DayNumber)).Select(one => (one.By, (DutyKind?)one.Kind)).FirstOrDefault();
+            .OrderBy(one => one.By.Last < today).ThenBy(one => Math.Abs(one.By.Last.DayNumber - today.DayNumber)).Select(one => (one.By, one.Kind)).FirstOrDefault();
         var due = near is not null && near.Last >= today ? near.Last : today.AddDays(UsualDays);
         var last = new DateOnly(due.Year, due.Month, 1).AddDays(-1);
-        var months = kind switch { DutyKind.Year => 12, DutyKind.Quarter => 3, DutyKind.Month => 1, _ => 6 };
+        var months = DutyWords.Months(kind);
         return new(new(last.Year, ((last.Month - 1) / months * months) + 1, 1), last, due, near);
     }
 

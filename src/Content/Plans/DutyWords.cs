@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Campaigns.Content.Plans;
 
-/// <summary>How a duty to report is said.</summary>
+/// <summary>How a duty to report is said, and what it is about.</summary>
 public static class DutyWords
 {
     /// <summary>"Báo cáo 6 tháng".</summary>
@@ -14,6 +14,15 @@ public static class DutyWords
         DutyKind.Month => new("Báo cáo tháng", "Monthly report"),
         _ => new("Báo cáo đột xuất", "Ad hoc report"),
     };
+
+    /// <summary>By which forms and the command line name it: "half".</summary>
+    public static string Name(DutyKind kind) => kind.ToString().ToLowerInvariant();
+
+    /// <summary>The kind of that name; null where none bears it.</summary>
+    public static DutyKind? Named(string? name) => Enum.GetValues<DutyKind>().Cast<DutyKind?>().FirstOrDefault(kind => Name(kind!.Value) == name);
+
+    /// <summary>How many months a report of that kind is about; half a year where it does not say.</summary>
+    public static int Months(DutyKind kind) => kind switch { DutyKind.Year => 12, DutyKind.Quarter => 3, DutyKind.Month => 1, _ => 6 };
 
     /// <summary>The day before which it is due: "05/12", "25 hằng tháng"; null where it is due when somebody asks.</summary>
     public static Phrase? Before(Duty duty) => duty switch

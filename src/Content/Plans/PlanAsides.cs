@@ -9,9 +9,6 @@ namespace Campaigns.Content.Plans;
 /// </summary>
 public sealed class PlanAsides(Database database, AuditLog audit, TimeProvider clock)
 {
-    /// <summary>Characters of the reason.</summary>
-    public const int LongestReason = 300;
-
     /// <summary>What hangs on a plan, how much of each kind; money that is for the plan as a whole is among it.</summary>
     public Task<IReadOnlyDictionary<TieKind, int>> Ties(string planId, CancellationToken cancel = default) => database.Read<IReadOnlyDictionary<TieKind, int>>(async session =>
     {
@@ -28,11 +25,12 @@ public sealed class PlanAsides(Database database, AuditLog audit, TimeProvider c
     /// <param name="cancel">Ends the wait.</param>
     public Task<Problem?> Set(string planId, string reason, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
     {
-        var why = reason.Normalize().ReplaceLineEndings(" ").Trim();
+        var given = GivenReason.Read(reason);
+        if (!given.Ok)
+            return given.Problems[0];
+        var why = given.Value;
         if (why.Length == 0)
-            return Problem.Input(new("Chưa ghi lý do.", "No reason is given."), "ly-do", new("Ghi lý do, ví dụ: nhập nhầm kế hoạch của xã khác.", "Give it, such as: the plan of another commune."));
-        if (why.Length > LongestReason)
-            return Problem.Input(new($"Lý do dài quá {LongestReason} ký tự.", $"The reason is longer than {LongestReason} characters."), "ly-do");
+            return Problem.Input(new("Chưa ghi lý do.", "No reason is given."), GivenReason.Field, new("Ghi lý do, ví dụ: nhập nhầm kế hoạch của xã khác.", "Give it, such as: the plan of another commune."));
         if (await Unit(session, planId) is not { } unit)
             return Missing;
         if (await session.Run("UPDATE plan SET aside = @now, aside_by = @Name, aside_why = @why WHERE id = @planId AND aside IS NULL", new { planId, why, who.Name, now = clock.GetUtcNow().ToUnixTimeMilliseconds() }) > 0)

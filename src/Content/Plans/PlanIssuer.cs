@@ -61,21 +61,8 @@ internal static partial class PlanIssuer
         if (ours.Length == 0 || ours.Contains(name))
             return IssuerDoubt.None;
         // Letters that a scan misread, a part of a name, a place that lies in the unit by now: none of them is plain.
-        var near = Array.Exists(ours, own => own.Contains(name, StringComparison.Ordinal) || name.Contains(own, StringComparison.Ordinal) || Distance(own, name) * (damaged ? 2 : 3) <= Math.Max(own.Length, name.Length));
+        var near = Array.Exists(ours, own => own.Contains(name, StringComparison.Ordinal) || name.Contains(own, StringComparison.Ordinal) || NearestWord.Edits(own, name) * (damaged ? 2 : 3) <= Math.Max(own.Length, name.Length));
         return near || document.Date < s_anew ? IssuerDoubt.Perhaps : IssuerDoubt.Foreign;
-    }
-
-    private static int Distance(string a, string b)
-    {
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (var i = 1; i <= a.Length; i++)
-        {
-            var before = row[0];
-            row[0] = i;
-            for (var j = 1; j <= b.Length; j++)
-                (before, row[j]) = (row[j], Math.Min(Math.Min(row[j], row[j - 1]) + 1, before + (a[i - 1] == b[j - 1] ? 0 : 1)));
-        }
-        return row[b.Length];
     }
 
     [GeneratedRegex(@"(?:^|\s)(?:xa(?! hoi)|phuong|thi tran|dac khu) (?<name>[a-z0-9' ]+?)(?: (?:tinh|thanh pho|huyen|thi xa|quan) .*)?$", RegexOptions.None, 10_000)]

@@ -12,9 +12,6 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
     /// <summary>Rows of a plan; what is beyond is not added.</summary>
     private const int MostRows = 2000;
 
-    /// <summary>Characters of why a row is dropped.</summary>
-    public const int LongestReason = 300;
-
     private static readonly IReadOnlyDictionary<TieKind, int> s_untied = new Dictionary<TieKind, int>();
 
     /// <summary>The rows of a plan, its head first, in the document's order; those that a person dropped among them.</summary>
@@ -112,11 +109,12 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
         var (found, problem) = await Find(session, planId, kind, rowId, seen);
         if (problem is not null || found is not { } row || PlanTables.Of(kind) is not { } table)
             return problem ?? Missing;
-        var why = reason.Normalize().ReplaceLineEndings(" ").Trim();
-        if (why.Length > LongestReason)
-            return Problem.Input(new($"Lý do dài quá {LongestReason} ký tự.", $"The reason is longer than {LongestReason} characters."), "ly-do");
+        var given = GivenReason.Read(reason);
+        if (!given.Ok)
+            return given.Problems[0];
+        var why = given.Value;
         if (dropped && why.Length == 0 && row.Change == PlanChangeKind.Gone && (await RowTies.Of(session, planId)).ContainsKey(rowId))
-            return Problem.Input(new("Chưa ghi lý do bỏ dòng này, trong khi có việc đã gắn với nó.", "No reason is given, and work hangs on this row."), "ly-do", new("Ghi lý do, ví dụ: bản sửa đổi đã bỏ nhiệm vụ này.", "Give it, such as: the amended plan has left this task out."));
+            return Problem.Input(new("Chưa ghi lý do bỏ dòng này, trong khi có việc đã gắn với nó.", "No reason is given, and work hangs on this row."), GivenReason.Field, new("Ghi lý do, ví dụ: bản sửa đổi đã bỏ nhiệm vụ này.", "Give it, such as: the amended plan has left this task out."));
         if (dropped)
             await PlanChanges.Settle(session, rowId);
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
@@ -162,7 +160,7 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
         await MendRows.Say(session, new KeptMend(Id.New(clock), planId, KeptMend.Ours, "true", null, null, who.Name, clock.GetUtcNow()), planId, unit, PlanRowKind.Document);
         var mends = (await MendRows.Of(session, planId)).ToLookup(mend => mend.RowId, StringComparer.Ordinal);
         await (await RowOwner.Of(session, unit, content, mends[planId])).SetAll(session, planId, unit, mends);
-        var told = content with { Warnings = [.. content.Warnings.Where(warning => warning.Code is not (PlanIssuer.Foreign or PlanIssuer.Perhaps))] };
+        var told = content with { Warnings = [.. content.Warnings.Where(warning => !warning.OfIssuer)] };
         await PlanSheet.Write(session, planId, await PlanSheet.Rowed(session, planId, told), clock.GetUtcNow().ToUnixTimeMilliseconds());
         await audit.Note(session, unit, who, "plan.ours", planId, content.Document.Issuer ?? "");
         return null;

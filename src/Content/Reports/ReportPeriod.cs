@@ -38,7 +38,7 @@ public sealed record ReportPeriod(DateOnly From, DateOnly To)
     {
         var first = new DateOnly(last.Year, last.Month, 1);
         var to = last.Day < 15 ? first.AddDays(-1) : first.AddDays(13);
-        return Back(to, kind switch { DutyKind.Year => 12, DutyKind.Quarter => 3, DutyKind.Month => 1, _ => 6 });
+        return Back(to, DutyWords.Months(kind));
     }
 
     private static ReportPeriod Back(DateOnly to, int months) => IsMonthEnd(to)

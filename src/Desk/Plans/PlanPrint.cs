@@ -30,7 +30,7 @@ internal sealed class PlanPrint
         var document = plan.Document;
         _to.WriteLine($"{Number(document.Number, _language)} · {Day(document.Date, _language)} · {document.Issuer ?? Say("(không rõ cơ quan ban hành)", "(issuer not known)")}");
         _to.WriteLine(document.Title ?? Say("(không rõ tên văn bản)", "(no title)"));
-        foreach (var warning in plan.Warnings.Where(warning => warning.Code is "foreign-issuer" or "issuer-doubt"))
+        foreach (var warning in plan.Warnings.Where(warning => warning.OfIssuer))
             _to.WriteLine(WarningWords.Of(warning).In(_language));
         _to.WriteLine(Say("Độ tin cậy của văn bản: ", "Confidence in the text: ") + plan.Confidence.ToString(_language == "en" ? "0%" : "P0", Culture));
         List(new("Căn cứ", "Basis"), document.Basis, b => b.Number is null ? Cut(b.Text) : b.Date is null ? b.Number : $"{b.Number}{Say(" ngày ", " of ")}{Day(b.Date, _language)}");
@@ -41,7 +41,7 @@ internal sealed class PlanPrint
         List(new("Mục tiêu không có con số", "Goals without a number"), plan.Goals, g => $"{Cut(g.Text)}{Year(g.Year)}");
         List(new("Nội dung tuyên truyền", "Themes"), plan.Themes, t => $"{t.Id} {Cut(t.Text)}");
         List(new("Ngày kỷ niệm, hưởng ứng", "Observances"), plan.Observances, o => $"{o.Day}/{o.Month}{(o.Lunar ? Say(" âm lịch", " lunar") : "")}: {o.Name}");
-        List(new("Cần xem lại", "To look at"), [.. plan.Warnings.Where(warning => warning.Code is not ("foreign-issuer" or "issuer-doubt"))], w => (w.Line > 0 ? Say("dòng", "line") + string.Create(CultureInfo.InvariantCulture, $" {w.Line}: ") : "") + WarningWords.Of(w).In(_language));
+        List(new("Cần xem lại", "To look at"), [.. plan.Warnings.Where(warning => !warning.OfIssuer)], w => (w.Line > 0 ? Say("dòng", "line") + string.Create(CultureInfo.InvariantCulture, $" {w.Line}: ") : "") + WarningWords.Of(w).In(_language));
     }
 
     private string Say(string vi, string en) => new Phrase(vi, en).In(_language);

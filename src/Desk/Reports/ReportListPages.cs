@@ -45,7 +45,7 @@ internal sealed class ReportListPages(ReportStore store, ReportDesk desk, Report
         var period = new ReportPeriod(from, to);
         if (period.Check() is { } refused)
             return Show(await View(context, form, [refused]));
-        var made = await desk.Make(unit, Kind(form["loai"]), period, form["cap-duoi"] == "1", null, who.Actor, cancel: cancel);
+        var made = await desk.Make(unit, DutyWords.Named(form["loai"]) ?? DutyKind.Adhoc, period, form["cap-duoi"] == "1", null, who.Actor, cancel: cancel);
         return await Begun(made, unit, cancel);
     }
 
@@ -58,15 +58,6 @@ internal sealed class ReportListPages(ReportStore store, ReportDesk desk, Report
         await measures.Ask(those, from, to, cancel);
         return Results.Redirect($"{ReportEndpoints.Root}/{report.Id}");
     }
-
-    private static DutyKind Kind(string? name) => name switch
-    {
-        "half" => DutyKind.Half,
-        "year" => DutyKind.Year,
-        "quarter" => DutyKind.Quarter,
-        "month" => DutyKind.Month,
-        _ => DutyKind.Adhoc,
-    };
 
     private async Task<ReportListView> View(HttpContext context, IFormCollection? form, IReadOnlyList<Problem> problems)
     {
@@ -82,7 +73,7 @@ internal sealed class ReportListPages(ReportStore store, ReportDesk desk, Report
             Units = all, Mine = [.. all.Where(unit => who.May(Right.Write, unit.Id))], Reports = [.. known.Take(ReportStore.Page)], More = known.Count > ReportStore.Page, Page = page, Today = today,
             Owed = [.. (await book.Duties(ids, today.AddMonths(-1), today.AddMonths(6), cancel)).Where(owed => owed.Sent is null).Take(ReportStore.Page)],
             Made = (await store.OfDuties(ids, today.AddMonths(-1), cancel)).ToDictionary(made => (made.DutyId, made.Due)), Removed = context.Request.Query["xoa"] == "1",
-            From = form?["tu"].ToString() ?? half.Iso(), To = form?["den"].ToString() ?? half.AddMonths(6).AddDays(-1).Iso(), Form = form is null ? DutyKind.Half : Kind(form["loai"]), Chosen = form?["don-vi"],
+            From = form?["tu"].ToString() ?? half.Iso(), To = form?["den"].ToString() ?? half.AddMonths(6).AddDays(-1).Iso(), Form = form is null ? DutyKind.Half : DutyWords.Named(form["loai"]) ?? DutyKind.Adhoc, Chosen = form?["don-vi"],
             Token = antiforgery.GetAndStoreTokens(context).RequestToken!, Problems = problems,
         };
     }

@@ -31,11 +31,11 @@ internal sealed class ReportVerb : ServicesVerb
     protected override async Task<Answer> Run(VerbCall call, IServiceProvider services, CancellationToken cancel)
     {
         var unit = await _unit.Find(call, services.GetRequiredService<UnitStore>(), cancel);
-        var (from, to, form, path) = (_from.Read(call), _to.Read(call), Form(call.Get(_form)!), Path.GetFullPath(call.Get(_out)!));
+        var (from, to, form, path) = (_from.Read(call), _to.Read(call), DutyWords.Named(call.Get(_form)), Path.GetFullPath(call.Get(_out)!));
         var kind = Path.GetExtension(path).ToLowerInvariant();
         var problems = unit.Problems.Concat(from.Problems).Concat(to.Problems).ToList();
         if (form is null)
-            problems.Add(Problem.Input(new("Loại báo cáo không có.", "There is no such form."), "--form", new("Viết half, year hoặc adhoc.", "Write half, year, quarter, month or adhoc.")));
+            problems.Add(Problem.Input(new("Loại báo cáo không có.", "There is no such form."), "--form", new("Viết half, year, quarter, month hoặc adhoc.", "Write half, year, quarter, month or adhoc.")));
         if (kind is not (".docx" or ".xlsx"))
             problems.Add(Problem.Input(new("Báo cáo chỉ ghi được ra .docx hoặc .xlsx.", "A report is written as .docx or .xlsx."), path, new("Đổi đuôi tệp sau -o.", "Change the ending of the file after -o.")));
         if (problems.Count > 0)
@@ -56,14 +56,4 @@ internal sealed class ReportVerb : ServicesVerb
         }
         return Answer.Done(new { path, bytes = bytes.Length, title = report.Title, from = period.From.Iso(), to = period.To.Iso() }, said => said.WriteLine(path));
     }
-
-    private static DutyKind? Form(string name) => name switch
-    {
-        "half" => DutyKind.Half,
-        "year" => DutyKind.Year,
-        "quarter" => DutyKind.Quarter,
-        "month" => DutyKind.Month,
-        "adhoc" => DutyKind.Adhoc,
-        _ => null,
-    };
 }
