@@ -12,7 +12,7 @@ namespace Campaigns.Content.Reports;
 /// <summary>Counts what was done in a period by a unit, or by it and those below it, out of the rows of the store.</summary>
 public sealed class ReportCounter(Database database)
 {
-    /// <summary>Figures sent in of one report.</summary>
+    /// <summary>Figures sent in of one report, each writing of a name by itself.</summary>
     private const int Most = 500;
 
     /// <param name="units">At least one; days and months are those of the first.</param>
@@ -87,14 +87,17 @@ public sealed class ReportCounter(Database database)
         return new ReportNumbers
         {
             Period = period, Values = values, Tables = ReportTables.Of(posts, items, period, units), Targets = targets, TargetsPast = told.Past, TargetsAbove = told.Above,
-            Sent = [.. (await session.List<SentSum>($"""
+            Sent = Sums(await SentNames.Of(session, [.. units.Select(unit => unit.Id)]), await session.List<SentSum>($"""
                 SELECT name AS Name, measure AS Measure, SUM(value) AS Value, COUNT(*) AS Count FROM figure
                 WHERE unit_id IN @units AND first_day >= @first AND last_day <= @last AND voided IS NULL GROUP BY name, measure ORDER BY name, measure LIMIT {Most}
-                """, args)).Select(sum => new SentFigure(FigureCatalog.SentPrefix + Slug.Of(sum.Name), sum.Name, sum.Measure, sum.Value, (int)sum.Count)).DistinctBy(sent => sent.Name)],
+                """, args)),
             Measured = (int)measured!.Posts, MeasuredFrom = At(measured.Oldest), MeasuredTo = At(measured.Newest), Undated = period.Yearlong ? 0 : spent!.Undated ?? 0,
             OnTrial = (int)await session.Value<long>("SELECT COUNT(*) FROM post p JOIN account a ON a.id = p.account_id WHERE p.unit_id IN @units AND p.state = 3 AND p.published >= @from AND p.published < @to AND a.sandbox = 1", args),
         };
     }, cancel);
+
+    private static SentFigure[] Sums(SentNames names, IReadOnlyList<SentSum> sums) => [.. sums.GroupBy(sum => names[sum.Name, sum.Measure], StringComparer.Ordinal)
+        .Select(figure => new SentFigure(figure.Key, figure.First().Name, figure.First().Measure, figure.Sum(sum => sum.Value), (int)figure.Sum(sum => sum.Count)))];
 
     private static double Air(ReportFigure figure, IReadOnlyList<AirSum> broadcasts)
     {

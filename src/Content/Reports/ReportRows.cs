@@ -31,7 +31,7 @@ public sealed class ReportRows(Database database)
         {
             if (figure.Source == FigureSource.Targets)
                 return [.. (await ReportTargets.Of(session, units, period, plan)).Own.Where(target => figure.Part == 0 || target.Numerator is not null).Skip(skip).Take(take).Select(target => new ReportRow("target", target.PlanId, null, target.Text, target.Plan, 1, null))];
-            var rows = figure.Source == FigureSource.Sent ? await Sent(session, args, figure, skip, take) : await session.List<Row>($"{Sql(units[0], period, figure, table, key)} LIMIT @take OFFSET @skip", args);
+            var rows = figure.Source == FigureSource.Sent ? await Sent(session, units, period, figure, skip, take) : await session.List<Row>($"{Sql(units[0], period, figure, table, key)} LIMIT @take OFFSET @skip", args);
             return [.. rows.Select(row => row.Made(units[0]))];
         }, cancel);
     }
@@ -93,12 +93,14 @@ public sealed class ReportRows(Database database)
     };
 
     /// <summary>Figures sent in are known by their names as addresses have them, which the store does not keep.</summary>
-    private static async Task<IReadOnlyList<Row>> Sent(Session session, object args, ReportFigure figure, int skip, int take)
+    private static async Task<IReadOnlyList<Row>> Sent(Session session, IReadOnlyList<Unit> units, ReportPeriod period, ReportFigure figure, int skip, int take)
     {
-        var names = await session.List<string>("SELECT DISTINCT name FROM figure WHERE unit_id IN @units AND first_day >= @first AND last_day <= @last AND voided IS NULL", args);
-        var those = names.Where(name => FigureCatalog.SentPrefix + Slug.Of(name) == figure.Name).ToHashSet(StringComparer.Ordinal);
-        var rows = await session.List<Row>("SELECT 'figure' AS What, id AS Id, last_day AS Day, name AS Title, source AS About, value AS Value FROM figure WHERE unit_id IN @units AND first_day >= @first AND last_day <= @last AND voided IS NULL ORDER BY last_day, id LIMIT 5000", args);
-        return [.. rows.Where(row => those.Contains(row.Title)).Skip(skip).Take(take)];
+        var ids = units.Select(unit => unit.Id).ToArray();
+        var (names, measures) = (await SentNames.Of(session, ids)).Written(figure.Name);
+        return names.Length == 0 ? [] : await session.List<Row>("""
+            SELECT 'figure' AS What, id AS Id, last_day AS Day, name AS Title, source AS About, value AS Value FROM figure
+            WHERE unit_id IN @ids AND name IN @names AND measure IN @measures AND first_day >= @first AND last_day <= @last AND voided IS NULL ORDER BY last_day, id LIMIT @take OFFSET @skip
+            """, new { ids, names, measures, first = period.From.Iso(), last = period.To.Iso(), take, skip });
     }
 
     private sealed class Row

@@ -113,6 +113,35 @@ public sealed class ReportCounterTests
     }
 
     [StoreFact]
+    public async Task Two_writings_of_a_figure_are_added_up_and_another_measure_or_a_long_name_that_begins_alike_is_another_figure()
+    {
+        await using var store = await TestStore.Open();
+        var rig = new ReportRig(store);
+        var (first, second) = (new DateOnly(2026, 3, 31), new DateOnly(2026, 6, 30));
+        const string Long = "Số hộ gia đình được tổ công nghệ số cộng đồng hướng dẫn cài đặt và sử dụng ứng dụng ";
+        await rig.Figure("Băng rôn", 3, new(2025, 1, 1), new(2025, 3, 31), measure: "tấm");
+        await rig.Figure("Băng rôn", 10, new(2026, 1, 1), first, measure: "cái");
+        await rig.Figure("Băng rôn", 5, new(2026, 4, 1), second, measure: "tấm");
+        await rig.Figure("Băng rôn", 1, new(2026, 4, 1), second, measure: " Tấm");
+        await rig.Figure("Băng rôn tấm", 2, new(2026, 4, 1), second, measure: "tấm");
+        await rig.Figure("Số hộ", 100, new(2026, 1, 1), first);
+        await rig.Figure("số hộ", 7, new(2026, 4, 1), second);
+        await rig.Figure($"{Long}VNeID", 40, new(2026, 1, 1), first);
+        await rig.Figure($"{Long}Zalo", 60, new(2026, 1, 1), first);
+
+        var numbers = await rig.Counter.Count([store.Unit], ReportRig.Half);
+
+        numbers.Sent.Select(sent => (sent.Name, sent.Measure.Trim().ToLowerInvariant(), sent.Value, sent.Rows)).ShouldBe(
+        [
+            ("gui-bang-ron", "tấm", 6, 2), ("gui-bang-ron--cai", "cái", 10, 1), ("gui-bang-ron-tam", "tấm", 2, 1), ("gui-so-ho", "hộ", 107, 2),
+            ("gui-so-ho-gia-dinh-duoc-to-cong-nghe-so-cong-dong-huong-dan-cai-dat-va-su", "hộ", 40, 1), ("gui-so-ho-gia-dinh-duoc-to-cong-nghe-so-cong-dong-huong-dan-cai-dat-va-su--ho", "hộ", 60, 1),
+        ], ignoreOrder: true);
+        foreach (var sent in numbers.Sent)
+            (await rig.Rows.Of([store.Unit], ReportRig.Half, FigureCatalog.Find(sent.Name)!)).Sum(row => row.Value).ShouldBe(sent.Value, sent.Name);
+        (await rig.Counter.Count([store.Unit], ReportRig.Half.Before)).Sent.ShouldHaveSingleItem().Name.ShouldBe("gui-bang-ron", "a year before it is called the same");
+    }
+
+    [StoreFact]
     public async Task A_unit_is_counted_with_those_below_it()
     {
         await using var store = await TestStore.Open();
