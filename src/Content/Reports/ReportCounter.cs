@@ -41,9 +41,9 @@ public sealed class ReportCounter(Database database)
             SELECT kind AS Kind, SUM(COALESCE(done_count, 1)) AS Done, SUM(COALESCE(attended, 0)) AS Came FROM activity
             WHERE unit_id IN @units AND state = 1 AND last_day >= @first AND last_day <= @last GROUP BY kind
             """, args);
-        var wrong = await session.List<(int State, long Count)>("SELECT state, COUNT(*) FROM misinformation WHERE unit_id IN @units AND found >= @first AND found <= @last GROUP BY state", args);
-        var asked = await session.List<(int State, long Count)>("SELECT state, COUNT(*) FROM question WHERE unit_id IN @units AND asked >= @first AND asked <= @last GROUP BY state", args);
-        var money = await session.First<MoneySum>("SELECT COUNT(*) AS Rows, CAST(SUM(planned) AS BIGINT) AS Planned, CAST(SUM(approved) AS BIGINT) AS Approved, CAST(SUM(spent) AS BIGINT) AS Spent FROM budget_line WHERE unit_id IN @units AND year >= @firstYear AND year <= @lastYear", args);
+        var wrong = await session.List<(int State, int Said, long Count)>("SELECT state, CASE WHEN told <> '' THEN 1 ELSE 0 END, COUNT(*) FROM misinformation WHERE unit_id IN @units AND found >= @first AND found <= @last GROUP BY 1, 2", args);
+        var asked = await session.List<(int Said, long Count)>("SELECT CASE WHEN answer <> '' THEN 1 ELSE 0 END, COUNT(*) FROM question WHERE unit_id IN @units AND asked >= @first AND asked <= @last GROUP BY 1", args);
+        var money = await session.First<MoneySum>("SELECT COUNT(*) AS Rows, CAST(SUM(planned) AS BIGINT) AS Planned, CAST(SUM(approved) AS BIGINT) AS Approved, CAST(SUM(spent) AS BIGINT) AS Spent FROM budget_line WHERE unit_id IN @units AND year = @year", args);
         var spent = await session.First<SpentSum>($"""
             SELECT (SELECT CAST(SUM(spent) AS BIGINT) FROM budget_line WHERE {ReportSql.Spent(period)}) AS Spent,
               (SELECT CAST(SUM(spent) AS BIGINT) FROM budget_line WHERE unit_id IN @units AND year = @lastYear AND spent_day IS NULL) AS Undated,
@@ -72,8 +72,8 @@ public sealed class ReportCounter(Database database)
                 FigureSource.Readings => readings,
                 FigureSource.Metrics => metrics.Where(sum => figure.Metrics.Contains(sum.Name, StringComparer.Ordinal)).Select(sum => (double?)sum.Value).Sum() is var sum && metrics.Any(each => figure.Metrics.Contains(each.Name, StringComparer.Ordinal)) ? sum : null,
                 FigureSource.Activities => activities.Where(sum => In(figure.Activities, sum.Kind)).Sum(sum => figure.People ? sum.Came : sum.Done),
-                FigureSource.Misinformation => wrong.Where(sum => sum.State >= figure.State).Sum(sum => sum.Count),
-                FigureSource.Questions => asked.Where(sum => sum.State >= figure.State).Sum(sum => sum.Count),
+                FigureSource.Misinformation => wrong.Where(sum => sum.State >= (int)figure.State && (!figure.Said || sum.Said == 1)).Sum(sum => sum.Count),
+                FigureSource.Questions => asked.Where(sum => !figure.Said || sum.Said == 1).Sum(sum => sum.Count),
                 FigureSource.Fees => paid ? fees.Sum(sum => Math.Round(sum.Fee, MidpointRounding.AwayFromZero) * sum.Count) : null,
                 // Where no day is written down at all, what of it lies in the period is not known.
                 FigureSource.Budget when figure.Part == 3 => spent!.Spent ?? (spent.Dated > 0 ? 0 : null),

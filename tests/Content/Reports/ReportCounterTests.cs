@@ -142,6 +142,27 @@ public sealed class ReportCounterTests
     }
 
     [StoreFact]
+    public async Task Reported_is_what_somebody_was_told_and_answered_what_has_an_answer_whatever_became_of_it_later()
+    {
+        await using var store = await TestStore.Open();
+        var rig = new ReportRig(store);
+        await store.Database.Write(async session =>
+        {
+            foreach (var (id, told, state) in new[] { ("told", "Công an xã", MisinformationState.Told), ("refuted", "", MisinformationState.Answered), ("both", "Công an xã", MisinformationState.Closed), ("nothing", "", MisinformationState.Closed) })
+                await session.Run("INSERT INTO misinformation (id, unit_id, found, place, words, told, answer, state, person, created, updated) VALUES (@id, @unit, '2026-04-01', 'Facebook', 'Tin đồn', @told, '', @state, '', 0, 0)", new { id, unit = store.Unit.Id, told, state });
+            foreach (var (id, answer, state) in new[] { ("open", "", QuestionState.Open), ("answered", "Thứ Hai.", QuestionState.Answered), ("closed", "Đã trả lời.", QuestionState.Closed), ("unanswered", "", QuestionState.Closed) })
+                await session.Run("INSERT INTO question (id, unit_id, asked, asker, way, words, answer, state, person, created, updated) VALUES (@id, @unit, '2026-04-01', '', 'Zalo', 'Khi nào?', @answer, @state, '', 0, 0)", new { id, unit = store.Unit.Id, answer, state });
+        });
+
+        var numbers = await rig.Counter.Count([store.Unit], ReportRig.Half);
+
+        (numbers["tin-sai-phat-hien"], numbers["tin-sai-bao-cao"], numbers["tin-sai-phan-bac"]).ShouldBe((4, 2, 3));
+        (numbers["cau-hoi"], numbers["cau-hoi-tra-loi"]).ShouldBe((4, 2));
+        foreach (var name in new[] { "tin-sai-bao-cao", "tin-sai-phan-bac", "cau-hoi", "cau-hoi-tra-loi" })
+            (await rig.Rows.Of([store.Unit], ReportRig.Half, FigureCatalog.Find(name)!)).Count.ShouldBe((int)numbers[name]!.Value, name);
+    }
+
+    [StoreFact]
     public async Task A_unit_is_counted_with_those_below_it()
     {
         await using var store = await TestStore.Open();
