@@ -4,6 +4,7 @@ using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
 using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Records;
+using Campaigns.Content.Units;
 
 namespace Campaigns.Content.Tests.Collecting;
 
@@ -114,6 +115,20 @@ public sealed class CollectingStoreTests
         (await at.Rounds.Extend(at.Round1, new(2026, 10, 4), at.Store.Unit, Who))!.Where.ShouldBe("han");
         (await at.Rounds.Extend(at.Round1, new(2026, 10, 20), at.Store.Unit, Who)).ShouldBeNull();
         (await at.Rounds.List([at.Store.Unit.Id], 1)).ShouldHaveSingleItem().Round.Due.ShouldBe(new DateOnly(2026, 10, 20));
+    }
+
+    [StoreFact]
+    public async Task Links_that_were_sent_are_good_until_a_month_after_a_last_day_that_was_put_off()
+    {
+        await using var at = await Round();
+        var soon = at.Round1.LinksEnd(at.Store.Unit).ToUnixTimeMilliseconds();
+        foreach (var (hash, part, closed) in new[] { ("open", at.Parts[0].Id, (long?)null), ("closed", at.Parts[1].Id, 5) })
+            await at.Store.Database.Write(session => session.Run("INSERT INTO collecting_link (hash, unit_id, part_id, made_by, created, ends, closed, failed) VALUES (@hash, @unit, @part, '', 0, @soon, @closed, 0)", new { hash, unit = at.Store.Unit.Id, part, soon, closed }));
+
+        (await at.Rounds.Extend(at.Round1, new(2026, 12, 20), at.Store.Unit, Who)).ShouldBeNull();
+
+        var ends = await at.Store.Database.Read(session => session.List<(string Hash, long Ends)>("SELECT hash, ends FROM collecting_link"));
+        ends.ShouldBe([("open", at.Store.Unit.EndOf(new(2027, 1, 19)).ToUnixTimeMilliseconds()), ("closed", soon)], ignoreOrder: true);
     }
 
     private static CollectingAnswer Answer(double value) => new() { Values = new Dictionary<string, double> { ["buoi"] = value }, Sender = "Vàng A Páo" };
