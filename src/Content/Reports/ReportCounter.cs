@@ -46,8 +46,8 @@ public sealed class ReportCounter(Database database)
         var money = await session.First<MoneySum>("SELECT COUNT(*) AS Rows, CAST(SUM(planned) AS BIGINT) AS Planned, CAST(SUM(approved) AS BIGINT) AS Approved, CAST(SUM(spent) AS BIGINT) AS Spent FROM budget_line WHERE unit_id IN @units AND year = @year", args);
         var spent = await session.First<SpentSum>($"""
             SELECT (SELECT CAST(SUM(spent) AS BIGINT) FROM budget_line WHERE {ReportSql.Spent(period)}) AS Spent,
-              (SELECT CAST(SUM(spent) AS BIGINT) FROM budget_line WHERE unit_id IN @units AND year = @lastYear AND spent_day IS NULL) AS Undated,
-              (SELECT COUNT(*) FROM budget_line WHERE unit_id IN @units AND year = @lastYear AND spent_day IS NOT NULL) AS Dated
+              (SELECT CAST(SUM(spent) AS BIGINT) FROM budget_line WHERE unit_id IN @units AND year = @year AND spent_day IS NULL) AS Undated,
+              (SELECT COUNT(*) FROM budget_line WHERE unit_id IN @units AND year = @year AND spent_day IS NOT NULL) AS Dated
             """, args);
         var fees = await session.List<(double Fee, long Count)>($"SELECT r.base * r.coefficient, COUNT(*) FROM {ReportSql.Fees(ReportSql.Months(units[0], period))} GROUP BY r.base * r.coefficient", args);
         var paid = await session.Value<bool>("SELECT EXISTS (SELECT 1 FROM fee_rate WHERE unit_id IN @units AND base > 0)", args);

@@ -21,7 +21,7 @@ internal static class ReportSql
 
     /// <summary>Lines of the budget whose money was spent in the period: by their day, in a period of a year also those without one.</summary>
     public static string Spent(ReportPeriod period) =>
-        $"unit_id IN @units AND spent IS NOT NULL AND (spent_day BETWEEN @first AND @last{(period.Yearlong ? " OR (spent_day IS NULL AND year = @lastYear)" : "")})";
+        $"unit_id IN @units AND spent IS NOT NULL AND (spent_day BETWEEN @first AND @last{(period.Yearlong ? " OR (spent_day IS NULL AND year = @year)" : "")})";
 
     /// <summary>Items that first went out in the period, by id and the month in which they did; <paramref name="months"/> says the month of <c>p.published</c>.</summary>
     public static string First(string months) => $"""
@@ -47,6 +47,6 @@ internal static class ReportSql
     public static object Args(IReadOnlyList<Unit> units, ReportPeriod period, int take = 0, int skip = 0, string key = "", IReadOnlyList<int>? kinds = null, IReadOnlyList<int>? genres = null, IReadOnlyList<string>? names = null) => new
     {
         units = units.Select(unit => unit.Id).ToArray(), from = units[0].At(period.From, TimeOnly.MinValue).ToUnixTimeMilliseconds(), to = units[0].At(period.To.AddDays(1), TimeOnly.MinValue).ToUnixTimeMilliseconds(),
-        first = period.From.Iso(), last = period.To.Iso(), firstYear = period.To.Year, lastYear = period.To.Year, take, skip, key, kinds = (kinds ?? []).ToArray(), genres = (genres ?? []).ToArray(), names = (names ?? []).ToArray(),
+        first = period.From.Iso(), last = period.To.Iso(), year = period.Year, take, skip, key, kinds = (kinds ?? []).ToArray(), genres = (genres ?? []).ToArray(), names = (names ?? []).ToArray(),
     };
 }

@@ -253,6 +253,33 @@ public sealed class ReportCounterTests
     }
 
     [StoreFact]
+    public async Task A_year_that_ends_in_the_middle_of_January_has_the_money_of_the_year_before()
+    {
+        await using var store = await TestStore.Open();
+        var rig = new ReportRig(store);
+        await rig.Money("In áp phích", 700_000, March);
+        await rig.Money("Chưa ghi ngày", 300_000, null);
+        await rig.Money("Năm sau", 50_000, new(2027, 1, 10), year: 2027);
+
+        var year = await rig.Counter.Count([store.Unit], ReportPeriod.For(DutyKind.Year, new(2027, 1, 19)));
+
+        (year["kinh-phi-chi"], year["kinh-phi-du-kien"], year["kinh-phi-chi-ky"]).ShouldBe((1_000_000, 2_000_000, 1_050_000));
+        foreach (var name in new[] { "kinh-phi-chi", "kinh-phi-chi-ky" })
+            (await rig.Rows.Of([store.Unit], year.Period, FigureCatalog.Find(name)!)).Sum(row => row.Value).ShouldBe(year[name]!.Value);
+    }
+
+    [Theory]
+    [InlineData(DutyKind.Year, "2027-01-19", "năm 2026")]
+    [InlineData(DutyKind.Year, "2026-12-04", "năm 2026")]
+    [InlineData(DutyKind.Year, "2026-12-19", "năm 2026")]
+    [InlineData(DutyKind.Half, "2027-01-19", "6 tháng cuối năm 2026")]
+    [InlineData(DutyKind.Half, "2026-06-04", "6 tháng đầu năm 2026")]
+    [InlineData(DutyKind.Half, "2026-06-19", "6 tháng đầu năm 2026")]
+    [InlineData(DutyKind.Half, "2026-12-04", "6 tháng cuối năm 2026")]
+    [InlineData(DutyKind.Month, "2027-01-04", "tháng 12 năm 2026")]
+    public void A_report_bears_the_year_that_most_of_its_days_lie_in(DutyKind kind, string last, string said) => ReportSay.Period(ReportPeriod.For(kind, Days.OfIso(last)), kind).ShouldBe(said);
+
+    [StoreFact]
     public async Task Money_of_which_no_day_is_known_is_not_said_to_be_nought_in_half_a_year()
     {
         await using var store = await TestStore.Open();
