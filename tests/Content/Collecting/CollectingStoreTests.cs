@@ -30,6 +30,24 @@ public sealed class CollectingStoreTests
     }
 
     [StoreFact]
+    public async Task A_name_that_another_has_in_other_letters_is_refused_and_a_list_finds_both_writings()
+    {
+        await using var store = await TestStore.Open();
+        var contributors = new ContributorStore(store.Database, new AuditLog(store.Clock), store.Clock);
+        await contributors.Take(store.Unit.Id, [new("Thôn Đồi 1", ContributorKind.Hamlet, ""), new("Thôn 2", ContributorKind.Hamlet, "")], Who);
+        var second = (await contributors.Of(store.Unit.Id)).Single(one => one.Name == "Thôn 2");
+
+        foreach (var same in new[] { "THÔN ĐỒI 1", "Thôn Đồi 1".Normalize(System.Text.NormalizationForm.FormD), "thôn đồi 1" })
+            (await contributors.Change(store.Unit.Id, second.Id, new(same, ContributorKind.Hamlet, ""), Who))!.What.Vi.ShouldContain("Đã có nơi gửi");
+        (await contributors.Change(store.Unit.Id, second.Id, new("THÔN 2", ContributorKind.Hamlet, ""), Who)).ShouldBeNull("it is its own name");
+
+        // A store from before has both: a list is taken in all the same.
+        await store.Database.Write(session => session.Run("UPDATE contributor SET name = 'THÔN ĐỒI 1' WHERE id = @Id", new { second.Id }));
+        (await contributors.Take(store.Unit.Id, [new("thôn đồi 1", ContributorKind.Hamlet, "Ông Páo")], Who)).Value.ShouldBe(0);
+        (await contributors.Of(store.Unit.Id)).Count.ShouldBe(2);
+    }
+
+    [StoreFact]
     public async Task What_is_sent_again_takes_the_place_of_what_was_sent_until_it_is_accepted()
     {
         await using var at = await Round();
