@@ -52,8 +52,8 @@ public sealed class CollectingStore(Database database, AuditLog audit, TimeProvi
     /// <summary>Rounds that are open and due by that day, where somebody still owes an answer; the first due first.</summary>
     public Task<IReadOnlyList<CollectingSummary>> Owed(IReadOnlyList<string> unitIds, DateOnly until, CancellationToken cancel = default) => unitIds.Count == 0 ? Task.FromResult<IReadOnlyList<CollectingSummary>>([])
         : database.Read<IReadOnlyList<CollectingSummary>>(async session => [.. (await session.List<CollectingRow>(
-            $"SELECT {CollectingRow.Columns} FROM collecting_round r WHERE r.unit_id IN @unitIds AND r.closed IS NULL AND r.due <= @until ORDER BY r.due, r.id LIMIT @PageLength", new { unitIds, until = until.Iso(), PageLength }))
-            .Select(row => row.Summary()).Where(one => one.Accepted < one.Asked)], cancel);
+            $"SELECT {CollectingRow.Columns} FROM collecting_round r WHERE r.unit_id IN @unitIds AND r.closed IS NULL AND r.due <= @until AND EXISTS (SELECT 1 FROM collecting_part p WHERE p.round_id = r.id AND p.state <> 3) ORDER BY r.due, r.id LIMIT @PageLength", new { unitIds, until = until.Iso(), PageLength }))
+            .Select(row => row.Summary())], cancel);
 
     /// <summary>Who owes an answer, by kind and name.</summary>
     public Task<IReadOnlyList<CollectingPart>> Parts(string roundId, CancellationToken cancel = default) => database.Read<IReadOnlyList<CollectingPart>>(async session =>

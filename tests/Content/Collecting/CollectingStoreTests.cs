@@ -48,6 +48,18 @@ public sealed class CollectingStoreTests
     }
 
     [StoreFact]
+    public async Task A_round_that_is_due_is_told_however_many_finished_ones_nobody_closed()
+    {
+        await using var at = await Round();
+        var contributors = at.Parts.Select(part => part.Contributor.Id).ToArray();
+        for (var number = 0; number < CollectingStore.PageLength; number++)
+            await at.Rounds.Begin(at.Round1 with { Title = $"Đợt {number}", Due = new(2026, 10, 6) }, contributors, at.Store.Unit, Who);
+        await at.Store.Database.Write(session => session.Run("UPDATE collecting_part SET state = 3 WHERE round_id <> @Id", new { at.Round1.Id }));
+
+        (await at.Rounds.Owed([at.Store.Unit.Id], new(2026, 10, 12))).ShouldHaveSingleItem().Round.Id.ShouldBe(at.Round1.Id);
+    }
+
+    [StoreFact]
     public async Task What_is_sent_again_takes_the_place_of_what_was_sent_until_it_is_accepted()
     {
         await using var at = await Round();
