@@ -99,7 +99,7 @@ internal static class ReportDraft
         yield return "5. Thực hiện các chỉ tiêu";
         foreach (var line in Listed(now.Targets.Select(target => $"- {target.Text.TrimEnd('.', ';')} (chỉ tiêu {target.Wanted}{(target.Year is { } year ? $", năm {year}" : "")}): {Reached(target)};")))
             yield return line;
-        if (now.Targets.Count == 0)
+        if (now is { Targets.Count: 0, TargetsPast.Count: 0, TargetsAbove.Count: 0 })
             yield return "Kế hoạch không giao chỉ tiêu có số lượng.";
         yield return "6. Kinh phí";
         foreach (var line in Money(now))
