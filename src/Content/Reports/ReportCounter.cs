@@ -49,8 +49,8 @@ public sealed class ReportCounter(Database database)
               (SELECT CAST(SUM(spent) AS BIGINT) FROM budget_line WHERE unit_id IN @units AND year = @year AND spent_day IS NULL) AS Undated,
               (SELECT COUNT(*) FROM budget_line WHERE unit_id IN @units AND year = @year AND spent_day IS NOT NULL) AS Dated
             """, args);
-        var fees = await session.List<(double Fee, long Count)>($"SELECT r.base * r.coefficient, COUNT(*) FROM {ReportSql.Fees(ReportSql.Months(units[0], period))} GROUP BY r.base * r.coefficient", args);
-        var paid = await session.Value<bool>("SELECT EXISTS (SELECT 1 FROM fee_rate WHERE unit_id IN @units AND base > 0)", args);
+        var fees = await session.List<(double Fee, long Count)>($"SELECT w.base * r.coefficient, COUNT(*) FROM {ReportSql.Fees(ReportSql.Months(units[0], period))} GROUP BY w.base * r.coefficient", args);
+        var paid = await session.Value<bool>("SELECT EXISTS (SELECT 1 FROM fee_rate r JOIN fee_base w ON w.unit_id = r.unit_id WHERE r.unit_id IN @units AND w.base > 0)", args);
         var measured = await session.First<MeasuredSum>($"""
             SELECT COUNT(*) AS Posts, MIN(x.at) AS Oldest, MAX(x.at) AS Newest FROM (
               SELECT p.id, MAX(m.at) AS at FROM post p JOIN account a ON a.id = p.account_id JOIN metric m ON m.post_id = p.id WHERE {ReportSql.Out} GROUP BY p.id) x

@@ -69,7 +69,7 @@ public sealed class ReportRows(Database database)
             """,
         FigureSource.Misinformation => $"SELECT 'misinformation' AS What, id AS Id, found AS Day, words AS Title, place AS About, 1 AS Value FROM misinformation WHERE unit_id IN @units AND found >= @first AND found <= @last AND state >= {(int)figure.State}{(figure.Said ? " AND told <> ''" : "")} ORDER BY found, id",
         FigureSource.Questions => $"SELECT 'question' AS What, id AS Id, asked AS Day, words AS Title, way AS About, 1 AS Value FROM question WHERE unit_id IN @units AND asked >= @first AND asked <= @last{(figure.Said ? " AND answer <> ''" : "")} ORDER BY asked, id",
-        FigureSource.Fees => $"SELECT 'item' AS What, i.id AS Id, f.month AS Month, i.title AS Title, i.genre AS Genre, i.authors AS Authors, r.base * r.coefficient AS Fee FROM {ReportSql.Fees(ReportSql.Months(unit, period))} ORDER BY f.month, i.created, i.id",
+        FigureSource.Fees => $"SELECT 'item' AS What, i.id AS Id, f.month AS Month, i.title AS Title, i.genre AS Genre, i.authors AS Authors, w.base * r.coefficient AS Fee FROM {ReportSql.Fees(ReportSql.Months(unit, period))} ORDER BY f.month, i.created, i.id",
         FigureSource.Budget when figure.Part == 3 => $"SELECT 'budget' AS What, id AS Id, spent_day AS Day, title AS Title, note AS About, spent AS Value FROM budget_line WHERE {ReportSql.Spent(period)} ORDER BY created, id",
         FigureSource.Budget => $"SELECT 'budget' AS What, id AS Id, title AS Title, note AS About, COALESCE({(figure.Part switch { 1 => "approved", 2 => "spent", _ => "planned" })}, 0) AS Value FROM budget_line WHERE unit_id IN @units AND year = @year ORDER BY created, id",
         _ => throw new ArgumentOutOfRangeException(nameof(figure)),

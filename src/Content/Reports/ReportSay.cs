@@ -11,6 +11,9 @@ public static class ReportSay
     /// <summary>"1.250", "62,5"; two digits below ten, as documents write them, where it stands in a sentence.</summary>
     public static string Number(double value, bool sentence = false) => sentence ? OfficialWords.Count(value) : value.ToString("#,##0.##", OfficialWords.Vietnamese);
 
+    /// <summary>Every digit of a number that is typed and kept as it is: "1,125".</summary>
+    public static string Exact(double value) => value.ToString("#,##0.###############", OfficialWords.Vietnamese);
+
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     /// <summary>"6 tháng đầu năm 2026", "năm 2026", "quý III năm 2026", "tháng 9 năm 2026", or the days themselves.</summary>

@@ -16,8 +16,8 @@ internal static class ReportSql
     /// <summary>Counts <c>m</c> that no newer one of the same name took the place of.</summary>
     public const string Newest = "NOT EXISTS (SELECT 1 FROM metric n WHERE n.post_id = m.post_id AND n.name = m.name AND (n.at > m.at OR (n.at = m.at AND n.age > m.age)))";
 
-    /// <summary>Fees: works that are no reprints and have an author, by the rates <c>r</c> of their units; whole đồng once they are rounded.</summary>
-    public static string Fees(string months) => $"({First(months)}) f JOIN item i ON i.id = f.item JOIN fee_rate r ON r.unit_id = i.unit_id AND r.genre = i.genre WHERE i.origin <> 2 AND i.authors <> '[]' AND r.base > 0";
+    /// <summary>Fees: works that are no reprints and have an author, by the rates <c>r</c> of their units, times their base <c>w</c>; whole đồng once they are rounded.</summary>
+    public static string Fees(string months) => $"({First(months)}) f JOIN item i ON i.id = f.item JOIN fee_rate r ON r.unit_id = i.unit_id AND r.genre = i.genre JOIN fee_base w ON w.unit_id = i.unit_id WHERE i.origin <> 2 AND i.authors <> '[]' AND w.base > 0";
 
     /// <summary>Lines of the budget whose money was spent in the period: by their day, in a period of a year also those without one.</summary>
     public static string Spent(ReportPeriod period) =>
