@@ -37,7 +37,8 @@ internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends,
             return Show(view with { Problems = [wrong] });
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var amount = long.TryParse(form["so-tien"], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
-        return await money.Take(view.Plan, amount, Enum.TryParse<BudgetSource>(form["nguon"], out var source) ? source : default, Sitting.Of(context)!.Actor, context.RequestAborted) is { } problem
+        var year = int.TryParse(form["nam"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 0;
+        return await money.Take(view.Plan, amount, Enum.TryParse<BudgetSource>(form["nguon"], out var source) ? source : default, year, Sitting.Of(context)!.Actor, context.RequestAborted) is { } problem
             ? Show(view with { Problems = [problem] }) : Results.Redirect($"{view.Address}#kinh-phi");
     }
 
