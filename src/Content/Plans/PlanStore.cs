@@ -106,8 +106,8 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
             ORDER BY COALESCE(before_month, 13), COALESCE(before_day, 32), position
             """, new { unitId })).Select(r => new KeptDuty(r.Id, r.PlanId, r.As<Duty>()))], cancel);
 
-    /// <summary>Numbers start again every year, so the year belongs to them.</summary>
-    private static string? Identity(PlanDocument document) => document.Number is { } number
+    /// <summary>Numbers start again every year, so the year belongs to them. A number of which neither issuer nor year was read may be anybody's: such a plan is known by its bytes.</summary>
+    private static string? Identity(PlanDocument document) => document is { Number: { } number } and not { Issuer: null, Date: null }
         ? string.Create(CultureInfo.InvariantCulture, $"{Vietnamese.Key(number)}|{Vietnamese.Key(document.Issuer ?? "")}|{document.Date?.Year}") : null;
 
     private sealed class DetailRow

@@ -74,6 +74,19 @@ public sealed class PlanStoreTests
     }
 
     [StoreFact]
+    public async Task A_number_of_which_neither_issuer_nor_year_was_read_is_no_other_plans()
+    {
+        await using var store = await TestStore.Open();
+        Task<Plan> Keep(byte seed, PlanDocument head) => Plans(store).Keep(store.Unit.Id, new($"{seed}.txt", [seed]), new() { Document = head });
+
+        var first = await Keep(1, new() { Number = "05/KH-UBND" });
+        (await Keep(2, new() { Number = "05/KH-UBND" })).ShouldSatisfyAllConditions(plan => plan.New.ShouldBeTrue(), plan => plan.Id.ShouldNotBe(first.Id));
+        (await Keep(1, new() { Number = "05/KH-UBND" })).Id.ShouldBe(first.Id, "the same bytes are the same plan");
+        var named = await Keep(3, new() { Number = "05/KH-UBND", Issuer = "UBND xã Mường Sáng" });
+        (await Keep(4, new() { Number = "05/KH-UBND", Issuer = "UBND xã Mường Sáng" })).Id.ShouldBe(named.Id);
+    }
+
+    [StoreFact]
     public async Task A_task_that_a_later_import_lacks_is_dropped_and_comes_back_under_its_id()
     {
         await using var store = await TestStore.Open();
