@@ -5,7 +5,7 @@ using Campaigns.Content.Records;
 
 namespace Campaigns.Content.Reports;
 
-/// <summary>Every figure by its stable name. A name is never given another meaning; <c>docs/reports.md</c> lists them.</summary>
+/// <summary>Every figure by its stable name. A name is never given another meaning; the page of superiors' forms lists them.</summary>
 public static class FigureCatalog
 {
     /// <summary>Before the names of figures that were sent in: <c>gui-so-ho-da-cai-vneid</c>.</summary>
