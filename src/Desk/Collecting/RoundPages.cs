@@ -100,7 +100,7 @@ internal sealed class RoundPages(
     private async Task<RoundView?> View(HttpContext context, string id)
     {
         var cancel = context.RequestAborted;
-        if (await rounds.Find(id, cancel) is not { } round || await units.ByCodeOrName(round.UnitId, cancel) is not { } unit)
+        if (await rounds.Find(id, cancel) is not { } round || await units.ById(round.UnitId, cancel) is not { } unit)
             return null;
         var parts = await rounds.Parts(id, cancel);
         var open = LinkPages.Public(unit, options.Value) is { } set && Uri.TryCreate(set, UriKind.Absolute, out var known) && !PublicNames.IsLoopback(known.Host) ? set : null;

@@ -208,7 +208,7 @@ internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportMeas
     });
 
     private async Task<IResult> With(HttpContext context, string id, Func<Report, Unit, Task<IResult>> answer) =>
-        await store.Find(id, context.RequestAborted) is { } report && await units.ByCodeOrName(report.UnitId, context.RequestAborted) is { } unit ? await answer(report, unit) : AccountEndpoints.Missing;
+        await store.Find(id, context.RequestAborted) is { } report && await units.ById(report.UnitId, context.RequestAborted) is { } unit ? await answer(report, unit) : AccountEndpoints.Missing;
 
     private async Task<IResult> Show(HttpContext context, Report report, Unit unit, IReadOnlyList<Problem> problems, Report? newer = null, Report? mine = null, ReportSigning? signing = null)
     {
