@@ -34,7 +34,9 @@ public sealed record PlanField(string Name, PlanFieldKind Kind, bool Needed = fa
     };
 
     /// <summary>The JSON of what was typed; the problem where it cannot be.</summary>
-    public Result<Typed> Parse(string? typed)
+    /// <param name="typed">As the form sends it.</param>
+    /// <param name="planYear">The one year the plan is for, in which a time without a year lies as where it is read.</param>
+    public Result<Typed> Parse(string? typed, int? planYear = null)
     {
         var text = (typed ?? "").Normalize().ReplaceLineEndings("\n").Trim();
         if (Kind is not PlanFieldKind.Words and not PlanFieldKind.Names)
@@ -46,7 +48,7 @@ public sealed record PlanField(string Name, PlanFieldKind Kind, bool Needed = fa
         return Kind switch
         {
             PlanFieldKind.Names => Listed(text),
-            PlanFieldKind.Time => new Typed(JsonSerializer.SerializeToNode(Times.Of(text), Json.Compact)),
+            PlanFieldKind.Time => new Typed(JsonSerializer.SerializeToNode(Times.Of(text, planYear: planYear), Json.Compact)),
             PlanFieldKind.Report => Named<DutyKind>(text),
             PlanFieldKind.Yes => new Typed(JsonValue.Create(text.Length > 0)),
             _ when text.Length == 0 => new Typed(null),
