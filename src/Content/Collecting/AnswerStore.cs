@@ -18,6 +18,9 @@ public sealed class AnswerStore(Database database, FrozenStore frozen, ItemStore
     /// <summary>Characters of a reason.</summary>
     public const int LongestReason = 500;
 
+    /// <summary>Where a problem stands that asks whether an older answer is to take the place of a newer one: the field of the form that says so.</summary>
+    public const string Newer = "thay";
+
     /// <summary>Keeps an answer in the place of the one before; the part as it is then.</summary>
     /// <param name="partId">Whose.</param>
     /// <param name="answer">As <see cref="AnswerRules"/> let it through.</param>
@@ -26,12 +29,27 @@ public sealed class AnswerStore(Database database, FrozenStore frozen, ItemStore
     /// <param name="who">Who sends it or takes it in.</param>
     /// <param name="cancel">Ends the wait.</param>
     public Task<Result<CollectingPart>> Send(string partId, CollectingAnswer answer, IReadOnlyList<(CleanPicture Picture, string Caption)> photos, IReadOnlyList<string> removed, Actor who, CancellationToken cancel = default) =>
+        Send(partId, null, answer, photos, removed, who, cancel);
+
+    /// <summary>The same only where nothing came meanwhile.</summary>
+    /// <param name="partId">Whose.</param>
+    /// <param name="sends">How often had been sent by what is answered here, as a workbook says; null: whatever stands is replaced.</param>
+    /// <param name="answer">As <see cref="AnswerRules"/> let it through.</param>
+    /// <param name="photos">New ones, with what they show.</param>
+    /// <param name="removed">Hashes of earlier ones that are taken back.</param>
+    /// <param name="who">Who sends it or takes it in.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <returns>The part as it is then; where something newer stands, a problem at <see cref="Newer"/>.</returns>
+    public Task<Result<CollectingPart>> Send(string partId, int? sends, CollectingAnswer answer, IReadOnlyList<(CleanPicture Picture, string Caption)> photos, IReadOnlyList<string> removed, Actor who, CancellationToken cancel = default) =>
         database.Write<Result<CollectingPart>>(async session =>
         {
             if (await CollectingStore.Part(session, partId) is not { } part || await Round(session, part) is not { } round)
                 return Gone;
             if (Refusal(round, part) is { } refusal)
                 return refusal;
+            if (sends is { } known && known != part.Sends)
+                return Problem.World(new($"{part.Contributor.Name} đã gửi lại sau khi biểu này được tải; chưa thay gì.", $"{part.Contributor.Name} has sent again since this form was downloaded; nothing was replaced."), Newer,
+                    new("Xem số liệu mới ở trang của nơi gửi. Nếu biểu này mới đúng, đánh dấu ô ở dưới, chọn lại tệp rồi nhập.", "Look at the newer figures. Where this form is the right one, tick the box below, choose the file again and take it in."));
             if ((!round.Photos && photos.Count > 0) || part.Files + photos.Count > AnswerRules.MostFiles)
                 return Problem.Input(new("Đợt này không nhận thêm ảnh.", "No more photographs are taken."), "anh", new("Gửi lại mà không chọn ảnh.", "Send it again without photographs."));
             var stays = (await Photos(session, partId)).Select(photo => photo.Hash).Except(removed, StringComparer.Ordinal);

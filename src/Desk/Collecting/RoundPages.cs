@@ -74,7 +74,8 @@ internal sealed class RoundPages(
         var answer = AnswerRules.Check(view.Round, read.Value!.Typed, 0, figure => read.Value.Where.GetValueOrDefault(figure.Key, figure.Name));
         if (!answer.Ok)
             return Show(view with { Problems = answer.Problems });
-        var sent = await answers.Send(part.Id, answer.Value!, [], [], who.Actor, cancel);
+        // One of before this was kept does not say when it was made: it takes the place of nothing unasked.
+        var sent = await answers.Send(part.Id, form[AnswerStore.Newer] == "1" ? null : read.Value.Sends ?? 0, answer.Value!, [], [], who.Actor, cancel);
         return sent.Ok ? AccountEndpoints.SeeOther($"{view.Address}?nhap={part.Id}") : Show(view with { Problems = sent.Problems });
     });
 
