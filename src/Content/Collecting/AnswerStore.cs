@@ -100,6 +100,8 @@ public sealed class AnswerStore(Database database, FrozenStore frozen, ItemStore
             return drafts.Problems[0];
         if (activityId is not null && await session.Value<int>("SELECT COUNT(*) FROM activity WHERE id = @activityId AND unit_id = @UnitId", new { activityId, part.UnitId }) == 0)
             return Problem.Input(new("Không có hoạt động này.", "There is no such activity."), null, new("Chọn hoạt động khác, hoặc chỉ đưa ảnh vào kho.", "Choose another, or put the photographs into the library alone."));
+        if (activityId is not null && await TooMany(session, activityId, part) is { } many)
+            return many;
         if (Figures(round, part).Select(figure => WholeMeasure.Wrong(figure.Name, figure.Value, figure.Measure, "so-lieu")).FirstOrDefault(wrong => wrong is not null) is { } broken)
             return broken;
         if (await figures.Decide(session, part.UnitId, await Alike(session, round, part), choice, who) is { } asked)
@@ -118,6 +120,16 @@ public sealed class AnswerStore(Database database, FrozenStore frozen, ItemStore
         await audit.Note(session, part.UnitId, who, "collecting.accept", part.RoundId, $"{part.Contributor.Name}: {answer.Values.Count} số liệu, {drafts.Value!.Count} tin.");
         return null;
     }, cancel);
+
+    /// <summary>The problem where an activity would have more photographs than it keeps; one that stands there already takes no place.</summary>
+    private static async Task<Problem?> TooMany(Session session, string activityId, CollectingPart part)
+    {
+        var there = await session.List<string>("SELECT hash FROM activity_picture WHERE activity_id = @activityId", new { activityId });
+        var come = (await Photos(session, part.Id)).Select(photo => photo.Hash).Except(there, StringComparer.Ordinal).Count();
+        return come == 0 || there.Count + come <= ActivityRules.MostPictures ? null : Problem.Input(
+            new($"Mỗi hoạt động giữ tối đa {ActivityRules.MostPictures} ảnh: đang có {there.Count}, thêm {come} là quá.", $"An activity keeps at most {ActivityRules.MostPictures} photographs: it has {there.Count}, and {come} would come."), null,
+            new("Bỏ bớt ảnh của hoạt động, chọn hoạt động khác, hoặc chỉ đưa ảnh vào kho.", "Take some away there, choose another activity, or put them into the library alone."));
+    }
 
     private Task<Problem?> Decide(string partId, int sends, Func<Session, CollectingPart, Task<Problem?>> act, CancellationToken cancel) => database.Write<Problem?>(async session =>
     {
