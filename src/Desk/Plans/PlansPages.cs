@@ -1,6 +1,5 @@
 using System.Globalization;
 using Campaigns.Content;
-using Campaigns.Content.Audit;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Plans;
 
 /// <summary>The list of plans, and taking one in.</summary>
-internal sealed class PlansPages(PlanStore plans, PlanImport import, Database database, AuditLog audit, PlanReadings readings, UnitStore units, IAntiforgery antiforgery)
+internal sealed class PlansPages(PlanStore plans, PlanImport import, Database database, PlanReadings readings, UnitStore units, IAntiforgery antiforgery)
 {
     private const int PageLength = 50, MostAside = 100, LongestName = 200;
 
@@ -43,10 +42,9 @@ internal sealed class PlansPages(PlanStore plans, PlanImport import, Database da
             var begun = await readings.Begin(source, unit, who.Actor);
             return begun.Ok ? Results.Redirect(begun.Value) : Show(await View(context, begun.Problems, unit.Id));
         }
-        var kept = await import.Keep(source, unit, cancel: cancel);
+        var kept = await import.Keep(source, unit, who.Actor, cancel: cancel);
         if (!kept.Ok)
             return Show(await View(context, kept.Problems, unit.Id));
-        await database.Write(session => audit.Note(session, unit.Id, who.Actor, "plan.import", kept.Value.Id, name), cancel);
         return Results.Redirect($"/ke-hoach/{kept.Value.Id}?nhap={(kept.Value.New ? "moi" : "lai")}");
     }
 
