@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Records;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Calendar;
 using Campaigns.Desk.Serve;
 
 namespace Campaigns.Desk.Plans;
@@ -58,6 +59,29 @@ public sealed class CoveragePagesTests
         (await Slots()).ShouldBe(["2026-10-09"]);
 
         async Task<IEnumerable<string>> Slots() => JsonDocument.Parse(await desk.Text("/lich/du-lieu?from=2026-10-05&to=2026-10-11")).RootElement.GetProperty("activities").EnumerateArray().Select(one => one.GetProperty("first").GetString()!);
+    }
+
+    [StoreFact]
+    public async Task A_weekday_alone_leaves_the_number_the_plans_own_so_that_a_later_import_is_heard()
+    {
+        await using var desk = await DeskBench.Open();
+        async Task<Plan> Import(string words) => await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", [1]), new PlanContent
+        {
+            Document = new() { Number = "15/KH-UBND", Title = "Truyền thông năm 2026", Date = new(2026, 1, 5) }, Tasks = [new() { Id = "I.1", Text = "Đọc bài trên loa", Mine = TaskRole.Lead, When = new(PlanTimeKind.Weekly, Text: words) }],
+        });
+        var plan = await Import("Mỗi tuần 02 buổi");
+        var page = $"/ke-hoach/{plan.Id}/nhiem-vu/{(await Task(desk, "I.1")).Id}";
+        var shown = (await desk.Page(page)).QuerySelector("#tuan")!;
+        (shown.GetAttribute("value") ?? "", shown.GetAttribute("placeholder")).ShouldBe(("", "2"));
+
+        (await desk.Post(page, $"{page}/nhip", ("thang", (await desk.Page(page)).QuerySelector("#thang")!.GetAttribute("value") ?? ""), ("tuan", shown.GetAttribute("value") ?? ""), ("thu", nameof(DayOfWeek.Tuesday)))).Status.ShouldBe(HttpStatusCode.Redirect);
+        await Import("Mỗi tuần 03 buổi");
+
+        (await desk.Page(page)).QuerySelector("#tuan")!.GetAttribute("placeholder").ShouldBe("3");
+        (await desk.Page(page)).QuerySelector("#thu option[selected]")!.TextContent.ShouldBe("Thứ Ba");
+        (await desk.Value<int>("SELECT COUNT(*) FROM plan_task_pace WHERE weekly > 0 OR monthly > 0")).ShouldBe(0);
+        (await desk.Post(page, $"{page}/nhip", ("tuan", "5"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Page(page)).QuerySelector("#tuan")!.GetAttribute("value").ShouldBe("5", "what a person set stands as theirs");
     }
 
     [StoreFact]
