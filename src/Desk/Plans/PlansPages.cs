@@ -57,10 +57,8 @@ internal sealed class PlansPages(PlanStore plans, PlanImport import, Database da
         var every = (await plans.List(null, cancel)).Where(plan => seen.Contains(plan.UnitId)).ToArray();
         var known = every.Where(plan => !plan.Aside).Skip((page - 1) * PageLength).Take(PageLength + 1).ToArray();
         var ids = known.Select(plan => plan.Id).ToArray();
-        var covered = ids.Length == 0 ? [] : await database.Read(session => session.List<(string Plan, int Count)>("""
-            SELECT t.plan_id, COUNT(*) FROM plan_task t WHERE t.plan_id IN @ids AND t.dropped IS NULL AND t.mine > 0
-              AND (EXISTS (SELECT 1 FROM item i WHERE i.plan_task_id = t.id AND i.unit_id = t.unit_id)
-                OR EXISTS (SELECT 1 FROM activity a WHERE a.plan_task_id = t.id AND a.state <> 2)) GROUP BY t.plan_id
+        var covered = ids.Length == 0 ? [] : await database.Read(session => session.List<(string Plan, int Count)>($"""
+            SELECT t.plan_id, COUNT(*) FROM plan_task t WHERE t.plan_id IN @ids AND t.dropped IS NULL AND t.mine > 0 AND {OwedTask.BegunSql} GROUP BY t.plan_id
             """, new { ids }), cancel);
         return new PlansView
         {

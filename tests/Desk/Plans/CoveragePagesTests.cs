@@ -119,7 +119,11 @@ public sealed class CoveragePagesTests
         var coverage = await desk.Page($"{plan}/ket-qua");
         State(coverage, "I.3").ShouldBe("đúng tiến độ", "it was late while nothing showed for it");
         coverage.Body!.TextContent.ShouldContain("2 thông tin sai, câu hỏi, 1 đã xử lý");
-        (await desk.Page(plan)).Body!.TextContent.ShouldContain("đã có 2 vụ việc");
+        var whole = await desk.Page(plan);
+        whole.Body!.TextContent.ShouldContain("đã có 2 vụ việc");
+        whole.QuerySelector(".kh-tom-tat")!.TextContent.ShouldContain("1 trên 3", customMessage: "the badge and the count are of one rule");
+        (await desk.Page($"{plan}?xem=chua-co")).QuerySelectorAll(".kh-nhiem-vu .badge:first-child").Select(badge => badge.TextContent).ShouldBe(["I.1", "I.2"]);
+        (await desk.Page("/ke-hoach")).Body!.TextContent.ShouldContain("3 nhiệm vụ của đơn vị, 1 đã có tin, bài");
         (await desk.Post(page, $"{page}/khep", ("ket-qua", "Done"))).Status.ShouldBe(HttpStatusCode.Redirect, "that is enough to close it");
     }
 
