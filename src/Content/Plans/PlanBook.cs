@@ -79,15 +79,16 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
             SELECT d.id AS Id, d.plan_id AS PlanId, d.unit_id AS UnitId, d.detail AS Detail, {Known} AS Plan, p.title AS Title, {PlanYears.Signed} AS Signed FROM plan_duty d JOIN plan p ON p.id = d.plan_id
             WHERE d.unit_id IN @units AND d.mine = 1 AND d.dropped IS NULL AND p.aside IS NULL AND d.before_day IS NOT NULL AND (d.before_month IS NOT NULL OR d.kind = {(int)DutyKind.Month}) ORDER BY d.before_month, d.before_day, p.imported DESC, p.id, d.position LIMIT {Most}
             """, new { units });
-        var sent = (await session.List<SentRow>("SELECT duty_id AS Id, due AS Due, person AS Person, at AS At FROM duty_done WHERE due >= @from AND due <= @to", new { from = from.Iso(), to = to.Iso() }))
-            .ToDictionary(row => (row.Id, row.Due));
+        // Where an amended plan has moved the day, what was sent by the earlier one is sent.
+        var sent = (await session.List<SentRow>("SELECT duty_id AS Id, due AS Due, person AS Person, at AS At FROM duty_done WHERE due >= @from AND due <= @to ORDER BY at", new { from = from.AddYears(-1).Iso(), to = to.AddYears(1).Iso() }))
+            .ToLookup(row => row.Id, StringComparer.Ordinal);
         return [.. from row in rows
                    let kept = new KeptDuty(row.Id, row.PlanId, row.As<Duty>())
                    from year in Enumerable.Range(@from.Year, to.Year - @from.Year + 2)
                    from last in kept.Duty.Lasts(year)
                    where last >= @from && last <= to && !(PlanYears.Only(row.Title, row.Signed) > last.Year)
                    orderby last
-                   let told = sent.GetValueOrDefault((row.Id, last.Iso()))
+                   let told = sent[row.Id].FirstOrDefault(one => kept.Duty.Nearest(Day(one.Due)) == last)
                    select new OwedDuty(kept, row.UnitId, row.Plan, last, told is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(told.At), told?.Person)];
     }, cancel);
 
@@ -119,7 +120,8 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
         if (sent)
             await session.Run("INSERT INTO duty_done (duty_id, due, person, at) VALUES (@dutyId, @due, @person, @now) ON CONFLICT (duty_id, due) DO NOTHING", new { dutyId, due = last.Iso(), person = who.Name, now = Now });
         else
-            await session.Run("DELETE FROM duty_done WHERE duty_id = @dutyId AND due = @due", new { dutyId, due = last.Iso() });
+            foreach (var due in (await session.List<string>("SELECT due FROM duty_done WHERE duty_id = @dutyId", new { dutyId })).Where(due => row.As<Duty>().Nearest(Day(due)) == last))
+                await session.Run("DELETE FROM duty_done WHERE duty_id = @dutyId AND due = @due", new { dutyId, due });
         await audit.Note(session, row.UnitId, who, sent ? "duty.sent" : "duty.notSent", dutyId, last.Iso());
         return null;
     }, cancel);
