@@ -48,7 +48,7 @@ public sealed class AnswerStore(Database database, FrozenStore frozen, ItemStore
             if (Refusal(round, part) is { } refusal)
                 return refusal;
             if (sends is { } known && known != part.Sends)
-                return Problem.World(new($"{part.Contributor.Name} đã gửi lại sau khi biểu này được tải; chưa thay gì.", $"{part.Contributor.Name} has sent again since this form was downloaded; nothing was replaced."), Newer,
+                return Problem.World(new($"Số liệu của {part.Contributor.Name} đã được gửi hoặc nhập sau khi biểu này được tải; chưa thay gì.", $"Figures of {part.Contributor.Name} were sent or taken in since this form was downloaded; nothing was replaced."), Newer,
                     new("Xem số liệu mới ở trang của nơi gửi. Nếu biểu này mới đúng, đánh dấu ô ở dưới, chọn lại tệp rồi nhập.", "Look at the newer figures. Where this form is the right one, tick the box below, choose the file again and take it in."));
             if ((!round.Photos && photos.Count > 0) || part.Files + photos.Count > AnswerRules.MostFiles)
                 return Problem.Input(new("Đợt này không nhận thêm ảnh.", "No more photographs are taken."), "anh", new("Gửi lại mà không chọn ảnh.", "Send it again without photographs."));

@@ -128,7 +128,7 @@ public sealed class CollectingPagesTests
 
         var refused = await Upload(desk, round, old);
 
-        (refused.Status, refused.Text.Contains("Thôn Nà Ban đã gửi lại sau khi biểu này được tải"), refused.Text.Contains("name=\"thay\"")).ShouldBe((HttpStatusCode.Conflict, true, true));
+        (refused.Status, refused.Text.Contains("Số liệu của Thôn Nà Ban đã được gửi hoặc nhập sau khi biểu này được tải"), refused.Text.Contains("name=\"thay\"")).ShouldBe((HttpStatusCode.Conflict, true, true));
         (await kept.Part(asked))!.Answer!.Values["buoi"].ShouldBe(9);
         (await desk.Page(round)).QuerySelector("input[name=thay]").ShouldBeNull("it is asked only where there is something to ask");
         (await Upload(desk, round, old, sure: true)).Status.ShouldBe(HttpStatusCode.SeeOther);
