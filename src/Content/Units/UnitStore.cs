@@ -12,7 +12,7 @@ public sealed class UnitStore(Database database, TimeProvider clock)
     /// <summary>The unit of this id and of no code or name: what a row or an address names. Null where there is none.</summary>
     public Task<Unit?> ById(string id, CancellationToken cancel = default) => database.Read(session => Find(session, id), cancel);
 
-    /// <summary>The unit that a person names at the shell: by its code, its name or its id. Never for what an address says, whose rights are asked for by the id alone.</summary>
+    /// <summary>The unit that a person names at the shell, by its code, its name or its id, and that of a public page by its code. Never for what an address of the desk says: its rights are asked for by the id alone.</summary>
     public Task<Unit?> ByCodeOrName(string codeOrName, CancellationToken cancel = default) => database.Read(async session =>
         (await session.First<Row>($"{Columns} WHERE code = @codeOrName OR name = @codeOrName OR id = @codeOrName", new { codeOrName }))?.Unit(), cancel);
 

@@ -14,7 +14,7 @@ internal sealed class PortalDesk(UnitStore units, PortalPages pages, IOptions<De
 
     /// <summary>What stands around the pages of the unit of this code; null where there is no such unit.</summary>
     public async Task<PortalFrame?> Frame(string code, HttpRequest request, CancellationToken cancel) =>
-        await units.ById(code, cancel) is { } unit && unit.Code == code
+        await units.ByCodeOrName(code, cancel) is { } unit && unit.Code == code
             ? new PortalFrame(unit, unit.Settings.PublicAddress is { Length: > 0 } address ? address.TrimEnd('/') : Origin(request),
                 await pages.Shelves(unit.Id, PortalShelfKind.Section, cancel))
             : null;
