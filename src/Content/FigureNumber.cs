@@ -12,6 +12,8 @@ public static partial class FigureNumber
     /// <summary>The largest that is taken where a part of one may stand behind it.</summary>
     public const double Most = 1e12;
 
+    private const decimal Highest = 1_000_000_000_000m;
+
     private const int Places = 4;
 
     private static readonly NumberFormatInfo s_format = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NumberGroupSizes = [3] };
@@ -29,7 +31,7 @@ public static partial class FigureNumber
     public static decimal? Exact(string text)
     {
         var typed = Bare(text);
-        return Number().IsMatch(typed) && decimal.TryParse(typed.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= (decimal)Most ? value : null;
+        return Number().IsMatch(typed) && decimal.TryParse(typed.Replace(".", "", StringComparison.Ordinal).Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value <= Highest ? value : null;
     }
 
     /// <summary>A whole number of at most 15 digits; null where it is none.</summary>
