@@ -10,10 +10,12 @@ internal sealed class SubjectUnits(Database database)
     {
         if (of is not { } subject)
             return who.May(right) ? null : StatusCodes.Status403Forbidden;
-        // A route that speaks of a row asks nowhere else: where no row has this id, whatever somebody may at another unit says nothing.
+        // A route that speaks of a row asks nowhere else: where no row has this id nobody goes on, whatever they may at some unit.
         var where = context.GetRouteValue("id") is string id ? await Of(subject, id, context.RequestAborted) : [];
+        if (where.Count == 0)
+            return who.May(right) ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
         // A row of a unit that they do not see is not there for them.
-        if (where.Count == 0 || !where.All(unit => who.May(Right.See, unit)))
+        if (!where.All(unit => who.May(Right.See, unit)))
             return StatusCodes.Status404NotFound;
         return where.All(unit => who.May(right, unit)) ? null : StatusCodes.Status403Forbidden;
     }
