@@ -79,6 +79,7 @@ public static class ContentRegistration
         .AddSingleton<PlanBook>()
         .AddSingleton<PlanAsides>()
         .AddSingleton<PlanMends>()
+        .AddSingleton<PlanOwners>()
         .AddSingleton<PlanMoneys>()
         .AddSingleton<PlanPapers>()
         .AddSingleton<PlanStore>()

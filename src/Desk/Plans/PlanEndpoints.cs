@@ -42,6 +42,7 @@ internal static class PlanEndpoints
         one.MapGet("xem-lai/{kind}/{row}", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Row(context, id, kind, row));
         one.MapGet("ngung-dung", (string id, HttpContext context, AsidePages pages) => pages.Page(context, id)).Needs(Right.Write, Subject.Plan);
         var acts = one.MapGroup("").Needs(Right.Write, Subject.Plan).AddEndpointFilter<AssistedForms>();
+        one.MapPost("ten-khac", (string id, HttpContext context, PlanPages pages) => pages.Rooms(context, id)).Needs(Right.Administer, Subject.Plan).AddEndpointFilter<AssistedForms>();
         acts.MapPost("kinh-phi", (string id, HttpContext context, PlanPages pages) => pages.Money(context, id));
         acts.MapPost("ngung-dung", (string id, HttpContext context, AsidePages pages) => pages.Set(context, id));
         acts.MapPost("dung-lai", (string id, HttpContext context, AsidePages pages) => pages.Back(context, id));
