@@ -29,6 +29,14 @@ public sealed class ScheduleSheetTests
     }
 
     [Fact]
+    public void On_paper_each_row_says_its_day_as_a_page_may_begin_with_any()
+    {
+        var paper = ScheduleDocument.Of(s_unit, new(2026, 10, 5), new(2026, 10, 11), s_rows, new OfficialSigner(["CHỦ TỊCH"], ""));
+
+        paper.Appendices.Single().Body.OfType<OfficialTable>().Single().Rows.Select(row => row[1]).ShouldBe(["Thứ Ba\n06/10/2026", "Thứ Ba\n06/10/2026"]);
+    }
+
+    [Fact]
     public void Filled_rows_have_the_key_of_their_row_and_rows_added_below_one_of_their_words()
     {
         var workbook = Filled(rows => [.. rows.Select(row => row[0].Text == "moi:k1" ? Row(row.Number, "moi:k1", "7/10/2026", "8h", "Tin mới") : row), Row(90, "", "08/10/2026", "", "Viết thêm")]);
