@@ -80,6 +80,7 @@ public static class ContentRegistration
         .AddSingleton<PlanAsides>()
         .AddSingleton<PlanMends>()
         .AddSingleton<PlanOwners>()
+        .AddSingleton<PlanTwins>()
         .AddSingleton<PlanMoneys>()
         .AddSingleton<PlanPapers>()
         .AddSingleton<PlanStore>()

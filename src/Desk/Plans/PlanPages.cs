@@ -11,9 +11,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Plans;
 
 /// <summary>One plan: its tasks with what was written for them, its reports with what was sent.</summary>
-internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends, ActivityStore activities, TaskCases cases, PlanMoneys money, PlanOwners owners, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends, ActivityStore activities, TaskCases cases, PlanMoneys money, PlanOwners owners, PlanTwins twins, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
 {
-    public async Task<IResult> Page(HttpContext context, string id) => await View(context, id) is { } view ? Show(view) : Missing();
+    public Task<IResult> Page(HttpContext context, string id) => Page(context, id, null);
+
+    /// <summary>The same with what went wrong.</summary>
+    public async Task<IResult> Page(HttpContext context, string id, Problem? problem) => await View(context, id) is { } view ? Show(problem is null ? view : view with { Problems = [problem] }) : Missing();
 
     /// <summary>Notes whether a report was sent, and goes back to where that was said.</summary>
     public async Task<IResult> Sent(HttpContext context, string id, string duty, bool sent)
@@ -73,7 +76,7 @@ internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends,
             Cases = (await cases.OfPlan(id, cancel)).CountBy(one => one.TaskId).ToDictionary(StringComparer.Ordinal),
             Filter = Enum.GetValues<PlanTaskFilter>().FirstOrDefault(filter => PlanView.Name(filter) == query["xem"].ToString()),
             Page = int.TryParse(query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 10_000) : 1,
-            Owned = int.TryParse(query["thuoc"], NumberStyles.None, CultureInfo.InvariantCulture, out var owned) ? owned : null,
+            Twin = await twins.Of(id, cancel), Owned = int.TryParse(query["thuoc"], NumberStyles.None, CultureInfo.InvariantCulture, out var owned) ? owned : null,
             Taken = query["nhap"].ToString() switch { "moi" => true, "lai" => false, _ => null }, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         };
     }
