@@ -79,6 +79,8 @@ public static class ContentRegistration
         .AddSingleton<PlanBook>()
         .AddSingleton<PlanAsides>()
         .AddSingleton<PlanMends>()
+        .AddSingleton<PlanOwners>()
+        .AddSingleton<PlanTwins>()
         .AddSingleton<PlanMoneys>()
         .AddSingleton<PlanPapers>()
         .AddSingleton<PlanStore>()

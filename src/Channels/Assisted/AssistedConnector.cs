@@ -12,6 +12,21 @@ internal sealed class AssistedConnector : IConnector
     /// <summary>The longest name, in characters, and the longest address.</summary>
     private const int LongestName = 100, LongestLink = 2_000;
 
+    private static readonly IReadOnlyList<(string Value, Phrase Label)> s_forms =
+    [
+        .. Enum.GetValues<VariantForm>().Select(form => (CaptionChannels.Name(form), form switch
+        {
+            VariantForm.PortalHtml => new Phrase("Cổng, trang thông tin điện tử (cả bài)", "A portal (the whole article)"),
+            VariantForm.FacebookText => new("Trang Facebook", "A Facebook page"),
+            VariantForm.ZaloArticle => new("Bài viết Zalo OA", "An article of a Zalo OA"),
+            VariantForm.RadioText => new("Bài đọc trên loa truyền thanh", "A text that is read on the air"),
+            VariantForm.Sms => new("Tin nhắn SMS", "A text message (SMS)"),
+            VariantForm.Notice => new("Thông báo dán bảng tin", "A notice on a board"),
+            VariantForm.TalkingPoints => new("Ý chính để nói chuyện, họp thôn", "Points for a talk"),
+            _ => new("Tin nhắn nhóm (Zalo, Viber)", "A message for a group (Zalo, Viber)"),
+        })),
+    ];
+
     private static readonly string Forms = string.Join(", ", CaptionChannels.Names);
 
     public ChannelKind Kind => ChannelKind.Assisted;
@@ -21,11 +36,14 @@ internal sealed class AssistedConnector : IConnector
         new("person", new("Người đăng", "Who posts"), new("Tên người mở kênh và đăng bài: Trưởng bản Lò Văn Toản.", "The name of the person who opens it and posts.")),
         new("what", new("Kênh này là gì", "What it is"),
             new("Nhóm Zalo thôn, cổng thông tin tỉnh, OA do đơn vị khác giữ, TikTok, báo chí…", "A hamlet's Zalo group, the province's portal, an OA another office holds, TikTok, the press …")),
-        new("form", new("Lời văn viết cho", "Written for"), new($"Một trong: {Forms}. Bỏ trống là tin nhắn nhóm.", $"One of: {Forms}. Left out: a message for a group."), Required: false),
+        new("form", new("Lời văn viết cho", "Written for"), new("Bài được viết theo cách của kênh này. Không chọn là tin nhắn nhóm.", "Posts are worded for it. Left out: a message for a group."), Required: false),
         new("link", new("Địa chỉ mở kênh", "Where it opens"), new("Đường dẫn https của nhóm hoặc trang, để bấm mở ngay khi đăng.", "The https address of the group or page, opened by one tap."), Required: false),
     ];
 
     public Task<Result<Connection>> Connect(IReadOnlyDictionary<string, string> values, CancellationToken cancel) => Task.FromResult(Read(values));
+
+    public Task<IReadOnlyDictionary<string, IReadOnlyList<(string Value, Phrase Label)>>> Choices(CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyDictionary<string, IReadOnlyList<(string, Phrase)>>>(new Dictionary<string, IReadOnlyList<(string, Phrase)>> { ["form"] = s_forms });
 
     private static Result<Connection> Read(IReadOnlyDictionary<string, string> values)
     {

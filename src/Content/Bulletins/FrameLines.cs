@@ -12,7 +12,7 @@ internal sealed class FrameLines(BulletinTemplate template, Bulletin bulletin, U
 
     private readonly (string Hole, string Words)[] _frame =
     [
-        ("{station}", station), ("{place}", unit.Place), ("{unit}", unit.Name), ("{weekday}", bulletin.Day.ToString("dddd", Vietnamese).ToLower(Vietnamese)),
+        ("{station}", station), ("{place}", UnitNaming.Area(unit)), ("{unit}", unit.Name), ("{weekday}", bulletin.Day.ToString("dddd", Vietnamese).ToLower(Vietnamese)),
         .. Date(bulletin.Day), ("{lunar}", bulletin.Day.Year is > LunarDate.FirstYear and < LunarDate.LastYear ? LunarDate.From(bulletin.Day).Aloud() : ""),
     ];
 

@@ -15,8 +15,8 @@ internal static class Placeholders
     /// <summary>What each becomes for a unit and the day itself. Empty where the unit has not said it.</summary>
     public static IReadOnlyDictionary<string, string> Values(Unit unit, DateOnly day, int year) => new Dictionary<string, string>(StringComparer.Ordinal)
     {
-        ["place"] = unit.Place,
-        ["Place"] = Capital(unit.Place),
+        ["place"] = UnitNaming.Area(unit),
+        ["Place"] = Capital(UnitNaming.Area(unit)),
         ["unit"] = unit.Name,
         ["Unit"] = Capital(unit.Name),
         ["province"] = unit.Province,

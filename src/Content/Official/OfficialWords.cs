@@ -26,17 +26,23 @@ public static class OfficialWords
     /// <summary>Địa danh of a unit: "Mường Sáng" of "xã Mường Sáng"; a name that is a number keeps its word ("Phường 1").</summary>
     public static string Place(Unit unit)
     {
+        var area = UnitNaming.Area(unit);
         foreach (var word in (string[])["xã ", "phường ", "thị trấn ", "đặc khu ", "tỉnh ", "thành phố "])
         {
-            if (unit.Place.StartsWith(word, StringComparison.OrdinalIgnoreCase) && unit.Place[word.Length..].Trim() is { Length: > 0 } name)
-                return char.IsAsciiDigit(name[0]) ? $"{char.ToUpper(unit.Place[0], Vietnamese)}{unit.Place[1..]}" : name;
+            if (area.StartsWith(word, StringComparison.OrdinalIgnoreCase) && area[word.Length..].Trim() is { Length: > 0 } name)
+                return char.IsAsciiDigit(name[0]) ? $"{char.ToUpper(area[0], Vietnamese)}{area[1..]}" : name;
         }
-        return unit.Place;
+        return area;
     }
 
     /// <summary>Cơ quan chủ quản of what belongs to a People's Committee: "UBND xã Mường Sáng" above its centre; empty for the committee itself.</summary>
-    public static string Superior(Unit unit, Unit? above = null) => unit.Kind is not (UnitKind.Centre or UnitKind.Department or UnitKind.Hamlet or UnitKind.School) || unit.Name.StartsWith("UBND ", StringComparison.OrdinalIgnoreCase) ? ""
-        : above?.Name ?? (unit.Place.StartsWith("xã ", StringComparison.OrdinalIgnoreCase) || unit.Place.StartsWith("phường ", StringComparison.OrdinalIgnoreCase) || unit.Place.StartsWith("đặc khu ", StringComparison.OrdinalIgnoreCase) ? $"UBND {unit.Place}" : "");
+    public static string Superior(Unit unit, Unit? above = null)
+    {
+        // A unit that was begun with before its kind was told by its name is kept as a commune.
+        var (kind, area) = (unit.Kind == UnitKind.Commune ? UnitNaming.Kind(unit.Name) : unit.Kind, UnitNaming.Area(unit));
+        return kind is not (UnitKind.Centre or UnitKind.Department or UnitKind.Hamlet or UnitKind.School) || unit.Name.StartsWith("UBND ", StringComparison.OrdinalIgnoreCase) ? ""
+            : above?.Name ?? (area.StartsWith("xã ", StringComparison.OrdinalIgnoreCase) || area.StartsWith("phường ", StringComparison.OrdinalIgnoreCase) || area.StartsWith("đặc khu ", StringComparison.OrdinalIgnoreCase) ? $"UBND {area}" : "");
+    }
 
     /// <summary>With a small letter at its head, for the middle of a sentence; abbreviations keep theirs.</summary>
     public static string Lower(string text) => text.Length > 1 && char.IsUpper(text[0]) && !char.IsUpper(text[1]) ? $"{char.ToLower(text[0], Vietnamese)}{text[1..]}" : text;

@@ -26,8 +26,11 @@ public sealed record KeptMend(string Id, string RowId, string Field, string Valu
     /// <summary>The field of a plan's head by which a person says that the plan is the unit's to carry out, whoever issued it.</summary>
     public const string Ours = "@";
 
+    /// <summary>The field of a plan's head that says of which plan there it may be a second one; its value is that one's id.</summary>
+    public const string Twin = "~";
+
     /// <summary>Whether it is about a part of a row rather than the row.</summary>
-    public bool OfPart => Field is not (Added or Dropped or Checked or Kept or Ours);
+    public bool OfPart => Field is not (Added or Dropped or Checked or Kept or Ours or Twin);
 
     /// <summary>Whether the row stays when the document has it no more.</summary>
     internal bool Keeps => OfPart || Field is Added or Kept;

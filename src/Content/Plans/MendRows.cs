@@ -6,8 +6,8 @@ namespace Campaigns.Content.Plans;
 /// <summary>The mends of a plan as rows, and how a row is laid under them.</summary>
 internal static class MendRows
 {
-    /// <summary>1 where a person looked at the head of the plan <c>p</c>: mended it, or found it right. That the plan is theirs to carry out says nothing of its words.</summary>
-    public const string HeadSeen = $"CASE WHEN EXISTS (SELECT 1 FROM plan_mend m WHERE m.row_id = p.id AND m.field <> '{KeptMend.Ours}') THEN 1 ELSE 0 END";
+    /// <summary>1 where a person looked at the head of the plan <c>p</c>: mended it, or found it right. That the plan is theirs to carry out says nothing of its words, nor that it may be another one.</summary>
+    public const string HeadSeen = $"CASE WHEN EXISTS (SELECT 1 FROM plan_mend m WHERE m.row_id = p.id AND m.field NOT IN ('{KeptMend.Ours}', '{KeptMend.Twin}')) THEN 1 ELSE 0 END";
 
     public static async Task<IReadOnlyList<KeptMend>> Of(Session session, string planId) =>
         [.. (await session.List<Row>("""

@@ -20,6 +20,9 @@ public sealed record Plan
     /// <summary>Whether this import made the plan, rather than brought an earlier one up to date. Only <see cref="PlanImport.Keep"/> says so.</summary>
     public bool New { get; init; }
 
+    /// <summary>The plan of the same number that was there, as which it may be the same: it is held aside until somebody says. Only <see cref="PlanImport.Keep"/> says so.</summary>
+    public string? Twin { get; init; }
+
     /// <summary>What imports again left to be looked at. Only <see cref="PlanImport.Keep"/> says so.</summary>
     public PlanNews News { get; init; } = PlanNews.None;
 }

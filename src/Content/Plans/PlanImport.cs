@@ -58,7 +58,7 @@ public sealed class PlanImport(PlanStore store, IOptions<PlanOptions>? options =
     private async Task<Result<Plan>> Keep(PlanSource source, string where, Unit unit, Actor? who, IProgress<PagesRead>? progress, CancellationToken cancel)
     {
         var read = await Understand(source, where, unit, _tools, progress, cancel);
-        return read.Ok ? await store.Keep(unit.Id, source, read.Value.Content, read.Value.Paper, who, cancel) : read.Problems.ToArray();
+        return read.Ok ? await store.Held(await store.Keep(unit.Id, source, read.Value.Content, read.Value.Paper, who, cancel), cancel) : read.Problems.ToArray();
     }
 
     private static async Task<Result<Reading>> Understand(PlanSource source, string where, Unit? unit, PageTools tools, IProgress<PagesRead>? progress, CancellationToken cancel)

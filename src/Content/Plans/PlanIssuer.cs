@@ -38,9 +38,21 @@ internal static partial class PlanIssuer
         _ => null,
     };
 
+    /// <summary>Whether the unit itself issued a plan: by its name, with or without the province behind it.</summary>
+    public static bool IsUnit(Unit unit, string? issuer)
+    {
+        var (words, name) = (Committee().Replace(Vietnamese.Key(issuer ?? ""), "ubnd"), Committee().Replace(Vietnamese.Key(unit.Name), "ubnd"));
+        return words.StartsWith(name, StringComparison.Ordinal) && Behind().IsMatch(words[name.Length..]);
+    }
+
+    /// <summary>The unit's part in a task by the names in it; in its own plan, what nobody is named for is its own work, unless a scan may have lost who it was.</summary>
+    public static TaskRole Role(PlanTask task, TaskRole named, bool own) => own && named == TaskRole.None && task.Lead.Count == 0 ? TaskRole.Lead : named;
+
     /// <summary>What was read, with the warning; where the issuer is plainly another, no row is the unit's own.</summary>
     public static PlanContent Told(PlanContent content, Unit? unit)
     {
+        if (unit is not null && IsUnit(unit, content.Document.Issuer))
+            return content.Confidence < WarningReader.Damaged ? content : content with { Tasks = [.. content.Tasks.Select(task => task with { Mine = Role(task, task.Mine, own: true) })] };
         if (unit is null || Warning(Of(unit, content.Document, content.Confidence < WarningReader.Damaged), content.Document.Issuer) is not { } warning)
             return content;
         var told = content with { Warnings = [warning, .. content.Warnings] };
@@ -64,6 +76,13 @@ internal static partial class PlanIssuer
         var near = Array.Exists(ours, own => own.Contains(name, StringComparison.Ordinal) || name.Contains(own, StringComparison.Ordinal) || NearestWord.Edits(own, name) * (damaged ? 2 : 3) <= Math.Max(own.Length, name.Length));
         return near || document.Date < s_anew ? IssuerDoubt.Perhaps : IssuerDoubt.Foreign;
     }
+
+    [GeneratedRegex(@"\b(?:uy|ui) ban nhan dan\b", RegexOptions.None, 10_000)]
+    private static partial Regex Committee();
+
+    /// <summary>What may stand behind a unit's name and leave it the same unit.</summary>
+    [GeneratedRegex("^(?:$| (?:tinh|thanh pho|tp|huyen|thi xa|quan) )", RegexOptions.NonBacktracking)]
+    private static partial Regex Behind();
 
     [GeneratedRegex(@"(?:^|\s)(?:xa(?! hoi)|phuong|thi tran|dac khu) (?<name>[a-z0-9' ]+?)(?: (?:tinh|thanh pho|huyen|thi xa|quan) .*)?$", RegexOptions.None, 10_000)]
     private static partial Regex CommuneName();

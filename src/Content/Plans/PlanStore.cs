@@ -60,6 +60,10 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
         return (await session.First<Row>($"{Columns} WHERE id = @id", new { id }))!.Plan() with { New = known is null, News = await PlanChanges.Count(session, id) };
     }, cancel);
 
+    /// <summary>A plan that was just kept: held aside where it is a new one that may be the same as one of its number.</summary>
+    internal async Task<Plan> Held(Plan kept, CancellationToken cancel) => kept.New && kept.Aside is null && await database.Write(session => PlanTwins.Hold(session, kept, clock.GetUtcNow().ToUnixTimeMilliseconds(), Id.New(clock)), cancel) is { } twin
+        ? (await Find(kept.Id, cancel))! with { New = true, News = kept.News, Twin = twin } : kept;
+
     /// <summary>What stood before an import again: rows are made of it where there are none yet, so that what is otherwise is told, and what the head says otherwise is noted.</summary>
     private async Task Before(Session session, string id, string unitId, PlanDocument head, long now)
     {

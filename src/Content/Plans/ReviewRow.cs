@@ -37,7 +37,7 @@ public sealed record ReviewRow(PlanRowKind Kind, string Id, JsonObject Row, stri
     public string? CheckedBy => Mends.FirstOrDefault(mend => mend.Field == KeptMend.Checked)?.Person;
 
     /// <summary>Whether people made anything of it but look.</summary>
-    public bool Touched => Mends.Any(mend => mend.Field is not (KeptMend.Checked or KeptMend.Kept or KeptMend.Ours));
+    public bool Touched => Mends.Any(mend => mend.Field is not (KeptMend.Checked or KeptMend.Kept or KeptMend.Ours or KeptMend.Twin));
 
     /// <summary>Whether a person said outright whose it is; otherwise that goes by the names in it.</summary>
     public bool Said => Mends.Any(mend => mend.Field == PlanFields.Mine);

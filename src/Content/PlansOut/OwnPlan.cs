@@ -47,7 +47,7 @@ public static class OwnPlan
             return "";
         var (bare, issuer) = (PlanCitation.Bare(title), OfficialWords.InFull(document.Issuer ?? ""));
         const string Committee = "Ủy ban nhân dân ";
-        return Upper(issuer.StartsWith(Committee, StringComparison.OrdinalIgnoreCase) ? bare.Replace($"trên địa bàn {issuer[Committee.Length..]}", $"trên địa bàn {unit.Place}", StringComparison.OrdinalIgnoreCase) : bare);
+        return Upper(issuer.StartsWith(Committee, StringComparison.OrdinalIgnoreCase) ? bare.Replace($"trên địa bàn {issuer[Committee.Length..]}", $"trên địa bàn {UnitNaming.Area(unit)}", StringComparison.OrdinalIgnoreCase) : bare);
     }
 
     /// <summary>Who the plan is reported to, and through whom; then all others.</summary>
@@ -82,7 +82,7 @@ public static class OwnPlan
     {
         yield return new OfficialParagraph("Mục đích, yêu cầu", ParagraphRank.Part);
         yield return new OfficialParagraph("Mục đích", ParagraphRank.Section);
-        yield return new OfficialParagraph($"Cụ thể hóa và triển khai thực hiện {string.Join(", ", plans.Select(plan => Cited(plan.Plan.Content.Document)))} phù hợp với điều kiện thực tế của {unit.Place}.", ParagraphRank.Dash);
+        yield return new OfficialParagraph($"Cụ thể hóa và triển khai thực hiện {string.Join(", ", plans.Select(plan => Cited(plan.Plan.Content.Document)))} phù hợp với điều kiện thực tế của {UnitNaming.Area(unit)}.", ParagraphRank.Dash);
         yield return new OfficialParagraph(Blank, ParagraphRank.Dash);
         yield return new OfficialParagraph("Yêu cầu", ParagraphRank.Section);
         yield return new OfficialParagraph("Nội dung, hình thức tuyên truyền thiết thực, dễ hiểu, phù hợp với từng nhóm đối tượng của địa phương.", ParagraphRank.Dash);

@@ -1,3 +1,5 @@
+using Campaigns.Content.Captions;
+
 namespace Campaigns.Content.Schedules;
 
 /// <summary>A row of a schedule's workbook that came back, as far as it can be understood.</summary>
@@ -9,4 +11,8 @@ namespace Campaigns.Content.Schedules;
 /// <param name="Channel">The name as it was typed; empty: none.</param>
 /// <param name="Person">Empty: nobody.</param>
 /// <param name="Note">Empty: none.</param>
-public sealed record FilledRow(string Key, string Where, DateOnly? Day, TimeOnly? Time, string Title, string Channel, string Person, string Note);
+public sealed record FilledRow(string Key, string Where, DateOnly? Day, TimeOnly? Time, string Title, string Channel, string Person, string Note)
+{
+    /// <summary>Whether its words are still those of a row as it went out; its day and its time are not looked at.</summary>
+    public bool Says(ScheduleRow row) => (Title, Channel, Person, Note) == (CaptionSource.OneLine(row.Title), CaptionSource.OneLine(row.Channel), CaptionSource.OneLine(row.Person), CaptionSource.OneLine(ScheduleSheet.Note(row)));
+}

@@ -35,11 +35,12 @@ public static class ScheduleDocument
     private static string Span(DateOnly from, DateOnly to) => from.Day == 1 && to == from.AddMonths(1).AddDays(-1) ? $"tháng {(from.Month < 3 ? $"0{from.Month}" : $"{from.Month}")} năm {from.Year}"
         : from.DayOfWeek == DayOfWeek.Monday && to.DayNumber - from.DayNumber == 6 ? $"tuần {OfficialWords.Span(from, to)}" : OfficialWords.Span(from, to);
 
+    /// <summary>Each row says its day: a page may begin with any of them.</summary>
     private static OfficialTable Table(List<ScheduleRow> rows) => new(
         [new("TT", 4, ColumnAlign.Centre), new("Ngày", 12), new("Giờ", 9, ColumnAlign.Centre), new("Nội dung", 36), new("Kênh, hình thức", 17), new("Người thực hiện", 15), new("Ghi chú", 14)],
         [.. rows.Select((row, at) => (IReadOnlyList<string>)
         [
-            (at + 1).ToString(CultureInfo.InvariantCulture), at > 0 && rows[at - 1].Day == row.Day ? "" : $"{s_days[(int)row.Day.DayOfWeek]}\n{Day(row.Day)}", row.Time is { } time ? $"{Clock(time)}{(row.Until is { } until ? $"–{Clock(until)}" : "")}" : "Cả ngày",
+            (at + 1).ToString(CultureInfo.InvariantCulture), $"{s_days[(int)row.Day.DayOfWeek]}\n{Day(row.Day)}", row.Time is { } time ? $"{Clock(time)}{(row.Until is { } until ? $"–{Clock(until)}" : "")}" : "Cả ngày",
             row.Title, row.Channel, row.Person, row.Note,
         ])]);
 

@@ -23,6 +23,12 @@ public sealed record ScheduleRow
     public string Person { get; init; } = "";
     public string Note { get; init; } = "";
 
+    /// <summary>A station reads it again.</summary>
+    public bool Repeat { get; init; }
+
+    /// <summary>Whether it is an activity and no post.</summary>
+    public bool OfActivity => Key.StartsWith(ScheduleSheet.ActivityKey, StringComparison.Ordinal);
+
     /// <summary>Where it stands, in words.</summary>
     public string State { get; init; } = "";
 }

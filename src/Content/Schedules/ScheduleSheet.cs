@@ -30,12 +30,13 @@ public static class ScheduleSheet
         [
             [.. new[] { $"{Mark}{unitId}", DayKey, TimeKey, TitleKey, ChannelKey, PersonKey, NoteKey, "" }.Select(key => WrittenCell.Of(key))],
             [WrittenCell.Of(""), WrittenCell.Of(title, WorkbookStyle.Title)],
-            [WrittenCell.Of(""), WrittenCell.Of("Thêm nội dung mới vào các dòng tô màu. Dòng đã có chỉ đổi được nội dung, người thực hiện, ghi chú khi bài còn là bản nháp. Tên kênh chép từ trang tính “Kênh”.", WorkbookStyle.Headed), .. Enumerable.Repeat(WrittenCell.Of("", WorkbookStyle.Headed), 6)],
+            [WrittenCell.Of(""), WrittenCell.Of("Thêm nội dung mới vào các dòng tô màu. Dòng đã có chỉ đổi được nội dung, người thực hiện, ghi chú khi bài còn là bản nháp; hoạt động và lượt phát lại sửa ở trang của chúng. Tên kênh chép từ trang tính “Kênh”.", WorkbookStyle.Headed), .. Enumerable.Repeat(WrittenCell.Of("", WorkbookStyle.Headed), 6)],
             [WrittenCell.Of(""), .. new[] { "Ngày", "Giờ", "Nội dung", "Kênh", "Người thực hiện", "Ghi chú", "Tình trạng" }.Select(head => WrittenCell.Of(head, WorkbookStyle.Headed))],
         ];
         table.AddRange(rows.Select(row => (IReadOnlyList<WrittenCell>)
         [
-            WrittenCell.Of(row.Key), WrittenCell.Of(row.Day), row.Time is { } time ? WrittenCell.Of(time) : WrittenCell.Of(""), WrittenCell.Of(row.Title), WrittenCell.Of(row.Channel), WrittenCell.Of(row.Person), WrittenCell.Of(Note(row)), WrittenCell.Of(row.State),
+            // A time is told, typed and compared to the minute: seconds would be rounded up on the way back.
+            WrittenCell.Of(row.Key), WrittenCell.Of(row.Day), row.Time is { } time ? WrittenCell.Of(new TimeOnly(time.Hour, time.Minute)) : WrittenCell.Of(""), WrittenCell.Of(row.Title), WrittenCell.Of(row.Channel), WrittenCell.Of(row.Person), WrittenCell.Of(Note(row)), WrittenCell.Of(row.State),
         ]));
         for (var at = 0; at < EmptyRows; at++)
             table.Add([WrittenCell.Of($"{NewKey}{newKey()}"), .. Enumerable.Repeat(WrittenCell.Of("", WorkbookStyle.Asked), 6), WrittenCell.Of("")]);
@@ -45,7 +46,7 @@ public static class ScheduleSheet
     }
 
     /// <summary>The column of hours holds one, so that Excel knows it for a time; the other stands in the note.</summary>
-    private static string Note(ScheduleRow row) => row.Until is { } until ? string.Join("; ", new[] { $"đến {until.ToString("HH:mm", CultureInfo.InvariantCulture)}", row.Note }.Where(words => words.Length > 0)) : row.Note;
+    internal static string Note(ScheduleRow row) => row.Until is { } until ? string.Join("; ", new[] { $"đến {until.ToString("HH:mm", CultureInfo.InvariantCulture)}", row.Note }.Where(words => words.Length > 0)) : row.Note;
 
     private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 }

@@ -127,6 +127,8 @@ internal static class AuditActs
         "plan.add" => new("thêm dòng vào kế hoạch", "added a row to a plan"),
         "plan.aside" => new("ngừng dùng kế hoạch", "set a plan aside"),
         "plan.back" => new("dùng lại kế hoạch", "took a plan back into use"),
+        "plan.same" => new("nói rõ hai bản là một kế hoạch", "said that two plans are one"),
+        "plan.other" => new("nói rõ là kế hoạch khác, trùng số", "said that a plan of the same number is another"),
         "plan.ours" => new("nói rõ kế hoạch là của đơn vị", "said that a plan is the unit's to carry out"),
         "plan.choose" => new("chọn giữa lời văn bản và lời đã sửa", "chose between a plan's word and a person's"),
         "plan.draft" => new("soạn dự thảo kế hoạch", "drafted a plan"),

@@ -56,6 +56,7 @@ internal sealed class FirstDesk(Database database, UnitStore units, PersonStore 
     {
         const string Committee = "UBND ";
         var place = form.Unit.StartsWith(Committee, StringComparison.OrdinalIgnoreCase) ? form.Unit[Committee.Length..] : form.Unit;
-        return new Unit { Id = Id.New(clock), Code = Slug.Of(place), Name = form.Unit, Place = place, Province = form.Province };
+        var area = UnitNaming.Area(form.Unit);
+        return new Unit { Id = Id.New(clock), Code = Slug.Of(place), Name = form.Unit, Place = area == form.Unit ? place : area, Kind = UnitNaming.Kind(form.Unit), Province = form.Province };
     }
 }

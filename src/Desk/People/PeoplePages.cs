@@ -4,6 +4,8 @@ using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Api;
+using Campaigns.Desk.Collecting;
+using Campaigns.Desk.Serve;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Campaigns.Desk.People;
@@ -129,7 +131,8 @@ internal sealed class PeoplePages(PersonStore people, PasswordDesk passwords, Si
             View = new PersonView
             {
                 Who = who, Person = person, Units = [.. all.Where(u => who.May(Right.Administer, u.Id))], Home = all.First(u => u.Id == person.UnitId),
-                Sittings = await sittings.Of(id, cancel), Tokens = await tokens.Of(id, cancel), Now = clock.GetUtcNow(), Problems = problems, Told = told, Link = link is null ? null : $"{context.Desk()}{SignInEndpoints.ByLink}/{link}",
+                Sittings = await sittings.Of(id, cancel), Tokens = await tokens.Of(id, cancel), Now = clock.GetUtcNow(), Problems = problems, Told = told, Link = link is null ? null : $"{context.Desk()}{SignInEndpoints.ByLink}/{link}", Origin = context.Desk(),
+                Reach = PublicNames.IsLoopback(context.Request.Host.Host) ? LinkReach.Machine : context.Request.IsHttps ? null : LinkReach.Office,
             },
         }) { StatusCode = Status(problems) };
     }

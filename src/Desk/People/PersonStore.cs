@@ -14,7 +14,7 @@ internal sealed class PersonStore(Database database, AuditLog audit, TimeProvide
     /// <summary>More people than an office has; a list longer than this is cut.</summary>
     public const int Most = 500;
 
-    private const int ShortestLogin = 3;
+    private const int ShortestLogin = 3, MostNamed = 5;
 
     public Task<bool> Any(CancellationToken cancel) => database.Read(async session => await session.Value<long>("SELECT COUNT(*) FROM person") > 0, cancel);
 
@@ -32,6 +32,13 @@ internal sealed class PersonStore(Database database, AuditLog audit, TimeProvide
             .ToLookup(r => r.Person, r => new PersonAt(r.Unit, r.Role), StringComparer.Ordinal);
         return [.. rows.Select(row => row.Person(roles[row.Id])).Where(p => units is null || units.Contains(p.UnitId) || p.Roles.Any(r => units.Contains(r.UnitId)))];
     }, cancel);
+
+    /// <summary>The names of those who may do something at a unit, by a role there or above; whoever is locked or never signed in does not count.</summary>
+    public async Task<IReadOnlyList<string>> Who(Right right, string unitId, CancellationToken cancel)
+    {
+        var parents = (await database.Read(session => session.List<(string Id, string? Parent)>("SELECT id, parent_id FROM unit"), cancel)).ToDictionary(unit => unit.Id, unit => unit.Parent, StringComparer.Ordinal);
+        return [.. (await Of(null, cancel)).Where(person => !person.Locked && person.Ready && new Sitting("", person, parents).May(right, unitId)).Select(person => person.Name).Take(MostNamed)];
+    }
 
     /// <summary>Adds somebody who has no password yet.</summary>
     public Task<Result<Person>> Add(string unitId, string login, string name, IReadOnlyList<PersonAt> roles, Actor by, CancellationToken cancel) =>

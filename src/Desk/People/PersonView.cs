@@ -32,6 +32,12 @@ public sealed record PersonView
     /// <summary>To be handed to the person, shown once; null where none was made.</summary>
     public string? Link { get; init; }
 
+    /// <summary>How far the link reaches; null: everywhere.</summary>
+    public Collecting.LinkReach? Reach { get; init; }
+
+    /// <summary>Under which address the link is made.</summary>
+    public string Origin { get; init; } = "";
+
     /// <summary>Whether it is whoever looks.</summary>
     public bool Self => Person.Id == Who.Person.Id;
 }

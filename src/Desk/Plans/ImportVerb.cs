@@ -48,7 +48,9 @@ internal sealed class ImportVerb : ServicesVerb
             to.WriteLine();
             to.WriteLine((plan.New ? new Phrase($"Đã lưu kế hoạch {plan.Id}.", $"Kept as plan {plan.Id}.")
                 : new($"Kế hoạch này đã có: đã cập nhật {plan.Id}, không tạo bản thứ hai.", $"This plan was there: {plan.Id} is brought up to date, no second one is made.")).In(call.Language));
-            if (plan.Aside is { } aside)
+            if (plan.Twin is { } twin)
+                to.WriteLine(new Phrase($"Số này đã có ở kế hoạch {twin}. Mở /ke-hoach/{plan.Id} để trả lời: cùng một kế hoạch hay kế hoạch khác; trước đó kế hoạch này chưa được dùng.", $"Plan {twin} has this number. Open /ke-hoach/{plan.Id} and say whether both are one; before that this one is not in use.").In(call.Language));
+            else if (plan.Aside is { } aside)
                 to.WriteLine(new Phrase($"Kế hoạch này đang ngừng dùng ({aside.Reason}). Mở trang kế hoạch để dùng lại.", $"This plan is set aside ({aside.Reason}). Open its page to take it back.").In(call.Language));
             if (plan.News is { All: > 0 } news)
                 to.WriteLine(new Phrase($"Khác bản trước, chờ người xem: {news.New} dòng mới, {news.Changed} dòng đổi, {news.Gone} dòng không còn.", $"Otherwise than before, to be looked at: {news.New} rows new, {news.Changed} changed, {news.Gone} gone.").In(call.Language));

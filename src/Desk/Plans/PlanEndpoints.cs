@@ -21,7 +21,8 @@ internal static class PlanEndpoints
         .AddSingleton<PlanTaskPages>()
         .AddSingleton<PlanReadings>()
         .AddSingleton<ReadingPages>()
-        .AddSingleton<ReviewPages>();
+        .AddSingleton<ReviewPages>()
+        .AddSingleton<TwinPages>();
 
     public static void MapPlans(this IEndpointRouteBuilder app)
     {
@@ -42,9 +43,12 @@ internal static class PlanEndpoints
         one.MapGet("xem-lai/{kind}/{row}", (string id, string kind, string row, HttpContext context, ReviewPages pages) => pages.Row(context, id, kind, row));
         one.MapGet("ngung-dung", (string id, HttpContext context, AsidePages pages) => pages.Page(context, id)).Needs(Right.Write, Subject.Plan);
         var acts = one.MapGroup("").Needs(Right.Write, Subject.Plan).AddEndpointFilter<AssistedForms>();
+        one.MapPost("ten-khac", (string id, HttpContext context, PlanPages pages) => pages.Rooms(context, id)).Needs(Right.Administer, Subject.Plan).AddEndpointFilter<AssistedForms>();
         acts.MapPost("kinh-phi", (string id, HttpContext context, PlanPages pages) => pages.Money(context, id));
         acts.MapPost("ngung-dung", (string id, HttpContext context, AsidePages pages) => pages.Set(context, id));
         acts.MapPost("dung-lai", (string id, HttpContext context, AsidePages pages) => pages.Back(context, id));
+        acts.MapPost("la-mot", (string id, HttpContext context, TwinPages pages) => pages.Same(context, id));
+        acts.MapPost("la-khac", (string id, HttpContext context, TwinPages pages) => pages.Differs(context, id));
         acts.MapPost("cua-don-vi", (string id, HttpContext context, AsidePages pages) => pages.Ours(context, id));
         acts.MapPost("che-do/{duty}/da-gui", (string id, string duty, HttpContext context, PlanPages pages) => pages.Sent(context, id, duty, sent: true));
         acts.MapPost("che-do/{duty}/chua-gui", (string id, string duty, HttpContext context, PlanPages pages) => pages.Sent(context, id, duty, sent: false));

@@ -11,9 +11,12 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Plans;
 
 /// <summary>One plan: its tasks with what was written for them, its reports with what was sent.</summary>
-internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends, ActivityStore activities, TaskCases cases, PlanMoneys money, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
+internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends, ActivityStore activities, TaskCases cases, PlanMoneys money, PlanOwners owners, PlanTwins twins, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
 {
-    public async Task<IResult> Page(HttpContext context, string id) => await View(context, id) is { } view ? Show(view) : Missing();
+    public Task<IResult> Page(HttpContext context, string id) => Page(context, id, null);
+
+    /// <summary>The same with what went wrong.</summary>
+    public async Task<IResult> Page(HttpContext context, string id, Problem? problem) => await View(context, id) is { } view ? Show(problem is null ? view : view with { Problems = [problem] }) : Missing();
 
     /// <summary>Notes whether a report was sent, and goes back to where that was said.</summary>
     public async Task<IResult> Sent(HttpContext context, string id, string duty, bool sent)
@@ -43,6 +46,18 @@ internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends,
     /// <summary>The whole page, which is read only where there is something to say on it.</summary>
     private async Task<IResult> Refused(HttpContext context, string id, Problem problem) => await View(context, id) is { } view ? Show(view with { Problems = [problem] }) : Missing();
 
+    /// <summary>Takes names that lead tasks of the plan for the unit's own.</summary>
+    public async Task<IResult> Rooms(HttpContext context, string id)
+    {
+        if (await View(context, id) is not { } view)
+            return Missing();
+        if (AssistedForms.Wrong(context.Items) is { } wrong)
+            return Show(view with { Problems = [wrong] });
+        var form = await context.Request.ReadFormAsync(context.RequestAborted);
+        var taken = await owners.Take(view.Unit.Id, [.. view.Offered.Select(one => one.Name).Where(form["ten"].Contains)], Sitting.Of(context)!.Actor, context.RequestAborted);
+        return taken.Ok ? Results.Redirect(string.Create(CultureInfo.InvariantCulture, $"{view.Address}?thuoc={taken.Value}")) : Show(view with { Problems = taken.Problems });
+    }
+
     internal static RazorComponentResult<PlanMissing> Missing() => new() { StatusCode = StatusCodes.Status404NotFound };
 
     private async Task<PlanView?> View(HttpContext context, string id)
@@ -50,12 +65,12 @@ internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends,
         var (cancel, query) = (context.RequestAborted, context.Request.Query);
         if (await plans.Find(id, cancel) is not { } plan || await units.ById(plan.UnitId, cancel) is not { } unit)
             return null;
-        var (today, rows) = (unit.Today(clock), await mends.Review(id, cancel));
+        var (today, rows, tasks) = (unit.Today(clock), await mends.Review(id, cancel), await plans.Tasks(id, cancel));
         int Count(PlanChangeKind what) => rows.Count(row => row.Change?.What == what);
         var owed = await book.Duties([unit.Id], today.AddMonths(-1), today.AddYears(1), cancel);
         return new PlanView
         {
-            Plan = plan, Unit = unit, Tasks = await plans.Tasks(id, cancel), Duties = await book.DutiesOf(id, cancel), Today = today, Money = await money.Of(plan, cancel),
+            Plan = plan, Unit = unit, Tasks = tasks, Offered = PlanOwners.Offered(unit, plan, tasks), Duties = await book.DutiesOf(id, cancel), Today = today, Money = await money.Of(plan, cancel),
             Doubtful = ReviewView.Choose(rows, ReviewFilter.Doubtful).Count, News = new(Count(PlanChangeKind.New), Count(PlanChangeKind.Changed), Count(PlanChangeKind.Gone)),
             Gone = rows.Where(row => row.Gone).Select(row => row.Id).ToHashSet(StringComparer.Ordinal),
             Items = (await book.Items(id, cancel)).ToLookup(item => item.TaskId, StringComparer.Ordinal), Owed = owed.ToLookup(duty => duty.Kept.Id, StringComparer.Ordinal),
@@ -63,6 +78,7 @@ internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends,
             Cases = (await cases.OfPlan(id, cancel)).CountBy(one => one.TaskId).ToDictionary(StringComparer.Ordinal),
             Filter = Enum.GetValues<PlanTaskFilter>().FirstOrDefault(filter => PlanView.Name(filter) == query["xem"].ToString()),
             Page = int.TryParse(query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Clamp(page, 1, 10_000) : 1,
+            Twin = await twins.Of(id, cancel), Owned = int.TryParse(query["thuoc"], NumberStyles.None, CultureInfo.InvariantCulture, out var owned) ? owned : null,
             Taken = query["nhap"].ToString() switch { "moi" => true, "lai" => false, _ => null }, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         };
     }

@@ -48,6 +48,15 @@ public sealed record PlanView
     public required string Token { get; init; }
     public IReadOnlyList<Problem> Problems { get; init; } = [];
 
+    /// <summary>The plan of the same number as which it may be the same; null: nobody is asked.</summary>
+    public PlanTwin? Twin { get; init; }
+
+    /// <summary>Names that may be rooms of the unit, with how many tasks each leads.</summary>
+    public required IReadOnlyList<(string Name, int Tasks)> Offered { get; init; }
+
+    /// <summary>How many rows changed hands by names that were just taken; null: none were.</summary>
+    public int? Owned { get; init; }
+
     /// <summary>Whether it was just taken in: anew, or over an earlier reading; null: neither.</summary>
     public bool? Taken { get; init; }
 

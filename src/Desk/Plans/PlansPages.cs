@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Plans;
 
 /// <summary>The list of plans, and taking one in.</summary>
-internal sealed class PlansPages(PlanStore plans, PlanImport import, Database database, PlanReadings readings, UnitStore units, IAntiforgery antiforgery)
+internal sealed class PlansPages(PlanStore plans, PlanImport import, Database database, PlanReadings readings, PlanTwins twins, UnitStore units, IAntiforgery antiforgery)
 {
     private const int PageLength = 50, MostAside = 100, LongestName = 200;
 
@@ -61,6 +61,7 @@ internal sealed class PlansPages(PlanStore plans, PlanImport import, Database da
             """, new { ids }), cancel);
         return new PlansView
         {
+            Held = await twins.Held([.. all.Select(unit => unit.Id)], cancel),
             Units = all, Plans = [.. known.Take(PageLength)], Aside = await plans.Page(seen, aside: true, 0, MostAside, cancel), More = known.Count > PageLength, Page = page, Covered = covered.ToDictionary(row => row.Plan, row => row.Count, StringComparer.Ordinal),
             Mine = [.. all.Where(unit => who.May(Right.Write, unit.Id))], Chosen = chosen, Problems = problems, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         };

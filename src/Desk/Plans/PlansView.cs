@@ -15,6 +15,9 @@ public sealed record PlansView
     /// <summary>Those that were set aside, the newest first.</summary>
     public required IReadOnlyList<PlanSummary> Aside { get; init; }
 
+    /// <summary>Those that wait for an answer whether they are the same as one that is there.</summary>
+    public IReadOnlyList<PlanTwin> Held { get; init; } = [];
+
     /// <summary>For which a plan may be taken in.</summary>
     public required IReadOnlyList<Unit> Mine { get; init; }
 

@@ -2,6 +2,7 @@ using Campaigns.Content;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Bulletins;
 using Campaigns.Content.Items;
+using Campaigns.Content.Records;
 using Campaigns.Content.Remarks;
 using Campaigns.Content.Schedules;
 using Campaigns.Content.Units;
@@ -14,7 +15,7 @@ namespace Campaigns.Desk.Schedules;
 /// Takes a filled schedule in: first says what it would do, then does it. A row that became a draft before is that draft; what is approved or
 /// out changes through no workbook.
 /// </summary>
-internal sealed class ScheduleImport(ScheduleQuery query, AccountStore accounts, ItemStore items, RemarkStore remarks, Drafts drafts, TimeProvider clock)
+internal sealed class ScheduleImport(ScheduleQuery query, ActivityStore activities, AccountStore accounts, ItemStore items, RemarkStore remarks, Drafts drafts, TimeProvider clock)
 {
     /// <summary>When an office closes: by then what is planned for a day alone is written.</summary>
     private static readonly TimeOnly Closing = new(17, 0);
@@ -25,16 +26,20 @@ internal sealed class ScheduleImport(ScheduleQuery query, AccountStore accounts,
         if (filled.UnitId != unit.Id)
             return ([], [Problem.Input(new("Lịch này của đơn vị khác.", "The schedule is another unit's."), null, new("Tải lịch của đơn vị này rồi điền lại.", "Download this unit's schedule."))]);
         var known = (await accounts.Of(unit.Id, cancel)).Where(account => account.Active).ToArray();
-        var posts = await query.Posts(unit.Id, [.. Keyed(filled, ScheduleSheet.PostKey).Select(row => row.Key[ScheduleSheet.PostKey.Length..])], cancel);
+        var posts = await query.Posts(unit.Id, [.. Keyed(filled, ScheduleSheet.PostKey).Concat(Keyed(filled, ScheduleSheet.ReadingKey)).Select(Post).Distinct(StringComparer.Ordinal)], cancel);
         var air = await query.Air(unit, posts.Values, cancel);
         var taken = await query.Taken(unit.Id, [.. filled.Rows.Select(row => row.Key)], cancel);
         var (acts, problems) = (new List<ScheduleAct>(), new List<Problem>(filled.Problems));
         foreach (var row in filled.Rows)
         {
-            // An activity has a page of its own; when a station reads something, its programme says.
+            // An activity has a page of its own; when a station reads something, its programme says. What was changed in the row is told all the same.
             if (row.Key.StartsWith(ScheduleSheet.ActivityKey, StringComparison.Ordinal) || row.Key.StartsWith(ScheduleSheet.ReadingKey, StringComparison.Ordinal))
+            {
+                if (await Kept(row, unit, posts, air, cancel) is { } kept)
+                    problems.Add(kept);
                 continue;
-            var there = row.Key.StartsWith(ScheduleSheet.PostKey, StringComparison.Ordinal) ? posts.GetValueOrDefault(row.Key[ScheduleSheet.PostKey.Length..]) : taken.GetValueOrDefault(row.Key);
+            }
+            var there = row.Key.StartsWith(ScheduleSheet.PostKey, StringComparison.Ordinal) ? posts.GetValueOrDefault(Post(row)) : taken.GetValueOrDefault(row.Key);
             var looked = there is not null ? await Changed(row, there, unit, air.GetValueOrDefault(there.Id), cancel)
                 : row.Key.StartsWith(ScheduleSheet.PostKey, StringComparison.Ordinal) ? Problem.Input(new("Bài đăng của dòng này không còn.", "The post of this row is not there any more."), row.Where, new("Xóa dòng này.", "Delete the row."))
                 : New(row, unit, known);
@@ -62,6 +67,30 @@ internal sealed class ScheduleImport(ScheduleQuery query, AccountStore accounts,
     }
 
     private static IEnumerable<FilledRow> Keyed(FilledSchedule filled, string start) => filled.Rows.Where(row => row.Key.StartsWith(start, StringComparison.Ordinal));
+
+    /// <summary>The post of a row, or of a reading: behind a colon stands which reading it is.</summary>
+    private static string Post(FilledRow row) => row.Key.StartsWith(ScheduleSheet.PostKey, StringComparison.Ordinal) ? row.Key[ScheduleSheet.PostKey.Length..] : row.Key[ScheduleSheet.ReadingKey.Length..].Split(':')[0];
+
+    /// <summary>That a row of an activity or of a repeat says otherwise than what is there, which no workbook changes; null where it does not.</summary>
+    private async Task<Problem?> Kept(FilledRow row, Unit unit, IReadOnlyDictionary<string, ScheduledPost> posts, IReadOnlyDictionary<string, Airings> air, CancellationToken cancel)
+    {
+        if (row.Key.StartsWith(ScheduleSheet.ActivityKey, StringComparison.Ordinal))
+        {
+            var activity = await activities.Find(row.Key[ScheduleSheet.ActivityKey.Length..], cancel);
+            if (activity is null || activity.UnitId != unit.Id)
+                return Problem.Input(new("Hoạt động của dòng này không còn.", "The activity of this row is not there any more."), row.Where, new("Xóa dòng này.", "Delete the row."));
+            var there = ScheduleQuery.Row(activity);
+            return row.Says(there) && (row.Day is not { } day || (day >= activity.First && day <= activity.Last)) && Same(row.Time, there.Time) ? null
+                : Problem.World(new($"Hoạt động “{there.Title}” không đổi qua tệp.", $"The activity “{there.Title}” does not change by a file."), row.Where, new("Sửa ở trang Hoạt động.", "Change it on the page of activities."));
+        }
+        if (posts.GetValueOrDefault(Post(row)) is not { } post)
+            return Problem.Input(new("Bài đăng của dòng này không còn.", "The post of this row is not there any more."), row.Where, new("Xóa dòng này.", "Delete the row."));
+        var read = air.GetValueOrDefault(post.Id)?.Readings.Any(one => one.Day == row.Day && Same(row.Time, one.Start)) == true;
+        return read && row.Title == post.Title && (row.Channel.Length == 0 || row.Channel == post.Account) && (row.Person.Length == 0 || row.Person == (post.Person ?? "")) && row.Note is "" or "phát lại" ? null
+            : Problem.World(new($"Lượt phát lại của “{post.Title}” không đổi qua tệp.", $"A repeat of “{post.Title}” does not change by a file."), row.Where, new("Giờ phát đổi ở trang chương trình của đài; nội dung sửa ở dòng phát lần đầu.", "Change its time on the station's page of programmes; its words in the row of its first reading."));
+    }
+
+    private static bool Same(TimeOnly? a, TimeOnly? b) => (a?.Hour, a?.Minute) == (b?.Hour, b?.Minute);
 
     private async Task<Result<IReadOnlyList<ScheduleAct>>> Changed(FilledRow row, ScheduledPost there, Unit unit, Airings? air, CancellationToken cancel)
     {

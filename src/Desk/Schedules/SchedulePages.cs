@@ -11,6 +11,7 @@ using Campaigns.Desk.Collecting;
 using Campaigns.Desk.People;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.Primitives;
 
 namespace Campaigns.Desk.Schedules;
 
@@ -55,23 +56,26 @@ internal sealed class SchedulePages(ScheduleQuery query, ScheduleImport import, 
         if (!filled.Ok)
             return Show(view with { Problems = filled.Problems });
         var (acts, problems) = await import.Look(view.Unit, filled.Value!, cancel);
-        return Show(view with { Acts = acts, Problems = problems, Looked = JsonSerializer.Serialize(filled.Value! with { Problems = [] }, Json.Compact) });
+        return Show(view with { Acts = acts, Problems = problems, Looked = JsonSerializer.Serialize(filled.Value! with { Problems = [] }, Json.Compact), Unread = [.. filled.Value!.Problems.Select(problem => problem.In("vi"))] });
     });
 
     /// <summary>Writes what was looked at; whatever changed since is looked at anew.</summary>
     public Task<IResult> Write(HttpContext context, string id) => Act(context, id, async (view, form, who, cancel) =>
     {
-        if (Looked(form["da-xem"].ToString()) is not { } filled)
+        if (Looked(form["da-xem"].ToString(), form["chua-doc"]) is not { } filled)
             return Show(view with { Problems = [NoFile] });
         var (done, problems) = await import.Write(view.Unit, filled, who, cancel);
         return problems.Count == 0 ? AccountEndpoints.SeeOther(string.Create(CultureInfo.InvariantCulture, $"{view.Address}?{view.Span}&xong={done}")) : Show((await View(context, id))! with { Done = done, Problems = problems });
     });
 
-    private static FilledSchedule? Looked(string json)
+    /// <param name="json">The rows that could be read.</param>
+    /// <param name="unread">What could not, in the words that were shown: it is told again, as it was not written either.</param>
+    private static FilledSchedule? Looked(string json, StringValues unread)
     {
         try
         {
-            return JsonSerializer.Deserialize<FilledSchedule>(json, Json.Compact) is { Rows.Count: <= ScheduleSheetReader.Most } filled ? filled with { Problems = [] } : null;
+            return JsonSerializer.Deserialize<FilledSchedule>(json, Json.Compact) is { Rows.Count: <= ScheduleSheetReader.Most } filled
+                ? filled with { Problems = [.. unread.OfType<string>().Take(ScheduleSheetReader.Most).Select(told => Problem.Input(new(told, told)))] } : null;
         }
         catch (JsonException)
         {

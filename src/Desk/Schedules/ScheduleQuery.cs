@@ -35,13 +35,16 @@ internal sealed class ScheduleQuery(Database database, ActivityStore activities,
             new { unit.Id, first = Start(unit, first), start = Start(unit, from), last = Start(unit, to.AddDays(1)), read }), cancel);
         var air = await Air(unit, posts, cancel);
         var rows = posts.SelectMany(post => Rows(unit, post, air.GetValueOrDefault(post.Id))).Where(row => row.Day >= from && row.Day <= to);
-        var beside = (await activities.Between([unit.Id], from, to, cancel)).Select(activity => new ScheduleRow
-        {
-            Key = $"{ScheduleSheet.ActivityKey}{activity.Id}", Day = activity.First < from ? from : activity.First, Time = activity.Start, Until = activity.End, Title = activity.Title, Channel = activity.Kind.Words().Vi, Person = activity.Person,
-            Note = string.Join(", ", new[] { activity.Place, activity.Last > activity.First ? $"đến {activity.Last:dd/MM}" : "" }.Where(word => word.Length > 0)), State = activity.State == ActivityState.Done ? "đã xong" : "dự kiến",
-        });
+        var beside = (await activities.Between([unit.Id], from, to, cancel)).Select(activity => Row(activity) with { Day = activity.First < from ? from : activity.First });
         return [.. rows.Concat(beside).OrderBy(row => row.Day).ThenBy(row => row.Time ?? TimeOnly.MinValue)];
     }
+
+    /// <summary>An activity on its first day.</summary>
+    public static ScheduleRow Row(Activity activity) => new()
+    {
+        Key = $"{ScheduleSheet.ActivityKey}{activity.Id}", Day = activity.First, Time = activity.Start, Until = activity.End, Title = activity.Title, Channel = activity.Kind.Words().Vi, Person = activity.Person,
+        Note = string.Join(", ", new[] { activity.Place, activity.Last > activity.First ? $"đến {activity.Last:dd/MM}" : "" }.Where(word => word.Length > 0)), State = activity.State == ActivityState.Done ? "đã xong" : "dự kiến",
+    };
 
     /// <summary>A post stands at its time; at a station at each time on the air, and at its own time only where the station never is.</summary>
     private static IEnumerable<ScheduleRow> Rows(Unit unit, ScheduledPost post, Airings? air)
@@ -54,7 +57,7 @@ internal sealed class ScheduleQuery(Database database, ActivityStore activities,
         };
         return air is not { Readings.Count: > 0 } ? [row] : air.Readings.Select((one, at) => row with
         {
-            Day = one.Day, Time = one.Start, Note = one.Repeat ? "phát lại" : "",
+            Day = one.Day, Time = one.Start, Note = one.Repeat ? "phát lại" : "", Repeat = one.Repeat,
             // The first one is filled in and taken in again as the post.
             Key = at == 0 && !one.Repeat ? row.Key : $"{ScheduleSheet.ReadingKey}{post.Id}:{at}",
         });

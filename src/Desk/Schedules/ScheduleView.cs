@@ -19,6 +19,9 @@ public sealed record ScheduleView
     /// <summary>The rows that were looked at, to be written.</summary>
     public string Looked { get; init; } = "";
 
+    /// <summary>What of the workbook could not be read, in words.</summary>
+    public IReadOnlyList<string> Unread { get; init; } = [];
+
     /// <summary>How many rows were written just now.</summary>
     public int? Done { get; init; }
 

@@ -117,6 +117,7 @@ internal static class DeskRegistration
             .AddSingleton<SitemapQuery>()
             .AddSingleton<TodayOwedQuery>()
             .AddSingleton<TodayQuery>()
+            .AddSingleton<TodaySteps>()
             .AddTurns();
     }
 

@@ -1,5 +1,6 @@
 using Campaigns.Content;
 using Campaigns.Content.Audit;
+using Campaigns.Content.Plans;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Accounts;
@@ -12,7 +13,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Setup;
 
 /// <summary>What a unit is called, by which clock it goes, and what stands under its posts.</summary>
-internal sealed class UnitPages(UnitStore units, AddressFile addresses, Database database, AuditLog audit)
+internal sealed class UnitPages(UnitStore units, AddressFile addresses, Database database, AuditLog audit, TimeProvider clock)
 {
     public async Task<IResult> Page(HttpContext context, string id) =>
         await units.ById(id, context.RequestAborted) is { } unit
@@ -45,6 +46,8 @@ internal sealed class UnitPages(UnitStore units, AddressFile addresses, Database
             });
             if (before is not null && Changes(before, wanted, above) is { Count: > 0 } changes)
                 await audit.Note(session, unit.Id, Sitting.Of(context)!.Actor, "unit.change", unit.Id, string.Join("; ", changes));
+            if (before is not null && (before.Name != wanted.Name || before.Place != wanted.Place || before.Province != wanted.Province || !before.Settings.Names.SequenceEqual(wanted.Settings.Names)))
+                await PlanOwners.Again(session, unit.Id, clock.GetUtcNow().ToUnixTimeMilliseconds());
         }, cancel);
         return AccountEndpoints.SeeOther($"{SetupEndpoints.Root}/don-vi/{unit.Id}?xong=1");
     }

@@ -33,6 +33,9 @@ public sealed record TodayOwed
 
     public required int LateDuties { get; init; }
 
+    /// <summary>How many are due soon and not late.</summary>
+    public required int SoonDuties { get; init; }
+
     /// <summary>The last day of each, on the clock of its unit, is over.</summary>
     public required IReadOnlySet<string> Late { get; init; }
 

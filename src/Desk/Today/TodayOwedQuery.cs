@@ -47,7 +47,7 @@ internal sealed class TodayOwedQuery(Database database, PlanBook book, EmptySlot
         return new TodayOwed
         {
             Waiting = waiting, WaitingCount = count, Slots = [.. empty.OrderBy(slot => slot.At).Take(Most)], SlotsToday = today, Columns = [.. behind.Take(Most)], Duties = [.. duties.OrderBy(duty => duty.Last).Take(Most)],
-            Activities = [.. open.OrderBy(one => one.Last).Take(Most)], LateDuties = late.Count, Late = late, Tokens = await Tokens(accounts, now, cancel),
+            Activities = [.. open.OrderBy(one => one.Last).Take(Most)], LateDuties = late.Count, SoonDuties = duties.Count(duty => !late.Contains(Key(duty))), Late = late, Tokens = await Tokens(accounts, now, cancel),
             Rights = [.. (await database.Read(session => RightWatch.Ending(session, now), cancel)).Where(end => units.Any(unit => unit.Id == end.UnitId))],
         };
     }

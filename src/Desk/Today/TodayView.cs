@@ -41,6 +41,9 @@ public sealed record TodayView
     /// <summary>What waits for the person who looks.</summary>
     public IReadOnlyList<Turn> Turns { get; init; } = [];
 
+    /// <summary>What an office that begins does next.</summary>
+    public IReadOnlyList<TodayStep> Steps { get; init; } = [];
+
     /// <summary>Posts with which nothing goes on, and what waits for the person who looks, each once.</summary>
     public int Needs => Counts.NeedAPerson + Turns.Count(turn => !NeedAPerson.Any(post => post.ItemId == turn.Id));
 

@@ -5,8 +5,9 @@ namespace Campaigns.Desk.Week;
 /// <summary>A day of the week.</summary>
 /// <param name="Day">Local.</param>
 /// <param name="Observances">Those that fall on it.</param>
-/// <param name="Posts">How many posts are to go out, or went out.</param>
-public sealed record WeekDay(DateOnly Day, IReadOnlyList<Observance> Observances, int Posts)
+/// <param name="Posts">How many posts are to go out, or went out; those of stations by their time on the air.</param>
+/// <param name="Repeats">How many readings of stations are repeats.</param>
+public sealed record WeekDay(DateOnly Day, IReadOnlyList<Observance> Observances, int Posts, int Repeats)
 {
     public LunarDate Lunar => LunarDate.From(Day);
 

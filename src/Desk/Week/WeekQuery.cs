@@ -10,16 +10,17 @@ using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 using Campaigns.Desk.Queues;
 using Campaigns.Desk.Radio;
+using Campaigns.Desk.Schedules;
 
 namespace Campaigns.Desk.Week;
 
 /// <summary>Gathers what a unit owes in a week.</summary>
 internal sealed class WeekQuery(
     Database database, PlanBook book, CampaignPlanner planner, CampaignCalendar calendar, CampaignStore campaigns, BeatChoiceStore chosen, ObservanceCatalog observances,
-    AccountStore accounts, EmptyTimes times, EmptySlots slots, ColumnStore columns, ActivityStore activities, TaskWatch watch, CollectingStore rounds, TimeProvider clock)
+    AccountStore accounts, EmptyTimes times, EmptySlots slots, ColumnStore columns, ActivityStore activities, TaskWatch watch, CollectingStore rounds, ScheduleQuery schedule, TimeProvider clock)
 {
     /// <summary>What was due longer ago is no matter of this week.</summary>
-    private const int LateDays = 60;
+    private const int LateDays = WeekView.LateDays;
 
     private const int Far = BeatEditor.FarthestDay;
 
@@ -37,17 +38,18 @@ internal sealed class WeekQuery(
         var (own, problems) = (await accounts.Of(unit.Id, cancel), new List<Problem>());
         var (tasks, duties) = (await book.Tasks([unit.Id], monday.AddDays(-LateDays), sunday, cancel), await book.Duties([unit.Id], monday.AddDays(-LateDays), sunday, cancel));
         var beats = await Beats(unit, monday, sunday, problems, cancel);
-        var posted = await Posts(unit, from, to, cancel);
+        var posted = (await schedule.Rows(unit, monday, sunday, cancel)).Where(row => !row.OfActivity).ToLookup(row => row.Day);
         var days = await observances.All(cancel);
         var open = monday <= today && today <= sunday ? (await activities.Due([unit.Id], monday.AddDays(-1), cancel)).Where(one => one.Last >= monday.AddDays(-LateDays)) : [];
         return new WeekView
         {
             Units = all, Unit = unit, Monday = monday, Today = today, Now = unit.Local(now), Token = token, Beats = beats, Tasks = [.. tasks.Where(task => task.Last >= monday)],
-            Late = [.. tasks.Where(task => task.Last < monday && task.Last < today && task.Bare)], Duties = [.. duties.Where(duty => duty.Last >= monday || duty.Sent is null)],
+            Late = [.. tasks.Where(task => task.Last < monday && task.Last < today && task.Bare)],
+            Older = [.. (await book.Tasks([unit.Id], monday.AddYears(-1), monday.AddDays(-LateDays - 1), cancel)).Where(task => task.Last < today && task.Bare)], Duties = [.. duties.Where(duty => duty.Last >= monday || duty.Sent is null)],
             Times = await times.Of(own, unit, now > from ? now : from.AddTicks(-1), to, cancel), Slots = await slots.Of(own, unit, now > from ? now : from, to, cancel),
             Items = await Items(unit, from, to, cancel), Columns = await Columns(unit, today, monday, sunday, cancel), People = await People(unit, cancel),
             Lacks = await watch.Of(unit, monday, cancel), ColumnYears = await columns.Year(unit, monday < today && today <= sunday ? today : monday, cancel), Rounds = await rounds.Owed([unit.Id], sunday, cancel), OnDemand = await book.OnDemand(unit.Id, cancel), Activities = [.. open, .. await activities.Between([unit.Id], monday, sunday, cancel)],
-            Days = [.. Enumerable.Range(0, 7).Select(monday.AddDays).Select(day => new WeekDay(day, [.. (days.Value ?? []).Where(one => one.In(day.Year) == day)], posted.GetValueOrDefault(day)))],
+            Days = [.. Enumerable.Range(0, 7).Select(monday.AddDays).Select(day => new WeekDay(day, [.. (days.Value ?? []).Where(one => one.In(day.Year) == day)], posted[day].Count(row => !row.Repeat), posted[day].Count(row => row.Repeat)))],
             Problems = [.. problems.Concat(days.Problems).Distinct()],
         };
     }
@@ -80,12 +82,6 @@ internal sealed class WeekQuery(
     /// <summary>The month is today's in the week that holds it, else that of its Monday.</summary>
     private async Task<IReadOnlyList<ColumnMonth>> Columns(Unit unit, DateOnly today, DateOnly monday, DateOnly sunday, CancellationToken cancel) => sunday < today
         ? [] : [.. (await columns.Month(unit, monday < today ? today : monday, cancel)).Where(line => line.Missing > 0)];
-
-    /// <summary>How many posts go out on each day; what was cancelled, or taken down, is none.</summary>
-    private async Task<IReadOnlyDictionary<DateOnly, int>> Posts(Unit unit, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) =>
-        (await database.Read(session => session.List<long>("SELECT due FROM post WHERE unit_id = @Id AND due >= @from AND due <= @to AND state NOT IN (9, 10)",
-            new { unit.Id, from = from.ToUnixTimeMilliseconds(), to = to.ToUnixTimeMilliseconds() }), cancel))
-            .GroupBy(due => DateOnly.FromDateTime(unit.Local(DateTimeOffset.FromUnixTimeMilliseconds(due)).DateTime)).ToDictionary(day => day.Key, day => day.Count());
 
     /// <summary>What somebody is to have written by the end of the week and has not: drafts and what was sent back.</summary>
     private Task<IReadOnlyList<WeekItem>> Items(Unit unit, DateTimeOffset from, DateTimeOffset to, CancellationToken cancel) => database.Read(session => session.List<WeekItem>($"""

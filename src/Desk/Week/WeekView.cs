@@ -13,6 +13,9 @@ namespace Campaigns.Desk.Week;
 /// <summary>What a unit owes from a Monday to its Sunday.</summary>
 public sealed record WeekView
 {
+    /// <summary>What was due longer ago is named by its plan alone, in days.</summary>
+    public const int LateDays = 60;
+
     public required IReadOnlyList<Unit> Units { get; init; }
     public required Unit Unit { get; init; }
     public required DateOnly Monday { get; init; }
@@ -27,6 +30,9 @@ public sealed record WeekView
 
     /// <summary>Those whose last day went by without an item.</summary>
     public required IReadOnlyList<OwedTask> Late { get; init; }
+
+    /// <summary>Those whose last day went by longer ago than <see cref="LateDays"/>, within a year.</summary>
+    public IReadOnlyList<OwedTask> Older { get; init; } = [];
 
     /// <summary>Those without a last day that lack something, or were silent for too long.</summary>
     public required IReadOnlyList<TaskLack> Lacks { get; init; }

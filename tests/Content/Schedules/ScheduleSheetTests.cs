@@ -29,6 +29,14 @@ public sealed class ScheduleSheetTests
     }
 
     [Fact]
+    public void On_paper_each_row_says_its_day_as_a_page_may_begin_with_any()
+    {
+        var paper = ScheduleDocument.Of(s_unit, new(2026, 10, 5), new(2026, 10, 11), s_rows, new OfficialSigner(["CHỦ TỊCH"], ""));
+
+        paper.Appendices.Single().Body.OfType<OfficialTable>().Single().Rows.Select(row => row[1]).ShouldBe(["Thứ Ba\n06/10/2026", "Thứ Ba\n06/10/2026"]);
+    }
+
+    [Fact]
     public void Filled_rows_have_the_key_of_their_row_and_rows_added_below_one_of_their_words()
     {
         var workbook = Filled(rows => [.. rows.Select(row => row[0].Text == "moi:k1" ? Row(row.Number, "moi:k1", "7/10/2026", "8h", "Tin mới") : row), Row(90, "", "08/10/2026", "", "Viết thêm")]);
@@ -58,14 +66,14 @@ public sealed class ScheduleSheetTests
     }
 
     [Fact]
-    public void The_paper_has_its_table_on_lying_pages_a_day_once()
+    public void The_paper_has_its_table_on_lying_pages_with_the_day_in_each_row()
     {
         var document = ScheduleDocument.Of(s_unit, new(2026, 10, 5), new(2026, 10, 11), s_rows, new OfficialSigner(OfficialSigners.Of(s_unit)[0]));
 
         var table = document.Appendices.ShouldHaveSingleItem();
         table.Lying.ShouldBeTrue();
         (document.Kind, document.Subject).ShouldBe((OfficialKind.Notice, "Lịch tuyên truyền tuần từ ngày 05 tháng 10 đến ngày 11 tháng 10 năm 2026"));
-        table.Body.OfType<OfficialTable>().Single().Rows.ShouldBe([["1", "Thứ Ba\n06/10/2026", "07:30", "Ra quân Tổ công nghệ số", "Trang Mường Sáng", "Lò Thị Hoa", ""], ["2", "", "Cả ngày", "Treo băng rôn", "Băng rôn, khẩu hiệu", "", ""]]);
+        table.Body.OfType<OfficialTable>().Single().Rows.ShouldBe([["1", "Thứ Ba\n06/10/2026", "07:30", "Ra quân Tổ công nghệ số", "Trang Mường Sáng", "Lò Thị Hoa", ""], ["2", "Thứ Ba\n06/10/2026", "Cả ngày", "Treo băng rôn", "Băng rôn, khẩu hiệu", "", ""]]);
         using var file = WordprocessingDocument.Open(new MemoryStream(OfficialForm.Write(document)), false);
         new OpenXmlValidator().Validate(file).Select(error => error.Description).ShouldBeEmpty();
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Bulletins;
+using Campaigns.Content.Captions;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Calendar;
 using Campaigns.Desk.Serve;
@@ -25,6 +26,20 @@ public sealed class LocalConnectTests
         var again = await desk.Post(Portal, Portal, ("ten", "Cổng khác"), ("don-vi", desk.Unit.Id));
         again.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         again.Text.ShouldContain("Đơn vị đã có cổng thông tin.");
+    }
+
+    [StoreFact]
+    public async Task What_is_posted_by_hand_is_written_for_a_channel_that_is_chosen_by_its_name()
+    {
+        const string hand = "/kenh/ket-noi/dang-tay";
+        await using var desk = await Ready();
+        var form = await desk.Page(hand);
+        form.QuerySelectorAll("select#f-form option").Select(option => option.TextContent).ShouldContain("Tin nhắn SMS");
+        form.Body!.TextContent.ShouldNotContain("messagingGroup");
+
+        (await desk.Post(hand, hand, ("ten", "Nhóm Zalo bản"), ("don-vi", desk.Unit.Id), ("f.person", "Lò Văn Toản"), ("f.what", "Nhóm Zalo thôn"), ("f.form", "sms"))).Status.ShouldBe(HttpStatusCode.SeeOther);
+
+        CaptionChannels.Form((await desk.Service<AccountStore>().Of(desk.Unit.Id)).ShouldHaveSingleItem()).ShouldBe(VariantForm.Sms);
     }
 
     [StoreFact]

@@ -83,7 +83,7 @@ internal static class DecidedRoutes
         ["GET /ke-hoach/{id}/trang/{page:int}"] = Right.See, ["GET /ke-hoach/{id}/xem-lai"] = Right.See, ["GET /ke-hoach/{id}/xem-lai/{kind}/{row}"] = Right.See, ["GET /ke-hoach/{id}/xem-lai/van-ban-goc"] = Right.See,
         ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/dung"] = Right.Write, ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/xem-lai"] = Right.Write,
         ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}"] = Right.Write, ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/bo"] = Right.Write, ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/lay-lai"] = Right.Write,
-        ["GET /ke-hoach/{id}/ngung-dung"] = Right.Write, ["POST /ke-hoach/{id}/ngung-dung"] = Right.Write, ["POST /ke-hoach/{id}/kinh-phi"] = Right.Write, ["POST /ke-hoach/{id}/dung-lai"] = Right.Write, ["POST /ke-hoach/{id}/cua-don-vi"] = Right.Write,
+        ["GET /ke-hoach/{id}/ngung-dung"] = Right.Write, ["POST /ke-hoach/{id}/ngung-dung"] = Right.Write, ["POST /ke-hoach/{id}/kinh-phi"] = Right.Write, ["POST /ke-hoach/{id}/dung-lai"] = Right.Write, ["POST /ke-hoach/{id}/cua-don-vi"] = Right.Write, ["POST /ke-hoach/{id}/ten-khac"] = Right.Administer, ["POST /ke-hoach/{id}/la-mot"] = Right.Write, ["POST /ke-hoach/{id}/la-khac"] = Right.Write,
         ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/giu-lai"] = Right.Write, ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/giu"] = Right.Write, ["POST /ke-hoach/{id}/xem-lai/{kind}/{row}/lay"] = Right.Write,
         ["POST /ke-hoach/{id}/che-do/{duty}/da-gui"] = Right.Write, ["POST /ke-hoach/{id}/che-do/{duty}/chua-gui"] = Right.Write,
         ["GET /bao-cao"] = Right.See, ["POST /bao-cao"] = Right.Write, ["GET /bao-cao/mau"] = Right.See, ["POST /bao-cao/mau"] = Right.Write, ["POST /bao-cao/mau/{form}/bo"] = Right.Write,

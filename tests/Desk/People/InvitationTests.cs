@@ -30,6 +30,18 @@ public sealed partial class InvitationTests
     }
 
     [StoreFact]
+    public async Task A_centre_that_begins_is_one_and_lies_in_its_commune()
+    {
+        await using var desk = await DeskBench.Open(withUnit: false);
+        var code = Invite(desk);
+
+        await desk.Post(SignInEndpoints.First, SignInEndpoints.First, [.. Form(code()), ("don-vi", "Trung tâm Cung ứng dịch vụ công xã Ngọc Liên"), ("tinh", "tỉnh Thanh Hóa")]);
+
+        var unit = (await desk.Service<UnitStore>().All()).ShouldHaveSingleItem();
+        (unit.Kind, unit.Place).ShouldBe((UnitKind.Centre, "xã Ngọc Liên"));
+    }
+
+    [StoreFact]
     public async Task Nobody_becomes_administrator_after_the_first_one()
     {
         await using var desk = await DeskBench.Open(withUnit: false);

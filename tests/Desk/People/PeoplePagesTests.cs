@@ -21,6 +21,7 @@ public sealed class PeoplePagesTests
         status.ShouldBe(HttpStatusCode.OK, text);
         var link = new HtmlParser().ParseDocument(text).QuerySelector("input[readonly]")!.GetAttribute("value")!;
         link.ShouldStartWith($"{desk.Client.BaseAddress}mat-khau/");
+        text.ShouldContain("chỉ mở được trên máy này; máy khác và điện thoại không mở được.");
         var person = (await desk.Service<PersonStore>().ByLogin("toan.cv", default))!;
         person.Roles.Select(r => r.Role).ShouldBe([PersonRole.Operator, PersonRole.Viewer]);
         (await desk.Text($"{People}/{person.Id}")).ShouldNotContain("/mat-khau/", customMessage: "a link is shown once");

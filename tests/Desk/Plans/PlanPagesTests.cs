@@ -30,7 +30,7 @@ public sealed class PlanPagesTests
         (task.Contains("Treo băng rôn"), task.Contains("Chủ trì: UBND xã Mường Sáng"), task.Contains("chưa có tin, bài"), task.Contains("dòng ")).ShouldBe((true, true, true, true));
         page.Body!.TextContent.ShouldContain("Hạn cuối 04/12/2026");
         page.Body.TextContent.ShouldContain("gửi Sở Khoa học và Công nghệ");
-        (await desk.Page("/ke-hoach")).Body!.TextContent.ShouldContain("1 nhiệm vụ của đơn vị, 0 đã có tin, bài");
+        (await desk.Page("/ke-hoach")).Body!.TextContent.ShouldContain("1 nhiệm vụ của đơn vị, 0 đã có tin, bài hoặc việc");
         (await desk.Page($"{location.Split('?')[0]}?xem=tat-ca")).QuerySelectorAll(".kh-nhiem-vu").Length.ShouldBe(2);
         (await desk.Value<int>("SELECT COUNT(*) FROM audit WHERE act = 'plan.import'")).ShouldBe(1);
         (await Take(desk, "ke-hoach.txt", Words)).Location!.ShouldEndWith("?nhap=lai");

@@ -3,6 +3,7 @@ using AngleSharp.Html.Parser;
 using Campaigns.Content.Accounts;
 using Campaigns.Content.Bulletins;
 using Campaigns.Content.Items;
+using Campaigns.Content.Records;
 using Campaigns.Content.Remarks;
 using Campaigns.Content.Schedules;
 using Campaigns.Content.Store;
@@ -87,6 +88,49 @@ public sealed class SchedulePagesTests
         again.ShouldContain("sửa bản nháp");
         await Write(desk, changed!);
         (await desk.Service<ItemStore>().List(desk.Unit.Id)).Items.ShouldContain(one => one.Title == "Tin đổi tên" && one.Person == "Lò Thị Hoa");
+    }
+
+    [StoreFact]
+    public async Task A_changed_row_of_an_activity_or_a_repeat_is_told_and_an_untouched_one_is_not()
+    {
+        await using var desk = await DeskBench.Open();
+        var activity = (await desk.Service<ActivityStore>().Save(new() { UnitId = desk.Unit.Id, Kind = ActivityKind.Training, Title = "Tập huấn Tổ công nghệ số", Place = "Nhà văn hóa", Person = "Vàng A Páo", First = new(2026, 10, 6), Last = new(2026, 10, 7), Start = new(8, 0), End = new(11, 0) }, new("Lò Thị Hoa"))).Value!;
+        activity.Id.ShouldNotBeEmpty();
+        var rows = await desk.Service<ScheduleQuery>().Rows(desk.Unit, new(2026, 10, 5), new(2026, 10, 11), CancellationToken.None);
+        (await Look(desk, Filled(desk, rows))).Text.ShouldContain("Không có gì mới để ghi.");
+        foreach (var change in new Func<ScheduleRow, ScheduleRow>[] { row => row with { Day = new(2026, 10, 9) }, row => row with { Time = new(9, 0) }, row => row with { Title = "Tập huấn" }, row => row with { Person = "" }, row => row with { Note = "Dời sang tuần sau" } })
+            (await Look(desk, Filled(desk, [change(rows.Single())]))).Text.ShouldContain("Hoạt động “Tập huấn Tổ công nghệ số” không đổi qua tệp.");
+    }
+
+    [StoreFact]
+    public async Task A_post_with_seconds_in_its_time_is_not_accused_in_an_untouched_file()
+    {
+        await using var desk = await DeskBench.Open();
+        await desk.Post(await desk.Account(ChannelKind.Facebook), "Đăng ngay", due: TimeSpan.FromHours(15) + new TimeSpan(0, 1, 35));
+        var rows = await desk.Service<ScheduleQuery>().Rows(desk.Unit, new(2026, 10, 5), new(2026, 10, 11), CancellationToken.None);
+        rows.Single().Time!.Value.Second.ShouldBe(35);
+
+        var text = (await Look(desk, Filled(desk, rows))).Text;
+
+        (text.Contains("không đổi qua tệp", StringComparison.Ordinal), text.Contains("Không có gì mới để ghi.", StringComparison.Ordinal)).ShouldBe((false, true));
+    }
+
+    [StoreFact]
+    public async Task After_writing_what_could_not_be_read_is_told_too()
+    {
+        await using var desk = await DeskBench.Open();
+        var address = $"/lich-tuyen-truyen/{desk.Unit.Id}";
+        var bytes = Filled(desk, [
+            new() { Key = "moi:a", Day = new(2026, 10, 7), Title = "Tin ghi được" }, new() { Key = "moi:b", Day = new(2026, 10, 8), Title = new string('a', 400) }, new() { Key = "moi:c", Day = new(2026, 10, 9), Title = "Tin kênh lạ", Channel = "Báo tỉnh" },
+        ]);
+        using var content = new MultipartFormDataContent { { new StringContent(await desk.Signature(address)), "__RequestVerificationToken" }, { new ByteArrayContent(bytes), "tep", "lich.xlsx" } };
+        using var looked = await desk.Client.PostAsync($"{address}/xem-truoc", content);
+        var page = new HtmlParser().ParseDocument(await looked.Content.ReadAsStringAsync());
+        page.QuerySelector(".alert-danger strong")!.TextContent.ShouldBe("Chưa ghi được: 2 chỗ");
+
+        var (_, text, _) = await desk.Post(address, $"{address}/ghi", [.. page.QuerySelectorAll("input[name=da-xem], input[name=chua-doc]").Select(field => (field.GetAttribute("name")!, field.GetAttribute("value")!))]);
+
+        (text.Contains("Chưa ghi được: 2 chỗ", StringComparison.Ordinal), text.Contains("Chưa có nội dung, hoặc dài quá", StringComparison.Ordinal), text.Contains("Báo tỉnh", StringComparison.Ordinal)).ShouldBe((true, true, true));
     }
 
     private static byte[] Filled(DeskBench desk, IReadOnlyList<ScheduleRow> rows)

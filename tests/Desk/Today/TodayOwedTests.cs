@@ -70,7 +70,9 @@ public sealed class TodayOwedTests
         view.Owed.Duties.Select(duty => duty.Last).ShouldBe([new DateOnly(2026, 9, 30), new DateOnly(2026, 10, 14)]);
         (view.Owed.LateDuties, view.Well).ShouldBe((1, false));
         (await desk.Page("/")).QuerySelector($"[aria-labelledby=bao-cao] a[href='/ke-hoach/{plan.Id}#che-do']").ShouldNotBeNull();
+        (await desk.Page("/")).QuerySelector("#bao-cao")!.TextContent.ShouldBe("Báo cáo: 1 quá hạn, 1 sắp đến hạn");
         await desk.Service<PlanBook>().Sent(plan.Id, view.Owed.Duties[0].Kept.Id, view.Owed.Duties[0].Last, true, DeskBench.Usual);
+        (await desk.Page("/")).QuerySelector("#bao-cao")!.TextContent.ShouldBe("Báo cáo sắp đến hạn");
         (await desk.Service<TodayQuery>().Read([desk.Unit.Id], default)).Well.ShouldBeTrue();
     }
 

@@ -9,6 +9,7 @@ using Campaigns.Content.Units;
 using Campaigns.Desk.Assisted;
 using Campaigns.Desk.Calendar;
 using Campaigns.Desk.People;
+using Campaigns.Desk.Programmes;
 using Campaigns.Desk.Serve;
 using Campaigns.Desk.Writing;
 
@@ -49,6 +50,38 @@ public sealed class WeekTests
         var after = await desk.Page("/tuan-nay?tuan=2026-10-12");
         Rows(after, "bao-cao").Length.ShouldBe(1, "what was not said to be sent is still owed");
         Rows(await desk.Page("/tuan-nay?tuan=2026-09-28"), "ke-hoach").ShouldBe(["hết 28/09 Việc đã qua"]);
+    }
+
+    [StoreFact]
+    public async Task What_a_station_reads_counts_on_the_days_on_the_air_and_repeats_are_called_so()
+    {
+        await using var desk = await DeskBench.Open();
+        var station = await ProgrammePagesTests.Station(desk);
+        await desk.Service<SlotStore>().Save(station.Id, BroadcastDays.EveryDay, new TimeOnly(5, 0), 15);
+        var post = await ProgrammePagesTests.Approved(desk, station, "Phòng cháy rừng");
+        // Set for the evening of a Sunday, after the last time on the air: it is read on Monday.
+        await desk.Post(station, "Chưa duyệt", due: TimeSpan.FromHours((6 * 24) + 12), approved: false);
+        await desk.Service<Content.Store.Database>().Write(session => session.Run("INSERT INTO radio_plan (post_id, account_id, priority, repeats, person, updated) VALUES (@post, @Id, 0, 2, 'Lò Thị Hoa', 0)", new { post, station.Id }));
+        (await desk.Service<ProgrammeComposer>().Keep(station.Id)).Ok.ShouldBeTrue();
+
+        (await Days(desk, "/tuan-nay")).ShouldBe(["1 bài đăng", "1 lượt phát lại", "1 lượt phát lại", "chưa có bài", "chưa có bài", "chưa có bài", "chưa có bài"]);
+        (await Days(desk, "/tuan-nay?tuan=2026-10-12"))[0].ShouldBe("1 bài đăng");
+    }
+
+    [StoreFact]
+    public async Task What_went_by_longer_ago_is_counted_by_its_plan_and_leads_there()
+    {
+        await using var desk = await DeskBench.Open();
+        var plan = await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", [1]), new()
+        {
+            Document = new() { Number = "16/KH-UBND", Date = new(2026, 1, 5) },
+            Tasks = [.. new[] { 3, 6 }.Select(month => new PlanTask { Id = $"I.{month}", Text = $"Việc tháng {month}", Mine = TaskRole.Lead, When = new(PlanTimeKind.By, To: new(2026, month, 20)) })],
+        });
+
+        var tasks = (await desk.Page("/tuan-nay")).QuerySelector("[aria-labelledby=ke-hoach]")!;
+
+        tasks.QuerySelector(".tuan-cu")!.TextContent.ShouldContain("2 việc quá hạn lâu hơn 60 ngày");
+        tasks.QuerySelector($".tuan-cu a[href='/ke-hoach/{plan.Id}/ket-qua']")!.TextContent.ShouldBe("16/KH-UBND (2 việc)");
     }
 
     [StoreFact]
@@ -173,6 +206,8 @@ public sealed class WeekTests
         await desk.As("Người xem", PersonRole.Viewer);
         (await desk.Page($"/tuan-nay?don-vi={elsewhere.Id}")).QuerySelectorAll("main form, main details").Length.ShouldBe(0);
     }
+
+    private static async Task<string[]> Days(DeskBench desk, string page) => [.. (await desk.Page(page)).QuerySelectorAll(".tuan-ngay span").Select(said => said.TextContent)];
 
     private static async Task<string> Plan(DeskBench desk)
     {
