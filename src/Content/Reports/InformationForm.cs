@@ -30,6 +30,6 @@ public sealed record InformationForm(string Label, IReadOnlyList<string> Figures
                 yield return ($"{ReportSay.Number(value)} {figure.Measure}", figure.Label, false);
         foreach (var asked in ReadyFigures.All.Where(asked => Ready.Contains(asked.Key)))
             if (now.Sent.FirstOrDefault(sent => sent.Name == FigureCatalog.SentPrefix + Slug.Of(asked.Name)) is { Value: > 0 } sent)
-                yield return ($"{ReportSay.Number(sent.Value)} {sent.Measure}", sent.Label, true);
+                yield return ($"{sent.Said} {sent.Measure}", sent.Label, true);
     }
 }

@@ -84,7 +84,7 @@ public sealed class ReportCounter(Database database)
             if (value is { } known)
                 values[figure.Name] = known;
         }
-        return new ReportNumbers
+        return await SentShares.Apart(session, args, new ReportNumbers
         {
             Period = period, Values = values, Tables = ReportTables.Of(posts, items, period, units), Targets = targets, TargetsPast = told.Past, TargetsAbove = told.Above,
             Sent = [.. (await session.List<SentSum>($"""
@@ -93,7 +93,7 @@ public sealed class ReportCounter(Database database)
                 """, args)).Select(sum => new SentFigure(FigureCatalog.SentPrefix + Slug.Of(sum.Name), sum.Name, sum.Measure, sum.Value, (int)sum.Count)).DistinctBy(sent => sent.Name)],
             Measured = (int)measured!.Posts, MeasuredFrom = At(measured.Oldest), MeasuredTo = At(measured.Newest), Undated = period.Yearlong ? 0 : spent!.Undated ?? 0,
             OnTrial = (int)await session.Value<long>("SELECT COUNT(*) FROM post p JOIN account a ON a.id = p.account_id WHERE p.unit_id IN @units AND p.state = 3 AND p.published >= @from AND p.published < @to AND a.sandbox = 1", args),
-        };
+        });
     }, cancel);
 
     private static double Air(ReportFigure figure, IReadOnlyList<AirSum> broadcasts)

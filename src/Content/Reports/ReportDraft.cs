@@ -91,7 +91,7 @@ internal static class ReportDraft
         if (now.Sent.Count > 0)
         {
             yield return "Số liệu do các cơ quan, đơn vị gửi về và số liệu đếm ngoài hệ thống:";
-            foreach (var line in Listed(now.Sent.Take(Most).Select(sent => $"- {sent.Label}: {ReportSay.Number(sent.Value, true)} {sent.Measure} (cộng từ {ReportSay.Number(sent.Rows, true)} lần ghi);")))
+            foreach (var line in Listed(now.Sent.Take(Most).Select(sent => $"- {Sent(sent)};")))
                 yield return line;
         }
         yield return "4. Tiếp nhận phản ánh của người dân; phát hiện, xử lý thông tin xấu, độc, sai sự thật";
@@ -106,6 +106,11 @@ internal static class ReportDraft
             yield return line;
         yield return $"(Kết quả theo tám loại hình thông tin cơ sở và số liệu chi tiết {(form == DutyKind.Adhoc ? "trong kỳ" : ReportSay.Period(period, form))} tại các Phụ lục kèm theo.)";
     }
+
+    /// <summary>One entry speaks for itself; a share is told by who gave it and never added up.</summary>
+    private static string Sent(SentFigure sent) => sent.Value is { } sum
+        ? $"{sent.Label}: {ReportSay.Number(sum, true)} {sent.Measure}".TrimEnd() + (sent.Rows > 1 ? $" (cộng từ {ReportSay.Number(sent.Rows, true)} lần ghi)" : "")
+        : $"{sent.Label}: {(sent.Each is [var low, .., var high] && low.Value < high.Value ? $"từ {ReportSay.Number(low.Value)} đến {ReportSay.Number(high.Value)}" : sent.Said)} {sent.Measure}".TrimEnd() + $" (không cộng; theo nơi gửi: {sent.Named()})";
 
     /// <summary>A period that is not over yet is told up to today.</summary>
     private static string Span(ReportPeriod period, DateOnly today) => period.To <= today ? $"Từ ngày {ReportSay.Day(period.From)} đến ngày {ReportSay.Day(period.To)}"

@@ -62,7 +62,7 @@ internal static class ReportPaper
         var annexes = new List<OfficialAppendix>
         {
             new("Số liệu tổng hợp", [new OfficialTable([new("TT", 2, ColumnAlign.Centre), new("Nội dung", 14), new("Đơn vị tính", 4, ColumnAlign.Centre), new("Trong kỳ", 4, ColumnAlign.Right), new("Cùng kỳ năm trước", 4, ColumnAlign.Right)],
-                [.. Told(figures).Select((figure, at) => (IReadOnlyList<string>)[$"{at + 1}", figure.Label, figure.Measure, Say(figures.Now[figure.Name]), figures.Comparable ? Say(figures.Before[figure.Name]) : "–"])])]),
+                [.. Told(figures).Select((figure, at) => (IReadOnlyList<string>)[$"{at + 1}", Labelled(figures.Now, figure), figure.Measure, figures.Now.Said(figure.Name), figures.Comparable ? figures.Before.Said(figure.Name) : "–"])])]),
             new("Kết quả theo tám loại hình thông tin cơ sở", [Forms(figures)]),
             new("Tin, bài theo kênh, thời gian và nội dung", [.. chart is null ? (IEnumerable<OfficialBlock>)[] : [chart], .. figures.Now.Tables.Where(table => table.Lines.Count > 0).SelectMany(Breakdown)]),
         };
@@ -108,5 +108,7 @@ internal static class ReportPaper
 
     private static string N(int number) => ReportSay.Number(number);
 
-    private static string Say(double? value) => value is { } known ? ReportSay.Number(known) : "–";
+    /// <summary>A share that several gave is told by each of them, as it is no sum.</summary>
+    private static string Labelled(ReportNumbers now, (string Name, string Label, string Measure) figure) => now.Sent.FirstOrDefault(sent => sent.Name == figure.Name) is { Each.Count: > 0 } sent
+        ? $"{figure.Label} (không cộng; theo nơi gửi: {sent.Named()})" : figure.Label;
 }

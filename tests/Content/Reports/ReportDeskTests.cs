@@ -185,6 +185,26 @@ public sealed class ReportDeskTests
     }
 
     [StoreFact]
+    public async Task Shares_are_told_by_who_gave_them_and_never_added_up()
+    {
+        await using var store = await TestStore.Open();
+        var (desk, _, rig) = Desk(store);
+        await rig.Figure("Tỷ lệ hộ có VNeID", 90, new(2026, 1, 1), new(2026, 6, 30), measure: "%", source: "Thôn Cao Vân");
+        await rig.Figure("Tỷ lệ hộ có VNeID", 85.5, new(2026, 1, 1), new(2026, 6, 30), measure: "%", source: "Thôn Đồng");
+        await rig.Figure("Tỷ lệ hộ nghèo", 4.5, new(2026, 1, 1), new(2026, 6, 30), measure: "%", source: "Bản Mé");
+
+        var report = await desk.Draft(store.Unit, DutyKind.Half, ReportRig.Half, below: false, null);
+
+        report.Words.Results.ShouldContain("- Tỷ lệ hộ có VNeID: từ 85,5 đến 90 % (không cộng; theo nơi gửi: Thôn Đồng 85,5; Thôn Cao Vân 90);\n- Tỷ lệ hộ nghèo: 4,5 %.");
+        var now = (await desk.Figures(report, store.Unit)).Now;
+        (now["gui-ty-le-ho-co-vneid"], now.Said("gui-ty-le-ho-co-vneid"), now["gui-ty-le-ho-ngheo"]).ShouldBe((null, "85,5–90", 4.5));
+        var paper = await Paper(desk, report, store);
+        paper.ShouldContain("Tỷ lệ hộ có VNeID (không cộng; theo nơi gửi: Thôn Đồng 85,5; Thôn Cao Vân 90)");
+        paper.ShouldContain("85,5–90");
+        paper.ShouldNotContain("175,5");
+    }
+
+    [StoreFact]
     public async Task A_report_that_counts_the_units_below_says_so()
     {
         await using var store = await TestStore.Open();
