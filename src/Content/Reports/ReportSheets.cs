@@ -6,9 +6,9 @@ namespace Campaigns.Content.Reports;
 /// <summary>The figures of a report as a workbook: an office goes on counting with it, and finds the names that forms take.</summary>
 internal static class ReportSheets
 {
-    public static byte[] Write(Report report, string unit, ReportFigures figures, IReadOnlyList<ReportRow> items)
+    public static byte[] Write(Report report, string unit, ReportFigures figures, IReadOnlyList<ReportRow> items, DateOnly today)
     {
-        var head = new[] { $"{report.Title}", unit, $"Kỳ: {ReportSay.Day(report.Period.From)} – {ReportSay.Day(report.Period.To)}; cùng kỳ: {ReportSay.Day(figures.Before.Period.From)} – {ReportSay.Day(figures.Before.Period.To)}" };
+        var head = new[] { $"{report.Title}", unit, $"Kỳ: {ReportSay.Day(report.Period.From)} – {ReportSay.Day(report.Period.To)}{(report.Period.To > today ? $", tính đến ngày {ReportSay.Day(today)}" : "")}; cùng kỳ: {ReportSay.Day(figures.Before.Period.From)} – {ReportSay.Day(figures.Before.Period.To)}" };
         var pages = new List<SheetPage>
         {
             new("Số liệu", head, [new("TT", 6), new("Nội dung", 60), new("Đơn vị tính", 16), new("Trong kỳ", 14), new("Cùng kỳ năm trước", 14), new("Tăng, giảm", 14), new("Tên số liệu", 26)],

@@ -18,7 +18,7 @@ internal static class SentShares
             return numbers;
         var entries = (await session.List<Row>($"""
             SELECT name AS Name, measure AS Measure, value AS Value, source AS Source FROM figure
-            WHERE unit_id IN @units AND first_day >= @first AND last_day <= @last AND voided IS NULL ORDER BY value, source, id LIMIT {Most}
+            WHERE unit_id IN @units AND first_day >= @first AND last_day <= @last AND first_day <= @begun AND voided IS NULL ORDER BY value, source, id LIMIT {Most}
             """, args)).Where(row => ShareMeasure.Is(row.Name, row.Measure)).ToLookup(row => FigureCatalog.SentPrefix + Slug.Of(row.Name), StringComparer.Ordinal);
         return numbers with { Sent = [.. numbers.Sent.Select(sent => !Several(sent) ? sent : sent with { Value = null, Each = [.. entries[sent.Name].Select(row => new SentShare(row.Source, row.Value))] })] };
     }
