@@ -24,7 +24,7 @@ internal static class ReportPaper
         Body =
         [
             .. report.Words.Parts().SelectMany(part => (IEnumerable<OfficialBlock>)[new OfficialParagraph(part.Title, ParagraphRank.Part), .. OfficialText.Read(part.Text)]),
-            new OfficialParagraph($"Trên đây là báo cáo {char.ToLower(report.Title[0], OfficialWords.Vietnamese)}{report.Title[1..]} của {OfficialWords.InFull(unit.Name)}."),
+            new OfficialParagraph($"Trên đây là báo cáo của {OfficialWords.InFull(unit.Name)} về {char.ToLower(report.Title[0], OfficialWords.Vietnamese)}{report.Title[1..]}."),
         ],
         Signer = Signer(report.Signer),
         Receivers = report.Receiver.Length > 0 ? ["Như trên"] : ["…"],

@@ -147,7 +147,7 @@ public sealed class ReportDeskTests
         [
             "ỦY BAN NHÂN DÂN", "Số:         /BC-UBND", "BÁO CÁO", "Kính gửi: Ủy ban nhân dân tỉnh Sơn La.", "I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO", "II. KẾT QUẢ THỰC HIỆN", "III. ĐÁNH GIÁ CHUNG",
             "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI", "V. KIẾN NGHỊ, ĐỀ XUẤT",
-            "Trên đây là báo cáo kết quả công tác thông tin, tuyên truyền 6 tháng đầu năm 2026 của Ủy ban nhân dân xã Mường Sáng./.", "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "Phụ lục I", "KẾT QUẢ THEO TÁM LOẠI HÌNH THÔNG TIN CƠ SỞ",
+            "Trên đây là báo cáo của Ủy ban nhân dân xã Mường Sáng về kết quả công tác thông tin, tuyên truyền 6 tháng đầu năm 2026./.", "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "Phụ lục I", "KẾT QUẢ THEO TÁM LOẠI HÌNH THÔNG TIN CƠ SỞ",
             "DANH MỤC HOẠT ĐỘNG", "DANH MỤC TIN, BÀI, SẢN PHẨM TRUYỀN THÔNG", "Lịch tiêm chủng",
         ];
         lines.Where(wanted.Contains).Distinct().ShouldBe(wanted, ignoreOrder: true);
