@@ -20,10 +20,11 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
     /// <param name="cancel">Ends the counting.</param>
     public async Task<Report> Draft(Unit unit, DutyKind form, ReportPeriod period, bool below, OwedDuty? duty, CancellationToken cancel = default)
     {
+        var room = duty is null ? null : DutyRoom.Of(unit, duty.Kept.Duty);
         var report = new Report
         {
             Id = Id.New(clock), UnitId = unit.Id, DutyId = duty?.Kept.Id, PlanId = duty?.Kept.PlanId, Due = duty?.Last, Form = form, Period = period, Below = below, Title = "",
-            Receiver = string.Join('\n', new[] { duty?.Kept.Duty.To, duty?.Kept.Duty.Via }.OfType<string>().Select(name => ReportPaper.Addressed(name, unit))), Signer = ReportPaper.UsualSigner(unit),
+            Receiver = string.Join('\n', new[] { duty?.Kept.Duty.To, duty?.Kept.Duty.Via }.OfType<string>().Select(name => ReportPaper.Addressed(name, unit))), Signer = room?.Signer ?? ReportPaper.UsualSigner(unit), Reporter = room?.Name ?? "",
         };
         var proposed = await Proposal(report, unit, await Figures(report, unit, cancel), cancel);
         return report with { Title = proposed.Title, Words = proposed.Words, Proposed = proposed };

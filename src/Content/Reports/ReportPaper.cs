@@ -9,7 +9,7 @@ internal static class ReportPaper
     /// <summary>Items listed in the annex; the workbook has them all up to its own limit.</summary>
     public const int MostListed = 500;
 
-    public static OfficialDocument Of(Report report, Unit unit, Unit? above, ReportFigures figures, ReportLists lists, OfficialPicture? chart) => new()
+    public static OfficialDocument Of(Report report, Unit unit, Unit? above, ReportFigures figures, ReportLists lists, OfficialPicture? chart) => report.Reporter.Length > 0 ? Of(report with { Reporter = "" }, unit with { Name = report.Reporter, Kind = UnitKind.Department }, unit, figures, lists, chart) : new()
     {
         Kind = OfficialKind.Report,
         Superior = OfficialWords.Superior(unit, above),

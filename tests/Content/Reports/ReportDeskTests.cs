@@ -185,6 +185,32 @@ public sealed class ReportDeskTests
     }
 
     [StoreFact]
+    public async Task A_room_that_reports_to_its_own_committee_gives_the_report_under_its_own_name()
+    {
+        await using var store = await TestStore.Open();
+        var (desk, reports, _) = Desk(store);
+        var unit = await new UnitStore(store.Database, store.Clock).Save(store.Unit with { Settings = store.Unit.Settings with { Names = ["Phòng Văn hóa - Xã hội"] } });
+        await new PlanStore(store.Database, new FrozenStore(store.Database, store.Clock), store.Clock).Keep(unit.Id, new("kh.txt", [1]), new()
+        {
+            Document = new() { Kind = "KH", Number = "15/KH-UBND", Issuer = unit.Name }, Confidence = 1,
+            Duties = [new() { Kind = DutyKind.Year, Reporter = "Phòng Văn hóa - Xã hội", To = "UBND xã", BeforeDay = 5, BeforeMonth = 12, Mine = true }],
+        });
+        var owed = (await new PlanBook(store.Database, new AuditLog(store.Clock), store.Clock).Duties([unit.Id], new(2026, 12, 4), new(2026, 12, 4))).ShouldHaveSingleItem();
+
+        var made = (await reports.Find((await desk.Make(unit, DutyKind.Year, ReportPeriod.For(DutyKind.Year, owed.Last), below: false, owed, "Lan")).Id))!;
+
+        (made.Reporter, made.Receiver, made.Signer).ShouldBe(("Phòng Văn hóa - Xã hội", "Ủy ban nhân dân xã", "TRƯỞNG PHÒNG"));
+        var paper = await Paper(desk, made, store);
+        paper.ShouldContain("UBND XÃ MƯỜNG SÁNG");
+        paper.ShouldContain("PHÒNG VĂN HÓA - XÃ HỘI");
+        paper.ShouldContain("Trên đây là báo cáo của Phòng Văn hóa - Xã hội về kết quả công tác");
+        paper.ShouldNotContain("TM. ỦY BAN NHÂN DÂN");
+        DutyRoom.Of(store.Unit, new() { Reporter = "Các cơ quan, đơn vị", To = "UBND xã Mường Sáng" })!.Signer.ShouldBe("……………………", "nobody in particular is named");
+        DutyRoom.Of(unit, new() { Reporter = "Phòng Văn hóa - Xã hội", To = "UBND tỉnh" }).ShouldBeNull();
+        DutyRoom.Of(unit, new() { Reporter = "UBND xã", To = "UBND xã" }).ShouldBeNull();
+    }
+
+    [StoreFact]
     public async Task Shares_are_told_by_who_gave_them_and_never_added_up()
     {
         await using var store = await TestStore.Open();
