@@ -14,6 +14,9 @@ internal sealed class AnswerLinks(Database database, Passwords passwords, AuditL
     /// <summary>Days after the last one of a round.</summary>
     public const int DaysAfter = 30;
 
+    /// <summary>A village fills in on a telephone what it began on a computer.</summary>
+    protected override int Browsers => 3;
+
     private readonly Database _database = database;
     private readonly AuditLog _audit = audit;
 
