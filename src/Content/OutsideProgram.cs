@@ -9,10 +9,13 @@ internal static class OutsideProgram
     /// <summary>The code of a run that was ended because it wrote too much. No program has it.</summary>
     public const int TooMuch = int.MinValue;
 
+    /// <summary>Bytes of what a program says beside its output; what is beyond is read, so that it does not wait, and thrown away.</summary>
+    public const int MostSaid = 64 * 1024;
+
     /// <summary>How a run ended.</summary>
     /// <param name="Code">Its exit code.</param>
     /// <param name="Output">What it wrote.</param>
-    /// <param name="Said">What it said beside it, whole.</param>
+    /// <param name="Said">What it said beside it, the first <see cref="MostSaid"/> bytes.</param>
     internal sealed record End(int Code, byte[] Output, string Said)
     {
         /// <summary>What it said in one line.</summary>
@@ -41,7 +44,7 @@ internal static class OutsideProgram
             try
             {
                 using var output = new MemoryStream();
-                var (writing, saying) = (Take(process, output, most, cancel), process.StandardError.ReadToEndAsync(cancel));
+                var (writing, saying) = (Take(process, output, most, cancel), Say(process, cancel));
                 await Feed(process, input, cancel);
                 if (!await writing)
                     return new(TooMuch, [], "");
@@ -70,6 +73,14 @@ internal static class OutsideProgram
             output.Write(buffer, 0, read);
         }
         return true;
+    }
+
+    private static async Task<string> Say(Process process, CancellationToken cancel)
+    {
+        var (said, rest, length) = (new byte[MostSaid], new byte[4 * 1024], 0);
+        for (int read; (read = await process.StandardError.BaseStream.ReadAsync(length < said.Length ? said.AsMemory(length) : rest, cancel)) > 0;)
+            length = Math.Min(said.Length, length + read);
+        return process.StandardError.CurrentEncoding.GetString(said, 0, length);
     }
 
     private static async Task Feed(Process process, byte[]? input, CancellationToken cancel)

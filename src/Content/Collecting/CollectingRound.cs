@@ -1,3 +1,5 @@
+using Campaigns.Content.Units;
+
 namespace Campaigns.Content.Collecting;
 
 /// <summary>A round of collecting (đợt thu số liệu): what is asked, for which days, by when.</summary>
@@ -15,6 +17,9 @@ public sealed record CollectingRound
     /// <summary>The last day on which an answer is in time.</summary>
     public required DateOnly Due { get; init; }
 
+    /// <summary>Days after the last one for which a personal link is good.</summary>
+    public const int LinkDays = 30;
+
     /// <summary>Said to those who are asked; empty: nothing more.</summary>
     public string Words { get; init; } = "";
 
@@ -28,4 +33,8 @@ public sealed record CollectingRound
 
     /// <summary>Takes no more answers since then.</summary>
     public DateTimeOffset? Closed { get; init; }
+
+    /// <summary>The end of the last day on which a personal link of it is good.</summary>
+    /// <param name="unit">Whose.</param>
+    public DateTimeOffset LinksEnd(Unit unit) => unit.EndOf(Due.AddDays(LinkDays));
 }

@@ -52,8 +52,8 @@ public sealed class CollectingStore(Database database, AuditLog audit, TimeProvi
     /// <summary>Rounds that are open and due by that day, where somebody still owes an answer; the first due first.</summary>
     public Task<IReadOnlyList<CollectingSummary>> Owed(IReadOnlyList<string> unitIds, DateOnly until, CancellationToken cancel = default) => unitIds.Count == 0 ? Task.FromResult<IReadOnlyList<CollectingSummary>>([])
         : database.Read<IReadOnlyList<CollectingSummary>>(async session => [.. (await session.List<CollectingRow>(
-            $"SELECT {CollectingRow.Columns} FROM collecting_round r WHERE r.unit_id IN @unitIds AND r.closed IS NULL AND r.due <= @until ORDER BY r.due, r.id LIMIT @PageLength", new { unitIds, until = until.Iso(), PageLength }))
-            .Select(row => row.Summary()).Where(one => one.Accepted < one.Asked)], cancel);
+            $"SELECT {CollectingRow.Columns} FROM collecting_round r WHERE r.unit_id IN @unitIds AND r.closed IS NULL AND r.due <= @until AND EXISTS (SELECT 1 FROM collecting_part p WHERE p.round_id = r.id AND p.state <> 3) ORDER BY r.due, r.id LIMIT @PageLength", new { unitIds, until = until.Iso(), PageLength }))
+            .Select(row => row.Summary())], cancel);
 
     /// <summary>Who owes an answer, by kind and name.</summary>
     public Task<IReadOnlyList<CollectingPart>> Parts(string roundId, CancellationToken cancel = default) => database.Read<IReadOnlyList<CollectingPart>>(async session =>
@@ -70,7 +70,7 @@ public sealed class CollectingStore(Database database, AuditLog audit, TimeProvi
         await audit.Note(session, round.UnitId, who, closed ? "collecting.close" : "collecting.open", round.Id, round.Title);
     }, cancel);
 
-    /// <summary>Gives those who owe an answer another last day.</summary>
+    /// <summary>Gives those who owe an answer another last day; links that were sent to them are good until a month after it.</summary>
     public async Task<Problem?> Extend(CollectingRound round, DateOnly due, Unit unit, Actor who, CancellationToken cancel = default)
     {
         if (due < unit.Today(clock) || due > unit.Today(clock).AddYears(1))
@@ -78,6 +78,8 @@ public sealed class CollectingStore(Database database, AuditLog audit, TimeProvi
         await database.Write(async session =>
         {
             await session.Run("UPDATE collecting_round SET due = @due, closed = NULL WHERE id = @Id", new { due = due.Iso(), round.Id });
+            await session.Run("UPDATE collecting_link SET ends = @ends WHERE closed IS NULL AND part_id IN (SELECT id FROM collecting_part WHERE round_id = @Id)",
+                new { ends = (round with { Due = due }).LinksEnd(unit).ToUnixTimeMilliseconds(), round.Id });
             await audit.Note(session, round.UnitId, who, "collecting.extend", round.Id, $"{round.Title}: hạn mới {due:dd/MM/yyyy}.");
         }, cancel);
         return null;

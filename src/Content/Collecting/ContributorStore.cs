@@ -1,3 +1,4 @@
+using System.Text;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Store;
 
@@ -18,13 +19,13 @@ public sealed class ContributorStore(Database database, AuditLog audit, TimeProv
     /// <summary>Adds those that are new and brings the others to what the list says; how many were new. One that was retired is asked again.</summary>
     public async Task<Result<int>> Take(string unitId, IReadOnlyList<ContributorLine> lines, Actor who, CancellationToken cancel = default) => await database.Write<Result<int>>(async session =>
     {
-        var known = (await session.List<Row>($"{Columns} WHERE unit_id = @unitId", new { unitId })).ToDictionary(row => row.Name, StringComparer.OrdinalIgnoreCase);
-        var fresh = lines.Count(line => !known.ContainsKey(line.Name));
+        var known = (await session.List<Row>($"{Columns} WHERE unit_id = @unitId", new { unitId })).GroupBy(row => Same(row.Name), StringComparer.Ordinal).ToDictionary(same => same.Key, same => same.First(), StringComparer.Ordinal);
+        var fresh = lines.Count(line => !known.ContainsKey(Same(line.Name)));
         if (known.Count + fresh > Most)
             return Problem.Input(new($"Một đơn vị có tối đa {Most} nơi gửi số liệu.", $"A unit has at most {Most} of them."));
         foreach (var line in lines)
         {
-            if (known.TryGetValue(line.Name, out var row))
+            if (known.TryGetValue(Same(line.Name), out var row))
                 await session.Run("UPDATE contributor SET kind = @Kind, contact = CASE WHEN @Contact = '' THEN contact ELSE @Contact END, retired = NULL, updated = @Now WHERE id = @Id", new { line.Kind, line.Contact, Now, row.Id });
             else
                 await session.Run("INSERT INTO contributor (id, unit_id, name, kind, contact, created, updated) VALUES (@id, @unitId, @Name, @Kind, @Contact, @Now, @Now)",
@@ -37,7 +38,7 @@ public sealed class ContributorStore(Database database, AuditLog audit, TimeProv
     /// <summary>Changes one of the unit's; the problem where it cannot be.</summary>
     public Task<Problem?> Change(string unitId, string id, ContributorLine line, Actor who, CancellationToken cancel = default) => database.Write<Problem?>(async session =>
     {
-        if (await session.Value<int>("SELECT COUNT(*) FROM contributor WHERE unit_id = @unitId AND name = @Name AND id <> @id", new { unitId, line.Name, id }) > 0)
+        if ((await session.List<string>("SELECT name FROM contributor WHERE unit_id = @unitId AND id <> @id", new { unitId, id })).Any(name => Same(name) == Same(line.Name)))
             return Problem.Input(new($"Đã có nơi gửi tên “{line.Name}”.", $"There is another “{line.Name}”."), null, new("Chọn tên khác.", "Choose another name."));
         if (await session.Run("UPDATE contributor SET name = @Name, kind = @Kind, contact = @Contact, updated = @Now WHERE id = @id AND unit_id = @unitId", new { line.Name, line.Kind, line.Contact, Now, id, unitId }) == 0)
             return Gone;
@@ -53,6 +54,9 @@ public sealed class ContributorStore(Database database, AuditLog audit, TimeProv
         await audit.Note(session, unitId, who, retired ? "contributor.retire" : "contributor.restore", id, await session.Value<string>("SELECT name FROM contributor WHERE id = @id", new { id }) ?? "");
         return null;
     }, cancel);
+
+    /// <summary>What two writings of one name share. Databases fold only some letters, so that it is compared here; names that a store had twice before are told by the one found first.</summary>
+    private static string Same(string name) => name.Normalize(NormalizationForm.FormC).ToLowerInvariant();
 
     private static readonly Problem Gone = Problem.Input(new("Không có nơi gửi này.", "There is no such one."), null, new("Tải lại trang.", "Load the page again."));
 

@@ -1,8 +1,12 @@
 using Campaigns.Content.Plans;
+using Campaigns.Content.Reports;
 
 namespace Campaigns.Content.Collecting;
 
-/// <summary>The days that a new round is offered: what is asked for is over by the day on which it is due.</summary>
+/// <summary>
+/// The days that a new round is offered: what is asked for is over by the day on which it is due. Where a plan names that day they are those of the report for it, which takes figures only
+/// that lie wholly within its own days.
+/// </summary>
 /// <param name="First">The first day of the figures.</param>
 /// <param name="Last">Their last.</param>
 /// <param name="Due">By when they are sent.</param>
@@ -24,9 +28,10 @@ public sealed record RoundDays(DateOnly First, DateOnly Last, DateOnly Due, Roun
             .Where(one => one.By.Last >= today.AddDays(-Back) && one.By.Last <= today.AddDays(Ahead))
             .OrderBy(one => one.By.Last < today).ThenBy(one => Math.Abs(one.By.Last.DayNumber - today.DayNumber)).Select(one => (one.By, one.Kind)).FirstOrDefault();
         var due = near is not null && near.Last >= today ? near.Last : today.AddDays(UsualDays);
+        if (near is not null && ReportPeriod.For(kind, near.Last) is var period)
+            return new(period.From, period.To, due, near);
         var last = new DateOnly(due.Year, due.Month, 1).AddDays(-1);
-        var months = DutyWords.Months(kind);
-        return new(new(last.Year, ((last.Month - 1) / months * months) + 1, 1), last, due, near);
+        return new(new(last.Year, last.Month < 7 ? 1 : 7, 1), last, due, null);
     }
 
     /// <summary>Whether a plan means those who send figures to the unit: one of them by name, or hamlets and schools.</summary>

@@ -71,24 +71,35 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
             """, new { units, from = from.Iso(), to = to.Iso() })).Select(row => new OwedTask(new KeptTask(row.Id, row.PlanId, row.As<PlanTask>()), row.UnitId, row.Plan, Day(row.Due), row.Items, row.Activities, row.Cases))], cancel);
 
     /// <summary>The units' own reports whose last day lies between two days, both inclusive, by that day; each year anew, from the year on that their plan is for.</summary>
-    public Task<IReadOnlyList<OwedDuty>> Duties(IReadOnlyList<string> units, DateOnly from, DateOnly to, CancellationToken cancel = default) => database.Read<IReadOnlyList<OwedDuty>>(async session =>
+    /// <param name="units">Whose.</param>
+    /// <param name="from">The first of these days.</param>
+    /// <param name="to">The last of them.</param>
+    /// <param name="cancel">Ends the queries.</param>
+    /// <param name="unsent">Those alone of which nobody noted that they were sent.</param>
+    public Task<IReadOnlyList<OwedDuty>> Duties(IReadOnlyList<string> units, DateOnly from, DateOnly to, CancellationToken cancel = default, bool unsent = false) => database.Read<IReadOnlyList<OwedDuty>>(async session =>
     {
         if (units.Count == 0)
             return [];
-        var rows = await session.List<Row>($"""
-            SELECT d.id AS Id, d.plan_id AS PlanId, d.unit_id AS UnitId, d.detail AS Detail, {Known} AS Plan, p.title AS Title, {PlanYears.Signed} AS Signed FROM plan_duty d JOIN plan p ON p.id = d.plan_id
-            WHERE d.unit_id IN @units AND d.mine = 1 AND d.dropped IS NULL AND p.aside IS NULL AND d.before_day IS NOT NULL AND (d.before_month IS NOT NULL OR d.kind = {(int)DutyKind.Month}) ORDER BY d.before_month, d.before_day, p.imported DESC, p.id, d.position LIMIT {Most}
-            """, new { units });
+        // Its last day is the one before that which the plan names.
+        var months = Enumerable.Range(0, 13).Select(from.AddDays(1).AddMonths).Where(day => day.AddDays(1 - day.Day) <= to.AddDays(1)).Select(day => day.Month).Distinct().ToArray();
+        var rows = await session.List<DutyRow>($"""
+            SELECT d.id AS Id, d.unit_id AS UnitId, d.kind AS Kind, d.before_day AS Day, d.before_month AS Month, p.title AS Title, {PlanYears.Signed} AS Signed FROM plan_duty d JOIN plan p ON p.id = d.plan_id
+            WHERE d.unit_id IN @units AND d.mine = 1 AND d.dropped IS NULL AND p.aside IS NULL AND d.before_day IS NOT NULL AND (d.before_month IN @months OR d.kind = {(int)DutyKind.Month}) ORDER BY p.imported DESC, p.id, d.position
+            """, new { units, months });
         var sent = (await session.List<SentRow>("SELECT duty_id AS Id, due AS Due, person AS Person, at AS At FROM duty_done WHERE due >= @from AND due <= @to", new { from = from.Iso(), to = to.Iso() }))
             .ToDictionary(row => (row.Id, row.Due));
-        return [.. from row in rows
-                   let kept = new KeptDuty(row.Id, row.PlanId, row.As<Duty>())
-                   from year in Enumerable.Range(@from.Year, to.Year - @from.Year + 2)
-                   from last in kept.Duty.Lasts(year)
-                   where last >= @from && last <= to && !(PlanYears.Only(row.Title, row.Signed) > last.Year)
-                   orderby last
-                   let told = sent.GetValueOrDefault((row.Id, last.Iso()))
-                   select new OwedDuty(kept, row.UnitId, row.Plan, last, told is null ? null : DateTimeOffset.FromUnixTimeMilliseconds(told.At), told?.Person)];
+        var owed = (from row in rows
+                    from year in Enumerable.Range(@from.Year, to.Year - @from.Year + 2)
+                    from last in row.Lasts(year)
+                    where last >= @from && last <= to && !(PlanYears.Only(row.Title, row.Signed) > last.Year)
+                    let told = sent.GetValueOrDefault((row.Id, last.Iso()))
+                    where told is null || !unsent
+                    orderby last
+                    select (row.Id, row.UnitId, Last: last, Told: told)).Take(Most).ToArray();
+        var ids = owed.Select(one => one.Id).Distinct().ToArray();
+        var kept = ids.Length == 0 ? [] : (await session.List<Row>($"SELECT d.id AS Id, d.plan_id AS PlanId, d.detail AS Detail, {Known} AS Plan FROM plan_duty d JOIN plan p ON p.id = d.plan_id WHERE d.id IN @ids", new { ids })).ToDictionary(row => row.Id, StringComparer.Ordinal);
+        return [.. owed.Select(one => new OwedDuty(new KeptDuty(one.Id, kept[one.Id].PlanId, kept[one.Id].As<Duty>()), one.UnitId, kept[one.Id].Plan, one.Last,
+            one.Told is { } told ? DateTimeOffset.FromUnixTimeMilliseconds(told.At) : null, one.Told?.Person))];
     }, cancel);
 
     /// <summary>The unit's own reports that are due when somebody asks for them, and how the plan of each is known.</summary>
@@ -146,8 +157,6 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
         public string Detail { get; set; } = "";
         public string Text { get; set; } = "";
         public string Plan { get; set; } = "";
-        public string? Title { get; set; }
-        public int? Signed { get; set; }
         public string Due { get; set; } = "";
         public int Items { get; set; }
         public int Activities { get; set; }
@@ -155,6 +164,19 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
         public int Gone { get; set; }
 
         public T As<T>() => JsonSerializer.Deserialize<T>(Detail, Json.Compact)!;
+    }
+
+    private sealed class DutyRow
+    {
+        public string Id { get; set; } = "";
+        public string UnitId { get; set; } = "";
+        public DutyKind Kind { get; set; }
+        public int Day { get; set; }
+        public int? Month { get; set; }
+        public string? Title { get; set; }
+        public int? Signed { get; set; }
+
+        public IEnumerable<DateOnly> Lasts(int year) => new Duty { Kind = Kind, BeforeDay = Day, BeforeMonth = Month }.Lasts(year);
     }
 
     private sealed class SentRow

@@ -5,8 +5,8 @@ namespace Campaigns.Content.Plans;
 /// <param name="Bytes">All of it.</param>
 public sealed record PlanSource(string FileName, byte[] Bytes)
 {
-    internal const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
-    internal const string Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    internal const string Word = OfficeFile.Word;
+    internal const string Sheet = OfficeFile.Workbook;
     internal const string Pdf = "application/pdf";
     internal const string Html = "text/html";
     internal const string Plain = "text/plain";

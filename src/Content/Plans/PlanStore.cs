@@ -73,13 +73,25 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
 
     /// <summary>The newest plans first, at most <see cref="MostListed"/>.</summary>
     /// <param name="unitId">Null: of every unit.</param>
-    public Task<IReadOnlyList<PlanSummary>> List(string? unitId = null, CancellationToken cancel = default) => database.Read<IReadOnlyList<PlanSummary>>(async session =>
+    /// <param name="cancel">Ends the query.</param>
+    public Task<IReadOnlyList<PlanSummary>> List(string? unitId = null, CancellationToken cancel = default) => Listed(unitId is null ? "" : "WHERE unit_id = @unitId", new { unitId, most = MostListed, skip = 0 }, cancel);
+
+    /// <summary>Of several units the newest plans first, by pages.</summary>
+    /// <param name="units">Whose.</param>
+    /// <param name="aside">Those that were set aside; else the others.</param>
+    /// <param name="skip">Plans before.</param>
+    /// <param name="most">At most.</param>
+    /// <param name="cancel">Ends the query.</param>
+    public async Task<IReadOnlyList<PlanSummary>> Page(IReadOnlyList<string> units, bool aside, int skip, int most, CancellationToken cancel = default) => units.Count == 0 ? []
+        : await Listed($"WHERE unit_id IN @units AND aside IS {(aside ? "NOT NULL" : "NULL")}", new { units, most, skip }, cancel);
+
+    private Task<IReadOnlyList<PlanSummary>> Listed(string which, object args, CancellationToken cancel) => database.Read<IReadOnlyList<PlanSummary>>(async session =>
         [.. (await session.List<SummaryRow>($"""
             SELECT id AS Id, unit_id AS UnitId, kind AS Kind, number AS Number, issuer AS Issuer, title AS Title, signed AS Signed, confidence AS Confidence, file_name AS FileName, {MendRows.HeadSeen} AS Seen, CASE WHEN aside IS NULL THEN 0 ELSE 1 END AS Aside,
               (SELECT COUNT(*) FROM plan_task t WHERE t.plan_id = p.id AND t.dropped IS NULL) AS Tasks,
               (SELECT COUNT(*) FROM plan_task t WHERE t.plan_id = p.id AND t.dropped IS NULL AND t.mine > 0) AS Mine
-            FROM plan p {(unitId is null ? "" : "WHERE unit_id = @unitId")} ORDER BY imported DESC, id DESC LIMIT @most
-            """, new { unitId, most = MostListed })).Select(r => r.Summary())], cancel);
+            FROM plan p {which} ORDER BY imported DESC, id DESC LIMIT @most OFFSET @skip
+            """, args)).Select(r => r.Summary())], cancel);
 
     /// <summary>Those of a unit that another unit plainly issued, while nobody said that they are the unit's to carry out.</summary>
     public Task<IReadOnlySet<string>> Withheld(string unitId, CancellationToken cancel = default) => database.Read<IReadOnlySet<string>>(async session =>
@@ -98,8 +110,8 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
             ORDER BY COALESCE(before_month, 13), COALESCE(before_day, 32), position
             """, new { unitId })).Select(r => new KeptDuty(r.Id, r.PlanId, r.As<Duty>()))], cancel);
 
-    /// <summary>Numbers start again every year, so the year belongs to them.</summary>
-    private static string? Identity(PlanDocument document) => document.Number is { } number
+    /// <summary>Numbers start again every year, so the year belongs to them. A number of which neither issuer nor year was read may be anybody's: such a plan is known by its bytes.</summary>
+    private static string? Identity(PlanDocument document) => document is { Number: { } number } and not { Issuer: null, Date: null }
         ? string.Create(CultureInfo.InvariantCulture, $"{Vietnamese.Key(number)}|{Vietnamese.Key(document.Issuer ?? "")}|{document.Date?.Year}") : null;
 
     private sealed class DetailRow

@@ -18,7 +18,7 @@ public static class OwnTasks
         var own = new List<(OwnTask Task, HashSet<string> Words)>();
         for (var at = 0; at < plans.Count; at++)
         {
-            var owner = new Ownership(unit, plans[at].Plan.Content.Document.Issuer, plans[at].Plan.Content.Confidence < 0.9);
+            var owner = new Ownership(unit, plans[at].Plan.Content.Document.Issuer, plans[at].Plan.Content.Confidence < WarningReader.Damaged);
             foreach (var kept in plans[at].Tasks.Where(task => chosen is null || chosen.Contains(task.Id)))
             {
                 var (task, words) = (One(kept, unit, owner, at), Words(kept.Task.Text));

@@ -48,32 +48,42 @@ public sealed class BudgetStore(Database database, AuditLog audit, TimeProvider 
     public async Task<Result<BudgetLine>> Save(BudgetLine line, bool sure, Actor who, CancellationToken cancel = default)
     {
         var clean = Check(line);
-        if (!clean.Ok)
-            return clean;
-        var (one, id) = (clean.Value, line.Id.Length > 0 ? line.Id : Id.New(clock));
-        return await database.Write<Result<BudgetLine>>(async session =>
-        {
-            var before = await Find(session, id);
-            if ((line.Id.Length > 0 && before is null) || (before is not null && before.UnitId != one.UnitId))
-                return RecordTies.Missing;
-            if (await RecordTies.Check(session, one.UnitId, one.TaskId, one.PlanId) is { } foreign)
-                return foreign;
-            if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
-                return clash;
-            if (one.SpentDay is { } spent && spent > await UnitDay.Today(session, one.UnitId, clock))
-                return Future;
-            if (one.Above && !sure && (before is null || (before.Spent, before.Most) != (one.Spent, one.Most)))
-                return Doubt.Of(new(string.Create(RecordText.Vietnamese, $"Đã chi {one.Spent:N0} đồng, nhiều hơn {(one.Approved is null ? "dự toán" : "số được giao")} {one.Most:N0} đồng."), "More was spent than there is for it."));
-            await session.Run("""
-                INSERT INTO budget_line (id, unit_id, plan_id, plan_task_id, year, source, title, planned, approved, spent, spent_day, note, person, created, updated)
-                VALUES (@id, @UnitId, @PlanId, @TaskId, @Year, @source, @Title, @Planned, @Approved, @Spent, @day, @Note, @person, @now, @now)
-                ON CONFLICT (id) DO UPDATE SET plan_id = excluded.plan_id, plan_task_id = excluded.plan_task_id, year = excluded.year, source = excluded.source, title = excluded.title,
-                  planned = excluded.planned, approved = excluded.approved, spent = excluded.spent, spent_day = excluded.spent_day, note = excluded.note, updated = excluded.updated,
-                  revision = budget_line.revision + 1
-                """, new { id, one.UnitId, one.PlanId, one.TaskId, one.Year, source = (int)one.Source, one.Title, one.Planned, one.Approved, one.Spent, day = one.SpentDay?.Iso(), one.Note, person = who.Name, now = Now });
-            await audit.Note(session, one.UnitId, who, before is null ? "budget.add" : "budget.change", id, string.Create(RecordText.Vietnamese, $"{one.Title}: {one.Planned:N0} đồng"));
-            return (await Find(session, id))!;
-        }, cancel);
+        return clean.Ok ? await database.Write<Result<BudgetLine>>(session => Save(session, clean.Value, sure, who), cancel) : clean;
+    }
+
+    /// <summary>Adds a line of a plan, unless the plan has one of the same source, year and planned sum: of two who ask at once one adds it.</summary>
+    internal async Task<Problem?> Once(BudgetLine line, Actor who, CancellationToken cancel)
+    {
+        var clean = Check(line);
+        var saved = !clean.Ok ? clean : await database.Write<Result<BudgetLine>>(async session =>
+            await session.Value<int>("SELECT COUNT(*) FROM budget_line WHERE plan_id = @PlanId AND source = @source AND year = @Year AND planned = @Planned", new { clean.Value.PlanId, source = (int)clean.Value.Source, clean.Value.Year, clean.Value.Planned }) > 0
+                ? clean : await Save(session, clean.Value, sure: false, who), cancel);
+        return saved.Ok ? null : saved.Problems[0];
+    }
+
+    private async Task<Result<BudgetLine>> Save(Session session, BudgetLine one, bool sure, Actor who)
+    {
+        var id = one.Id.Length > 0 ? one.Id : Id.New(clock);
+        var before = await Find(session, id);
+        if ((one.Id.Length > 0 && before is null) || (before is not null && before.UnitId != one.UnitId))
+            return RecordTies.Missing;
+        if (await RecordTies.Check(session, one.UnitId, one.TaskId, one.PlanId) is { } foreign)
+            return foreign;
+        if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
+            return clash;
+        if (one.SpentDay is { } spent && spent > await UnitDay.Today(session, one.UnitId, clock))
+            return Future;
+        if (one.Above && !sure && (before is null || (before.Spent, before.Most) != (one.Spent, one.Most)))
+            return Doubt.Of(new(string.Create(RecordText.Vietnamese, $"Đã chi {one.Spent:N0} đồng, nhiều hơn {(one.Approved is null ? "dự toán" : "số được giao")} {one.Most:N0} đồng."), "More was spent than there is for it."));
+        await session.Run("""
+            INSERT INTO budget_line (id, unit_id, plan_id, plan_task_id, year, source, title, planned, approved, spent, spent_day, note, person, created, updated)
+            VALUES (@id, @UnitId, @PlanId, @TaskId, @Year, @source, @Title, @Planned, @Approved, @Spent, @day, @Note, @person, @now, @now)
+            ON CONFLICT (id) DO UPDATE SET plan_id = excluded.plan_id, plan_task_id = excluded.plan_task_id, year = excluded.year, source = excluded.source, title = excluded.title,
+              planned = excluded.planned, approved = excluded.approved, spent = excluded.spent, spent_day = excluded.spent_day, note = excluded.note, updated = excluded.updated,
+              revision = budget_line.revision + 1
+            """, new { id, one.UnitId, one.PlanId, one.TaskId, one.Year, source = (int)one.Source, one.Title, one.Planned, one.Approved, one.Spent, day = one.SpentDay?.Iso(), one.Note, person = who.Name, now = Now });
+        await audit.Note(session, one.UnitId, who, before is null ? "budget.add" : "budget.change", id, string.Create(RecordText.Vietnamese, $"{one.Title}: {one.Planned:N0} đồng"));
+        return (await Find(session, id))!;
     }
 
     /// <summary>Removes a line that was entered by mistake; the audit keeps that there was one.</summary>

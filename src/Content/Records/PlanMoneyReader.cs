@@ -40,10 +40,12 @@ internal static partial class PlanMoneyReader
     private static long? Value(Match match)
     {
         var (digits, unit) = (match.Groups["n"].Value, Vietnamese.Fold(match.Groups["u"].Value));
-        var grouped = Grouped().IsMatch(digits);
+        var large = unit.StartsWith("ty", StringComparison.Ordinal) || unit.StartsWith("ti", StringComparison.Ordinal) ? 1_000_000_000m : unit.StartsWith("trieu", StringComparison.Ordinal) ? 1_000_000m : 0;
+        // "0,125 tỷ": nobody writes a thousand tỷ or triệu with a comma, and no number of several groups begins with nought.
+        var grouped = Grouped().IsMatch(digits) && digits[0] != '0' && (large == 0 || digits.Contains('.', StringComparison.Ordinal) || digits.Count(letter => letter == ',') > 1);
         if (!decimal.TryParse(grouped ? digits.Replace(".", "", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal) : digits.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             return null;
-        var times = unit.StartsWith("ty", StringComparison.Ordinal) || unit.StartsWith("ti", StringComparison.Ordinal) ? 1_000_000_000m : unit.StartsWith("trieu", StringComparison.Ordinal) ? 1_000_000m : unit.StartsWith("ng", StringComparison.Ordinal) ? 1_000m : 1m;
+        var times = large > 0 ? large : unit.StartsWith("ng", StringComparison.Ordinal) ? 1_000m : 1m;
         return number <= BudgetStore.MostMoney / times ? (long)(number * times) : null;
     }
 

@@ -16,27 +16,25 @@ public sealed class PlanMoneys(PlanPapers papers, BudgetStore lines)
         var found = PlanMoneyReader.Read(await papers.Lines(plan.Id, cancel), plan.Content.Confidence < WarningReader.Damaged, year);
         if (found.Count == 0)
             return [];
-        var taken = (await lines.OfPlan(plan.Id, cancel)).Select(line => (line.Planned, line.Source)).ToHashSet();
-        return [.. found.Select(one => one with { Taken = taken.Contains((one.Amount, one.Source)) })];
+        var taken = (await lines.OfPlan(plan.Id, cancel)).Select(line => (line.Planned, line.Source, line.Year)).ToHashSet();
+        return [.. found.Select(one => one with { Taken = taken.Contains((one.Amount, one.Source, one.Year)) })];
     }
 
     /// <summary>Makes a budget line of what a plan names, as a person asked; one that was taken over already is not made twice.</summary>
     /// <param name="plan">The plan.</param>
     /// <param name="amount">Of what is taken over, whole đồng.</param>
     /// <param name="source">Of what is taken over.</param>
+    /// <param name="year">For which it is.</param>
     /// <param name="who">Who asks.</param>
     /// <param name="cancel">Ends the wait.</param>
-    public async Task<Problem?> Take(Plan plan, long amount, BudgetSource source, Actor who, CancellationToken cancel = default)
+    public async Task<Problem?> Take(Plan plan, long amount, BudgetSource source, int year, Actor who, CancellationToken cancel = default)
     {
-        if ((await Of(plan, cancel)).FirstOrDefault(one => one.Amount == amount && one.Source == source) is not { } money)
+        if ((await Of(plan, cancel)).FirstOrDefault(one => (one.Amount, one.Source, one.Year) == (amount, source, year)) is not { } money)
             return Problem.Input(new("Kế hoạch không nêu khoản này.", "The plan names no such amount."), null, new("Tải lại trang.", "Load the page again."));
-        if (money.Taken)
-            return null;
-        var saved = await lines.Save(new BudgetLine
+        return await lines.Once(new BudgetLine
         {
             UnitId = plan.UnitId, PlanId = plan.Id, Year = money.Year, Source = money.Source, Planned = money.Amount, Note = PlanBook.Cut(money.Text, 500),
             Title = plan.Content.Document.Number is { } number ? $"Kinh phí thực hiện Kế hoạch số {number}" : PlanBook.Cut($"Kinh phí thực hiện {plan.Content.Document.Title ?? "kế hoạch"}", 150),
         }, who, cancel);
-        return saved.Ok ? null : saved.Problems[0];
     }
 }

@@ -16,14 +16,19 @@ public sealed class TargetReadings(Database database, AuditLog audit, TimeProvid
         """;
 
     /// <summary>The targets of a plan in the document's order, each with its newest reading.</summary>
-    public Task<IReadOnlyList<KeptTarget>> Of(string planId, CancellationToken cancel = default) => database.Read<IReadOnlyList<KeptTarget>>(async session =>
+    public Task<IReadOnlyList<KeptTarget>> Of(string planId, CancellationToken cancel = default) => Of("t.plan_id = @planId", new { planId }, Most, cancel);
+
+    /// <summary>The same of every plan of a unit that was not set aside, the newest plan first; at most 3,000.</summary>
+    public Task<IReadOnlyList<KeptTarget>> OfUnit(string unitId, CancellationToken cancel = default) => Of("t.unit_id = @unitId AND EXISTS (SELECT 1 FROM plan p WHERE p.id = t.plan_id AND p.aside IS NULL)", new { unitId }, 10 * Most, cancel);
+
+    private Task<IReadOnlyList<KeptTarget>> Of(string which, object args, int most, CancellationToken cancel) => database.Read<IReadOnlyList<KeptTarget>>(async session =>
     {
-        var targets = await session.List<TargetRow>($"SELECT id AS Id, plan_id AS PlanId, unit_id AS UnitId, detail AS Detail FROM plan_target WHERE plan_id = @planId AND dropped IS NULL ORDER BY position, id LIMIT {Most}", new { planId });
+        var targets = await session.List<TargetRow>($"SELECT t.id AS Id, t.plan_id AS PlanId, t.unit_id AS UnitId, t.detail AS Detail FROM plan_target t JOIN plan o ON o.id = t.plan_id WHERE {which} AND t.dropped IS NULL ORDER BY o.imported DESC, o.id DESC, t.position, t.id LIMIT {most}", args);
         // Of one day the one that was entered last; a later day stands before all of an earlier one.
         var newest = (await session.List<Row>($"""
-            {Readings} WHERE t.plan_id = @planId AND r.voided IS NULL AND NOT EXISTS (SELECT 1 FROM target_reading l
+            {Readings} WHERE {which} AND r.voided IS NULL AND NOT EXISTS (SELECT 1 FROM target_reading l
               WHERE l.target_id = r.target_id AND l.voided IS NULL AND (l.day > r.day OR (l.day = r.day AND (l.at > r.at OR (l.at = r.at AND l.id > r.id)))))
-            """, new { planId })).ToDictionary(row => row.TargetId, row => row.Reading(), StringComparer.Ordinal);
+            """, args)).ToDictionary(row => row.TargetId, row => row.Reading(), StringComparer.Ordinal);
         return [.. targets.Select(row => new KeptTarget(row.Id, row.PlanId, row.UnitId, JsonSerializer.Deserialize<Target>(row.Detail, Json.Compact)!, newest.GetValueOrDefault(row.Id)))];
     }, cancel);
 

@@ -17,8 +17,8 @@ public sealed class FeeBook(Database database, AuditLog audit)
 
     public Task<FeeRates> Rates(string unitId, CancellationToken cancel = default) => database.Read(async session =>
     {
-        var rows = await session.List<(int Genre, long Base, double Coefficient)>("SELECT genre, base, coefficient FROM fee_rate WHERE unit_id = @unitId", new { unitId });
-        return new FeeRates(rows.Count == 0 ? 0 : rows.Max(row => row.Base), rows.ToDictionary(row => (Genre)row.Genre, row => row.Coefficient));
+        var rows = await session.List<(int Genre, double Coefficient)>("SELECT genre, coefficient FROM fee_rate WHERE unit_id = @unitId", new { unitId });
+        return new FeeRates(await session.Value<long>("SELECT base FROM fee_base WHERE unit_id = @unitId", new { unitId }), rows.ToDictionary(row => (Genre)row.Genre, row => row.Coefficient));
     }, cancel);
 
     /// <summary>Sets base and coefficients; the problem where they cannot be.</summary>
@@ -30,9 +30,10 @@ public sealed class FeeBook(Database database, AuditLog audit)
             return Problem.Input(new($"Hệ số từ 0 đến {FeeRates.MostCoefficient}.", "A coefficient is out of range."), "he-so", new("Ghi hệ số như 1,5.", "Write it like 1.5."));
         return await database.Write<Problem?>(async session =>
         {
+            await session.Run("INSERT INTO fee_base (unit_id, base) VALUES (@unitId, @Base) ON CONFLICT (unit_id) DO UPDATE SET base = excluded.base", new { unitId, rates.Base });
             await session.Run("DELETE FROM fee_rate WHERE unit_id = @unitId", new { unitId });
             foreach (var (genre, coefficient) in rates.Coefficients)
-                await session.Run("INSERT INTO fee_rate (unit_id, genre, base, coefficient) VALUES (@unitId, @genre, @Base, @coefficient)", new { unitId, genre, rates.Base, coefficient });
+                await session.Run("INSERT INTO fee_rate (unit_id, genre, coefficient) VALUES (@unitId, @genre, @coefficient)", new { unitId, genre, coefficient });
             await audit.Note(session, unitId, who, "fee.rates", unitId, $"{ReportSay.Number(rates.Base)} đồng");
             return null;
         }, cancel);

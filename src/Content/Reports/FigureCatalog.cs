@@ -5,7 +5,7 @@ using Campaigns.Content.Records;
 
 namespace Campaigns.Content.Reports;
 
-/// <summary>Every figure by its stable name. A name is never given another meaning; <c>docs/reports.md</c> lists them.</summary>
+/// <summary>Every figure by its stable name. A name is never given another meaning; the page of superiors' forms lists them.</summary>
 public static class FigureCatalog
 {
     /// <summary>Before the names of figures that were sent in: <c>gui-so-ho-da-cai-vneid</c>.</summary>
@@ -73,10 +73,10 @@ public static class FigureCatalog
         Counted("hoat-dong-khac", "Hoạt động khác", "hoạt động", ActivityKind.Other),
         new("luot-nguoi", "Lượt người dự các hoạt động", "lượt người", FigureSource.Activities) { People = true },
         new("tin-sai-phat-hien", "Thông tin xấu, độc, sai sự thật được phát hiện", "vụ việc", FigureSource.Misinformation),
-        new("tin-sai-bao-cao", "Trong đó đã báo cấp có thẩm quyền", "vụ việc", FigureSource.Misinformation) { State = (int)MisinformationState.Told },
-        new("tin-sai-phan-bac", "Trong đó đã đính chính, phản bác hoặc xử lý xong", "vụ việc", FigureSource.Misinformation) { State = (int)MisinformationState.Answered },
+        new("tin-sai-bao-cao", "Trong đó đã báo cấp có thẩm quyền", "vụ việc", FigureSource.Misinformation) { Said = true },
+        new("tin-sai-phan-bac", "Trong đó đã đính chính, phản bác hoặc xử lý xong", "vụ việc", FigureSource.Misinformation) { State = MisinformationState.Answered },
         new("cau-hoi", "Câu hỏi, phản ánh của người dân", "câu hỏi", FigureSource.Questions),
-        new("cau-hoi-tra-loi", "Trong đó đã trả lời", "câu hỏi", FigureSource.Questions) { State = (int)QuestionState.Answered },
+        new("cau-hoi-tra-loi", "Trong đó đã trả lời", "câu hỏi", FigureSource.Questions) { Said = true },
         new("kinh-phi-du-kien", "Kinh phí dự kiến trong năm", "đồng", FigureSource.Budget),
         new("kinh-phi-duyet", "Kinh phí được duyệt trong năm", "đồng", FigureSource.Budget) { Part = 1 },
         new("kinh-phi-chi", "Kinh phí đã chi trong năm", "đồng", FigureSource.Budget) { Part = 2 },

@@ -37,7 +37,7 @@ public sealed class FormValues(Report report, Unit unit, ReportFigures figures)
             case "den-ngay":
                 return (ReportSay.Day(report.Period.To), null);
             case "nam":
-                return (report.Period.To.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), report.Period.To.Year);
+                return (report.Period.Year.ToString(System.Globalization.CultureInfo.InvariantCulture), report.Period.Year);
         }
         var value = parts.Length == 1 ? figures.Now[name] : parts[1] == "ky-truoc" ? figures.Comparable ? figures.Before[parts[0]] : null : figures.Delta(parts[0]);
         return value is { } number ? (ReportSay.Number(number), number) : (Uncounted, null);

@@ -12,7 +12,7 @@ namespace Campaigns.Content.Reports;
 /// <summary>Counts what was done in a period by a unit, or by it and those below it, out of the rows of the store.</summary>
 public sealed class ReportCounter(Database database)
 {
-    /// <summary>Figures sent in of one report.</summary>
+    /// <summary>Figures sent in of one report, each writing of a name by itself.</summary>
     private const int Most = 500;
 
     /// <param name="units">At least one; days and months are those of the first.</param>
@@ -42,16 +42,16 @@ public sealed class ReportCounter(Database database)
             SELECT kind AS Kind, SUM(COALESCE(done_count, 1)) AS Done, SUM(COALESCE(attended, 0)) AS Came FROM activity
             WHERE unit_id IN @units AND state = 1 AND last_day >= @first AND last_day <= @last AND first_day <= @begun GROUP BY kind
             """, args);
-        var wrong = await session.List<(int State, long Count)>("SELECT state, COUNT(*) FROM misinformation WHERE unit_id IN @units AND found >= @first AND found <= @begun GROUP BY state", args);
-        var asked = await session.List<(int State, long Count)>("SELECT state, COUNT(*) FROM question WHERE unit_id IN @units AND asked >= @first AND asked <= @begun GROUP BY state", args);
-        var money = await session.First<MoneySum>("SELECT COUNT(*) AS Rows, CAST(SUM(planned) AS BIGINT) AS Planned, CAST(SUM(approved) AS BIGINT) AS Approved, CAST(SUM(spent) AS BIGINT) AS Spent FROM budget_line WHERE unit_id IN @units AND year >= @firstYear AND year <= @lastYear", args);
+        var wrong = await session.List<(int State, int Said, long Count)>("SELECT state, CASE WHEN told <> '' THEN 1 ELSE 0 END, COUNT(*) FROM misinformation WHERE unit_id IN @units AND found >= @first AND found <= @begun GROUP BY 1, 2", args);
+        var asked = await session.List<(int Said, long Count)>("SELECT CASE WHEN answer <> '' THEN 1 ELSE 0 END, COUNT(*) FROM question WHERE unit_id IN @units AND asked >= @first AND asked <= @begun GROUP BY 1", args);
+        var money = await session.First<MoneySum>("SELECT COUNT(*) AS Rows, CAST(SUM(planned) AS BIGINT) AS Planned, CAST(SUM(approved) AS BIGINT) AS Approved, CAST(SUM(spent) AS BIGINT) AS Spent FROM budget_line WHERE unit_id IN @units AND year = @year", args);
         var spent = await session.First<SpentSum>($"""
             SELECT (SELECT CAST(SUM(spent) AS BIGINT) FROM budget_line WHERE {ReportSql.Spent(period)}) AS Spent,
-              (SELECT CAST(SUM(spent) AS BIGINT) FROM budget_line WHERE unit_id IN @units AND year = @lastYear AND spent_day IS NULL) AS Undated,
-              (SELECT COUNT(*) FROM budget_line WHERE unit_id IN @units AND year = @lastYear AND spent_day IS NOT NULL) AS Dated
+              (SELECT CAST(SUM(spent) AS BIGINT) FROM budget_line WHERE unit_id IN @units AND year = @year AND spent_day IS NULL) AS Undated,
+              (SELECT COUNT(*) FROM budget_line WHERE unit_id IN @units AND year = @year AND spent_day IS NOT NULL) AS Dated
             """, args);
-        var fees = await session.List<(double Fee, long Count)>($"SELECT r.base * r.coefficient, COUNT(*) FROM {ReportSql.Fees(ReportSql.Months(units[0], period))} GROUP BY r.base * r.coefficient", args);
-        var paid = await session.Value<bool>("SELECT EXISTS (SELECT 1 FROM fee_rate WHERE unit_id IN @units AND base > 0)", args);
+        var fees = await session.List<(double Fee, long Count)>($"SELECT w.base * r.coefficient, COUNT(*) FROM {ReportSql.Fees(ReportSql.Months(units[0], period))} GROUP BY w.base * r.coefficient", args);
+        var paid = await session.Value<bool>("SELECT EXISTS (SELECT 1 FROM fee_rate r JOIN fee_base w ON w.unit_id = r.unit_id WHERE r.unit_id IN @units AND w.base > 0)", args);
         var measured = await session.First<MeasuredSum>($"""
             SELECT COUNT(*) AS Posts, MIN(x.at) AS Oldest, MAX(x.at) AS Newest FROM (
               SELECT p.id, MAX(m.at) AS at FROM post p JOIN account a ON a.id = p.account_id JOIN metric m ON m.post_id = p.id WHERE {ReportSql.Out} GROUP BY p.id) x
@@ -73,8 +73,8 @@ public sealed class ReportCounter(Database database)
                 FigureSource.Readings => readings,
                 FigureSource.Metrics => metrics.Where(sum => figure.Metrics.Contains(sum.Name, StringComparer.Ordinal)).Select(sum => (double?)sum.Value).Sum() is var sum && metrics.Any(each => figure.Metrics.Contains(each.Name, StringComparer.Ordinal)) ? sum : null,
                 FigureSource.Activities => activities.Where(sum => In(figure.Activities, sum.Kind)).Sum(sum => figure.People ? sum.Came : sum.Done),
-                FigureSource.Misinformation => wrong.Where(sum => sum.State >= figure.State).Sum(sum => sum.Count),
-                FigureSource.Questions => asked.Where(sum => sum.State >= figure.State).Sum(sum => sum.Count),
+                FigureSource.Misinformation => wrong.Where(sum => sum.State >= (int)figure.State && (!figure.Said || sum.Said == 1)).Sum(sum => sum.Count),
+                FigureSource.Questions => asked.Where(sum => !figure.Said || sum.Said == 1).Sum(sum => sum.Count),
                 FigureSource.Fees => paid ? fees.Sum(sum => Math.Round(sum.Fee, MidpointRounding.AwayFromZero) * sum.Count) : null,
                 // Where no day is written down at all, what of it lies in the period is not known.
                 FigureSource.Budget when figure.Part == 3 => spent!.Spent ?? (spent.Dated > 0 ? 0 : null),
@@ -85,17 +85,21 @@ public sealed class ReportCounter(Database database)
             if (value is { } known)
                 values[figure.Name] = known;
         }
-        return await SentShares.Apart(session, args, new ReportNumbers
+        var called = await SentNames.Of(session, [.. units.Select(unit => unit.Id)]);
+        return await SentShares.Apart(session, called, args, new ReportNumbers
         {
             Period = period, Values = values, Tables = ReportTables.Of(posts, items, period, units), Targets = targets, TargetsPast = told.Past, TargetsAbove = told.Above,
-            Sent = [.. (await session.List<SentSum>($"""
+            Sent = Sums(called, await session.List<SentSum>($"""
                 SELECT name AS Name, measure AS Measure, SUM(value) AS Value, COUNT(*) AS Count FROM figure
                 WHERE unit_id IN @units AND first_day >= @first AND last_day <= @last AND first_day <= @begun AND voided IS NULL GROUP BY name, measure ORDER BY name, measure LIMIT {Most}
-                """, args)).Select(sum => new SentFigure(FigureCatalog.SentPrefix + Slug.Of(sum.Name), sum.Name, sum.Measure, sum.Value, (int)sum.Count)).DistinctBy(sent => sent.Name)],
+                """, args)),
             Measured = (int)measured!.Posts, MeasuredFrom = At(measured.Oldest), MeasuredTo = At(measured.Newest), Undated = period.Yearlong ? 0 : spent!.Undated ?? 0,
             OnTrial = (int)await session.Value<long>("SELECT COUNT(*) FROM post p JOIN account a ON a.id = p.account_id WHERE p.unit_id IN @units AND p.state = 3 AND p.published >= @from AND p.published < @to AND a.sandbox = 1", args),
         });
     }, cancel);
+
+    private static SentFigure[] Sums(SentNames names, IReadOnlyList<SentSum> sums) => [.. sums.GroupBy(sum => names[sum.Name, sum.Measure], StringComparer.Ordinal)
+        .Select(figure => new SentFigure(figure.Key, figure.First().Name, figure.First().Measure, figure.Sum(sum => sum.Value), (int)figure.Sum(sum => sum.Count)))];
 
     private static double Air(ReportFigure figure, IReadOnlyList<AirSum> broadcasts)
     {

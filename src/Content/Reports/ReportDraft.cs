@@ -108,7 +108,7 @@ internal static class ReportDraft
         yield return "5. Thực hiện các chỉ tiêu";
         foreach (var line in Listed(now.Targets.Select(target => $"- {target.Text.TrimEnd('.', ';')} (chỉ tiêu {target.Wanted}{(target.Year is { } year ? $", năm {year}" : "")}): {Reached(target)};")))
             yield return line;
-        if (now.Targets.Count == 0)
+        if (now is { Targets.Count: 0, TargetsPast.Count: 0, TargetsAbove.Count: 0 })
             yield return "Kế hoạch không giao chỉ tiêu có số lượng.";
         yield return "6. Kinh phí";
         foreach (var line in Money(now))
@@ -167,7 +167,7 @@ internal static class ReportDraft
     /// <summary>Money planned and approved is the year's, which nobody divides; what was spent is the period's as far as its day was written down.</summary>
     private static IEnumerable<string> Money(ReportNumbers now)
     {
-        var year = now.Period.To.Year;
+        var year = now.Period.Year;
         if (now["kinh-phi-du-kien"] is null && now["kinh-phi-chi-ky"] is null)
             yield return $"Kinh phí thực hiện trong {(now.Period.Yearlong ? $"năm {year}" : "kỳ")}: {Blank} đồng.";
         else
@@ -238,7 +238,7 @@ internal static class ReportDraft
     {
         var year = task.Last.Year.ToString(CultureInfo.InvariantCulture);
         return task.Kept.Task.When.Text?.Trim().TrimEnd('.', ';') is not { Length: > 0 } words ? $"đến hết ngày {ReportSay.Day(task.Last)}"
-            : task.Last.Year == period.To.Year || words.Contains(year, StringComparison.Ordinal) ? words : $"{words} năm {year}";
+            : task.Last.Year == period.Year || words.Contains(year, StringComparison.Ordinal) ? words : $"{words} năm {year}";
     }
 
     private static string Of(ReportNumbers now, string name) => ReportSay.Number(now[name] ?? 0, sentence: true);

@@ -40,8 +40,11 @@ public sealed record ReportFigure(string Name, string Label, string Measure, Fig
     /// <summary>Of activities: how many people came.</summary>
     public bool People { get; init; }
 
-    /// <summary>Of misinformation and questions: from this state on.</summary>
-    public int State { get; init; }
+    /// <summary>Of misinformation: from this state on.</summary>
+    public MisinformationState State { get; init; }
+
+    /// <summary>Of misinformation: of which somebody is named who was told. Of questions: with an answer. What became of them later says neither.</summary>
+    public bool Said { get; init; }
 
     /// <summary>Of money: 0 planned, 1 approved, 2 spent, 3 spent in the period itself. Of targets: 1 those with a reading.</summary>
     public int Part { get; init; }

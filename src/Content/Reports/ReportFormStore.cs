@@ -18,8 +18,15 @@ public sealed class ReportFormStore(Database database, FrozenStore frozen, Audit
     private static readonly Problem s_many = Problem.World(new($"Đơn vị đã có {Most} biểu mẫu.", $"The unit has {Most} forms already."), null, new("Bỏ biểu mẫu không dùng nữa rồi tải lại.", "Take one out of use first."));
 
     /// <summary>Those in use, the newest first.</summary>
-    public Task<IReadOnlyList<ReportForm>> Of(string unitId, CancellationToken cancel = default) => database.Read<IReadOnlyList<ReportForm>>(async session =>
-        [.. (await session.List<Row>($"{Columns} WHERE unit_id = @unitId AND retired IS NULL ORDER BY created DESC, id LIMIT {Most}", new { unitId })).Select(row => row.Form())], cancel);
+    public Task<IReadOnlyList<ReportForm>> Of(string unitId, CancellationToken cancel = default) => Of([unitId], cancel);
+
+    /// <summary>Those in use of several units, unit by unit.</summary>
+    public Task<IReadOnlyList<ReportForm>> Of(IReadOnlyList<string> units, CancellationToken cancel = default) => units.Count == 0 ? Task.FromResult<IReadOnlyList<ReportForm>>([])
+        : database.Read<IReadOnlyList<ReportForm>>(async session =>
+        {
+            var forms = (await session.List<Row>($"{Columns} WHERE unit_id IN @units AND retired IS NULL ORDER BY created DESC, id", new { units })).ToLookup(row => row.UnitId, row => row.Form(), StringComparer.Ordinal);
+            return [.. units.SelectMany(unit => forms[unit].Take(Most))];
+        }, cancel);
 
     public Task<ReportForm?> Find(string id, CancellationToken cancel = default) => database.Read(async session => (await session.First<Row>($"{Columns} WHERE id = @id", new { id }))?.Form(), cancel);
 

@@ -14,7 +14,7 @@ internal static class ReportPaper
         Kind = OfficialKind.Report,
         Superior = OfficialWords.Superior(unit, above),
         Issuer = unit.Name,
-        Symbol = Symbol(unit.Name),
+        Symbol = OfficialSigners.Symbol(unit),
         Place = OfficialWords.Place(unit.Kind is UnitKind.Commune or UnitKind.Ward or UnitKind.Province ? unit : above ?? unit),
         Number = report.Number,
         Date = report.SignedDay,
@@ -32,8 +32,7 @@ internal static class ReportPaper
     };
 
     /// <summary>Who signs for a unit where nobody said otherwise.</summary>
-    public static string UsualSigner(Unit unit) => unit.Name.StartsWith("UBND", StringComparison.Ordinal) || unit.Name.StartsWith("Ủy ban nhân dân", StringComparison.Ordinal)
-        ? "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH" : unit.Kind == UnitKind.Centre ? "GIÁM ĐỐC" : "THỦ TRƯỞNG ĐƠN VỊ";
+    public static string UsualSigner(Unit unit) => string.Join('\n', OfficialSigners.Of(unit)[0]);
 
     /// <summary>"Ủy ban nhân dân tỉnh Sơn La" where a plan says "UBND tỉnh": who is written to is named in full.</summary>
     internal static string Addressed(string name, Unit unit)
@@ -50,10 +49,6 @@ internal static class ReportPaper
         var parts = text.ReplaceLineEndings("\n").Split("\n\n", 2);
         return new(Lines(parts[0]), parts.Length > 1 ? parts[1].Trim() : "");
     }
-
-    /// <summary>"UBND", or the first letters of a unit's words: TTDVTH.</summary>
-    internal static string Symbol(string name) => name.StartsWith("UBND", StringComparison.Ordinal) || name.StartsWith("Ủy ban nhân dân", StringComparison.Ordinal)
-        ? "UBND" : string.Concat(name.Split(' ', '-').TakeWhile(word => word is not ("xã" or "phường")).Where(word => word.Length > 0 && char.IsLetter(word[0])).Select(word => OfficialWords.Capitals(word[..1])));
 
     private static string[] Lines(string text) => text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -20,6 +20,14 @@ public sealed record ReportPeriod(DateOnly From, DateOnly To)
     [JsonIgnore]
     public bool Yearlong => To.DayNumber - From.DayNumber > 330;
 
+    /// <summary>The year whose report it is, and whose money: the one that most of its days lie in (of 15/01/2026 to 14/01/2027 it is 2026); of more than a year, the last.</summary>
+    [JsonIgnore]
+    public int Year => To.DayNumber - From.DayNumber > 366 ? To.Year : Middle.Year;
+
+    /// <summary>The day in the middle, which says what half year it is.</summary>
+    [JsonIgnore]
+    public DateOnly Middle => From.AddDays((To.DayNumber - From.DayNumber + 1) / 2);
+
     /// <summary>The first year of which it holds more than the last few weeks: of a year from 01/12/2025 on it is 2026.</summary>
     [JsonIgnore]
     public int FirstYear => To.Year > From.Year && From.AddDays(Tail).Year > From.Year ? From.Year + 1 : From.Year;

@@ -32,7 +32,7 @@ public sealed class ReportRows(Database database)
         {
             if (figure.Source == FigureSource.Targets)
                 return [.. (await ReportTargets.Of(session, units, period, plan, today)).Own.Where(target => figure.Part == 0 || target.Numerator is not null).Skip(skip).Take(take).Select(target => new ReportRow("target", target.PlanId, null, target.Text, target.Plan, 1, null))];
-            var rows = figure.Source == FigureSource.Sent ? await Sent(session, args, figure, skip, take) : await session.List<Row>($"{Sql(units[0], period, figure, table, key)} LIMIT @take OFFSET @skip", args);
+            var rows = figure.Source == FigureSource.Sent ? await Sent(session, units, period, figure, skip, take, today) : await session.List<Row>($"{Sql(units[0], period, figure, table, key)} LIMIT @take OFFSET @skip", args);
             return [.. rows.Select(row => row.Made(units[0]))];
         }, cancel);
     }
@@ -68,11 +68,11 @@ public sealed class ReportRows(Database database)
             SELECT 'activity' AS What, id AS Id, last_day AS Day, title AS Title, place AS About, {(figure.People ? "COALESCE(attended, 0)" : "COALESCE(done_count, 1)")} AS Value, done_count AS Done, measure AS Measure, attended AS Came FROM activity
             WHERE unit_id IN @units AND state = 1 AND last_day >= @first AND last_day <= @last AND first_day <= @begun{(figure.Activities.Count > 0 ? " AND kind IN @kinds" : "")}{(figure.People ? " AND attended IS NOT NULL" : "")} ORDER BY last_day, id
             """,
-        FigureSource.Misinformation => $"SELECT 'misinformation' AS What, id AS Id, found AS Day, words AS Title, place AS About, 1 AS Value FROM misinformation WHERE unit_id IN @units AND found >= @first AND found <= @begun AND state >= {figure.State} ORDER BY found, id",
-        FigureSource.Questions => $"SELECT 'question' AS What, id AS Id, asked AS Day, words AS Title, way AS About, 1 AS Value FROM question WHERE unit_id IN @units AND asked >= @first AND asked <= @begun AND state >= {figure.State} ORDER BY asked, id",
-        FigureSource.Fees => $"SELECT 'item' AS What, i.id AS Id, f.month AS Month, i.title AS Title, i.genre AS Genre, i.authors AS Authors, r.base * r.coefficient AS Fee FROM {ReportSql.Fees(ReportSql.Months(unit, period))} ORDER BY f.month, i.created, i.id",
+        FigureSource.Misinformation => $"SELECT 'misinformation' AS What, id AS Id, found AS Day, words AS Title, place AS About, 1 AS Value FROM misinformation WHERE unit_id IN @units AND found >= @first AND found <= @begun AND state >= {(int)figure.State}{(figure.Said ? " AND told <> ''" : "")} ORDER BY found, id",
+        FigureSource.Questions => $"SELECT 'question' AS What, id AS Id, asked AS Day, words AS Title, way AS About, 1 AS Value FROM question WHERE unit_id IN @units AND asked >= @first AND asked <= @begun{(figure.Said ? " AND answer <> ''" : "")} ORDER BY asked, id",
+        FigureSource.Fees => $"SELECT 'item' AS What, i.id AS Id, f.month AS Month, i.title AS Title, i.genre AS Genre, i.authors AS Authors, w.base * r.coefficient AS Fee FROM {ReportSql.Fees(ReportSql.Months(unit, period))} ORDER BY f.month, i.created, i.id",
         FigureSource.Budget when figure.Part == 3 => $"SELECT 'budget' AS What, id AS Id, spent_day AS Day, title AS Title, note AS About, spent AS Value FROM budget_line WHERE {ReportSql.Spent(period)} ORDER BY created, id",
-        FigureSource.Budget => $"SELECT 'budget' AS What, id AS Id, title AS Title, note AS About, COALESCE({(figure.Part switch { 1 => "approved", 2 => "spent", _ => "planned" })}, 0) AS Value FROM budget_line WHERE unit_id IN @units AND year >= @firstYear AND year <= @lastYear ORDER BY created, id",
+        FigureSource.Budget => $"SELECT 'budget' AS What, id AS Id, title AS Title, note AS About, COALESCE({(figure.Part switch { 1 => "approved", 2 => "spent", _ => "planned" })}, 0) AS Value FROM budget_line WHERE unit_id IN @units AND year = @year ORDER BY created, id",
         _ => throw new ArgumentOutOfRangeException(nameof(figure)),
     };
 
@@ -94,12 +94,14 @@ public sealed class ReportRows(Database database)
     };
 
     /// <summary>Figures sent in are known by their names as addresses have them, which the store does not keep.</summary>
-    private static async Task<IReadOnlyList<Row>> Sent(Session session, object args, ReportFigure figure, int skip, int take)
+    private static async Task<IReadOnlyList<Row>> Sent(Session session, IReadOnlyList<Unit> units, ReportPeriod period, ReportFigure figure, int skip, int take, DateOnly? today)
     {
-        var names = await session.List<string>("SELECT DISTINCT name FROM figure WHERE unit_id IN @units AND first_day >= @first AND last_day <= @last AND first_day <= @begun AND voided IS NULL", args);
-        var those = names.Where(name => FigureCatalog.SentPrefix + Slug.Of(name) == figure.Name).ToHashSet(StringComparer.Ordinal);
-        var rows = await session.List<Row>("SELECT 'figure' AS What, id AS Id, last_day AS Day, name AS Title, source AS About, value AS Value FROM figure WHERE unit_id IN @units AND first_day >= @first AND last_day <= @last AND first_day <= @begun AND voided IS NULL ORDER BY last_day, id LIMIT 5000", args);
-        return [.. rows.Where(row => those.Contains(row.Title)).Skip(skip).Take(take)];
+        var ids = units.Select(unit => unit.Id).ToArray();
+        var (names, measures) = (await SentNames.Of(session, ids)).Written(figure.Name);
+        return names.Length == 0 ? [] : await session.List<Row>("""
+            SELECT 'figure' AS What, id AS Id, last_day AS Day, name AS Title, source AS About, value AS Value FROM figure
+            WHERE unit_id IN @ids AND name IN @names AND measure IN @measures AND first_day >= @first AND last_day <= @last AND first_day <= @begun AND voided IS NULL ORDER BY last_day, id LIMIT @take OFFSET @skip
+            """, new { ids, names, measures, first = period.From.Iso(), last = period.To.Iso(), begun = (today < period.To ? today.Value : period.To).Iso(), take, skip });
     }
 
     private sealed class Row

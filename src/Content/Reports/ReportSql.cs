@@ -16,12 +16,12 @@ internal static class ReportSql
     /// <summary>Counts <c>m</c> that no newer one of the same name took the place of.</summary>
     public const string Newest = "NOT EXISTS (SELECT 1 FROM metric n WHERE n.post_id = m.post_id AND n.name = m.name AND (n.at > m.at OR (n.at = m.at AND n.age > m.age)))";
 
-    /// <summary>Fees: works that are no reprints and have an author, by the rates <c>r</c> of their units; whole đồng once they are rounded.</summary>
-    public static string Fees(string months) => $"({First(months)}) f JOIN item i ON i.id = f.item JOIN fee_rate r ON r.unit_id = i.unit_id AND r.genre = i.genre WHERE i.origin <> 2 AND i.authors <> '[]' AND r.base > 0";
+    /// <summary>Fees: works that are no reprints and have an author, by the rates <c>r</c> of their units, times their base <c>w</c>; whole đồng once they are rounded.</summary>
+    public static string Fees(string months) => $"({First(months)}) f JOIN item i ON i.id = f.item JOIN fee_rate r ON r.unit_id = i.unit_id AND r.genre = i.genre JOIN fee_base w ON w.unit_id = i.unit_id WHERE i.origin <> 2 AND i.authors <> '[]' AND w.base > 0";
 
     /// <summary>Lines of the budget whose money was spent in the period: by their day, in a period of a year also those without one.</summary>
     public static string Spent(ReportPeriod period) =>
-        $"unit_id IN @units AND spent IS NOT NULL AND (spent_day BETWEEN @first AND @last{(period.Yearlong ? " OR (spent_day IS NULL AND year = @lastYear)" : "")})";
+        $"unit_id IN @units AND spent IS NOT NULL AND (spent_day BETWEEN @first AND @last{(period.Yearlong ? " OR (spent_day IS NULL AND year = @year)" : "")})";
 
     /// <summary>Items that first went out in the period, by id and the month in which they did; <paramref name="months"/> says the month of <c>p.published</c>.</summary>
     public static string First(string months) => $"""
@@ -48,6 +48,6 @@ internal static class ReportSql
     public static object Args(IReadOnlyList<Unit> units, ReportPeriod period, int take = 0, int skip = 0, string key = "", IReadOnlyList<int>? kinds = null, IReadOnlyList<int>? genres = null, IReadOnlyList<string>? names = null, DateOnly? today = null) => new
     {
         units = units.Select(unit => unit.Id).ToArray(), from = units[0].At(period.From, TimeOnly.MinValue).ToUnixTimeMilliseconds(), to = units[0].At(period.To.AddDays(1), TimeOnly.MinValue).ToUnixTimeMilliseconds(),
-        first = period.From.Iso(), last = period.To.Iso(), begun = (today < period.To ? today.Value : period.To).Iso(), firstYear = period.To.Year, lastYear = period.To.Year, take, skip, key, kinds = (kinds ?? []).ToArray(), genres = (genres ?? []).ToArray(), names = (names ?? []).ToArray(),
+        first = period.From.Iso(), last = period.To.Iso(), begun = (today < period.To ? today.Value : period.To).Iso(), year = period.Year, take, skip, key, kinds = (kinds ?? []).ToArray(), genres = (genres ?? []).ToArray(), names = (names ?? []).ToArray(),
     };
 }

@@ -10,16 +10,17 @@ internal static class SentShares
     private const int Most = 5_000;
 
     /// <param name="session">Reads.</param>
+    /// <param name="names">How forms call the figures.</param>
     /// <param name="args">Of the units and the days, as the sums were counted by.</param>
     /// <param name="numbers">With sums, also of shares.</param>
-    public static async Task<ReportNumbers> Apart(Session session, object args, ReportNumbers numbers)
+    public static async Task<ReportNumbers> Apart(Session session, SentNames names, object args, ReportNumbers numbers)
     {
         if (!numbers.Sent.Any(Several))
             return numbers;
         var entries = (await session.List<Row>($"""
             SELECT name AS Name, measure AS Measure, value AS Value, source AS Source FROM figure
             WHERE unit_id IN @units AND first_day >= @first AND last_day <= @last AND first_day <= @begun AND voided IS NULL ORDER BY value, source, id LIMIT {Most}
-            """, args)).Where(row => ShareMeasure.Is(row.Name, row.Measure)).ToLookup(row => FigureCatalog.SentPrefix + Slug.Of(row.Name), StringComparer.Ordinal);
+            """, args)).Where(row => ShareMeasure.Is(row.Name, row.Measure)).ToLookup(row => names[row.Name, row.Measure], StringComparer.Ordinal);
         return numbers with { Sent = [.. numbers.Sent.Select(sent => !Several(sent) ? sent : sent with { Value = null, Each = [.. entries[sent.Name].Select(row => new SentShare(row.Source, row.Value))] })] };
     }
 

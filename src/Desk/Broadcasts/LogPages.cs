@@ -21,7 +21,7 @@ namespace Campaigns.Desk.Broadcasts;
 internal sealed class LogPages(
     BroadcastStore log, BroadcastFigures figures, AccountStore accounts, UnitStore units, RadioScripts scripts, SlotStore slots, SpokenDraft draft, OutsideDraft outside, Database database, IAntiforgery antiforgery, TimeProvider clock)
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string Word = OfficeFile.Word, Sheet = OfficeFile.Workbook;
 
     /// <summary>Days of a printed timetable.</summary>
     private const int Week = 7;

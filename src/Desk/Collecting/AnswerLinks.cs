@@ -11,9 +11,6 @@ namespace Campaigns.Desk.Collecting;
 /// <summary>Personal links by which those who owe figures send them, without an account. They are good until a month after the last day; a new one ends the one before.</summary>
 internal sealed class AnswerLinks(Database database, Passwords passwords, AuditLog audit, TimeProvider clock) : PersonalLinks("collecting_link", "collecting.link.lock", database, audit, clock)
 {
-    /// <summary>Days after the last one of a round.</summary>
-    public const int DaysAfter = 30;
-
     /// <summary>A village fills in on a telephone what it began on a computer.</summary>
     protected override int Browsers => 3;
 
@@ -24,7 +21,7 @@ internal sealed class AnswerLinks(Database database, Passwords passwords, AuditL
     public async Task<(string Token, string? Pin)> Make(CollectingRound round, CollectingPart part, Unit unit, bool withPin, Actor by, CancellationToken cancel)
     {
         var pin = withPin ? Pins.New() : null;
-        var ends = unit.EndOf(round.Due.AddDays(DaysAfter));
+        var ends = round.LinksEnd(unit);
         var token = await Make(round.UnitId, new Dictionary<string, object?> { ["part_id"] = part.Id, ["pin"] = pin is null ? null : passwords.Hash(pin) }, ["part_id"], ends, by,
             ("collecting.link", round.Id, $"Liên kết gửi số liệu cho {part.Contributor.Name}{(withPin ? ", có PIN" : "")}, dùng đến hết ngày {unit.Local(ends):dd/MM/yyyy}."), cancel);
         return (token, pin);

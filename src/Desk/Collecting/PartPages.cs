@@ -15,7 +15,7 @@ namespace Campaigns.Desk.Collecting;
 /// <summary>One answer: looked at, then accepted or sent back.</summary>
 internal sealed class PartPages(CollectingStore rounds, AnswerStore answers, AnswerLinks links, AnswerPictures pictures, ActivityStore activities, UnitStore units, IAntiforgery antiforgery)
 {
-    private const string Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string Sheet = OfficeFile.Workbook;
 
     public async Task<IResult> Page(HttpContext context, string id, string part) => await View(context, id, part) is { } view ? Show(view) : RoundPages.Missing();
 

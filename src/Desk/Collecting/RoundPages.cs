@@ -22,7 +22,7 @@ namespace Campaigns.Desk.Collecting;
 internal sealed class RoundPages(
     CollectingStore rounds, AnswerStore answers, AnswerLinks links, UnitStore units, Database database, AuditLog audit, PhoneAddress phones, AddressBook addresses, IAntiforgery antiforgery, IOptions<DeskOptions> options, TimeProvider clock)
 {
-    public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    public const string Word = OfficeFile.Word;
 
     public async Task<IResult> Page(HttpContext context, string id) => await View(context, id) is { } view ? Show(view) : Missing();
 

@@ -26,7 +26,7 @@ internal static class PackFile
         return form switch
         {
             "html" => Results.File(Encoding.UTF8.GetBytes(ScriptPack.Html(found.Value, unit.Local(clock.GetUtcNow()))), "text/html; charset=utf-8", $"{name}.html"),
-            "docx" => Results.File(ScriptDocument.Write(found.Value), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", $"{name}.docx"),
+            "docx" => Results.File(ScriptDocument.Write(found.Value), OfficeFile.Word, $"{name}.docx"),
             "txt" => Results.File(Encoding.UTF8.GetBytes(ScriptPack.Plain(found.Value)), "text/plain; charset=utf-8", $"{name}.txt"),
             _ => Results.NotFound(),
         };

@@ -11,7 +11,7 @@ namespace Campaigns.Desk.Plans;
 /// <summary>What was done of a plan: task by task, target by target, on the page and on paper.</summary>
 internal sealed class CoveragePages(CoverageBook book, TargetReadings targets, IAntiforgery antiforgery)
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string Word = OfficeFile.Word, Sheet = OfficeFile.Workbook;
 
     public async Task<IResult> Page(HttpContext context, string id) => await View(context, id) is { } view ? Show(view) : PlanPages.Missing();
 

@@ -18,28 +18,30 @@ internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends,
     /// <summary>Notes whether a report was sent, and goes back to where that was said.</summary>
     public async Task<IResult> Sent(HttpContext context, string id, string duty, bool sent)
     {
-        if (await View(context, id) is not { } view)
-            return Missing();
         if (AssistedForms.Wrong(context.Items) is { } wrong)
-            return Show(view with { Problems = [wrong] });
+            return await Refused(context, id, wrong);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         if (!DateOnly.TryParseExact(form["han"], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var last))
-            return Show(view with { Problems = [NoDay] });
-        return await book.Sent(id, duty, last, sent, Sitting.Of(context)!.Actor, context.RequestAborted) is { } problem ? Show(view with { Problems = [problem] }) : Results.Redirect(Back(form["ve"], view));
+            return await Refused(context, id, NoDay);
+        return await book.Sent(id, duty, last, sent, Sitting.Of(context)!.Actor, context.RequestAborted) is { } problem ? await Refused(context, id, problem) : Results.Redirect(Back(form["ve"], id));
     }
 
     /// <summary>Makes a budget line of money that the plan names.</summary>
     public async Task<IResult> Money(HttpContext context, string id)
     {
-        if (await View(context, id) is not { } view)
-            return Missing();
         if (AssistedForms.Wrong(context.Items) is { } wrong)
-            return Show(view with { Problems = [wrong] });
+            return await Refused(context, id, wrong);
+        if (await plans.Find(id, context.RequestAborted) is not { } plan)
+            return Missing();
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var amount = long.TryParse(form["so-tien"], NumberStyles.None, CultureInfo.InvariantCulture, out var typed) ? typed : 0;
-        return await money.Take(view.Plan, amount, Enum.TryParse<BudgetSource>(form["nguon"], out var source) ? source : default, Sitting.Of(context)!.Actor, context.RequestAborted) is { } problem
-            ? Show(view with { Problems = [problem] }) : Results.Redirect($"{view.Address}#kinh-phi");
+        var year = int.TryParse(form["nam"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? asked : 0;
+        return await money.Take(plan, amount, Enum.TryParse<BudgetSource>(form["nguon"], out var source) ? source : default, year, Sitting.Of(context)!.Actor, context.RequestAborted) is { } problem
+            ? await Refused(context, id, problem) : Results.Redirect($"{PlanView.Of(id)}#kinh-phi");
     }
+
+    /// <summary>The whole page, which is read only where there is something to say on it.</summary>
+    private async Task<IResult> Refused(HttpContext context, string id, Problem problem) => await View(context, id) is { } view ? Show(view with { Problems = [problem] }) : Missing();
 
     internal static RazorComponentResult<PlanMissing> Missing() => new() { StatusCode = StatusCodes.Status404NotFound };
 
@@ -65,8 +67,8 @@ internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends,
         };
     }
 
-    private static string Back(string? asked, PlanView view) => asked is "/" ? "/" : asked is not null && asked.StartsWith("/tuan-nay", StringComparison.Ordinal) && !asked.Contains("//", StringComparison.Ordinal)
-        ? asked : $"{view.Address}#che-do";
+    private static string Back(string? asked, string id) => asked is "/" ? "/" : asked is not null && asked.StartsWith("/tuan-nay", StringComparison.Ordinal) && !asked.Contains("//", StringComparison.Ordinal)
+        ? asked : $"{PlanView.Of(id)}#che-do";
 
     private static readonly Problem NoDay = Problem.Input(new("Không rõ báo cáo của kỳ nào.", "It is not said which report."), null, new("Tải lại trang.", "Load the page again."));
 

@@ -9,6 +9,9 @@ internal sealed class PlanPrint
 {
     private static readonly CultureInfo Vietnam = CultureInfo.GetCultureInfo("vi-VN");
 
+    /// <summary>Characters of a line's text.</summary>
+    private const int Long = 160;
+
     private readonly TextWriter _to;
     private readonly string _language;
 
@@ -79,14 +82,7 @@ internal sealed class PlanPrint
 
     private string Year(int? year) => year is null ? "" : Say($" (năm {year})", $" ({year})");
 
-    private static string Cut(string text)
-    {
-        var line = text.ReplaceLineEndings(" ");
-        if (line.Length <= 160)
-            return line;
-        var end = line.LastIndexOf(' ', 157);
-        return line[..(end > 0 ? end : 157)] + "…";
-    }
+    private static string Cut(string text) => PlanBook.Cut(text, Long);
 
     private void List<T>(Phrase title, IReadOnlyList<T> rows, Func<T, string> say)
     {

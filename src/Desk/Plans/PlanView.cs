@@ -51,7 +51,10 @@ public sealed record PlanView
     /// <summary>Whether it was just taken in: anew, or over an earlier reading; null: neither.</summary>
     public bool? Taken { get; init; }
 
-    public string Address => $"/ke-hoach/{Plan.Id}";
+    public string Address => Of(Plan.Id);
+
+    /// <summary>Where the page of a plan is.</summary>
+    public static string Of(string planId) => $"/ke-hoach/{planId}";
 
     public IEnumerable<KeptTask> Mine => Tasks.Where(task => task.Task.Mine != TaskRole.None);
 

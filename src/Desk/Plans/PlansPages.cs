@@ -54,10 +54,9 @@ internal sealed class PlansPages(PlanStore plans, PlanImport import, Database da
     {
         var (cancel, who) = (context.RequestAborted, Sitting.Of(context)!);
         var all = (await units.All(cancel)).Where(unit => who.May(Right.See, unit.Id)).ToArray();
-        var seen = all.Select(unit => unit.Id).ToHashSet(StringComparer.Ordinal);
+        var seen = all.Select(unit => unit.Id).ToArray();
         var page = int.TryParse(context.Request.Query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, 1_000) : 1;
-        var every = (await plans.List(null, cancel)).Where(plan => seen.Contains(plan.UnitId)).ToArray();
-        var known = every.Where(plan => !plan.Aside).Skip((page - 1) * PageLength).Take(PageLength + 1).ToArray();
+        var known = await plans.Page(seen, aside: false, (page - 1) * PageLength, PageLength + 1, cancel);
         var ids = known.Select(plan => plan.Id).ToArray();
         var covered = ids.Length == 0 ? [] : await database.Read(session => session.List<(string Plan, int Count)>("""
             SELECT t.plan_id, COUNT(*) FROM plan_task t WHERE t.plan_id IN @ids AND t.dropped IS NULL AND t.mine > 0
@@ -66,7 +65,7 @@ internal sealed class PlansPages(PlanStore plans, PlanImport import, Database da
             """, new { ids }), cancel);
         return new PlansView
         {
-            Units = all, Plans = [.. known.Take(PageLength)], Aside = [.. every.Where(plan => plan.Aside).Take(MostAside)], More = known.Length > PageLength, Page = page, Covered = covered.ToDictionary(row => row.Plan, row => row.Count, StringComparer.Ordinal),
+            Units = all, Plans = [.. known.Take(PageLength)], Aside = await plans.Page(seen, aside: true, 0, MostAside, cancel), More = known.Count > PageLength, Page = page, Covered = covered.ToDictionary(row => row.Plan, row => row.Count, StringComparer.Ordinal),
             Mine = [.. all.Where(unit => who.May(Right.Write, unit.Id))], Chosen = chosen, Problems = problems, Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         };
     }

@@ -18,7 +18,7 @@ public sealed record PlansView
     /// <summary>For which a plan may be taken in.</summary>
     public required IReadOnlyList<Unit> Mine { get; init; }
 
-    /// <summary>How many of the unit's own tasks of a plan have an item, by plan.</summary>
+    /// <summary>How many of the unit's own tasks of a plan have an item or an activity, by plan.</summary>
     public required IReadOnlyDictionary<string, int> Covered { get; init; }
 
     public string? Chosen { get; init; }

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Records;
 
 /// <summary>Figures that somebody counted outside: entered by hand, as a number of its own or as how far a plan's target is. A wrong one is voided.</summary>
-internal sealed class FigurePages(FigureStore figures, TargetReadings targets, PlanStore plans, RecordDesk desk, IAntiforgery antiforgery)
+internal sealed class FigurePages(FigureStore figures, TargetReadings targets, RecordDesk desk, IAntiforgery antiforgery)
 {
     public async Task<IResult> Page(HttpContext context) => await desk.Whose(context, Right.See, context.Request.Query["don-vi"]) is var (unit, all) ? Show(await View(context, unit, all, null)) : Missing();
 
@@ -69,7 +69,7 @@ internal sealed class FigurePages(FigureStore figures, TargetReadings targets, P
             return [Problem.Input(new("Chưa ghi con số.", "There is no number."), "so")];
         if (chosen is null)
             return (await figures.Add(typed, choice, who.Actor, cancel)).Problems;
-        if ((await Targets(unit, cancel)).FirstOrDefault(target => target.Id == chosen) is not { } measured)
+        if ((await targets.OfUnit(unit.Id, cancel)).FirstOrDefault(target => target.Id == chosen) is not { } measured)
             return [Problem.Input(new("Kế hoạch của đơn vị không có chỉ tiêu này.", "The unit's plans have no such target."), "chi-tieu", new("Tải lại trang rồi chọn lại.", "Load the page again and choose once more."))];
         var reading = new TargetReading { TargetId = measured.Id, Numerator = typed.Value, Denominator = whole, Source = typed.Source, Day = typed.Last };
         return await targets.Add(measured.PlanId, reading, who.Actor, sure, cancel) is { } problem ? [problem] : [];
@@ -82,18 +82,10 @@ internal sealed class FigurePages(FigureStore figures, TargetReadings targets, P
         var page = RecordForm.Page(query);
         return new FigureView
         {
-            Unit = unit, Units = all, Year = year, Page = page, Found = await figures.List([unit.Id], new(year, 1, 1), new(year, 12, 31), page, cancel), Typed = typed ?? New(unit), Targets = await Targets(unit, cancel),
+            Unit = unit, Units = all, Year = year, Page = page, Found = await figures.List([unit.Id], new(year, 1, 1), new(year, 12, 31), page, cancel), Typed = typed ?? New(unit), Targets = await targets.OfUnit(unit.Id, cancel),
             Names = [.. (await figures.Names(unit.Id, cancel)).Concat(ReadyFigures.All.Select(figure => figure.Name)).Distinct(StringComparer.Ordinal)],
             Token = antiforgery.GetAndStoreTokens(context).RequestToken!, Kept = query.ContainsKey("xong"),
         };
-    }
-
-    private async Task<IReadOnlyList<KeptTarget>> Targets(Unit unit, CancellationToken cancel)
-    {
-        var all = new List<KeptTarget>();
-        foreach (var plan in (await plans.List(unit.Id, cancel)).Where(plan => !plan.Aside))
-            all.AddRange(await targets.Of(plan.Id, cancel));
-        return all;
     }
 
     /// <summary>Of the month in which today lies.</summary>

@@ -68,14 +68,11 @@ internal sealed class ReportFormPages(ReportFormStore forms, ReportStore reports
     {
         var (cancel, who) = (context.RequestAborted, Sitting.Of(context)!);
         var all = (await units.All(cancel)).Where(unit => who.May(Right.See, unit.Id)).ToArray();
-        var known = new List<ReportForm>();
-        foreach (var unit in all)
-            known.AddRange(await forms.Of(unit.Id, cancel));
         return new RazorComponentResult<ReportFormsPage>(new
         {
             View = new ReportFormsView
             {
-                Units = all, Mine = [.. all.Where(unit => who.May(Right.Write, unit.Id))], Forms = known, Token = antiforgery.GetAndStoreTokens(context).RequestToken!, Kept = context.Request.Query["xong"] == "1", Problems = problems,
+                Units = all, Mine = [.. all.Where(unit => who.May(Right.Write, unit.Id))], Forms = await forms.Of([.. all.Select(unit => unit.Id)], cancel), Token = antiforgery.GetAndStoreTokens(context).RequestToken!, Kept = context.Request.Query["xong"] == "1", Problems = problems,
             },
         }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };
     }

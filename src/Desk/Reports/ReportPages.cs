@@ -18,7 +18,7 @@ namespace Campaigns.Desk.Reports;
 /// <summary>One report: its figures with the rows behind them, its words, its files, its signing.</summary>
 internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportMeasures measures, ReportFormStore forms, PlanBook book, UnitStore units, IAntiforgery antiforgery, TimeProvider clock)
 {
-    private const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string Word = OfficeFile.Word, Workbook = OfficeFile.Workbook;
 
     private static readonly Problem s_noDay = Problem.Input(new("Ngày chưa đúng.", "The day cannot be read."), null, new("Chọn lại ngày.", "Choose it again."));
 

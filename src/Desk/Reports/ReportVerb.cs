@@ -8,7 +8,7 @@ using Campaigns.Desk.Units;
 
 namespace Campaigns.Desk.Reports;
 
-/// <summary><c>report --unit U --from D --to D [--form half|year|adhoc] -o OUT</c>: the report of a period as a file; nothing is kept in the store.</summary>
+/// <summary><c>report --unit U --from D --to D [--form half|year|quarter|month|adhoc] -o OUT</c>: the report of a period as a file; nothing is kept in the store.</summary>
 internal sealed class ReportVerb : ServicesVerb
 {
     private readonly UnitOption _unit = new();

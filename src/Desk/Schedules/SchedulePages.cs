@@ -20,7 +20,7 @@ internal sealed class SchedulePages(ScheduleQuery query, ScheduleImport import, 
     /// <summary>Days of one schedule.</summary>
     public const int MostDays = 62;
 
-    private const string SheetType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private const string SheetType = OfficeFile.Workbook;
     private const int LongestName = 100;
 
     public async Task<IResult> Page(HttpContext context, string id) => await View(context, id) is { } view ? Show(view) : Results.NotFound();

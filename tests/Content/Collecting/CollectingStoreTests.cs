@@ -4,6 +4,7 @@ using Campaigns.Content.Frozen;
 using Campaigns.Content.Items;
 using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Records;
+using Campaigns.Content.Units;
 
 namespace Campaigns.Content.Tests.Collecting;
 
@@ -26,6 +27,36 @@ public sealed class CollectingStoreTests
         (await contributors.Retire(store.Unit.Id, all[0].Id, true, Who)).ShouldBeNull();
         (await contributors.Of(store.Unit.Id)).Count.ShouldBe(2);
         (await contributors.Change(store.Unit.Id, all[1].Id, new("Thôn Nà Ban", ContributorKind.School, ""), Who))!.What.Vi.ShouldContain("Đã có nơi gửi");
+    }
+
+    [StoreFact]
+    public async Task A_name_that_another_has_in_other_letters_is_refused_and_a_list_finds_both_writings()
+    {
+        await using var store = await TestStore.Open();
+        var contributors = new ContributorStore(store.Database, new AuditLog(store.Clock), store.Clock);
+        await contributors.Take(store.Unit.Id, [new("Thôn Đồi 1", ContributorKind.Hamlet, ""), new("Thôn 2", ContributorKind.Hamlet, "")], Who);
+        var second = (await contributors.Of(store.Unit.Id)).Single(one => one.Name == "Thôn 2");
+
+        foreach (var same in new[] { "THÔN ĐỒI 1", "Thôn Đồi 1".Normalize(System.Text.NormalizationForm.FormD), "thôn đồi 1" })
+            (await contributors.Change(store.Unit.Id, second.Id, new(same, ContributorKind.Hamlet, ""), Who))!.What.Vi.ShouldContain("Đã có nơi gửi");
+        (await contributors.Change(store.Unit.Id, second.Id, new("THÔN 2", ContributorKind.Hamlet, ""), Who)).ShouldBeNull("it is its own name");
+
+        // A store from before has both: a list is taken in all the same.
+        await store.Database.Write(session => session.Run("UPDATE contributor SET name = 'THÔN ĐỒI 1' WHERE id = @Id", new { second.Id }));
+        (await contributors.Take(store.Unit.Id, [new("thôn đồi 1", ContributorKind.Hamlet, "Ông Páo")], Who)).Value.ShouldBe(0);
+        (await contributors.Of(store.Unit.Id)).Count.ShouldBe(2);
+    }
+
+    [StoreFact]
+    public async Task A_round_that_is_due_is_told_however_many_finished_ones_nobody_closed()
+    {
+        await using var at = await Round();
+        var contributors = at.Parts.Select(part => part.Contributor.Id).ToArray();
+        for (var number = 0; number < CollectingStore.PageLength; number++)
+            await at.Rounds.Begin(at.Round1 with { Title = $"Đợt {number}", Due = new(2026, 10, 6) }, contributors, at.Store.Unit, Who);
+        await at.Store.Database.Write(session => session.Run("UPDATE collecting_part SET state = 3 WHERE round_id <> @Id", new { at.Round1.Id }));
+
+        (await at.Rounds.Owed([at.Store.Unit.Id], new(2026, 10, 12))).ShouldHaveSingleItem().Round.Id.ShouldBe(at.Round1.Id);
     }
 
     [StoreFact]
@@ -131,6 +162,20 @@ public sealed class CollectingStoreTests
         (await at.Rounds.Extend(at.Round1, new(2026, 10, 4), at.Store.Unit, Who))!.Where.ShouldBe("han");
         (await at.Rounds.Extend(at.Round1, new(2026, 10, 20), at.Store.Unit, Who)).ShouldBeNull();
         (await at.Rounds.List([at.Store.Unit.Id], 1)).ShouldHaveSingleItem().Round.Due.ShouldBe(new DateOnly(2026, 10, 20));
+    }
+
+    [StoreFact]
+    public async Task Links_that_were_sent_are_good_until_a_month_after_a_last_day_that_was_put_off()
+    {
+        await using var at = await Round();
+        var soon = at.Round1.LinksEnd(at.Store.Unit).ToUnixTimeMilliseconds();
+        foreach (var (hash, part, closed) in new[] { ("open", at.Parts[0].Id, (long?)null), ("closed", at.Parts[1].Id, 5) })
+            await at.Store.Database.Write(session => session.Run("INSERT INTO collecting_link (hash, unit_id, part_id, made_by, created, ends, closed, failed) VALUES (@hash, @unit, @part, '', 0, @soon, @closed, 0)", new { hash, unit = at.Store.Unit.Id, part, soon, closed }));
+
+        (await at.Rounds.Extend(at.Round1, new(2026, 12, 20), at.Store.Unit, Who)).ShouldBeNull();
+
+        var ends = await at.Store.Database.Read(session => session.List<(string Hash, long Ends)>("SELECT hash, ends FROM collecting_link"));
+        ends.ShouldBe([("open", at.Store.Unit.EndOf(new(2027, 1, 19)).ToUnixTimeMilliseconds()), ("closed", soon)], ignoreOrder: true);
     }
 
     private static CollectingAnswer Answer(double value) => new() { Values = new Dictionary<string, double> { ["buoi"] = value }, Sender = "Vàng A Páo" };

@@ -93,6 +93,22 @@ public sealed class PlanBookTests : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task Of_more_reports_than_a_list_holds_those_stand_in_it_that_are_due_first()
+    {
+        var many = Enumerable.Range(0, PlanBook.Most).Select(at => new Duty { Kind = DutyKind.Year, BeforeDay = 20, BeforeMonth = 3, Mine = true, Line = at }).ToArray();
+        await _plans.Keep(_store.Unit.Id, new("kh4.txt", [4]), new PlanContent { Document = new() { Number = "22/KH-UBND", Date = new(2026, 1, 5) }, Duties = [.. many, new() { Kind = DutyKind.Month, BeforeDay = 8, Mine = true }] });
+        async Task<OwedDuty[]> Owed(bool unsent) => [.. await _book.Duties([_store.Unit.Id], new(2026, 10, 5), new(2027, 4, 1), unsent: unsent)];
+
+        var owed = await Owed(unsent: false);
+
+        owed.Length.ShouldBe(PlanBook.Most);
+        owed.Take(3).Select(one => (one.Last, one.Plan)).ShouldBe([(new DateOnly(2026, 10, 7), "22/KH-UBND"), (new DateOnly(2026, 10, 9), "15/KH-UBND"), (new DateOnly(2026, 11, 7), "22/KH-UBND")]);
+        (await _book.Sent(owed[0].Kept.PlanId, owed[0].Kept.Id, owed[0].Last, true, Hoa)).ShouldBeNull();
+        (await Owed(unsent: true))[0].Last.ShouldBe(new DateOnly(2026, 10, 9));
+        (await Owed(unsent: false))[0].Person.ShouldBe(Hoa);
+    }
+
+    [StoreFact]
     public async Task Before_a_day_ends_with_the_day_before_it_in_every_year()
     {
         (await _book.Duties([_store.Unit.Id], new(2026, 10, 5), new(2026, 10, 11))).Select(one => one.Last).ShouldBe([new DateOnly(2026, 10, 9)]);

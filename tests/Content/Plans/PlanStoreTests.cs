@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Plans;
+using Campaigns.Content.Units;
 
 namespace Campaigns.Content.Tests.Plans;
 
@@ -50,6 +51,39 @@ public sealed class PlanStoreTests
         await Import(store, PlanSamples.Commune.Replace("năm 2026", "năm 2027"));
 
         (await Plans(store).List(store.Unit.Id)).Count.ShouldBe(2);
+    }
+
+    [StoreFact]
+    public async Task A_page_of_plans_is_of_the_units_that_are_asked_for_however_many_others_were_taken_in_since()
+    {
+        await using var store = await TestStore.Open();
+        var plan = await Import(store, PlanSamples.Commune);
+        await Import(store, PlanSamples.Commune.Replace("năm 2026", "năm 2027"));
+        var other = await new UnitStore(store.Database, store.Clock).Save(new Unit { Id = Id.New(store.Clock), Code = "khac", Name = "UBND xã khác", Place = "xã khác" });
+        await store.Database.Write(async session =>
+        {
+            for (var at = 0; at < PlanStore.MostListed; at++)
+                await session.Run("INSERT INTO plan (id, unit_id, identity, file_name, source_hash, content, confidence, imported, updated) VALUES (@id, @unit, @id, 'a', '', '{}', 1, @later, 0)", new { id = $"p{at}", unit = other.Id, later = plan.Imported.AddDays(1).ToUnixTimeMilliseconds() });
+        });
+
+        (await Plans(store).Page([store.Unit.Id], aside: false, 0, 10)).Select(one => one.UnitId).ShouldBe([store.Unit.Id, store.Unit.Id]);
+        (await Plans(store).Page([store.Unit.Id], aside: false, 1, 10)).Count.ShouldBe(1);
+        (await Plans(store).Page([store.Unit.Id], aside: true, 0, 10)).ShouldBeEmpty();
+        (await Plans(store).Page([store.Unit.Id, other.Id], aside: false, 500, 10)).Select(one => one.UnitId).ShouldBe([store.Unit.Id, store.Unit.Id]);
+        (await Plans(store).Page([], aside: false, 0, 10)).ShouldBeEmpty();
+    }
+
+    [StoreFact]
+    public async Task A_number_of_which_neither_issuer_nor_year_was_read_is_no_other_plans()
+    {
+        await using var store = await TestStore.Open();
+        Task<Plan> Keep(byte seed, PlanDocument head) => Plans(store).Keep(store.Unit.Id, new($"{seed}.txt", [seed]), new() { Document = head });
+
+        var first = await Keep(1, new() { Number = "05/KH-UBND" });
+        (await Keep(2, new() { Number = "05/KH-UBND" })).ShouldSatisfyAllConditions(plan => plan.New.ShouldBeTrue(), plan => plan.Id.ShouldNotBe(first.Id));
+        (await Keep(1, new() { Number = "05/KH-UBND" })).Id.ShouldBe(first.Id, "the same bytes are the same plan");
+        var named = await Keep(3, new() { Number = "05/KH-UBND", Issuer = "UBND xã Mường Sáng" });
+        (await Keep(4, new() { Number = "05/KH-UBND", Issuer = "UBND xã Mường Sáng" })).Id.ShouldBe(named.Id);
     }
 
     [StoreFact]

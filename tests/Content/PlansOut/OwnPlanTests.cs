@@ -56,6 +56,16 @@ public sealed class OwnPlanTests
         (string.Join('|', task.Lead), string.Join('|', task.Partners)).ShouldBe(("Phòng Văn hóa - Xã hội", "UBND xã Mường Sáng"));
     }
 
+    [Theory]
+    [InlineData(0.85, "UBND xã Muong Sanq")]
+    [InlineData(0.75, "UBND xã Mường Sáng")]
+    public void A_misread_name_is_the_units_own_in_a_scan_that_was_read_badly_alone(double confidence, string lead)
+    {
+        var plan = Plan("p6", new() { Document = new() { Kind = "KH" } }, null, new PlanTask { Id = "1", Text = "Việc", Lead = ["UBND xã Muong Sanq"], Mine = TaskRole.Lead });
+
+        OwnTasks.Of([plan with { Plan = plan.Plan with { Content = plan.Plan.Content with { Confidence = confidence } } }], s_unit).ShouldHaveSingleItem().Lead.ShouldBe([lead]);
+    }
+
     [Fact]
     public void The_draft_cites_in_full_once_keeps_blanks_and_carries_the_duties_over()
     {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Campaigns.Content.Audit;
+using Campaigns.Content.Frozen;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Records;
 
@@ -52,6 +53,25 @@ public sealed class RecordStoreTests
         (await figures.Add(again, new([one.Id, beside.Id], [one.Id, beside.Id]), Who)).Ok.ShouldBeTrue();
         (await figures.Find(one.Id))!.Voided.ShouldNotBeNull();
         (await figures.Alike(again)).ShouldHaveSingleItem().Value.ShouldBe(10);
+    }
+
+    [StoreFact]
+    public async Task The_targets_of_a_units_plans_are_found_at_once_the_newest_plan_first_and_none_of_a_plan_set_aside()
+    {
+        await using var at = await RecordStores.Open();
+        var (readings, plans) = (new TargetReadings(at.Store.Database, at.Audit, at.Store.Clock), new PlanStore(at.Store.Database, new FrozenStore(at.Store.Database, at.Store.Clock), at.Store.Clock));
+        async Task<Plan> Keep(byte seed, string unit, params string[] targets)
+        {
+            at.Store.Clock.Advance(TimeSpan.FromMinutes(1));
+            return await plans.Keep(unit, new($"{seed}.txt", [seed]), new() { Document = new() { Number = $"{seed}/KH-UBND", Date = new(2026, 1, 5) }, Targets = [.. targets.Select((text, line) => new Target(80, "%", true, 2026, text, line))] });
+        }
+        var (first, aside) = (await Keep(11, at.Unit, "hộ dân biết", "hộ dân dùng"), await Keep(12, at.Unit, "bỏ rồi"));
+        await Keep(13, at.Unit, "học sinh biết");
+        await Keep(14, at.Neighbour.Id, "của họ");
+        await at.Store.Database.Write(session => session.Run("UPDATE plan SET aside = 1 WHERE id = @Id", new { aside.Id }));
+        (await readings.Add(first.Id, new() { TargetId = (await readings.Of(first.Id))[1].Id, Numerator = 8, Denominator = 10, Source = "Thống kê xã", Day = new(2026, 10, 1) }, Who)).ShouldBeNull();
+
+        (await readings.OfUnit(at.Unit)).Select(one => (one.Target.Text, one.Newest?.Percent)).ShouldBe([("học sinh biết", null), ("hộ dân biết", null), ("hộ dân dùng", 80.0)]);
     }
 
     [StoreFact]

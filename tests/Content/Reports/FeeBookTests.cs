@@ -42,6 +42,21 @@ public sealed class FeeBookTests
     }
 
     [StoreFact]
+    public async Task The_base_stays_where_no_genre_has_a_coefficient_yet_and_coefficients_keep_every_digit()
+    {
+        await using var store = await TestStore.Open();
+        var fees = new FeeBook(store.Database, new AuditLog(store.Clock));
+
+        (await fees.Save(store.Unit.Id, new(100_000, new Dictionary<Genre, double>()), "Lan")).ShouldBeNull();
+
+        (await fees.Rates(store.Unit.Id)).ShouldSatisfyAllConditions(rates => rates.Base.ShouldBe(100_000), rates => rates.Coefficients.ShouldBeEmpty());
+        (await new ReportRig(store).Counter.Count([store.Unit], ReportRig.Half))["nhuan-but-ky"].ShouldBeNull("there is nothing to multiply it with");
+        (await fees.Save(store.Unit.Id, new(100_000, new Dictionary<Genre, double> { [Genre.News] = 1.125 }), "Lan")).ShouldBeNull();
+        var kept = await fees.Rates(store.Unit.Id);
+        (kept.Base, ReportSay.Exact(kept.Of(Genre.News)!.Value)).ShouldBe((100_000, "1,125"));
+    }
+
+    [StoreFact]
     public async Task A_base_that_is_no_amount_is_refused()
     {
         await using var store = await TestStore.Open();

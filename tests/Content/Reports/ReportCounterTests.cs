@@ -113,6 +113,56 @@ public sealed class ReportCounterTests
     }
 
     [StoreFact]
+    public async Task Two_writings_of_a_figure_are_added_up_and_another_measure_or_a_long_name_that_begins_alike_is_another_figure()
+    {
+        await using var store = await TestStore.Open();
+        var rig = new ReportRig(store);
+        var (first, second) = (new DateOnly(2026, 3, 31), new DateOnly(2026, 6, 30));
+        const string Long = "Số hộ gia đình được tổ công nghệ số cộng đồng hướng dẫn cài đặt và sử dụng ứng dụng ";
+        await rig.Figure("Băng rôn", 3, new(2025, 1, 1), new(2025, 3, 31), measure: "tấm");
+        await rig.Figure("Băng rôn", 10, new(2026, 1, 1), first, measure: "cái");
+        await rig.Figure("Băng rôn", 5, new(2026, 4, 1), second, measure: "tấm");
+        await rig.Figure("Băng rôn", 1, new(2026, 4, 1), second, measure: " Tấm");
+        await rig.Figure("Băng rôn tấm", 2, new(2026, 4, 1), second, measure: "tấm");
+        await rig.Figure("Số hộ", 100, new(2026, 1, 1), first);
+        await rig.Figure("số hộ", 7, new(2026, 4, 1), second);
+        await rig.Figure($"{Long}VNeID", 40, new(2026, 1, 1), first);
+        await rig.Figure($"{Long}Zalo", 60, new(2026, 1, 1), first);
+
+        var numbers = await rig.Counter.Count([store.Unit], ReportRig.Half);
+
+        numbers.Sent.Select(sent => (sent.Name, sent.Measure.Trim().ToLowerInvariant(), sent.Value, sent.Rows)).ShouldBe(
+        [
+            ("gui-bang-ron", "tấm", 6, 2), ("gui-bang-ron--cai", "cái", 10, 1), ("gui-bang-ron-tam", "tấm", 2, 1), ("gui-so-ho", "hộ", 107, 2),
+            ("gui-so-ho-gia-dinh-duoc-to-cong-nghe-so-cong-dong-huong-dan-cai-dat-va-su", "hộ", 40, 1), ("gui-so-ho-gia-dinh-duoc-to-cong-nghe-so-cong-dong-huong-dan-cai-dat-va-su--ho", "hộ", 60, 1),
+        ], ignoreOrder: true);
+        foreach (var sent in numbers.Sent)
+            (await rig.Rows.Of([store.Unit], ReportRig.Half, FigureCatalog.Find(sent.Name)!)).Sum(row => row.Value).ShouldBe(sent.Value, sent.Name);
+        (await rig.Counter.Count([store.Unit], ReportRig.Half.Before)).Sent.ShouldHaveSingleItem().Name.ShouldBe("gui-bang-ron", "a year before it is called the same");
+    }
+
+    [StoreFact]
+    public async Task Reported_is_what_somebody_was_told_and_answered_what_has_an_answer_whatever_became_of_it_later()
+    {
+        await using var store = await TestStore.Open();
+        var rig = new ReportRig(store);
+        await store.Database.Write(async session =>
+        {
+            foreach (var (id, told, state) in new[] { ("told", "Công an xã", MisinformationState.Told), ("refuted", "", MisinformationState.Answered), ("both", "Công an xã", MisinformationState.Closed), ("nothing", "", MisinformationState.Closed) })
+                await session.Run("INSERT INTO misinformation (id, unit_id, found, place, words, told, answer, state, person, created, updated) VALUES (@id, @unit, '2026-04-01', 'Facebook', 'Tin đồn', @told, '', @state, '', 0, 0)", new { id, unit = store.Unit.Id, told, state });
+            foreach (var (id, answer, state) in new[] { ("open", "", QuestionState.Open), ("answered", "Thứ Hai.", QuestionState.Answered), ("closed", "Đã trả lời.", QuestionState.Closed), ("unanswered", "", QuestionState.Closed) })
+                await session.Run("INSERT INTO question (id, unit_id, asked, asker, way, words, answer, state, person, created, updated) VALUES (@id, @unit, '2026-04-01', '', 'Zalo', 'Khi nào?', @answer, @state, '', 0, 0)", new { id, unit = store.Unit.Id, answer, state });
+        });
+
+        var numbers = await rig.Counter.Count([store.Unit], ReportRig.Half);
+
+        (numbers["tin-sai-phat-hien"], numbers["tin-sai-bao-cao"], numbers["tin-sai-phan-bac"]).ShouldBe((4, 2, 3));
+        (numbers["cau-hoi"], numbers["cau-hoi-tra-loi"]).ShouldBe((4, 2));
+        foreach (var name in new[] { "tin-sai-bao-cao", "tin-sai-phan-bac", "cau-hoi", "cau-hoi-tra-loi" })
+            (await rig.Rows.Of([store.Unit], ReportRig.Half, FigureCatalog.Find(name)!)).Count.ShouldBe((int)numbers[name]!.Value, name);
+    }
+
+    [StoreFact]
     public async Task A_unit_is_counted_with_those_below_it()
     {
         await using var store = await TestStore.Open();
@@ -201,6 +251,33 @@ public sealed class ReportCounterTests
         (half["kinh-phi-chi-ky"], half["kinh-phi-chi"], half["kinh-phi-du-kien"], half.Undated).ShouldBe((750_000, 1_900_000, 3_000_000, 300_000));
         (year["kinh-phi-chi-ky"], year["kinh-phi-chi"], year.Undated).ShouldBe((1_950_000, 1_900_000, 0));
     }
+
+    [StoreFact]
+    public async Task A_year_that_ends_in_the_middle_of_January_has_the_money_of_the_year_before()
+    {
+        await using var store = await TestStore.Open();
+        var rig = new ReportRig(store);
+        await rig.Money("In áp phích", 700_000, March);
+        await rig.Money("Chưa ghi ngày", 300_000, null);
+        await rig.Money("Năm sau", 50_000, new(2027, 1, 10), year: 2027);
+
+        var year = await rig.Counter.Count([store.Unit], ReportPeriod.For(DutyKind.Year, new(2027, 1, 19)));
+
+        (year["kinh-phi-chi"], year["kinh-phi-du-kien"], year["kinh-phi-chi-ky"]).ShouldBe((1_000_000, 2_000_000, 1_050_000));
+        foreach (var name in new[] { "kinh-phi-chi", "kinh-phi-chi-ky" })
+            (await rig.Rows.Of([store.Unit], year.Period, FigureCatalog.Find(name)!)).Sum(row => row.Value).ShouldBe(year[name]!.Value);
+    }
+
+    [Theory]
+    [InlineData(DutyKind.Year, "2027-01-19", "năm 2026")]
+    [InlineData(DutyKind.Year, "2026-12-04", "năm 2026")]
+    [InlineData(DutyKind.Year, "2026-12-19", "năm 2026")]
+    [InlineData(DutyKind.Half, "2027-01-19", "6 tháng cuối năm 2026")]
+    [InlineData(DutyKind.Half, "2026-06-04", "6 tháng đầu năm 2026")]
+    [InlineData(DutyKind.Half, "2026-06-19", "6 tháng đầu năm 2026")]
+    [InlineData(DutyKind.Half, "2026-12-04", "6 tháng cuối năm 2026")]
+    [InlineData(DutyKind.Month, "2027-01-04", "tháng 12 năm 2026")]
+    public void A_report_bears_the_year_that_most_of_its_days_lie_in(DutyKind kind, string last, string said) => ReportSay.Period(ReportPeriod.For(kind, Days.OfIso(last)), kind).ShouldBe(said);
 
     [StoreFact]
     public async Task Money_of_which_no_day_is_known_is_not_said_to_be_nought_in_half_a_year()

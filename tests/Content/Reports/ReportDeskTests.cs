@@ -271,12 +271,6 @@ public sealed class ReportDeskTests
     public void A_period_is_called_by_its_days_where_it_is_no_half_year_and_no_year(DutyKind form, string from, string to, string said) =>
         ReportSay.Period(new(Days.OfIso(from), Days.OfIso(to)), form).ShouldBe(said);
 
-    [Theory]
-    [InlineData("UBND xã Mường Sáng", "UBND")]
-    [InlineData("Trung tâm Dịch vụ tổng hợp", "TTDVTH")]
-    [InlineData("Phòng Văn hóa - Xã hội", "PVHXH")]
-    public void A_symbol_is_made_of_the_units_name(string name, string symbol) => ReportPaper.Symbol(name).ShouldBe(symbol);
-
     internal static (ReportDesk Desk, ReportStore Store, ReportRig Rig) Desk(TestStore store)
     {
         var (rig, audit) = (new ReportRig(store), new AuditLog(store.Clock));

@@ -181,6 +181,19 @@ public sealed class ReportDraftTests
         (await desk.Figures(report, store.Unit)).Now["cau-hoi"].ShouldBe(2);
     }
 
+    [StoreFact]
+    public async Task That_no_target_has_a_number_is_said_only_where_none_was_left_out()
+    {
+        await using var store = await TestStore.Open();
+        var (desk, _, _) = ReportDeskTests.Desk(store);
+        async Task<string> Results() => (await desk.Draft(store.Unit, DutyKind.Half, ReportRig.Half, below: false, null)).Words.Results;
+        (await Results()).ShouldContain("Kế hoạch không giao chỉ tiêu có số lượng.");
+
+        await Plans(store).Keep(store.Unit.Id, new("kh.txt", [1]), new() { Document = new() { Number = "9/KH-UBND", Issuer = "UBND tỉnh Sơn La" }, Confidence = 1, Targets = [new(70, "%", true, 2025, "Hộ dân năm 2025", 3)] });
+
+        (await Results()).ShouldNotContain("không giao chỉ tiêu");
+    }
+
     [Theory]
     [InlineData("2025-12-01", "2026-11-30", 2026)]
     [InlineData("2025-11-01", "2026-11-30", 2025)]

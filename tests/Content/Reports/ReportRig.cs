@@ -47,8 +47,11 @@ internal sealed class ReportRig(TestStore store)
         INSERT INTO budget_line (id, unit_id, year, source, title, planned, spent, spent_day, note, person, created, updated) VALUES (@id, @unit, @year, 1, @title, @planned, @spent, @day, '', '', 0, 0)
         """, new { id = $"line{++_next}", unit = store.Unit.Id, year, title, planned, spent, day = day?.Iso() }));
 
-    public Task Rate(Genre genre, long @base, double coefficient) => store.Database.Write(session =>
-        session.Run("INSERT INTO fee_rate (unit_id, genre, base, coefficient) VALUES (@unit, @genre, @base, @coefficient)", new { unit = store.Unit.Id, genre, @base, coefficient }));
+    public Task Rate(Genre genre, long @base, double coefficient) => store.Database.Write(async session =>
+    {
+        await session.Run("INSERT INTO fee_base (unit_id, base) VALUES (@unit, @base) ON CONFLICT (unit_id) DO NOTHING", new { unit = store.Unit.Id, @base });
+        await session.Run("INSERT INTO fee_rate (unit_id, genre, coefficient) VALUES (@unit, @genre, @coefficient)", new { unit = store.Unit.Id, genre, coefficient });
+    });
 
     public Task Activity(ActivityKind kind, DateOnly day, int? done = null, int? came = null, ActivityState state = ActivityState.Done, string measure = "") => store.Database.Write(session => session.Run("""
         INSERT INTO activity (id, unit_id, kind, title, place, person, first_day, last_day, planned, measure, state, done_count, attended, outcome, sender, created, created_by, updated)
@@ -56,6 +59,6 @@ internal sealed class ReportRig(TestStore store)
         """, new { id = $"act{++_next}", unit = store.Unit.Id, kind, day = day.Iso(), done, came, state, measure }));
 
     public Task Figure(string name, double value, DateOnly from, DateOnly to, long? voided = null, string measure = "hộ", string source = "Bản Mé") => store.Database.Write(session => session.Run("""
-        INSERT INTO figure (id, unit_id, name, value, measure, first_day, last_day, source, note, person, at, voided) VALUES (@id, @unit, @name, @value, @measure, @from, @to, @source, '', '', 0, @voided)
-        """, new { id = $"fig{++_next}", unit = store.Unit.Id, name, value, from = from.Iso(), to = to.Iso(), voided, measure, source }));
+        INSERT INTO figure (id, unit_id, name, value, measure, first_day, last_day, source, note, person, at, voided) VALUES (@id, @unit, @name, @value, @measure, @from, @to, @source, '', '', @at, @voided)
+        """, new { id = $"fig{++_next}", at = _next, unit = store.Unit.Id, name, value, from = from.Iso(), to = to.Iso(), voided, measure, source }));
 }

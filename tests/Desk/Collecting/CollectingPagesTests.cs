@@ -167,14 +167,14 @@ public sealed class CollectingPagesTests
     }
 
     [StoreFact]
-    public async Task A_new_round_asks_for_what_is_over_when_it_is_due()
+    public async Task A_new_round_asks_for_the_days_of_the_report_that_is_due()
     {
         await using var desk = await DeskBench.Open();
         await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", [1]), new() { Document = new() { Number = "27/KH-TTTT" }, Tasks = [], Duties = [new() { Kind = DutyKind.Year, BeforeDay = 25, BeforeMonth = 11, Reporter = "Các bản, trường học" }] });
         var begin = $"/thu-so-lieu/don-vi/{desk.Unit.Id}/moi";
 
         var page = await desk.Page(begin);
-        (Field(page, "tu-ngay"), Field(page, "den-ngay"), Field(page, "han")).ShouldBe(("2026-01-01", "2026-10-31", "2026-11-24"));
+        (Field(page, "tu-ngay"), Field(page, "den-ngay"), Field(page, "han")).ShouldBe(("2025-11-15", "2026-11-14", "2026-11-24"));
         page.Body!.TextContent.ShouldContain("Hạn đề xuất theo 27/KH-TTTT: Các bản, trường học gửi chậm nhất ngày 24/11/2026.");
 
         static string? Field(IDocument page, string id) => page.QuerySelector($"#{id}")!.GetAttribute("value");

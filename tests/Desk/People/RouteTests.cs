@@ -167,7 +167,7 @@ public sealed class RouteTests
     private static readonly string[] Kept =
     [
         "account", "account_secret", "activity", "activity_picture", "api_token", "approval", "approval_act", "approval_link", "approval_sheet", "approval_step", "approval_urgent", "audit", "budget_line", "calendar_feed", "campaign", "campaign_beat", "campaign_span", "campaign_task", "card",
-        "collecting_link", "collecting_part", "collecting_round", "contributor", "deputy", "duty_done", "fee_rate", "figure", "follower_message", "item", "item_typing", "item_version", "library", "misinformation", "person", "person_link", "person_role", "person_session", "phone_link", "plan",
+        "collecting_link", "collecting_part", "collecting_round", "contributor", "deputy", "duty_done", "fee_base", "fee_rate", "figure", "follower_message", "item", "item_typing", "item_version", "library", "misinformation", "person", "person_link", "person_role", "person_session", "phone_link", "plan",
         "plan_change", "plan_goal", "plan_mend", "plan_theme", "plan_task_close", "plan_task_pace", "post", "post_change", "posting_time", "programme_link", "question", "remark", "schedule_import", "report", "report_form", "section", "slot", "station_rules", "station_surge", "store_flag", "submission", "target_reading", "unit", "unit_secret",
     ];
 

@@ -10,6 +10,19 @@ namespace Campaigns.Desk.Reports;
 public sealed class FeePagesTests
 {
     [StoreFact]
+    public async Task What_was_typed_stands_in_the_form_again_with_every_digit()
+    {
+        await using var desk = await DeskBench.Open();
+        async Task<(string? Base, string? News)> Form() => await desk.See("/nhuan-but") is var page ? (page.QuerySelector("#muc")!.GetAttribute("value"), page.QuerySelector("#he-so-0")!.GetAttribute("value")) : default;
+
+        await desk.Post("/nhuan-but", $"/nhuan-but/{desk.Unit.Id}/he-so", ("muc", "100.000"));
+        (await Form()).ShouldBe(("100.000", ""));
+
+        await desk.Post("/nhuan-but", $"/nhuan-but/{desk.Unit.Id}/he-so", ("muc", "100.000"), ("he-so-0", "1,125"));
+        (await Form()).ShouldBe(("100.000", "1,125"));
+    }
+
+    [StoreFact]
     public async Task Where_the_base_is_missing_it_is_said_who_sets_it_and_where()
     {
         await using var desk = await DeskBench.Open();
