@@ -71,12 +71,12 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
             """, new { units, from = from.Iso(), to = to.Iso() })).Select(row => new OwedTask(new KeptTask(row.Id, row.PlanId, row.As<PlanTask>()), row.UnitId, row.Plan, Day(row.Due), row.Items, row.Activities, row.Cases))], cancel);
 
     /// <summary>The units' own reports whose last day lies between two days, both inclusive, by that day; each year anew, from the year on that their plan is for.</summary>
-    /// <param name="units">Whose.</param>
-    /// <param name="from">The first of these days.</param>
-    /// <param name="to">The last of them.</param>
-    /// <param name="cancel">Ends the queries.</param>
-    /// <param name="unsent">Those alone of which nobody noted that they were sent.</param>
-    public Task<IReadOnlyList<OwedDuty>> Duties(IReadOnlyList<string> units, DateOnly from, DateOnly to, CancellationToken cancel = default, bool unsent = false) => database.Read<IReadOnlyList<OwedDuty>>(async session =>
+    public Task<IReadOnlyList<OwedDuty>> Duties(IReadOnlyList<string> units, DateOnly from, DateOnly to, CancellationToken cancel = default) => Duties(units, from, to, unsent: false, cancel);
+
+    /// <summary>Of these those of which nobody noted that they were sent.</summary>
+    public Task<IReadOnlyList<OwedDuty>> Unsent(IReadOnlyList<string> units, DateOnly from, DateOnly to, CancellationToken cancel = default) => Duties(units, from, to, unsent: true, cancel);
+
+    private Task<IReadOnlyList<OwedDuty>> Duties(IReadOnlyList<string> units, DateOnly from, DateOnly to, bool unsent, CancellationToken cancel) => database.Read<IReadOnlyList<OwedDuty>>(async session =>
     {
         if (units.Count == 0)
             return [];

@@ -97,15 +97,15 @@ public sealed class PlanBookTests : IAsyncLifetime
     {
         var many = Enumerable.Range(0, PlanBook.Most).Select(at => new Duty { Kind = DutyKind.Year, BeforeDay = 20, BeforeMonth = 3, Mine = true, Line = at }).ToArray();
         await _plans.Keep(_store.Unit.Id, new("kh4.txt", [4]), new PlanContent { Document = new() { Number = "22/KH-UBND", Date = new(2026, 1, 5) }, Duties = [.. many, new() { Kind = DutyKind.Month, BeforeDay = 8, Mine = true }] });
-        async Task<OwedDuty[]> Owed(bool unsent) => [.. await _book.Duties([_store.Unit.Id], new(2026, 10, 5), new(2027, 4, 1), unsent: unsent)];
+        var (unit, from, to) = ((string[])[_store.Unit.Id], new DateOnly(2026, 10, 5), new DateOnly(2027, 4, 1));
 
-        var owed = await Owed(unsent: false);
+        var owed = (await _book.Duties(unit, from, to)).ToArray();
 
         owed.Length.ShouldBe(PlanBook.Most);
         owed.Take(3).Select(one => (one.Last, one.Plan)).ShouldBe([(new DateOnly(2026, 10, 7), "22/KH-UBND"), (new DateOnly(2026, 10, 9), "15/KH-UBND"), (new DateOnly(2026, 11, 7), "22/KH-UBND")]);
         (await _book.Sent(owed[0].Kept.PlanId, owed[0].Kept.Id, owed[0].Last, true, Hoa)).ShouldBeNull();
-        (await Owed(unsent: true))[0].Last.ShouldBe(new DateOnly(2026, 10, 9));
-        (await Owed(unsent: false))[0].Person.ShouldBe(Hoa);
+        (await _book.Unsent(unit, from, to))[0].Last.ShouldBe(new DateOnly(2026, 10, 9));
+        (await _book.Duties(unit, from, to))[0].Person.ShouldBe(Hoa);
     }
 
     [StoreFact]
