@@ -48,11 +48,11 @@ public static class RemindLetter
     }
 
     /// <summary>By which ways it is sent; nothing is said of a link that nobody has.</summary>
-    private static string Ways(CollectingRound round, IReadOnlyList<CollectingPart> missing, IReadOnlyCollection<string> linked) => (missing.Count(part => linked.Contains(part.Id)), round.Figures.Count > 0) switch
+    private static string Ways(CollectingRound round, CollectingPart[] missing, IReadOnlyCollection<string> linked) => (missing.Count(part => linked.Contains(part.Id)), round.Figures.Count > 0) switch
     {
         (0, true) => "Số liệu được gửi bằng biểu mẫu tại Phụ lục kèm theo. ",
         (0, false) => "",
-        (var some, var form) when some == missing.Count => $"Số liệu được gửi qua liên kết riêng đã cấp cho từng đơn vị{(form ? " hoặc bằng biểu mẫu tại Phụ lục kèm theo" : "")}. ",
+        (var some, var form) when some == missing.Length => $"Số liệu được gửi qua liên kết riêng đã cấp cho từng đơn vị{(form ? " hoặc bằng biểu mẫu tại Phụ lục kèm theo" : "")}. ",
         (_, var form) => $"Số liệu được gửi qua liên kết riêng, đối với đơn vị đã được cấp{(form ? ", hoặc bằng biểu mẫu tại Phụ lục kèm theo" : "")}. ",
     };
 
