@@ -130,7 +130,8 @@ internal static partial class DutyReader
         var end = ReporterEnd().Match(folded) is { Success: true } report ? report.Index : int.MaxValue;
         if (UnitNames.VerbAt(sentence, folded) is > 0 and var verb && verb < end)
             end = verb;
-        return end is > 2 and < 240 ? UnitNames.Clean(sentence[..end]) : null;
+        // "Các thôn: Tuyên truyền tại các cuộc họp; báo cáo …" names the unit before its colon.
+        return end is > 2 and < 240 ? UnitNames.Clean(sentence[..end].Split(':')[0]) : null;
     }
 
     private static string? Addressee(string sentence, string folded)
@@ -183,7 +184,7 @@ internal static partial class DutyReader
     [GeneratedRegex(@"\bb\wo c\wi?o\b|\bket qua\b|\bso lieu\b|\bbieu\b", RegexOptions.None, 10_000)]
     private static partial Regex Reports();
 
-    [GeneratedRegex(@"(?:\b(?:tru\w{1,4}|tr\w{2,5}c)(?: ng\wy)?|\bcham nhat(?: la)?(?: ngay| vao ngay)?|\bmuon nhat(?: ngay)?|\bhan cuoi(?: la)?(?: ngay)?)\s*(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?(?:\s*(?:,|va|hoac|;)\s*(?:(?:tru\w{1,4}|tr\w{2,5}c) )?(?:ng\wy )?(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?)*", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:\b(?:tru\w{1,4}|tr\w{2,5}c)(?: ng\wy)?|\bcham nhat(?: la)?(?: ngay| vao ngay)?|\bmuon nhat(?: ngay)?|\bhan cuoi(?: la)?(?: ngay)?)\s*(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?(?:\s*(?:,|va|hoac|;)\s*(?:(?:tru\w{1,4}|tr\w{2,5}c|tr\w(?= ng)) )?(?:ng\wy )?(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?)*", RegexOptions.None, 10_000)]
     private static partial Regex Deadline();
 
     /// <summary>"Trước ngày 15 của tháng cuối quý": four days in a year.</summary>
@@ -210,8 +211,8 @@ internal static partial class DutyReader
     [GeneratedRegex(@"\bb\w{1,2}o c\w{1,2}o (?:ket qua )?n[ad]m\b|\bhang nam\b|\bca nam\b|\b12 thang\b|\bcuoi nam\b|\btong ket\b|(?<=thang,? (?:va )?)\bnam\b", RegexOptions.None, 10_000)]
     private static partial Regex Annual();
 
-    /// <summary>What stands in brackets right behind a date.</summary>
-    [GeneratedRegex(@"\G(?:(?:/| nam )20\d\d)?(?: hang nam)?\s*\((?:b\w{1,2}o c\w{1,2}o|d\w{1,2}i v\w{1,2}i|ket qua|so ket|tong ket|0?6 thang|nam)\b[^()]*\)", RegexOptions.None, 10_000)]
+    /// <summary>What stands in brackets right behind a date, or "đối với báo cáo năm".</summary>
+    [GeneratedRegex(@"\G(?:(?:/| nam )20\d\d)?(?: hang nam)?\s*(?:\((?:b\w{1,2}o c\w{1,2}o|d\w{1,2}i v\w{1,2}i|ket qua|so ket|tong ket|0?6 thang|nam)\b[^()]*\)|d\w{1,2}i v\w{1,2}i b\w{1,2}o c\w{1,2}o (?:ket qua )?(?:0?6 thang|sau thang|nam|so ket|tong ket|ca nam|hang nam)\b)", RegexOptions.None, 10_000)]
     private static partial Regex Told();
 
     /// <summary>"… trước ngày 15/6, năm trước ngày 15/12".</summary>

@@ -16,8 +16,9 @@ internal static partial class GoalReader
         foreach (var node in outline.All.Where(n => n.Section is SectionKind.Objectives && n.Text.Length > 0))
         {
             var found = Numbers(node.Read.Text, wish: false).Where(n => node.Children.Count == 0 || n.Unit == "%").ToList();
-            foreach (var (value, unit, least) in found)
-                targets.Add(new Target(value, unit, least, YearOf(node), node.Text, node.Line));
+            var clauses = Clauses(node, found.Count);
+            for (var i = 0; i < found.Count; i++)
+                targets.Add(new Target(found[i].Value, found[i].Unit, found[i].AtLeast, YearOf(node), clauses[i], node.Line));
             if (node.Children.Count > 0)
                 continue;   // what is over others is a heading; where it names a share, a scan ran its first target into it
             if (found.Count == 0 && damaged && ScannedCounts.In(node.Text).ToList() is { Count: > 0 } counts)
@@ -33,10 +34,18 @@ internal static partial class GoalReader
         foreach (var node in outline.All.Where(n => n.Section is not (SectionKind.Objectives or SectionKind.Budget)))
             foreach (var (value, unit, least) in Wishes(node, damaged))
                 targets.Add(new Target(value, unit, least, YearOf(node) ?? (LastOver(node) is >= 0 and var over ? tasks[over].When.Year : null), node.Text, node.Line));
-        return ([.. targets.DistinctBy(t => (t.Value, t.Unit, t.Year, Vietnamese.Key(t.Text)))], goals);
+        return ([.. targets.DistinctBy(t => (t.Value, t.Unit, t.Year, Vietnamese.Key(t.Text)))], goals);   // a sentence told twice stands once
 
         // The last task that stands where the words do, or over them; -1 where none does.
         int LastOver(Node node) => node.Ancestors().Prepend(node).Max(n => last.GetValueOrDefault(n.Line, -1));
+    }
+
+    /// <summary>The words of each of several targets in one sentence: its clauses where each holds one ("100% chi bộ …; 100% sở, ngành …"), else the sentence.</summary>
+    private static string[] Clauses(Node node, int count)
+    {
+        if (count > 1 && node.Text.TrimEnd(';').Split(';', StringSplitOptions.TrimEntries) is var clauses && clauses.Length == count && clauses.All(c => Numbers(ScanText.Of(c, node.Damaged).Text, wish: false).Take(2).Count() == 1))
+            return clauses;
+        return [.. Enumerable.Repeat(node.Text, count)];
     }
 
     /// <summary>A least whose thing was misread ("01 budi") stands once, as the thing that it is like.</summary>
@@ -52,6 +61,8 @@ internal static partial class GoalReader
     private static IEnumerable<(decimal Value, string Unit, bool AtLeast)> Numbers(string text, bool wish)
     {
         var folded = Vietnamese.Fold(text);
+        // "(cuối năm 2025 đạt 63%)" tells where it stood.
+        folded = Reached().Replace(folded, m => new string(' ', m.Length));
         var aimed = Striven().Match(folded) is { Success: true } strive ? strive.Index : int.MaxValue;
         foreach (var match in Percent().Matches(folded).Take(MostNumbers))
             if (Value(match) is { } value && (!wish || match.Groups["least"].Success || match.Index > aimed))
@@ -76,6 +87,8 @@ internal static partial class GoalReader
         foreach (var place in node.Ancestors().Where(a => a.Text.Length < 120))
             if (Aim().Match(Vietnamese.Fold(place.Read.Text)) is { Success: true } heading)
                 return Dates.Number(heading.Groups["y"]);
+        if (node.Announced is { } announced && Aim().Match(Vietnamese.Fold(announced.Read.Text)) is { Success: true } said)
+            return Dates.Number(said.Groups["y"]);
         var own = Aim().Match(Vietnamese.Fold(node.Read.Text));
         if (own.Success && own.Index < 60)
             return Dates.Number(own.Groups["y"]);
@@ -84,6 +97,9 @@ internal static partial class GoalReader
 
     [GeneratedRegex(@"(?:(?<!\w)(?<least>(?:it|ft|\{t|\[t) nh\S{1,4}t|t\wi thi\S{1,2}u|tren|khong duoi|hon|tu|dat tren)\s+)?(?<![\w.,])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?<more>\s+(?:[a-z]+ ){0,3}tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Percent();
+
+    [GeneratedRegex(@"\((?:[^()]{0,60}\b)?(?:cuoi nam|nam 20\d\d|nam truoc|hien|hien nay|hien tai|den nay|dau nam|moi)\b[^()]{0,40}\b\d[^()]{0,40}\)", RegexOptions.None, 10_000)]
+    private static partial Regex Reached();
 
     /// <summary>"Phấn đấu …": each share behind it is one to be reached.</summary>
     [GeneratedRegex(@"\bph\wn d\wu\b", RegexOptions.None, 10_000)]
@@ -96,8 +112,8 @@ internal static partial class GoalReader
     [GeneratedRegex(@"\b(?<least>it nhat|t\wi thi\S{1,2}u|khong duoi)\s+(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?!(?:phut|giay|gio|ngay|tuan|thang|quy|nam|trieu|ty|dong|nghin|met|km|lan)\b)[a-z]{2,}(?: (?!(?:tren|tai|trong|ve|duoc|cho|moi|cua|co|dat|tham|theo|o|va|hoac|de|tu|den|la|hang|noi|gioi|voi)\b)[a-z]{2,}){0,2})(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Least();
 
-    /// <summary>"… trong năm 2025", "… trong quý IV năm 2025" say it wherever they stand.</summary>
-    [GeneratedRegex(@"\btrong (?:(?:quy|thang) \w{1,4},? ?)?(?:nam |/)(?<y>20\d\d)\b(?!\s*-)", RegexOptions.None, 10_000)]
+    /// <summary>"… trong năm 2025", "… trong quý IV năm 2025", "… đến hết năm 2026" say it wherever they stand.</summary>
+    [GeneratedRegex(@"\b(?:trong|den (?:het|cuoi)) (?:(?:quy|thang) \w{1,4},? ?)?(?:nam |/)(?<y>20\d\d)\b(?!\s*-)", RegexOptions.None, 10_000)]
     private static partial Regex Within();
 
     [GeneratedRegex(@"^\d{1,3}(?:\.\d{3})+$", RegexOptions.None, 10_000)]

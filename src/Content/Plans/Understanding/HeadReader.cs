@@ -7,6 +7,7 @@ namespace Campaigns.Content.Plans.Understanding;
 internal static partial class HeadReader
 {
     private const int MostLines = 60, MostAbove = 8;
+    private const double SoundName = 0.7;
 
     private static readonly (string Title, string Kind)[] Kinds =
     [
@@ -88,7 +89,8 @@ internal static partial class HeadReader
             else
                 names.Add(name);
         }
-        return names.Count > 0 && names[^1].Length < 160 ? Spelling.Issuer(names[^1], body) : null;
+        // What a scan left of a head with hardly a word in it is no name.
+        return names.Count > 0 && names[^1].Length < 160 && !(damaged && Syllables.Share([names[^1].ToLowerInvariant()]) < SoundName) ? Spelling.Issuer(names[^1], body) : null;
     }
 
     private static string? IssuerInText(IReadOnlyList<Paragraph> body)

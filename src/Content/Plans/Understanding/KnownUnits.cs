@@ -35,7 +35,7 @@ internal static class KnownUnits
     [
         "Tỉnh đoàn", "Thành đoàn", "Hội Nhà báo", "Hiệp hội Doanh nghiệp", "Hội Khuyến học", "Trường Cao đẳng", "Trường Đại học", "Bộ Chỉ huy Quân sự", "Sở Dân tộc và Tôn giáo", "Ban Quản lý các khu công nghiệp",
         "Trung tâm Văn hóa, Thể thao và Truyền thanh", "Trung tâm Y tế", "Trung tâm Kiểm soát bệnh tật", "Bệnh viện", "Các bệnh viện", "Các trạm y tế", "Các khu phố", "Các xóm", "Các làng", "Các buôn", "Các đơn vị trực thuộc", "Các cơ quan báo chí", "Văn phòng Sở", "Đoàn Thanh niên Sở", "Lãnh đạo Sở", "Phòng Kế hoạch - Tài chính", "Phòng Tổ chức cán bộ", "Phòng Tổ chức - Hành chính", "Công đoàn ngành",
-        "Các chi bộ, đảng bộ trực thuộc", "Các chi bộ, đảng bộ", "Các chi bộ trực thuộc", "Các chi bộ", "Đảng ủy Ủy ban nhân dân", "Ban Thường vụ Đảng ủy", "Ban Thường vụ Tỉnh ủy", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Hội đồng nhân dân",
+        "Các đảng ủy trực thuộc", "Các đảng ủy", "Các chi bộ, đảng bộ trực thuộc", "Các chi bộ, đảng bộ", "Các chi bộ trực thuộc", "Các chi bộ", "Đảng ủy Ủy ban nhân dân", "Ban Thường vụ Đảng ủy", "Ban Thường vụ Tỉnh ủy", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Hội đồng nhân dân",
     ];
 
     /// <summary>What plans say of who, when and to whom, in sentences and in labels.</summary>

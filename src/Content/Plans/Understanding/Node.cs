@@ -20,6 +20,9 @@ internal sealed class Node(Paragraph paragraph, Node? parent, string path, Secti
     public SectionKind Section { get; private set; } = section;
     public List<Node> Children { get; } = [];
 
+    /// <summary>The paragraph before a bullet's list that announces it without a number of its own: "Phấn đấu trong năm 2026:".</summary>
+    public Node? Announced { get; init; }
+
     private bool _asked;
 
     /// <summary>The unit whose heading it is, and what that is told; null where it is none's. Asked again and again, read once.</summary>

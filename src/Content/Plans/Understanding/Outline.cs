@@ -36,6 +36,10 @@ internal sealed class Outline
         }
         foreach (var contents in root.Children.Where(Sections.IsOfThemes))
             contents.Turn(SectionKind.Themes);
+        foreach (var units in root.Children.Where(Sections.IsOfUnits))
+            units.Turn(SectionKind.Organisation);
+        foreach (var tasks in root.Children.SelectMany(Sections.TasksIn))
+            tasks.Turn(SectionKind.Tasks);
         return new Outline(paragraphs[..first], root);
     }
 
@@ -56,11 +60,15 @@ internal sealed class Outline
         while (open.Peek() is var top && (top.Rank >= rank || (loose && top.Node.Marker.IsBullet && !top.Node.Text.EndsWith(':'))))
             open.Pop();
         var parent = open.Peek().Node;
-        var node = new Node(paragraph, parent, Path(paragraph.Marker, parent), Sections.Of(paragraph, parent.Section));
+        var node = new Node(paragraph, parent, Path(paragraph.Marker, parent), Sections.Of(paragraph, parent.Section)) { Announced = paragraph.Marker.IsBullet ? Announced(parent) : null };
         parent.Children.Add(node);
         if (!loose)
             open.Push((node, rank));
     }
+
+    private static Node? Announced(Node parent) => parent.Children is [.., var before]
+        ? before.Marker.IsBullet ? before.Announced : before.Marker.Kind == MarkerKind.None && before.Text.EndsWith(':') ? before : null
+        : null;
 
     private static string Path(Marker marker, Node parent)
     {

@@ -10,7 +10,7 @@ internal sealed partial class Ownership
     private readonly List<string> _alone = [];
     private readonly Regex? _collective;
     private readonly string? _kind;
-    private readonly bool _damaged;
+    private readonly bool _damaged, _issues;
 
     /// <param name="damaged">Whether the names come from a scan that misread them.</param>
     public Ownership(Unit unit, string? issuer, bool damaged)
@@ -20,7 +20,7 @@ internal sealed partial class Ownership
         var name = Short(unit.Name);
         _whole = [.. new[] { unit.Name }.Concat(unit.Settings.Names).Select(Short)];
         // In a plan of its own a unit speaks to those below it: "các cơ quan, đơn vị" are not itself.
-        var issues = issuer is not null && Means(Short(issuer), name);
+        var issues = _issues = issuer is not null && Means(Short(issuer), name);
         if (issues && FirstWord().Match(name) is { Success: true } kind)
             _alone.Add(kind.Value);   // "Trung tâm tổng hợp, báo cáo UBND xã"
         if (issues && name.StartsWith("ubnd ", StringComparison.Ordinal))
@@ -43,8 +43,8 @@ internal sealed partial class Ownership
         return _alone.Contains(words) || (_kind is not null && SameKind(words, _kind)) || _whole.Exists(own => Nearer(words, own)) || _own.Exists(own => words == own || (own.Contains(' ') && (Holds(words, own) || (_damaged && UnitReading.Holds(words, own))))) || (_collective?.IsMatch(words) == true && !Others().IsMatch(words));
     }
 
-    /// <summary>The unit's part in a task, by the names in it. Partners that are only "concerned" are nobody in particular: a province's plan would give a commune all its rows.</summary>
-    public TaskRole In(PlanTask task) => task.Lead.Any(Means) ? TaskRole.Lead : task.Partners.Any(name => Means(name) && !Concerned(name)) ? TaskRole.Partner : TaskRole.None;
+    /// <summary>The unit's part in a task, by the names in it; what a plan of its own gives to nobody is its own, unless a scan lost who it was. Partners that are only "concerned" are nobody in particular: a province's plan would give a commune all its rows.</summary>
+    public TaskRole In(PlanTask task) => (_issues && !_damaged && task.Lead.Count + task.Partners.Count == 0) || task.Lead.Any(Means) ? TaskRole.Lead : task.Partners.Any(name => Means(name) && !Concerned(name)) ? TaskRole.Partner : TaskRole.None;
 
     /// <summary>Whether a report is the unit's own to give.</summary>
     public bool In(Duty duty) => duty.Reporter is not null && Means(duty.Reporter);

@@ -102,6 +102,9 @@ internal static partial class Paragraphs
             return false;
         if (!blank && damaged && before[^1] is ';' or ',' && char.IsUpper(line[0]) && Names(before) && UnitNames.Starts(UnitReading.Read(line)))
             return true;   // a list of units goes on, though its lines are ragged
+        // "7. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam phường và các tổ chức chính trị - xã hội" fills its line and is whole.
+        if (char.IsUpper(line[0]) && UnitNames.IsTold(line) && Marker.Of(before) is { Kind: MarkerKind.Number, Length: var front } && UnitNames.Heading(before[front..], damaged) is { Told.Length: 0 })
+            return false;
         if (width == 0)
             return !blank && char.IsLower(line[0]) && before[^1] is not ('.' or ';' or ':' or '!' or '?') && before.Length > 40;
         if (Shouts(before) != Shouts(line))

@@ -68,11 +68,15 @@ internal static partial class PlanReader
         paragraphs.Take(MostBefore).Select((p, i) => (p, i)).FirstOrDefault(x => x.i >= outline.Head.Count && HeadReader.IsKind(x.p.Text)) is { p: not null, i: var at } ? paragraphs[..Math.Min(paragraphs.Count, at + TitleLines)] : outline.Head;
 
     /// <summary>The year a plan is for, where its title names one alone; one that only ends there ("đến năm 2030") is for many.</summary>
-    internal static int? YearOf(string? title) => title is not null && Vietnamese.Fold(title) is var folded && !ManyYears().IsMatch(folded)
+    internal static int? YearOf(string? title) => title is not null && Day().Replace(Vietnamese.Fold(title), "") is var folded && !ManyYears().IsMatch(folded)
         && Year().Matches(folded).Select(m => Dates.Number(m.Groups["y"])).Distinct().ToList() is [var year] ? year : null;
 
     [GeneratedRegex(@"(?<![\d/])(?<y>20\d\d)(?!\d)", RegexOptions.None, 10_000)]
     private static partial Regex Year();
+
+    /// <summary>The day of a document that the title names: "Nghị quyết số 57-NQ/TW ngày 22/12/2024".</summary>
+    [GeneratedRegex(@"\bngay \d{1,2} ?(?:[/.-]\d{1,2}[/.-]|thang \d{1,2} nam )20\d\d", RegexOptions.None, 10_000)]
+    private static partial Regex Day();
 
     [GeneratedRegex(@"\bgiai doan\b|\b(?:den|tu|toi) (?:het )?nam\b|\bnhiem ky\b|\bngay \d|\bthang \d", RegexOptions.None, 10_000)]
     private static partial Regex ManyYears();

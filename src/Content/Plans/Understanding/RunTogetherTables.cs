@@ -4,7 +4,8 @@ namespace Campaigns.Content.Plans.Understanding;
 
 /// <summary>
 /// Reads a run-together table in two ways: by the names that units bear everywhere, and by telling all cells of a row together. The
-/// first stands where it fills about four cells of five and no fewer than the second, as it does where all units are known; else the second does.
+/// first stands where it fills about four cells of five and no fewer than the second, as it does where all units are known; else the second
+/// does. What the one that stands leaves blank, the other fills.
 /// </summary>
 internal static class RunTogetherTables
 {
@@ -40,8 +41,11 @@ internal static class RunTogetherTables
         var together = told ? new AnnexReader(new RowIds(), known, year).Read(paper, table) : [];
         var cells = table.Partners ? 3 : 2;
         var enough = named.Count >= together.Count ? EnoughCells : ManyCells;
-        var stands = together.Count == 0 || (named.Count + 1 >= together.Count && named.Sum(Told) >= Math.Max(together.Sum(Told), enough * cells * named.Count));
-        return stands ? named : together;
+        var stands = named.Count + 1 >= together.Count && named.Sum(Told) >= Math.Max(together.Sum(Told), enough * cells * named.Count);
+        if (together.Count == 0)
+            return named;
+        var readings = new TwoReadings(known);
+        return stands ? readings.Join(named, together, times: true) : readings.Join(together, named, times: false);
     }
 
     /// <summary>How many of a row's narrow cells say something.</summary>

@@ -36,12 +36,13 @@ internal static partial class ScannedHead
     }
 
     /// <summary>
-    /// Who issues, by what the document says elsewhere: a committee by its symbol ("…/KH-UBND"), its place by the line of the date
+    /// Who issues, by what the document says elsewhere: a committee by its symbol ("…/KH-UBND", "…-KH/BCĐ"), its place by the line of the date
     /// ("Lai Châu, ngày …"), and what kind of place that is by the text ("tỉnh Lai Châu"). Null where one of them is missing.
     /// </summary>
     public static string? Issuer(IReadOnlyList<string> head, IReadOnlyList<Paragraph> body)
     {
-        if (!head.Any(l => Committee().IsMatch(l)))
+        var issuing = head.Any(l => Committee().IsMatch(l)) ? "UBND" : head.Any(l => Steering().IsMatch(l)) ? "Ban Chỉ đạo" : null;
+        if (issuing is null)
             return null;
         var place = head.Select(l => Place().Match(l)).FirstOrDefault(m => m.Success)?.Groups["p"].Value.Trim();
         if (place is null or { Length: < 3 })
@@ -49,7 +50,7 @@ internal static partial class ScannedHead
         var folded = Vietnamese.Fold(place);
         foreach (var paragraph in body)
             if (Vietnamese.Fold(paragraph.Text) is var text && text.IndexOf(folded, StringComparison.Ordinal) is > 0 and var at && Kind().Match(text[..at]) is { Success: true } kind)
-                return Spelling.Issuer($"UBND {Written(kind.Groups["k"].Value)} {place}", body);
+                return Spelling.Issuer($"{issuing} {Written(kind.Groups["k"].Value)} {place}", body);
         return null;
     }
 
@@ -74,6 +75,9 @@ internal static partial class ScannedHead
 
     [GeneratedRegex(@"[/-](?:UBND|UBNDP|UBN[DĐ])\b", RegexOptions.None, 10_000)]
     private static partial Regex Committee();
+
+    [GeneratedRegex(@"[/-]BC[DĐ]\b", RegexOptions.None, 10_000)]
+    private static partial Regex Steering();
 
     [GeneratedRegex(@"(?<p>\p{Lu}\p{L}+(?: \p{Lu}\p{L}+){0,3}), ?ng\w{1,3}y\b", RegexOptions.None, 10_000)]
     private static partial Regex Place();

@@ -13,7 +13,7 @@ internal sealed partial class ScannedNumbering
     public static ImmutableArray<string> Romans { get; } = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
     private readonly List<Paragraph> _paragraphs;
-    private int _roman, _first, _second;
+    private int _roman, _first, _second, _at;
 
     private ScannedNumbering(List<Paragraph> paragraphs) => _paragraphs = paragraphs;
 
@@ -34,7 +34,7 @@ internal sealed partial class ScannedNumbering
                     break;
                 case MarkerKind.Roman when IsOne(i):
                     Write(i, "1.");
-                    (_first, _second) = (1, 0);
+                    (_first, _second, _at) = (1, 0, i);
                     break;
                 case MarkerKind.Roman:
                     var read = Romans.IndexOf(marker.Label) + 1;
@@ -43,12 +43,14 @@ internal sealed partial class ScannedNumbering
                         Write(i, Romans[_roman - 1] + _paragraphs[i].Text[marker.Label.Length..marker.Length].TrimEnd());
                     (_first, _second) = (0, 0);
                     break;
-                case MarkerKind.Number when _roman > 0 && marker.Label.Length == 1 && (marker.Label != Next || (marker.Label == "1" && OneFollows(i))) && ScannedMarkers.IsLoud(_paragraphs[i].Words) && ScannedHeading.IsKnown(_paragraphs[i].Words):
+                case MarkerKind.Number when marker.Label.Length == 1 && (_roman > 0 ? marker.Label != Next || (marker.Label == "1" && OneFollows(i)) : marker.Label == "1" && OneFollows(i)) && ScannedMarkers.IsLoud(_paragraphs[i].Words) && ScannedHeading.IsKnown(_paragraphs[i].Words):
                     Write(i, Romans[_roman] + ".");   // "1. TO CHUC THUC HIEN" below 2.2
                     (_roman, _first, _second) = (_roman + 1, 0, 0);
                     break;
                 case MarkerKind.Number:
+                    LostBefore(i, marker.Label);
                     Follow(marker.Label);
+                    _at = i;
                     break;
                 case MarkerKind.None when _roman > 0 && Dashed().Match(_paragraphs[i].Text) is { Success: true } dashed && dashed.Groups["n"].Value != Next && _paragraphs[i].Text[dashed.Length..] is var said && ScannedMarkers.IsLoud(said) && ScannedHeading.IsKnown(said):
                     Write(i, Romans[_roman] + ".", dashed.Length);   // "1- TO CHUC THUC HIEN" below 4, in a plan that writes its numbers with a dash
@@ -71,8 +73,7 @@ internal sealed partial class ScannedNumbering
     }
 
     /// <summary>"1. Phòng Kinh tế" below it: a heading that was read as a 1 is none of the same numbers.</summary>
-    private bool OneFollows(int at) =>
-        _paragraphs.Skip(at + 1).FirstOrDefault(p => p.Marker.Kind is MarkerKind.Roman or MarkerKind.Number or MarkerKind.Part or MarkerKind.Annex) is { Marker: { Kind: MarkerKind.Number, Label: "1" } };
+    private bool OneFollows(int at) => NextNumber(at) == "1";
 
     private static bool IsTwo(Paragraph paragraph) =>
         paragraph.Marker.Kind == MarkerKind.None && One().Match(paragraph.Text) is { Success: true, Groups: var found } && found["mark"].Success && Value(found["a"]) == 2;
@@ -91,15 +92,36 @@ internal sealed partial class ScannedNumbering
         var text = _paragraphs[at].Text;
         if (Two().Match(text) is { Success: true } two && Value(two.Groups["a"]) == _first && Value(two.Groups["b"]) == _second + 1)
         {
-            _second++;
+            (_second, _at) = (_second + 1, at);
             Write(at, string.Create(CultureInfo.InvariantCulture, $"{_first}.{_second}."), two.Length);
         }
         else if (One().Match(text) is { Success: true } one && Value(one.Groups["a"]) == _first + 1 && (one.Groups["mark"].Success || (_first > 0 && one.Groups["a"].Value.All(char.IsAsciiDigit) && UnitNames.Heading(text[one.Length..], damaged: true) is { Told.Length: 0 })))
         {
-            (_first, _second) = (_first + 1, 0);
+            (_first, _second, _at) = (_first + 1, 0, at);
             Write(at, string.Create(CultureInfo.InvariantCulture, $"{_first}."), one.Length);
         }
+        else if (_first > 0 && Unread().Match(text) is { Success: true } lost && NextNumber(at) == (_first + 2).ToString(CultureInfo.InvariantCulture) && UnitNames.Heading(text[lost.Length..], damaged: true) is { Told.Length: 0 })
+        {
+            (_first, _second, _at) = (_first + 1, 0, at);   // "cE Ủy ban nhân dân các xã, phường" between 6 and 8
+            Write(at, string.Create(CultureInfo.InvariantCulture, $"{_first}."), lost.Length);
+        }
     }
+
+    /// <summary>Gives the paragraphs between a heading and "1.3" the numbers 1.1 and 1.2, where as many begin with something that nobody can read.</summary>
+    private void LostBefore(int at, string label)
+    {
+        if (label.Split('.') is not [var first, var second] || first != _first.ToString(CultureInfo.InvariantCulture) || int.Parse(second, CultureInfo.InvariantCulture) - _second - 1 is not (> 0 and <= MostLost and var lost))
+            return;
+        var between = Enumerable.Range(_at + 1, at - _at - 1).ToList();
+        if (between.Count != lost || between.Exists(i => _paragraphs[i].Marker.Kind != MarkerKind.None || !Unread().IsMatch(_paragraphs[i].Text)))
+            return;
+        foreach (var i in between)
+            Write(i, string.Create(CultureInfo.InvariantCulture, $"{_first}.{++_second}."), Unread().Match(_paragraphs[i].Text).Length);
+    }
+
+    /// <summary>The number of the next heading below a place; null where a section, or none, comes first.</summary>
+    private string? NextNumber(int at) =>
+        _paragraphs.Skip(at + 1).FirstOrDefault(p => p.Marker.Kind is MarkerKind.Roman or MarkerKind.Number or MarkerKind.Part or MarkerKind.Annex) is { Marker: { Kind: MarkerKind.Number, Label: var label } } ? label : null;
 
     private void Write(int at, string marker, int instead = -1)
     {
@@ -110,6 +132,10 @@ internal sealed partial class ScannedNumbering
 
     private static int Value(Group digits) =>
         int.TryParse(string.Concat(digits.Value.Select(c => c switch { 'l' or 'I' or '|' or 'i' => '1', 'O' or 'o' => '0', 'S' or 's' => '5', 'Z' or 'z' => '2', 'B' => '8', 'G' or 'b' => '6', 'q' or 'g' => '9', _ => c })), CultureInfo.InvariantCulture, out var value) ? value : -1;
+
+    /// <summary>What a scan made of a number: a few letters or marks, before a capital.</summary>
+    [GeneratedRegex(@"^[^\s\d-]{1,3}\s+(?=\p{Lu})", RegexOptions.None, 10_000)]
+    private static partial Regex Unread();
 
     [GeneratedRegex(@"^(?<n>[\dIl|!]{1,3})\s?[-–]\s*(?=\p{Lu})", RegexOptions.None, 10_000)]
     private static partial Regex Dashed();

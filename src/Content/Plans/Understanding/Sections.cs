@@ -5,7 +5,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Tells what a section is about by its heading.</summary>
 internal static partial class Sections
 {
-    private const int LongestHeading = 30, LongestSubheading = 14, LongestRead = 200;
+    private const int LongestHeading = 30, LongestSubheading = 14, LongestRead = 200, FewestLed = 2;
 
     /// <summary>The kind a heading announces; what its parent is about where it announces nothing of its own.</summary>
     public static SectionKind Of(Paragraph heading, SectionKind above)
@@ -38,6 +38,25 @@ internal static partial class Sections
             && 2 * items.Count(i => Matter().IsMatch(Vietnamese.Fold(i.Read.Text))) > items.Count && !section.Descendants().Any(d => d.Labels.Count > 0);
     }
 
+    /// <summary>Whether what is called "Nhiệm vụ và phân công thực hiện" goes through the units: most of its numbers are units' names, and no label says who leads.</summary>
+    public static bool IsOfUnits(Node section)
+    {
+        var items = section.Children.Where(c => c.Marker.Kind == MarkerKind.Number).ToList();
+        return section.Section == SectionKind.Tasks && items.Count > 1 && Assigned().IsMatch(Vietnamese.Key(section.Read.Text))
+            && 2 * items.Count(i => i.Heading is not null) > items.Count && !section.Descendants().Any(Leads);
+    }
+
+    /// <summary>The parts of an organisation's section that are tasks all the same: two or more of its places have a label that says who leads.</summary>
+    public static IEnumerable<Node> TasksIn(Node section)
+    {
+        if (section.Section != SectionKind.Organisation || section.Descendants().Where(Leads).Take(FewestLed).Count() < FewestLed)
+            return [];
+        var parts = section.Children.Where(c => c.Heading is null && c.Descendants().Any(Leads)).ToList();
+        return parts.Count == section.Children.Count ? [section] : parts;
+    }
+
+    private static bool Leads(Node node) => node.Labels is [{ Index: 0, Kind: LabelKind.Lead }, ..];
+
     /// <param name="words">Folded.</param>
     /// <param name="wholly">Only where the heading starts with the words, as a task below may well contain them.</param>
     private static SectionKind Match(string words, bool wholly)
@@ -55,7 +74,7 @@ internal static partial class Sections
         (Methods(), SectionKind.Methods), (Broad(), SectionKind.Tasks),
     ];
 
-    [GeneratedRegex(@"\bt[a-z0-9]{1,2} ?ch\w{1,4} ?th\w{1,3} ?hien\b|\bphan cong (?:nhiem vu|trach nhiem|thuc hien|to chuc|cu the)|\btrach nhiem (?:cua|to chuc|thuc hien|cac)|(?<!\b(?:nhiem vu|noi dung|cong viec|hoat dong)(?: va| cu the va|,)? )\bphan cong$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bt[a-z0-9]{1,2} ?ch\w{1,4} ?th\w{1,3} ?hien\b|(?<!\b(?:nhiem vu|noi dung|cong viec|hoat dong)(?: va| cu the va|,)? )\bphan cong (?:nhiem vu|trach nhiem|thuc hien|to chuc|cu the)|\btrach nhiem (?:cua|to chuc|thuc hien|cac)|(?<!\b(?:nhiem vu|noi dung|cong viec|hoat dong)(?: va| cu the va|,)? )\bphan cong$", RegexOptions.None, 10_000)]
     private static partial Regex Organisation();
 
     [GeneratedRegex(@"\bche do (?:thong tin,? )?bao cao|\bthong tin,? bao cao|^bao cao\b|\bthoi gian thuc hien va\b|^thoi gian (?:thuc hien|trien khai|to chuc)\b", RegexOptions.None, 10_000)]
@@ -78,6 +97,9 @@ internal static partial class Sections
 
     [GeneratedRegex(@"^(?:cac )?(?:phuong thuc|hinh thuc|kenh|bien phap)(?: (?:va|,)? ?(?:phuong thuc|hinh thuc|kenh|bien phap))*(?:,? (?:tuyen truyen|truyen thong|thong tin|thuc hien|to chuc))*$|^hinh th(?:\w{1,3}c|ic|ire|uc)\b", RegexOptions.None, 10_000)]
     private static partial Regex Methods();
+
+    [GeneratedRegex(@"\bphan cong\b", RegexOptions.None, 10_000)]
+    private static partial Regex Assigned();
 
     [GeneratedRegex(@"^n.i dung$", RegexOptions.None, 10_000)]
     private static partial Regex Contents();

@@ -10,7 +10,7 @@ internal static partial class SpokenParts
     /// <summary>The same as labels would say: a unit that is told to lead, or that the text begins with; a span of days, an end, a turn that the words name.</summary>
     public static IReadOnlyList<Labelled> In(string text)
     {
-        var folded = Vietnamese.Fold(text);
+        var folded = Lines(text);
         var found = new List<Labelled>();
         foreach (var match in Charged().Matches(folded).Concat(Leads().Matches(folded)))
         {
@@ -19,8 +19,8 @@ internal static partial class SpokenParts
             if (!UnitNames.Starts(lead))
                 continue;
             found.Add(new Labelled(LabelKind.Lead, match.Index, lead));
-            if (match.Groups["partners"] is { Success: true } partners && UnitNames.Starts(text.Substring(partners.Index, partners.Length)))
-                found.Add(new Labelled(LabelKind.Partner, match.Index, text.Substring(partners.Index, partners.Length)));
+            if (match.Groups["partners"] is { Success: true } group && text.Substring(group.Index, group.Length) is var partners && UnitNames.Starts(partners))
+                found.Add(new Labelled(LabelKind.Partner, match.Index, UnitNames.VerbAt(partners, Vietnamese.Fold(partners)) is > 0 and var told ? partners[..told] : partners));
         }
         if (found.Count == 0 && UnitNames.VerbAt(text, folded) is > 0 and < LongestName and var verb && UnitNames.Starts(text) && text.AsSpan(0, verb).IndexOfAny('.', ':') < 0)
             found.Add(new Labelled(LabelKind.Lead, 0, text[..verb]));
@@ -28,10 +28,15 @@ internal static partial class SpokenParts
             found.Add(new Labelled(LabelKind.Time, 0, text[..colon]));
         else if ((Finish().Match(folded) is { Success: true } end ? end : null) is { } finish)
             found.Add(new Labelled(LabelKind.Finish, finish.Index, text.Substring(finish.Groups["when"].Index, finish.Groups["when"].Length)));
+        else if (Ended().Match(folded) is { Success: true } last && !Sent().IsMatch(folded[(folded.AsSpan(0, last.Index).LastIndexOfAny(".;\n") + 1)..last.Index]))
+            found.Add(new Labelled(last.Groups["in"].Success ? LabelKind.Time : LabelKind.Finish, last.Index, text.Substring(last.Index, last.Length)));
         else if ((Days().Match(folded) is { Success: true } days ? days : Turn().Match(folded) is { Success: true } turn ? turn : null) is { } time)
             found.Add(new Labelled(LabelKind.Time, time.Index, text.Substring(time.Index, time.Length).Trim()));
         return found;
     }
+
+    /// <summary>Folded, with its paragraphs still apart: a heading is no part of the name that the words below it begin with.</summary>
+    private static string Lines(string text) => string.Join('\n', text.Split('\n').Select(Vietnamese.Fold));
 
     /// <summary>Whether a heading is nothing but a time: "1. Tháng 3/2026", "Quý II và quý III".</summary>
     public static bool IsTime(string heading) => heading.Length < LongestTime && Ahead().IsMatch(Vietnamese.Fold(heading).TrimEnd(' ', '.', ':'));
@@ -40,11 +45,19 @@ internal static partial class SpokenParts
     [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:to chuc |phan cong )?(?:thuc hien|phan cong): ?(?<lead>[^.;:()\n]{4,120}?) chu tri(?:[,;]? phoi hop (?:voi |cung )?(?<partners>[^.:()\n]{4,300}))?", RegexOptions.None, 10_000)]
     private static partial Regex Charged();
 
-    [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:giao (?:cho )?)?(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop (?:voi |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? (?:thuc hien|to chuc (?!chinh)|trien khai|xay dung|tham muu|hoan thanh|bien tap|huong dan|phat|mo|in|treo)\b|\s*[.;()\n]|$))?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:giao (?:cho )?)?(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop\.? (?:v\w{2} |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? (?:thuc hien|to chuc (?!chinh)|trien khai|xay dung|tham muu|hoan thanh|bien tap|huong dan|phat|mo|in|treo)\b|\s*[.;()\n]|$))?", RegexOptions.None, 10_000)]
     private static partial Regex Leads();
 
     [GeneratedRegex(@"\b(?:hoan thanh|xong|hoan tat) (?:xong )?(?<when>(?:truoc|trong|vao|cham nhat|den)\b[^.;()\n]{0,20}?(?:\d{1,2}/20\d\d|\d{1,2}/\d{1,2}/20\d\d|ngay \d{1,2}/\d{1,2}(?![/\d])|nam 20\d\d|quy [^.;()\n]{1,12}20\d\d))", RegexOptions.None, 10_000)]
     private static partial Regex Finish();
+
+    /// <summary>A last day, or the month, with which a sentence ends: "Treo băng rôn tại trụ sở trước ngày 15/5/2026."</summary>
+    [GeneratedRegex(@"\b(?<!\btu [^.;\n]{1,30})(?:(?:truoc|cham nhat) ngay \d{1,2}/\d{1,2}(?:/20\d\d)?|den (?:het |cuoi )?(?:ngay \d{1,2}/\d{1,2}(?:/20\d\d)?|thang \d{1,2}(?:/20\d\d| nam 20\d\d)?)|(?<in>trong (?:thang \d{1,2}|quy (?:i{1,3}|iv|[1-4]))(?:/20\d\d| nam 20\d\d)?))(?=\s*[.;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
+    private static partial Regex Ended();
+
+    /// <summary>A last day of what is sent to somebody is not that of the task.</summary>
+    [GeneratedRegex(@"\b(?:bao cao|gui|nop|dang ky|tong hop|de xuat)\b", RegexOptions.None, 10_000)]
+    private static partial Regex Sent();
 
     [GeneratedRegex(@"\btu (?:ngay )?\d{1,2}/\d{1,2}(?:/20\d\d)? den (?:het )?(?:ngay )?\d{1,2}/\d{1,2}/20\d\d|\btu thang \d{1,2}(?:(?:/| nam )20\d\d)? den (?:het )?thang \d{1,2}(?:/| nam )20\d\d|(?<=[;,]\s*(?:thuc hien|to chuc) (?:trong |vao )?)(?:quy (?:i{1,3}|iv|[1-4])|thang \d{1,2})(?:/| nam )20\d\d(?=\s*[.;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
     private static partial Regex Days();

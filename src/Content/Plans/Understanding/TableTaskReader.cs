@@ -6,6 +6,8 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Reads tasks from the tables of an annex, by the names of their columns and never by their order.</summary>
 internal sealed partial class TableTaskReader(RowIds ids, int? year)
 {
+    private const int FewestLoud = 4;
+
     private enum Column { Unknown, Number, Task, Lead, Partner, Time, Finish, Result }
 
     /// <summary>Whether the table lists tasks: it has a column of tasks, and one of who or when.</summary>
@@ -88,11 +90,16 @@ internal sealed partial class TableTaskReader(RowIds ids, int? year)
     private static bool IsGroup(IReadOnlyList<PaperCell> row, Dictionary<Column, PaperCell> cells)
     {
         var words = cells[Column.Task];
-        if (row.Count(c => c.Text.Length > 0 && c.Text == words.Text && c.Line == words.Line) > 1)
+        if (row.Count(c => c.Text.Length > 0 && c.Text == words.Text && c.Line == words.Line) > 1 || IsLoud(cells))
             return true;
         var bare = cells.Where(c => c.Key is not (Column.Number or Column.Task)).All(c => !c.Value.Text.Any(char.IsLetterOrDigit));
         return bare && (!cells.TryGetValue(Column.Number, out var number) || GroupNumber().IsMatch(number.Text.Trim()));
     }
+
+    /// <summary>"B. TẬP HUẤN, HỘI THI, TRỰC QUAN" over the whole width of a page, whose words the columns' lines cut apart: every cell shouts.</summary>
+    private static bool IsLoud(Dictionary<Column, PaperCell> cells) =>
+        cells.TryGetValue(Column.Number, out var number) && GroupNumber().Match(number.Text.Split(' ')[0].Trim()) is { Success: true, Length: > 0 } && string.Concat(cells.Values.Select(c => c.Text)) is var all
+        && !all.Any(char.IsLower) && all.Count(char.IsLetter) >= FewestLoud && cells.Count(c => c.Value.Text.Any(char.IsLetter)) > 2;
 
     private static string Id(Dictionary<Column, PaperCell> cells)
     {

@@ -8,6 +8,8 @@ internal static partial class UnitNames
     /// <summary>Words that begin a further unit of a list.</summary>
     private const string Heads = "các|Các|những|UBND|Ủy ban|Uỷ ban|HĐND|Sở|Phòng|Ban|Trung tâm|Văn phòng|VP|Hội|Đoàn|Công an|Đài|Báo|Trường|trường|Trạm|MTTQ|UBMTTQ|Mặt trận|Bộ|Đội|Liên đoàn|Bưu điện|Tỉnh đoàn|Tỉnh ủy|Thành đoàn|Thành ủy|Đảng ủy|Xã đoàn|Kho bạc|Ngân hàng|Bệnh viện|Nhà văn hóa|Thư viện|Thuế|Chi cục|Hạt|Đồn|Viễn thông|VNPT|Viettel|Cảng vụ|Hiệp hội|Liên minh|Công ty|Trưởng các|Nhân viên|Cộng tác viên";
 
+    private const int ShortestName = 4;
+
     /// <summary>The names in a list such as "Sở Tài chính; Sở Khoa học và Công nghệ và các cơ quan, đơn vị có liên quan."</summary>
     public static IReadOnlyList<string> Split(string list)
     {
@@ -31,13 +33,18 @@ internal static partial class UnitNames
     public static bool GoesOn(string line, string next) => Unended().IsMatch(line) || (Office().IsMatch(line) && Council().IsMatch(next)) || (PartyBoard().IsMatch(line) && next.StartsWith("Đảng", StringComparison.Ordinal));
 
     /// <summary>Where the name that words begin with ends and what is told of it begins; -1 where no verb follows.</summary>
-    public static int VerbAt(string words, string folded)
+    public static int VerbAt(string words, string folded) => VerbAt(words, folded, ShortestName);
+
+    private static int VerbAt(string words, string folded, int least)
     {
         for (var verb = Verb().Match(folded); verb.Success; verb = verb.NextMatch())
-            if (verb.Index > 3 && !(verb.Groups["name"].Success && char.IsUpper(words[verb.Groups["v"].Index])))   // "Ban Chỉ đạo" is a name
+            if (verb.Index >= least && !(verb.Groups["name"].Success && char.IsUpper(words[verb.Groups["v"].Index])))   // "Ban Chỉ đạo" is a name
                 return verb.Index;
         return -1;
     }
+
+    /// <summary>Whether words begin with a verb by which a unit is told its work: "Vận động hội viên, đoàn viên …".</summary>
+    public static bool IsTold(string words) => VerbAt(" " + words.ToLowerInvariant(), " " + Vietnamese.Fold(words), 0) == 0;
 
     /// <summary>
     /// Takes the unit, and what it is told, out of "Phòng Kinh tế: tham mưu …" and "Phòng Văn hóa - Xã hội là đơn vị đầu mối …"

@@ -9,7 +9,9 @@ internal static class UnitReading
     /// <summary>No other phrase is like it.</summary>
     private const string Deadline = "trước ngày";
 
-    private const int Longest = 6000, LongLetters = 7, KeptWords = 16_384, LongName = 4;
+    private const string Via = "qua Sở";
+
+    private const int Longest = 6000, LongLetters = 7, KeptWords = 16_384, LongName = 4, ShortName = 2;
 
     // Which names a word may begin; the same words come again and again.
     private static readonly WordMemo<int[]> Firsts = new(KeptWords, Starting);
@@ -24,6 +26,9 @@ internal static class UnitReading
     /// <summary>A name with what its misread letters may cost in all.</summary>
     private sealed record Phrase(string Name, string[] Syllables, int Letters, double Most)
     {
+        /// <summary>Whether a comma stands in it.</summary>
+        public bool Parted { get; } = Name.Contains(',', StringComparison.Ordinal);
+
         public static Phrase Of(string name, string[] syllables, double near)
         {
             var letters = syllables.Sum(s => s.Length);
@@ -87,7 +92,8 @@ internal static class UnitReading
             foreach (var phrase in Known[at].Names)
                 if (Fit(scan, start, phrase) is { Count: > 0 } fit && fit.Value > best.Value)
                     best = (phrase.Name, fit.Count, fit.Value);
-        return (best.Name, best.Count);
+        // "qua Sở" ends where the name of that Sở begins.
+        return best is { Name: Via, Count: > 1 } && At(scan, start + best.Count - 1) is { Count: > 1 } ? (Via[..Via.IndexOf(' ', StringComparison.Ordinal)], best.Count - 1) : (best.Name, best.Count);
     }
 
     /// <summary>Near to the first word, or the first two that ran together.</summary>
@@ -105,6 +111,8 @@ internal static class UnitReading
                 continue;   // a dash, or a stroke of dirt read as a letter, that stands alone
             if (k > 0 && scan[i - 1].Opens)
                 return default;   // "Thời gian: Hoàn thành …" is a label and its value, not "thời gian hoàn thành"
+            if (k > 0 && syllables.Length <= ShortName && scan[i - 1].Ends && !phrase.Parted)
+                return default;   // "đại học, cao đẳng" holds no "báo cáo"
             var cost = Misreading.Cost(syllables[k], scan[i].Text, NearSyllable * syllables[k].Length);
             if (double.IsInfinity(cost) && syllables.Length >= LongName && syllables[k].Length == 2 && scan[i].Text.Length == 1 && scan[i].Text[0] == syllables[k][0])
             {

@@ -1,0 +1,121 @@
+using Campaigns.Content.Plans;
+
+namespace Campaigns.Content.Tests.Plans.Reading;
+
+/// <summary>What a section is, by what stands in it and not by its heading alone; and what its numbers were before a scan lost them.</summary>
+public sealed class StructureTests
+{
+    private const string Labelled = """
+        1. Truyền thông trên báo chí
+        a) Mở chuyên trang về chuyển đổi số.
+        - Cơ quan chủ trì: Báo và Phát thanh, Truyền hình Quảng Ninh.
+        - Thời gian thực hiện: Hằng năm.
+        b) Nâng cấp chuyên mục trên Cổng thông tin điện tử.
+        - Cơ quan chủ trì: Văn phòng UBND tỉnh.
+        - Thời gian thực hiện: Quý III năm 2026.
+        """;
+
+    [Theory]
+    [InlineData("II. NHIỆM VỤ VÀ PHÂN CÔNG THỰC HIỆN")]
+    [InlineData("II. PHÂN CÔNG THỰC HIỆN")]
+    [InlineData("II. TỔ CHỨC THỰC HIỆN CÁC NỘI DUNG")]
+    public async Task Places_that_say_who_leads_are_tasks_whatever_their_section_is_called(string heading)
+    {
+        var plan = await Read($"{heading}\n{Labelled}");
+
+        plan.Tasks.Select(t => t.Lead.ShouldHaveSingleItem()).ShouldBe(["Báo và Phát thanh, Truyền hình Quảng Ninh", "Văn phòng UBND tỉnh"]);
+        plan.Responsibilities.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_section_of_tasks_and_assignment_that_goes_through_the_units_tells_responsibilities()
+    {
+        var plan = await Read("II. NHIỆM VỤ VÀ PHÂN CÔNG THỰC HIỆN\n1. Phòng Văn hóa - Xã hội\n- Tham mưu, theo dõi, đôn đốc.\n2. Công an xã\n- Ngăn chặn tin giả.");
+
+        plan.Tasks.ShouldBeEmpty();
+        plan.Responsibilities.Select(r => r.Unit).ShouldBe(["Phòng Văn hóa - Xã hội", "Công an xã"]);
+    }
+
+    [Fact]
+    public async Task A_units_heading_that_fills_its_line_does_not_run_into_its_work()
+    {
+        const string wide = "- Bố trí công chức, đoàn viên hướng dẫn người dân nộp hồ sơ, cập nhật sổ tay hỏi đáp về thủ tục.";
+        var plan = await Read("II. TRÁCH NHIỆM THỰC HIỆN\n1. Trung tâm Phục vụ hành chính công\n" + string.Join('\n', Enumerable.Repeat(wide, 30))
+            + "\n2. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam phường và các tổ chức chính trị - xã hội phường\nVận động hội viên, đoàn viên gương mẫu.\n");
+
+        plan.Responsibilities[^1].ShouldSatisfyAllConditions(
+            r => r.Unit.ShouldBe("Ủy ban Mặt trận Tổ quốc Việt Nam phường và các tổ chức chính trị - xã hội phường"),
+            r => r.Text.ShouldBe("Vận động hội viên, đoàn viên gương mẫu."));
+    }
+
+    [Fact]
+    public async Task Who_leads_is_told_by_the_sentence_below_a_tasks_heading()
+    {
+        var task = (await Read("II. NHIỆM VỤ\n1. Truyền thông trên báo chí\nBáo và Phát thanh, Truyền hình Bắc Ninh chủ trì, phối hợp với Sở Khoa học và Công nghệ theo dõi, phản ánh kết quả.")).Tasks.ShouldHaveSingleItem();
+
+        task.Lead.ShouldBe(["Báo và Phát thanh, Truyền hình Bắc Ninh"]);
+        task.Partners.ShouldBe(["Sở Khoa học và Công nghệ"]);
+    }
+
+    [Theory]
+    [InlineData("Treo băng rôn tại trụ sở trước ngày 15/5/2026.", PlanTimeKind.By, "2026-05-14")]
+    [InlineData("Hoàn thành việc in tờ rơi trước ngày 15/5/2026.", PlanTimeKind.By, "2026-05-14")]
+    [InlineData("Chạy xe loa lưu động đến hết ngày 30/6/2026.", PlanTimeKind.By, "2026-06-30")]
+    [InlineData("Ra quân hướng dẫn người dân trong tháng 9/2026.", PlanTimeKind.Range, "2026-09-30")]
+    [InlineData("Họp thôn, gửi kết quả về Phòng Kinh tế trước ngày 15/5/2026.", PlanTimeKind.None, null)]
+    public async Task A_last_day_at_the_end_of_a_tasks_sentence_is_its_time_unless_something_is_sent_by_it(string words, PlanTimeKind kind, string? last)
+    {
+        var when = (await Read($"II. NHIỆM VỤ\n1. {words}\n2. Mở chuyên mục.")).Tasks[0].When;
+
+        when.Kind.ShouldBe(kind);
+        when.To.ShouldBe(last is null ? null : DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task A_list_has_the_year_of_the_words_that_announce_it()
+    {
+        var plan = await Read("II. CHỈ TIÊU\nPhấn đấu trong năm 2026:\n- 100% thôn có Tổ công nghệ số cộng đồng.\n- Ít nhất 85% hộ được nghe tuyên truyền.\nĐến năm 2030: ít nhất 80% người dân dùng dịch vụ công trực tuyến.");
+
+        plan.Targets.Select(t => (t.Value, t.Year)).ShouldBe([(100, 2026), (85, 2026), (80, 2030)]);
+    }
+
+    [Fact]
+    public async Task Two_equal_shares_of_one_sentence_are_two_targets_each_with_its_clause()
+    {
+        var plan = await Read("II. MỤC TIÊU\n1. Trong năm 2026, 100% chi bộ sinh hoạt chuyên đề; 100% xã, phường có đầu mối truyền thông.");
+
+        plan.Targets.Select(t => t.Text).ShouldBe(["Trong năm 2026, 100% chi bộ sinh hoạt chuyên đề", "100% xã, phường có đầu mối truyền thông."]);
+        plan.Targets.ShouldAllBe(t => t.Year == 2026);
+    }
+
+    [Fact]
+    public async Task A_share_in_brackets_that_was_reached_before_is_no_target() =>
+        (await Read("II. CHỈ TIÊU\n1. Đến hết năm 2026, ít nhất 90% hộ kinh doanh nhận thanh toán bằng mã QR (cuối năm 2025 đạt 63%).")).Targets.ShouldHaveSingleItem().Value.ShouldBe(90);
+
+    [Fact]
+    public async Task A_report_is_of_the_kind_named_behind_its_day_and_by_the_unit_before_the_colon()
+    {
+        (await Read("III. TỔ CHỨC THỰC HIỆN\n1. Các thôn: Tuyên truyền tại cuộc họp thôn; báo cáo kết quả về Phòng Kinh tế trước ngày 08/6 đối với báo cáo 6 tháng và trước ngày 01/12 đối với báo cáo năm.")).Duties
+            .Select(d => (d.Reporter, d.Kind, d.BeforeDay, d.BeforeMonth)).ShouldBe([("Các thôn", DutyKind.Half, 8, 6), ("Các thôn", DutyKind.Year, 1, 12)]);
+    }
+
+    [Fact]
+    public async Task A_title_that_names_the_day_of_a_resolution_and_one_year_is_for_that_year()
+    {
+        var plan = await PlanSamples.Read("UBND XÃ NÀ LỐC\nSố: 07/KH-UBND\nNà Lốc, ngày 12 tháng 01 năm 2026\nKẾ HOẠCH\nTuyên truyền Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị năm 2026\nI. NHIỆM VỤ\n1. Treo băng rôn.\n- Thời gian: Tháng 9.\n2. Mở chuyên mục.\n- Thời gian: Quý III.");
+
+        plan.Tasks.Select(t => t.When.From).ShouldBe([new(2026, 9, 1), new(2026, 7, 1)]);
+    }
+
+    [Fact]
+    public async Task What_a_plan_of_its_own_gives_to_nobody_is_the_units()
+    {
+        const string tasks = "II. NHIỆM VỤ\n1. Mở chuyên mục trên Trang thông tin điện tử.\n2. Treo băng rôn (Chủ trì: Công an xã).";
+
+        (await Read(tasks, "UBND xã Nà Lốc")).Tasks.Select(t => t.Mine).ShouldBe([TaskRole.Lead, TaskRole.None]);
+        (await Read(tasks, "Trường Tiểu học Nà Lốc")).Tasks.ShouldAllBe(t => t.Mine == TaskRole.None);
+    }
+
+    private static Task<PlanContent> Read(string sections, string? unit = null) =>
+        PlanSamples.Read($"UBND XÃ NÀ LỐC\nSố: 07/KH-UBND\nNà Lốc, ngày 12 tháng 01 năm 2026\nKẾ HOẠCH\nTuyên truyền chuyển đổi số năm 2026\nI. MỤC ĐÍCH\nNâng cao nhận thức của Nhân dân.\n{sections}\n", unit);
+}
