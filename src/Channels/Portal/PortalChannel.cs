@@ -72,7 +72,7 @@ internal sealed class PortalChannel(Database database, UnitStore units, TimeProv
     public Task<Problem?> Check(Account account, CancellationToken cancel) => Task.FromResult<Problem?>(null);
 
     private async Task<string?> Address(Account account, string slug, CancellationToken cancel) =>
-        await units.ByCodeOrName(account.UnitId, cancel) is { } unit ? PortalAddress.Of(unit, slug) : null;
+        await units.ById(account.UnitId, cancel) is { } unit ? PortalAddress.Of(unit, slug) : null;
 
     private object Values(Dispatch dispatch, string slug)
     {

@@ -111,7 +111,7 @@ public sealed class ProgrammeComposer(Database database, AccountStore accounts, 
 
     private async Task<Result<StationCrew>> Crew(Account account, CancellationToken cancel)
     {
-        if (await units.ByCodeOrName(account.UnitId, cancel) is not { } unit)
+        if (await units.ById(account.UnitId, cancel) is not { } unit)
             return Problem.World(new("Không còn đơn vị của đài này.", "The unit of this station is gone."), account.Name);
         var announcer = await speech.For(unit, account, cancel);
         return announcer.Ok ? new StationCrew(account, unit, announcer.Value) : announcer.Problems.ToArray();

@@ -5,18 +5,19 @@ namespace Campaigns.Content.Collecting;
 
 /// <summary>
 /// The workbook that one who was asked fills in and sends back. Its first row and first column are hidden and hold keys: an answer is found by
-/// them, wherever rows and columns went meanwhile.
+/// them, wherever rows and columns went meanwhile. The first key says besides how often had been sent when it was made, so that an old
+/// workbook is known.
 /// </summary>
 public static class AnswerSheet
 {
-    internal const string SheetName = "Số liệu", ValueKey = "gia-tri", Part = "phieu:", Figure = "so-lieu:", SenderKey = "nguoi-gui", NoteKey = "ghi-chu", TitleKey = "tin-ten:", TextKey = "tin-loi:";
+    internal const string SheetName = "Số liệu", ValueKey = "gia-tri", Part = "phieu:", Sends = ":", Figure = "so-lieu:", SenderKey = "nguoi-gui", NoteKey = "ghi-chu", TitleKey = "tin-ten:", TextKey = "tin-loi:";
 
     public static byte[] Write(CollectingRound round, CollectingPart part, string unitName)
     {
         var typed = part.Answer is { } answer ? TypedAnswer.Of(answer) : new TypedAnswer();
         var rows = new List<IReadOnlyList<WrittenCell>>
         {
-            Row($"{Part}{part.Id}", "", "ten", ValueKey, "don-vi"),
+            Row($"{Part}{part.Id}{Sends}{part.Sends.ToString(CultureInfo.InvariantCulture)}", "", "ten", ValueKey, "don-vi"),
             Head("", round.Title, WorkbookStyle.Title),
             Head("", $"Nơi gửi: {part.Contributor.Name}. Số liệu từ ngày {Day(round.First)} đến ngày {Day(round.Last)}, gửi {unitName} chậm nhất ngày {Day(round.Due)}.", WorkbookStyle.Headed),
             Head("", "Chỉ điền vào ô tô màu ở cột “Giá trị”; không có thì ghi 0. Không đổi tên tệp thành .xls, không xóa cột ẩn.", WorkbookStyle.Headed),

@@ -45,7 +45,8 @@ public static partial class AnswerSheetReader
             }
         }
         var news = Enumerable.Range(1, AnswerRules.MostNews).Select(at => new NewsText(words.GetValueOrDefault($"{AnswerSheet.TitleKey}{at}", ""), words.GetValueOrDefault($"{AnswerSheet.TextKey}{at}", "")));
-        return new ReadAnswer(Key().IsMatch(partId) ? partId : "", new TypedAnswer
+        var known = Key().Match(partId);
+        return new ReadAnswer(known.Groups["part"].Value, known.Groups["sends"].Success ? int.Parse(known.Groups["sends"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture) : null, new TypedAnswer
         {
             Values = values, Sender = words.GetValueOrDefault(AnswerSheet.SenderKey, ""), Note = words.GetValueOrDefault(AnswerSheet.NoteKey, ""), News = [.. news], Way = AnswerWay.Workbook,
         }, where);
@@ -55,6 +56,6 @@ public static partial class AnswerSheetReader
     private static string Shown(WorkbookCell cell) => cell.Number is not (>= 0 and <= FigureNumber.Most / 100 and var number) ? cell.Text
         : cell.Form == CellForm.Percent ? $"{FigureNumber.Format(Math.Round(number * 100, 6))}%" : FigureNumber.Format(number);
 
-    [GeneratedRegex("^[0-9A-Za-z]{1,40}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^(?<part>[0-9A-Za-z]{1,40})(?::(?<sends>[0-9]{1,9}))?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Key();
 }

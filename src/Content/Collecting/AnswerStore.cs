@@ -18,6 +18,9 @@ public sealed class AnswerStore(Database database, FrozenStore frozen, ItemStore
     /// <summary>Characters of a reason.</summary>
     public const int LongestReason = 500;
 
+    /// <summary>Where a problem stands that asks whether an older answer is to take the place of a newer one: the field of the form that says so.</summary>
+    public const string Newer = "thay";
+
     /// <summary>Keeps an answer in the place of the one before; the part as it is then.</summary>
     /// <param name="partId">Whose.</param>
     /// <param name="answer">As <see cref="AnswerRules"/> let it through.</param>
@@ -26,12 +29,27 @@ public sealed class AnswerStore(Database database, FrozenStore frozen, ItemStore
     /// <param name="who">Who sends it or takes it in.</param>
     /// <param name="cancel">Ends the wait.</param>
     public Task<Result<CollectingPart>> Send(string partId, CollectingAnswer answer, IReadOnlyList<(CleanPicture Picture, string Caption)> photos, IReadOnlyList<string> removed, Actor who, CancellationToken cancel = default) =>
+        Send(partId, null, answer, photos, removed, who, cancel);
+
+    /// <summary>The same only where nothing came meanwhile.</summary>
+    /// <param name="partId">Whose.</param>
+    /// <param name="sends">How often had been sent by what is answered here, as a workbook says; null: whatever stands is replaced.</param>
+    /// <param name="answer">As <see cref="AnswerRules"/> let it through.</param>
+    /// <param name="photos">New ones, with what they show.</param>
+    /// <param name="removed">Hashes of earlier ones that are taken back.</param>
+    /// <param name="who">Who sends it or takes it in.</param>
+    /// <param name="cancel">Ends the wait.</param>
+    /// <returns>The part as it is then; where something newer stands, a problem at <see cref="Newer"/>.</returns>
+    public Task<Result<CollectingPart>> Send(string partId, int? sends, CollectingAnswer answer, IReadOnlyList<(CleanPicture Picture, string Caption)> photos, IReadOnlyList<string> removed, Actor who, CancellationToken cancel = default) =>
         database.Write<Result<CollectingPart>>(async session =>
         {
             if (await CollectingStore.Part(session, partId) is not { } part || await Round(session, part) is not { } round)
                 return Gone;
             if (Refusal(round, part) is { } refusal)
                 return refusal;
+            if (sends is { } known && known != part.Sends)
+                return Problem.World(new($"Số liệu của {part.Contributor.Name} đã được gửi hoặc nhập sau khi biểu này được tải; chưa thay gì.", $"Figures of {part.Contributor.Name} were sent or taken in since this form was downloaded; nothing was replaced."), Newer,
+                    new("Xem số liệu mới ở trang của nơi gửi. Nếu biểu này mới đúng, đánh dấu ô ở dưới, chọn lại tệp rồi nhập.", "Look at the newer figures. Where this form is the right one, tick the box below, choose the file again and take it in."));
             if ((!round.Photos && photos.Count > 0) || part.Files + photos.Count > AnswerRules.MostFiles)
                 return Problem.Input(new("Đợt này không nhận thêm ảnh.", "No more photographs are taken."), "anh", new("Gửi lại mà không chọn ảnh.", "Send it again without photographs."));
             var stays = (await Photos(session, partId)).Select(photo => photo.Hash).Except(removed, StringComparer.Ordinal);
@@ -82,6 +100,8 @@ public sealed class AnswerStore(Database database, FrozenStore frozen, ItemStore
             return drafts.Problems[0];
         if (activityId is not null && await session.Value<int>("SELECT COUNT(*) FROM activity WHERE id = @activityId AND unit_id = @UnitId", new { activityId, part.UnitId }) == 0)
             return Problem.Input(new("Không có hoạt động này.", "There is no such activity."), null, new("Chọn hoạt động khác, hoặc chỉ đưa ảnh vào kho.", "Choose another, or put the photographs into the library alone."));
+        if (activityId is not null && await TooMany(session, activityId, part) is { } many)
+            return many;
         if (Figures(round, part).Select(figure => WholeMeasure.Wrong(figure.Name, figure.Value, figure.Measure, "so-lieu")).FirstOrDefault(wrong => wrong is not null) is { } broken)
             return broken;
         if (await figures.Decide(session, part.UnitId, await Alike(session, round, part), choice, who) is { } asked)
@@ -100,6 +120,16 @@ public sealed class AnswerStore(Database database, FrozenStore frozen, ItemStore
         await audit.Note(session, part.UnitId, who, "collecting.accept", part.RoundId, $"{part.Contributor.Name}: {answer.Values.Count} số liệu, {drafts.Value!.Count} tin.");
         return null;
     }, cancel);
+
+    /// <summary>The problem where an activity would have more photographs than it keeps; one that stands there already takes no place.</summary>
+    private static async Task<Problem?> TooMany(Session session, string activityId, CollectingPart part)
+    {
+        var there = await session.List<string>("SELECT hash FROM activity_picture WHERE activity_id = @activityId", new { activityId });
+        var come = (await Photos(session, part.Id)).Select(photo => photo.Hash).Except(there, StringComparer.Ordinal).Count();
+        return come == 0 || there.Count + come <= ActivityRules.MostPictures ? null : Problem.Input(
+            new($"Mỗi hoạt động giữ tối đa {ActivityRules.MostPictures} ảnh: đang có {there.Count}, thêm {come} là quá.", $"An activity keeps at most {ActivityRules.MostPictures} photographs: it has {there.Count}, and {come} would come."), null,
+            new("Bỏ bớt ảnh của hoạt động, chọn hoạt động khác, hoặc chỉ đưa ảnh vào kho.", "Take some away there, choose another activity, or put them into the library alone."));
+    }
 
     private Task<Problem?> Decide(string partId, int sends, Func<Session, CollectingPart, Task<Problem?>> act, CancellationToken cancel) => database.Write<Problem?>(async session =>
     {

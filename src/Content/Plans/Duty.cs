@@ -29,4 +29,14 @@ public sealed record Duty
     public IEnumerable<DateOnly> Lasts(int year) => BeforeDay is not (>= 1 and <= 31) ? []
         : from month in Kind == DutyKind.Month ? Enumerable.Range(1, 12) : BeforeMonth is >= 1 and <= 12 and var one ? [one] : []
           select new DateOnly(year, month, Math.Min(BeforeDay.Value, DateTime.DaysInMonth(year, month))).AddDays(-1);
+
+    /// <summary>
+    /// Which of its last days is meant by one that was noted earlier, when the plan may have had another: the nearest, since an amended plan moves a
+    /// day and no whole period. The day itself where the duty has none now.
+    /// </summary>
+    public DateOnly Nearest(DateOnly noted)
+    {
+        var lasts = Enumerable.Range(noted.Year - 1, 4).SelectMany(Lasts).ToList();
+        return lasts.Count == 0 ? noted : lasts.MinBy(last => Math.Abs(last.DayNumber - noted.DayNumber));
+    }
 }

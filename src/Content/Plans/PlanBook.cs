@@ -86,13 +86,14 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
             SELECT d.id AS Id, d.unit_id AS UnitId, d.kind AS Kind, d.before_day AS Day, d.before_month AS Month, p.title AS Title, {PlanYears.Signed} AS Signed FROM plan_duty d JOIN plan p ON p.id = d.plan_id
             WHERE d.unit_id IN @units AND d.mine = 1 AND d.dropped IS NULL AND p.aside IS NULL AND d.before_day IS NOT NULL AND (d.before_month IN @months OR d.kind = {(int)DutyKind.Month}) ORDER BY p.imported DESC, p.id, d.position
             """, new { units, months });
-        var sent = (await session.List<SentRow>("SELECT duty_id AS Id, due AS Due, person AS Person, at AS At FROM duty_done WHERE due >= @from AND due <= @to", new { from = from.Iso(), to = to.Iso() }))
-            .ToDictionary(row => (row.Id, row.Due));
+        // Where an amended plan has moved the day, what was sent by the earlier one is sent.
+        var sent = (await session.List<SentRow>("SELECT duty_id AS Id, due AS Due, person AS Person, at AS At FROM duty_done WHERE due >= @from AND due <= @to ORDER BY at", new { from = from.AddYears(-1).Iso(), to = to.AddYears(1).Iso() }))
+            .ToLookup(row => row.Id, StringComparer.Ordinal);
         var owed = (from row in rows
                     from year in Enumerable.Range(@from.Year, to.Year - @from.Year + 2)
-                    from last in row.Lasts(year)
+                    from last in row.Duty.Lasts(year)
                     where last >= @from && last <= to && !(PlanYears.Only(row.Title, row.Signed) > last.Year)
-                    let told = sent.GetValueOrDefault((row.Id, last.Iso()))
+                    let told = sent[row.Id].FirstOrDefault(one => row.Duty.Nearest(Day(one.Due)) == last)
                     where told is null || !unsent
                     orderby last
                     select (row.Id, row.UnitId, Last: last, Told: told)).Take(Most).ToArray();
@@ -130,7 +131,8 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
         if (sent)
             await session.Run("INSERT INTO duty_done (duty_id, due, person, at) VALUES (@dutyId, @due, @person, @now) ON CONFLICT (duty_id, due) DO NOTHING", new { dutyId, due = last.Iso(), person = who.Name, now = Now });
         else
-            await session.Run("DELETE FROM duty_done WHERE duty_id = @dutyId AND due = @due", new { dutyId, due = last.Iso() });
+            foreach (var due in (await session.List<string>("SELECT due FROM duty_done WHERE duty_id = @dutyId", new { dutyId })).Where(due => row.As<Duty>().Nearest(Day(due)) == last))
+                await session.Run("DELETE FROM duty_done WHERE duty_id = @dutyId AND due = @due", new { dutyId, due });
         await audit.Note(session, row.UnitId, who, sent ? "duty.sent" : "duty.notSent", dutyId, last.Iso());
         return null;
     }, cancel);
@@ -176,7 +178,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
         public string? Title { get; set; }
         public int? Signed { get; set; }
 
-        public IEnumerable<DateOnly> Lasts(int year) => new Duty { Kind = Kind, BeforeDay = Day, BeforeMonth = Month }.Lasts(year);
+        public Duty Duty => new() { Kind = Kind, BeforeDay = Day, BeforeMonth = Month };
     }
 
     private sealed class SentRow

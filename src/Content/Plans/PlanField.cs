@@ -34,7 +34,9 @@ public sealed record PlanField(string Name, PlanFieldKind Kind, bool Needed = fa
     };
 
     /// <summary>The JSON of what was typed; the problem where it cannot be.</summary>
-    public Result<Typed> Parse(string? typed)
+    /// <param name="typed">As the form sends it.</param>
+    /// <param name="planYear">The one year the plan is for, in which a time without a year lies as where it is read.</param>
+    public Result<Typed> Parse(string? typed, int? planYear = null)
     {
         var text = (typed ?? "").Normalize().ReplaceLineEndings("\n").Trim();
         if (Kind is not PlanFieldKind.Words and not PlanFieldKind.Names)
@@ -46,7 +48,7 @@ public sealed record PlanField(string Name, PlanFieldKind Kind, bool Needed = fa
         return Kind switch
         {
             PlanFieldKind.Names => Listed(text),
-            PlanFieldKind.Time => new Typed(JsonSerializer.SerializeToNode(Times.Of(text), Json.Compact)),
+            PlanFieldKind.Time => new Typed(JsonSerializer.SerializeToNode(Times.Of(text, planYear: planYear), Json.Compact)),
             PlanFieldKind.Report => Named<DutyKind>(text),
             PlanFieldKind.Yes => new Typed(JsonValue.Create(text.Length > 0)),
             _ when text.Length == 0 => new Typed(null),
@@ -54,8 +56,7 @@ public sealed record PlanField(string Name, PlanFieldKind Kind, bool Needed = fa
             PlanFieldKind.Ours => text is "co" or "khong" ? new Typed(JsonValue.Create(text == "co")) : Wrong(Unlisted),
             PlanFieldKind.Whole => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var whole) && whole >= Least && whole <= Most ? new Typed(JsonValue.Create(whole))
                 : Wrong(new($"Phải là số từ {Least} đến {Most}.", $"It must be a number from {Least} to {Most}.")),
-            PlanFieldKind.Number => decimal.TryParse(text.Replace(".", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, Vietnam, out var number) && number is >= 0 and < 1_000_000_000_000 ? new Typed(JsonValue.Create(number))
-                : Wrong(new("Phải là một con số, ví dụ 75,5.", "It must be a number, such as 75,5.")),
+            PlanFieldKind.Number => FigureNumber.Exact(text) is { } number ? new Typed(JsonValue.Create(number)) : Wrong(new("Phải là một con số.", "It must be a number."), FigureNumber.Way),
             PlanFieldKind.Day => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new Typed(JsonSerializer.SerializeToNode(day, Json.Compact))
                 : Wrong(new("Phải là một ngày.", "It must be a day.")),
             _ => new Typed(JsonValue.Create(text)),
@@ -73,7 +74,7 @@ public sealed record PlanField(string Name, PlanFieldKind Kind, bool Needed = fa
 
     private static readonly Phrase Unlisted = new("Chọn một trong các mục.", "Choose one of the list.");
 
-    private Problem Wrong(Phrase what) => Problem.Input(what, Name, null);
+    private Problem Wrong(Phrase what, Phrase? mend = null) => Problem.Input(what, Name, mend);
 
     /// <summary>What was typed.</summary>
     /// <param name="Value">Null: it says nothing.</param>

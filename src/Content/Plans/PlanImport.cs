@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Campaigns.Content.Audit;
 using Campaigns.Content.Media;
 using Campaigns.Content.Plans.Paper;
 using Campaigns.Content.Plans.Paper.Pages;
@@ -39,20 +40,25 @@ public sealed class PlanImport(PlanStore store, IOptions<PlanOptions>? options =
     }
 
     /// <summary>Reads a file and keeps it as a plan of the unit: the second import of a document updates the first.</summary>
-    public async Task<Result<Plan>> Keep(string path, Unit unit, IProgress<PagesRead>? progress = null, CancellationToken cancel = default)
+    /// <param name="path">As <see cref="Read(string, Unit?, CancellationToken)"/> takes it.</param>
+    /// <param name="unit">Whose plan it is.</param>
+    /// <param name="who">Who takes it in, as the audit has it together with the plan or not at all; null: nobody is written down, as of what a demonstration begins with.</param>
+    /// <param name="progress">Who looks on.</param>
+    /// <param name="cancel">Ends the reading; from when it is kept on it ends nothing.</param>
+    public async Task<Result<Plan>> Keep(string path, Unit unit, Actor? who = null, IProgress<PagesRead>? progress = null, CancellationToken cancel = default)
     {
         var source = await PaperFile.Load(path, cancel);
-        return source.Ok ? await Keep(source.Value, path, unit, progress, cancel) : source.Problems.ToArray();
+        return source.Ok ? await Keep(source.Value, path, unit, who, progress, cancel) : source.Problems.ToArray();
     }
 
     /// <summary>The same for a file that was handed in: the same reading, the same limits.</summary>
-    public async Task<Result<Plan>> Keep(PlanSource source, Unit unit, IProgress<PagesRead>? progress = null, CancellationToken cancel = default) =>
-        PaperFile.Check(source) is { } problem ? problem : await Keep(source, source.FileName, unit, progress, cancel);
+    public async Task<Result<Plan>> Keep(PlanSource source, Unit unit, Actor? who = null, IProgress<PagesRead>? progress = null, CancellationToken cancel = default) =>
+        PaperFile.Check(source) is { } problem ? problem : await Keep(source, source.FileName, unit, who, progress, cancel);
 
-    private async Task<Result<Plan>> Keep(PlanSource source, string where, Unit unit, IProgress<PagesRead>? progress, CancellationToken cancel)
+    private async Task<Result<Plan>> Keep(PlanSource source, string where, Unit unit, Actor? who, IProgress<PagesRead>? progress, CancellationToken cancel)
     {
         var read = await Understand(source, where, unit, _tools, progress, cancel);
-        return read.Ok ? await store.Keep(unit.Id, source, read.Value.Content, read.Value.Paper, cancel) : read.Problems.ToArray();
+        return read.Ok ? await store.Keep(unit.Id, source, read.Value.Content, read.Value.Paper, who, cancel) : read.Problems.ToArray();
     }
 
     private static async Task<Result<Reading>> Understand(PlanSource source, string where, Unit? unit, PageTools tools, IProgress<PagesRead>? progress, CancellationToken cancel)

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Frozen;
+using Campaigns.Content.Plans.Understanding;
 using Campaigns.Content.Store;
 
 namespace Campaigns.Content.Plans;
@@ -59,45 +60,15 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
             return problem ?? Missing;
         if (rowId is null)
             row.Detail["line"] = line;
-        var (changed, problems) = Changes(kind, row, typed);
+        // A time that a person gives lies in the plan's year, as one that is read does.
+        var (changed, problems) = MendedFields.Of(kind, row.Detail, row.Mends, typed, PlanReader.YearOf((await Content(session, planId))!.Document.Title));
         if (problems.Count > 0)
             return problems.ToArray();
         if (rowId is not null && changed.Count == 0)
             return rowId;
         if (rowId is null && row.Position >= MostRows)
             return Problem.Input(new($"Kế hoạch đã có {MostRows} dòng, không thêm được nữa.", $"The plan has {MostRows} rows, and takes no more."));
-        var (id, at) = (rowId ?? Id.New(clock), clock.GetUtcNow());
-        var now = at.ToUnixTimeMilliseconds();
-        Task Say(string field, string value, string? stood) => MendRows.Say(session, new KeptMend(Id.New(clock), id, field, value, stood, stood, who.Name, at), planId, row.UnitId, kind);
-        // Whoever mends a row has looked at it.
-        await MendRows.Unsay(session, id, KeptMend.Checked);
-        if (row.Change != PlanChangeKind.Gone)
-            await PlanChanges.Settle(session, id);
-        foreach (var (field, value) in changed)
-        {
-            var (said, stood) = (Text(value), Text(row.Detail[field]));
-            var known = row.Mends.FirstOrDefault(mend => mend.Field == field);
-            if (field == PlanFields.Mine && value is null)
-            {
-                await MendRows.Unsay(session, id, field);
-                continue;
-            }
-            row.Detail[field] = value?.DeepClone();
-            if (rowId is null || row.Added)
-                await (field == PlanFields.Mine ? Say(field, said, null) : Task.CompletedTask);
-            else if (known is not null && said == known.Reads && field != PlanFields.Mine)
-                await MendRows.Unsay(session, id, field);
-            else
-                await Say(field, said, stood);
-        }
-        if (rowId is null)
-            await Say(KeptMend.Added, "true", null);
-        await Follow(session, planId, kind, id, row, changed);
-        if (PlanTables.Of(kind) is { } table)
-            await PlanRows.Write(session, table, id, planId, row.UnitId, row.Position, row.Detail, row.Dropped);
-        await Settle(session, planId, row, kind, now);
-        await audit.Note(session, row.UnitId, who, rowId is null ? "plan.add" : "plan.mend", planId, $"{kind} {id}: {string.Join(", ", changed.Select(one => one.Field))}");
-        return id;
+        return await Put(session, planId, kind, rowId, row, changed, who, rowId is null ? "plan.add" : "plan.mend", string.Join(", ", changed.Select(one => one.Field)));
     }, cancel);
 
     /// <summary>Drops a row that is none, or takes it back.</summary>
@@ -166,47 +137,63 @@ public sealed class PlanMends(Database database, AuditLog audit, TimeProvider cl
         return null;
     }, cancel);
 
-    /// <summary>Of a field of which the document now says otherwise: the person's word stays, or the document's is taken.</summary>
-    public async Task<Result<string>> Choose(string planId, PlanRowKind kind, string rowId, string seen, string field, bool document, Actor who, CancellationToken cancel = default)
+    /// <summary>Of a field of which the document now says otherwise: the person's word stays, or the document's is taken as it was read.</summary>
+    public Task<Result<string>> Choose(string planId, PlanRowKind kind, string rowId, string seen, string field, bool document, Actor who, CancellationToken cancel = default) => database.Write<Result<string>>(async session =>
     {
-        var mend = (await Review(planId, cancel)).FirstOrDefault(row => row.Id == rowId)?.Mends.FirstOrDefault(one => one.Field == field && one.OfPart);
-        if (mend?.Reads is not { } reads || PlanFields.Of(kind).FirstOrDefault(one => one.Name == field) is not { } known)
+        var (found, problem) = await Find(session, planId, kind, rowId, seen);
+        if (problem is not null || found is not { } row)
+            return problem ?? Missing;
+        if (row.Mends.FirstOrDefault(one => one.Field == field && one.OfPart) is not { Reads: { } reads } mend || PlanFields.Of(kind).All(one => one.Name != field))
             return Missing;
         if (document)
-            return await Keep(planId, kind, rowId, seen, new Dictionary<string, string?> { [field] = known.Show(JsonNode.Parse(reads)) }, who, cancel);
-        await database.Write(session => session.Run("UPDATE plan_mend SET was = reads WHERE id = @Id", new { mend.Id }), cancel);
+        {
+            var (next, word) = ((JsonObject)row.Detail.DeepClone(), JsonNode.Parse(reads));
+            next[field] = word?.DeepClone();
+            return PlanFields.Wrong(kind, next) is { } wrong ? wrong : await Put(session, planId, kind, rowId, row, [(field, word)], who, "plan.choose", $"{field}, lấy lời văn bản");
+        }
+        await session.Run("UPDATE plan_mend SET was = reads WHERE id = @Id", new { mend.Id });
+        await audit.Note(session, row.UnitId, who, "plan.choose", planId, $"{kind} {rowId}: {field}, giữ lời người sửa");
         return rowId;
+    }, cancel);
+
+    /// <summary>Writes what is otherwise into a row, with who says so.</summary>
+    private async Task<string> Put(Session session, string planId, PlanRowKind kind, string? rowId, Standing row, List<(string Field, JsonNode? Value)> changed, Actor who, string act, string told)
+    {
+        var (id, at) = (rowId ?? Id.New(clock), clock.GetUtcNow());
+        var now = at.ToUnixTimeMilliseconds();
+        Task Say(string field, string value, string? stood) => MendRows.Say(session, new KeptMend(Id.New(clock), id, field, value, stood, stood, who.Name, at), planId, row.UnitId, kind);
+        // Whoever mends a row has looked at it.
+        await MendRows.Unsay(session, id, KeptMend.Checked);
+        if (row.Change != PlanChangeKind.Gone)
+            await PlanChanges.Settle(session, id);
+        foreach (var (field, value) in changed)
+        {
+            var (said, stood) = (MendedFields.Json(value), MendedFields.Json(row.Detail[field]));
+            var known = row.Mends.FirstOrDefault(mend => mend.Field == field);
+            if (field == PlanFields.Mine && value is null)
+            {
+                await MendRows.Unsay(session, id, field);
+                continue;
+            }
+            row.Detail[field] = value?.DeepClone();
+            if (rowId is null || row.Added)
+                await (field == PlanFields.Mine ? Say(field, said, null) : Task.CompletedTask);
+            else if (known is not null && said == known.Reads && field != PlanFields.Mine)
+                await MendRows.Unsay(session, id, field);
+            else
+                await Say(field, said, stood);
+        }
+        if (rowId is null)
+            await Say(KeptMend.Added, "true", null);
+        await Follow(session, planId, kind, id, row, changed);
+        if (PlanTables.Of(kind) is { } table)
+            await PlanRows.Write(session, table, id, planId, row.UnitId, row.Position, row.Detail, row.Dropped);
+        await Settle(session, planId, row, kind, now);
+        await audit.Note(session, row.UnitId, who, act, planId, $"{kind} {id}: {told}");
+        return id;
     }
 
     private static string Mark(string detail) => FrozenStore.Hash(System.Text.Encoding.UTF8.GetBytes(detail))[..16];
-
-    private static string Text(JsonNode? value) => value?.ToJsonString(Json.Compact) ?? "null";
-
-    private static (List<(string Field, JsonNode? Value)> Changed, List<Problem> Problems) Changes(PlanRowKind kind, Standing standing, IReadOnlyDictionary<string, string?> typed)
-    {
-        var (row, changed, problems) = (standing.Detail, new List<(string, JsonNode?)>(), new List<Problem>());
-        var next = (JsonObject)row.DeepClone();
-        foreach (var field in PlanFields.Of(kind))
-            if (typed.TryGetValue(field.Name, out var text))
-            {
-                var parsed = field.Parse(text);
-                if (!parsed.Ok)
-                {
-                    problems.AddRange(parsed.Problems);
-                    continue;
-                }
-                var value = parsed.Value.Value;
-                next[field.Name] = value?.DeepClone();
-                // Whose a row is stands only where a person says so, though the names say the same; left open, it goes by them again.
-                if (field.Name == PlanFields.Mine ? Text(value) != (standing.Mends.FirstOrDefault(mend => mend.Field == field.Name)?.Value ?? "null")
-                    // What a form shows of a time is its words alone: the same words leave the time as it was understood.
-                    : !row.ContainsKey(field.Name) || field.Show(value) != field.Show(row[field.Name]))
-                    changed.Add((field.Name, value));
-            }
-        if (problems.Count == 0 && PlanFields.Wrong(kind, next) is { } wrong)
-            problems.Add(wrong);
-        return (changed, problems);
-    }
 
     /// <summary>After the names in a row, or who issued the plan, were mended: whose it is.</summary>
     private static async Task Follow(Session session, string planId, PlanRowKind kind, string id, Standing row, List<(string Field, JsonNode? Value)> changed)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Campaigns.Content.Audit;
 using Campaigns.Content.Frozen;
 using Campaigns.Content.Plans.Paper;
 using Campaigns.Content.Plans.Understanding;
@@ -22,10 +23,10 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
     /// Keeps what was read, with the bytes it was read from. A plan of the same unit with the same number, issuer and year,
     /// or with the same bytes, is brought up to date; its rows keep their ids.
     /// </summary>
-    public Task<Plan> Keep(string unitId, PlanSource source, PlanContent content, CancellationToken cancel = default) => Keep(unitId, source, content, new PaperText([], [], []), cancel);
+    public Task<Plan> Keep(string unitId, PlanSource source, PlanContent content, CancellationToken cancel = default) => Keep(unitId, source, content, new PaperText([], [], []), null, cancel);
 
-    /// <summary>The same with the paper, so that each row is seen where it stands.</summary>
-    internal Task<Plan> Keep(string unitId, PlanSource source, PlanContent content, PaperText paper, CancellationToken cancel = default) => database.Write(async session =>
+    /// <summary>The same with the paper, so that each row is seen where it stands, and with who took it in, where somebody did.</summary>
+    internal Task<Plan> Keep(string unitId, PlanSource source, PlanContent content, PaperText paper, Actor? who, CancellationToken cancel = default) => database.Write(async session =>
     {
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         var hash = await frozen.Keep(session, source.Bytes, source.MediaType);
@@ -54,6 +55,8 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
         if (await PlanSheet.Mended(session, id, content) is var mended && !ReferenceEquals(mended, content))
             await PlanSheet.Write(session, id, mended, now);
         await PlanPapers.Keep(session, frozen, id, paper);
+        if (who is not null)
+            await new AuditLog(clock).Note(session, unitId, who, "plan.import", id, source.FileName);
         return (await session.First<Row>($"{Columns} WHERE id = @id", new { id }))!.Plan() with { New = known is null, News = await PlanChanges.Count(session, id) };
     }, cancel);
 

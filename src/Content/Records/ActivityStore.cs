@@ -138,10 +138,11 @@ public sealed class ActivityStore(Database database, FrozenStore frozen, AuditLo
             if (await Early(session, one) is { } early)
                 return early;
             // Of one that was closed before and opened again numbers and words are there, which somebody may have written meanwhile.
-            if (clean.Value.Revision is { } begun && (one.Count ?? one.Attended ?? one.Outcome.Length) > 0 && await RecordClash.Check(session, id, begun, one.Revision, who.Name) is { } clash)
+            if (clean.Value.Revision is { } begun && (one.Count > 0 || one.Attended > 0 || one.Outcome.Length > 0 || one.Link is not null) && await RecordClash.Check(session, id, begun, one.Revision, who.Name) is { } clash)
                 return clash;
             var there = await session.Value<int>("SELECT COUNT(*) FROM activity_picture WHERE activity_id = @id", new { id });
-            if (there + clean.Value.Pictures.Count > ActivityRules.MostPictures)
+            // Those that stand there already, whoever brought them, hinder nobody who brings none.
+            if (clean.Value.Pictures.Count > 0 && there + clean.Value.Pictures.Count > ActivityRules.MostPictures)
                 return TooMany;
             var (count, attended, outcome, link) = (clean.Value.Count, clean.Value.Attended, clean.Value.Outcome, clean.Value.Link);
             await session.Run("UPDATE activity SET state = 1, done_count = @count, attended = @attended, outcome = @outcome, link = @link, closed = @now, closed_by = @who, updated = @now, revision = revision + 1 WHERE id = @id",

@@ -12,7 +12,7 @@ public sealed class CoverageBook(PlanStore plans, PlanBook book, ActivityStore a
     /// <param name="cancel">Ends the wait.</param>
     public async Task<PlanCoverage?> Of(string planId, int? asked, CancellationToken cancel = default)
     {
-        if (await plans.Find(planId, cancel) is not { } plan || await units.ByCodeOrName(plan.UnitId, cancel) is not { } unit)
+        if (await plans.Find(planId, cancel) is not { } plan || await units.ById(plan.UnitId, cancel) is not { } unit)
             return null;
         var (today, document) = (unit.Today(clock), plan.Content.Document);
         var only = PlanYears.Only(document.Title, document.Date?.Year);

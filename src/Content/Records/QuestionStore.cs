@@ -51,6 +51,16 @@ public sealed class QuestionStore(Database database, AuditLog audit, TimeProvide
         }, cancel);
     }
 
+    /// <summary>The item in which a question is answered, within a transaction of the caller's; null where there is none.</summary>
+    public static async Task<string?> ItemOf(Session session, string id) => (await Find(session, id))?.ItemId;
+
+    /// <summary>Ties a question to the item that was begun for it, within the transaction that begins it; what else of it somebody changes meanwhile stays.</summary>
+    public async Task Tie(Session session, Question question, string itemId, Actor who)
+    {
+        await session.Run("UPDATE question SET item_id = @itemId, updated = @Now, revision = revision + 1 WHERE id = @Id", new { question.Id, itemId, Now });
+        await audit.Note(session, question.UnitId, who, "question.change", question.Id, "");
+    }
+
     private static Result<Question> Check(Question record)
     {
         var clean = record with { Asker = RecordText.Line(record.Asker), Way = RecordText.Line(record.Way), Words = RecordText.Text(record.Words), Answer = RecordText.Text(record.Answer) };

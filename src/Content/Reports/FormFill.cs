@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.RegularExpressions;
 using System.Xml;
+using Campaigns.Content.Plans.Paper;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 
@@ -16,10 +17,11 @@ public static partial class FormFill
 
     public const string Word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document", Workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-    private const int MostEntries = 2_000;
-    private const long MostUnpacked = 48L * 1024 * 1024;
+    private const string WordMain = "word/document.xml";
 
     private static readonly Problem s_broken = Problem.Input(new("Tệp bị hỏng hoặc không phải .docx, .xlsx.", "The file is damaged, or no .docx or .xlsx."), null, new("Mở bằng Word hoặc Excel rồi lưu lại thành .docx hoặc .xlsx.", "Save it anew as .docx or .xlsx."));
+
+    private static readonly Phrase s_anew = new("Mở bằng Word hoặc Excel rồi lưu lại; nếu vẫn không nhận, xin lại biểu mẫu từ nơi gửi.", "Save it anew in Word or Excel; where it is still refused, ask its sender for the form again.");
 
     private static readonly Problem s_macro = Problem.Input(new("Tệp có macro, không nhận.", "The file has macros and is refused."), null, new("Lưu lại thành .docx hoặc .xlsx không có macro.", "Save it as .docx or .xlsx without macros."));
 
@@ -85,16 +87,16 @@ public static partial class FormFill
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-            if (archive.Entries.Count > MostEntries || !Unpacks(archive))
+            var (kind, ending, main) = archive.GetEntry(WordMain) is not null ? (Word, ".docx", WordMain) : (Workbook, ".xlsx", "xl/workbook.xml");
+            if (archive.GetEntry(main) is null || (archive.GetEntry("[Content_Types].xml") is null && !Macros(archive)))
                 return s_broken;
-            if (archive.Entries.Any(entry => entry.Name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) && entry.Name.Contains("vba", StringComparison.OrdinalIgnoreCase)))
+            // Both libraries hold a part whole and go down into it: what nests without end would end the program.
+            if (ZipGuard.Check(bytes, null, ending, main) is { } unfit)
+                return unfit with { Mend = s_anew };
+            if (Macros(archive))
                 return s_macro;
-            if (archive.GetEntry("[Content_Types].xml") is not { } types)
-                return s_broken;
-            using var reader = new StreamReader(types.Open());
-            if (reader.ReadToEnd().Contains("macroEnabled", StringComparison.OrdinalIgnoreCase))
-                return s_macro;
-            return archive.GetEntry("word/document.xml") is not null ? Word : archive.GetEntry("xl/workbook.xml") is not null ? Workbook : s_broken;
+            using var reader = new StreamReader(archive.GetEntry("[Content_Types].xml")!.Open());
+            return reader.ReadToEnd().Contains("macroEnabled", StringComparison.OrdinalIgnoreCase) ? s_macro : kind;
         }
         catch (Exception e) when (e is InvalidDataException or EndOfStreamException or NotSupportedException or IOException)
         {
@@ -102,21 +104,8 @@ public static partial class FormFill
         }
     }
 
-    /// <summary>Counts what really comes out, not what the archive claims.</summary>
-    private static bool Unpacks(ZipArchive archive)
-    {
-        var (total, buffer) = (0L, new byte[64 * 1024]);
-        foreach (var entry in archive.Entries)
-        {
-            using var part = entry.Open();
-            for (int read; (read = part.Read(buffer)) > 0;)
-            {
-                if ((total += read) > MostUnpacked)
-                    return false;
-            }
-        }
-        return true;
-    }
+    private static bool Macros(ZipArchive archive) =>
+        archive.Entries.Any(entry => entry.Name.EndsWith(".bin", StringComparison.OrdinalIgnoreCase) && entry.Name.Contains("vba", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A name in double braces; the name is its group.</summary>
     [GeneratedRegex(@"\{\{(?<name>[^{}]{1,80})\}\}", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -114,7 +114,7 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
     public async Task<byte[]> Document(Report report, Unit unit, CancellationToken cancel = default)
     {
         var figures = await Figures(report, unit, cancel);
-        var above = unit.ParentId is { } parent ? await units.ByCodeOrName(parent, cancel) : null;
+        var above = unit.ParentId is { } parent ? await units.ById(parent, cancel) : null;
         return OfficialForm.Write(ReportPaper.Of(report, unit, above, figures, await Lists(report, unit, cancel), await charts.Months(figures, cancel)));
     }
 

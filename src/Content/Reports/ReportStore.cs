@@ -18,6 +18,11 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
                (SELECT d.plan_id FROM plan_duty d WHERE d.id = report.duty_id) AS PlanId FROM report
         """;
 
+    private const string OfDuty = "SELECT r.id AS Id, r.duty_id AS DutyId, r.due AS Due, r.title AS Title, r.state AS State, d.detail AS Detail FROM report r JOIN plan_duty d ON d.id = r.duty_id";
+
+    /// <summary>The signed one first, else the newest.</summary>
+    private const string Best = "ORDER BY r.state DESC, r.created DESC, r.id DESC";
+
     private static readonly Problem s_signed = Problem.World(new("Báo cáo đã ký: lời và số liệu không đổi được nữa.", "The report is signed: its words and figures move no more."), null,
         new("Lập báo cáo mới nếu cần gửi lại.", "Make a new one to send again."));
 
@@ -27,18 +32,20 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
     public Task<IReadOnlyList<Report>> Of(IReadOnlyList<string> units, int skip = 0, CancellationToken cancel = default) => database.Read<IReadOnlyList<Report>>(async session =>
         units.Count == 0 ? [] : [.. (await session.List<Row>($"{Columns} WHERE unit_id IN @units ORDER BY last_day DESC, created DESC, id LIMIT @take OFFSET @skip", new { units = units.ToArray(), take = Page + 1, skip })).Select(row => row.Report())], cancel);
 
-    /// <summary>The reports of the units for duties that are owed from a day on: of each duty and day the signed one, else the newest draft.</summary>
+    /// <summary>
+    /// The reports of the units for duties that are owed from a day on: of each duty and day the signed one, else the newest draft. The day is that of
+    /// the duty as it stands, which an amended plan may have moved since the report was made.
+    /// </summary>
     public Task<IReadOnlyList<DutyReport>> OfDuties(IReadOnlyList<string> units, DateOnly from, CancellationToken cancel = default) => database.Read<IReadOnlyList<DutyReport>>(async session =>
-        units.Count == 0 ? [] : [.. (await session.List<DutyReport>("""
-            SELECT id AS Id, duty_id AS DutyId, due AS Due, title AS Title, state AS State FROM report WHERE unit_id IN @units AND duty_id IS NOT NULL AND due >= @from ORDER BY state DESC, created DESC, id DESC LIMIT 500
-            """, new { units = units.ToArray(), from = from.Iso() })).DistinctBy(one => (one.DutyId, one.Due))], cancel);
+        units.Count == 0 ? [] : [.. (await session.List<DutyReport>($"{OfDuty} WHERE r.unit_id IN @units AND r.due >= @from {Best} LIMIT 500", new { units = units.ToArray(), from = from.AddYears(-1).Iso() }))
+            .Where(one => one.Owed >= from).DistinctBy(one => (one.DutyId, one.Owed))], cancel);
 
     /// <summary>Keeps a new report, and answers null; where its duty has one already, and another is not asked for, keeps nothing and answers that one's id.</summary>
     public Task<string?> Add(Report report, Actor who, bool another = false, CancellationToken cancel = default) => database.Write<string?>(async session =>
     {
         if (!another && report is { DutyId: { } duty, Due: { } due }
-            && await session.Value<string>("SELECT id FROM report WHERE duty_id = @duty AND due = @due ORDER BY state DESC, created DESC, id DESC LIMIT 1", new { duty, due = due.Iso() }) is { } known)
-            return known;
+            && (await session.List<DutyReport>($"{OfDuty} WHERE r.duty_id = @duty {Best} LIMIT 100", new { duty })).FirstOrDefault(one => one.Owed == due) is { } known)
+            return known.Id;
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         await session.Run("""
             INSERT INTO report (id, unit_id, duty_id, due, form, first_day, last_day, below, title, reporter, receiver, words, proposed, figures, state, number, signed_day, signer, person, created, updated)

@@ -9,6 +9,10 @@ public sealed class UnitStore(Database database, TimeProvider clock)
     private const string Columns =
         "SELECT id AS Id, code AS Code, name AS Name, place AS Place, province AS Province, kind AS Kind, parent_id AS ParentId, zone AS Zone, settings AS Settings FROM unit";
 
+    /// <summary>The unit of this id and of no code or name: what a row or an address names. Null where there is none.</summary>
+    public Task<Unit?> ById(string id, CancellationToken cancel = default) => database.Read(session => Find(session, id), cancel);
+
+    /// <summary>The unit that a person names at the shell, by its code, its name or its id, and that of a public page by its code. Never for what an address of the desk says: its rights are asked for by the id alone.</summary>
     public Task<Unit?> ByCodeOrName(string codeOrName, CancellationToken cancel = default) => database.Read(async session =>
         (await session.First<Row>($"{Columns} WHERE code = @codeOrName OR name = @codeOrName OR id = @codeOrName", new { codeOrName }))?.Unit(), cancel);
 

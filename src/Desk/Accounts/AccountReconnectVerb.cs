@@ -25,7 +25,7 @@ internal sealed class AccountReconnectVerb : ServicesVerb
         var back = services.GetRequiredService<ReturnAddress>();
         var steps = authorizer.Steps(account, back.Connect(account), await back.Of(account.Kind, cancel));
         var ends = await authorizer.Ends(account, cancel);
-        var unit = await services.GetRequiredService<UnitStore>().ByCodeOrName(account.UnitId, cancel);
+        var unit = await services.GetRequiredService<UnitStore>().ById(account.UnitId, cancel);
         return Answer.Done(new { id = account.Id, ends, steps = steps.Select(s => new { who = s.Who.In(call.Language), what = s.What.In(call.Language), s.Address }) }, to =>
         {
             if (ends is { } at)

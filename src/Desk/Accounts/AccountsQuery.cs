@@ -30,7 +30,7 @@ internal sealed class AccountsQuery(Database database, AccountStore accounts, Un
 
     public async Task<AccountLine?> Find(string id, CancellationToken cancel)
     {
-        if (await accounts.Find(id, cancel) is not { } account || await units.ByCodeOrName(account.UnitId, cancel) is not { } unit)
+        if (await accounts.Find(id, cancel) is not { } account || await units.ById(account.UnitId, cancel) is not { } unit)
             return null;
         return Line(account, unit, await rests.Now(cancel), (await Last([id], cancel)).GetValueOrDefault(id));
     }

@@ -94,7 +94,7 @@ internal sealed class PermissionPages(
             var values = await authorizer.Exchange(began.Values, code, who, began.Verifier, patience.Token);
             if (!values.Ok)
                 return values.Problems.ToArray();
-            if (await units.ByCodeOrName(began.UnitId, CancellationToken.None) is not { } unit
+            if (await units.ById(began.UnitId, CancellationToken.None) is not { } unit
                 || (!began.Again && (await accounts.Of(unit.Id, CancellationToken.None)).Any(a => a.Kind == began.Kind && a.Name == began.Name)))
                 return Problem.World(new("Đơn vị không còn, hoặc vừa có kênh khác mang tên này.", "The unit is gone, or has another account of this name by now."), began.Name, new("Mở lại trang kết nối rồi làm lại.", "Open the page and do it again."));
             return await desk.Connect(connector, unit, began.Name, values.Value, began.Who, CancellationToken.None);

@@ -66,7 +66,7 @@ internal sealed class ActivityPages(ActivityStore activities, ActivityPhotograph
     private async Task<ActivityView?> View(HttpContext context, string id)
     {
         var cancel = context.RequestAborted;
-        if (await activities.Find(id, cancel) is not { } activity || await units.ByCodeOrName(activity.UnitId, cancel) is not { } unit)
+        if (await activities.Find(id, cancel) is not { } activity || await units.ById(activity.UnitId, cancel) is not { } unit)
             return null;
         return new ActivityView
         {

@@ -69,12 +69,12 @@ internal sealed class RecordForm(IFormCollection form)
     /// <summary>A whole number, with or without the dots of its thousands; null where nothing is typed.</summary>
     public long? Whole(string name)
     {
-        var typed = Text(name).Replace(".", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        var typed = Text(name).Trim();
         if (typed.Length == 0)
             return null;
-        if (typed.Length <= 15 && long.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (FigureNumber.Whole(typed) is { } number)
             return number;
-        _problems.Add(Problem.Input(new($"“{(Text(name).Length > 30 ? Text(name)[..30] + "…" : Text(name))}” không phải là số nguyên.", "This is no whole number."), name, new("Chỉ viết chữ số, ví dụ 1.250.", "Write digits alone.")));
+        _problems.Add(Problem.Input(new($"“{Short(typed)}” không phải là số nguyên.", "This is no whole number."), name, FigureNumber.WholeWay));
         return null;
     }
 
@@ -87,9 +87,9 @@ internal sealed class RecordForm(IFormCollection form)
         var typed = Text(name).Trim();
         if (typed.Length == 0)
             return null;
-        if (typed.Length <= 20 && double.TryParse(typed, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, s_vietnamese, out var number))
+        if (FigureNumber.Parse(typed) is { } number)
             return number;
-        _problems.Add(Problem.Input(new($"“{(typed.Length > 30 ? typed[..30] + "…" : typed)}” không phải là số.", "This is no number."), name, new("Viết như 1.250 hoặc 87,5.", "Write 1.250 or 87,5.")));
+        _problems.Add(Problem.Input(new($"“{Short(typed)}” không phải là số.", "This is no number."), name, FigureNumber.Way));
         return null;
     }
 
@@ -99,5 +99,5 @@ internal sealed class RecordForm(IFormCollection form)
     /// <summary>A day of an address; null where it names none.</summary>
     public static DateOnly? Day(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
-    private static readonly CultureInfo s_vietnamese = CultureInfo.GetCultureInfo("vi-VN");
+    private static string Short(string typed) => typed.Length > 30 ? typed[..30] + "…" : typed;
 }

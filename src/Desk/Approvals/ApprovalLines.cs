@@ -27,7 +27,7 @@ internal sealed class ApprovalLines(SubmissionDesk submissions, ItemStore items,
     private async IAsyncEnumerable<ApprovalLine> Bare(Sitting who, IReadOnlyList<Sitting> lent, int skip, [EnumeratorCancellation] CancellationToken cancel)
     {
         foreach (var asked in await submissions.Waiting(who.Units(Right.See), skip, cancel))
-            if (await items.Find(asked.ItemId, cancel) is { } item && await units.ByCodeOrName(item.UnitId, cancel) is { } unit && await steps.State(item.Id, cancel: cancel) is { } state)
+            if (await items.Find(asked.ItemId, cancel) is { } item && await units.ById(item.UnitId, cancel) is { } unit && await steps.State(item.Id, cancel: cancel) is { } state)
                 yield return new(asked, item, unit, [], state, await takers.Stand(who, lent, item, unit, state, cancel));
     }
 }

@@ -56,7 +56,7 @@ internal sealed class ApprovalPages(
         foreach (var ticked in form["tin"].OfType<string>().Take(PageLength))
         {
             if (ticked.Split(':') is not [var id, var revision, var window, var step] || await items.Find(id, cancel) is not { } item
-                || await units.ByCodeOrName(item.UnitId, cancel) is not { } unit || !sitting.May(Right.See, unit.Id))
+                || await units.ById(item.UnitId, cancel) is not { } unit || !sitting.May(Right.See, unit.Id))
                 continue;
             var done = await Take(sitting, item, unit, new(Number(revision), window, step, null), cancel);
             approved += done.Count == 0 ? 1 : 0;
@@ -103,7 +103,7 @@ internal sealed class ApprovalPages(
         if (AssistedForms.Wrong(context.Items) is { } wrong)
             return await One(context, id, [wrong]);
         var form = await context.Request.ReadFormAsync(cancel);
-        if (await items.Find(id, cancel) is not { } item || await units.ByCodeOrName(item.UnitId, cancel) is not { } unit)
+        if (await items.Find(id, cancel) is not { } item || await units.ById(item.UnitId, cancel) is not { } unit)
             return WritingPages.Missing();
         var (problems, to) = await act(form, item, unit, Sitting.Of(context)!, cancel);
         return problems.Count > 0 ? await One(context, id, problems) : Results.Redirect(to ?? $"/duyet/{id}");
@@ -124,7 +124,7 @@ internal sealed class ApprovalPages(
     private async Task<IResult> One(HttpContext context, string id, IReadOnlyList<Problem> problems, LinkMessage? message = null)
     {
         var cancel = context.RequestAborted;
-        if (await items.Find(id, cancel) is not { } item || await units.ByCodeOrName(item.UnitId, cancel) is not { } unit)
+        if (await items.Find(id, cancel) is not { } item || await units.ById(item.UnitId, cancel) is not { } unit)
             return WritingPages.Missing();
         var (sitting, proposal) = (Sitting.Of(context)!, await approvals.Propose(id, cancel));
         var state = (await steps.State(id, proposal.Value?.Seal, cancel))!;

@@ -27,7 +27,7 @@ internal sealed class DeputyPages(DeputyStore deputies, PersonStore people, Unit
                 new("Chọn người có vai trò ở đơn vị này hoặc đơn vị cấp trên.", "Choose somebody with a role at this unit or above it."))]);
         if (!Day(form["tu"], out var from) || !Day(form["den"], out var to))
             return await Show(context, [Problem.Input(new("Ngày chưa đúng.", "A day is not right."), "den", new("Chọn ngày trong lịch.", "Choose it from the calendar."))]);
-        var unit = (await units.ByCodeOrName(person.UnitId, cancel))!;
+        var unit = (await units.ById(person.UnitId, cancel))!;
         return await deputies.Name(person, deputy, unit, from, to, who.Actor, cancel) is { } problem ? await Show(context, [problem]) : AccountEndpoints.SeeOther($"{Address}?xong=1");
     }
 
@@ -55,7 +55,7 @@ internal sealed class DeputyPages(DeputyStore deputies, PersonStore people, Unit
     {
         var (who, cancel, now) = (Sitting.Of(context)!, context.RequestAborted, clock.GetUtcNow());
         var (all, parents) = (await people.Of(null, cancel), await database.Read(SittingStore.Parents, cancel));
-        var unit = (await units.ByCodeOrName(who.Person.UnitId, cancel))!;
+        var unit = (await units.ById(who.Person.UnitId, cancel))!;
         var (today, lenders) = (DateOnly.FromDateTime(unit.Local(now).DateTime), Lenders(who, all, parents));
         return new RazorComponentResult<DeputiesPage>(new
         {

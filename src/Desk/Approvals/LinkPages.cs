@@ -99,7 +99,7 @@ internal sealed class LinkPages(
 
     private async Task<Request?> Find(string token, CancellationToken cancel) =>
         await links.Find(token, cancel) is { } link && await people.Find(link.PersonId, cancel) is { Locked: false } person
-        && await items.Find(link.ItemId, cancel) is { } item && await units.ByCodeOrName(item.UnitId, cancel) is { } unit ? new Request(token, link, person, item, unit) : null;
+        && await items.Find(link.ItemId, cancel) is { } item && await units.ById(item.UnitId, cancel) is { } unit ? new Request(token, link, person, item, unit) : null;
 
     private async Task<IResult> Shown(HttpContext context, Request request, IReadOnlyList<Problem> problems)
     {

@@ -31,7 +31,7 @@ internal sealed class SheetPages(
     public async Task<IResult> Sheet(HttpContext context, string id, string sheet)
     {
         var cancel = context.RequestAborted;
-        if (await sheets.Find(sheet, cancel) is not { } printed || printed.ItemId != id || await items.Find(id, cancel) is not { } item || await units.ByCodeOrName(item.UnitId, cancel) is not { } unit)
+        if (await sheets.Find(sheet, cancel) is not { } printed || printed.ItemId != id || await items.Find(id, cancel) is not { } item || await units.ById(item.UnitId, cancel) is not { } unit)
             return WritingPages.Missing();
         var proposal = await approvals.Propose(id, cancel);
         var shown = proposal.Ok && proposal.Value.Seal == printed.Seal && (printed.WindowFrom, printed.WindowTo) == (item.Earliest, item.NotAfter);
@@ -39,7 +39,7 @@ internal sealed class SheetPages(
         {
             View = new SheetView
             {
-                Sheet = printed, Item = item, Unit = unit, Above = unit.ParentId is { } parent ? await units.ByCodeOrName(parent, cancel) : null, Proposal = shown ? proposal.Value : null, Air = await airings.Of(unit, ApprovalView.AirPosts(proposal.Value), cancel),
+                Sheet = printed, Item = item, Unit = unit, Above = unit.ParentId is { } parent ? await units.ById(parent, cancel) : null, Proposal = shown ? proposal.Value : null, Air = await airings.Of(unit, ApprovalView.AirPosts(proposal.Value), cancel),
                 Accounts = (await accounts.Of(unit.Id, cancel)).ToDictionary(account => account.Id, StringComparer.Ordinal),
                 Note = await submissions.Of(id, cancel) is [var asked, ..] && asked.Revision == item.Revision ? asked.Note : null, Code = QrCode.Svg($"{context.Desk()}/duyet/{id}?phieu={printed.Id}"),
             },

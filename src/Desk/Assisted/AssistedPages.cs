@@ -45,7 +45,7 @@ internal sealed class AssistedPages(AssistedPosts posts, HandTasks tasks, UnitSt
     private async Task<IResult> Show(HttpContext context, string id, IReadOnlyList<Problem> problems)
     {
         var cancel = context.RequestAborted;
-        if (await posts.Find(id, cancel) is not { } post || await units.ByCodeOrName(post.UnitId, cancel) is not { } unit)
+        if (await posts.Find(id, cancel) is not { } post || await units.ById(post.UnitId, cancel) is not { } unit)
             return Missing();
         var words = post is { State: PostState.Waiting, Obstacle: null } ? await posts.Words(post, cancel) : null;
         return new RazorComponentResult<AssistedPostPage>(new

@@ -28,7 +28,7 @@ internal sealed class HandPages(HandTasks tasks, UnitStore units, IAntiforgery a
     private async Task<IResult> Show(HttpContext context, string id, IReadOnlyList<Problem> problems)
     {
         var cancel = context.RequestAborted;
-        if (await tasks.Find(id, cancel) is not { } task || await units.ByCodeOrName(task.UnitId, cancel) is not { } unit)
+        if (await tasks.Find(id, cancel) is not { } task || await units.ById(task.UnitId, cancel) is not { } unit)
             return AssistedPages.Missing();
         var (before, after) = task is { Open: true, Obstacle: null } ? await tasks.Words(task, cancel) : default;
         return new RazorComponentResult<HandPage>(new

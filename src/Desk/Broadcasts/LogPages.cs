@@ -199,5 +199,5 @@ internal sealed class LogPages(
     }
 
     private async Task<IResult> With(HttpContext context, string id, Func<Account, Unit, Task<IResult>> answer) =>
-        await accounts.Find(id, context.RequestAborted) is { Kind: ChannelKind.Radio } station && await units.ByCodeOrName(station.UnitId, context.RequestAborted) is { } unit ? await answer(station, unit) : AccountEndpoints.Missing;
+        await accounts.Find(id, context.RequestAborted) is { Kind: ChannelKind.Radio } station && await units.ById(station.UnitId, context.RequestAborted) is { } unit ? await answer(station, unit) : AccountEndpoints.Missing;
 }

@@ -127,7 +127,7 @@ internal sealed class CalendarActs(MoveDesk desk, QueueDesk queue, Database data
     {
         Post = post, Back = CalendarForm.Back(context.Request.Query["ve"]), Token = antiforgery.GetAndStoreTokens(context).RequestToken!,
         Copy = post.Local > clock.GetUtcNow() ? post.Local.AddDays(7) : UnitClock.Local(post.Zone, clock.GetUtcNow().AddDays(1)),
-        Air = await units.ByCodeOrName(post.UnitId, context.RequestAborted) is { } unit ? (await airings.Of(unit, [new(post.Id, post.AccountId, post.Local)], context.RequestAborted)).GetValueOrDefault(post.Id) : null,
+        Air = await units.ById(post.UnitId, context.RequestAborted) is { } unit ? (await airings.Of(unit, [new(post.Id, post.AccountId, post.Local)], context.RequestAborted)).GetValueOrDefault(post.Id) : null,
         Off = post.Movable ? (await hours.Warnings(post.Zone, [(post.Kind, post.Local)], context.RequestAborted)).Cast<Phrase?>().FirstOrDefault() : null,
     };
 

@@ -57,7 +57,7 @@ internal sealed class CampaignPages(
     public async Task<(CampaignView? View, CampaignOrder? Order)> View(HttpContext context, string id, string observance, int year)
     {
         var cancel = context.RequestAborted;
-        if (await units.ByCodeOrName(id, cancel) is not { } unit)
+        if (await units.ById(id, cancel) is not { } unit)
             return default;
         var order = await planner.Order(observance, year, unit, null, cancel);
         var view = new CampaignView

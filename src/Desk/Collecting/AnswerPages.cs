@@ -79,7 +79,7 @@ internal sealed class AnswerPages(AnswerLinks links, CollectingStore rounds, Ans
     private async Task<AnswerView?> Find(HttpContext context, string token)
     {
         var cancel = context.RequestAborted;
-        if (await links.Find(token, cancel) is not { } link || await rounds.Part(link.PartId, cancel) is not { } part || await rounds.Find(part.RoundId, cancel) is not { } round || await units.ByCodeOrName(round.UnitId, cancel) is not { } unit)
+        if (await links.Find(token, cancel) is not { } link || await rounds.Part(link.PartId, cancel) is not { } part || await rounds.Find(part.RoundId, cancel) is not { } round || await units.ById(round.UnitId, cancel) is not { } unit)
             return null;
         return new AnswerView
         {

@@ -41,7 +41,7 @@ internal sealed class BeginPages(CollectingStore rounds, ContributorStore contri
 
     private async Task<BeginView?> View(HttpContext context, string id)
     {
-        if (await units.ByCodeOrName(id, context.RequestAborted) is not { } unit)
+        if (await units.ById(id, context.RequestAborted) is not { } unit)
             return null;
         var (today, known) = (unit.Today(clock), await contributors.Of(id, cancel: context.RequestAborted));
         var days = RoundDays.Of(today, await plans.OfOthers(id, context.RequestAborted), [.. known.Select(one => one.Name)]);

@@ -55,7 +55,7 @@ internal sealed class ContributorPages(ContributorStore contributors, UnitStore 
 
     private async Task<IResult> Show(HttpContext context, string id, IReadOnlyList<Problem> problems, string pasted)
     {
-        if (await units.ByCodeOrName(id, context.RequestAborted) is not { } unit)
+        if (await units.ById(id, context.RequestAborted) is not { } unit)
             return new RazorComponentResult<CollectingMissing> { StatusCode = StatusCodes.Status404NotFound };
         return new RazorComponentResult<ContributorsPage>(new
         {

@@ -56,7 +56,7 @@ internal sealed class PartPages(CollectingStore rounds, AnswerStore answers, Ans
     private async Task<PartView?> View(HttpContext context, string id, string partId)
     {
         var cancel = context.RequestAborted;
-        if (await rounds.Find(id, cancel) is not { } round || await rounds.Part(partId, cancel) is not { } part || part.RoundId != id || await units.ByCodeOrName(round.UnitId, cancel) is not { } unit)
+        if (await rounds.Find(id, cancel) is not { } round || await rounds.Part(partId, cancel) is not { } part || part.RoundId != id || await units.ById(round.UnitId, cancel) is not { } unit)
             return null;
         return new PartView
         {

@@ -74,7 +74,8 @@ internal sealed class RoundPages(
         var answer = AnswerRules.Check(view.Round, read.Value!.Typed, 0, figure => read.Value.Where.GetValueOrDefault(figure.Key, figure.Name));
         if (!answer.Ok)
             return Show(view with { Problems = [.. answer.Problems.Select(read.Value!.Placed)] });
-        var sent = await answers.Send(part.Id, answer.Value!, [], [], who.Actor, cancel);
+        // One of before this was kept does not say when it was made: it takes the place of nothing unasked.
+        var sent = await answers.Send(part.Id, form[AnswerStore.Newer] == "1" ? null : read.Value.Sends ?? 0, answer.Value!, [], [], who.Actor, cancel);
         return sent.Ok ? AccountEndpoints.SeeOther($"{view.Address}?nhap={part.Id}") : Show(view with { Problems = sent.Problems });
     });
 
@@ -100,7 +101,7 @@ internal sealed class RoundPages(
     private async Task<RoundView?> View(HttpContext context, string id)
     {
         var cancel = context.RequestAborted;
-        if (await rounds.Find(id, cancel) is not { } round || await units.ByCodeOrName(round.UnitId, cancel) is not { } unit)
+        if (await rounds.Find(id, cancel) is not { } round || await units.ById(round.UnitId, cancel) is not { } unit)
             return null;
         var parts = await rounds.Parts(id, cancel);
         var open = LinkPages.Public(unit, options.Value) is { } set && Uri.TryCreate(set, UriKind.Absolute, out var known) && !PublicNames.IsLoopback(known.Host) ? set : null;

@@ -39,7 +39,7 @@ internal sealed class FeedPages(FeedStore feeds, FeedQuery query, UnitStore unit
     public async Task<IResult> Calendar(HttpContext context, string secret)
     {
         var cancel = context.RequestAborted;
-        if (secret.Length is < 20 or > 100 || await feeds.Find(secret, cancel) is not { } feed || await units.ByCodeOrName(feed.UnitId, cancel) is not { } unit)
+        if (secret.Length is < 20 or > 100 || await feeds.Find(secret, cancel) is not { } feed || await units.ById(feed.UnitId, cancel) is not { } unit)
             return Results.NotFound();
         context.Response.Headers.CacheControl = "private, no-cache";
         return Results.Text(await query.Of(unit, cancel), "text/calendar; charset=utf-8", Encoding.UTF8);

@@ -15,7 +15,7 @@ internal static class TwinWords
         var said = new List<Phrase>();
         foreach (var twin in await services.GetRequiredService<OutsideDesk>().Twins(itemId, cancel))
             if (await services.GetRequiredService<AccountStore>().Find(twin.AccountId, cancel) is { } account
-                && await services.GetRequiredService<UnitStore>().ByCodeOrName(account.UnitId, cancel) is { } unit)
+                && await services.GetRequiredService<UnitStore>().ById(account.UnitId, cancel) is { } unit)
             {
                 var (at, where) = (unit.Local(twin.At).ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture), twin.Url is { } url ? $" {url}" : "");
                 said.Add(new($"Có thể trùng: trên “{account.Name}” đã có bài gần giống, đăng ngoài hệ thống lúc {at}.{where} Nếu đúng là trùng, hủy bài này bằng campaigns post cancel.",

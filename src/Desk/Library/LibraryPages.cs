@@ -110,7 +110,7 @@ internal sealed class LibraryPages(LibraryStore library, LibraryUploads uploads,
     private async Task<IResult> Entry(HttpContext context, string id, LibraryNotes? tried, IReadOnlyList<Problem> problems)
     {
         var (cancel, who) = (context.RequestAborted, Sitting.Of(context)!);
-        if (await library.Find(id, cancel) is not { } entry || await units.ByCodeOrName(entry.UnitId, cancel) is not { } unit)
+        if (await library.Find(id, cancel) is not { } entry || await units.ById(entry.UnitId, cancel) is not { } unit)
             return new RazorComponentResult<LibraryMissing> { StatusCode = StatusCodes.Status404NotFound };
         return new RazorComponentResult<LibraryEntryPage>(new
         {

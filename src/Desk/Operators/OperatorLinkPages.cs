@@ -40,7 +40,7 @@ internal sealed class OperatorLinkPages(OperatorLinks links, AccountStore accoun
     private async Task<IResult> With(HttpContext context, string id, Func<Account, Unit, Task<IResult>> answer)
     {
         context.Response.Headers.CacheControl = Caching.Nowhere;
-        return await accounts.Find(id, context.RequestAborted) is { Kind: ChannelKind.Radio } station && await units.ByCodeOrName(station.UnitId, context.RequestAborted) is { } unit
+        return await accounts.Find(id, context.RequestAborted) is { Kind: ChannelKind.Radio } station && await units.ById(station.UnitId, context.RequestAborted) is { } unit
             ? await answer(station, unit) : AccountEndpoints.Missing;
     }
 

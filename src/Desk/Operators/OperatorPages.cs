@@ -140,7 +140,7 @@ internal sealed class OperatorPages(
     private async Task<Seat?> Find(HttpContext context, string secret)
     {
         var cancel = context.RequestAborted;
-        return await links.Find(secret, cancel) is { } link && await accounts.Find(link.AccountId, cancel) is { } station && await units.ByCodeOrName(link.UnitId, cancel) is { } unit
+        return await links.Find(secret, cancel) is { } link && await accounts.Find(link.AccountId, cancel) is { } station && await units.ById(link.UnitId, cancel) is { } unit
             ? new Seat(secret, link, station, unit, await links.Person(link, context.Request.Cookies[Cookie], cancel)) : null;
     }
 

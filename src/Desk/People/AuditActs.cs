@@ -128,6 +128,7 @@ internal static class AuditActs
         "plan.aside" => new("ngừng dùng kế hoạch", "set a plan aside"),
         "plan.back" => new("dùng lại kế hoạch", "took a plan back into use"),
         "plan.ours" => new("nói rõ kế hoạch là của đơn vị", "said that a plan is the unit's to carry out"),
+        "plan.choose" => new("chọn giữa lời văn bản và lời đã sửa", "chose between a plan's word and a person's"),
         "plan.draft" => new("soạn dự thảo kế hoạch", "drafted a plan"),
         "plan.drop" => new("bỏ dòng của kế hoạch", "dropped a row of a plan"),
         "plan.import" => new("nhập kế hoạch", "took a plan in"),

@@ -81,7 +81,7 @@ internal sealed class PeoplePages(PersonStore people, PasswordDesk passwords, Si
     public async Task<IResult> SelfApproval(HttpContext context, string unitId)
     {
         var (who, cancel) = (Sitting.Of(context)!, context.RequestAborted);
-        if (await units.ByCodeOrName(unitId, cancel) is not { } unit || !who.May(Right.Administer, unit.Id))
+        if (await units.ById(unitId, cancel) is not { } unit || !who.May(Right.Administer, unit.Id))
             return Missing;
         var allowed = (await context.Request.ReadFormAsync(cancel))["tu-duyet"].ToString() == "1";
         if (unit.Settings.SelfApproval != allowed)

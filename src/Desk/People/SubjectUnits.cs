@@ -8,11 +8,16 @@ internal sealed class SubjectUnits(Database database)
     /// <summary>The status by which somebody is refused; null where they have the right.</summary>
     public async Task<int?> Refusal(HttpContext context, Sitting who, Right right, Subject? of)
     {
-        var where = of is { } subject && context.GetRouteValue("id") is string id ? await Of(subject, id, context.RequestAborted) : [];
+        if (of is not { } subject)
+            return who.May(right) ? null : StatusCodes.Status403Forbidden;
+        // A route that speaks of a row asks nowhere else: where no row has this id nobody goes on, whatever they may at some unit.
+        var where = context.GetRouteValue("id") is string id ? await Of(subject, id, context.RequestAborted) : [];
+        if (where.Count == 0)
+            return who.May(right) ? StatusCodes.Status404NotFound : StatusCodes.Status403Forbidden;
         // A row of a unit that they do not see is not there for them.
-        if (where.Count > 0 && !where.All(unit => who.May(Right.See, unit)))
+        if (!where.All(unit => who.May(Right.See, unit)))
             return StatusCodes.Status404NotFound;
-        return (where.Count > 0 ? where.All(unit => who.May(right, unit)) : who.May(right)) ? null : StatusCodes.Status403Forbidden;
+        return where.All(unit => who.May(right, unit)) ? null : StatusCodes.Status403Forbidden;
     }
 
     /// <summary>Empty where there is no such row. A person's are all where they have a role: who manages somebody could get in as them.</summary>

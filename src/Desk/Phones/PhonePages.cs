@@ -133,7 +133,7 @@ internal sealed class PhonePages(
     }
 
     private async Task<string> Clock(Item item, DateTimeOffset at, CancellationToken cancel) =>
-        (await units.ByCodeOrName(item.UnitId, cancel))!.Local(at).ToString("HH:mm", CultureInfo.InvariantCulture);
+        (await units.ById(item.UnitId, cancel))!.Local(at).ToString("HH:mm", CultureInfo.InvariantCulture);
 
     private async Task<string?> Voids(string id, CancellationToken cancel) => (await approvals.Of(id, cancel)).FirstOrDefault(approval => approval.Voided is null)?.Person;
 

@@ -35,7 +35,7 @@ internal sealed class AsidePages(PlanStore plans, PlanAsides asides, PlanMends m
     private async Task<AsideView?> View(HttpContext context, string id)
     {
         var cancel = context.RequestAborted;
-        return await plans.Find(id, cancel) is { } plan && await units.ByCodeOrName(plan.UnitId, cancel) is { } unit
+        return await plans.Find(id, cancel) is { } plan && await units.ById(plan.UnitId, cancel) is { } unit
             ? new AsideView { Plan = plan, Unit = unit, Ties = await asides.Ties(id, cancel), Token = antiforgery.GetAndStoreTokens(context).RequestToken! } : null;
     }
 

@@ -3,6 +3,7 @@ using Campaigns.Content;
 using Campaigns.Content.Media;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Units;
+using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Shell;
 using Campaigns.Desk.Units;
 using Microsoft.Extensions.Options;
@@ -36,7 +37,7 @@ internal sealed class ImportVerb : ServicesVerb
             progress.Clear();
             return read.Ok ? Answer.Done(PlanJson.Of(read.Value), to => PlanPrint.Write(to, read.Value, call.Language)) : Answer.Failed(read.Problems);
         }
-        var kept = await services.GetRequiredService<PlanImport>().Keep(file, unit.Value.Unit!, progress, cancel);
+        var kept = await services.GetRequiredService<PlanImport>().Keep(file, unit.Value.Unit!, Administrator.AtTheMachine, progress, cancel);
         progress.Clear();
         if (!kept.Ok)
             return Answer.Failed(kept.Problems);

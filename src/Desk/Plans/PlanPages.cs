@@ -48,7 +48,7 @@ internal sealed class PlanPages(PlanStore plans, PlanBook book, PlanMends mends,
     private async Task<PlanView?> View(HttpContext context, string id)
     {
         var (cancel, query) = (context.RequestAborted, context.Request.Query);
-        if (await plans.Find(id, cancel) is not { } plan || await units.ByCodeOrName(plan.UnitId, cancel) is not { } unit)
+        if (await plans.Find(id, cancel) is not { } plan || await units.ById(plan.UnitId, cancel) is not { } unit)
             return null;
         var (today, rows) = (unit.Today(clock), await mends.Review(id, cancel));
         int Count(PlanChangeKind what) => rows.Count(row => row.Change?.What == what);

@@ -2,13 +2,12 @@ using System.Collections.Concurrent;
 using Campaigns.Content;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Plans;
-using Campaigns.Content.Store;
 using Campaigns.Content.Units;
 
 namespace Campaigns.Desk.Plans;
 
 /// <summary>Reads scans behind the desk, one after the other: a page takes seconds and a core. They live as long as the program does.</summary>
-internal sealed class PlanReadings(PlanImport import, Database database, AuditLog audit, IHostApplicationLifetime life, TimeProvider clock, ILogger<PlanReadings> log) : IDisposable
+internal sealed class PlanReadings(PlanImport import, IHostApplicationLifetime life, TimeProvider clock, ILogger<PlanReadings> log) : IDisposable
 {
     /// <summary>Documents that wait or are read.</summary>
     private const int Most = 8;
@@ -45,10 +44,8 @@ internal sealed class PlanReadings(PlanImport import, Database database, AuditLo
             try
             {
                 reading.Running = true;
-                var kept = await import.Keep(source, unit, reading, reading.Cancel);
-                if (kept.Ok)
-                    await database.Write(session => audit.Note(session, unit.Id, who, "plan.import", kept.Value.Id, source.FileName), reading.Cancel);
-                reading.End(kept);
+                // Nothing can be stopped once it is kept: what the page says of it is so.
+                reading.End(await import.Keep(source, unit, who, reading, reading.Cancel));
             }
             finally
             {

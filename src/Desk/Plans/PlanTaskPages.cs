@@ -77,7 +77,7 @@ internal sealed class PlanTaskPages(PlanStore plans, PlanBook book, TaskRecordSt
     private async Task<PlanTaskView?> View(HttpContext context, string id, string taskId)
     {
         var cancel = context.RequestAborted;
-        if (await book.FindTask(taskId, cancel) is not { Task: var task, UnitId: var unitId } || task.PlanId != id || await plans.Find(id, cancel) is not { } plan || await units.ByCodeOrName(unitId, cancel) is not { } unit)
+        if (await book.FindTask(taskId, cancel) is not { Task: var task, UnitId: var unitId } || task.PlanId != id || await plans.Find(id, cancel) is not { } plan || await units.ById(unitId, cancel) is not { } unit)
             return null;
         var today = unit.Today(clock);
         var year = PlanYears.Closing(plan, task.Task.When, today.Year);

@@ -69,7 +69,8 @@ public sealed record PlanView
         _ => Mine,
     }];
 
-    private bool Has(KeptTask task) => Items.Contains(task.Id) || Activities.ContainsKey(task.Id);
+    /// <summary>Whether something was begun for a task.</summary>
+    public bool Has(KeptTask task) => OwedTask.Begun(Items[task.Id].Count(), Activities.GetValueOrDefault(task.Id), Cases.GetValueOrDefault(task.Id));
 
     public string At(PlanTaskFilter filter, int page = 1) => string.Create(CultureInfo.InvariantCulture, $"{Address}?xem={Name(filter)}{(page > 1 ? $"&trang={page}" : "")}#nhiem-vu");
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Campaigns.Content;
-using Campaigns.Content.Audit;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Store;
 using Campaigns.Content.Units;
@@ -12,7 +11,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 namespace Campaigns.Desk.Plans;
 
 /// <summary>The list of plans, and taking one in.</summary>
-internal sealed class PlansPages(PlanStore plans, PlanImport import, Database database, AuditLog audit, PlanReadings readings, UnitStore units, IAntiforgery antiforgery)
+internal sealed class PlansPages(PlanStore plans, PlanImport import, Database database, PlanReadings readings, UnitStore units, IAntiforgery antiforgery)
 {
     private const int PageLength = 50, MostAside = 100, LongestName = 200;
 
@@ -43,10 +42,9 @@ internal sealed class PlansPages(PlanStore plans, PlanImport import, Database da
             var begun = await readings.Begin(source, unit, who.Actor);
             return begun.Ok ? Results.Redirect(begun.Value) : Show(await View(context, begun.Problems, unit.Id));
         }
-        var kept = await import.Keep(source, unit, cancel: cancel);
+        var kept = await import.Keep(source, unit, who.Actor, cancel: cancel);
         if (!kept.Ok)
             return Show(await View(context, kept.Problems, unit.Id));
-        await database.Write(session => audit.Note(session, unit.Id, who.Actor, "plan.import", kept.Value.Id, name), cancel);
         return Results.Redirect($"/ke-hoach/{kept.Value.Id}?nhap={(kept.Value.New ? "moi" : "lai")}");
     }
 
@@ -58,10 +56,8 @@ internal sealed class PlansPages(PlanStore plans, PlanImport import, Database da
         var page = int.TryParse(context.Request.Query["trang"], NumberStyles.None, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, 1_000) : 1;
         var known = await plans.Page(seen, aside: false, (page - 1) * PageLength, PageLength + 1, cancel);
         var ids = known.Select(plan => plan.Id).ToArray();
-        var covered = ids.Length == 0 ? [] : await database.Read(session => session.List<(string Plan, int Count)>("""
-            SELECT t.plan_id, COUNT(*) FROM plan_task t WHERE t.plan_id IN @ids AND t.dropped IS NULL AND t.mine > 0
-              AND (EXISTS (SELECT 1 FROM item i WHERE i.plan_task_id = t.id AND i.unit_id = t.unit_id)
-                OR EXISTS (SELECT 1 FROM activity a WHERE a.plan_task_id = t.id AND a.state <> 2)) GROUP BY t.plan_id
+        var covered = ids.Length == 0 ? [] : await database.Read(session => session.List<(string Plan, int Count)>($"""
+            SELECT t.plan_id, COUNT(*) FROM plan_task t WHERE t.plan_id IN @ids AND t.dropped IS NULL AND t.mine > 0 AND {OwedTask.BegunSql} GROUP BY t.plan_id
             """, new { ids }), cancel);
         return new PlansView
         {

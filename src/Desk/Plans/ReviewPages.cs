@@ -117,7 +117,7 @@ internal sealed class ReviewPages(PlanStore plans, PlanMends mends, PlanPapers p
     }
 
     private async Task<(Plan, Unit)?> Found(string id, CancellationToken cancel) =>
-        await plans.Find(id, cancel) is { } plan && await units.ByCodeOrName(plan.UnitId, cancel) is { } unit ? (plan, unit) : null;
+        await plans.Find(id, cancel) is { } plan && await units.ById(plan.UnitId, cancel) is { } unit ? (plan, unit) : null;
 
     private static RazorComponentResult<ReviewRowPage> Show(ReviewRowView view) => new(new { View = view })
     {

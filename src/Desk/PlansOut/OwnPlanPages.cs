@@ -46,7 +46,7 @@ internal sealed class OwnPlanPages(PlanStore plans, HigherPlans higher, UnitStor
     private async Task<OwnPlanView?> View(HttpContext context, string id, IReadOnlyList<string> chosen)
     {
         var cancel = context.RequestAborted;
-        if (await units.ByCodeOrName(id, cancel) is not { } unit)
+        if (await units.ById(id, cancel) is not { } unit)
             return null;
         var (known, found) = (await plans.List(id, cancel), await higher.Read(id, chosen, cancel));
         return new OwnPlanView

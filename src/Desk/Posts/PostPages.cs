@@ -59,7 +59,7 @@ internal sealed class PostPages(
     {
         var cancel = context.RequestAborted;
         if (await stories.Of(id, cancel) is not { } told || await items.Find(told.Post.Item, cancel) is not { } item
-            || await accounts.Find(told.Post.Account, cancel) is not { } account || await units.ByCodeOrName(item.UnitId, cancel) is not { } unit)
+            || await accounts.Find(told.Post.Account, cancel) is not { } account || await units.ById(item.UnitId, cancel) is not { } unit)
             return null;
         var all = await posts.Find(new PostQuery { ItemId = item.Id, Limit = MostPosts }, cancel);
         var ahead = told.Post.State is PostState.Scheduled or PostState.Waiting;

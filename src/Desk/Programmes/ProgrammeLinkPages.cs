@@ -85,7 +85,7 @@ internal sealed class ProgrammeLinkPages(
     private async Task<Request?> Find(string token, CancellationToken cancel)
     {
         if (await links.Find(token, cancel) is not { } link || await people.Find(link.PersonId, cancel) is not { Locked: false } person
-            || await accounts.Find(link.AccountId, cancel) is not { } station || await units.ByCodeOrName(station.UnitId, cancel) is not { } unit)
+            || await accounts.Find(link.AccountId, cancel) is not { } station || await units.ById(station.UnitId, cancel) is not { } unit)
             return null;
         var (each, scripts) = (link.Each, await Now(station, unit, link.Each, cancel));
         if (scripts.Count == each.Count)

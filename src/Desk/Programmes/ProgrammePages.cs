@@ -79,7 +79,7 @@ internal sealed class ProgrammePages(
         Func<ProgrammeView, ProgrammeView>? shown = null)
     {
         var cancel = context.RequestAborted;
-        if (await accounts.Find(id, cancel) is not { Kind: ChannelKind.Radio } station || await units.ByCodeOrName(station.UnitId, cancel) is not { } unit)
+        if (await accounts.Find(id, cancel) is not { Kind: ChannelKind.Radio } station || await units.ById(station.UnitId, cancel) is not { } unit)
             return Results.NotFound();
         if (AssistedForms.Wrong(context.Items) is { } wrong)
             return Show((await View(context, id, null, false))! with { Problems = [wrong] });
@@ -95,7 +95,7 @@ internal sealed class ProgrammePages(
         var stations = (await accounts.All(cancel)).Where(account => account.Kind == ChannelKind.Radio && who.May(Right.See, account.UnitId)).ToArray();
         if ((stations.FirstOrDefault(one => one.Id == stationId) ?? stations.FirstOrDefault(one => who.May(Right.Write, one.UnitId)) ?? stations.FirstOrDefault()) is not { } station)
             return null;
-        var unit = (await units.ByCodeOrName(station.UnitId, cancel))!;
+        var unit = (await units.ById(station.UnitId, cancel))!;
         var today = unit.Today(clock);
         var first = DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) && asked.Year is > LunarDate.FirstYear + 1 and < LunarDate.LastYear - 1 ? asked : today;
         var (shown, problems) = await query.Times(station, unit, first, week ? first.AddDays(WeekDays - 1) : first, cancel);

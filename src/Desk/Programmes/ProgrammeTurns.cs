@@ -24,7 +24,7 @@ internal sealed class ProgrammeTurns(AccountStore accounts, UnitStore units, Bul
         if (!who.May(Right.Approve) && !lent.Any(other => other.May(Right.Approve)))
             return turns;
         foreach (var station in (await accounts.All(cancel)).Where(account => account is { Kind: ChannelKind.Radio, Active: true, Sandbox: false } && (who.May(Right.Approve, account.UnitId) || lent.Any(other => other.May(Right.Approve, account.UnitId)))))
-            if (await units.ByCodeOrName(station.UnitId, cancel) is { } unit)
+            if (await units.ById(station.UnitId, cancel) is { } unit)
                 turns.AddRange(await Of(station, unit, who, cancel));
         return turns;
     }

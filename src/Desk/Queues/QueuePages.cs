@@ -127,7 +127,7 @@ internal sealed class QueuePages(
     private async Task<QueueView?> View(HttpContext context, string id)
     {
         var cancel = context.RequestAborted;
-        if (await list.Of(id, cancel) is not { } queue || await units.ByCodeOrName(queue.Account.UnitId, cancel) is not { } unit)
+        if (await list.Of(id, cancel) is not { } queue || await units.ById(queue.Account.UnitId, cancel) is not { } unit)
             return null;
         var now = clock.GetUtcNow();
         var week = QueueTimes.Between(queue.Times, TimeZoneInfo.FindSystemTimeZoneById(unit.Zone), now, now.AddDays(7));

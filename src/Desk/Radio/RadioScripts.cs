@@ -21,7 +21,7 @@ internal sealed class RadioScripts(AccountStore accounts, UnitStore units, Progr
     /// <summary>Today by the wall clock of the station's unit.</summary>
     public async Task<DateOnly> Today(Account station, CancellationToken cancel)
     {
-        var unit = await units.ByCodeOrName(station.UnitId, cancel);
+        var unit = await units.ById(station.UnitId, cancel);
         return unit!.Today(clock);
     }
 
@@ -37,7 +37,7 @@ internal sealed class RadioScripts(AccountStore accounts, UnitStore units, Progr
         var composed = await composer.Keep(station.Id, cancel);
         if (!composed.Ok)
             return composed.Problems.ToArray();
-        var unit = await units.ByCodeOrName(station.UnitId, cancel);
+        var unit = await units.ById(station.UnitId, cancel);
         var announcer = await speech.For(unit!, station, cancel);
         if (!announcer.Ok)
             return announcer.Problems.ToArray();

@@ -64,7 +64,7 @@ internal sealed class SpeakVerb : Verb
         var station = await house.Services.GetRequiredService<RadioScripts>().Station(wanted, cancel);
         if (!station.Ok)
             return station.Problems.ToArray();
-        var unit = await house.Services.GetRequiredService<UnitStore>().ByCodeOrName(station.Value.UnitId, cancel);
+        var unit = await house.Services.GetRequiredService<UnitStore>().ById(station.Value.UnitId, cancel);
         var announcer = await house.Services.GetRequiredService<SpeechShelf>().For(unit!, station.Value, cancel);
         return announcer.Ok ? announcer.Value.Reader : announcer.Problems.ToArray();
     }

@@ -27,11 +27,12 @@ internal sealed class QuestionPages(QuestionStore store, Drafts drafts, RecordDe
             return Show(view with { Problems = [wrong] });
         var who = Sitting.Of(context)!;
         var words = view.Record.Answer.Length > 0 ? view.Record.Answer : "…";
-        var begun = await drafts.Begin(new DraftOrder(view.Unit, PlanBook.Cut(view.Record.Words, TitleLength)) { Genre = Genre.Notice, Body = $"**Hỏi:** {view.Record.Words}\n\n**Trả lời:** {words}" }, who.Name, context.RequestAborted);
-        if (!begun.Ok)
-            return Show(view with { Problems = begun.Problems });
-        var saved = await store.Save(view.Record with { ItemId = begun.Value.Id }, who.Actor, context.RequestAborted);
-        return saved.Ok ? Results.Redirect($"/tin-bai/{begun.Value.Id}") : Show(view with { Problems = saved.Problems });
+        var order = new DraftOrder(view.Unit, PlanBook.Cut(view.Record.Words, TitleLength)) { Genre = Genre.Notice, Body = $"**Hỏi:** {view.Record.Words}\n\n**Trả lời:** {words}", TaskId = view.Record.TaskId };
+        // Both or neither: whoever presses twice gets the item of the first press.
+        var begun = await drafts.Begin(order, who.Name, context.RequestAborted, async session => await QuestionStore.ItemOf(session, id) is null, (session, item) => store.Tie(session, view.Record, item.Id, who.Actor));
+        if (begun.Ok)
+            return Results.Redirect($"/tin-bai/{begun.Value.Id}");
+        return (await store.Find(id, context.RequestAborted))?.ItemId is { } made ? Results.Redirect($"/tin-bai/{made}") : Show(view with { Problems = begun.Problems });
     }
 
     protected override Question New(Unit unit) => new() { UnitId = unit.Id, Asked = Desk.Today(unit), Words = "" };

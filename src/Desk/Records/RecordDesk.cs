@@ -19,7 +19,7 @@ internal sealed class RecordDesk(RecordItems items, PlanBook book, PlanStore pla
         return who.Choose(all, asked) is { } unit ? (unit, all) : null;
     }
 
-    public Task<Unit?> Find(string id, CancellationToken cancel) => units.ByCodeOrName(id, cancel);
+    public Task<Unit?> Find(string id, CancellationToken cancel) => units.ById(id, cancel);
 
     public DateOnly Today(Unit unit) => unit.Today(clock);
 

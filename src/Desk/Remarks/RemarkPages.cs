@@ -30,7 +30,7 @@ internal sealed class RemarkPages(RemarkStore remarks, ItemStore items, UnitStor
     private async Task<IResult> Act(HttpContext context, string id, Func<IFormCollection, string, CancellationToken, Task<IReadOnlyList<Problem>>> act)
     {
         var cancel = context.RequestAborted;
-        if (await items.Find(id, cancel) is not { } item || await units.ByCodeOrName(item.UnitId, cancel) is not { } unit)
+        if (await items.Find(id, cancel) is not { } item || await units.ById(item.UnitId, cancel) is not { } unit)
             return WritingPages.Missing();
         var form = await context.Request.ReadFormAsync(cancel);
         var problems = AssistedForms.Wrong(context.Items) is { } wrong ? [wrong] : await act(form, Sitting.Of(context)!.Name, cancel);

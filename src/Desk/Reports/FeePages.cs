@@ -28,7 +28,7 @@ internal sealed class FeePages(FeeBook fees, UnitStore units, IAntiforgery antif
 
     public async Task<IResult> Save(HttpContext context, string id)
     {
-        if (await units.ByCodeOrName(id, context.RequestAborted) is not { } unit)
+        if (await units.ById(id, context.RequestAborted) is not { } unit)
             return AccountEndpoints.Missing;
         if (AssistedForms.Wrong(context.Items) is { } wrong)
             return await Show(context, unit, null, [wrong]);

@@ -57,7 +57,7 @@ internal sealed class ReportFormPages(ReportFormStore forms, ReportStore reports
     {
         var cancel = context.RequestAborted;
         if (await reports.Find(id, cancel) is not { } report || await forms.Find(form, cancel) is not { } found || found.UnitId != report.UnitId
-            || await units.ByCodeOrName(report.UnitId, cancel) is not { } unit || await frozen.Find(found.Hash, cancel) is not { } bytes)
+            || await units.ById(report.UnitId, cancel) is not { } unit || await frozen.Find(found.Hash, cancel) is not { } bytes)
             return AccountEndpoints.Missing;
         var filled = FormFill.Fill(bytes.Bytes, new FormValues(report, unit, await desk.Figures(report, unit, cancel)));
         return filled.Ok ? Results.File(filled.Value, bytes.MediaType, $"{Slug.Of(Path.GetFileNameWithoutExtension(found.Name), 60)}-{report.Period.To.Iso()}{(bytes.MediaType == FormFill.Word ? ".docx" : ".xlsx")}")

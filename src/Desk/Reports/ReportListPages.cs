@@ -72,7 +72,7 @@ internal sealed class ReportListPages(ReportStore store, ReportDesk desk, Report
         {
             Units = all, Mine = [.. all.Where(unit => who.May(Right.Write, unit.Id))], Reports = [.. known.Take(ReportStore.Page)], More = known.Count > ReportStore.Page, Page = page, Today = today,
             Owed = [.. (await book.Unsent(ids, today.AddMonths(-1), today.AddMonths(6), cancel)).Take(ReportStore.Page)],
-            Made = (await store.OfDuties(ids, today.AddMonths(-1), cancel)).ToDictionary(made => (made.DutyId, made.Due)), Removed = context.Request.Query["xoa"] == "1",
+            Made = (await store.OfDuties(ids, today.AddMonths(-1), cancel)).ToDictionary(made => (made.DutyId, made.Owed)), Removed = context.Request.Query["xoa"] == "1",
             From = form?["tu"].ToString() ?? half.Iso(), To = form?["den"].ToString() ?? half.AddMonths(6).AddDays(-1).Iso(), Form = form is null ? DutyKind.Half : DutyWords.Named(form["loai"]) ?? DutyKind.Adhoc, Chosen = form?["don-vi"],
             Token = antiforgery.GetAndStoreTokens(context).RequestToken!, Problems = problems,
         };

@@ -19,7 +19,7 @@ public sealed record ReportListView
     public required IReadOnlyList<OwedDuty> Owed { get; init; }
 
     /// <summary>The report that there is for a duty and its day: the signed one, else the newest draft.</summary>
-    public required IReadOnlyDictionary<(string DutyId, string Due), DutyReport> Made { get; init; }
+    public required IReadOnlyDictionary<(string DutyId, DateOnly Last), DutyReport> Made { get; init; }
 
     /// <summary>Whether a draft was just taken away.</summary>
     public bool Removed { get; init; }

@@ -198,8 +198,9 @@ internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportMeas
 
     private static string Clean(string? typed) => (typed ?? "").Normalize().ReplaceLineEndings("\n").Trim();
 
+    /// <summary>The duty that a report is for, by the day that its plan says now: an amended one may have moved it.</summary>
     private async Task<OwedDuty?> Duty(Report report, CancellationToken cancel) => report is { DutyId: { } duty, Due: { } due }
-        ? (await book.Duties([report.UnitId], due, due, cancel)).FirstOrDefault(owed => owed.Kept.Id == duty) : null;
+        ? (await book.Duties([report.UnitId], due.AddYears(-1), due.AddYears(1), cancel)).FirstOrDefault(owed => owed.Kept.Id == duty && owed.Kept.Duty.Nearest(due) == owed.Last) : null;
 
     private Task<IResult> Act(HttpContext context, string id, Func<Report, Unit, IFormCollection, Task<Problem?>> act) => With(context, id, async (report, unit) =>
     {
@@ -208,7 +209,7 @@ internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportMeas
     });
 
     private async Task<IResult> With(HttpContext context, string id, Func<Report, Unit, Task<IResult>> answer) =>
-        await store.Find(id, context.RequestAborted) is { } report && await units.ByCodeOrName(report.UnitId, context.RequestAborted) is { } unit ? await answer(report, unit) : AccountEndpoints.Missing;
+        await store.Find(id, context.RequestAborted) is { } report && await units.ById(report.UnitId, context.RequestAborted) is { } unit ? await answer(report, unit) : AccountEndpoints.Missing;
 
     private async Task<IResult> Show(HttpContext context, Report report, Unit unit, IReadOnlyList<Problem> problems, Report? newer = null, Report? mine = null, ReportSigning? signing = null)
     {

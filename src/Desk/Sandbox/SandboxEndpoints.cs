@@ -14,7 +14,7 @@ internal static class SandboxEndpoints
 
     private static async Task<IResult> Wall(string id, int? trang, AccountStore accounts, UnitStore units, SandboxPosts posts, CancellationToken cancel)
     {
-        if (await accounts.Find(id, cancel) is not { Sandbox: true } account || await units.ByCodeOrName(account.UnitId, cancel) is not { } unit)
+        if (await accounts.Find(id, cancel) is not { Sandbox: true } account || await units.ById(account.UnitId, cancel) is not { } unit)
             return new RazorComponentResult<SandboxMissing> { StatusCode = StatusCodes.Status404NotFound };
         var page = Math.Clamp(trang ?? 1, 1, 100_000);
         return new RazorComponentResult<SandboxWall>(new { Account = account, Unit = unit, Page = page, Posts = await posts.List(id, page, cancel) });

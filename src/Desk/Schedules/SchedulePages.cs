@@ -89,7 +89,7 @@ internal sealed class SchedulePages(ScheduleQuery query, ScheduleImport import, 
     private async Task<ScheduleView?> View(HttpContext context, string id)
     {
         var (cancel, asked) = (context.RequestAborted, context.Request.Query);
-        if (await units.ByCodeOrName(id, cancel) is not { } unit)
+        if (await units.ById(id, cancel) is not { } unit)
             return null;
         var today = unit.Today(clock);
         var from = Day(asked["tu"]) ?? today.Monday();

@@ -13,7 +13,7 @@ internal sealed class ColumnPages(ColumnStore columns, UnitStore units, TimeProv
 {
     public async Task<IResult> Page(HttpContext context, string id)
     {
-        if (await units.ByCodeOrName(id, context.RequestAborted) is not { } unit)
+        if (await units.ById(id, context.RequestAborted) is not { } unit)
             return SetupPages.Missing;
         var (change, name) = (context.Request.Query["sua"].ToString(), context.Request.Query["ten"].ToString());
         return await Show(unit, all => all.FirstOrDefault(column => column.Id == change) ?? New(unit) with { Name = name.Length <= ColumnRules.LongestName ? name : "" }, null, [], context.Request.Query["xong"] == "1", context.RequestAborted);
@@ -22,7 +22,7 @@ internal sealed class ColumnPages(ColumnStore columns, UnitStore units, TimeProv
     public async Task<IResult> Save(HttpContext context, string id)
     {
         var cancel = context.RequestAborted;
-        if (await units.ByCodeOrName(id, cancel) is not { } unit)
+        if (await units.ById(id, cancel) is not { } unit)
             return SetupPages.Missing;
         var form = await context.Request.ReadFormAsync(cancel);
         var monthly = form["thang"].ToString().Trim();
@@ -41,7 +41,7 @@ internal sealed class ColumnPages(ColumnStore columns, UnitStore units, TimeProv
     public async Task<IResult> Retire(HttpContext context, string id, bool retired)
     {
         var cancel = context.RequestAborted;
-        if (await units.ByCodeOrName(id, cancel) is not { } unit)
+        if (await units.ById(id, cancel) is not { } unit)
             return SetupPages.Missing;
         var form = await context.Request.ReadFormAsync(cancel);
         if ((await columns.Of(unit.Id, cancel)).FirstOrDefault(column => column.Id == form["chuyen-muc"]) is { } known && known.Retired is null == retired

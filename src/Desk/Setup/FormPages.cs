@@ -15,13 +15,13 @@ internal sealed class FormPages(UnitStore units, Database database, AuditLog aud
     /// <summary>How a field says where its words come from.</summary>
     public const string Same = "", None = "khong", Own = "rieng";
 
-    public async Task<IResult> Page(HttpContext context, string id) => await units.ByCodeOrName(id, context.RequestAborted) is { } unit
+    public async Task<IResult> Page(HttpContext context, string id) => await units.ById(id, context.RequestAborted) is { } unit
         ? Show(new FormsView { Unit = unit, Typed = unit.Settings.Forms, Kept = context.Request.Query["xong"] == "1" }) : SetupPages.Missing;
 
     public async Task<IResult> Save(HttpContext context, string id)
     {
         var cancel = context.RequestAborted;
-        if (await units.ByCodeOrName(id, cancel) is not { } unit)
+        if (await units.ById(id, cancel) is not { } unit)
             return SetupPages.Missing;
         var form = await context.Request.ReadFormAsync(cancel);
         // What is said of a form that the page does not show stays.

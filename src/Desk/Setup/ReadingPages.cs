@@ -23,7 +23,7 @@ internal sealed class ReadingPages(UnitStore units, SpeechShelf speech, Database
 
     public async Task<IResult> Page(HttpContext context, string id)
     {
-        if (await units.ByCodeOrName(id, context.RequestAborted) is not { } unit)
+        if (await units.ById(id, context.RequestAborted) is not { } unit)
             return SetupPages.Missing;
         var written = context.Request.Query["sua"].ToString();
         return Show(context, unit, view => view with
@@ -37,7 +37,7 @@ internal sealed class ReadingPages(UnitStore units, SpeechShelf speech, Database
     public async Task<IResult> Try(HttpContext context, string id)
     {
         var cancel = context.RequestAborted;
-        if (await units.ByCodeOrName(id, cancel) is not { } unit)
+        if (await units.ById(id, cancel) is not { } unit)
             return SetupPages.Missing;
         var form = await context.Request.ReadFormAsync(cancel);
         var (written, spoken, sentence) = Typed(form);
@@ -50,7 +50,7 @@ internal sealed class ReadingPages(UnitStore units, SpeechShelf speech, Database
     public async Task<IResult> Save(HttpContext context, string id)
     {
         var cancel = context.RequestAborted;
-        if (await units.ByCodeOrName(id, cancel) is not { } unit)
+        if (await units.ById(id, cancel) is not { } unit)
             return SetupPages.Missing;
         var form = await context.Request.ReadFormAsync(cancel);
         var (written, spoken, sentence) = Typed(form);
@@ -74,7 +74,7 @@ internal sealed class ReadingPages(UnitStore units, SpeechShelf speech, Database
     public async Task<IResult> Remove(HttpContext context, string id)
     {
         var cancel = context.RequestAborted;
-        if (await units.ByCodeOrName(id, cancel) is not { } unit)
+        if (await units.ById(id, cancel) is not { } unit)
             return SetupPages.Missing;
         var written = (await context.Request.ReadFormAsync(cancel))["viet"].ToString();
         await Change(context, unit, readings => readings.Remove(written, out var spoken) ? $"bỏ {written} → {spoken}" : null, cancel);
@@ -85,7 +85,7 @@ internal sealed class ReadingPages(UnitStore units, SpeechShelf speech, Database
     public async Task<IResult> Names(HttpContext context, string id)
     {
         var cancel = context.RequestAborted;
-        if (await units.ByCodeOrName(id, cancel) is not { } unit)
+        if (await units.ById(id, cancel) is not { } unit)
             return SetupPages.Missing;
         var form = await context.Request.ReadFormAsync(cancel);
         var (typed, seen) = (Cut(form["ten-rieng"], UnitRules.MostProperNames * (UnitRules.LongestWord + 2) * 2).ReplaceLineEndings("\n"), form["truoc"].ToString());
@@ -94,7 +94,7 @@ internal sealed class ReadingPages(UnitStore units, SpeechShelf speech, Database
         if (read.Ok && !await Keep(context, unit, read.Value, seen, cancel))
             problems = [Problem.World(new("Có người vừa đổi danh sách này trong lúc bạn sửa; chưa lưu.", "Somebody changed this list meanwhile; it was not saved."), "ten-rieng", new("Xem lại danh sách dưới đây rồi lưu lần nữa.", "Look at the list below, then save again."))];
         return problems.Count == 0 ? AccountEndpoints.SeeOther($"{SetupEndpoints.Root}/don-vi/{unit.Id}/cach-doc?xong=ten")
-            : Show(context, (await units.ByCodeOrName(id, cancel))!, view => view with { ProperNames = typed, Problems = problems });
+            : Show(context, (await units.ById(id, cancel))!, view => view with { ProperNames = typed, Problems = problems });
     }
 
     /// <summary>False where the list is not the one that was seen.</summary>

@@ -58,7 +58,7 @@ internal sealed class SlotPages(AccountStore accounts, UnitStore units, SlotStor
     public Task<IResult> Add(HttpContext context, string id) => Act(context, id, "dot", async (session, form, station) =>
     {
         var typed = SlotForms.Surge(form, station.Id);
-        var problems = typed.Ok ? await airtimes.Add(session, typed.Value, (await units.ByCodeOrName(station.UnitId))!.Today(clock)) : typed.Problems;
+        var problems = typed.Ok ? await airtimes.Add(session, typed.Value, (await units.ById(station.UnitId))!.Today(clock)) : typed.Problems;
         return new(problems, typed.Ok ? $"tăng cường {Said(typed.Value)}" : "", view => view with { Surge = form.ToDictionary(field => field.Key, field => field.Value.ToString(), StringComparer.Ordinal), SurgeDays = DayBoxes.Read(form, "ngay-them") });
     });
 
@@ -96,7 +96,7 @@ internal sealed class SlotPages(AccountStore accounts, UnitStore units, SlotStor
         var (airtime, known) = (await slots.Airtime(station.Id, cancel), await presets.All(cancel));
         var view = with(new SlotsView
         {
-            Station = station, Airtime = airtime, Rules = airtime.Rules, Presets = known.Value ?? [], Today = (await units.ByCodeOrName(station.UnitId, cancel))!.Today(clock),
+            Station = station, Airtime = airtime, Rules = airtime.Rules, Presets = known.Value ?? [], Today = (await units.ById(station.UnitId, cancel))!.Today(clock),
             Slot = SlotsView.New(airtime.Rules), Problems = [.. problems, .. known.Problems],
         });
         return new RazorComponentResult<SlotsPage>(new { View = view }) { StatusCode = problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK };

@@ -25,14 +25,14 @@ internal sealed class SpeechServicePages(UnitStore units, UnitSecretStore secret
     public async Task<IResult> Page(HttpContext context, string id)
     {
         var done = context.Request.Query["xong"].ToString();
-        return await units.ByCodeOrName(id, context.RequestAborted) is { } unit ? await Show(unit, view => view with { Done = done is "luu" or "thoi" ? done : "" }, context.RequestAborted) : SetupPages.Missing;
+        return await units.ById(id, context.RequestAborted) is { } unit ? await Show(unit, view => view with { Done = done is "luu" or "thoi" ? done : "" }, context.RequestAborted) : SetupPages.Missing;
     }
 
     /// <summary>Keeps the service; its key stays where none was typed and the server is the same.</summary>
     public async Task<IResult> Save(HttpContext context, string id)
     {
         var cancel = context.RequestAborted;
-        if (await units.ByCodeOrName(id, cancel) is not { } unit)
+        if (await units.ById(id, cancel) is not { } unit)
             return SetupPages.Missing;
         var form = await context.Request.ReadFormAsync(cancel);
         var (key, characters) = (form["khoa"].ToString().Trim(), form["ky-tu"].ToString().Trim());
@@ -63,7 +63,7 @@ internal sealed class SpeechServicePages(UnitStore units, UnitSecretStore secret
     public async Task<IResult> Try(HttpContext context, string id)
     {
         var cancel = context.RequestAborted;
-        if (await units.ByCodeOrName(id, cancel) is not { } unit)
+        if (await units.ById(id, cancel) is not { } unit)
             return SetupPages.Missing;
         var spoken = await draft.Speak(unit, Sample, "câu thử giọng", Sitting.Of(context)!.Actor, cancel);
         return spoken.Ok ? Results.File(spoken.Value.Bytes, spoken.Value.MediaType, $"thu-giong-doc-tong-hop{spoken.Value.Extension}") : await Show(unit, view => view with { Problems = spoken.Problems }, cancel);
@@ -73,7 +73,7 @@ internal sealed class SpeechServicePages(UnitStore units, UnitSecretStore secret
     public async Task<IResult> Remove(HttpContext context, string id)
     {
         var cancel = context.RequestAborted;
-        if (await units.ByCodeOrName(id, cancel) is not { } unit)
+        if (await units.ById(id, cancel) is not { } unit)
             return SetupPages.Missing;
         await database.Write(async session =>
         {

@@ -15,13 +15,13 @@ namespace Campaigns.Desk.Setup;
 internal sealed class UnitPages(UnitStore units, AddressFile addresses, Database database, AuditLog audit)
 {
     public async Task<IResult> Page(HttpContext context, string id) =>
-        await units.ByCodeOrName(id, context.RequestAborted) is { } unit
+        await units.ById(id, context.RequestAborted) is { } unit
             ? Show(new UnitSettingsView { Unit = unit, Above = await Above(context, unit), Kept = context.Request.Query["xong"] == "1" }) : SetupPages.Missing;
 
     public async Task<IResult> Save(HttpContext context, string id)
     {
         var cancel = context.RequestAborted;
-        if (await units.ByCodeOrName(id, cancel) is not { } unit)
+        if (await units.ById(id, cancel) is not { } unit)
             return SetupPages.Missing;
         var form = await context.Request.ReadFormAsync(cancel);
         var above = await Above(context, unit);

@@ -140,7 +140,7 @@ internal sealed class VoicePages(AccountStore accounts, UnitStore units, SpeechS
 
     private async Task<Reading?> Read(Account station, string text, CancellationToken cancel)
     {
-        var announcer = await speech.For((await units.ByCodeOrName(station.UnitId, cancel))!, station, cancel);
+        var announcer = await speech.For((await units.ById(station.UnitId, cancel))!, station, cancel);
         return announcer.Ok ? announcer.Value.Reader.Read(text) : null;
     }
 

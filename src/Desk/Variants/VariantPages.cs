@@ -64,7 +64,7 @@ internal sealed class VariantPages(ItemStore items, UnitStore units, ApprovalDes
     }
 
     private async Task<(Item Item, Unit Unit, VariantForm Form)?> Known(string id, string name, CancellationToken cancel) =>
-        CaptionChannels.Form(name) is { } form && VariantEdits.Forms.Contains(form) && await items.Find(id, cancel) is { } item && await units.ByCodeOrName(item.UnitId, cancel) is { } unit ? (item, unit, form) : null;
+        CaptionChannels.Form(name) is { } form && VariantEdits.Forms.Contains(form) && await items.Find(id, cancel) is { } item && await units.ById(item.UnitId, cancel) is { } unit ? (item, unit, form) : null;
 
     private async Task<string?> Voids(string id, CancellationToken cancel) => (await approvals.Of(id, cancel)).FirstOrDefault(approval => approval.Voided is null)?.Person;
 

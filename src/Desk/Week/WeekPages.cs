@@ -29,7 +29,7 @@ internal sealed class WeekPages(WeekQuery query, TurnQuery turns, WeekActs acts,
     private async Task<IResult> Act(HttpContext context, string id, Func<IFormCollection, Unit, Sitting, CancellationToken, Task<Result<Item>>> act)
     {
         var cancel = context.RequestAborted;
-        if (await units.ByCodeOrName(id, cancel) is not { } unit)
+        if (await units.ById(id, cancel) is not { } unit)
             return Results.NotFound();
         var form = await context.Request.ReadFormAsync(cancel);
         var done = AssistedForms.Wrong(context.Items) is { } wrong ? wrong : await act(form, unit, Sitting.Of(context)!, cancel);

@@ -12,7 +12,7 @@ internal sealed class HistoryPages(Database database, ItemStore items, ItemVersi
 
     public async Task<IResult> Page(string id, int? revision, CancellationToken cancel)
     {
-        if (await items.Find(id, cancel) is not { } item || await units.ByCodeOrName(item.UnitId, cancel) is not { } unit)
+        if (await items.Find(id, cancel) is not { } item || await units.ById(item.UnitId, cancel) is not { } unit)
             return WritingPages.Missing();
         var all = await versions.Of(id, cancel);
         var chosen = all.FirstOrDefault(version => version.Revision == (revision ?? item.Revision));

@@ -193,7 +193,7 @@ internal sealed class WritingPages(
     }
 
     private async Task<(Item Item, Unit Unit)?> Known(string id, CancellationToken cancel) =>
-        await items.Find(id, cancel) is { } item && await units.ByCodeOrName(item.UnitId, cancel) is { } unit ? (item, unit) : null;
+        await items.Find(id, cancel) is { } item && await units.ById(item.UnitId, cancel) is { } unit ? (item, unit) : null;
 
     private static int Begun(IFormCollection form, Item item) => Number(form["ban"]) is > 0 and var begun && begun <= item.Revision ? begun : item.Revision;
 

@@ -65,7 +65,7 @@ internal sealed class Proposer(
     private async Task<Result<IReadOnlyDictionary<string, Rendering>>> Render(
         Item item, string? campaign, IEnumerable<string> accountIds, IReadOnlyList<ItemCard> cards, IEnumerable<long> due, CancellationToken cancel)
     {
-        var unit = await units.ByCodeOrName(item.UnitId, cancel) ?? throw new InvalidOperationException($"Item {item.Id} belongs to no unit.");
+        var unit = await units.ById(item.UnitId, cancel) ?? throw new InvalidOperationException($"Item {item.Id} belongs to no unit.");
         if (item.Video is { } video && !await media.Whole(video.Hash, cancel))
             return Problem.World(new("Tệp video của tin, bài không còn hoặc không còn đúng như lúc chọn.", "The item's video is gone, or is not what it was."), item.Title,
                 new("Chọn lại video: campaigns item video MÃ --file TỆP.mp4.", "Choose the video again: campaigns item video ID --file FILE.mp4."));

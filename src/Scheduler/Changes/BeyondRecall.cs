@@ -47,7 +47,7 @@ public sealed class BeyondRecall(Database database, UnitStore units, TimeProvide
     /// <summary>When its programme was due on the air, by the unit's wall clock; null where that is still to come.</summary>
     private async Task<DateTimeOffset?> WasRead(Row row, CancellationToken cancel)
     {
-        if (row.Day is null || await units.ByCodeOrName(row.UnitId, cancel) is not { } unit)
+        if (row.Day is null || await units.ById(row.UnitId, cancel) is not { } unit)
             return null;
         var at = unit.At(DateOnly.ParseExact(row.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture), new TimeOnly(row.Start / 60, row.Start % 60));
         return at <= clock.GetUtcNow() ? unit.Local(at) : null;

@@ -32,7 +32,7 @@ public sealed class CorrectionDesk(Database database, ItemStore items, UnitStore
         if (right.Length is 0 or > LongestWords)
             return Problem.Input(new("Chưa có nội dung đúng để đính chính.", "It is not said what is right."), itemId,
                 new($"Ghi nội dung đúng, tối đa {LongestWords} ký tự.", $"Say what is right, in at most {LongestWords} characters."));
-        if (await items.Find(itemId, cancel) is not { } wrong || await units.ByCodeOrName(wrong.UnitId, cancel) is not { } unit)
+        if (await items.Find(itemId, cancel) is not { } wrong || await units.ById(wrong.UnitId, cancel) is not { } unit)
             return Problem.Input(new("Không có tin, bài này.", "There is no such item."), itemId, new("Xem mã bằng: campaigns item list.", "campaigns item list shows the ids."));
         var made = await database.Write<Result<Item>>(async session =>
         {

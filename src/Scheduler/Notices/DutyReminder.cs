@@ -24,7 +24,7 @@ internal sealed class DutyReminder(Database database, PlanBook book, UnitStore u
     {
         var owing = await database.Read(session => session.List<string>("SELECT DISTINCT unit_id FROM plan_duty WHERE mine = 1 AND dropped IS NULL AND before_day IS NOT NULL AND NOT EXISTS (SELECT 1 FROM plan p WHERE p.id = plan_duty.plan_id AND p.aside IS NOT NULL)"), cancel);
         foreach (var id in owing)
-            if (await units.ByCodeOrName(id, cancel) is { } unit && unit.Local(clock.GetUtcNow()).Hour >= Morning)
+            if (await units.ById(id, cancel) is { } unit && unit.Local(clock.GetUtcNow()).Hour >= Morning)
                 foreach (var duty in (await book.Duties([id], unit.Today(clock), unit.Today(clock).AddDays(Ahead[^1]), cancel)).Where(duty => duty.Sent is null))
                     await Tell(unit, duty, cancel);
     }

@@ -20,7 +20,7 @@ internal sealed class ProgrammeReminder(AccountStore accounts, UnitStore units, 
     public async Task Gather(CancellationToken cancel)
     {
         foreach (var station in (await accounts.All(cancel)).Where(account => account is { Kind: ChannelKind.Radio, Active: true, Sandbox: false }))
-            if (ProgrammeRules.Of(station.Settings) is { Approval: true } rules && await units.ByCodeOrName(station.UnitId, cancel) is { } unit)
+            if (ProgrammeRules.Of(station.Settings) is { Approval: true } rules && await units.ById(station.UnitId, cancel) is { } unit)
                 await Look(station, unit, rules, cancel);
     }
 

@@ -149,6 +149,24 @@ public sealed class CollectingStoreTests
     }
 
     [StoreFact]
+    public async Task Photographs_are_accepted_for_an_activity_only_as_far_as_it_keeps_them()
+    {
+        await using var at = await Round();
+        var activities = new ActivityStore(at.Store.Database, new FrozenStore(at.Store.Database, at.Store.Clock), new AuditLog(at.Store.Clock), at.Store.Clock);
+        var activity = (await activities.Save(new() { UnitId = at.Store.Unit.Id, Kind = ActivityKind.Oral, Title = "Họp thôn", First = new(2026, 6, 1), Last = new(2026, 6, 1) }, Who)).Value!;
+        (await activities.Close(activity.Id, new(1, 20, "", null) { Pictures = [.. Enumerable.Range(1, ActivityRules.MostPictures - 1).Select(seed => (Picture(seed), ""))] }, Who)).ShouldBeNull();
+        (await at.Answers.Send(at.Parts[0].Id, Answer(1), [(Picture(1), "Đã có"), (Picture(101), ""), (Picture(102), "")], [], "Páo")).Ok.ShouldBeTrue();
+
+        var problem = (await at.Answers.Accept(at.Parts[0].Id, 1, activity.Id, FigureChoice.None, Who))!;
+
+        (problem.Where, problem.What.Vi.Contains($"tối đa {ActivityRules.MostPictures} ảnh", StringComparison.Ordinal), problem.Mend!.Value.Vi.Contains("kho", StringComparison.Ordinal)).ShouldBe((null, true, true));
+        ((await at.Rounds.Part(at.Parts[0].Id))!.State, (await activities.Pictures([activity.Id])).Count).ShouldBe((PartState.Sent, ActivityRules.MostPictures - 1));
+        (await at.Answers.Send(at.Parts[0].Id, Answer(1), [], [FrozenStore.Hash(Picture(102).Bytes)], "Páo")).Ok.ShouldBeTrue();
+        (await at.Answers.Accept(at.Parts[0].Id, 2, activity.Id, FigureChoice.None, Who)).ShouldBeNull("one that stands there already takes no place");
+        (await activities.Pictures([activity.Id])).Count.ShouldBe(ActivityRules.MostPictures);
+    }
+
+    [StoreFact]
     public async Task A_round_that_is_closed_takes_no_answer_and_too_many_photographs_are_refused()
     {
         await using var at = await Round();

@@ -134,6 +134,24 @@ public sealed class PlanBookTests : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task A_report_that_was_sent_is_sent_also_where_an_amended_plan_moves_its_day()
+    {
+        Task<Plan> Amended(int day, int month) => _plans.Keep(_store.Unit.Id, new("bc.txt", [9]), new() { Document = new() { Number = "99/KH-UBND" }, Duties = [new() { Kind = DutyKind.Year, BeforeDay = day, BeforeMonth = month, Mine = true }] });
+        var plan = await Amended(5, 12);
+        async Task<OwedDuty> Owed() => (await _book.Duties([_store.Unit.Id], new(2026, 10, 5), new(2027, 3, 1))).Single(owed => owed.Kept.PlanId == plan.Id);
+        var first = await Owed();
+        (await _book.Sent(plan.Id, first.Kept.Id, first.Last, true, Hoa)).ShouldBeNull();
+
+        foreach (var (day, month, last) in new[] { (10, 12, new DateOnly(2026, 12, 9)), (15, 1, new DateOnly(2027, 1, 14)) })
+        {
+            await Amended(day, month);
+            (await Owed()).ShouldSatisfyAllConditions(owed => (owed.Kept.Id, owed.Last, owed.Person).ShouldBe((first.Kept.Id, last, Hoa)));
+        }
+        await _book.Sent(plan.Id, first.Kept.Id, new(2027, 1, 14), false, Hoa);
+        (await Owed()).Sent.ShouldBeNull("what is taken back is so by the day that stands");
+    }
+
+    [StoreFact]
     public async Task An_item_is_linked_to_a_task_of_its_own_unit_alone_and_its_revision_stays()
     {
         var task = (await _plans.Tasks(_plan.Id))[0];

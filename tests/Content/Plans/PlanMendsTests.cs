@@ -52,6 +52,57 @@ public sealed class PlanMendsTests
     }
 
     [StoreFact]
+    public async Task A_time_that_a_person_gives_lies_in_the_plans_year_as_one_that_is_read_does()
+    {
+        await using var store = await TestStore.Open();
+        var plan = await Import(store, PlanSamples.Commune);
+
+        await Keep(store, plan, PlanRowKind.Task, 0, ("when", "Quý III"));
+
+        var when = (await PlansOf(store).Tasks(plan.Id))[0].Task.When;
+        (when.Text, when.From, when.To, when.Year).ShouldBe(("Quý III", new DateOnly(2026, 7, 1), new DateOnly(2026, 9, 30), 2026));
+        (await store.Database.Read(s => s.Value<string>("SELECT when_to FROM plan_task WHERE plan_id = @Id ORDER BY position", new { plan.Id }))).ShouldBe("2026-09-30");
+        (await MendsOf(store).Keep(plan.Id, PlanRowKind.Task, null, "", new Dictionary<string, string?> { ["text"] = "Việc thêm", ["when"] = "Tháng 8" }, Who)).Ok.ShouldBeTrue();
+        (await PlansOf(store).Tasks(plan.Id))[^1].Task.When.To.ShouldBe(new DateOnly(2026, 8, 31));
+    }
+
+    [StoreFact]
+    public async Task The_documents_word_is_taken_as_it_was_read_and_not_read_again()
+    {
+        await using var store = await TestStore.Open();
+        var plan = await Import(store, PlanSamples.Commune);
+        await Keep(store, plan, PlanRowKind.Task, 0, ("when", "Tháng 8/2026"));
+        // What stands behind "Thời gian hoàn thành" is an end, which its words alone do not say.
+        await Import(store, PlanSamples.Commune.Replace("Thời gian hoàn thành: Quý IV/2026", "Thời gian hoàn thành: Tháng 9", StringComparison.Ordinal));
+        var row = await Row(store, plan, PlanRowKind.Task, 0);
+        var reads = row.Mends.ShouldHaveSingleItem().Reads;
+
+        (await MendsOf(store).Choose(plan.Id, PlanRowKind.Task, row.Id, row.Seen, "when", document: true, Who)).Problems.ShouldBeEmpty();
+
+        var settled = await Row(store, plan, PlanRowKind.Task, 0);
+        (settled.Row["when"]!.ToJsonString(Json.Compact), settled.Mends.Count).ShouldBe((reads, 0));
+        (await PlansOf(store).Tasks(plan.Id))[0].Task.When.ShouldSatisfyAllConditions(when => (when.Kind, when.To).ShouldBe((PlanTimeKind.By, new DateOnly(2026, 9, 30))));
+    }
+
+    [StoreFact]
+    public async Task Which_word_stands_is_chosen_of_the_row_that_was_seen_and_is_written_down()
+    {
+        await using var store = await TestStore.Open();
+        var plan = await Import(store, PlanSamples.Commune);
+        await Keep(store, plan, PlanRowKind.Task, 0, ("result", "40 chương trình"));
+        await Import(store, PlanSamples.Commune.Replace("48 chương trình phát thanh", "52 chương trình phát thanh", StringComparison.Ordinal));
+        var row = await Row(store, plan, PlanRowKind.Task, 0);
+
+        foreach (var document in new[] { true, false })
+            (await MendsOf(store).Choose(plan.Id, PlanRowKind.Task, row.Id, "khac", "result", document, Who)).Problems.ShouldHaveSingleItem().Kind.ShouldBe(ProblemKind.World, "somebody has mended it meanwhile");
+        (await Row(store, plan, PlanRowKind.Task, 0)).Mends[0].Contested.ShouldBeTrue();
+        (await MendsOf(store).Choose(plan.Id, PlanRowKind.Task, row.Id, row.Seen, "result", document: false, Who)).Problems.ShouldBeEmpty();
+
+        (await Row(store, plan, PlanRowKind.Task, 0)).Mends.ShouldHaveSingleItem().ShouldSatisfyAllConditions(mend => (mend.Contested, mend.Value).ShouldBe((false, "\"40 chương trình\"")));
+        (await store.Database.Read(s => s.Value<string>("SELECT detail FROM audit WHERE act = 'plan.choose'"))).ShouldBe($"Task {row.Id}: result, giữ lời người sửa");
+    }
+
+    [StoreFact]
     public async Task A_row_that_was_added_stays_and_one_that_was_dropped_stays_away()
     {
         await using var store = await TestStore.Open();

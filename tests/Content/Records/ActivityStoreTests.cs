@@ -1,4 +1,5 @@
 using Campaigns.Content.Audit;
+using Campaigns.Content.Frozen;
 using Campaigns.Content.Library.Pictures;
 using Campaigns.Content.Records;
 
@@ -151,6 +152,38 @@ public sealed class ActivityStoreTests
         var first = (await at.Activities.Pictures([one.Id]))[0];
         (await at.Activities.RemovePicture(one.Id, first.Hash, Who)).ShouldBeNull();
         (await at.Activities.Pictures([one.Id])).Count.ShouldBe(ActivityRules.MostPictures - 1);
+    }
+
+    [StoreFact]
+    public async Task More_photographs_than_are_kept_that_came_from_elsewhere_hinder_no_closing_that_brings_none()
+    {
+        await using var at = await RecordStores.Open();
+        var one = (await at.Activities.Save(Banner(at) with { First = new(2026, 10, 5) }, Who)).Value!;
+        for (var i = 0; i <= ActivityRules.MostPictures; i++)
+        {
+            var hash = await at.Store.Database.Write(session => new FrozenStore(at.Store.Database, at.Store.Clock).Keep(session, [1, (byte)i], "image/jpeg"));
+            await at.Store.Database.Write(session => session.Run("INSERT INTO activity_picture (activity_id, hash, alt, position) VALUES (@Id, @hash, '', @i)", new { one.Id, hash, i }));
+        }
+
+        (await at.Activities.Close(one.Id, new(1, null, "", null) { Pictures = [(new CleanPicture("image/jpeg", 1, 1, [9]), "")] }, Who))!.Where.ShouldBe("anh");
+        (await at.Activities.Close(one.Id, new(1, null, "", null), Who)).ShouldBeNull();
+    }
+
+    [StoreFact]
+    public async Task What_was_written_beside_a_count_of_none_is_not_closed_over_unasked()
+    {
+        await using var at = await RecordStores.Open();
+        var one = (await at.Activities.Save(Banner(at) with { First = new(2026, 10, 5) }, Who)).Value!;
+        foreach (var came in new ActivityClose[] { new(0, 75, "", null), new(0, 0, "Mưa, chuyển vào hội trường.", null), new(null, 0, "", "https://muongsang.example/anh") })
+        {
+            (await at.Activities.Close(one.Id, came, Who)).ShouldBeNull();
+            await at.Activities.Reopen(one.Id, Who);
+
+            var clash = await at.Activities.Close(one.Id, new(5, null, "Lời khác", null) { Revision = one.Revision }, Who);
+
+            RecordClash.Is(clash.ShouldNotBeNull()).ShouldBeTrue();
+            (await at.Activities.Find(one.Id))!.ShouldSatisfyAllConditions(kept => (kept.Count, kept.Attended, kept.Outcome, kept.Link).ShouldBe((came.Count, came.Attended, came.Outcome, came.Link)));
+        }
     }
 
     [Theory]

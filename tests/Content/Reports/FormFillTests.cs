@@ -68,23 +68,41 @@ public sealed class FormFillTests
     [Theory]
     [InlineData("word/vbaProject.bin", "x")]
     [InlineData("[Content_Types].xml", "<Types><Default ContentType=\"application/vnd.ms-word.document.macroEnabled.main+xml\"/></Types>")]
-    public void Macros_are_refused(string entry, string content)
+    public void Macros_are_refused(string entry, string content) =>
+        FormFill.Check(Archive((entry, content), ("word/document.xml", "<x/>"))).Problems[0].What.Vi.ShouldBe("Tệp có macro, không nhận.");
+
+    [Theory]
+    [InlineData("word/document.xml", "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>", "<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", "</w:body></w:document>")]
+    [InlineData("xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">", "<x>", "</x>", "</workbook>")]
+    public void A_form_that_nests_beyond_reason_is_refused_and_ends_no_program(string part, string open, string inner, string outer, string close)
+    {
+        const int deep = 20_000;
+        var bytes = Archive((part, open + string.Concat(Enumerable.Repeat(inner, deep)) + "{{so-tin}}" + string.Concat(Enumerable.Repeat(outer, deep)) + close), ("[Content_Types].xml", "<Types/>"));
+
+        FormFill.Check(bytes).Problems[0].ShouldSatisfyAllConditions(problem => (problem.What.Vi.Contains("lồng nhau", StringComparison.Ordinal), problem.Mend!.Value.Vi.Contains("biểu mẫu", StringComparison.Ordinal)).ShouldBe((true, true)));
+        FormFill.Fill(bytes, s_values).Ok.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_part_with_a_document_type_is_refused() =>
+        FormFill.Check(Archive(("word/document.xml", "<!DOCTYPE x [<!ENTITY a \"a\">]><x>&a;</x>"), ("[Content_Types].xml", "<Types/>"))).Problems[0].What.Vi.ShouldContain("bị hỏng");
+
+    [Fact]
+    public void What_is_no_file_of_an_office_is_told() => FormFill.Check(Encoding.UTF8.GetBytes("không phải tệp")).Problems[0].What.Vi.ShouldContain("bị hỏng");
+
+    private static byte[] Archive(params (string Name, string Text)[] parts)
     {
         using var bytes = new MemoryStream();
         using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            foreach (var (name, text) in new[] { (entry, content), ("word/document.xml", "<x/>") })
+            foreach (var (name, text) in parts)
             {
                 using var writer = new StreamWriter(archive.CreateEntry(name).Open());
                 writer.Write(text);
             }
         }
-
-        FormFill.Check(bytes.ToArray()).Problems[0].What.Vi.ShouldBe("Tệp có macro, không nhận.");
+        return bytes.ToArray();
     }
-
-    [Fact]
-    public void What_is_no_file_of_an_office_is_told() => FormFill.Check(Encoding.UTF8.GetBytes("không phải tệp")).Problems[0].What.Vi.ShouldContain("bị hỏng");
 
     private static byte[] WordFile(params string[][] paragraphs)
     {

@@ -151,6 +151,26 @@ public sealed class CollectingPagesTests
     }
 
     [StoreFact]
+    public async Task A_workbook_that_is_older_than_what_was_sent_since_takes_its_place_only_where_somebody_says_so()
+    {
+        await using var desk = await DeskBench.Open();
+        var (round, link, part, _) = await Asked(desk);
+        var (kept, asked) = (desk.Service<CollectingStore>(), part.Split('/')[^1]);
+        var old = AnswerSheet.Write((await kept.Find(round.Split('/')[^1]))!, (await kept.Part(asked))! with { Answer = new() { Values = new Dictionary<string, double> { ["buoi"] = 7 }, Sender = "Ông Sơn" } }, desk.Unit.Name);
+        using var phone = Phone(desk);
+        await Send(phone, link, [("so-buoi", "9"), ("nguoi-gui", "Vàng A Páo")]);
+
+        var refused = await Upload(desk, round, old);
+
+        (refused.Status, refused.Text.Contains("Số liệu của Thôn Nà Ban đã được gửi hoặc nhập sau khi biểu này được tải"), refused.Text.Contains("name=\"thay\"")).ShouldBe((HttpStatusCode.Conflict, true, true));
+        (await kept.Part(asked))!.Answer!.Values["buoi"].ShouldBe(9);
+        (await desk.Page(round)).QuerySelector("input[name=thay]").ShouldBeNull("it is asked only where there is something to ask");
+        (await Upload(desk, round, old, sure: true)).Status.ShouldBe(HttpStatusCode.SeeOther);
+        ((await kept.Part(asked))!.Answer!.Values["buoi"], (await kept.Part(asked))!.Sends).ShouldBe((7, 2));
+        (await Upload(desk, round, await desk.Client.GetByteArrayAsync($"{part}/bieu.xlsx"))).Status.ShouldBe(HttpStatusCode.SeeOther, "the newest form asks nothing");
+    }
+
+    [StoreFact]
     public async Task That_a_link_can_be_opened_on_this_machine_alone_is_said_before_it_is_made_until_a_public_address_is_set()
     {
         await using var desk = await DeskBench.Open();
@@ -237,9 +257,11 @@ public sealed class CollectingPagesTests
         return (answer.StatusCode, new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()));
     }
 
-    private static async Task<(HttpStatusCode Status, string Text)> Upload(DeskBench desk, string round, byte[] bytes)
+    private static async Task<(HttpStatusCode Status, string Text)> Upload(DeskBench desk, string round, byte[] bytes, bool sure = false)
     {
         using var content = new MultipartFormDataContent { { new StringContent(await desk.Signature(round)), "__RequestVerificationToken" }, { new ByteArrayContent(bytes), "tep", "so-lieu.xlsx" } };
+        if (sure)
+            content.Add(new StringContent("1"), "thay");
         using var answer = await desk.Client.PostAsync($"{round}/nhap-bieu", content);
         return (answer.StatusCode, WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()));
     }

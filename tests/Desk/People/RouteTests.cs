@@ -91,12 +91,30 @@ public sealed class RouteTests
         var token = await Elsewhere(desk);
         foreach (var route in DecidedRoutes.Running(desk).Where(r => r.Access!.Of is not null))
             (await Call(desk, route, rows, token)).ShouldBe(HttpStatusCode.NotFound, route.Name);
+        // Nor by what else is known of a unit: whoever reads its portal knows its code and its name.
+        foreach (var known in new[] { desk.Unit.Code, desk.Unit.Code.ToUpperInvariant(), desk.Unit.Name })
+            foreach (var route in DecidedRoutes.Running(desk).Where(r => r.Access!.Of == Subject.Unit))
+                (await Call(desk, route, Named(rows, known), token)).ShouldBe(HttpStatusCode.NotFound, $"{route.Name} by {known}");
         foreach (var list in new[] { "/", "/hom-nay", "/kenh", "/dang-tay", "/dang-tay/danh-sach", "/tin-bai", "/tin-bai/moi", "/duyet", "/duyet/thay", "/cai-dat/buoc-duyet", "/lich", "/lich?xem=danh-sach&ngay=2026-10-01", "/lich/du-lieu?from=2026-10-01&to=2026-10-31", "/lich/dia-chi", "/hang-cho", "/chien-dich", "/ke-hoach", "/tuan-nay", "/so-phat-thanh", "/cai-dat", "/cai-dat/nguoi-dung", "/cai-dat/nhat-ky", "/kenh/ket-noi/facebook", "/kho", "/tam-giu", "/tin-bai/moi/bai-cu", "/cai-dat/dia-chi", "/tai-khoan" })
         {
             var page = WebUtility.HtmlDecode(await desk.Text(list));
             foreach (var word in new[] { desk.Unit.Name, "Kênh ZaloOa", "Họp bản Nà Ban", DeskBench.Usual })
                 page.ShouldNotContain(word, customMessage: list);
         }
+    }
+
+    [StoreFact]
+    public async Task A_row_that_is_not_there_is_missing_for_everybody_whatever_they_may_elsewhere()
+    {
+        await using var desk = await DeskBench.Open();
+        var rows = await DecidedRoutes.Rows(desk);
+        var token = await desk.Token(await desk.As("Người có mọi vai trò", [.. PersonRoles.All]));
+        var none = rows.ToDictionary(row => row.Key, row => Enum.TryParse<Subject>(row.Key, out _) ? "khong-co" : row.Value, StringComparer.Ordinal);
+        foreach (var route in DecidedRoutes.Running(desk).Where(r => r.Access!.Of is not null && !r.Name.Contains(" /thu/", StringComparison.Ordinal)))
+            (await Call(desk, route, none, token)).ShouldBe(HttpStatusCode.NotFound, route.Name);
+        // One's own unit too is named by its id alone: what a form sends is never taken for another unit's name.
+        foreach (var route in DecidedRoutes.Running(desk).Where(r => r.Access!.Of == Subject.Unit))
+            (await Call(desk, route, Named(rows, desk.Unit.Code), token)).ShouldBe(HttpStatusCode.NotFound, route.Name);
     }
 
     [StoreFact]
@@ -143,6 +161,9 @@ public sealed class RouteTests
         using var replayed = await desk.Client.PostAsync("/tai-khoan/phien", content);
         replayed.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
+
+    private static Dictionary<string, string> Named(IReadOnlyDictionary<string, string> rows, string unit) =>
+        new(rows, StringComparer.Ordinal) { [nameof(Subject.Unit)] = Uri.EscapeDataString(unit) };
 
     /// <summary>The browser is that of a stranger from here on; their token.</summary>
     private static async Task<string> Elsewhere(DeskBench desk)

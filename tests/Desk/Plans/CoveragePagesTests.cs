@@ -4,6 +4,7 @@ using AngleSharp.Dom;
 using Campaigns.Content.Plans;
 using Campaigns.Content.Records;
 using Campaigns.Desk.Assisted;
+using Campaigns.Desk.Calendar;
 using Campaigns.Desk.Serve;
 
 namespace Campaigns.Desk.Plans;
@@ -61,6 +62,29 @@ public sealed class CoveragePagesTests
     }
 
     [StoreFact]
+    public async Task A_weekday_alone_leaves_the_number_the_plans_own_so_that_a_later_import_is_heard()
+    {
+        await using var desk = await DeskBench.Open();
+        async Task<Plan> Import(string words) => await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", [1]), new PlanContent
+        {
+            Document = new() { Number = "15/KH-UBND", Title = "Truyền thông năm 2026", Date = new(2026, 1, 5) }, Tasks = [new() { Id = "I.1", Text = "Đọc bài trên loa", Mine = TaskRole.Lead, When = new(PlanTimeKind.Weekly, Text: words) }],
+        });
+        var plan = await Import("Mỗi tuần 02 buổi");
+        var page = $"/ke-hoach/{plan.Id}/nhiem-vu/{(await Task(desk, "I.1")).Id}";
+        var shown = (await desk.Page(page)).QuerySelector("#tuan")!;
+        (shown.GetAttribute("value") ?? "", shown.GetAttribute("placeholder")).ShouldBe(("", "2"));
+
+        (await desk.Post(page, $"{page}/nhip", ("thang", (await desk.Page(page)).QuerySelector("#thang")!.GetAttribute("value") ?? ""), ("tuan", shown.GetAttribute("value") ?? ""), ("thu", nameof(DayOfWeek.Tuesday)))).Status.ShouldBe(HttpStatusCode.Redirect);
+        await Import("Mỗi tuần 03 buổi");
+
+        (await desk.Page(page)).QuerySelector("#tuan")!.GetAttribute("placeholder").ShouldBe("3");
+        (await desk.Page(page)).QuerySelector("#thu option[selected]")!.TextContent.ShouldBe("Thứ Ba");
+        (await desk.Value<int>("SELECT COUNT(*) FROM plan_task_pace WHERE weekly > 0 OR monthly > 0")).ShouldBe(0);
+        (await desk.Post(page, $"{page}/nhip", ("tuan", "5"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Page(page)).QuerySelector("#tuan")!.GetAttribute("value").ShouldBe("5", "what a person set stands as theirs");
+    }
+
+    [StoreFact]
     public async Task A_task_is_dropped_with_a_reason_stands_so_in_the_coverage_and_is_taken_up_again()
     {
         await using var desk = await DeskBench.Open();
@@ -95,7 +119,11 @@ public sealed class CoveragePagesTests
         var coverage = await desk.Page($"{plan}/ket-qua");
         State(coverage, "I.3").ShouldBe("đã làm, chậm so với hạn", "its last day was over, and nothing had shown for it");
         coverage.Body!.TextContent.ShouldContain("2 thông tin sai, câu hỏi, 1 đã xử lý");
-        (await desk.Page(plan)).Body!.TextContent.ShouldContain("đã có 2 vụ việc");
+        var whole = await desk.Page(plan);
+        whole.Body!.TextContent.ShouldContain("đã có 2 vụ việc");
+        whole.QuerySelector(".kh-tom-tat")!.TextContent.ShouldContain("1 trên 3", customMessage: "the badge and the count are of one rule");
+        (await desk.Page($"{plan}?xem=chua-co")).QuerySelectorAll(".kh-nhiem-vu .badge:first-child").Select(badge => badge.TextContent).ShouldBe(["I.1", "I.2"]);
+        (await desk.Page("/ke-hoach")).Body!.TextContent.ShouldContain("3 nhiệm vụ của đơn vị, 1 đã có tin, bài");
         (await desk.Post(page, $"{page}/khep", ("ket-qua", "Done"))).Status.ShouldBe(HttpStatusCode.Redirect, "that is enough to close it");
     }
 

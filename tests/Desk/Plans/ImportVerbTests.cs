@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Campaigns.Content.Store;
+using Campaigns.Desk.Accounts;
 using Campaigns.Desk.Plans;
 
 namespace Campaigns.Desk.Tests.Plans;
@@ -74,6 +76,8 @@ public sealed class ImportVerbTests
         (await Run(folder, "import", folder.File("kh.txt"))).Output.ShouldContain("Đã lưu kế hoạch");
         (await Run(folder, "import", folder.File("kh.txt"))).Output.ShouldContain("không tạo bản thứ hai");
 
+        await using (var database = (await Database.Open(folder.File("data"), new StoreOptions(), TimeProvider.System)).Value!)
+            (await database.Read(session => session.Value<int>("SELECT COUNT(*) FROM audit WHERE act = 'plan.import' AND person = @AtTheMachine", new { Administrator.AtTheMachine }))).ShouldBe(2, "whoever took a plan in is written down, at the machine too");
         var plans = JsonDocument.Parse((await Run(folder, "plan", "list", "--json")).Output).RootElement.GetProperty("plans");
         plans.GetArrayLength().ShouldBe(1);
         var shown = await Run(folder, "plan", "show", plans[0].GetProperty("id").GetString()!);

@@ -50,6 +50,23 @@ public sealed class RecordPagesTests
     }
 
     [StoreFact]
+    public async Task A_question_becomes_one_item_however_often_it_is_asked_for_and_the_item_is_for_its_task()
+    {
+        await using var desk = await DeskBench.Open();
+        var plan = await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", [1]), new() { Document = new() { Number = "15/KH-UBND" }, Tasks = [new() { Id = "I.1", Text = "Trả lời công dân", Mine = TaskRole.Lead }] });
+        var task = (await desk.Service<PlanStore>().Tasks(plan.Id))[0].Id;
+        var page = (await desk.Post("/cau-hoi", "/cau-hoi", ("don-vi", desk.Unit.Id), ("ngay", "2026-10-03"), ("cau-hoi", "Bao giờ cấp căn cước?"), ("tra-loi", "Thứ Bảy."), ("tinh-trang", "Answered"), ("nhiem-vu", task))).Location!.Split('?')[0];
+
+        var pressed = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => desk.Post(page, $"{page}/nhap")));
+
+        var item = (await desk.Service<QuestionStore>().Find(page.Split('/')[^1]))!.ItemId;
+        pressed.ShouldAllBe(answer => answer.Status == HttpStatusCode.Redirect && answer.Location == $"/tin-bai/{item}");
+        (await desk.Value<int>("SELECT COUNT(*) FROM item")).ShouldBe(1, "none stands without its question");
+        (await desk.Service<ItemStore>().Find(item!))!.PlanTaskId.ShouldBe(task);
+        (await desk.Post(page, $"{page}/nhap")).Location.ShouldBe($"/tin-bai/{item}");
+    }
+
+    [StoreFact]
     public async Task Money_is_entered_with_dots_and_summed_by_source()
     {
         await using var desk = await DeskBench.Open();

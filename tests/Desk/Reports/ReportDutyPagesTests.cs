@@ -46,6 +46,27 @@ public sealed class ReportDutyPagesTests
         (await desk.Value<int>("SELECT COUNT(*) FROM duty_done")).ShouldBe(1);
     }
 
+    [StoreTheory]
+    [InlineData(10)]
+    [InlineData(1)]
+    public async Task A_report_stays_that_of_its_duty_where_an_amended_plan_moves_the_day(int day)
+    {
+        await using var desk = await DeskBench.Open();
+        var duty = await Duty(desk);
+        var made = await Make(desk, duty);
+        await desk.Post(made, $"{made}/ky", ("ngay", "2026-10-05"), ("con-trong", "30"));
+
+        (await Duty(desk, day)).ShouldBe(duty, "the row is the same");
+
+        var row = (await desk.Page("/bao-cao")).QuerySelector("[aria-labelledby=den-han] li")!;
+        row.QuerySelector("a.btn")!.ShouldSatisfyAllConditions(link => link.TextContent.ShouldBe("Mở báo cáo đã ký"), link => link.GetAttribute("href").ShouldBe(made));
+        (await desk.Post("/bao-cao", "/bao-cao", ("don-vi", desk.Unit.Id), ("che-do", duty), ("han", $"2026-12-{day - 1:00}".Replace("12-00", "11-30", StringComparison.Ordinal)))).Location.ShouldBe(made, "no second one is made");
+        (await desk.Page(made)).QuerySelector("form[action$='/da-gui']").ShouldNotBeNull();
+        (await desk.Post(made, $"{made}/da-gui")).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await desk.Value<int>("SELECT COUNT(*) FROM duty_done")).ShouldBe(1);
+        (await desk.Page("/bao-cao")).QuerySelector("[aria-labelledby=den-han] li").ShouldBeNull();
+    }
+
     [StoreFact]
     public async Task A_draft_is_taken_away_by_who_is_sure_and_a_signed_report_never()
     {
@@ -91,9 +112,9 @@ public sealed class ReportDutyPagesTests
         (await desk.Page(made)).QuerySelector($"a[href='/ke-hoach/{plan.Id}/xem-lai']")!.TextContent.ShouldBe("quet.txt");
     }
 
-    private static async Task<string> Duty(DeskBench desk)
+    private static async Task<string> Duty(DeskBench desk, int day = 5)
     {
-        await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", [1]), new() { Document = new() { Number = "116/KH-UBND" }, Duties = [new() { Kind = DutyKind.Year, BeforeDay = 5, BeforeMonth = 12, Mine = true }] });
+        await desk.Service<PlanStore>().Keep(desk.Unit.Id, new("kh.txt", [1]), new() { Document = new() { Number = "116/KH-UBND" }, Duties = [new() { Kind = DutyKind.Year, BeforeDay = day, BeforeMonth = 12, Mine = true }] });
         return (await desk.Page("/bao-cao")).QuerySelector("input[name=che-do]")!.GetAttribute("value")!;
     }
 

@@ -19,11 +19,11 @@ internal static class ZipGuard
 
     /// <summary>The problem; null where the archive may be opened.</summary>
     /// <param name="bytes">The archive.</param>
-    /// <param name="where">How problems name the file.</param>
+    /// <param name="where">How problems name the file; null: it has no name.</param>
     /// <param name="kind">The ending of its name.</param>
     /// <param name="main">The part that makes it what it says it is.</param>
     /// <param name="bounded">Whether its parts are held whole, so that their elements are counted.</param>
-    public static Problem? Check(byte[] bytes, string where, string kind = ".docx", string main = Document, bool bounded = true)
+    public static Problem? Check(byte[] bytes, string? where, string kind = ".docx", string main = Document, bool bounded = true)
     {
         if (bytes.AsSpan().StartsWith(Compound))
             return bytes.AsSpan().IndexOf(Encrypted) >= 0
@@ -47,7 +47,7 @@ internal static class ZipGuard
         }
     }
 
-    public static Problem Broken(string where, string kind = ".docx") => Problem.Input(
+    public static Problem Broken(string? where, string kind = ".docx") => Problem.Input(
         new($"Tệp {kind} bị hỏng hoặc tải về chưa hết.", $"The {kind} is damaged or was not downloaded to its end."), where,
         new("Tải lại tệp, hoặc mở bằng Word, Excel để sửa rồi lưu lại.", "Download it again, or let Word or Excel repair it and save it."));
 
@@ -83,7 +83,7 @@ internal static class ZipGuard
         return true;
     }
 
-    public static Problem Bomb(string where, string kind) => Problem.Input(
+    public static Problem Bomb(string? where, string kind) => Problem.Input(
         new($"Tệp {kind} bung ra quá lớn (trên {MostUnpacked / 1048576} MB, trên {MostEntries} phần, hoặc bảng lồng nhau, dài quá mức).", $"The {kind} unpacks to too much (over {MostUnpacked / 1048576} MB, over {MostEntries} parts, or tables nested or long beyond reason)."), where,
         new("Đây không phải một kế hoạch bình thường; xin lại tệp từ nơi gửi.", "This is no ordinary plan; ask its sender for the file again."));
 }

@@ -29,7 +29,7 @@ internal static partial class HeadReader
         {
             Number = number,
             Kind = kind ?? (title >= 0 ? KindOf(lines[title], damaged) : PlanInText(body)),
-            Date = head.Take(title >= 0 ? title : 12).Select(p => SignedOn(p.Read.Text, damaged)).FirstOrDefault(d => d is not null) ?? (number == of?.Number ? of?.Date : null),
+            Date = Days([.. head.Take(title >= 0 ? title : 12).Select(p => p.Read.Text)]).Select(day => SignedOn(day, damaged)).FirstOrDefault(d => d is not null) ?? (number == of?.Number ? of?.Date : null),
             Issuer = Issuer(damaged ? [.. ScannedHead.Left(lines.Take(title >= 0 ? title : MostAbove))] : lines, damaged ? MostLines : title, body, damaged) ?? IssuerInText(body) ?? (damaged ? ScannedHead.Issuer(lines, body) : null),
             Title = Title(lines, title, body, damaged),
         };
@@ -70,6 +70,10 @@ internal static partial class HeadReader
         return Kinds.FirstOrDefault(k => k.Title == words).Kind;
     }
 
+    /// <summary>The lines, and each with the next behind it where a narrow column broke the day before its year.</summary>
+    private static IEnumerable<string> Days(List<string> lines) =>
+        lines.Concat(lines.Zip(lines.Skip(1)).Where(two => NoYear().IsMatch(Vietnamese.Fold(two.First))).Select(two => $"{two.First} {two.Second}"));
+
     private static DateOnly? SignedOn(string line, bool damaged) => Dated().Match(Vietnamese.Fold(line)) is { Success: true } match ? Dates.First(match.Value)
         : damaged && ScannedDate().Match(Vietnamese.Fold(line)) is { Success: true } scanned ? Dates.First($"{scanned.Groups["d"].Value}/{scanned.Groups["m"].Value}/{scanned.Groups["y"].Value}") : null;
 
@@ -77,8 +81,11 @@ internal static partial class HeadReader
     private static string? Issuer(List<string> lines, int title, IReadOnlyList<Paragraph> body, bool damaged)
     {
         var names = new List<string>();
-        foreach (var line in lines.Take(title >= 0 ? title : MostAbove))
+        var broken = false;   // "… XÃ HỘI CHỦ NGHĨA" has "VIỆT NAM" on the next line
+        foreach (var whole in lines.Take(title >= 0 ? title : MostAbove))
         {
+            var line = broken ? Country().Replace(whole, "") : whole;
+            broken = Socialist().IsMatch(whole);
             if (IsOwnNumber(line) || OpenNumber().IsMatch(Vietnamese.Fold(line)) || Dated().IsMatch(Vietnamese.Fold(line)))
                 break;
             var name = Motto().Replace(line, "").Trim(' ', '-', '_', '*', '.');
@@ -146,6 +153,15 @@ internal static partial class HeadReader
 
     [GeneratedRegex(@"(?:CỘNG HÒA|CỘNG HOÀ|CONG HOA)\s+(?:XÃ|XA)\s+(?:HỘI|HOI).*$|ĐẢNG CỘNG SẢN VIỆT NAM\s*$|(?<=\s|^)\S+ \S+ - \S+ \S+ - \S+ \S+\s*$", RegexOptions.None, 10_000)]
     private static partial Regex Motto();
+
+    [GeneratedRegex(@"\bCHỦ NGHĨA\s*$|\bCHU NGHIA\s*$", RegexOptions.None, 10_000)]
+    private static partial Regex Socialist();
+
+    [GeneratedRegex(@"(?:^|\s)(?:VIỆT NAM|VIET NAM)\s*$", RegexOptions.None, 10_000)]
+    private static partial Regex Country();
+
+    [GeneratedRegex(@"\bngay \d{1,2} thang \d{1,2} nam$", RegexOptions.None, 10_000)]
+    private static partial Regex NoYear();
 
     [GeneratedRegex(@"^(?:tinh|xa|phuong|thanh pho|huyen|quan|thi xa|thi tran|dac khu|tp)\b", RegexOptions.None, 10_000)]
     private static partial Regex PlaceWord();

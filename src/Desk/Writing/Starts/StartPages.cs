@@ -84,7 +84,7 @@ internal sealed class StartPages(
         if (AssistedForms.Wrong(context.Items) is { } wrong)
             return await Old(context, [wrong]);
         var form = await context.Request.ReadFormAsync(cancel);
-        if (await items.Find(form["tin"].ToString(), cancel) is not { } old || !sitting.May(Right.Write, old.UnitId) || await units.ByCodeOrName(old.UnitId, cancel) is not { } unit)
+        if (await items.Find(form["tin"].ToString(), cancel) is not { } old || !sitting.May(Right.Write, old.UnitId) || await units.ById(old.UnitId, cancel) is not { } unit)
             return await Old(context, [Problem.Input(new("Không có tin, bài này.", "There is no such item."))]);
         var copy = OldWords.Copy(old, Id.New(clock), sitting.Name);
         var note = $"Chép từ bài “{old.Title}”. {OldWords.Warning(copy, unit.Local(clock.GetUtcNow()).Year)}".TrimEnd();

@@ -116,6 +116,15 @@ public sealed class StructureTests
         (await Read(tasks, "Trường Tiểu học Nà Lốc")).Tasks.ShouldAllBe(t => t.Mine == TaskRole.None);
     }
 
+    [Fact]
+    public async Task A_narrow_heads_motto_and_day_that_go_on_below_are_neither_the_issuers_nor_lost()
+    {
+        var document = (await PlanSamples.Read("ỦY BAN NHÂN DÂN      CỘNG HÒA XÃ HỘI CHỦ NGHĨA\nXÃ NÀ LỐC            VIỆT NAM\n                     Độc lập - Tự do - Hạnh phúc\n\nSố: 27/KH-UBND       Nà Lốc, ngày 12 tháng 01 năm\n                     2026\n\nKẾ HOẠCH\nTuyên truyền chuyển đổi số\nI. NHIỆM VỤ\n1. Treo băng rôn.\n2. Mở chuyên mục.")).Document;
+
+        document.Issuer.ShouldBe("UBND xã Nà Lốc");
+        document.Date.ShouldBe(new(2026, 1, 12));
+    }
+
     private static Task<PlanContent> Read(string sections, string? unit = null) =>
         PlanSamples.Read($"UBND XÃ NÀ LỐC\nSố: 07/KH-UBND\nNà Lốc, ngày 12 tháng 01 năm 2026\nKẾ HOẠCH\nTuyên truyền chuyển đổi số năm 2026\nI. MỤC ĐÍCH\nNâng cao nhận thức của Nhân dân.\n{sections}\n", unit);
 }

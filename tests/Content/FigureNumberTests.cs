@@ -1,6 +1,4 @@
-using Campaigns.Content.Collecting;
-
-namespace Campaigns.Content.Tests.Collecting;
+namespace Campaigns.Content.Tests;
 
 public sealed class FigureNumberTests
 {
