@@ -43,7 +43,11 @@ public static partial class FigureNumber
 
     public static string Format(double value) => value.ToString($"#,##0.{new string('#', Places)}", s_format);
 
-    private static string Bare(string text) => text.Trim().Replace("\u00A0", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+    /// <summary>Without the spaces between thousands; "4 50" keeps its own, and is no number.</summary>
+    private static string Bare(string text) => text.Trim().Replace('\u00A0', ' ').Replace('\u202F', ' ') is var typed && Spaced().IsMatch(typed) ? typed.Replace(" ", "", StringComparison.Ordinal) : typed;
+
+    [GeneratedRegex("^[0-9]{1,3}(?: [0-9]{3})+(?:,[0-9]+)?$", RegexOptions.NonBacktracking)]
+    private static partial Regex Spaced();
 
     [GeneratedRegex(@"^(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]{1,13})(?:,[0-9]{1,6})?$", RegexOptions.NonBacktracking)]
     private static partial Regex Number();

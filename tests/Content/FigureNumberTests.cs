@@ -18,6 +18,9 @@ public sealed class FigureNumberTests
     [InlineData("-3")]
     [InlineData("1,250,000")]
     [InlineData("1e5")]
+    [InlineData("4 50")]
+    [InlineData("1 2500")]
+    [InlineData("85,5%")]
     [InlineData("")]
     [InlineData("99999999999999")]
     public void What_could_mean_something_else_is_no_number(string typed) => FigureNumber.Parse(typed).ShouldBeNull();

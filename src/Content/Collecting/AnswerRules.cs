@@ -28,7 +28,7 @@ public static class AnswerRules
         {
             if (typed.Values.GetValueOrDefault(figure.Key)?.Trim() is not { Length: > 0 } text)
                 continue;
-            if (FigureNumber.Parse(text) is { } value)
+            if (Number(figure, text) is { } value)
             {
                 if (WholeMeasure.Wrong(figure.Name, value, figure.Measure, where?.Invoke(figure) ?? figure.Key) is { } broken)
                     problems.Add(broken);
@@ -45,6 +45,10 @@ public static class AnswerRules
             problems.Add(Problem.Input(new("Chưa điền gì.", "Nothing is filled in."), null, new("Điền ít nhất một số liệu; không có hoạt động thì ghi 0.", "Fill in at least one figure; write 0 where there was nothing.")));
         return problems.Count > 0 ? problems.ToArray() : answer;
     }
+
+    /// <summary>A share may be written with its sign: "85,5%".</summary>
+    private static double? Number(AskedFigure figure, string text) => FigureNumber.Parse(
+        (text[^1] == '%' && ShareMeasure.InHundredths(figure.Name, figure.Measure)) || (text[^1] == '‰' && figure.Measure.Contains('‰', StringComparison.Ordinal)) ? text[..^1] : text);
 
     private static IEnumerable<Problem> Problems(CollectingAnswer answer)
     {

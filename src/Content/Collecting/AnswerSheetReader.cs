@@ -32,11 +32,15 @@ public static partial class AnswerSheetReader
             {
                 var figure = key[AnswerSheet.Figure.Length..];
                 where[figure] = Workbook.Where(sheet.Name, row.Number, valueColumn);
-                if (!values.TryAdd(figure, cell.Number is { } number and >= 0 and <= FigureNumber.Most ? FigureNumber.Format(number) : cell.Text))
+                if (cell is { Number: not null, Form: CellForm.Moment })
+                    return Problem.Input(new($"Ô này là {(cell.Day is { } day ? $"ngày {day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}" : "giờ")}, không phải số.", "The cell holds a day or a time, and no number."), where[figure],
+                        new("Đổi định dạng ô thành Số (Number), ghi lại số rồi nhập.", "Format the cell as a number and write it anew."));
+                if (!values.TryAdd(figure, Shown(cell)))
                     return Problem.Input(new("Một dòng số liệu có hai lần trong biểu.", "A figure is there twice."), where[figure], new("Xóa một dòng rồi nhập lại.", "Delete one of the rows, then take it in again."));
             }
             else if (key.Length > 0)
             {
+                where.TryAdd(key, Workbook.Where(sheet.Name, row.Number, valueColumn));
                 words.TryAdd(key, cell.Text);
             }
         }
@@ -47,6 +51,10 @@ public static partial class AnswerSheetReader
             Values = values, Sender = words.GetValueOrDefault(AnswerSheet.SenderKey, ""), Note = words.GetValueOrDefault(AnswerSheet.NoteKey, ""), News = [.. news], Way = AnswerWay.Workbook,
         }, where);
     }
+
+    /// <summary>As the sheet shows it: 0.9 in a cell of per cents is "90%".</summary>
+    private static string Shown(WorkbookCell cell) => cell.Number is not (>= 0 and <= FigureNumber.Most / 100 and var number) ? cell.Text
+        : cell.Form == CellForm.Percent ? $"{FigureNumber.Format(Math.Round(number * 100, 6))}%" : FigureNumber.Format(number);
 
     [GeneratedRegex("^(?<part>[0-9A-Za-z]{1,40})(?::(?<sends>[0-9]{1,9}))?$", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Key();

@@ -12,7 +12,13 @@ public static class RemindLetter
     /// <summary>So many stand behind "Kính gửi"; more are in the table alone.</summary>
     private const int MostNamed = 6;
 
-    public static OfficialDocument Of(CollectingRound round, IReadOnlyList<CollectingPart> parts, Unit unit, DateOnly today, OfficialSigner signer)
+    /// <param name="round">What is asked.</param>
+    /// <param name="parts">Of whom.</param>
+    /// <param name="unit">Who asks.</param>
+    /// <param name="today">The day on which it is written.</param>
+    /// <param name="signer">Who signs it.</param>
+    /// <param name="linked">Ids of the parts that have a link which is still good.</param>
+    public static OfficialDocument Of(CollectingRound round, IReadOnlyList<CollectingPart> parts, Unit unit, DateOnly today, OfficialSigner signer, IReadOnlyCollection<string> linked)
     {
         var missing = parts.Where(part => !part.Counts).ToArray();
         var (name, late) = (OfficialWords.InFull(unit.Name), today > round.Due);
@@ -31,7 +37,7 @@ public static class RemindLetter
                 new OfficialParagraph(late
                     ? $"Để {name} tổng hợp, báo cáo kịp thời, đề nghị các cơ quan, đơn vị nêu trên khẩn trương gửi số liệu chậm nhất ngày      tháng      năm {today.Year}."
                     : $"Để {name} tổng hợp, báo cáo kịp thời, đề nghị các cơ quan, đơn vị nêu trên gửi số liệu đúng hạn, chậm nhất {Day(round.Due)}."),
-                new OfficialParagraph($"Số liệu được gửi qua liên kết riêng đã cấp cho từng đơn vị{(round.Figures.Count > 0 ? " hoặc bằng biểu mẫu tại Phụ lục kèm theo" : "")}. Cơ quan, đơn vị nào không có hoạt động trong kỳ thì ghi số 0."),
+                new OfficialParagraph($"{Ways(round, missing, linked)}Cơ quan, đơn vị nào không có hoạt động trong kỳ thì ghi số 0."),
                 new OfficialParagraph("Đề nghị các cơ quan, đơn vị quan tâm, phối hợp thực hiện"),
             ],
             Appendices = round.Figures.Count == 0 ? [] : [new OfficialAppendix("Biểu mẫu số liệu", [
@@ -40,6 +46,15 @@ public static class RemindLetter
                     [.. round.Figures.Select((figure, at) => (IReadOnlyList<string>)[$"{at + 1}", figure.Name, figure.Measure, "", ""])])])],
         };
     }
+
+    /// <summary>By which ways it is sent; nothing is said of a link that nobody has.</summary>
+    private static string Ways(CollectingRound round, CollectingPart[] missing, IReadOnlyCollection<string> linked) => (missing.Count(part => linked.Contains(part.Id)), round.Figures.Count > 0) switch
+    {
+        (0, true) => "Số liệu được gửi bằng biểu mẫu tại Phụ lục kèm theo. ",
+        (0, false) => "",
+        (var some, var form) when some == missing.Length => $"Số liệu được gửi qua liên kết riêng đã cấp cho từng đơn vị{(form ? " hoặc bằng biểu mẫu tại Phụ lục kèm theo" : "")}. ",
+        (_, var form) => $"Số liệu được gửi qua liên kết riêng, đối với đơn vị đã được cấp{(form ? ", hoặc bằng biểu mẫu tại Phụ lục kèm theo" : "")}. ",
+    };
 
     private static string Day(DateOnly day) => OfficialWords.Date(day, day.Year);
 }

@@ -18,7 +18,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
     /// <summary>The items written for the tasks of a plan, by the unit whose plan it is.</summary>
     public Task<IReadOnlyList<TaskItem>> Items(string planId, CancellationToken cancel = default) => database.Read(session => session.List<TaskItem>("""
         SELECT i.id AS Id, i.plan_task_id AS TaskId, i.title AS Title, i.state AS State, (SELECT COUNT(*) FROM post WHERE post.item_id = i.id AND post.state = 3) AS Out,
-          COALESCE((SELECT MIN(p.due) FROM post p WHERE p.item_id = i.id AND p.state NOT IN (9, 10)), i.created) AS At, (SELECT MIN(p.url) FROM post p WHERE p.item_id = i.id AND p.state = 3) AS Url,
+          COALESCE((SELECT MIN(p.due) FROM post p WHERE p.item_id = i.id AND p.state NOT IN (9, 10)), i.created) AS At, (SELECT MIN(p.url) FROM post p WHERE p.item_id = i.id AND p.state = 3) AS Url, (SELECT MIN(p.published) FROM post p WHERE p.item_id = i.id AND p.state = 3) AS Published,
           c.name AS Campaign, c.observance AS Observance, COALESCE(c.year, 0) AS Year
         FROM plan_task t JOIN item i ON i.plan_task_id = t.id AND i.unit_id = t.unit_id LEFT JOIN campaign c ON c.id = i.campaign_id WHERE t.plan_id = @planId ORDER BY i.created, i.id LIMIT 2000
         """, new { planId }), cancel);

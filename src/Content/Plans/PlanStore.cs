@@ -100,6 +100,10 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
             FROM plan p {which} ORDER BY imported DESC, id DESC LIMIT @most OFFSET @skip
             """, args)).Select(r => r.Summary())], cancel);
 
+    /// <summary>Those of a unit that another unit plainly issued, while nobody said that they are the unit's to carry out.</summary>
+    public Task<IReadOnlySet<string>> Withheld(string unitId, CancellationToken cancel = default) => database.Read<IReadOnlySet<string>>(async session =>
+        (await session.List<string>($"SELECT p.id FROM plan p WHERE p.unit_id = @unitId AND {PlanWithheld.Is}", new { unitId })).ToHashSet(StringComparer.Ordinal), cancel);
+
     /// <summary>The tasks of the latest import, in the document's order.</summary>
     public Task<IReadOnlyList<KeptTask>> Tasks(string planId, CancellationToken cancel = default) => database.Read<IReadOnlyList<KeptTask>>(async session =>
         [.. (await session.List<DetailRow>("SELECT id AS Id, plan_id AS PlanId, detail AS Detail FROM plan_task WHERE plan_id = @planId AND dropped IS NULL ORDER BY position", new { planId }))

@@ -16,6 +16,9 @@ public sealed class TaskItem
     /// <summary>When it goes or went out first; without a time, when it was begun. Unix milliseconds.</summary>
     public long At { get; set; }
 
+    /// <summary>When it first went out; null: it did not yet. Unix milliseconds.</summary>
+    public long? Published { get; set; }
+
     /// <summary>Where people read it; null: nowhere yet, or it has no address.</summary>
     public string? Url { get; set; }
 

@@ -23,10 +23,17 @@ public sealed class CoverageBook(PlanStore plans, PlanBook book, ActivityStore a
     private async Task<PlanCoverage> Of(Plan plan, Unit unit, int? only, DateOnly today, int year, CancellationToken cancel)
     {
         var tasks = await plans.Tasks(plan.Id, cancel);
-        var items = (await book.Items(plan.Id, cancel)).Where(item => unit.Local(item.When).Year == year).ToLookup(item => item.TaskId, StringComparer.Ordinal);
-        var done = (await activities.OfPlan(plan.Id, cancel)).Where(one => one.State != ActivityState.Dropped && one.First.Year <= year && one.Last.Year >= year).ToArray();
+        var written = await book.Items(plan.Id, cancel);
+        var items = written.Where(item => unit.Local(item.When).Year == year).ToLookup(item => item.TaskId, StringComparer.Ordinal);
+        var held = await activities.OfPlan(plan.Id, cancel);
+        var done = held.Where(one => one.State != ActivityState.Dropped && one.First.Year <= year && one.Last.Year >= year).ToArray();
         var pictures = (await activities.Pictures([.. done.Select(one => one.Id)], cancel)).CountBy(picture => picture.ActivityId).ToDictionary(StringComparer.Ordinal);
-        var found = (await cases.OfPlan(plan.Id, cancel)).Where(one => one.Day.Year == year).ToLookup(one => one.TaskId, StringComparer.Ordinal);
+        var heard = await cases.OfPlan(plan.Id, cancel);
+        var found = heard.Where(one => one.Day.Year == year).ToLookup(one => one.TaskId, StringComparer.Ordinal);
+        // The first that was done of a task, in whatever year: what was done in time the year before is not late in this one.
+        var firsts = written.Where(item => item.Published is not null).Select(item => (item.TaskId, Day: DateOnly.FromDateTime(unit.Local(DateTimeOffset.FromUnixTimeMilliseconds(item.Published!.Value)).DateTime)))
+            .Concat(held.Where(one => one is { State: ActivityState.Done, TaskId: not null }).Select(one => (TaskId: one.TaskId!, Day: one.First))).Concat(heard.Where(one => one.Done).Select(one => (one.TaskId, one.Day)))
+            .GroupBy(one => one.TaskId, StringComparer.Ordinal).ToDictionary(one => one.Key, one => one.Min(each => each.Day), StringComparer.Ordinal);
         var (paces, closed) = (await records.Paces(plan.Id, cancel), await records.Closed(plan.Id, year, cancel));
         var gaps = year != today.Year ? new Dictionary<string, TaskGap>(StringComparer.Ordinal) : (await watch.Of(unit, today.Monday(), cancel)).ToDictionary(lack => lack.Kept.Id, lack => lack.Gap, StringComparer.Ordinal);
         var byTask = done.ToLookup(one => one.TaskId, StringComparer.Ordinal);
@@ -38,7 +45,7 @@ public sealed class CoverageBook(PlanStore plans, PlanBook book, ActivityStore a
                 var (own, acts, said, gap) = (items[task.Id].ToArray(), byTask[task.Id].ToArray(), closed.GetValueOrDefault(task.Id), gaps.GetValueOrDefault(task.Id));
                 var shown = !Owed(task) || own.Any(item => item.Out > 0) || acts.Any(one => one.State == ActivityState.Done) || found[task.Id].Any(one => one.Done);
                 var pace = (paces.GetValueOrDefault(task.Id) ?? new()).Over(PlanPace.Of(task.Task));
-                return new CoveredTask(task, own, acts, acts.Sum(one => pictures.GetValueOrDefault(one.Id)), said, CoveredTask.Judge(task.Task.When, said, shown, gap, year, today), gap,
+                return new CoveredTask(task, own, acts, acts.Sum(one => pictures.GetValueOrDefault(one.Id)), said, CoveredTask.Judge(task.Task.When, said, shown, gap, year, today, firsts.TryGetValue(task.Id, out var first) ? first : null), gap,
                     pace.Monthly) { Weekly = pace.Weekly, Cases = [.. found[task.Id]] };
             })],
         };

@@ -28,7 +28,7 @@ public static class CoveragePaper
                 new OfficialParagraph("Thực hiện chỉ tiêu", ParagraphRank.Section), new OfficialParagraph(Measured(coverage)),
                 new OfficialParagraph("Hạn chế và nguyên nhân", ParagraphRank.Part), new OfficialParagraph("…", ParagraphRank.Dash),
                 new OfficialParagraph("Đề xuất, kiến nghị", ParagraphRank.Part), new OfficialParagraph("…", ParagraphRank.Dash),
-                new OfficialParagraph($"Trên đây là báo cáo kết quả thực hiện {Named(coverage.Plan)} năm {coverage.Year} của {name}."),
+                new OfficialParagraph($"Trên đây là báo cáo của {name} về kết quả thực hiện {Named(coverage.Plan)} năm {coverage.Year}."),
             ],
             Appendices =
             [
@@ -76,7 +76,7 @@ public static class CoveragePaper
 
     /// <summary>In one sentence.</summary>
     public static string Summary(PlanCoverage coverage) =>
-        $"Đơn vị có {coverage.Tasks.Count} nhiệm vụ trong năm {coverage.Year}: {coverage.Count(CoverageState.Done)} đã xong, {coverage.Count(CoverageState.OnTrack) - coverage.Untouched} đúng tiến độ, {coverage.Untouched} chưa có kết quả, {coverage.Count(CoverageState.Late)} chậm, {coverage.Count(CoverageState.Dropped)} đã bỏ; "
+        $"Đơn vị có {coverage.Tasks.Count} nhiệm vụ trong năm {coverage.Year}: {coverage.Count(CoverageState.Done)} đã xong, {coverage.Count(CoverageState.OnTrack) - coverage.Untouched} đúng tiến độ, {(coverage.Count(CoverageState.DoneLate) is > 0 and var behind ? $"{behind} đã làm, chậm so với hạn, " : "")}{coverage.Untouched} chưa có kết quả, {coverage.Count(CoverageState.Late)} chậm, {coverage.Count(CoverageState.Dropped)} đã bỏ; "
         + $"{coverage.Tasks.Sum(task => task.Out)} tin, bài đã đăng, {coverage.Tasks.Sum(task => task.Done)} việc khác đã làm{(Answered(coverage) is > 0 and var answered ? $", {answered} thông tin sai, câu hỏi của người dân đã xử lý" : "")}. Chỉ tiêu: {coverage.Targets.Count(target => target.Newest is not null)} trên {coverage.Targets.Count} đã đo.";
 
     /// <summary>How the plan is cited.</summary>
@@ -87,7 +87,7 @@ public static class CoveragePaper
         var states = new[]
         {
             (Count: coverage.Count(CoverageState.Done), Said: "đã hoàn thành"), (Count: coverage.Count(CoverageState.OnTrack) - coverage.Untouched, Said: "đang thực hiện đúng tiến độ"),
-            (Count: coverage.Untouched, Said: "chưa quá hạn, chưa có kết quả"), (Count: coverage.Count(CoverageState.Late), Said: "chậm so với yêu cầu"), (Count: coverage.Count(CoverageState.Dropped), Said: "không thực hiện"),
+            (Count: coverage.Count(CoverageState.DoneLate), Said: "đã làm, chậm so với hạn"), (Count: coverage.Untouched, Said: "chưa quá hạn, chưa có kết quả"), (Count: coverage.Count(CoverageState.Late), Said: "chậm so với yêu cầu"), (Count: coverage.Count(CoverageState.Dropped), Said: "không thực hiện"),
         }.Where(state => state.Count > 0).Select(state => $"{OfficialWords.Count(state.Count)} nhiệm vụ {state.Said}");
         return coverage.Tasks.Count == 0 ? $"Kế hoạch không giao nhiệm vụ nào cho đơn vị trong năm {coverage.Year}."
             : $"Đơn vị có {OfficialWords.Count(coverage.Tasks.Count)} nhiệm vụ trong năm {coverage.Year}, trong đó {string.Join(", ", states)}. Đã đăng, phát {OfficialWords.Count(coverage.Tasks.Sum(task => task.Out))} tin, bài và hoàn thành {OfficialWords.Count(coverage.Tasks.Sum(task => task.Done))} việc ngoài tin, bài{(Answered(coverage) is > 0 and var answered ? $", xử lý {OfficialWords.Count(answered)} thông tin sai, câu hỏi của người dân" : "")} cho các nhiệm vụ này (chi tiết tại {(coverage.Targets.Count > 0 ? "Phụ lục I" : "Phụ lục")} kèm theo).";

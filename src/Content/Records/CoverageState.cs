@@ -5,6 +5,9 @@ public enum CoverageState
 {
     Done,
     OnTrack,
+
+    /// <summary>Something was done for it, and the first of it after its last day.</summary>
+    DoneLate,
     Late,
     Dropped,
 }

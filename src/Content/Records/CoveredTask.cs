@@ -41,12 +41,14 @@ public sealed record CoveredTask(
     /// <param name="gap">What it lacks.</param>
     /// <param name="year">That is looked at.</param>
     /// <param name="today">Where the unit is.</param>
-    public static CoverageState Judge(PlanTime when, TaskClose? closed, bool shown, TaskGap? gap, int year, DateOnly today)
+    /// <param name="first">The day on which the first of it was, in whatever year; null: nothing was yet, or that is not asked.</param>
+    public static CoverageState Judge(PlanTime when, TaskClose? closed, bool shown, TaskGap? gap, int year, DateOnly today, DateOnly? first = null)
     {
         if (closed is not null)
             return closed.Outcome == TaskOutcome.Done ? CoverageState.Done : CoverageState.Dropped;
         // A year that is over, or a last day that went by, with nothing to show for it.
         var over = year < today.Year || when.To < today;
-        return (over && !shown) || gap is not null ? CoverageState.Late : CoverageState.OnTrack;
+        return (over && !shown) || gap is not null ? CoverageState.Late
+            : shown && when.To is { } due && due.Year == year && first > due ? CoverageState.DoneLate : CoverageState.OnTrack;
     }
 }

@@ -17,6 +17,6 @@ public sealed record FigureChoice(IReadOnlyList<string> Seen, IReadOnlyList<stri
     public static bool Is(Problem problem) => problem.Where == Field;
 
     /// <summary>What is asked where something was not looked at; nothing is saved.</summary>
-    public static Problem Question => Problem.World(new("Chưa lưu: đã có số liệu cùng tên, trùng ngày. Lưu thêm thì báo cáo cộng cả hai.", "Not saved: figures of that name stand for the same days, and a report adds them up."), Field,
+    public static Problem Question => Problem.World(new("Chưa lưu: đã có số liệu cùng tên, trùng ngày. Lưu thêm thì báo cáo tính cả hai.", "Not saved: figures of that name stand for the same days, and a report counts both."), Field,
         new("Xem các số đang có ở dưới, đánh dấu số nào phải bỏ (không bỏ số nào thì tính cả), rồi lưu lại.", "Look at them below, tick what is to count no more, or nothing, and save again."));
 }

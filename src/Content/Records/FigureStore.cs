@@ -41,7 +41,7 @@ public sealed class FigureStore(Database database, AuditLog audit, TimeProvider 
     public async Task<Result<Figure>> Add(Figure figure, Actor who, CancellationToken cancel = default)
     {
         var clean = Check(figure);
-        return clean.Ok ? await database.Write<Result<Figure>>(session => Add(session, clean.Value, who), cancel) : clean;
+        return clean.Ok ? await database.Write<Result<Figure>>(async session => await Ahead(session, clean.Value) is { } ahead ? ahead : await Add(session, clean.Value, who), cancel) : clean;
     }
 
     /// <summary>Adds a figure where nothing stands beside it that a person did not look at, and voids what they chose.</summary>
@@ -53,8 +53,12 @@ public sealed class FigureStore(Database database, AuditLog audit, TimeProvider 
     {
         var clean = Check(figure);
         return clean.Ok ? await database.Write<Result<Figure>>(async session =>
-            await Decide(session, figure.UnitId, await Alike(session, clean.Value), choice, who) is { } asked ? asked : await Add(session, clean.Value, who), cancel) : clean;
+            await Ahead(session, clean.Value) is { } ahead ? ahead : await Decide(session, figure.UnitId, await Alike(session, clean.Value), choice, who) is { } asked ? asked : await Add(session, clean.Value, who), cancel) : clean;
     }
+
+    /// <summary>A span of days that has begun may be told before it ends; one that has not begun has nothing to tell.</summary>
+    private async Task<Problem?> Ahead(Session session, Figure figure) =>
+        RecordText.Future(figure.First, await UnitDay.Today(session, figure.UnitId, clock), "tu-ngay", new("Kỳ của số liệu chưa bắt đầu.", "The days of the figure have not begun."));
 
     /// <summary>Within a transaction of the caller's: the question where one of these was not looked at, else voids what was chosen.</summary>
     internal async Task<Problem?> Decide(Session session, string unitId, IReadOnlyList<Figure> alike, FigureChoice choice, Actor who)

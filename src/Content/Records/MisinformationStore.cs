@@ -33,6 +33,8 @@ public sealed class MisinformationStore(Database database, AuditLog audit, TimeP
                 return RecordTies.Missing;
             if (await RecordTies.Check(session, one.UnitId, one.TaskId, itemId: one.ItemId) is { } foreign)
                 return foreign;
+            if (RecordText.Future(one.Found, await UnitDay.Today(session, one.UnitId, clock), "ngay", new("Ngày phát hiện còn ở phía trước.", "The day on which it was found is still to come.")) is { } ahead)
+                return ahead;
             if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
                 return clash;
             await session.Run("""

@@ -31,6 +31,8 @@ public sealed class QuestionStore(Database database, AuditLog audit, TimeProvide
                 return RecordTies.Missing;
             if (await RecordTies.Check(session, one.UnitId, one.TaskId, itemId: one.ItemId) is { } foreign)
                 return foreign;
+            if (RecordText.Future(one.Asked, await UnitDay.Today(session, one.UnitId, clock), "ngay", new("Ngày hỏi còn ở phía trước.", "The day of the question is still to come.")) is { } ahead)
+                return ahead;
             if (before is not null && await RecordClash.Check(session, id, one.Revision, before.Revision, who.Name) is { } clash)
                 return clash;
             await session.Run("""

@@ -54,5 +54,8 @@ internal static class RecordText
             yield return Problem.Input(new("Khoảng ngày dài quá 400 ngày.", "More than 400 days."), field, new("Chia thành nhiều đợt.", "Make several of it."));
     }
 
+    /// <summary>The problem where a day on which something was is still to come where the unit is.</summary>
+    public static Problem? Future(DateOnly day, DateOnly today, string field, Phrase what) => day <= today ? null : Problem.Input(what, field, new("Sửa lại ngày, hoặc ghi khi đã đến ngày.", "Correct the day, or write it down when it has come."));
+
     public static CultureInfo Vietnamese { get; } = CultureInfo.GetCultureInfo("vi-VN");
 }

@@ -37,6 +37,7 @@ public static class RecordWords
     {
         CoverageState.Done => new("đã xong", "done"),
         CoverageState.OnTrack => new("đúng tiến độ", "on track"),
+        CoverageState.DoneLate => new("đã làm, chậm so với hạn", "done after its last day"),
         CoverageState.Late => new("chậm", "late"),
         CoverageState.Dropped => new("đã bỏ", "dropped"),
         _ => throw new ArgumentOutOfRangeException(nameof(state), state, null),

@@ -29,7 +29,7 @@ public sealed record InformationForm(string Label, IReadOnlyList<string> Figures
             if (now[name] is > 0 and var value && FigureCatalog.Find(name) is { } figure)
                 yield return ($"{ReportSay.Number(value)} {figure.Measure}", figure.Label, false);
         foreach (var asked in ReadyFigures.All.Where(asked => Ready.Contains(asked.Key)))
-            foreach (var sent in now.Sent.Where(sent => sent.Value > 0 && SentNames.Whole(sent.Label) == SentNames.Whole(asked.Name)))
-                yield return ($"{ReportSay.Number(sent.Value)} {sent.Measure}", sent.Label, true);
+            foreach (var sent in now.Sent.Where(sent => sent.Value is > 0 && SentNames.Whole(sent.Label) == SentNames.Whole(asked.Name)))
+                yield return ($"{sent.Said} {sent.Measure}", sent.Label, true);
     }
 }

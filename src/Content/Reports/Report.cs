@@ -21,6 +21,9 @@ public sealed record Report
     /// <summary>The plan of that duty: the targets of other plans are not the report's. Null: made freely.</summary>
     public string? PlanId { get; init; }
 
+    /// <summary>The room of the unit that gives it under its own name, to the unit itself; empty: the unit gives it.</summary>
+    public string Reporter { get; init; } = "";
+
     /// <summary>The last day for it, by that duty.</summary>
     public DateOnly? Due { get; init; }
 

@@ -10,6 +10,9 @@ public static partial class ReportBlanks
     /// <summary>Letters of the words beside a blank.</summary>
     private const int Beside = 70;
 
+    /// <summary>A line of a list that holds nothing but a blank, with nothing above the list.</summary>
+    private const string Alone = "gạch đầu dòng còn trống";
+
     /// <summary>The places that have some, in the order of the form.</summary>
     public static IReadOnlyList<ReportBlank> Of(Report report) =>
     [
@@ -35,10 +38,12 @@ public static partial class ReportBlanks
         {
             var blank = Dotted().IsMatch(line);
             var words = Dotted().Replace(line, "…").Trim().TrimStart('-', '+', '•').TrimEnd(';', ',', '.').Trim();
-            if (words.Any(char.IsLetter))
+            var worded = words.Any(char.IsLetter);
+            if (blank)
+                yield return worded ? PlanBook.Cut(words, Beside) : above.Length > 0 ? above : Alone;
+            // A line of a list says nothing of the one behind it; what stands above the list does.
+            if (worded && line.TrimStart() is not ['-' or '+' or '•', ..])
                 above = PlanBook.Cut(words, Beside);
-            if (blank && above.Length > 0)
-                yield return above;
         }
     }
 

@@ -18,10 +18,11 @@ public sealed class ReportCounter(Database database)
     /// <param name="units">At least one; days and months are those of the first.</param>
     /// <param name="period">Checked.</param>
     /// <param name="plan">Of which the targets are told; null: those of every plan.</param>
+    /// <param name="today">Where the unit is: what is written down for a day to come is not counted; null: the period is over.</param>
     /// <param name="cancel">Ends the queries.</param>
-    public Task<ReportNumbers> Count(IReadOnlyList<Unit> units, ReportPeriod period, string? plan = null, CancellationToken cancel = default) => database.Read(async session =>
+    public Task<ReportNumbers> Count(IReadOnlyList<Unit> units, ReportPeriod period, string? plan = null, DateOnly? today = null, CancellationToken cancel = default) => database.Read(async session =>
     {
-        var args = ReportSql.Args(units, period);
+        var args = ReportSql.Args(units, period, today: today);
         var posts = await session.List<PostSum>($"""
             SELECT a.id AS AccountId, a.name AS Account, a.kind AS Kind, i.genre AS Genre, COUNT(*) AS Count FROM post p JOIN account a ON a.id = p.account_id JOIN item i ON i.id = p.item_id
             WHERE {ReportSql.Out} GROUP BY a.id, a.name, a.kind, i.genre
@@ -39,10 +40,10 @@ public sealed class ReportCounter(Database database)
             """, args);
         var activities = await session.List<ActivitySum>("""
             SELECT kind AS Kind, SUM(COALESCE(done_count, 1)) AS Done, SUM(COALESCE(attended, 0)) AS Came FROM activity
-            WHERE unit_id IN @units AND state = 1 AND last_day >= @first AND last_day <= @last GROUP BY kind
+            WHERE unit_id IN @units AND state = 1 AND last_day >= @first AND last_day <= @last AND first_day <= @begun GROUP BY kind
             """, args);
-        var wrong = await session.List<(int State, int Said, long Count)>("SELECT state, CASE WHEN told <> '' THEN 1 ELSE 0 END, COUNT(*) FROM misinformation WHERE unit_id IN @units AND found >= @first AND found <= @last GROUP BY 1, 2", args);
-        var asked = await session.List<(int Said, long Count)>("SELECT CASE WHEN answer <> '' THEN 1 ELSE 0 END, COUNT(*) FROM question WHERE unit_id IN @units AND asked >= @first AND asked <= @last GROUP BY 1", args);
+        var wrong = await session.List<(int State, int Said, long Count)>("SELECT state, CASE WHEN told <> '' THEN 1 ELSE 0 END, COUNT(*) FROM misinformation WHERE unit_id IN @units AND found >= @first AND found <= @begun GROUP BY 1, 2", args);
+        var asked = await session.List<(int Said, long Count)>("SELECT CASE WHEN answer <> '' THEN 1 ELSE 0 END, COUNT(*) FROM question WHERE unit_id IN @units AND asked >= @first AND asked <= @begun GROUP BY 1", args);
         var money = await session.First<MoneySum>("SELECT COUNT(*) AS Rows, CAST(SUM(planned) AS BIGINT) AS Planned, CAST(SUM(approved) AS BIGINT) AS Approved, CAST(SUM(spent) AS BIGINT) AS Spent FROM budget_line WHERE unit_id IN @units AND year = @year", args);
         var spent = await session.First<SpentSum>($"""
             SELECT (SELECT CAST(SUM(spent) AS BIGINT) FROM budget_line WHERE {ReportSql.Spent(period)}) AS Spent,
@@ -55,7 +56,7 @@ public sealed class ReportCounter(Database database)
             SELECT COUNT(*) AS Posts, MIN(x.at) AS Oldest, MAX(x.at) AS Newest FROM (
               SELECT p.id, MAX(m.at) AS at FROM post p JOIN account a ON a.id = p.account_id JOIN metric m ON m.post_id = p.id WHERE {ReportSql.Out} GROUP BY p.id) x
             """, args);
-        var told = await ReportTargets.Of(session, units, period, plan);
+        var told = await ReportTargets.Of(session, units, period, plan, today);
         var targets = told.Own;
         var readings = await session.Value<long>($"SELECT COUNT(*) FROM broadcast b JOIN broadcast_item r ON r.broadcast_id = b.id WHERE {ReportSql.OnAir}", args);
         var notRead = await session.Value<long>($"SELECT COUNT(*) FROM broadcast b WHERE {ReportSql.Holds} AND b.outcome = 1", args);
@@ -84,16 +85,17 @@ public sealed class ReportCounter(Database database)
             if (value is { } known)
                 values[figure.Name] = known;
         }
-        return new ReportNumbers
+        var called = await SentNames.Of(session, [.. units.Select(unit => unit.Id)]);
+        return await SentShares.Apart(session, called, args, new ReportNumbers
         {
             Period = period, Values = values, Tables = ReportTables.Of(posts, items, period, units), Targets = targets, TargetsPast = told.Past, TargetsAbove = told.Above,
-            Sent = Sums(await SentNames.Of(session, [.. units.Select(unit => unit.Id)]), await session.List<SentSum>($"""
+            Sent = Sums(called, await session.List<SentSum>($"""
                 SELECT name AS Name, measure AS Measure, SUM(value) AS Value, COUNT(*) AS Count FROM figure
-                WHERE unit_id IN @units AND first_day >= @first AND last_day <= @last AND voided IS NULL GROUP BY name, measure ORDER BY name, measure LIMIT {Most}
+                WHERE unit_id IN @units AND first_day >= @first AND last_day <= @last AND first_day <= @begun AND voided IS NULL GROUP BY name, measure ORDER BY name, measure LIMIT {Most}
                 """, args)),
             Measured = (int)measured!.Posts, MeasuredFrom = At(measured.Oldest), MeasuredTo = At(measured.Newest), Undated = period.Yearlong ? 0 : spent!.Undated ?? 0,
             OnTrial = (int)await session.Value<long>("SELECT COUNT(*) FROM post p JOIN account a ON a.id = p.account_id WHERE p.unit_id IN @units AND p.state = 3 AND p.published >= @from AND p.published < @to AND a.sandbox = 1", args),
-        };
+        });
     }, cancel);
 
     private static SentFigure[] Sums(SentNames names, IReadOnlyList<SentSum> sums) => [.. sums.GroupBy(sum => names[sum.Name, sum.Measure], StringComparer.Ordinal)

@@ -20,10 +20,11 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
     /// <param name="cancel">Ends the counting.</param>
     public async Task<Report> Draft(Unit unit, DutyKind form, ReportPeriod period, bool below, OwedDuty? duty, CancellationToken cancel = default)
     {
+        var room = duty is null ? null : DutyRoom.Of(unit, duty.Kept.Duty);
         var report = new Report
         {
             Id = Id.New(clock), UnitId = unit.Id, DutyId = duty?.Kept.Id, PlanId = duty?.Kept.PlanId, Due = duty?.Last, Form = form, Period = period, Below = below, Title = "",
-            Receiver = string.Join('\n', new[] { duty?.Kept.Duty.To, duty?.Kept.Duty.Via }.OfType<string>().Select(name => ReportPaper.Addressed(name, unit))), Signer = ReportPaper.UsualSigner(unit),
+            Receiver = string.Join('\n', new[] { duty?.Kept.Duty.To, duty?.Kept.Duty.Via }.OfType<string>().Select(name => ReportPaper.Addressed(name, unit))), Signer = room?.Signer ?? ReportPaper.UsualSigner(unit), Reporter = room?.Name ?? "",
         };
         var proposed = await Proposal(report, unit, await Figures(report, unit, cancel), cancel);
         return report with { Title = proposed.Title, Words = proposed.Words, Proposed = proposed };
@@ -44,8 +45,12 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
             ReportDraft.Write(unit, (await Units(report, unit, cancel)).Count - 1, report.Form, figures, unit.Today(clock), known, await book.Tasks([unit.Id], report.Period.To.AddDays(1), report.Period.To.AddMonths(6), cancel)));
     }
 
-    /// <summary>The unit's plans but those that are set aside.</summary>
-    private async Task<IReadOnlyList<PlanSummary>> Known(string unitId, CancellationToken cancel) => [.. (await plans.List(unitId, cancel)).Where(plan => !plan.Aside)];
+    /// <summary>The unit's plans but those that are set aside, and those of another unit that nobody called theirs.</summary>
+    private async Task<IReadOnlyList<PlanSummary>> Known(string unitId, CancellationToken cancel)
+    {
+        var withheld = await plans.Withheld(unitId, cancel);
+        return [.. (await plans.List(unitId, cancel)).Where(plan => !plan.Aside && !withheld.Contains(plan.Id))];
+    }
 
     /// <summary>The plans of which a draft leaves the number and the title blank: their scans were read badly, and nobody mended their heads.</summary>
     public async Task<IReadOnlyList<PlanSummary>> Unread(Report report, CancellationToken cancel = default) => report.State == ReportState.Frozen ? []
@@ -68,12 +73,12 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
         if (report.Frozen is { } frozen)
             return frozen;
         var those = await Units(report, unit, cancel);
-        return new(await counter.Count(those, report.Period, report.PlanId, cancel), await counter.Count(those, report.Period.Before, report.PlanId, cancel));
+        return new(await counter.Count(those, report.Period, report.PlanId, unit.Today(clock), cancel), await counter.Count(those, report.Period.Before, report.PlanId, cancel: cancel));
     }
 
     /// <summary>The rows behind a figure as they are today, also of a signed report.</summary>
     public async Task<IReadOnlyList<ReportRow>> Rows(Report report, Unit unit, ReportFigure figure, string? table, string key, int skip, int take, CancellationToken cancel = default) =>
-        await rows.Of(await Units(report, unit, cancel), report.Period, figure, table, key, skip, take, report.PlanId, cancel);
+        await rows.Of(await Units(report, unit, cancel), report.Period, figure, table, key, skip, take, report.PlanId, unit.Today(clock), cancel);
 
     /// <summary>The figures with which a draft may be signed as they are counted now; or why it may not.</summary>
     /// <param name="report">As it is to be signed.</param>
@@ -115,7 +120,7 @@ public sealed class ReportDesk(ReportStore store, ReportCounter counter, ReportR
 
     /// <summary>The figures as .xlsx.</summary>
     public async Task<byte[]> Sheet(Report report, Unit unit, CancellationToken cancel = default) =>
-        ReportSheets.Write(report, unit.Name, await Figures(report, unit, cancel), (await Lists(report, unit, cancel)).Items);
+        ReportSheets.Write(report, unit.Name, await Figures(report, unit, cancel), (await Lists(report, unit, cancel)).Items, report.SignedDay ?? unit.Today(clock));
 
     /// <summary>As signed; of a draft, what stands now.</summary>
     private async Task<ReportLists> Lists(Report report, Unit unit, CancellationToken cancel) => (report.Frozen is null ? null : await store.Lists(report.Id, cancel))

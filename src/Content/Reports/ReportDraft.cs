@@ -2,6 +2,7 @@ using System.Globalization;
 using Campaigns.Content.Official;
 using Campaigns.Content.Plans;
 using Campaigns.Content.PlansOut;
+using Campaigns.Content.Records;
 using Campaigns.Content.Units;
 
 namespace Campaigns.Content.Reports;
@@ -13,6 +14,9 @@ namespace Campaigns.Content.Reports;
 internal static class ReportDraft
 {
     private const string Blank = "……………………";
+
+    /// <summary>Activities to which people come: nobody attends a leaflet.</summary>
+    private static readonly HashSet<ActivityKind> s_attended = [.. FigureCatalog.All.Where(figure => figure.People).SelectMany(figure => figure.Activities)];
 
     /// <summary>Documents, and tasks to come, that are named.</summary>
     private const int Most = 10;
@@ -39,7 +43,7 @@ internal static class ReportDraft
     private static string Named(PlanSummary plan) => plan switch
     {
         { Unread: true } => $" thực hiện Kế hoạch số {Blank}",
-        { Number: { } number } => $" thực hiện {PlanCitation.Named(plan.Kind, number)}{(plan.Date is { } day ? $" {OfficialWords.Date(day, day.Year)}" : "")}",
+        { Number: { } number } => $" thực hiện {PlanCitation.Named(plan.Kind, number)}{(plan.Date is { } day ? $" {OfficialWords.Date(day, day.Year)}" : "")}{(plan.Issuer is { Length: > 0 } issuer ? $" của {OfficialWords.InFull(issuer)}" : "")}",
         { Title: { Length: > 0 } title } => $" thực hiện {PlanBook.Cut(title.StartsWith("Kế hoạch ", StringComparison.OrdinalIgnoreCase) ? title : $"kế hoạch {OfficialWords.Lower(title)}", 150)}",
         _ => "",
     };
@@ -87,15 +91,20 @@ internal static class ReportDraft
         var others = Some(now, [.. FigureCatalog.All.Where(figure => figure is { Source: FigureSource.Activities, People: false }).Select(figure => figure.Name)], label: true).ToArray();
         foreach (var line in Listed(others.Select(line => $"- {line};")))
             yield return line;
-        yield return now["luot-nguoi"] is > 0 ? $"Các hoạt động có {Of(now, "luot-nguoi")} lượt người tham dự được ghi nhận." : others.Length > 0 ? $"Số lượt người tham dự: {Blank}" : $"Không có hoạt động nào được ghi nhận {within}.";
+        if (now["luot-nguoi"] is > 0)
+            yield return $"Các hoạt động có {Of(now, "luot-nguoi")} lượt người tham dự được ghi nhận.";
+        else if (others.Length == 0)
+            yield return $"Không có hoạt động nào được ghi nhận {within}.";
+        else if (FigureCatalog.All.Any(figure => figure is { Source: FigureSource.Activities, People: false } && now[figure.Name] is > 0 && figure.Activities.Any(s_attended.Contains)))
+            yield return $"Số lượt người tham dự: {Blank}";
         if (now.Sent.Count > 0)
         {
             yield return "Số liệu do các cơ quan, đơn vị gửi về và số liệu đếm ngoài hệ thống:";
-            foreach (var line in Listed(now.Sent.Take(Most).Select(sent => $"- {sent.Label}: {ReportSay.Number(sent.Value, true)} {sent.Measure} (cộng từ {ReportSay.Number(sent.Rows, true)} lần ghi);")))
+            foreach (var line in Listed(now.Sent.Take(Most).Select(sent => $"- {Sent(sent)};")))
                 yield return line;
         }
         yield return "4. Tiếp nhận phản ánh của người dân; phát hiện, xử lý thông tin xấu, độc, sai sự thật";
-        yield return $"Tiếp nhận {Of(now, "cau-hoi")} câu hỏi, phản ánh, đã trả lời {Of(now, "cau-hoi-tra-loi")}; phát hiện {Of(now, "tin-sai-phat-hien")} vụ việc thông tin xấu, độc, sai sự thật, đã báo cấp có thẩm quyền {Of(now, "tin-sai-bao-cao")}, đã đính chính, phản bác hoặc xử lý xong {Of(now, "tin-sai-phan-bac")}.";
+        yield return Heard(now, within);
         yield return "5. Thực hiện các chỉ tiêu";
         foreach (var line in Listed(now.Targets.Select(target => $"- {target.Text.TrimEnd('.', ';')} (chỉ tiêu {target.Wanted}{(target.Year is { } year ? $", năm {year}" : "")}): {Reached(target)};")))
             yield return line;
@@ -106,6 +115,19 @@ internal static class ReportDraft
             yield return line;
         yield return $"(Kết quả theo tám loại hình thông tin cơ sở và số liệu chi tiết {(form == DutyKind.Adhoc ? "trong kỳ" : ReportSay.Period(period, form))} tại các Phụ lục kèm theo.)";
     }
+
+    /// <summary>Questions and false words; that there were none is said in words, not in noughts.</summary>
+    private static string Heard(ReportNumbers now, string within) => (now["cau-hoi"] is > 0, now["tin-sai-phat-hien"] is > 0) switch
+    {
+        (false, false) => $"{char.ToUpper(within[0], OfficialWords.Vietnamese)}{within[1..]}, không ghi nhận câu hỏi, phản ánh nào của người dân; không phát hiện vụ việc thông tin xấu, độc, sai sự thật.",
+        (var asked, var found) => $"{(asked ? $"Tiếp nhận {Of(now, "cau-hoi")} câu hỏi, phản ánh, đã trả lời {Of(now, "cau-hoi-tra-loi")}" : "Không ghi nhận câu hỏi, phản ánh nào của người dân")}; "
+            + (found ? $"phát hiện {Of(now, "tin-sai-phat-hien")} vụ việc thông tin xấu, độc, sai sự thật, đã báo cấp có thẩm quyền {Of(now, "tin-sai-bao-cao")}, đã đính chính, phản bác hoặc xử lý xong {Of(now, "tin-sai-phan-bac")}." : "không phát hiện vụ việc thông tin xấu, độc, sai sự thật."),
+    };
+
+    /// <summary>One entry speaks for itself; a share is told by who gave it and never added up.</summary>
+    private static string Sent(SentFigure sent) => sent.Value is { } sum
+        ? $"{sent.Label}: {ReportSay.Number(sum, true)} {sent.Measure}".TrimEnd() + (sent.Rows > 1 ? $" (cộng từ {ReportSay.Number(sent.Rows, true)} lần ghi)" : "")
+        : $"{sent.Label}: {(sent.Each is [var low, .., var high] && low.Value < high.Value ? $"từ {ReportSay.Number(low.Value)} đến {ReportSay.Number(high.Value)}" : sent.Said)} {sent.Measure}".TrimEnd() + $" (không cộng; theo nơi gửi: {sent.Named()})";
 
     /// <summary>A period that is not over yet is told up to today.</summary>
     private static string Span(ReportPeriod period, DateOnly today) => period.To <= today ? $"Từ ngày {ReportSay.Day(period.From)} đến ngày {ReportSay.Day(period.To)}"

@@ -36,5 +36,8 @@ public sealed record ReportNumbers
 
     public double? this[string name] => Values.TryGetValue(name, out var value) ? value : Sent.FirstOrDefault(sent => sent.Name == name)?.Value;
 
+    /// <summary>The figure as a paper gives it: "1.250", of shares that several gave "85,5–90", "–" where it was not counted.</summary>
+    public string Said(string name) => this[name] is { } value ? ReportSay.Number(value) : Sent.FirstOrDefault(sent => sent.Name == name)?.Said ?? "–";
+
     public ReportTable? Table(string key) => Tables.FirstOrDefault(table => table.Key == key);
 }

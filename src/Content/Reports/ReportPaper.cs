@@ -9,7 +9,7 @@ internal static class ReportPaper
     /// <summary>Items listed in the annex; the workbook has them all up to its own limit.</summary>
     public const int MostListed = 500;
 
-    public static OfficialDocument Of(Report report, Unit unit, Unit? above, ReportFigures figures, ReportLists lists, OfficialPicture? chart) => new()
+    public static OfficialDocument Of(Report report, Unit unit, Unit? above, ReportFigures figures, ReportLists lists, OfficialPicture? chart) => report.Reporter.Length > 0 ? Of(report with { Reporter = "" }, unit with { Name = report.Reporter, Kind = UnitKind.Department }, unit, figures, lists, chart) : new()
     {
         Kind = OfficialKind.Report,
         Superior = OfficialWords.Superior(unit, above),
@@ -24,7 +24,7 @@ internal static class ReportPaper
         Body =
         [
             .. report.Words.Parts().SelectMany(part => (IEnumerable<OfficialBlock>)[new OfficialParagraph(part.Title, ParagraphRank.Part), .. OfficialText.Read(part.Text)]),
-            new OfficialParagraph($"Trên đây là báo cáo {char.ToLower(report.Title[0], OfficialWords.Vietnamese)}{report.Title[1..]} của {OfficialWords.InFull(unit.Name)}."),
+            new OfficialParagraph($"Trên đây là báo cáo của {OfficialWords.InFull(unit.Name)} về {char.ToLower(report.Title[0], OfficialWords.Vietnamese)}{report.Title[1..]}."),
         ],
         Signer = Signer(report.Signer),
         Receivers = report.Receiver.Length > 0 ? ["Như trên"] : ["…"],
@@ -57,7 +57,7 @@ internal static class ReportPaper
         var annexes = new List<OfficialAppendix>
         {
             new("Số liệu tổng hợp", [new OfficialTable([new("TT", 2, ColumnAlign.Centre), new("Nội dung", 14), new("Đơn vị tính", 4, ColumnAlign.Centre), new("Trong kỳ", 4, ColumnAlign.Right), new("Cùng kỳ năm trước", 4, ColumnAlign.Right)],
-                [.. Told(figures).Select((figure, at) => (IReadOnlyList<string>)[$"{at + 1}", figure.Label, figure.Measure, Say(figures.Now[figure.Name]), figures.Comparable ? Say(figures.Before[figure.Name]) : "–"])])]),
+                [.. Told(figures).Select((figure, at) => (IReadOnlyList<string>)[$"{at + 1}", Labelled(figures.Now, figure), figure.Measure, figures.Now.Said(figure.Name), figures.Comparable ? figures.Before.Said(figure.Name) : "–"])])]),
             new("Kết quả theo tám loại hình thông tin cơ sở", [Forms(figures)]),
             new("Tin, bài theo kênh, thời gian và nội dung", [.. chart is null ? (IEnumerable<OfficialBlock>)[] : [chart], .. figures.Now.Tables.Where(table => table.Lines.Count > 0).SelectMany(Breakdown)]),
         };
@@ -103,5 +103,7 @@ internal static class ReportPaper
 
     private static string N(int number) => ReportSay.Number(number);
 
-    private static string Say(double? value) => value is { } known ? ReportSay.Number(known) : "–";
+    /// <summary>A share that several gave is told by each of them, as it is no sum.</summary>
+    private static string Labelled(ReportNumbers now, (string Name, string Label, string Measure) figure) => now.Sent.FirstOrDefault(sent => sent.Name == figure.Name) is { Each.Count: > 0 } sent
+        ? $"{figure.Label} (không cộng; theo nơi gửi: {sent.Named()})" : figure.Label;
 }

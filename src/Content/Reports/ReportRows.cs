@@ -20,18 +20,19 @@ public sealed class ReportRows(Database database)
     /// <param name="skip">Rows before.</param>
     /// <param name="take">At most; one more is asked for than a page has, to know whether there is another.</param>
     /// <param name="plan">Of targets: as they were counted.</param>
+    /// <param name="today">As the figure was counted.</param>
     /// <param name="cancel">Ends the query.</param>
-    public Task<IReadOnlyList<ReportRow>> Of(IReadOnlyList<Unit> units, ReportPeriod period, ReportFigure figure, string? table = null, string key = "", int skip = 0, int take = Page, string? plan = null, CancellationToken cancel = default)
+    public Task<IReadOnlyList<ReportRow>> Of(IReadOnlyList<Unit> units, ReportPeriod period, ReportFigure figure, string? table = null, string key = "", int skip = 0, int take = Page, string? plan = null, DateOnly? today = null, CancellationToken cancel = default)
     {
         var (kinds, genres) = (figure.Channels.Select(kind => (int)kind).ToArray(), figure.Genres.Select(genre => (int)genre).ToArray());
         if (figure.Source == FigureSource.Activities)
             kinds = [.. figure.Activities.Select(kind => (int)kind)];
-        var args = ReportSql.Args(units, period, take, skip, key, kinds, genres, figure.Metrics);
+        var args = ReportSql.Args(units, period, take, skip, key, kinds, genres, figure.Metrics, today);
         return database.Read<IReadOnlyList<ReportRow>>(async session =>
         {
             if (figure.Source == FigureSource.Targets)
-                return [.. (await ReportTargets.Of(session, units, period, plan)).Own.Where(target => figure.Part == 0 || target.Numerator is not null).Skip(skip).Take(take).Select(target => new ReportRow("target", target.PlanId, null, target.Text, target.Plan, 1, null))];
-            var rows = figure.Source == FigureSource.Sent ? await Sent(session, units, period, figure, skip, take) : await session.List<Row>($"{Sql(units[0], period, figure, table, key)} LIMIT @take OFFSET @skip", args);
+                return [.. (await ReportTargets.Of(session, units, period, plan, today)).Own.Where(target => figure.Part == 0 || target.Numerator is not null).Skip(skip).Take(take).Select(target => new ReportRow("target", target.PlanId, null, target.Text, target.Plan, 1, null))];
+            var rows = figure.Source == FigureSource.Sent ? await Sent(session, units, period, figure, skip, take, today) : await session.List<Row>($"{Sql(units[0], period, figure, table, key)} LIMIT @take OFFSET @skip", args);
             return [.. rows.Select(row => row.Made(units[0]))];
         }, cancel);
     }
@@ -65,10 +66,10 @@ public sealed class ReportRows(Database database)
             """,
         FigureSource.Activities => $"""
             SELECT 'activity' AS What, id AS Id, last_day AS Day, title AS Title, place AS About, {(figure.People ? "COALESCE(attended, 0)" : "COALESCE(done_count, 1)")} AS Value, done_count AS Done, measure AS Measure, attended AS Came FROM activity
-            WHERE unit_id IN @units AND state = 1 AND last_day >= @first AND last_day <= @last{(figure.Activities.Count > 0 ? " AND kind IN @kinds" : "")}{(figure.People ? " AND attended IS NOT NULL" : "")} ORDER BY last_day, id
+            WHERE unit_id IN @units AND state = 1 AND last_day >= @first AND last_day <= @last AND first_day <= @begun{(figure.Activities.Count > 0 ? " AND kind IN @kinds" : "")}{(figure.People ? " AND attended IS NOT NULL" : "")} ORDER BY last_day, id
             """,
-        FigureSource.Misinformation => $"SELECT 'misinformation' AS What, id AS Id, found AS Day, words AS Title, place AS About, 1 AS Value FROM misinformation WHERE unit_id IN @units AND found >= @first AND found <= @last AND state >= {(int)figure.State}{(figure.Said ? " AND told <> ''" : "")} ORDER BY found, id",
-        FigureSource.Questions => $"SELECT 'question' AS What, id AS Id, asked AS Day, words AS Title, way AS About, 1 AS Value FROM question WHERE unit_id IN @units AND asked >= @first AND asked <= @last{(figure.Said ? " AND answer <> ''" : "")} ORDER BY asked, id",
+        FigureSource.Misinformation => $"SELECT 'misinformation' AS What, id AS Id, found AS Day, words AS Title, place AS About, 1 AS Value FROM misinformation WHERE unit_id IN @units AND found >= @first AND found <= @begun AND state >= {(int)figure.State}{(figure.Said ? " AND told <> ''" : "")} ORDER BY found, id",
+        FigureSource.Questions => $"SELECT 'question' AS What, id AS Id, asked AS Day, words AS Title, way AS About, 1 AS Value FROM question WHERE unit_id IN @units AND asked >= @first AND asked <= @begun{(figure.Said ? " AND answer <> ''" : "")} ORDER BY asked, id",
         FigureSource.Fees => $"SELECT 'item' AS What, i.id AS Id, f.month AS Month, i.title AS Title, i.genre AS Genre, i.authors AS Authors, w.base * r.coefficient AS Fee FROM {ReportSql.Fees(ReportSql.Months(unit, period))} ORDER BY f.month, i.created, i.id",
         FigureSource.Budget when figure.Part == 3 => $"SELECT 'budget' AS What, id AS Id, spent_day AS Day, title AS Title, note AS About, spent AS Value FROM budget_line WHERE {ReportSql.Spent(period)} ORDER BY created, id",
         FigureSource.Budget => $"SELECT 'budget' AS What, id AS Id, title AS Title, note AS About, COALESCE({(figure.Part switch { 1 => "approved", 2 => "spent", _ => "planned" })}, 0) AS Value FROM budget_line WHERE unit_id IN @units AND year = @year ORDER BY created, id",
@@ -93,14 +94,14 @@ public sealed class ReportRows(Database database)
     };
 
     /// <summary>Figures sent in are known by their names as addresses have them, which the store does not keep.</summary>
-    private static async Task<IReadOnlyList<Row>> Sent(Session session, IReadOnlyList<Unit> units, ReportPeriod period, ReportFigure figure, int skip, int take)
+    private static async Task<IReadOnlyList<Row>> Sent(Session session, IReadOnlyList<Unit> units, ReportPeriod period, ReportFigure figure, int skip, int take, DateOnly? today)
     {
         var ids = units.Select(unit => unit.Id).ToArray();
         var (names, measures) = (await SentNames.Of(session, ids)).Written(figure.Name);
         return names.Length == 0 ? [] : await session.List<Row>("""
             SELECT 'figure' AS What, id AS Id, last_day AS Day, name AS Title, source AS About, value AS Value FROM figure
-            WHERE unit_id IN @ids AND name IN @names AND measure IN @measures AND first_day >= @first AND last_day <= @last AND voided IS NULL ORDER BY last_day, id LIMIT @take OFFSET @skip
-            """, new { ids, names, measures, first = period.From.Iso(), last = period.To.Iso(), take, skip });
+            WHERE unit_id IN @ids AND name IN @names AND measure IN @measures AND first_day >= @first AND last_day <= @last AND first_day <= @begun AND voided IS NULL ORDER BY last_day, id LIMIT @take OFFSET @skip
+            """, new { ids, names, measures, first = period.From.Iso(), last = period.To.Iso(), begun = (today < period.To ? today.Value : period.To).Iso(), take, skip });
     }
 
     private sealed class Row

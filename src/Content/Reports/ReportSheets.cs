@@ -6,15 +6,15 @@ namespace Campaigns.Content.Reports;
 /// <summary>The figures of a report as a workbook: an office goes on counting with it, and finds the names that forms take.</summary>
 internal static class ReportSheets
 {
-    public static byte[] Write(Report report, string unit, ReportFigures figures, IReadOnlyList<ReportRow> items)
+    public static byte[] Write(Report report, string unit, ReportFigures figures, IReadOnlyList<ReportRow> items, DateOnly today)
     {
-        var head = new[] { $"{report.Title}", unit, $"Kỳ: {ReportSay.Day(report.Period.From)} – {ReportSay.Day(report.Period.To)}; cùng kỳ: {ReportSay.Day(figures.Before.Period.From)} – {ReportSay.Day(figures.Before.Period.To)}" };
+        var head = new[] { $"{report.Title}", unit, $"Kỳ: {ReportSay.Day(report.Period.From)} – {ReportSay.Day(report.Period.To)}{(report.Period.To > today ? $", tính đến ngày {ReportSay.Day(today)}" : "")}; cùng kỳ: {ReportSay.Day(figures.Before.Period.From)} – {ReportSay.Day(figures.Before.Period.To)}" };
         var pages = new List<SheetPage>
         {
             new("Số liệu", head, [new("TT", 6), new("Nội dung", 60), new("Đơn vị tính", 16), new("Trong kỳ", 14), new("Cùng kỳ năm trước", 14), new("Tăng, giảm", 14), new("Tên số liệu", 26)],
             [
-                .. FigureCatalog.All.Select(figure => (figure.Name, figure.Label, figure.Measure)).Concat(figures.Now.Sent.Select(sent => (sent.Name, sent.Label, sent.Measure)))
-                    .Select((figure, at) => (IReadOnlyList<object?>)[at + 1, figure.Label, figure.Measure, figures.Now[figure.Name], figures.Comparable ? figures.Before[figure.Name] : null, figures.Delta(figure.Name), figure.Name]),
+                .. FigureCatalog.All.Select(figure => (figure.Name, figure.Label, figure.Measure)).Concat(figures.Now.Sent.Select(sent => (sent.Name, Label: sent.Each.Count > 0 ? $"{sent.Label} (không cộng; theo nơi gửi: {sent.Named()})" : sent.Label, sent.Measure)))
+                    .Select((figure, at) => (IReadOnlyList<object?>)[at + 1, figure.Label, figure.Measure, Given(figures.Now, figure.Name), figures.Comparable ? Given(figures.Before, figure.Name) : null, figures.Delta(figure.Name), figure.Name]),
             ]) { Notes = ["Ô trống: không có số liệu, khác với 0."] },
         };
         foreach (var table in figures.Now.Tables)
@@ -29,4 +29,7 @@ internal static class ReportSheets
             [.. items.Select((row, at) => (IReadOnlyList<object?>)[at + 1, row.Day is { } day ? $"{day.Month:00}/{day.Year}" : "", row.Title, row.About])]));
         return SheetFile.Write(report.Title, pages);
     }
+
+    /// <summary>A number to count with; shares that several gave are words, which no sum takes in.</summary>
+    private static object? Given(ReportNumbers numbers, string name) => numbers[name] is { } value ? value : numbers.Said(name) is var said && said != "–" ? said : null;
 }

@@ -44,9 +44,10 @@ internal static class ReportSql
         return text.Append(" END").ToString();
     }
 
-    public static object Args(IReadOnlyList<Unit> units, ReportPeriod period, int take = 0, int skip = 0, string key = "", IReadOnlyList<int>? kinds = null, IReadOnlyList<int>? genres = null, IReadOnlyList<string>? names = null) => new
+    /// <summary>Days up to which something counts: <c>@last</c> is the period's own, <c>@begun</c> the day of the counting where that comes before it. What is still to come is not told as done.</summary>
+    public static object Args(IReadOnlyList<Unit> units, ReportPeriod period, int take = 0, int skip = 0, string key = "", IReadOnlyList<int>? kinds = null, IReadOnlyList<int>? genres = null, IReadOnlyList<string>? names = null, DateOnly? today = null) => new
     {
         units = units.Select(unit => unit.Id).ToArray(), from = units[0].At(period.From, TimeOnly.MinValue).ToUnixTimeMilliseconds(), to = units[0].At(period.To.AddDays(1), TimeOnly.MinValue).ToUnixTimeMilliseconds(),
-        first = period.From.Iso(), last = period.To.Iso(), year = period.Year, take, skip, key, kinds = (kinds ?? []).ToArray(), genres = (genres ?? []).ToArray(), names = (names ?? []).ToArray(),
+        first = period.From.Iso(), last = period.To.Iso(), begun = (today < period.To ? today.Value : period.To).Iso(), year = period.Year, take, skip, key, kinds = (kinds ?? []).ToArray(), genres = (genres ?? []).ToArray(), names = (names ?? []).ToArray(),
     };
 }

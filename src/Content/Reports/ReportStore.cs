@@ -13,7 +13,7 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
     public const int Page = 20;
 
     private const string Columns = """
-        SELECT id AS Id, unit_id AS UnitId, duty_id AS DutyId, due AS Due, form AS Form, first_day AS First, last_day AS Last, below AS Below, title AS Title, receiver AS Receiver, words AS Words, proposed AS Proposed,
+        SELECT id AS Id, unit_id AS UnitId, duty_id AS DutyId, due AS Due, form AS Form, first_day AS First, last_day AS Last, below AS Below, title AS Title, reporter AS Reporter, receiver AS Receiver, words AS Words, proposed AS Proposed,
                figures AS Figures, state AS State, number AS Number, signed_day AS SignedDay, signer AS Signer, person AS Person, revision AS Revision,
                (SELECT d.plan_id FROM plan_duty d WHERE d.id = report.duty_id) AS PlanId FROM report
         """;
@@ -48,11 +48,11 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
             return known.Id;
         var now = clock.GetUtcNow().ToUnixTimeMilliseconds();
         await session.Run("""
-            INSERT INTO report (id, unit_id, duty_id, due, form, first_day, last_day, below, title, receiver, words, proposed, figures, state, number, signed_day, signer, person, created, updated)
-            VALUES (@Id, @UnitId, @DutyId, @due, @Form, @first, @last, @below, @Title, @Receiver, @words, @proposed, NULL, 0, NULL, NULL, @Signer, @person, @now, @now)
+            INSERT INTO report (id, unit_id, duty_id, due, form, first_day, last_day, below, title, reporter, receiver, words, proposed, figures, state, number, signed_day, signer, person, created, updated)
+            VALUES (@Id, @UnitId, @DutyId, @due, @Form, @first, @last, @below, @Title, @Reporter, @Receiver, @words, @proposed, NULL, 0, NULL, NULL, @Signer, @person, @now, @now)
             """, new
         {
-            report.Id, report.UnitId, report.DutyId, due = report.Due?.Iso(), report.Form, first = report.Period.From.Iso(), last = report.Period.To.Iso(), below = report.Below ? 1 : 0, report.Title, report.Receiver,
+            report.Id, report.UnitId, report.DutyId, due = report.Due?.Iso(), report.Form, first = report.Period.From.Iso(), last = report.Period.To.Iso(), below = report.Below ? 1 : 0, report.Title, report.Reporter, report.Receiver,
             words = JsonSerializer.Serialize(report.Words, Json.Compact), proposed = Proposed(report), report.Signer, person = who.Name, now,
         });
         await audit.Note(session, report.UnitId, who, "report.add", report.Id, report.Title);
@@ -122,6 +122,7 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
         public string Last { get; set; } = "";
         public int Below { get; set; }
         public string Title { get; set; } = "";
+        public string Reporter { get; set; } = "";
         public string Receiver { get; set; } = "";
         public string Words { get; set; } = "{}";
         public string? Proposed { get; set; }
@@ -135,7 +136,7 @@ public sealed class ReportStore(Database database, AuditLog audit, TimeProvider 
 
         public Report Report() => new()
         {
-            Id = Id, UnitId = UnitId, DutyId = DutyId, PlanId = PlanId, Due = Due is null ? null : Days.OfIso(Due), Form = Form, Period = new(Days.OfIso(First), Days.OfIso(Last)), Below = Below == 1, Title = Title, Receiver = Receiver,
+            Id = Id, UnitId = UnitId, DutyId = DutyId, PlanId = PlanId, Due = Due is null ? null : Days.OfIso(Due), Form = Form, Period = new(Days.OfIso(First), Days.OfIso(Last)), Below = Below == 1, Title = Title, Reporter = Reporter, Receiver = Receiver,
             Words = JsonSerializer.Deserialize<ReportWords>(Words, Json.Compact)!, Proposed = Proposed is null ? null : JsonSerializer.Deserialize<ReportProposal>(Proposed, Json.Compact), Frozen = Figures is null ? null : JsonSerializer.Deserialize<ReportFigures>(Figures, Json.Compact), State = State, Number = Number,
             SignedDay = SignedDay is null ? null : Days.OfIso(SignedDay), Signer = Signer, Person = Person, Revision = Revision,
         };

@@ -20,18 +20,19 @@ internal sealed partial record ReportTargets(IReadOnlyList<TargetStanding> Own, 
     /// <param name="units">Whose; the first is the one that reports.</param>
     /// <param name="period">At the end of which they stand.</param>
     /// <param name="plan">Of this plan alone; null: of every one.</param>
-    public static async Task<ReportTargets> Of(Session session, IReadOnlyList<Unit> units, ReportPeriod period, string? plan)
+    /// <param name="today">A reading of a day to come is none yet; null: the period is over.</param>
+    public static async Task<ReportTargets> Of(Session session, IReadOnlyList<Unit> units, ReportPeriod period, string? plan, DateOnly? today = null)
     {
         var rows = await session.List<Row>($"""
-            SELECT t.id AS Id, t.plan_id AS PlanId, t.detail AS Detail, p.number AS Number, p.title AS Title, p.file_name AS FileName, p.issuer AS Issuer, {PlanYears.Signed} AS Signed, p.confidence AS Confidence,
+            SELECT t.id AS Id, t.plan_id AS PlanId, t.detail AS Detail, p.number AS Number, p.title AS Title, p.file_name AS FileName, p.issuer AS Issuer, {PlanYears.Signed} AS Signed, p.signed AS SignedDay, p.confidence AS Confidence,
               {MendRows.HeadSeen} AS Seen, r.numerator AS Numerator, r.denominator AS Denominator, r.day AS Day, r.source AS Source
             FROM plan_target t JOIN plan p ON p.id = t.plan_id
             LEFT JOIN target_reading r ON r.target_id = t.id AND r.voided IS NULL AND r.day <= @last
               AND NOT EXISTS (SELECT 1 FROM target_reading n WHERE n.target_id = r.target_id AND n.voided IS NULL AND n.day <= @last AND (n.day > r.day OR (n.day = r.day AND n.id > r.id)))
-            WHERE t.unit_id IN @units AND t.dropped IS NULL AND p.aside IS NULL{(plan is null ? "" : " AND t.plan_id = @plan")} ORDER BY p.imported, p.id, t.position LIMIT {Most}
-            """, new { units = units.Select(unit => unit.Id).ToArray(), last = period.To.Iso(), plan });
+            WHERE t.unit_id IN @units AND t.dropped IS NULL AND p.aside IS NULL AND t.plan_id NOT IN (SELECT p.id FROM plan p WHERE p.unit_id IN @units AND {PlanWithheld.Is}){(plan is null ? "" : " AND t.plan_id = @plan")} ORDER BY p.imported, p.id, t.position LIMIT {Most}
+            """, new { units = units.Select(unit => unit.Id).ToArray(), last = (today < period.To ? today.Value : period.To).Iso(), plan });
         var province = Provincial().IsMatch(Vietnamese.Fold(units[0].Place));
-        var told = rows.Select(row => (Row: row, Standing: row.Standing())).ToLookup(
+        var told = rows.Where(row => row.Signs(period)).Select(row => (Row: row, Standing: row.Standing())).ToLookup(
             one => one.Standing.Year < period.FirstYear ? nameof(Past) : one.Standing.Numerator is null && one.Row.OfHigher(province) ? nameof(Above) : nameof(Own), one => one.Standing, StringComparer.Ordinal);
         return new([.. told[nameof(Own)]], [.. told[nameof(Past)]], [.. told[nameof(Above)]]);
     }
@@ -59,6 +60,7 @@ internal sealed partial record ReportTargets(IReadOnlyList<TargetStanding> Own, 
         public string FileName { get; set; } = "";
         public string? Issuer { get; set; }
         public int? Signed { get; set; }
+        public string? SignedDay { get; set; }
         public double Confidence { get; set; }
         public int Seen { get; set; }
         public double? Numerator { get; set; }
@@ -66,13 +68,18 @@ internal sealed partial record ReportTargets(IReadOnlyList<TargetStanding> Own, 
         public string? Day { get; set; }
         public string? Source { get; set; }
 
+        /// <summary>A plan that was signed after the period is none of it; the day of a scan that was read badly says nothing.</summary>
+        public bool Signs(ReportPeriod period) => Unread || SignedDay is not { } day || Days.OfIso(day) <= period.To;
+
+        private bool Unread => Confidence < WarningReader.Damaged && Seen == 0;
+
         private Target Target => field ??= JsonSerializer.Deserialize<Target>(Detail, Json.Compact)!;
 
         /// <summary>Whether it is of the area of a level above the unit's, in a plan that comes from there.</summary>
         public bool OfHigher(bool province) => Vietnamese.Fold(Target.Text) is var words && (OfCountry().IsMatch(words)
             || (!province && OfProvince().IsMatch(words) && (Issuer is null || !Local().IsMatch(Vietnamese.Fold(Issuer)))));
 
-        public TargetStanding Standing() => new(Id, Confidence < WarningReader.Damaged && Seen == 0 ? FileName : Number ?? Title ?? FileName, Target.Text, Target.Year ?? PlanYears.Only(Title, Signed), Target.Wanted,
+        public TargetStanding Standing() => new(Id, Unread ? FileName : Number ?? Title ?? FileName, Target.Text, Target.Year ?? PlanYears.Only(Title, Signed), Target.Wanted,
             Numerator, Denominator, Day is null ? null : Days.OfIso(Day), Source ?? "") { PlanId = PlanId };
     }
 }

@@ -1,6 +1,6 @@
 namespace Campaigns.Content.Workbooks;
 
-/// <summary>What stands in an .xlsx: words and numbers, no formats and no formulas.</summary>
+/// <summary>What stands in an .xlsx: words and numbers with what they are shown as, no other formats and no formulas.</summary>
 public sealed record Workbook(IReadOnlyList<WorkbookSheet> Sheets)
 {
     /// <summary>A column as people call it: A, B, …, AA.</summary>

@@ -1,10 +1,13 @@
 namespace Campaigns.Content.Workbooks;
 
-/// <summary>A cell as it is shown, as far as that is known without its format.</summary>
+/// <summary>A cell as it is kept, and what the sheet shows it as.</summary>
 /// <param name="Text">Its words, NFC and trimmed; of a number the number.</param>
 /// <param name="Number">Of a cell that holds a number or a day; null: it holds words.</param>
 public readonly record struct WorkbookCell(string Text, double? Number)
 {
+    /// <summary>What the sheet shows the number as.</summary>
+    public CellForm Form { get; init; }
+
     public static WorkbookCell Empty { get; } = new("", null);
 
     /// <summary>The day that it holds: a day of the sheet's own, or one that was typed as 05/10/2026; null: none.</summary>

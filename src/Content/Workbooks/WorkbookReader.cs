@@ -51,11 +51,13 @@ public static class WorkbookReader
         private static readonly XmlReaderSettings s_xml = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostUnpacked, IgnoreComments = true, IgnoreProcessingInstructions = true };
 
         private List<string> _strings = [];
+        private IReadOnlyList<CellForm> _forms = [];
         private long _left = MostUnpacked;
 
         public Result<Workbook> Read()
         {
             _strings = Strings();
+            _forms = Forms();
             var targets = Targets();
             var sheets = new List<WorkbookSheet>();
             foreach (var (name, relation) in Names())
@@ -104,6 +106,14 @@ public static class WorkbookReader
             return strings;
         }
 
+        private IReadOnlyList<CellForm> Forms()
+        {
+            if (archive.GetEntry("xl/styles.xml") is not { } entry)
+                return [];
+            using var xml = Open(entry);
+            return CellForms.Read(xml, Main);
+        }
+
         private List<WorkbookRow> Rows(ZipArchiveEntry entry)
         {
             var rows = new List<WorkbookRow>();
@@ -130,6 +140,7 @@ public static class WorkbookReader
             {
                 column = Column(row.GetAttribute("r")) ?? column + 1;
                 var type = row.GetAttribute("t");
+                var form = int.TryParse(row.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style) && style < _forms.Count ? _forms[style] : CellForm.Plain;
                 using var inside = row.ReadSubtree();
                 var text = Clean(type == "inlineStr" ? Words(inside) : Value(inside));
                 if (type == "s")
@@ -138,7 +149,7 @@ public static class WorkbookReader
                     continue;
                 if (column >= MostColumns)
                     throw new TooMuchException();
-                cells[column] = new(text, type is null or "n" && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null);
+                cells[column] = new(text, type is null or "n" && double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null) { Form = form };
             }
             return cells;
         }

@@ -77,7 +77,7 @@ internal sealed class LinkPages(
         if (await Find(link, cancel) is not { } request)
             return PinDoor.Gone();
         if (!_door.IsOpen(context, request.Link))
-            return PinDoor.Shut(request.Person.Name);
+            return PinDoor.Shut(request.Person.Name, at: _door.At(link), shut: true);
         if (AssistedForms.Wrong(context.Items) is { } wrong)
             return await Shown(context, request, [wrong]);
         var form = await context.Request.ReadFormAsync(cancel);

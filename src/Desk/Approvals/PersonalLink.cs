@@ -11,6 +11,8 @@ internal abstract class PersonalLink
     public string MadeBy { get; set; } = "";
     public long Ends { get; set; }
     public int Failed { get; set; }
+
+    /// <summary>What the browsers hold that typed the right PIN, as it is kept, each with until when it may look.</summary>
     public string? Opened { get; set; }
     public long? OpenedUntil { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Campaigns.Content.Audit;
 using Campaigns.Content.Store;
 using Campaigns.Desk.People;
@@ -20,6 +21,9 @@ internal abstract class PersonalLinks(string table, string locked, Database data
 
     /// <summary>Wrong PINs after which it is dead for good.</summary>
     public const int MostWrong = 10;
+
+    /// <summary>How many browsers may look at once; one that types the PIN beyond that takes the place of the one that did first.</summary>
+    protected virtual int Browsers => 1;
 
     protected long Now => clock.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -50,13 +54,24 @@ internal abstract class PersonalLinks(string table, string locked, Database data
     public async Task<string> Open(PersonalLink link, CancellationToken cancel)
     {
         var held = Token.New();
-        await database.Write(session => session.Run($"UPDATE {table} SET opened = @opened, opened_until = @until, failed = 0 WHERE hash = @Hash AND closed IS NULL",
-            new { link.Hash, opened = Token.Hash(held), until = (clock.GetUtcNow() + Look).ToUnixTimeMilliseconds() }), cancel);
+        await database.Write(async session =>
+        {
+            var until = (clock.GetUtcNow() + Look).ToUnixTimeMilliseconds();
+            var before = await session.First<string?>($"SELECT opened FROM {table} WHERE hash = @Hash", new { link.Hash });
+            return await session.Run($"UPDATE {table} SET opened = @opened, opened_until = @until, failed = 0 WHERE hash = @Hash AND closed IS NULL",
+                new { link.Hash, opened = string.Join(' ', Lookers(before).Where(one => one.Until > Now).TakeLast(Browsers - 1).Append((Held: Token.Hash(held), Until: until)).Select(one => $"{one.Held}:{one.Until.ToString(CultureInfo.InvariantCulture)}")), until });
+        }, cancel);
         return held;
     }
 
     /// <summary>Whether this browser typed the right PIN lately.</summary>
-    public bool Holds(PersonalLink link, string? held) => held is not null && link.Opened == Token.Hash(held) && link.OpenedUntil > Now;
+    public bool Holds(PersonalLink link, string? held) => held is not null && Token.Hash(held) is var hash && Lookers(link.Opened).Any(one => one.Held == hash && one.Until > Now);
+
+    /// <summary>Browsers that typed the right PIN, the first to do so first, each with until when it may look.</summary>
+    private static IEnumerable<(string Held, long Until)> Lookers(string? opened) => from one in (opened ?? "").Split(' ')
+        let at = one.LastIndexOf(':')
+        where at > 0 && long.TryParse(one.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        select (one[..at], long.Parse(one.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture));
 
     /// <summary>Counts a wrong PIN; true where that was the last.</summary>
     public Task<bool> Wrong(PersonalLink link, string name, CancellationToken cancel) => database.Write(async session =>

@@ -11,6 +11,9 @@ namespace Campaigns.Desk.Collecting;
 /// <summary>Personal links by which those who owe figures send them, without an account. They are good until a month after the last day; a new one ends the one before.</summary>
 internal sealed class AnswerLinks(Database database, Passwords passwords, AuditLog audit, TimeProvider clock) : PersonalLinks("collecting_link", "collecting.link.lock", database, audit, clock)
 {
+    /// <summary>A village fills in on a telephone what it began on a computer.</summary>
+    protected override int Browsers => 3;
+
     private readonly Database _database = database;
     private readonly AuditLog _audit = audit;
 

@@ -29,20 +29,19 @@ internal sealed class AnswerPages(AnswerLinks links, CollectingStore rounds, Ans
 
     /// <summary>A PIN is typed.</summary>
     public async Task<IResult> Enter(HttpContext context, string link) => await links.Find(link, context.RequestAborted) is { Pin: not null } found && await Find(context, link) is { } view
-        ? await _door.Enter(context, link, found, view.Part.Contributor.Name) : PinDoor.Gone(figures: true);
+        ? await _door.Enter(context, link, found, view.Part.Contributor.Name, form => AnswerFields.Kept(form, view.Round), form => Task.FromResult<IResult>(Show(view with { Typed = AnswerFields.Read(form, view.Round), Again = true })))
+        : PinDoor.Gone(figures: true);
 
     /// <summary>A photograph that was sent.</summary>
     public async Task<IResult> Photo(HttpContext context, string link, string hash) =>
         await Find(context, link) is { } view && await Opened(context, link) is null ? await pictures.Show(context, view.Part.Id, hash) : Results.NotFound();
 
-    /// <summary>Takes what is sent. Who has no right is told before anything is read.</summary>
+    /// <summary>Takes what is sent. Where the PIN is to be typed again, what was typed waits behind it, and nothing is kept here.</summary>
     public async Task<IResult> Send(HttpContext context, string link)
     {
         var cancel = context.RequestAborted;
         if (await Find(context, link) is not { } view)
             return PinDoor.Gone(figures: true);
-        if (await Opened(context, link) is { } door)
-            return door;
         LibraryForms.Allow(context, view.Round.Photos ? pictures.MostForm : 1024 * 1024);
         IFormCollection form;
         try
@@ -51,13 +50,11 @@ internal sealed class AnswerPages(AnswerLinks links, CollectingStore rounds, Ans
         }
         catch (Exception e) when (e is BadHttpRequestException or InvalidDataException or InvalidOperationException)
         {
-            return Show(view with { Problems = [LibraryForms.TooLarge(pictures.MostForm)] });
+            return await Opened(context, link) ?? Show(view with { Problems = [LibraryForms.TooLarge(pictures.MostForm)] });
         }
-        var typed = new TypedAnswer
-        {
-            Values = view.Round.Figures.ToDictionary(figure => figure.Key, figure => form[$"so-{figure.Key}"].ToString(), StringComparer.Ordinal), Sender = form["nguoi-gui"].ToString(), Note = form["ghi-chu"].ToString(),
-            News = [.. Enumerable.Range(0, AnswerRules.MostNews).Select(at => new NewsText(form[$"tin-{at}"].ToString(), form[$"loi-{at}"].ToString()))],
-        };
+        if (await Opened(context, link, AnswerFields.Kept(form, view.Round), shut: true) is { } door)
+            return door;
+        var typed = AnswerFields.Read(form, view.Round);
         var (files, removed) = (form.Files.Where(file => file.Length > 0).ToArray(), view.Photos.Select(photo => photo.Hash).Where(hash => form["bo"].Contains(hash)).ToArray());
         var answer = AnswerRules.Check(view.Round, typed, files.Length + view.Photos.Count - removed.Length);
         if (!answer.Ok)
@@ -72,10 +69,10 @@ internal sealed class AnswerPages(AnswerLinks links, CollectingStore rounds, Ans
     }
 
     /// <summary>The door where a PIN is still to be typed; null where the page may be shown.</summary>
-    private async Task<IResult?> Opened(HttpContext context, string link) => await links.Find(link, context.RequestAborted) switch
+    private async Task<IResult?> Opened(HttpContext context, string link, IReadOnlyList<(string Name, string Value)>? typed = null, bool shut = false) => await links.Find(link, context.RequestAborted) switch
     {
         null => PinDoor.Gone(figures: true),
-        { Pin: not null } found when !_door.IsOpen(context, found) => PinDoor.Shut((await rounds.Part(found.PartId, context.RequestAborted))!.Contributor.Name, figures: true),
+        { Pin: not null } found when !_door.IsOpen(context, found) => PinDoor.Shut((await rounds.Part(found.PartId, context.RequestAborted))!.Contributor.Name, figures: true, at: _door.At(link), typed: typed, shut: shut),
         _ => null,
     };
 

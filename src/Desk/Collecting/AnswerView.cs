@@ -16,6 +16,9 @@ public sealed record AnswerView
     /// <summary>What stands in the fields.</summary>
     public required TypedAnswer Typed { get; init; }
 
+    /// <summary>Whether that waited behind the PIN and is still to be sent.</summary>
+    public bool Again { get; init; }
+
     /// <summary>Whether it was sent just now.</summary>
     public bool Done { get; init; }
 

@@ -53,7 +53,7 @@ internal sealed class RoundPages(
         var posts = OfficialSigners.Of(view.Unit);
         var post = posts[int.TryParse(form["chuc-danh"], NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < posts.Count ? at : 0];
         var name = form["nguoi-ky"].ToString().Normalize().Trim();
-        var document = RemindLetter.Of(view.Round, view.Parts, view.Unit, view.Today, new OfficialSigner(post, name.Length > AnswerRules.LongestName ? name[..AnswerRules.LongestName] : name));
+        var document = RemindLetter.Of(view.Round, view.Parts, view.Unit, view.Today, new OfficialSigner(post, name.Length > AnswerRules.LongestName ? name[..AnswerRules.LongestName] : name), [.. view.Links.Keys]);
         await database.Write(session => audit.Note(session, view.Unit.Id, who.Actor, "collecting.letter", id, $"{view.Missing.Count()} nơi chưa gửi."), cancel);
         return Results.Bytes(OfficialForm.Write(document), Word, $"cong-van-don-doc-{view.Today.Iso()}.docx");
     });
@@ -73,7 +73,7 @@ internal sealed class RoundPages(
             return Show(view with { Problems = [Foreign] });
         var answer = AnswerRules.Check(view.Round, read.Value!.Typed, 0, figure => read.Value.Where.GetValueOrDefault(figure.Key, figure.Name));
         if (!answer.Ok)
-            return Show(view with { Problems = answer.Problems });
+            return Show(view with { Problems = [.. answer.Problems.Select(read.Value!.Placed)] });
         // One of before this was kept does not say when it was made: it takes the place of nothing unasked.
         var sent = await answers.Send(part.Id, form[AnswerStore.Newer] == "1" ? null : read.Value.Sends ?? 0, answer.Value!, [], [], who.Actor, cancel);
         return sent.Ok ? AccountEndpoints.SeeOther($"{view.Address}?nhap={part.Id}") : Show(view with { Problems = sent.Problems });

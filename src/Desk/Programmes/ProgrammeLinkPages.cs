@@ -68,7 +68,7 @@ internal sealed class ProgrammeLinkPages(
         if (await Find(link, cancel) is not { } request)
             return PinDoor.Gone();
         if (!_door.IsOpen(context, request.Link))
-            return PinDoor.Shut(request.Person.Name);
+            return PinDoor.Shut(request.Person.Name, at: _door.At(link), shut: true);
         if (AssistedForms.Wrong(context.Items) is { } wrong)
             return Shown(context, request, [wrong]);
         // Of two presses at once one has the link; what comes to nothing gives it back.

@@ -59,7 +59,7 @@ internal sealed class ReportPages(ReportStore store, ReportDesk desk, ReportMeas
             View = new ReportRowsView
             {
                 Report = report, Unit = unit, Figure = figures.Now.Sent.FirstOrDefault(sent => sent.Name == name) is { } sent ? figure with { Label = sent.Label, Measure = sent.Measure } : figure,
-                Value = line?.All ?? figures.Now[name], Line = line?.Label, Rows = [.. rows.Take(ReportRows.Page)], Page = page, More = rows.Count > ReportRows.Page,
+                Value = line?.All ?? figures.Now[name], Said = line is null && figures.Now[name] is null ? figures.Now.Said(name) : null, Line = line?.Label, Rows = [.. rows.Take(ReportRows.Page)], Page = page, More = rows.Count > ReportRows.Page,
                 Address = $"{ReportEndpoints.Root}/{id}/so-lieu/{name}?{(table is null ? "" : $"theo={Uri.EscapeDataString(table)}&dong={Uri.EscapeDataString(key)}&")}",
             },
         });

@@ -13,6 +13,9 @@ public sealed record ReportRowsView
     /// <summary>What the report says.</summary>
     public required double? Value { get; init; }
 
+    /// <summary>The same where it is no number: shares, from the lowest to the highest.</summary>
+    public string? Said { get; init; }
+
     /// <summary>The line of a breakdown that it is narrowed to; null: all.</summary>
     public string? Line { get; init; }
 

@@ -55,6 +55,29 @@ public sealed class AnswerSheetTests
     }
 
     [Fact]
+    public void A_day_in_the_place_of_a_number_is_told_and_what_the_sheet_shows_in_hundredths_is_read_so()
+    {
+        var share = s_round with { Figures = [new("nguoi", "Tỷ lệ hộ có VNeID", "%"), new("buoi", "Số hộ", "hộ")] };
+        Result<ReadAnswer> Read(string key, WorkbookCell cell) => AnswerSheetReader.Read(Changed(rows => [.. rows.Select(row => row.Cells.Values.Any(one => one.Text == $"so-lieu:{key}") ? row with { Cells = new Dictionary<int, WorkbookCell>(row.Cells) { [3] = cell } } : row)]), "a.xlsx");
+
+        var day = Read("nguoi", new("46346", 46346) { Form = CellForm.Moment }).Problems.ShouldHaveSingleItem();
+        (day.What.Vi, day.Where).ShouldBe(("Ô này là ngày 20/11/2026, không phải số.", "trang tính “Số liệu”, dòng 7, cột D"));
+        AnswerRules.Check(share, Read("nguoi", new("0.9", 0.9) { Form = CellForm.Percent }).Value!.Typed).Value!.Values["nguoi"].ShouldBe(90);
+        AnswerRules.Check(share, Read("nguoi", new("0.855", 0.855) { Form = CellForm.Percent }).Value!.Typed).Value!.Values["nguoi"].ShouldBe(85.5);
+        AnswerRules.Check(share, Read("buoi", new("0.9", 0.9) { Form = CellForm.Percent }).Value!.Typed).Problems.ShouldHaveSingleItem().What.Vi.ShouldBe("Số hộ: “90%” không phải là số.");
+        AnswerRules.Check(share, new TypedAnswer { Sender = "Ông Sơn", Values = new Dictionary<string, string> { ["nguoi"] = "85,5 %" } }).Value!.Values["nguoi"].ShouldBe(85.5);
+        AnswerRules.Check(share, new TypedAnswer { Sender = "Ông Sơn", Values = new Dictionary<string, string> { ["buoi"] = "4 50" } }).Problems.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public void A_row_without_its_words_is_told_where_it_stands()
+    {
+        var read = AnswerSheetReader.Read(Changed(rows => [.. rows.Select(row => row[0].Text == "nguoi-gui" ? row with { Cells = row.Cells.Where(cell => cell.Key != 3).ToDictionary() } : row)]), "a.xlsx").Value!;
+
+        AnswerRules.Check(s_round, read.Typed).Problems.Select(read.Placed).ShouldHaveSingleItem().Where.ShouldBe("trang tính “Số liệu”, dòng 9, cột D");
+    }
+
+    [Fact]
     public void A_form_without_its_hidden_column_or_its_values_is_refused()
     {
         AnswerSheetReader.Read(Changed(rows => [.. rows.Select(row => row with { Cells = row.Cells.Where(cell => cell.Key > 0).ToDictionary() })]), "a.xlsx").Problems[0].What.Vi.ShouldContain("cột ẩn đã bị xóa");

@@ -118,6 +118,23 @@ public sealed class CollectingStoreTests
     }
 
     [StoreFact]
+    public async Task A_sum_says_how_much_of_it_is_accepted_and_shares_have_none()
+    {
+        await using var at = await Round();
+        foreach (var (part, value) in at.Parts.Zip([90.0, 85.5]))
+            (await at.Answers.Send(part.Id, Answer(value), [], [], "Páo")).Ok.ShouldBeTrue();
+        var share = at.Round1 with { Figures = [new("buoi", "Tỷ lệ hộ có VNeID", "%")] };
+
+        var sum = FigureSum.Of(share, await at.Rounds.Parts(at.Round1.Id)).ShouldHaveSingleItem();
+
+        (sum.Total, sum.From.Count, sum.Accepted).ShouldBe((null, 2, 0));
+        sum.Each.ShouldBe([(at.Parts[1].Contributor.Name, 85.5), (at.Parts[0].Contributor.Name, 90)]);
+        await at.Answers.Send(at.Parts[0].Id, Answer(4), [], [], "Páo");
+        (await at.Answers.Accept(at.Parts[0].Id, 2, null, FigureChoice.None, Who)).ShouldBeNull();
+        FigureSum.Of(at.Round1, await at.Rounds.Parts(at.Round1.Id)).ShouldHaveSingleItem().ShouldSatisfyAllConditions(one => one.Total.ShouldBe(89.5), one => one.Accepted.ShouldBe(1), one => one.Each.ShouldBeEmpty());
+    }
+
+    [StoreFact]
     public async Task Photographs_that_are_accepted_stand_on_the_activity_with_their_sender()
     {
         await using var at = await Round();

@@ -35,16 +35,19 @@ public sealed class ReminderTests
     {
         var parts = new[] { Part("Thôn Nà Ban"), Part("Thôn Pom", PartState.Returned, "Thiếu quý II"), Part("Trường Tiểu học", PartState.Sent), Part("Hội Phụ nữ", PartState.Accepted) };
 
-        var document = RemindLetter.Of(s_round, parts, s_unit, new(2026, 10, 13), new OfficialSigner(OfficialSigners.Of(s_unit)[0]));
+        var document = RemindLetter.Of(s_round, parts, s_unit, new(2026, 10, 13), new OfficialSigner(OfficialSigners.Of(s_unit)[0]), ["Thôn Nà Ban", "Thôn Pom"]);
 
         document.Kind.IsLetter.ShouldBeTrue();
         document.To.ShouldBe(["Thôn Nà Ban", "Thôn Pom"]);
         document.Body.OfType<OfficialTable>().ShouldHaveSingleItem().Rows.ShouldBe([["1", "Thôn Nà Ban", "Chưa gửi"], ["2", "Thôn Pom", "Phải gửi lại"]], "a telephone number, and what is wrong with an answer, are nobody else's business");
         var words = string.Join('\n', document.Body.OfType<OfficialParagraph>().Select(paragraph => paragraph.Text));
         words.ShouldContain("Đến ngày 13 tháng 10 năm 2026, 02 trên 04 cơ quan, đơn vị đã gửi");
-        RemindLetter.Of(s_round, parts[..1], s_unit, new(2026, 10, 13), document.Signer).Body.OfType<OfficialParagraph>().ShouldContain(paragraph => paragraph.Text.Contains("0 trên 01 cơ quan, đơn vị đã gửi"));
+        RemindLetter.Of(s_round, parts[..1], s_unit, new(2026, 10, 13), document.Signer, []).Body.OfType<OfficialParagraph>().ShouldContain(paragraph => paragraph.Text.Contains("0 trên 01 cơ quan, đơn vị đã gửi"));
         words.ShouldContain("(số liệu từ ngày 01 tháng 01 đến ngày 30 tháng 6 năm 2026), chậm nhất ngày 12 tháng 10 năm 2026.");
-        words.ShouldContain("bằng biểu mẫu tại Phụ lục kèm theo");
+        words.ShouldContain("Số liệu được gửi qua liên kết riêng đã cấp cho từng đơn vị hoặc bằng biểu mẫu tại Phụ lục kèm theo. Cơ quan");
+        Ways([]).ShouldContain("Số liệu được gửi bằng biểu mẫu tại Phụ lục kèm theo. Cơ quan", Case.Sensitive, "nobody has a link");
+        Ways(["Thôn Pom"]).ShouldContain("qua liên kết riêng, đối với đơn vị đã được cấp, hoặc bằng biểu mẫu tại Phụ lục kèm theo. Cơ quan");
+        string Ways(string[] linked) => string.Join('\n', RemindLetter.Of(s_round, parts, s_unit, new(2026, 10, 13), document.Signer, linked).Body.OfType<OfficialParagraph>().Select(paragraph => paragraph.Text));
         document.Appendices.ShouldHaveSingleItem().Body.OfType<OfficialTable>().Single().Rows.ShouldBe([["1", "Số buổi", "buổi", "", ""]], "the form that it promises comes with it");
         document.Symbol.ShouldBe("UBND-…", "who drafts a letter is the office's to say");
         words.ShouldContain("chậm nhất ngày      tháng      năm 2026", Case.Sensitive, "a new last day is the office's to say");

@@ -133,6 +133,30 @@ public sealed class CoverageBookTests
         CoveredTask.Judge(new(PlanTimeKind.By, To: today), new("t", 2026, TaskOutcome.Done, "", "Hoa", default), shown: false, null, 2026, today).ShouldBe(CoverageState.Done);
     }
 
+    [StoreFact]
+    public async Task What_was_done_after_its_last_day_is_counted_apart_from_what_is_on_track()
+    {
+        await using var at = await RecordStores.Open();
+        var plan = (await Plans(at).Keep(at.Unit, new("kh6.txt", [6]), new PlanContent
+        {
+            Document = new() { Number = "31/KH-UBND", Date = new(2026, 1, 5) }, Tasks = [Task("I.1", new(PlanTimeKind.By, To: new(2026, 6, 30))), Task("I.2", new(PlanTimeKind.By, To: new(2026, 3, 31))), Task("I.3", new(PlanTimeKind.By, To: new(2026, 9, 30)))],
+        })).Id;
+        var tasks = (await Plans(at).Tasks(plan)).ToDictionary(task => task.Task.Id, task => task.Id, StringComparer.Ordinal);
+        foreach (var (task, day) in new[] { ("I.1", new DateOnly(2026, 9, 20)), ("I.3", new(2026, 9, 20)) })
+        {
+            var held = (await at.Activities.Save(new() { UnitId = at.Unit, TaskId = tasks[task], Kind = ActivityKind.Banner, Title = "Treo băng rôn", First = day, Last = day, Measure = "tấm" }, Who)).Value!;
+            (await at.Activities.Close(held.Id, new(12, null, "", null) { Pictures = [(new CleanPicture("image/png", 1, 1, [7]), "")] }, Who)).ShouldBeNull();
+        }
+        await new QuestionStore(at.Store.Database, at.Audit, at.Store.Clock).Save(new() { UnitId = at.Unit, TaskId = tasks["I.2"], Asked = new(2026, 10, 2), Words = "Bao giờ?", Answer = "Mai.", State = QuestionState.Answered }, Who);
+
+        var coverage = (await Book(at).Of(plan, 2026))!;
+
+        coverage.Tasks.Select(task => task.State).ShouldBe([CoverageState.DoneLate, CoverageState.DoneLate, CoverageState.OnTrack]);
+        CoveragePaper.Summary(coverage).ShouldContain("0 đã xong, 1 đúng tiến độ, 2 đã làm, chậm so với hạn, 0 chưa có kết quả");
+        Docx(CoveragePaper.Docx(coverage)).ShouldSatisfyAllConditions(words => words.ShouldContain("01 nhiệm vụ đang thực hiện đúng tiến độ, 02 nhiệm vụ đã làm, chậm so với hạn"), words => words.ShouldContain("báo cáo của Ủy ban nhân dân xã Mường Sáng về kết quả thực hiện"));
+        CoveredTask.Judge(new(PlanTimeKind.By, To: new(2026, 6, 30)), null, shown: true, null, 2026, new(2026, 10, 5), first: new(2025, 12, 1)).ShouldBe(CoverageState.OnTrack, "what was done the year before was in time");
+    }
+
     private static string Docx(byte[] bytes)
     {
         using var file = DocumentFormat.OpenXml.Packaging.WordprocessingDocument.Open(new MemoryStream(bytes), isEditable: false);

@@ -41,10 +41,10 @@ public sealed class RecordStoreTests
         (await figures.List([at.Unit], new(2025, 1, 1), new(2025, 12, 31))).Rows.ShouldHaveSingleItem().ShouldBe(one);
         (await figures.List([at.Unit], new(2026, 1, 1), new(2026, 12, 31))).Rows.ShouldHaveSingleItem().ShouldBe(one);
 
-        var again = typed with { Name = "số tổ  bảo vệ rừng", Value = 10, First = new(2026, 11, 30), Last = new(2026, 11, 30) };
+        var again = typed with { Name = "số tổ  bảo vệ rừng", Value = 10, First = new(2026, 10, 5), Last = new(2026, 10, 5) };
         (await figures.Add(again, FigureChoice.None, Who)).Problems.ShouldHaveSingleItem().Where.ShouldBe(FigureChoice.Field);
         (await figures.Alike(again)).ShouldHaveSingleItem().ShouldBe(one);
-        (await figures.Add(again with { First = new(2026, 12, 1), Last = new(2026, 12, 1) }, FigureChoice.None, Who)).Ok.ShouldBeTrue("no day in common");
+        (await figures.Add(again with { First = new(2025, 11, 30), Last = new(2025, 11, 30) }, FigureChoice.None, Who)).Ok.ShouldBeTrue("no day in common");
         (await figures.Add(again with { UnitId = at.Neighbour.Id }, FigureChoice.None, Who)).Ok.ShouldBeTrue("another unit's");
 
         var beside = (await figures.Add(again, new([one.Id], []), Who)).Value!;
@@ -165,6 +165,21 @@ public sealed class RecordStoreTests
 
         (await store.List(new([at.Unit]))).Rows.ShouldHaveSingleItem().Answer.ShouldBe("Thứ Bảy hằng tuần.");
         (await at.Noted("question.add")).ShouldBe("");
+    }
+
+    [StoreFact]
+    public async Task A_day_that_is_still_to_come_is_refused()
+    {
+        await using var at = await RecordStores.Open();
+        var figures = new FigureStore(at.Store.Database, at.Audit, at.Store.Clock);
+        Figure Of(DateOnly first) => new() { UnitId = at.Unit, Name = "Số hộ", Value = 4, First = first, Last = new(2026, 12, 31), Source = "Công an xã" };
+
+        var asked = (await new QuestionStore(at.Store.Database, at.Audit, at.Store.Clock).Save(new() { UnitId = at.Unit, Asked = new(2026, 10, 6), Words = "Bao giờ?" }, Who)).Problems[0];
+        (asked.Where, asked.What.Vi).ShouldBe(("ngay", "Ngày hỏi còn ở phía trước."));
+        (await new MisinformationStore(at.Store.Database, at.Audit, at.Store.Clock).Save(new() { UnitId = at.Unit, Found = new(2026, 10, 6), Place = "Zalo", Words = "Tin đồn" }, Who)).Problems[0].What.Vi.ShouldBe("Ngày phát hiện còn ở phía trước.");
+        (await figures.Add(Of(new(2026, 10, 6)), Who)).Problems[0].Where.ShouldBe("tu-ngay");
+        (await figures.Add(Of(new(2026, 10, 6)), FigureChoice.None, Who)).Problems[0].What.Vi.ShouldBe("Kỳ của số liệu chưa bắt đầu.");
+        (await figures.Add(Of(new(2026, 10, 5)), Who)).Ok.ShouldBeTrue("what has begun may be told before it ends");
     }
 
     [StoreFact]

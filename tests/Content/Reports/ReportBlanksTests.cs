@@ -36,6 +36,14 @@ public sealed class ReportBlanksTests
         ReportBlanks.Named(blanks).ShouldBe("Kính gửi (1), I. Công tác lãnh đạo, chỉ đạo (1), III. Đánh giá chung (3)");
     }
 
+    [Fact]
+    public void A_blank_at_the_end_of_a_list_is_not_called_by_the_line_before()
+    {
+        var report = Of(new() { Ahead = "- Băng rôn, áp phích tại trụ sở xã (Quý II năm 2027);\n- ……………", Assessment = "2. Hạn chế\n- Có 01 chỉ tiêu chưa đo được;\n- ……………" });
+
+        ReportBlanks.Of(report).Select(blank => blank.Beside.ShouldHaveSingleItem()).ShouldBe(["2. Hạn chế", "gạch đầu dòng còn trống"]);
+    }
+
     private static int Count(string text) => ReportBlanks.Of(Of(new() { Results = text })).Sum(blank => blank.Count);
 
     private static Report Of(ReportWords words) => new() { Id = "b", UnitId = "u", Period = new(new(2026, 1, 1), new(2026, 6, 30)), Title = "Kết quả", Words = words };

@@ -147,7 +147,7 @@ public sealed class ReportDeskTests
         [
             "ỦY BAN NHÂN DÂN", "Số:         /BC-UBND", "BÁO CÁO", "Kính gửi: Ủy ban nhân dân tỉnh Sơn La.", "I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO", "II. KẾT QUẢ THỰC HIỆN", "III. ĐÁNH GIÁ CHUNG",
             "IV. PHƯƠNG HƯỚNG, NHIỆM VỤ THỜI GIAN TỚI", "V. KIẾN NGHỊ, ĐỀ XUẤT",
-            "Trên đây là báo cáo kết quả công tác thông tin, tuyên truyền 6 tháng đầu năm 2026 của Ủy ban nhân dân xã Mường Sáng./.", "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "Phụ lục I", "KẾT QUẢ THEO TÁM LOẠI HÌNH THÔNG TIN CƠ SỞ",
+            "Trên đây là báo cáo của Ủy ban nhân dân xã Mường Sáng về kết quả công tác thông tin, tuyên truyền 6 tháng đầu năm 2026./.", "Nơi nhận:", "TM. ỦY BAN NHÂN DÂN", "Phụ lục I", "KẾT QUẢ THEO TÁM LOẠI HÌNH THÔNG TIN CƠ SỞ",
             "DANH MỤC HOẠT ĐỘNG", "DANH MỤC TIN, BÀI, SẢN PHẨM TRUYỀN THÔNG", "Lịch tiêm chủng",
         ];
         lines.Where(wanted.Contains).Distinct().ShouldBe(wanted, ignoreOrder: true);
@@ -182,6 +182,52 @@ public sealed class ReportDeskTests
         report.Words.Results.ShouldContain($"Số liệu do các cơ quan, đơn vị gửi về và số liệu đếm ngoài hệ thống:\n- {asked}: 09 hộ (cộng từ 02 lần ghi).");
         InformationForm.All.Single(form => form.Label.StartsWith("Tuyên truyền trực tiếp", StringComparison.Ordinal)).Told((await desk.Figures(report, store.Unit)).Now).ShouldBe([("9 hộ", asked, true)]);
         (await Paper(desk, report, store)).ShouldContain($"9 hộ ({asked}, do các đơn vị gửi)");
+    }
+
+    [StoreFact]
+    public async Task A_room_that_reports_to_its_own_committee_gives_the_report_under_its_own_name()
+    {
+        await using var store = await TestStore.Open();
+        var (desk, reports, _) = Desk(store);
+        var unit = await new UnitStore(store.Database, store.Clock).Save(store.Unit with { Settings = store.Unit.Settings with { Names = ["Phòng Văn hóa - Xã hội"] } });
+        await new PlanStore(store.Database, new FrozenStore(store.Database, store.Clock), store.Clock).Keep(unit.Id, new("kh.txt", [1]), new()
+        {
+            Document = new() { Kind = "KH", Number = "15/KH-UBND", Issuer = unit.Name }, Confidence = 1,
+            Duties = [new() { Kind = DutyKind.Year, Reporter = "Phòng Văn hóa - Xã hội", To = "UBND xã", BeforeDay = 5, BeforeMonth = 12, Mine = true }],
+        });
+        var owed = (await new PlanBook(store.Database, new AuditLog(store.Clock), store.Clock).Duties([unit.Id], new(2026, 12, 4), new(2026, 12, 4))).ShouldHaveSingleItem();
+
+        var made = (await reports.Find((await desk.Make(unit, DutyKind.Year, ReportPeriod.For(DutyKind.Year, owed.Last), below: false, owed, "Lan")).Id))!;
+
+        (made.Reporter, made.Receiver, made.Signer).ShouldBe(("Phòng Văn hóa - Xã hội", "Ủy ban nhân dân xã", "TRƯỞNG PHÒNG"));
+        var paper = await Paper(desk, made, store);
+        paper.ShouldContain("UBND XÃ MƯỜNG SÁNG");
+        paper.ShouldContain("PHÒNG VĂN HÓA - XÃ HỘI");
+        paper.ShouldContain("Trên đây là báo cáo của Phòng Văn hóa - Xã hội về kết quả công tác");
+        paper.ShouldNotContain("TM. ỦY BAN NHÂN DÂN");
+        DutyRoom.Of(store.Unit, new() { Reporter = "Các cơ quan, đơn vị", To = "UBND xã Mường Sáng" })!.Signer.ShouldBe("……………………", "nobody in particular is named");
+        DutyRoom.Of(unit, new() { Reporter = "Phòng Văn hóa - Xã hội", To = "UBND tỉnh" }).ShouldBeNull();
+        DutyRoom.Of(unit, new() { Reporter = "UBND xã", To = "UBND xã" }).ShouldBeNull();
+    }
+
+    [StoreFact]
+    public async Task Shares_are_told_by_who_gave_them_and_never_added_up()
+    {
+        await using var store = await TestStore.Open();
+        var (desk, _, rig) = Desk(store);
+        await rig.Figure("Tỷ lệ hộ có VNeID", 90, new(2026, 1, 1), new(2026, 6, 30), measure: "%", source: "Thôn Cao Vân");
+        await rig.Figure("Tỷ lệ hộ có VNeID", 85.5, new(2026, 1, 1), new(2026, 6, 30), measure: "%", source: "Thôn Đồng");
+        await rig.Figure("Tỷ lệ hộ nghèo", 4.5, new(2026, 1, 1), new(2026, 6, 30), measure: "%", source: "Bản Mé");
+
+        var report = await desk.Draft(store.Unit, DutyKind.Half, ReportRig.Half, below: false, null);
+
+        report.Words.Results.ShouldContain("- Tỷ lệ hộ có VNeID: từ 85,5 đến 90 % (không cộng; theo nơi gửi: Thôn Đồng 85,5; Thôn Cao Vân 90);\n- Tỷ lệ hộ nghèo: 4,5 %.");
+        var now = (await desk.Figures(report, store.Unit)).Now;
+        (now["gui-ty-le-ho-co-vneid"], now.Said("gui-ty-le-ho-co-vneid"), now["gui-ty-le-ho-ngheo"]).ShouldBe((null, "85,5–90", 4.5));
+        var paper = await Paper(desk, report, store);
+        paper.ShouldContain("Tỷ lệ hộ có VNeID (không cộng; theo nơi gửi: Thôn Đồng 85,5; Thôn Cao Vân 90)");
+        paper.ShouldContain("85,5–90");
+        paper.ShouldNotContain("175,5");
     }
 
     [StoreFact]

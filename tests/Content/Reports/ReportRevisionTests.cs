@@ -32,7 +32,7 @@ public sealed class ReportRevisionTests
 
         var behind = (await Behind(desk, kept, store)).ShouldHaveSingleItem();
         (behind.Field, behind.Place, behind.Own).ShouldBe(("phan-2", "II. Kết quả thực hiện", false));
-        behind.Gone.ShouldBe(["- Số tổ bảo vệ rừng: 09 hộ (cộng từ 01 lần ghi)"]);
+        behind.Gone.ShouldBe(["- Số tổ bảo vệ rừng: 09 hộ"]);
         behind.Come.ShouldBe(["- Số tổ bảo vệ rừng: 18 hộ (cộng từ 02 lần ghi)"]);
 
         (await reports.Change(ReportRevision.Take(kept, await Now(desk, kept, store), ReportRevision.Untouched), "Lan")).ShouldBeNull();

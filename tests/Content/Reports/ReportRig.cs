@@ -58,7 +58,7 @@ internal sealed class ReportRig(TestStore store)
         VALUES (@id, @unit, @kind, 'Hội nghị tập huấn', 'Nhà văn hóa bản Mé', '', @day, @day, 1, @measure, @state, @done, @came, '', '', 0, '', 0)
         """, new { id = $"act{++_next}", unit = store.Unit.Id, kind, day = day.Iso(), done, came, state, measure }));
 
-    public Task Figure(string name, double value, DateOnly from, DateOnly to, long? voided = null, string measure = "hộ") => store.Database.Write(session => session.Run("""
-        INSERT INTO figure (id, unit_id, name, value, measure, first_day, last_day, source, note, person, at, voided) VALUES (@id, @unit, @name, @value, @measure, @from, @to, 'Bản Mé', '', '', @at, @voided)
-        """, new { id = $"fig{++_next}", at = _next, unit = store.Unit.Id, name, value, from = from.Iso(), to = to.Iso(), voided, measure }));
+    public Task Figure(string name, double value, DateOnly from, DateOnly to, long? voided = null, string measure = "hộ", string source = "Bản Mé") => store.Database.Write(session => session.Run("""
+        INSERT INTO figure (id, unit_id, name, value, measure, first_day, last_day, source, note, person, at, voided) VALUES (@id, @unit, @name, @value, @measure, @from, @to, @source, '', '', @at, @voided)
+        """, new { id = $"fig{++_next}", at = _next, unit = store.Unit.Id, name, value, from = from.Iso(), to = to.Iso(), voided, measure, source }));
 }

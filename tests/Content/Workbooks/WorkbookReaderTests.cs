@@ -31,6 +31,21 @@ public sealed class WorkbookReaderTests
     }
 
     [Fact]
+    public void A_number_says_what_the_sheet_shows_it_as()
+    {
+        var bytes = Zip(("xl/workbook.xml", $"<workbook xmlns='{Main}' xmlns:r='http://schemas.openxmlformats.org/officeDocument/2006/relationships'><sheets><sheet name='S' r:id='r1'/></sheets></workbook>"),
+            ("xl/_rels/workbook.xml.rels", "<Relationships xmlns='http://schemas.openxmlformats.org/package/2006/relationships'><Relationship Id='r1' Target='worksheets/sheet1.xml'/></Relationships>"),
+            ("xl/styles.xml", $"<styleSheet xmlns='{Main}'><numFmts><numFmt numFmtId='164' formatCode='[$-42A]d/m;@'/><numFmt numFmtId='165' formatCode='0.0%'/><numFmt numFmtId='166' formatCode='#,##0\\ &quot;đồng/m&quot;'/><numFmt numFmtId='167' formatCode='[Red]0'/><numFmt numFmtId='168' formatCode='[h]:mm'/></numFmts>"
+                + "<cellStyleXfs><xf numFmtId='9'/></cellStyleXfs><cellXfs><xf numFmtId='0'/><xf numFmtId='14'/><xf numFmtId='9'/><xf numFmtId='164'/><xf numFmtId='165'/><xf numFmtId='166'/><xf numFmtId='167'/><xf numFmtId='168'/></cellXfs></styleSheet>"),
+            ("xl/worksheets/sheet1.xml", $"<worksheet xmlns='{Main}'><sheetData><row r='1'>{string.Concat(Enumerable.Range(0, 9).Select(at => $"<c s='{at}'><v>1</v></c>"))}</row></sheetData></worksheet>"));
+
+        var row = WorkbookReader.Read(bytes, "a.xlsx").Value!.Sheets[0].Rows.ShouldHaveSingleItem();
+
+        Enumerable.Range(0, 9).Select(at => row[at].Form).ShouldBe(
+            [CellForm.Plain, CellForm.Moment, CellForm.Percent, CellForm.Moment, CellForm.Percent, CellForm.Plain, CellForm.Plain, CellForm.Moment, CellForm.Plain]);
+    }
+
+    [Fact]
     public void What_is_no_workbook_is_told_and_what_is_too_large_is_not_read()
     {
         WorkbookReader.Read([1, 2, 3], "a.xlsx").Problems[0].What.Vi.ShouldContain("bị hỏng");

@@ -99,6 +99,40 @@ public sealed class CollectingPagesTests
     }
 
     [StoreFact]
+    public async Task What_was_typed_waits_behind_the_pin_and_two_telephones_may_look_at_once()
+    {
+        await using var desk = await DeskBench.Open();
+        var (_, link, part, pin) = await Asked(desk, pin: true);
+        using var phone = Phone(desk);
+        using var other = Phone(desk);
+        foreach (var one in new[] { phone, other })
+            using (var opened = await one.PostAsync(link, new FormUrlEncodedContent([KeyValuePair.Create("pin", pin!)])))
+                opened.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
+        (await Get(phone, link)).QuerySelector("#so-buoi").ShouldNotBeNull("the second did not shut the first out");
+
+        desk.Clock.Advance(PersonalLinks.Look);
+        var (status, door) = await Send(phone, link, [("so-buoi", "khoảng 4"), ("nguoi-gui", "Cô Hạnh"), ("ghi-chu", "gõ \"nửa\" tiếng"), ("tin-0", "Thôn ra quân"), ("loi-0", "Sáng nay.\nBà con ra quân.")]);
+
+        status.ShouldBe(HttpStatusCode.OK);
+        door.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Chưa gửi: đã quá 30 phút");
+        var form = door.QuerySelector("form")!;
+        form.GetAttribute("action").ShouldBe(link);
+        KeyValuePair<string, string>[] Typed(string typed) => [.. form.QuerySelectorAll("input[type=hidden]").Select(field => KeyValuePair.Create(field.GetAttribute("name")!, field.GetAttribute("value") ?? "")), KeyValuePair.Create("pin", typed)];
+        using (var wrong = await phone.PostAsync(link, new FormUrlEncodedContent(Typed("000000"))))
+            new HtmlParser().ParseDocument(await wrong.Content.ReadAsStringAsync()).QuerySelector("input[name=ghi-chu]")!.GetAttribute("value").ShouldBe("gõ \"nửa\" tiếng");
+        using (var right = await phone.PostAsync(link, new FormUrlEncodedContent(Typed(pin!))))
+        {
+            right.StatusCode.ShouldBe(HttpStatusCode.OK);
+            var page = new HtmlParser().ParseDocument(await right.Content.ReadAsStringAsync());
+            page.QuerySelector("[role=alert]")!.TextContent.ShouldContain("Chưa gửi. Những gì vừa điền còn nguyên");
+            (page.QuerySelector("#so-buoi")!.GetAttribute("value"), page.QuerySelector("#nguoi-gui")!.GetAttribute("value"), page.QuerySelector("#ghi-chu")!.TextContent, page.QuerySelector("#loi-0")!.TextContent.ReplaceLineEndings("\n"))
+                .ShouldBe(("khoảng 4", "Cô Hạnh", "gõ \"nửa\" tiếng", "Sáng nay.\nBà con ra quân."));
+        }
+        (await Send(phone, link, [("so-buoi", "4"), ("nguoi-gui", "Cô Hạnh")])).Status.ShouldBe(HttpStatusCode.SeeOther);
+        (await desk.Page(part)).Body!.TextContent.ShouldContain("Cô Hạnh");
+    }
+
+    [StoreFact]
     public async Task A_workbook_that_comes_back_is_taken_in_and_what_is_wrong_is_told_by_row_and_column()
     {
         await using var desk = await DeskBench.Open();

@@ -117,7 +117,7 @@ public sealed class CoveragePagesTests
         var shown = (await desk.Page(page)).QuerySelector("section[aria-labelledby=vu-viec]")!;
         shown.QuerySelectorAll("li").Select(row => row.QuerySelectorAll(".badge")[1].TextContent).ShouldBe(["đã phản bác", "chưa trả lời"]);
         var coverage = await desk.Page($"{plan}/ket-qua");
-        State(coverage, "I.3").ShouldBe("đúng tiến độ", "it was late while nothing showed for it");
+        State(coverage, "I.3").ShouldBe("đã làm, chậm so với hạn", "its last day was over, and nothing had shown for it");
         coverage.Body!.TextContent.ShouldContain("2 thông tin sai, câu hỏi, 1 đã xử lý");
         var whole = await desk.Page(plan);
         whole.Body!.TextContent.ShouldContain("đã có 2 vụ việc");
