@@ -56,10 +56,10 @@ internal static partial class MarkerPattern
     [GeneratedRegex(@"^(?:Điều|ĐIỀU)\s+(?<n>\d{1,3})\s*[.:]\s*", RegexOptions.None, 10_000)]
     public static partial Regex Article();
 
-    [GeneratedRegex(@"^(?:(?:PHẦN|Phần|MỤC|Mục)\s+)?(?<n>[IVX]{1,6})\s*[.)/:-]\s*(?=[\p{Lu}“""])", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:(?:PHẦN|Phần|MỤC|Mục|CHƯƠNG|Chương)\s+)?(?<n>[IVX]{1,6})\s*[.)/:-]\s*(?=[\p{Lu}“""])", RegexOptions.None, 10_000)]
     public static partial Regex Roman();
 
-    [GeneratedRegex(@"^(?:PHẦN|Phần|MỤC|Mục)\s+(?:THỨ|thứ|Thứ)\s+(?<n>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s*[.:–-]\s*(?=[\p{Lu}“""])", RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"^(?:PHẦN|Phần|MỤC|Mục|CHƯƠNG|Chương)\s+(?:THỨ|thứ|Thứ)\s+(?<n>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)\s*[.:–-]\s*(?=[\p{Lu}“""])", RegexOptions.IgnoreCase, 10_000)]
     public static partial Regex Ordinal();
 
     // As scans read I, II and III.
@@ -69,7 +69,7 @@ internal static partial class MarkerPattern
     [GeneratedRegex(@"^(?:PHẦN\s+)?(?<n>[A-HĐ])\s*[.):-]\s+(?=\p{Lu})", RegexOptions.None, 10_000)]
     public static partial Regex Part();
 
-    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s*[.):]\s*(?=[\p{L}“""(])|\s*[.):]\s+(?=\d{1,3}(?:[.,]\d{1,3})*(?:\s?%|\s+\p{Ll}))|\s+(?=\p{Lu})(?<=\.\d{1,2}\s+)|\s?[-–]\s+(?=\p{Lu}[\p{Ll}\d&@]))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s*[.):]\s*(?=[\p{L}“""(])|\s*[.):]\s+(?=\d{1,3}(?:[.,]\d{1,3})*(?:\s?%|\s+\p{Ll}))|\s+(?=\p{Lu})(?<=\.\d{1,2}\s+)|\s?[-–]\s+(?=\p{Lu}(?:[\p{Ll}\d&@]|\p{Lu}\s?\p{Ll})))", RegexOptions.None, 10_000)]
     public static partial Regex Number();
 
     // "Nội dung 1: …", one after the other instead of bare numbers.

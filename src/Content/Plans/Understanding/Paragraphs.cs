@@ -7,7 +7,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Makes paragraphs of lines. Where the text was broken to a width (printed, scanned), a line that is full or that goes on in lower case belongs to the next.</summary>
 internal static partial class Paragraphs
 {
-    private const int FewestToJudge = 30, FewestOfScan = 12, NextLetter = 12, LongestSpeckle = 12;
+    private const int FewestToJudge = 30, FewestOfScan = 12, NextLetter = 12, LongestSpeckle = 12, LongestPart = 24;
 
     /// <summary>Lines are put together up to here, in characters: what goes on for two full pages is no paragraph of a plan.</summary>
     private const int Longest = 8_000;
@@ -15,6 +15,7 @@ internal static partial class Paragraphs
     public static List<Paragraph> Of(IEnumerable<PaperLine> lines, bool damaged = false)
     {
         var all = lines.Select(l => damaged && l.Text.Length > 0 ? l with { Text = ScannedMarkers.Mend(l.Text) } : l).ToList();
+        Titles(all);
         var width = Width(all, damaged);
         var paragraphs = new List<Paragraph>();
         var (blank, turned) = (true, false);
@@ -39,7 +40,7 @@ internal static partial class Paragraphs
                 turned = true;   // a paragraph may go on over the page
                 continue;
             }
-            var marker = Marker.Of(line.Text);
+            var marker = Marker.Of(line.Text) is { IsBullet: true } bullet && InName(before, line.Text, width) ? Marker.None : Marker.Of(line.Text);
             if (paragraphs.Count > 0 && marker.Kind == MarkerKind.None && open.Length < Longest && (GoesOn(before, line.Text, blank, width, damaged) || (damaged && blank && Cut(before, line.Text, width)))
                 && !(damaged && (blank || before.EndsWith('.')) && ScannedNumbering.MayBegin(line.Text)))
             {
@@ -77,6 +78,17 @@ internal static partial class Paragraphs
         lines[at].Text is { Length: <= LongestSpeckle } text && before.Length > 0 && before[^1] is not ('.' or ';' or ':' or '!' or '?') && text[^1] is not ('.' or ';' or ':' or ',')
         && Marker.Of(text).IsBullet && !text.Any(char.IsDigit) && lines.Skip(at + 1).FirstOrDefault(line => line.Text.Length > 0).Text is { } next && char.IsLower(next[0]);
 
+    /// <summary>"Phần thứ nhất" alone on a line, and its title in capitals on the next, are one heading.</summary>
+    private static void Titles(List<PaperLine> lines)
+    {
+        for (var i = 0; i + 1 < lines.Count; i++)
+            if (lines[i].Text.Length is > 0 and < LongestPart && PartAlone().IsMatch(lines[i].Text) && lines[i + 1].Text is { Length: > 0 } title && Shouts(title) && Marker.Of(title).Kind == MarkerKind.None)
+                (lines[i], lines[i + 1]) = (lines[i] with { Text = $"{lines[i].Text.TrimEnd('.', ':', ' ')}. {title}" }, lines[i + 1] with { Text = "" });
+    }
+
+    [GeneratedRegex(@"^(?:PHẦN|Phần|MỤC|Mục|CHƯƠNG|Chương)\s+(?:(?:THỨ|thứ|Thứ)\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|[IVX]{1,5})\s*[.:]?$", RegexOptions.IgnoreCase, 10_000)]
+    private static partial Regex PartAlone();
+
     /// <summary>"4)" before "b)" is an "a)" that was misread.</summary>
     private static void Letters(List<Paragraph> paragraphs)
     {
@@ -94,7 +106,7 @@ internal static partial class Paragraphs
 
     private static bool GoesOn(string before, string line, bool blank, int width, bool damaged)
     {
-        if (!blank && before.EndsWith(" -", StringComparison.Ordinal))
+        if (!blank && (before.EndsWith(" -", StringComparison.Ordinal) || (line[0] is '-' or '–' && InName(before, line, width))))
             return true;
         if (InColumns(before) || InColumns(line))
             return false;
@@ -113,6 +125,13 @@ internal static partial class Paragraphs
             return true;
         return !blank && before.Length >= width * 0.85 && before[^1] is not (':' or ';') && !(before[^1] == '.' && char.IsUpper(line[0]) && before.Length < width * 0.93);
     }
+
+    /// <summary>"… về Phòng Văn hóa" with "- Xã hội trước ngày 08/6" below it: the dash is the name's.</summary>
+    private static bool InName(string before, string line, int width) =>
+        width > 0 && before.Length >= width * 0.85 && NameOpen().IsMatch(Vietnamese.Fold(before)) && line.Length > 2 && char.IsUpper(line.TrimStart('-', '–', ' ')[0]);
+
+    [GeneratedRegex(@"\b(?:phong|so|ban|trung tam|to) (?:van hoa|hanh chinh|tai chinh|ke hoach|to chuc)$", RegexOptions.None, 10_000)]
+    private static partial Regex NameOpen();
 
     /// <summary>Whether a line has words side by side, far apart: "XÃ CẨM XUYÊN          Độc lập - Tự do - Hạnh phúc". It is no piece of a paragraph, however long it looks.</summary>
     private static bool InColumns(string line) => Columns().IsMatch(line);

@@ -17,6 +17,7 @@ internal static partial class ScannedMarkers
     {
         if (line.Length > 1 && line[1] == ')' && line[0] is '¢' or '©')
             line = "c" + line[1..];
+        line = Lead().Replace(line, "${c}hu tri");
         var letters = Speck().Replace(Horn().Replace(Dollar().Replace(line, "S"), " "), " ");
         if (Roman(letters) is { } heading)
             return heading;
@@ -100,6 +101,10 @@ internal static partial class ScannedMarkers
     /// <summary>The horn of an "ơ" read as a mark of its own, and the next word run on: "Co’quan", "S6'N6i vu".</summary>
     [GeneratedRegex(@"(?<=[oO60@])['’‘`]+(?=\p{Lu}[\p{L}\d]|[b-df-hj-np-tv-z]\w*[aeiouyéèêàáâăôíìóòúùý0-9@&])", RegexOptions.None, 10_000)]
     private static partial Regex Horn();
+
+    /// <summary>"Chủ trì:", whose "tr" runs into one letter.</summary>
+    [GeneratedRegex(@"(?<=^|[.;,(]\s)(?<c>[Cc])h\w{1,2} wi(?=\s?:)", RegexOptions.None, 10_000)]
+    private static partial Regex Lead();
 
     /// <summary>A speck between two words, or before one: "truéc'ngay", "sat.thuc", " .ngay", "ngay-22/12", "3.nam". No word of Vietnamese has a mark within.</summary>
     [GeneratedRegex(@"(?<=\p{L}{4})['’‘`](?=[b-df-hj-np-tv-xz]\p{Ll}{2})|(?<=\s)[.'‘’`](?=\p{Ll}{3})|(?<=\p{L}{3})\.(?=\p{Ll}{2}(?:\p{Ll}|\s))|(?<=\bng\S{1,2}y)[-.](?=\d)|(?<=\d)\.(?=n\w{1,2}m\b)", RegexOptions.None, 10_000)]

@@ -46,16 +46,18 @@ internal static partial class Sections
             && 2 * items.Count(i => i.Heading is not null) > items.Count && !section.Descendants().Any(Leads);
     }
 
-    /// <summary>The parts of an organisation's section that are tasks all the same: two or more of its places have a label that says who leads.</summary>
+    /// <summary>The parts of an organisation's section, or of one whose heading says nothing, that are tasks all the same: two or more of its places say who leads.</summary>
     public static IEnumerable<Node> TasksIn(Node section)
     {
-        if (section.Section != SectionKind.Organisation || section.Descendants().Where(Leads).Take(FewestLed).Count() < FewestLed)
+        // What a unit is told in a section of units is its work, whoever is charged in it.
+        bool Led(Node node) => Leads(node) || (section.Section == SectionKind.Unknown && Charged().IsMatch(Vietnamese.Fold(node.Read.Text)));
+        if (section.Section is not (SectionKind.Organisation or SectionKind.Unknown) || section.Descendants().Where(Led).Take(FewestLed).Count() < FewestLed)
             return [];
-        var parts = section.Children.Where(c => c.Heading is null && c.Descendants().Any(Leads)).ToList();
+        var parts = section.Children.Where(c => c.Heading is null && c.Descendants().Any(d => d.Labels.Count > 0 || Led(d))).ToList();
         return parts.Count == section.Children.Count ? [section] : parts;
     }
 
-    private static bool Leads(Node node) => node.Labels is [{ Index: 0, Kind: LabelKind.Lead }, ..];
+    private static bool Leads(Node node) => node.Labels is [{ Index: 0 }, ..] && node.Labels.Any(l => l.Kind == LabelKind.Lead);
 
     /// <param name="words">Folded.</param>
     /// <param name="wholly">Only where the heading starts with the words, as a task below may well contain them.</param>
@@ -74,7 +76,7 @@ internal static partial class Sections
         (Methods(), SectionKind.Methods), (Broad(), SectionKind.Tasks),
     ];
 
-    [GeneratedRegex(@"\bt[a-z0-9]{1,2} ?ch\w{1,4} ?th\w{1,3} ?hien\b|(?<!\b(?:nhiem vu|noi dung|cong viec|hoat dong)(?: va| cu the va|,)? )\bphan cong (?:nhiem vu|trach nhiem|thuc hien|to chuc|cu the)|\btrach nhiem (?:cua|to chuc|thuc hien|cac)|(?<!\b(?:nhiem vu|noi dung|cong viec|hoat dong)(?: va| cu the va|,)? )\bphan cong$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bt[a-z0-9]{1,2} ?ch\w{1,4} ?th\w{1,3} ?hien\b|^(?:nhiem vu|viec|phan viec) (?:cua|cho) (?:tung |cac )?(?:co quan|don vi|to chuc|phong|ban|nganh|dia phuong|thanh vien)\b|(?<!\b(?:nhiem vu|noi dung|cong viec|hoat dong)(?: va| cu the va|,)? )\bphan cong (?:nhiem vu|trach nhiem|thuc hien|to chuc|cu the)|\btrach nhiem (?:cua|to chuc|thuc hien|cac)|(?<!\b(?:nhiem vu|noi dung|cong viec|hoat dong)(?: va| cu the va|,)? )\bphan cong$", RegexOptions.None, 10_000)]
     private static partial Regex Organisation();
 
     [GeneratedRegex(@"\bche do (?:thong tin,? )?bao cao|\bthong tin,? bao cao|^bao cao\b|\bthoi gian thuc hien va\b|^thoi gian (?:thuc hien|trien khai|to chuc)\b", RegexOptions.None, 10_000)]
@@ -83,13 +85,13 @@ internal static partial class Sections
     [GeneratedRegex(@"\bkinh phi\b|\bnguon luc thuc hien", RegexOptions.None, 10_000)]
     private static partial Regex Budget();
 
-    [GeneratedRegex(@"^(?:cac )?(?:n.i dung|chu de)(?: trong tam)?(?:,? (?:tuyen truyen|truyen thong|thong tin))+(?: trong tam| chu yeu| chinh)?$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:cac )?(?:n.i dung|chu de)(?: trong tam)?(?:,? (?:can )?(?:tuyen truyen|truyen thong|thong tin|pho bien))+(?: trong tam| chu yeu| chinh)?$", RegexOptions.None, 10_000)]
     private static partial Regex Themes();
 
     [GeneratedRegex(@"\bnhiem vu\b|\bgiai phap\b", RegexOptions.None, 10_000)]
     private static partial Regex Tasks();
 
-    [GeneratedRegex(@"\bmuc tieu\b|\bchi tieu\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bmuc tieu\b|\bchi tieu\b|^ket qua (?:can dat|phan dau|du kien|can huong toi)\b", RegexOptions.None, 10_000)]
     private static partial Regex Objectives();
 
     [GeneratedRegex(@"\bm[uy]c [dp][ij]ch\b|\byeu ca?u\b|\bquan diem\b", RegexOptions.None, 10_000)]
@@ -101,12 +103,16 @@ internal static partial class Sections
     [GeneratedRegex(@"\bphan cong\b", RegexOptions.None, 10_000)]
     private static partial Regex Assigned();
 
+    /// <summary>"Giao Phòng Kinh tế chủ trì, phối hợp với …".</summary>
+    [GeneratedRegex(@"(?:^|[.;(] ?)giao (?:cho )?[^.;:()]{4,90} chu tri\b", RegexOptions.None, 10_000)]
+    private static partial Regex Charged();
+
     [GeneratedRegex(@"^n.i dung$", RegexOptions.None, 10_000)]
     private static partial Regex Contents();
 
     [GeneratedRegex(@"^tuyen truyen(?! (?:tren|qua|bang|truc quan|mieng|thong qua|luu dong|tai)\b)", RegexOptions.None, 10_000)]
     private static partial Regex Matter();
 
-    [GeneratedRegex(@"\bnoi dung\b|\bhoat dong\b|\bcong viec\b|\bnhiem vu\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bnoi dung\b|\bhoat dong\b|\bcong viec\b|\bnhiem vu\b|^(?:cac |nhung )?(?:phan )?viec\b", RegexOptions.None, 10_000)]
     private static partial Regex Broad();
 }

@@ -45,14 +45,14 @@ internal static partial class SpokenParts
     [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:to chuc |phan cong )?(?:thuc hien|phan cong): ?(?<lead>[^.;:()\n]{4,120}?) chu tri(?:[,;]? phoi hop (?:voi |cung )?(?<partners>[^.:()\n]{4,300}))?", RegexOptions.None, 10_000)]
     private static partial Regex Charged();
 
-    [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:giao (?:cho )?)?(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop\.? (?:v\w{2} |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? (?:thuc hien|to chuc (?!chinh)|trien khai|xay dung|tham muu|hoan thanh|bien tap|huong dan|phat|mo|in|treo)\b|\s*[.;()\n]|$))?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:giao (?:cho )?)?(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop\.? (?:v\w{1,2} |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? (?:thuc hien|to chuc (?!chinh)|trien khai|xay dung|tham muu|hoan thanh|bien tap|huong dan|phat|mo|in|treo)\b|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?phoi hop(?=\s*[.;)\n]|$))?", RegexOptions.None, 10_000)]
     private static partial Regex Leads();
 
     [GeneratedRegex(@"\b(?:hoan thanh|xong|hoan tat) (?:xong )?(?<when>(?:truoc|trong|vao|cham nhat|den)\b[^.;()\n]{0,20}?(?:\d{1,2}/20\d\d|\d{1,2}/\d{1,2}/20\d\d|ngay \d{1,2}/\d{1,2}(?![/\d])|nam 20\d\d|quy [^.;()\n]{1,12}20\d\d))", RegexOptions.None, 10_000)]
     private static partial Regex Finish();
 
     /// <summary>A last day, or the month, with which a sentence ends: "Treo băng rôn tại trụ sở trước ngày 15/5/2026."</summary>
-    [GeneratedRegex(@"\b(?<!\btu [^.;\n]{1,30})(?:(?:truoc|cham nhat) ngay \d{1,2}/\d{1,2}(?:/20\d\d)?|den (?:het |cuoi )?(?:ngay \d{1,2}/\d{1,2}(?:/20\d\d)?|thang \d{1,2}(?:/20\d\d| nam 20\d\d)?)|(?<in>trong (?:thang \d{1,2}|quy (?:i{1,3}|iv|[1-4]))(?:/20\d\d| nam 20\d\d)?))(?=\s*[.;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b(?<!\btu [^.;\n]{1,30})(?:(?:truoc|cham nhat) ngay \d{1,2}/\d{1,2}(?:/20\d\d)?|den (?:het |cuoi )?(?:ngay \d{1,2}/\d{1,2}(?:/20\d\d)?|thang \d{1,2}(?:/20\d\d| nam 20\d\d)?)|(?<in>trong (?:thang \d{1,2}|quy (?:i{1,3}|iv|[1-4]))(?:/20\d\d| nam 20\d\d| hang nam)?))(?=\s*[.;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
     private static partial Regex Ended();
 
     /// <summary>A last day of what is sent to somebody is not that of the task.</summary>
@@ -67,6 +67,6 @@ internal static partial class SpokenParts
     private static partial Regex Ahead();
 
     /// <summary>What comes again and again: where the words begin with it, or where it is said of what is done ("phát hằng tuần").</summary>
-    [GeneratedRegex(@"^(?:thuong xuyen|(?:hang|moi) (?:tuan|thang|quy|nam))\b|\b(?:hang|moi) (?:tuan|thang|quy)\b|\bdinh ky hang nam\b|(?<=[;,.]\s*(?:duoc )?(?:thuc hien|to chuc|trien khai|duy tri) )(?:thuong xuyen|hang nam)(?=\s*[.;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:thuong xuyen|(?:hang|moi) (?:tuan|thang|quy|nam))\b|\b(?:hang|moi) (?:tuan|thang|quy)\b|\bdinh ky hang nam\b|(?:(?<=[;,.]\s*(?:duoc )?(?:thuc hien|to chuc|trien khai|duy tri) )|(?<=;\s*))(?:thuong xuyen|hang nam)(?=\s*[.;)]{0,2}\s*(?:\n|$))", RegexOptions.None, 10_000)]
     private static partial Regex Turn();
 }

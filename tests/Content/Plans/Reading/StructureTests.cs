@@ -116,6 +116,36 @@ public sealed class StructureTests
         document.Date.ShouldBe(new(2026, 1, 12));
     }
 
+    [Fact]
+    public async Task Parts_whose_titles_stand_on_their_next_lines_are_sections()
+    {
+        var plan = await PlanSamples.Read("UBND XÃ TRÀ CÚ\nSố: 88/KH-UBND\nTrà Cú, ngày 25 tháng 02 năm 2026\nKẾ HOẠCH\nPhổ biến Nghị quyết số 57-NQ/TW\n\nPhần thứ nhất\nMỤC TIÊU\n1. Đến hết năm 2026\na) Mở tối thiểu 38 lớp tại nhà văn hóa ấp.\n\nPhần thứ hai\nNỘI DUNG CẦN PHỔ BIẾN\n1. Cách dùng chữ ký số.\n2. Kỹ thuật trồng mía.\n\nPhần thứ ba\nLỊCH CÔNG VIỆC TRONG NĂM\n1. Tháng 3 năm 2026\n- Ra mắt chuyên mục (Văn phòng HĐND và UBND xã chủ trì, Công an xã phối hợp; hoàn thành trước ngày 15/3/2026).\n- Thay mới pa nô (Phòng Kinh tế chủ trì; thường xuyên).");
+
+        plan.Targets.ShouldHaveSingleItem().ShouldSatisfyAllConditions(t => t.Value.ShouldBe(38), t => t.Year.ShouldBe(2026));
+        plan.Themes.Count.ShouldBe(2);
+        plan.Tasks[0].ShouldSatisfyAllConditions(t => t.Lead.ShouldBe(["Văn phòng HĐND và UBND xã"]), t => t.Partners.ShouldBe(["Công an xã"]), t => t.When.To.ShouldBe(new(2026, 3, 14)));
+        plan.Tasks[1].When.Kind.ShouldBe(PlanTimeKind.Ongoing);
+    }
+
+    [Fact]
+    public async Task Sections_whose_headings_say_nothing_known_are_told_by_who_is_charged_in_them()
+    {
+        var plan = await Read("II. KẾT QUẢ CẦN ĐẠT\n1. Ít nhất 60% xã, phường có báo cáo viên trong năm 2026.\nIII. ĐỐI VỚI TỪNG NHÓM\n1. Phát hành sổ tay điện tử.\nGiao Phòng Kế hoạch - Tài chính chủ trì, phối hợp với Thuế tỉnh Đồng Tháp. Hoàn thành trước ngày 30/6/2026.\n2. Trình chiếu clip.\nGiao Văn phòng Sở chủ trì. Thực hiện hằng tháng.\nIV. NHIỆM VỤ CỦA CÁC CƠ QUAN, ĐƠN VỊ\n1. Công an xã: Ngăn chặn tin giả.\n2. Phòng Kinh tế: Cân đối kinh phí.");
+
+        plan.Targets.ShouldHaveSingleItem().Value.ShouldBe(60);
+        plan.Tasks.Select(t => (t.Lead.ShouldHaveSingleItem(), t.When.Kind)).ShouldBe([("Phòng Kế hoạch - Tài chính", PlanTimeKind.By), ("Văn phòng Sở", PlanTimeKind.Monthly)]);
+        plan.Responsibilities.Select(r => r.Unit).ShouldBe(["Công an xã", "Phòng Kinh tế"]);
+    }
+
+    [Fact]
+    public async Task The_dash_of_a_units_name_at_the_beginning_of_a_line_is_no_bullet()
+    {
+        const string wide = "- Bố trí công chức, đoàn viên hướng dẫn người dân nộp hồ sơ, cập nhật sổ tay hỏi đáp về thủ tục.";
+        var plan = await Read("II. CHẾ ĐỘ BÁO CÁO\n" + string.Join('\n', Enumerable.Repeat(wide, 30)) + "\n1. Báo cáo 6 tháng: Các cơ quan, đơn vị, trường học và Ban nhân dân các ấp gửi về Phòng Văn hóa\n- Xã hội trước ngày 08/6/2026.");
+
+        plan.Duties.ShouldContain(d => d.To == "Phòng Văn hóa - Xã hội" && d.BeforeDay == 8 && d.BeforeMonth == 6);
+    }
+
     private static Task<PlanContent> Read(string sections, string? unit = null) =>
         PlanSamples.Read($"UBND XÃ NÀ LỐC\nSố: 07/KH-UBND\nNà Lốc, ngày 12 tháng 01 năm 2026\nKẾ HOẠCH\nTuyên truyền chuyển đổi số năm 2026\nI. MỤC ĐÍCH\nNâng cao nhận thức của Nhân dân.\n{sections}\n", unit);
 }
