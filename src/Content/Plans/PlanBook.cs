@@ -87,7 +87,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
             WHERE d.unit_id IN @units AND d.mine = 1 AND d.dropped IS NULL AND p.aside IS NULL AND d.before_day IS NOT NULL AND (d.before_month IN @months OR d.kind = {(int)DutyKind.Month}) ORDER BY p.imported DESC, p.id, d.position
             """, new { units, months });
         // Where an amended plan has moved the day, what was sent by the earlier one is sent.
-        var sent = (await session.List<SentRow>("SELECT duty_id AS Id, due AS Due, person AS Person, at AS At FROM duty_done WHERE due >= @from AND due <= @to ORDER BY at", new { from = from.AddYears(-1).Iso(), to = to.AddYears(1).Iso() }))
+        var sent = (await session.List<SentRow>("SELECT duty_id AS Id, due AS Due, person AS Person, at AS At FROM duty_done WHERE due >= @from AND due <= @to AND duty_id IN (SELECT id FROM plan_duty WHERE unit_id IN @units) ORDER BY at", new { units, from = from.AddYears(-1).Iso(), to = to.AddYears(1).Iso() }))
             .ToLookup(row => row.Id, StringComparer.Ordinal);
         var owed = (from row in rows
                     from year in Enumerable.Range(@from.Year, to.Year - @from.Year + 2)

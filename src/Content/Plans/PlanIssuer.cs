@@ -38,6 +38,17 @@ internal static partial class PlanIssuer
         _ => null,
     };
 
+    /// <summary>A plan with the warning of its issuer as that stands now, in place of an earlier one.</summary>
+    /// <param name="content">The plan.</param>
+    /// <param name="unit">Whose it is.</param>
+    /// <param name="said">Whether a person said that it is the unit's: then nothing is told.</param>
+    /// <param name="damaged">Whether a scan may have misread the issuer.</param>
+    public static PlanContent Warned(PlanContent content, Unit unit, bool said, bool damaged)
+    {
+        var others = content.Warnings.Where(warning => !warning.OfIssuer);
+        return content with { Warnings = said || Warning(Of(unit, content.Document, damaged), content.Document.Issuer) is not { } warning ? [.. others] : [warning, .. others] };
+    }
+
     /// <summary>Whether the unit itself issued a plan: by its name, with or without the province behind it.</summary>
     public static bool IsUnit(Unit unit, string? issuer)
     {

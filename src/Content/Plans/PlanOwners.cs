@@ -51,12 +51,9 @@ public sealed class PlanOwners(Database database, AuditLog audit, TimeProvider c
                 continue;
             var mends = (await MendRows.Of(session, id)).ToLookup(mend => mend.RowId, StringComparer.Ordinal);
             var rows = await (await RowOwner.Of(session, unitId, content, mends[id])).SetAll(session, id, unitId, mends);
-            var said = mends[id].Any(mend => mend.Field == KeptMend.Ours);
-            PlanWarning[] warnings = [.. content.Warnings.Where(warning => !warning.OfIssuer)];
-            if (!said && PlanIssuer.Warning(PlanIssuer.Of(unit, content.Document, content.Confidence < WarningReader.Damaged), content.Document.Issuer) is { } warning)
-                warnings = [warning, .. warnings];
-            if (rows > 0 || warnings.Length != content.Warnings.Count)
-                await PlanSheet.Write(session, id, await PlanSheet.Rowed(session, id, content with { Warnings = warnings }), now);
+            var warned = PlanIssuer.Warned(content, unit, mends[id].Any(mend => mend.Field == KeptMend.Ours), content.Confidence < WarningReader.Damaged);
+            if (rows > 0 || warned.Warnings.Count != content.Warnings.Count)
+                await PlanSheet.Write(session, id, await PlanSheet.Rowed(session, id, warned), now);
             changed += rows;
         }
         return changed;

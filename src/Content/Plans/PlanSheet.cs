@@ -27,9 +27,8 @@ internal static class PlanSheet
         var (said, mended) = (head.Any(mend => mend.Field == KeptMend.Ours), head.Any(mend => mend.Field == "issuer"));
         if (!said && !mended)
             return content;
-        var others = content.Warnings.Where(warning => !warning.OfIssuer);
         var unit = (await UnitStore.Find(session, (await session.Value<string>("SELECT unit_id FROM plan WHERE id = @planId", new { planId }))!))!;
-        return content with { Warnings = said || PlanIssuer.Warning(PlanIssuer.Of(unit, content.Document, damaged: false), content.Document.Issuer) is not { } warning ? [.. others] : [warning, .. others] };
+        return PlanIssuer.Warned(content, unit, said, damaged: false);
     }
 
     /// <summary>The content with the rows that stand.</summary>

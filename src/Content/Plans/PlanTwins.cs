@@ -49,10 +49,7 @@ public sealed class PlanTwins(Database database, AuditLog audit, TimeProvider cl
         var head = came.Confidence > there.Confidence ? Whole(came.Document, there.Document) : Whole(there.Document, came.Document);
         var mends = (await MendRows.Of(session, id)).Where(mend => mend.RowId == id).ToArray();
         var content = await Owned(session, unit, came with { Document = head }, mends);
-        var issued = PlanIssuer.Warning(PlanIssuer.Of((await Units.UnitStore.Find(session, unit))!, head, content.Confidence < WarningReader.Damaged), head.Issuer);
-        content = content with { Warnings = [.. content.Warnings.Where(warning => !warning.OfIssuer)] };
-        if (issued is not null && !mends.Any(mend => mend.Field == KeptMend.Ours))
-            content = content with { Warnings = [issued, .. content.Warnings] };
+        content = PlanIssuer.Warned(content, (await Units.UnitStore.Find(session, unit))!, mends.Any(mend => mend.Field == KeptMend.Ours), content.Confidence < WarningReader.Damaged);
         await session.Run("UPDATE plan SET file_name = (SELECT n.file_name FROM plan n WHERE n.id = @planId), source_hash = (SELECT n.source_hash FROM plan n WHERE n.id = @planId), confidence = @Confidence WHERE id = @id", new { id, planId, content.Confidence });
         await PlanRows.Keep(session, id, unit, content, clock, again: true);
         await PlanSheet.Write(session, id, await PlanSheet.Mended(session, id, content), now);

@@ -27,13 +27,11 @@ internal sealed record DutyRoom(string Name)
     /// <param name="duty">Of a plan.</param>
     public static DutyRoom? Of(Unit unit, Duty duty)
     {
-        if (duty is not { To: { } to, Reporter: { } reporter } || !Committee(unit.Name) || Committee(reporter) || !IsUnit(to, unit))
+        if (duty is not { To: { } to, Reporter: { } reporter } || !OfficialSigners.IsCommittee(unit.Name) || OfficialSigners.IsCommittee(reporter) || !IsUnit(to, unit))
             return null;
-        var own = unit.Settings.Names.FirstOrDefault(name => !Committee(name) && new Ownership(unit with { Name = name, Place = "", Settings = unit.Settings with { Names = [] } }, null, damaged: false).Means(reporter));
+        var own = unit.Settings.Names.FirstOrDefault(name => !OfficialSigners.IsCommittee(name) && new Ownership(unit with { Name = name, Place = "", Settings = unit.Settings with { Names = [] } }, null, damaged: false).Means(reporter));
         return new(own ?? (Vietnamese.Key(reporter) is var key && (key.StartsWith("cac ", StringComparison.Ordinal) || reporter.AsSpan().IndexOfAny(';', ',') >= 0) ? Blank : reporter.Trim()));
     }
-
-    private static bool Committee(string name) => Vietnamese.Key(OfficialWords.InFull(name.Trim())).StartsWith("uy ban nhan dan", StringComparison.Ordinal);
 
     /// <summary>"UBND xã", or with the unit's name behind it.</summary>
     private static bool IsUnit(string to, Unit unit)

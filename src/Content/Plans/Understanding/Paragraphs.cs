@@ -40,8 +40,9 @@ internal static partial class Paragraphs
                 turned = true;   // a paragraph may go on over the page
                 continue;
             }
-            var marker = Marker.Of(line.Text) is { IsBullet: true } bullet && InName(before, line.Text, width) ? Marker.None : Marker.Of(line.Text);
-            if (paragraphs.Count > 0 && marker.Kind == MarkerKind.None && open.Length < Longest && (GoesOn(before, line.Text, blank, width, damaged) || (damaged && blank && Cut(before, line.Text, width)))
+            var named = InName(before, line.Text, width);
+            var marker = named ? Marker.None : Marker.Of(line.Text);
+            if (paragraphs.Count > 0 && marker.Kind == MarkerKind.None && open.Length < Longest && ((named && !blank) || GoesOn(before, line.Text, blank, width, damaged) || (damaged && blank && Cut(before, line.Text, width)))
                 && !(damaged && (blank || before.EndsWith('.')) && ScannedNumbering.MayBegin(line.Text)))
             {
                 if (open.Length == 0)
@@ -106,7 +107,7 @@ internal static partial class Paragraphs
 
     private static bool GoesOn(string before, string line, bool blank, int width, bool damaged)
     {
-        if (!blank && (before.EndsWith(" -", StringComparison.Ordinal) || (line[0] is '-' or '–' && InName(before, line, width))))
+        if (!blank && before.EndsWith(" -", StringComparison.Ordinal))
             return true;
         if (InColumns(before) || InColumns(line))
             return false;
@@ -128,7 +129,7 @@ internal static partial class Paragraphs
 
     /// <summary>"… về Phòng Văn hóa" with "- Xã hội trước ngày 08/6" below it: the dash is the name's.</summary>
     private static bool InName(string before, string line, int width) =>
-        width > 0 && before.Length >= width * 0.85 && NameOpen().IsMatch(Vietnamese.Fold(before)) && line.Length > 2 && char.IsUpper(line.TrimStart('-', '–', ' ')[0]);
+        line is ['-' or '–', _, _, ..] && width > 0 && before.Length >= width * 0.85 && NameOpen().IsMatch(Vietnamese.Fold(before)) && line.TrimStart('-', '–', ' ') is [var first, ..] && char.IsUpper(first);
 
     [GeneratedRegex(@"\b(?:phong|so|ban|trung tam|to) (?:van hoa|hanh chinh|tai chinh|ke hoach|to chuc)$", RegexOptions.None, 10_000)]
     private static partial Regex NameOpen();

@@ -43,7 +43,7 @@ internal sealed partial class ScannedNumbering
                         Write(i, Romans[_roman - 1] + _paragraphs[i].Text[marker.Label.Length..marker.Length].TrimEnd());
                     (_first, _second) = (0, 0);
                     break;
-                case MarkerKind.Number when marker.Label.Length == 1 && (_roman > 0 ? marker.Label != Next || (marker.Label == "1" && OneFollows(i)) : marker.Label == "1" && OneFollows(i)) && ScannedMarkers.IsLoud(_paragraphs[i].Words) && ScannedHeading.IsKnown(_paragraphs[i].Words):
+                case MarkerKind.Number when marker.Label.Length == 1 && ((_roman > 0 && marker.Label != Next) || (marker.Label == "1" && OneFollows(i))) && ScannedMarkers.IsLoud(_paragraphs[i].Words) && ScannedHeading.IsKnown(_paragraphs[i].Words):
                     Write(i, Romans[_roman] + ".");   // "1. TO CHUC THUC HIEN" below 2.2
                     (_roman, _first, _second) = (_roman + 1, 0, 0);
                     break;

@@ -10,6 +10,8 @@ internal sealed class TwoReadings(IReadOnlyList<string> known)
     /// <summary>How many lines apart two readings see the beginning of one row: without numbers, and with the same.</summary>
     private const int Near = 2, NearByNumber = 6;
 
+    private readonly List<string> _known = [.. known.Select(Vietnamese.Key)];
+
     private const double MostlySaid = 0.4;
     private const int Twice = 2;
 
@@ -18,8 +20,8 @@ internal sealed class TwoReadings(IReadOnlyList<string> known)
     /// <param name="times">Whether the second's times are to be believed: where all cells are told together, a time of which something was lost stays blank.</param>
     public IReadOnlyList<PlanTask> Join(IReadOnlyList<PlanTask> first, IReadOnlyList<PlanTask> second, bool times)
     {
-        var often = first.Concat(second).SelectMany(t => t.Lead.Concat(t.Partners).Select(Key).Distinct().Select(name => (t.Line, name))).Distinct().CountBy(n => n.name).ToDictionary();
-        bool Sure(string name) => often.GetValueOrDefault(Key(name)) >= Twice || known.Any(k => Key(k).Contains(Key(name), StringComparison.Ordinal));
+        var often = first.Concat(second).SelectMany(t => t.Lead.Concat(t.Partners).Select(Vietnamese.Key).Distinct().Select(name => (t.Line, name))).Distinct().CountBy(n => n.name).ToDictionary();
+        bool Sure(string name) => often.GetValueOrDefault(Vietnamese.Key(name)) >= Twice || _known.Any(k => k.Contains(Vietnamese.Key(name), StringComparison.Ordinal));
         var free = second.ToList();
         var joined = new List<PlanTask>();
         foreach (var row in first)
@@ -50,9 +52,7 @@ internal sealed class TwoReadings(IReadOnlyList<string> known)
 
     /// <summary>The names for a blank cell; none where one of them is not sure, or stands in the row's other cell.</summary>
     private static IReadOnlyList<string> Beside(IReadOnlyList<string> names, IReadOnlyList<string> taken, Predicate<string> sure) =>
-        names.All(n => sure(n) && !taken.Any(t => Key(t) == Key(n))) ? names : [];
-
-    private static string Key(string name) => Vietnamese.Key(name);
+        names.All(n => sure(n) && !taken.Any(t => Vietnamese.Key(t) == Vietnamese.Key(n))) ? names : [];
 
     private static List<string> Words(PlanTask task) => [.. task.Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 2).Distinct()];
 }
