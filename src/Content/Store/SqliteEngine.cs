@@ -16,6 +16,7 @@ internal sealed class SqliteEngine : IStoreEngine
     private readonly SqliteConnection _writer;
     private readonly List<SqliteStatement> _compiled = [];
     private readonly SqliteStatement _begin, _commit, _rollback;
+    private bool _closed;
 
     private SqliteEngine(string file, string connectionString, SqliteConnection writer)
     {
@@ -67,6 +68,7 @@ internal sealed class SqliteEngine : IStoreEngine
 
     public async Task<T> WriteAlone<T>(Func<Session, Task<T>> work, bool once, CancellationToken cancel)
     {
+        ObjectDisposedException.ThrowIf(_closed, this);
         _begin.Run();
         try
         {
@@ -131,12 +133,15 @@ internal sealed class SqliteEngine : IStoreEngine
         return await StoreCopy.Verify(file, cancel);
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Takes its turn behind the writes that were asked for: one may still be at work for somebody who no longer waits for it.</summary>
+    public async ValueTask DisposeAsync() => await _writes.Add(async () =>
     {
+        _closed = true;
         _compiled.ForEach(s => s.Dispose());
         await _writer.DisposeAsync();
         SqliteConnection.ClearPool(new SqliteConnection(_connectionString));
-    }
+        return true;
+    }, CancellationToken.None);
 
     /// <summary>SQLite has undone by itself what failed on a full disk or a broken one; then there is nothing left to undo.</summary>
     private void Undo()

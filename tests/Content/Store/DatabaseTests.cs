@@ -54,6 +54,28 @@ public sealed class DatabaseTests
     }
 
     [StoreFact]
+    public async Task A_write_at_work_when_the_store_is_let_go_is_kept_and_one_that_comes_later_is_refused()
+    {
+        await using var store = await TestStore.Open();
+        var other = await store.Again();
+        var (entered, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var write = other.Write(async session =>
+        {
+            entered.SetResult();
+            await go.Task;
+            await session.Run("UPDATE unit SET name = 'sau'");
+        });
+        await entered.Task;
+
+        var letGo = other.DisposeAsync().AsTask();
+        go.SetResult();
+        await Task.WhenAll(write, letGo);
+
+        await Should.ThrowAsync<ObjectDisposedException>(() => other.Write(session => session.Run("UPDATE unit SET name = 'muộn'")));
+        (await store.Database.Read(session => session.Value<string>("SELECT name FROM unit"))).ShouldBe("sau");
+    }
+
+    [StoreFact]
     public async Task A_write_cancelled_before_its_turn_is_not_begun()
     {
         await using var store = await TestStore.Open();
