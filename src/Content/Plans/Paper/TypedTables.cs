@@ -26,7 +26,7 @@ internal static class TypedTables
             for (end = Math.Max(end, i + 1); i < end; i++)
                 read.Add(new PaperLine(i + 1, lines[i].Trim()));
         }
-        return ColumnTables.Find(LaidTables.Find(new PaperText(read, tables, []), lines));
+        return ColumnTables.Find(LaidTables.Find(CellLines.Find(new PaperText(read, tables, [])), lines));
     }
 
     private static PaperTable Square(IReadOnlyList<string> lines, int start, int end)

@@ -13,7 +13,7 @@ internal static partial class DutyReader
         var twins = new Dictionary<(DutyKind, int?, int?, string), int>();
         foreach (var node in outline.All)
             foreach (var sentence in Sentences(node.Read.Text))
-                foreach (var duty in Of(sentence, node, damaged))
+                foreach (var duty in Of(sentence, node, damaged, duties))
                     Add(duty);
         return duties;
 
@@ -27,7 +27,7 @@ internal static partial class DutyReader
         }
     }
 
-    private static IEnumerable<Duty> Of(string sentence, Node node, bool damaged)
+    private static IEnumerable<Duty> Of(string sentence, Node node, bool damaged, List<Duty> before)
     {
         var folded = Vietnamese.Fold(sentence);
         if (!Report().IsMatch(folded) || (PlanSent().IsMatch(folded) && !Reports().IsMatch(folded)))
@@ -38,10 +38,11 @@ internal static partial class DutyReader
         var demand = OnDemand().IsMatch(folded) && Report().IsMatch(folded);
         if (dates.Count == 0 && quarters == 0 && monthly == 0 && !(demand && node.Section is SectionKind.Organisation or SectionKind.Reporting && Regular().IsMatch(folded)))
             yield break;
+        var to = Addressee(sentence, folded);
         var common = new Duty
         {
-            Reporter = Reporter(sentence, folded) ?? ResponsibilityReader.UnitOver(node),
-            To = Addressee(sentence, folded),
+            Reporter = Reporter(sentence, folded) ?? ResponsibilityReader.UnitOver(node) ?? Told(before, node, to),
+            To = to,
             Via = Via().Match(folded) is { Success: true } via ? UnitNames.Clean(Cut(sentence.Substring(via.Groups["u"].Index, via.Groups["u"].Length))) : null,
             Line = node.Line,
         };
@@ -58,6 +59,10 @@ internal static partial class DutyReader
             yield return common with { Kind = DutyKind.Adhoc };
     }
 
+    /// <summary>Who was told in the same list to report to the same: "2. Riêng kết quả đợt cao điểm gửi về Phòng Văn hóa - Xã hội trước ngày 19/10".</summary>
+    private static string? Told(List<Duty> before, Node node, string? to) => node.Section == SectionKind.Reporting && node.Marker.Kind != MarkerKind.None && to is not null
+        && before is [.., { To: { } above } last] && Vietnamese.Key(above) == Vietnamese.Key(to) && node.Parent!.Children.Exists(c => c.Line == last.Line) ? last.Reporter : null;
+
     /// <summary>0 where it says none.</summary>
     private static int Day(Match match, int most) => int.TryParse(match.Groups["d"].ValueSpan, out var day) && day <= most ? day : 0;
 
@@ -65,9 +70,9 @@ internal static partial class DutyReader
     private static DutyKind KindOf(string folded, List<(int Index, int End, int Day, int Month)> dates, int i)
     {
         // "trước ngày 05/6 (báo cáo 6 tháng)": brackets right behind a date are its own.
-        if (Told().Match(folded, dates[i].End) is { Success: true } told && Half().IsMatch(told.Value) != Annual().IsMatch(told.Value))
+        if (Brackets().Match(folded, dates[i].End) is { Success: true } told && Half().IsMatch(told.Value) != Annual().IsMatch(told.Value))
             return Half().IsMatch(told.Value) ? DutyKind.Half : DutyKind.Year;
-        var from = i == 0 ? 0 : dates[i - 1].End + Told().Match(folded, dates[i - 1].End).Length;
+        var from = i == 0 ? 0 : dates[i - 1].End + Brackets().Match(folded, dates[i - 1].End).Length;
         var lead = folded[Math.Min(from, dates[i].Index)..dates[i].Index];
         if (i > 0 && YearNext().IsMatch(lead))
             return DutyKind.Year;
@@ -167,7 +172,7 @@ internal static partial class DutyReader
     [GeneratedRegex(@"(?<!\b(?:TP|Tp|Th|S|V))\.\s+(?=\p{Lu})|;\s+(?=[\p{Lu}])", RegexOptions.None, 10_000)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\bb\wo c\wi?o\b|\bgui (?:ve|cho|bao)\b|\bgui (?:\w+ ){1,4}(?:ve|cho) (?:so|phong|ubnd|u\w ban|trung tam|van phong|ban|tinh|dang|thuong truc)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bb\wo c\wi?o\b(?! vi\wn)|\bgui (?:ve|cho|bao)\b|\bgui (?:\w+ ){1,4}(?:ve|cho) (?:so|phong|ubnd|u\w ban|trung tam|van phong|ban|tinh|dang|thuong truc)\b", RegexOptions.None, 10_000)]
     private static partial Regex Report();
 
     [GeneratedRegex(@"\b(?<a>[twulr]\w{1,6})\W{1,3}(?<b>\w{2,5})(?= \d{1,2}(?:\s?/\s?\d| thang ))", RegexOptions.None, 10_000)]
@@ -213,7 +218,7 @@ internal static partial class DutyReader
 
     /// <summary>What stands in brackets right behind a date, or "đối với báo cáo năm".</summary>
     [GeneratedRegex(@"\G(?:(?:/| nam )20\d\d)?(?: hang nam)?\s*(?:\((?:b\w{1,2}o c\w{1,2}o|d\w{1,2}i v\w{1,2}i|ket qua|so ket|tong ket|0?6 thang|nam)\b[^()]*\)|d\w{1,2}i v\w{1,2}i b\w{1,2}o c\w{1,2}o (?:ket qua )?(?:0?6 thang|sau thang|nam|so ket|tong ket|ca nam|hang nam)\b)", RegexOptions.None, 10_000)]
-    private static partial Regex Told();
+    private static partial Regex Brackets();
 
     /// <summary>"… trước ngày 15/6, năm trước ngày 15/12".</summary>
     [GeneratedRegex(@"^(?:(?:/| nam )20\d\d)?\s*[,;)]*\s*(?:va )?(?:bao cao )?(?:1 |mot |ca )?nam(?: \(?truoc|,? truoc| \()", RegexOptions.None, 10_000)]

@@ -9,7 +9,11 @@ internal static partial class GoalReader
     /// <summary>Of a paragraph; a text with more is none of a plan.</summary>
     private const int MostNumbers = 20;
 
-    public static (IReadOnlyList<Target> Targets, IReadOnlyList<Goal> Goals) Read(Outline outline, IReadOnlyList<PlanTask> tasks, bool damaged)
+    /// <param name="outline">Where they stand.</param>
+    /// <param name="tasks">Those that were read, by which the words of a task have its year.</param>
+    /// <param name="year">The one year the plan is for: that of what names none.</param>
+    /// <param name="damaged">Whether it is of a damaged scan.</param>
+    public static (IReadOnlyList<Target> Targets, IReadOnlyList<Goal> Goals) Read(Outline outline, IReadOnlyList<PlanTask> tasks, int? year, bool damaged)
     {
         var targets = new List<Target>();
         var goals = new List<Goal>();
@@ -18,14 +22,14 @@ internal static partial class GoalReader
             var found = Numbers(node.Read.Text, wish: false).Where(n => node.Children.Count == 0 || n.Unit == "%").ToList();
             var clauses = Clauses(node, found.Count);
             for (var i = 0; i < found.Count; i++)
-                targets.Add(new Target(found[i].Value, found[i].Unit, found[i].AtLeast, YearOf(node), clauses[i], node.Line));
+                targets.Add(new Target(found[i].Value, found[i].Unit, found[i].AtLeast, YearOf(node) ?? year, clauses[i], node.Line));
             if (node.Children.Count > 0)
                 continue;   // what is over others is a heading; where it names a share, a scan ran its first target into it
             if (found.Count == 0 && damaged && ScannedCounts.In(node.Text).ToList() is { Count: > 0 } counts)
                 foreach (var (value, unit, least) in counts)
-                    targets.Add(new Target(value, unit, least, YearOf(node), node.Text, node.Line));
+                    targets.Add(new Target(value, unit, least, YearOf(node) ?? year, node.Text, node.Line));
             else if (found.Count == 0 && !Lead(node))
-                goals.Add(new Goal(node.Text, YearOf(node), node.Line));
+                goals.Add(new Goal(node.Text, YearOf(node) ?? year, node.Line));
         }
         var last = new Dictionary<int, int>();
         for (var i = 0; i < tasks.Count; i++)
@@ -33,7 +37,7 @@ internal static partial class GoalReader
         // Elsewhere only what the plan itself calls a least: "ít nhất 01 hội nghị".
         foreach (var node in outline.All.Where(n => n.Section is not (SectionKind.Objectives or SectionKind.Budget)))
             foreach (var (value, unit, least) in Wishes(node, damaged))
-                targets.Add(new Target(value, unit, least, YearOf(node) ?? (LastOver(node) is >= 0 and var over ? tasks[over].When.Year : null), node.Text, node.Line));
+                targets.Add(new Target(value, unit, least, YearOf(node) ?? (LastOver(node) is >= 0 and var over ? tasks[over].When.Year : null) ?? year, node.Text, node.Line));
         return ([.. targets.DistinctBy(t => (t.Value, t.Unit, t.Year, Vietnamese.Key(t.Text)))], goals);   // a sentence told twice stands once
 
         // The last task that stands where the words do, or over them; -1 where none does.
@@ -85,14 +89,16 @@ internal static partial class GoalReader
     private static int? YearOf(Node node)
     {
         foreach (var place in node.Ancestors().Where(a => a.Text.Length < 120))
-            if (Aim().Match(Vietnamese.Fold(place.Read.Text)) is { Success: true } heading)
+            if (LastDay().Match(Vietnamese.Fold(place.Read.Text)) is { Success: true } last)
+                return Dates.Number(last.Groups["y"]);
+            else if (Aim().Match(Vietnamese.Fold(place.Read.Text)) is { Success: true } heading)
                 return Dates.Number(heading.Groups["y"]);
         if (node.Announced is { } announced && Aim().Match(Vietnamese.Fold(announced.Read.Text)) is { Success: true } said)
             return Dates.Number(said.Groups["y"]);
         var own = Aim().Match(Vietnamese.Fold(node.Read.Text));
         if (own.Success && own.Index < 60)
             return Dates.Number(own.Groups["y"]);
-        return Within().Matches(Vietnamese.Fold(node.Read.Text)).Select(m => Dates.Number(m.Groups["y"])).Distinct().ToList() is [var year] ? year : null;
+        return Within().Matches(Vietnamese.Fold(node.Read.Text)).Concat(LastDay().Matches(Vietnamese.Fold(node.Read.Text))).Select(m => Dates.Number(m.Groups["y"])).Distinct().ToList() is [var year] ? year : null;
     }
 
     [GeneratedRegex(@"(?:(?<!\w)(?<least>(?:it|ft|\{t|\[t) nh\S{1,4}t|t\wi thi\S{1,2}u|tren|khong duoi|hon|tu|dat tren)\s+)?(?<![\w.,])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?<more>\s+(?:[a-z]+ ){0,3}tro len)?", RegexOptions.None, 10_000)]
@@ -105,12 +111,16 @@ internal static partial class GoalReader
     [GeneratedRegex(@"\bph\wn d\wu\b", RegexOptions.None, 10_000)]
     private static partial Regex Striven();
 
-    [GeneratedRegex(@"(?:\b(?<least>it nhat|t\wi thi\S{1,2}u|khong duoi|tu|tren)\s+)?(?<![\w.,/-])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?:hoi nghi(?: tap huan)?|h\S{0,3}i nghi(?: tap hu\wn)?|hoi thao|toa dam|lop(?: tap huan)?|cuoc thi|hoi thi|cuoc|buoi|chuyen muc|chuyen trang|chuyen de|chuong trinh|tin,? bai|tin|bai|video(?: clip)?|infographic|phong su|pano|pa no|bang ron|ap phich|to roi|mo hinh|san pham|su kien|dien dan|luot nguoi|luot|nguoi|thanh vien|to cong nghe so cong dong|diem|so tay|podcast))\b(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:(?<!\w)(?<least>(?:it|ft|\{t|\[t) nh\S{1,2}t|t\wi thi\S{1,2}u|khong duoi|tu|tren)\s+)?(?<![\w.,/-])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?:hoi nghi(?: tap huan)?|h\S{0,3}i nghi(?: tap hu\wn)?|hoi thao|toa dam|lop(?: tap huan)?|cuoc thi|hoi thi|cuoc|buoi|chuyen muc|chuyen trang|chuyen de|chuong trinh|tin,? bai|tin|bai|video(?: clip)?|infographic|phong su|pano|pa no|bang ron|ap phich|to roi|mo hinh|san pham|su kien|dien dan|luot nguoi|luot|nguoi|thanh vien|to cong nghe so cong dong|diem|so tay|podcast))\b(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Count();
 
     /// <summary>What a plan calls a least may be anything but a time or money: "ít nhất 05 khu dân cư".</summary>
-    [GeneratedRegex(@"\b(?<least>it nhat|t\wi thi\S{1,2}u|khong duoi)\s+(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?!(?:phut|giay|gio|ngay|tuan|thang|quy|nam|trieu|ty|dong|nghin|met|km|lan)\b)[a-z]{2,}(?: (?!(?:tren|tai|trong|ve|duoc|cho|moi|cua|co|dat|tham|theo|o|va|hoac|de|tu|den|la|hang|noi|gioi|voi)\b)[a-z]{2,}){0,2})(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<!\w)(?<least>(?:it|ft|\{t|\[t) nh\S{1,2}t|t\wi thi\S{1,2}u|khong duoi)\s+(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?!(?:phut|giay|gio|ngay|tuan|thang|quy|nam|trieu|ty|dong|nghin|met|km|lan)\b)[a-z]{2,}(?: (?!(?:tren|tai|trong|ve|duoc|cho|moi|cua|co|dat|tham|theo|o|va|hoac|de|tu|den|la|hang|noi|gioi|voi)\b)[a-z]{2,}){0,2})(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Least();
+
+    /// <summary>"Mục tiêu cụ thể đến ngày 31/12/2026".</summary>
+    [GeneratedRegex(@"\b(?:den|truoc) (?:het )?ngay \d{1,2}/\d{1,2}/(?<y>20\d\d)\b", RegexOptions.None, 10_000)]
+    private static partial Regex LastDay();
 
     /// <summary>"… trong năm 2025", "… trong quý IV năm 2025", "… đến hết năm 2026" say it wherever they stand.</summary>
     [GeneratedRegex(@"\b(?:trong|den (?:het|cuoi)) (?:(?:quy|thang) \w{1,4},? ?)?(?:nam |/)(?<y>20\d\d)\b(?!\s*-)", RegexOptions.None, 10_000)]

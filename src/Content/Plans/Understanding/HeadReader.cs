@@ -30,7 +30,7 @@ internal static partial class HeadReader
             Number = number,
             Kind = kind ?? (title >= 0 ? KindOf(lines[title], damaged) : PlanInText(body)),
             Date = Days([.. head.Take(title >= 0 ? title : 12).Select(p => p.Read.Text)]).Select(day => SignedOn(day, damaged)).FirstOrDefault(d => d is not null) ?? (number == of?.Number ? of?.Date : null),
-            Issuer = Issuer(damaged ? [.. ScannedHead.Left(lines.Take(title >= 0 ? title : MostAbove))] : lines, damaged ? MostLines : title, body, damaged) ?? IssuerInText(body) ?? (damaged ? ScannedHead.Issuer(lines, body) : null),
+            Issuer = Issuer(damaged ? [.. ScannedHead.Left(lines.Take(title >= 0 ? title : MostAbove))] : lines, damaged ? MostLines : title, body, damaged) ?? IssuerInText(body, damaged) ?? (damaged ? ScannedHead.Issuer(lines, body) : null),
             Title = Title(lines, title, body, damaged),
         };
     }
@@ -96,15 +96,18 @@ internal static partial class HeadReader
             else
                 names.Add(name);
         }
+        // A standing board signs for the body above it.
+        if (names.Count > 1 && Board().IsMatch(Vietnamese.Key(names[^1])))
+            names.RemoveAt(names.Count - 1);
         // What a scan left of a head with hardly a word in it is no name.
         return names.Count > 0 && names[^1].Length < 160 && !(damaged && Syllables.Share([names[^1].ToLowerInvariant()]) < SoundName) ? Spelling.Issuer(names[^1], body) : null;
     }
 
-    private static string? IssuerInText(IReadOnlyList<Paragraph> body)
+    private static string? IssuerInText(IReadOnlyList<Paragraph> body, bool damaged)
     {
-        foreach (var paragraph in body.Take(MostLines))
-            if (Issues().Match(Vietnamese.Fold(paragraph.Text)) is { Success: true } match)
-                return Spelling.Issuer(paragraph.Text.Substring(match.Groups["u"].Index, match.Groups["u"].Length), body);
+        foreach (var text in body.Take(MostLines).Select(p => damaged ? p.Read.Text : p.Text))
+            if (Issues().Match(Vietnamese.Fold(text)) is { Success: true } match)
+                return Spelling.Issuer(text.Substring(match.Groups["u"].Index, match.Groups["u"].Length), body);
         return null;
     }
 
@@ -148,7 +151,7 @@ internal static partial class HeadReader
     private static partial Regex Dated();
 
     /// <summary>The words between the figures misread; the figures must be clear.</summary>
-    [GeneratedRegex(@"\bn\w{1,3}y\s+(?<d>\d{1,2})\s+th\w{1,4}\s+(?<m>\d{1,2})\s+\w{2,5}\s+(?<y>20\d\d)(?!\d)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bn\w{1,3}y\s+(?<d>\d{1,2})\s+th\w{1,4}\s+(?<m>\d{1,2})\s+\S{2,5}\s+(?<y>20\d\d)(?!\d)", RegexOptions.None, 10_000)]
     private static partial Regex ScannedDate();
 
     [GeneratedRegex(@"(?:CỘNG HÒA|CỘNG HOÀ|CONG HOA)\s+(?:XÃ|XA)\s+(?:HỘI|HOI).*$|ĐẢNG CỘNG SẢN VIỆT NAM\s*$|(?<=\s|^)\S+ \S+ - \S+ \S+ - \S+ \S+\s*$", RegexOptions.None, 10_000)]
@@ -165,6 +168,9 @@ internal static partial class HeadReader
 
     [GeneratedRegex(@"^(?:tinh|xa|phuong|thanh pho|huyen|quan|thi xa|thi tran|dac khu|tp)\b", RegexOptions.None, 10_000)]
     private static partial Regex PlaceWord();
+
+    [GeneratedRegex("^ban (?:thuong truc|thuong vu|chap hanh)$", RegexOptions.None, 10_000)]
+    private static partial Regex Board();
 
     [GeneratedRegex("^(?:phu luc|danh muc|bang (?:phan cong|tong hop|chi tiet|nhiem vu)|bieu (?:mau|so|phan cong))(?: |$)", RegexOptions.None, 10_000)]
     private static partial Regex Annex();

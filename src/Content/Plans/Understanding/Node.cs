@@ -42,6 +42,11 @@ internal sealed class Node(Paragraph paragraph, Node? parent, string path, Secti
     private List<Node>? _units;
 
     /// <summary>What its section turns out to be about when all of it is seen.</summary>
+    /// <summary>Whether it is a task that stands among the duties of a unit.</summary>
+    public bool IsCharge { get; private set; }
+
+    public void Charge() => (IsCharge, Section) = (true, SectionKind.Tasks);
+
     public void Turn(SectionKind kind)
     {
         foreach (var node in Descendants().Prepend(this))

@@ -34,12 +34,14 @@ internal sealed class Outline
                 continue;
             Place(paragraph, bare ? 2 : marker.Rank, open);
         }
-        foreach (var contents in root.Children.Where(Sections.IsOfThemes))
+        foreach (var contents in root.Children.Where(Sections.IsOfThemes).Concat(root.Children.SelectMany(c => c.Children).Where(Sections.IsHalfOfThemes)))
             contents.Turn(SectionKind.Themes);
         foreach (var units in root.Children.Where(Sections.IsOfUnits))
             units.Turn(SectionKind.Organisation);
         foreach (var tasks in root.Children.SelectMany(Sections.TasksIn))
             tasks.Turn(SectionKind.Tasks);
+        foreach (var charge in Sections.Charges(root))
+            charge.Charge();
         return new Outline(paragraphs[..first], root);
     }
 

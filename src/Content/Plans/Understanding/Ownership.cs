@@ -11,6 +11,7 @@ internal sealed partial class Ownership
     private readonly Regex? _collective;
     private readonly string? _kind;
     private readonly bool _damaged;
+    private readonly bool _apart;
 
     /// <param name="damaged">Whether the names come from a scan that misread them.</param>
     public Ownership(Unit unit, string? issuer, bool damaged)
@@ -18,6 +19,7 @@ internal sealed partial class Ownership
         _damaged = damaged;
         _own = [.. new[] { unit.Name, unit.Place }.Concat(unit.Settings.Names).Select(Short).Where(n => n.Length > 3).Distinct()];
         var name = Short(unit.Name);
+        _apart = Apart().IsMatch(name);
         _whole = [.. new[] { unit.Name }.Concat(unit.Settings.Names).Select(Short)];
         // In a plan of its own a unit speaks to those below it: "các cơ quan, đơn vị" are not itself.
         var issues = issuer is not null && Means(Short(issuer), name);
@@ -25,7 +27,7 @@ internal sealed partial class Ownership
             _alone.Add(kind.Value);   // "Trung tâm tổng hợp, báo cáo UBND xã"
         if (issues && name.StartsWith("ubnd ", StringComparison.Ordinal))
             _own.Add(name.Split(' ') is [_, "xa" or "phuong" or "tinh", ..] parts ? $"ubnd {parts[1]}" : name);
-        _kind = !issues && OfMany().Match(name) is { Success: true } many ? many.Value : null;
+        _kind = issues ? null : OfMany().Match(name) is { Success: true } many ? many.Value : OfPlace().Match(name) is { Success: true } body ? body.Groups["body"].Value : null;
         // To a province, the offices and centres of a commune are that commune: "UBND cấp xã".
         var below = OfCommune().IsMatch(name) && issuer is not null && Above().IsMatch(Short(issuer));
         _collective = issues ? null : below ? OfCommunes() : Hamlet().IsMatch(Vietnamese.Canon(unit.Name)) ? OfHamlets() : Collective(name);
@@ -33,14 +35,14 @@ internal sealed partial class Ownership
 
     /// <summary>"Các bệnh viện, trung tâm y tế", "Trạm Y tế các xã": all units of this one's kind.</summary>
     private static bool SameKind(string words, string kind) =>
-        words.EndsWith(" " + kind, StringComparison.Ordinal) && words.StartsWith("cac ", StringComparison.Ordinal) || words.StartsWith($"cac {kind} ", StringComparison.Ordinal) || $" {words}".Contains($" {kind} cac ", StringComparison.Ordinal);
+        words.EndsWith(" " + kind, StringComparison.Ordinal) && words.StartsWith("cac ", StringComparison.Ordinal) || words.StartsWith($"cac {kind} ", StringComparison.Ordinal) || $" {words}".Contains($" {kind} cac ", StringComparison.Ordinal) || $" {words}".Contains($" {kind} cap ", StringComparison.Ordinal);
 
     public bool Means(string name)
     {
         if (name.Contains(';', StringComparison.Ordinal) && Array.Exists(name.Split(';'), Means))
             return true;
         var words = Short(_damaged ? UnitReading.Read(name) : name);
-        return _alone.Contains(words) || (_kind is not null && SameKind(words, _kind)) || _whole.Exists(own => Nearer(words, own)) || _own.Exists(own => words == own || (own.Contains(' ') && (Holds(words, own) || (_damaged && UnitReading.Holds(words, own))))) || (_collective?.IsMatch(words) == true && !Others().IsMatch(words));
+        return _alone.Contains(words) || (_kind is not null && SameKind(words, _kind)) || _whole.Exists(own => Nearer(words, own)) || _own.Exists(own => words == own || (own.Contains(' ') && (Holds(words, own) || (_damaged && UnitReading.Holds(words, own, sure: true))))) || (_collective?.IsMatch(words) == true && !Others().IsMatch(words) && !(_apart && OfDepartment().IsMatch(words)));
     }
 
     /// <summary>The unit's part in a task, by the names in it. Partners that are only "concerned" are nobody in particular: a province's plan would give a commune all its rows.</summary>
@@ -120,7 +122,7 @@ internal sealed partial class Ownership
     [GeneratedRegex(@"^(?:ubnd )?(?:xa|phuong|thi tran|dac khu)\b", RegexOptions.None, 10_000)]
     private static partial Regex Commune();
 
-    [GeneratedRegex("^(?:ban nhân dân )?(?:thôn|bản|làng|tổ dân phố|khu phố|ấp|buôn|tiểu khu|xóm|khóm|sóc|khu dân cư) ", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:(?:ban|tổ) (?!dân phố)\w+ \w+ )?(?:thôn|bản|làng|tổ dân phố|khu phố|ấp|buôn|tiểu khu|xóm|khóm|sóc|khu dân cư) ", RegexOptions.None, 10_000)]
     private static partial Regex Hamlet();
 
     /// <summary>Bodies beside the committee that are told by where they are: "Hội Nông dân các xã", "Ban Công tác Mặt trận các thôn".</summary>
@@ -130,6 +132,10 @@ internal sealed partial class Ownership
     /// <summary>Kinds of which a plan names all at once.</summary>
     [GeneratedRegex(@"^(?:benh vien|tram y te|trung tam y te|thu vien|bao tang|khoa|chi cuc|ban cong tac mat tran)(?= )", RegexOptions.None, 10_000)]
     private static partial Regex OfMany();
+
+    /// <summary>A body that every commune, or every hamlet, has one of: "Ban cán sự xóm Tân Thái", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Thanh Sơn".</summary>
+    [GeneratedRegex(@"^(?<body>(?:(?:ban (?!nhan dan)|to (?!dan pho))\w+ \w+|(?:uy ban )?mttq viet nam|uy ban (?:mat tran to quoc|mttq) viet nam|mat tran to quoc|ubmttq(?: viet nam)?|hoi (?:nong dan|cuu chien binh|nguoi cao tuoi|lien hiep phu nu|lhpn|chu thap do|khuyen hoc)|doan (?:thanh nien|tncs ho chi minh)|cong an|truong (?:mam non|tieu hoc|thcs|trung hoc co so))) (?:xa(?! hoi)|phuong|thon|ban|lang|to dan pho|khu pho|ap|buon|tieu khu|xom|khom|soc|khu dan cu) ", RegexOptions.None, 10_000)]
+    private static partial Regex OfPlace();
 
     [GeneratedRegex("^(?:cong an|tram|dai|bao|thu vien|nha van hoa|ban quan ly|bo phan|benh vien|chi cuc)\\b", RegexOptions.None, 10_000)]
     private static partial Regex Service();
@@ -145,6 +151,14 @@ internal sealed partial class Ownership
 
     [GeneratedRegex(@"\bcac (?:khoa )?phong\b|\bcac ban nganh\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b(?! truc thuoc)|\bcac co quan\b(?! bao chi)", RegexOptions.None, 10_000)]
     private static partial Regex OfOffices();
+
+    /// <summary>What is said of the units below a department.</summary>
+    [GeneratedRegex(@"\bthuoc so\b", RegexOptions.None, 10_000)]
+    private static partial Regex OfDepartment();
+
+    /// <summary>What is below no department.</summary>
+    [GeneratedRegex(@"^(?:cong an|bao(?! tang)|dai|dang uy|hoi|doan|ubmttq|uy ban|ubnd|xa|phuong)\b", RegexOptions.None, 10_000)]
+    private static partial Regex Apart();
 
     [GeneratedRegex(@"\bdon vi (?:su nghiep|truc thuoc)\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b|\bcac trung tam\b|\bcac phong (?:ban )?(?:nganh )?don vi\b", RegexOptions.None, 10_000)]
     private static partial Regex OfCentres();

@@ -36,7 +36,7 @@ internal static partial class PlanReader
             .Select(t => damaged ? t with { Lead = [.. UnitNames.Reread(t.Lead)], Partners = [.. UnitNames.Reread(t.Partners)] } : t)
             .Select(t => t with { Channels = Vocabulary.Channels(t.Text, damaged) }).ToList();
         var duties = DutyReader.Read(outline, damaged);
-        var (targets, goals) = GoalReader.Read(outline, tasks, damaged);
+        var (targets, goals) = GoalReader.Read(outline, tasks, year, damaged);
         var body = string.Join('\n', outline.All.Select(n => n.Text).Concat(runs.SelectMany(r => lines.Skip(r.First).Take(r.Last - r.First)).Select(l => l.Text)).Concat(tasks.Select(t => t.Text)).Concat(tasks.SelectMany(t => t.Lead.Concat(t.Partners))));
         var (channels, audiences) = Vocabulary.In(body, damaged);
         var content = new PlanContent

@@ -22,7 +22,7 @@ internal static partial class ResponsibilityReader
 
     private static void Visit(Node node, string? unit, bool damaged, List<Responsibility> rows)
     {
-        foreach (var child in node.Children)
+        foreach (var child in node.Children.Where(c => !c.IsCharge))
         {
             if (Closes(child, node, unit) || (damaged && UnitReading.Holds(string.Join(' ', Vietnamese.Fold(child.Text).Split(' ').Take(3)), "tren day la")))
                 break;
@@ -65,6 +65,6 @@ internal static partial class ResponsibilityReader
     private static partial Regex NoUnit();
 
     /// <summary>"Trên đây là Kế hoạch …" and what else ends a document.</summary>
-    [GeneratedRegex(@"^(?:(?<end>tr\w?n d\w?y (?:la|l|1a|1)|noi nhan)|yeu cau (?:cac|thu truong)|trong qua trinh (?:to chuc |trien khai |thuc hien)|can cu (?:noi dung )?ke hoach nay)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:(?<end>tr\w?n d\w?y (?:la|l|1a|1)|noi nhan)|yeu cau (?:cac|thu truong|truong (?:cac )?phong)|trong qua trinh (?:to chuc |trien khai |thuc hien)|can cu (?:noi dung )?ke hoach nay)", RegexOptions.None, 10_000)]
     private static partial Regex Closing();
 }

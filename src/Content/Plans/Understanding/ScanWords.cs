@@ -54,10 +54,13 @@ internal sealed class ScanWords
                 first++;
             while (last > first && Around.Contains(text[last - 1], StringComparison.Ordinal))
                 last--;
-            yield return new ScanWord(folded[first..last], i, end - i, first < last && !char.IsLower(text[first]), last > first && last < end && text[last] is ',' or ';' or '.', last > first && last < end && text[last] == ':');
+            yield return new ScanWord(Meant(folded[first..last]), i, end - i, first < last && !char.IsLower(text[first]), last > first && last < end && text[last] is ',' or ';' or '.', last > first && last < end && text[last] == ':');
             i = end;
         }
     }
+
+    /// <summary>An ê is read as a sign of money. No Vietnamese word has a w: before a vowel it is what a scan made of "tr" ("chủ wì").</summary>
+    private static string Meant(string word) => word.Contains('€', StringComparison.Ordinal) ? word.Replace('€', 'e') : word is ['w', 'i' or 'u' or 'o', ..] and not ['w', 'i', 'f', ..] ? "tr" + word[1..] : word;
 
     /// <summary>Whether the folded words of a phrase stand together somewhere, misread as scans do.</summary>
     public bool Say(string[] phrase)

@@ -7,7 +7,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// </summary>
 internal static partial class ScannedHead
 {
-    private const int FewestWords = 2, LongestName = 160;
+    private const int FewestWords = 2, MostCapitals = 4;
     private const double NearMotto = 0.4;
 
     private static readonly string[][] Mottos = [["cong", "hoa", "xa"], ["dang", "cong", "san"], ["doc", "lap", "tu"]];
@@ -25,12 +25,14 @@ internal static partial class ScannedHead
             // The line of the number ends the issuer; cut at "Tân Hưng, Đông, ngày" it would lose its number and look like a name.
             if (end == words.Length && !HeadReader.IsOwnNumber(mine) && Dated().Match(Vietnamese.Fold(mine)) is { Success: true } dated)
                 mine = string.Join(' ', mine[..dated.Index].Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(w => !w.Any(char.IsLower) || ScannedMarkers.IsLoud(w)));
-            if (broken && words[^1].Trim('.', ',') is "NAM")
+            if (broken && words[^1].Trim('.', ',') is "NAM" or "NAMA")
                 mine = end == words.Length ? string.Join(' ', words[..^1]) : mine;
             broken = end < words.Length && words[^1] is "VIET" or "VIỆT";
             mine = mine.Trim(' ', '-', '_', '*', '.', ',', '\'', '‘', '’', '|', ';', ':', '~');
+            // "PHU'ONG" has lost the horn of its letter to a mark of its own; "xA" is as loud as "XA".
+            mine = Horn().Replace(mine, "");
             if (mine.Length > 0)
-                left.Add(HeadReader.IsOwnNumber(mine) || !ScannedMarkers.IsLoud(mine) ? mine : mine.ToUpperInvariant());
+                left.Add(HeadReader.IsOwnNumber(mine) || !IsShouted(mine) ? mine : Committees().Replace(mine.ToUpperInvariant(), "UY BAN NHAN DAN"));
         }
         return left;
     }
@@ -54,6 +56,8 @@ internal static partial class ScannedHead
         return null;
     }
 
+    private static bool IsShouted(string line) => ScannedMarkers.IsLoud(line) || (line.Count(char.IsLower) == 1 && line.Count(char.IsUpper) >= MostCapitals);
+
     /// <summary>Whether a line of the left column, in capitals, begins a name rather than going on with the one above.</summary>
     public static bool Begins(string line) => First().IsMatch(Vietnamese.Fold(line));
 
@@ -72,6 +76,13 @@ internal static partial class ScannedHead
 
     [GeneratedRegex(@"^(?:u\w\.? ban|ubnd|hdnd|so|s[6@]'?|phong|ban|truong|trung tam|benh vien|chi cuc|cuc|bo|cong an|hoi|doan|lien doan|dang|tinh|thanh|huyen|xa|mat tran|van phong|tram|bao|dai|thu vien|bao tang|cong ty|vien)\b", RegexOptions.None, 10_000)]
     private static partial Regex First();
+
+    [GeneratedRegex(@"(?<=\p{Lu})['’‘](?=\p{Lu})", RegexOptions.None, 10_000)]
+    private static partial Regex Horn();
+
+    /// <summary>"(IY BAN NHAN DAN", "TIV BAN NHAN DAN", "‘HY RAN NHAN DAN".</summary>
+    [GeneratedRegex(@"^\W?\S{1,4} \w(?:A|Ả)N NH\wN D\wN\b", RegexOptions.None, 10_000)]
+    private static partial Regex Committees();
 
     [GeneratedRegex(@"[/-](?:UBND|UBNDP|UBN[DĐ])\b", RegexOptions.None, 10_000)]
     private static partial Regex Committee();

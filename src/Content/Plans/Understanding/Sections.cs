@@ -38,6 +38,10 @@ internal static partial class Sections
             && 2 * items.Count(i => Matter().IsMatch(Vietnamese.Fold(i.Read.Text))) > items.Count && !section.Descendants().Any(d => d.Labels.Count > 0);
     }
 
+    /// <summary>Whether it is the one half, "1. Nội dung", of a section "Nội dung và hình thức truyền thông".</summary>
+    public static bool IsHalfOfThemes(Node node) => node.Section is SectionKind.Unknown or SectionKind.Tasks or SectionKind.Methods && node.Parent is { Parent: not null } above
+        && Contents().IsMatch(Vietnamese.Key(node.Read.Text)) && Both().IsMatch(Vietnamese.Key(above.Read.Text)) && above.Children.Exists(c => c.Section == SectionKind.Methods);
+
     /// <summary>Whether what is called "Nhiệm vụ và phân công thực hiện" goes through the units: most of its numbers are units' names, and no label says who leads.</summary>
     public static bool IsOfUnits(Node section)
     {
@@ -53,8 +57,20 @@ internal static partial class Sections
         bool Led(Node node) => Leads(node) || (section.Section == SectionKind.Unknown && Charged().IsMatch(Vietnamese.Fold(node.Read.Text)));
         if (section.Section is not (SectionKind.Organisation or SectionKind.Unknown) || section.Descendants().Where(Led).Take(FewestLed).Count() < FewestLed)
             return [];
-        var parts = section.Children.Where(c => c.Heading is null && c.Descendants().Any(d => d.Labels.Count > 0 || Led(d))).ToList();
+        var parts = section.Children.Where(c => c.Heading is null && c.Descendants().Concat(section.Section == SectionKind.Unknown ? [c] : []).Any(d => d.Labels.Count > 0 || Led(d))).ToList();
         return parts.Count == section.Children.Count ? [section] : parts;
+    }
+
+    /// <summary>
+    /// What units are charged with in a plan that has no section of tasks: "Phòng Kinh tế: - Chủ trì, phối hợp với Hội Nông dân tổ chức …". Two
+    /// or more of them are its tasks.
+    /// </summary>
+    public static IReadOnlyList<Node> Charges(Node root)
+    {
+        if (root.Children.Exists(c => c.Section == SectionKind.Tasks))
+            return [];
+        var charges = root.Descendants().Where(n => n.Section == SectionKind.Organisation && n.Children.Count == 0 && n.Heading is null && n.Parent?.Heading is not null && Joint().IsMatch(Vietnamese.Fold(n.Read.Text))).ToList();
+        return charges.Count >= FewestLed ? charges : [];
     }
 
     private static bool Leads(Node node) => node.Labels is [{ Index: 0 }, ..] && node.Labels.Any(l => l.Kind == LabelKind.Lead);
@@ -107,8 +123,14 @@ internal static partial class Sections
     [GeneratedRegex(@"(?:^|[.;(] ?)giao (?:cho )?[^.;:()]{4,90} chu tri\b", RegexOptions.None, 10_000)]
     private static partial Regex Charged();
 
+    [GeneratedRegex(@"^(?:la don vi )?chu tri,? phoi hop (?:voi|cung) ", RegexOptions.None, 10_000)]
+    private static partial Regex Joint();
+
     [GeneratedRegex(@"^n.i dung$", RegexOptions.None, 10_000)]
     private static partial Regex Contents();
+
+    [GeneratedRegex(@"\bn.i dung,?(?: va)? (?:cac )?(?:hinh thuc|phuong thuc|cach thuc)\b", RegexOptions.None, 10_000)]
+    private static partial Regex Both();
 
     [GeneratedRegex(@"^tuyen truyen(?! (?:tren|qua|bang|truc quan|mieng|thong qua|luu dong|tai)\b)", RegexOptions.None, 10_000)]
     private static partial Regex Matter();

@@ -5,26 +5,34 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Who and when told in a sentence of the task itself: "Giao Phòng Kinh tế chủ trì, phối hợp với các bản thực hiện, hoàn thành trước tháng 6/2026."</summary>
 internal static partial class SpokenParts
 {
-    private const int LongestName = 120, LongestTime = 40;
+    private const int LongestName = 120, LongestTime = 40, MostWords = 7;
 
     /// <summary>The same as labels would say: a unit that is told to lead, or that the text begins with; a span of days, an end, a turn that the words name.</summary>
     public static IReadOnlyList<Labelled> In(string text)
     {
         var folded = Lines(text);
         var found = new List<Labelled>();
-        foreach (var match in Charged().Matches(folded).Concat(Leads().Matches(folded)))
+        Labelled? behind = null;
+        foreach (var match in Charged().Matches(folded).Concat(Leads().Matches(folded)).Concat(Joint().Matches(folded)))
         {
             var name = match.Groups["lead"];
             var lead = text.Substring(name.Index, name.Length);
-            if (!UnitNames.Starts(lead))
+            if (name.Success && !UnitNames.Starts(lead) && !(name.Index > 0 && text[name.Index - 1] == '(' && IsName(lead)))
                 continue;
-            found.Add(new Labelled(LabelKind.Lead, match.Index, lead));
-            if (match.Groups["partners"] is { Success: true } group && text.Substring(group.Index, group.Length) is var partners && UnitNames.Starts(partners))
+            if (name.Success)
+                found.Add(new Labelled(LabelKind.Lead, match.Index, lead));
+            if (match.Groups["partners"] is { Success: true } group && TimeTail.Cut(text.Substring(group.Index, group.Length), match.Index) is var (partners, tail) && (UnitNames.Starts(partners) || IsName(partners)))
+            {
+                behind ??= tail;
                 found.Add(new Labelled(LabelKind.Partner, match.Index, UnitNames.VerbAt(partners, Vietnamese.Fold(partners)) is > 0 and var told ? partners[..told] : partners));
+            }
+            behind ??= TimeTail.Behind(text, match.Index + match.Length);
         }
         if (found.Count == 0 && UnitNames.VerbAt(text, folded) is > 0 and < LongestName and var verb && UnitNames.Starts(text) && text.AsSpan(0, verb).IndexOfAny('.', ':') < 0)
             found.Add(new Labelled(LabelKind.Lead, 0, text[..verb]));
-        if (text.AsSpan(0, Math.Min(text.Length, LongestTime)).IndexOf(':') is > 3 and var colon && Ahead().IsMatch(folded[..colon]))
+        if (behind is { } said)
+            found.Add(said);
+        else if (text.AsSpan(0, Math.Min(text.Length, LongestTime)).IndexOf(':') is > 3 and var colon && Ahead().IsMatch(folded[..colon]))
             found.Add(new Labelled(LabelKind.Time, 0, text[..colon]));
         else if ((Finish().Match(folded) is { Success: true } end ? end : null) is { } finish)
             found.Add(new Labelled(LabelKind.Finish, finish.Index, text.Substring(finish.Groups["when"].Index, finish.Groups["when"].Length)));
@@ -35,24 +43,34 @@ internal static partial class SpokenParts
         return found;
     }
 
+    /// <summary>Whether the words may be a name that begins like no known unit: "Agribank Ly Son".</summary>
+    private static bool IsName(string words) => words.Length is > 3 and < LongestTime && char.IsUpper(words[0]) && words.Count(c => c == ' ') < MostWords;
+
     /// <summary>Folded, with its paragraphs still apart: a heading is no part of the name that the words below it begin with.</summary>
     private static string Lines(string text) => string.Join('\n', text.Split('\n').Select(Vietnamese.Fold));
 
     /// <summary>Whether a heading is nothing but a time: "1. Tháng 3/2026", "Quý II và quý III".</summary>
     public static bool IsTime(string heading) => heading.Length < LongestTime && Ahead().IsMatch(Vietnamese.Fold(heading).TrimEnd(' ', '.', ':'));
 
+    /// <summary>What is done by those who are named before it.</summary>
+    private const string Work = @"(?:thuc hien|to chuc (?!chinh)|trien khai|xay dung|tham muu|hoan thanh|bien tap|huong dan|(?<!bao va )phat|mo|in|treo|kich hoat|cai dat|dung(?! ten)|dua|ra mat|duy tri|van dong|san xuat|bien soan)\b";
+
     /// <summary>"Thực hiện: Văn phòng Sở chủ trì, phối hợp với Trung tâm Khuyến nông; các xã, phường." names nothing but units.</summary>
     [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:to chuc |phan cong )?(?:thuc hien|phan cong): ?(?<lead>[^.;:()\n]{4,120}?) chu tri(?:[,;]? phoi hop (?:voi |cung )?(?<partners>[^.:()\n]{4,300}))?", RegexOptions.None, 10_000)]
     private static partial Regex Charged();
 
-    [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:giao (?:cho )?)?(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop\.? (?:v\w{1,2} |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? (?:thuc hien|to chuc (?!chinh)|trien khai|xay dung|tham muu|hoan thanh|bien tap|huong dan|phat|mo|in|treo)\b|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?phoi hop(?=\s*[.;)\n]|$))?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:giao (?:cho )?)?(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop\.? (?:v\w{1,2} |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?phoi hop(?=\s*[.;)\n]|$))?", RegexOptions.None, 10_000)]
     private static partial Regex Leads();
+
+    /// <summary>What the unit above is told: "Chủ trì, phối hợp với Đoàn Thanh niên xã tổ chức hội thi …".</summary>
+    [GeneratedRegex(@"^(?:la don vi )?chu tri,? phoi hop (?:voi |cung )(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|\s*[.;()\n]|$)", RegexOptions.None, 10_000)]
+    private static partial Regex Joint();
 
     [GeneratedRegex(@"\b(?:hoan thanh|xong|hoan tat) (?:xong )?(?<when>(?:truoc|trong|vao|cham nhat|den)\b[^.;()\n]{0,20}?(?:\d{1,2}/20\d\d|\d{1,2}/\d{1,2}/20\d\d|ngay \d{1,2}/\d{1,2}(?![/\d])|nam 20\d\d|quy [^.;()\n]{1,12}20\d\d))", RegexOptions.None, 10_000)]
     private static partial Regex Finish();
 
     /// <summary>A last day, or the month, with which a sentence ends: "Treo băng rôn tại trụ sở trước ngày 15/5/2026."</summary>
-    [GeneratedRegex(@"\b(?<!\btu [^.;\n]{1,30})(?:(?:truoc|cham nhat) ngay \d{1,2}/\d{1,2}(?:/20\d\d)?|den (?:het |cuoi )?(?:ngay \d{1,2}/\d{1,2}(?:/20\d\d)?|thang \d{1,2}(?:/20\d\d| nam 20\d\d)?)|(?<in>trong (?:thang \d{1,2}|quy (?:i{1,3}|iv|[1-4]))(?:/20\d\d| nam 20\d\d| hang nam)?))(?=\s*[.;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b(?<!\btu [^.;\n]{1,30})(?:(?:truoc|cham nhat) ngay \d{1,2}/\d{1,2}(?:/20\d\d)?|den (?:het |cuoi )?(?:ngay \d{1,2}/\d{1,2}(?:/20\d\d)?|thang \d{1,2}(?:/20\d\d| nam 20\d\d)?)|(?<in>trong (?:thang \d{1,2}|quy (?:i{1,3}|iv|[1-4]))(?:/20\d\d| nam 20\d\d| hang nam)?))(?=\s*[.,;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
     private static partial Regex Ended();
 
     /// <summary>A last day of what is sent to somebody is not that of the task.</summary>
@@ -67,6 +85,6 @@ internal static partial class SpokenParts
     private static partial Regex Ahead();
 
     /// <summary>What comes again and again: where the words begin with it, or where it is said of what is done ("phát hằng tuần").</summary>
-    [GeneratedRegex(@"^(?:thuong xuyen|(?:hang|moi) (?:tuan|thang|quy|nam))\b|\b(?:hang|moi) (?:tuan|thang|quy)\b|\bdinh ky hang nam\b|(?:(?<=[;,.]\s*(?:duoc )?(?:thuc hien|to chuc|trien khai|duy tri) )|(?<=;\s*))(?:thuong xuyen|hang nam)(?=\s*[.;)]{0,2}\s*(?:\n|$))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:thuong xuyen|(?:hang|moi) (?:tuan|thang|quy|nam))\b|\b(?:hang|moi) (?:tuan|thang|quy)\b|\bdinh ky hang nam\b|(?:(?<=[;,.]\s*(?:duoc )?(?:thuc hien|to chuc|trien khai|duy tri) )|(?<=;\s*)|(?<=\b(?:duy tri|cap nhat) [^.;\n]{0,30}))(?:thuong xuyen|hang nam)(?=\s*[.;)]{0,2}\s*(?:\n|$))", RegexOptions.None, 10_000)]
     private static partial Regex Turn();
 }

@@ -138,7 +138,7 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
         if (wave is not null && !found.Concat(spoken).Any(f => Timely(f.Kind)))
             found.Add(new Labelled(LabelKind.Time, 0, wave));
         var read = TaskParts.Apply(task, [.. found, .. spoken], year);
-        return read.Lead.Count > 0 || Over(place) is not { } unit ? read : read with { Lead = UnitNames.Split(unit) };
+        return read.Lead.Count > 0 || (place.IsCharge ? ResponsibilityReader.UnitOver(place.Parent!) : Over(place)) is not { } unit ? read : read with { Lead = UnitNames.Split(unit) };
     }
 
     /// <summary>A wave, or what stands under the heading of one where no section of tasks lists it anyway.</summary>

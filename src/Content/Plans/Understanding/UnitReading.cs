@@ -19,7 +19,7 @@ internal static class UnitReading
     // Two syllables of everyday words are soon taken for others ("phát động", "phát hằng"): they must be nearer than names.
     private static readonly (string First, Phrase[] Names)[] Known =
     [
-        .. KnownUnits.Names.Concat(KnownUnits.Further).Concat(KnownUnits.Beside).Select(n => (Name: n, Syllables: Syllables(n), Near)).Concat(KnownUnits.Told.Select(n => (Name: n, Syllables: Syllables(n), Near: n.Count(c => c == ' ') < 2 && n != Deadline ? NearShort : Near)))
+        .. KnownUnits.Names.Concat(KnownUnits.Further).Concat(KnownUnits.Beside).Select(n => (Name: n, Syllables: Syllables(n), Near)).Concat(KnownUnits.Provinces.Select(n => (Name: n, Syllables: Syllables(n), Near: 0.0))).Concat(KnownUnits.Told.Select(n => (Name: n, Syllables: Syllables(n), Near: n.Count(c => c == ' ') < 2 && n != Deadline ? NearShort : Near)))
             .GroupBy(n => n.Syllables[0]).Select(g => (g.Key, g.Select(n => Phrase.Of(n.Name, n.Syllables, n.Near)).ToArray())),
     ];
 
@@ -32,7 +32,7 @@ internal static class UnitReading
         public static Phrase Of(string name, string[] syllables, double near)
         {
             var letters = syllables.Sum(s => s.Length);
-            return new(name, syllables, letters, letters * (letters < LongLetters ? NearShort : near));
+            return new(name, syllables, letters, letters * (letters < LongLetters ? Math.Min(NearShort, near) : near));
         }
     }
 
@@ -68,7 +68,10 @@ internal static class UnitReading
     }
 
     /// <summary>Whether one folded name stands in another, letter by letter or misread.</summary>
-    public static bool Holds(string words, string name)
+    /// <param name="words">Folded.</param>
+    /// <param name="name">Folded.</param>
+    /// <param name="sure">Whether each word must be near by itself: of two names of four short words, one word makes the difference.</param>
+    public static bool Holds(string words, string name, bool sure = false)
     {
         var (scan, wanted) = (words.Split(' '), name.Split(' '));
         var letters = wanted.Sum(w => w.Length);
@@ -76,7 +79,7 @@ internal static class UnitReading
         {
             var sum = 0.0;
             for (var k = 0; k < wanted.Length && sum <= letters * NearShort; k++)
-                sum += Misreading.Cost(wanted[k], scan[i + k], NearFound * wanted[k].Length);
+                sum += Misreading.Cost(wanted[k], scan[i + k], (sure ? NearSyllable : NearFound) * wanted[k].Length);
             if (sum <= letters * NearShort)
                 return true;
         }
@@ -117,6 +120,10 @@ internal static class UnitReading
             if (double.IsInfinity(cost) && syllables.Length >= LongName && syllables[k].Length == 2 && scan[i].Text.Length == 1 && scan[i].Text[0] == syllables[k][0])
             {
                 cost = 1;   // "UBND các x, phường": the rest of a long name tells what a short word lost
+            }
+            else if (double.IsInfinity(cost) && syllables.Length >= LongName && syllables[k].Length == 2 && scan[i].Text.Length == 3 && scan[i].Text[0] == syllables[k][0])
+            {
+                cost = 1.2;   // "Phụ nff"
             }
             else if (double.IsInfinity(cost))
             {

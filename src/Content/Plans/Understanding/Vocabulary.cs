@@ -11,7 +11,10 @@ internal static class Vocabulary
     private const int ShortestFolded = 7;
 
     /// <summary>Short, and yet nothing else without their marks.</summary>
-    private static readonly HashSet<string> Telling = ["pa nô", "tờ rơi", "tờ gấp", "cụm loa", "loa kéo", "cử tri", "sổ tay"];
+    private static readonly HashSet<string> Telling = ["pa nô", "tờ rơi", "tờ gấp", "cụm loa", "loa kéo", "cử tri", "sổ tay", "hội thi"];
+
+    /// <summary>One letter from words of every plan: "động viên", "chủ trì, thực hiện".</summary>
+    private static readonly HashSet<string> Twins = ["đảng viên", "trí thức"];
 
     /// <summary>One letter from another channel ("bản tin"), so that a misread one tells nothing.</summary>
     private const string Twin = "bảng ";
@@ -51,7 +54,7 @@ internal static class Vocabulary
         (PlanChannel.Infographic, "infographic|infographics|đồ họa thông tin"),
         (PlanChannel.Chatbot, "chatbot|trợ lý ảo"),
         (PlanChannel.Conference, "hội nghị|hội thảo|tọa đàm|diễn đàn"),
-        (PlanChannel.Contest, "hội thi|cuộc thi"),
+        (PlanChannel.Contest, "hội thi|cuộc thi|thi trực tuyến"),
         (PlanChannel.Exhibition, "triển lãm|trưng bày"),
         (PlanChannel.MobileVan, "xe tuyên truyền|xe thông tin|xe lưu động|thông tin lưu động|tuyên truyền lưu động|loa lưu động|loa kéo"),
         (PlanChannel.DigitalTeam, "tổ công nghệ số|tổ cnscđ|tổ công nghệ số cộng đồng"),
@@ -121,5 +124,5 @@ internal static class Vocabulary
 
     /// <summary>The phrases that a scan may misread and still tell.</summary>
     private static string[][] Misread(string words) =>
-        [.. words.Split('|').Where(w => (w.Length > ShortestFolded || Telling.Contains(w)) && w.Contains(' ') && !w.StartsWith(Twin, StringComparison.Ordinal)).Select(UnitReading.Syllables)];
+        [.. words.Split('|').Where(w => (w.Length > ShortestFolded || Telling.Contains(w)) && !Twins.Contains(w) && w.Contains(' ') && !w.StartsWith(Twin, StringComparison.Ordinal)).Select(UnitReading.Syllables)];
 }
