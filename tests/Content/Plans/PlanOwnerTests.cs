@@ -43,6 +43,26 @@ public sealed class PlanOwnerTests
     public void A_body_beside_the_committee_is_another_unit_though_its_place_is_ours(string name, bool ours) =>
         new Ownership(new Unit { Id = "u", Code = "u", Name = "UBND xã Mường La", Place = "xã Mường La" }, "UBND tỉnh Sơn La", damaged: false).Means(name).ShouldBe(ours);
 
+    [Theory]
+    [InlineData("Ban điều hành khu phố Thủ Tửu", "Ban điều hành các khu phố", true)]
+    [InlineData("Ban cán sự xóm Tân Thái", "Ban cán sự các xóm", true)]
+    [InlineData("Ban cán sự xóm Tân Thái", "các xóm", true)]
+    [InlineData("Ban cán sự xóm Tân Thái", "Ban công tác Mặt trận các xóm", false)]
+    [InlineData("Ủy ban Mặt trận Tổ quốc Việt Nam xã Thanh Sơn", "Ủy ban Mặt trận Tổ quốc Việt Nam các xã, phường", true)]
+    [InlineData("Ủy ban Mặt trận Tổ quốc Việt Nam xã Thanh Sơn", "UBND các xã, phường", false)]
+    [InlineData("Hội Nông dân xã Thanh Sơn", "Hội Nông dân các xã, phường", true)]
+    [InlineData("Báo và Phát thanh, Truyền hình Lâm Đồng", "Các phòng, đơn vị sự nghiệp trực thuộc Sở", false)]
+    [InlineData("Bảo tàng tỉnh", "Các phòng, đơn vị sự nghiệp trực thuộc Sở", true)]
+    [InlineData("Thư viện tỉnh", "Các phòng, đơn vị sự nghiệp trực thuộc Sở", true)]
+    public void A_name_of_all_of_a_kind_means_each_of_them_and_nobody_else(string unit, string name, bool ours) =>
+        new Ownership(new Unit { Id = "u", Code = "u", Name = unit, Place = unit }, "UBND tỉnh Sơn La", damaged: false).Means(name).ShouldBe(ours);
+
+    [Theory]
+    [InlineData("Công an thành phố", "HOi Nong dan thanh ph6", false)]
+    [InlineData("Công an thành phố", "Céng an thanh ph6", true)]
+    public void Of_two_short_names_in_a_scan_one_word_makes_the_difference(string unit, string name, bool ours) =>
+        new Ownership(new Unit { Id = "u", Code = "u", Name = unit, Place = unit }, "UBND thành phố Cần Thơ", damaged: true).Means(name).ShouldBe(ours);
+
     [StoreFact]
     public async Task What_a_person_says_outright_stands_whatever_the_names_say_until_it_is_taken_back()
     {

@@ -59,7 +59,7 @@ public sealed class LostNumbersTests
     {
         var plan = await PlanSamples.Read(Damaged);
 
-        plan.Responsibilities.Select(r => r.Unit).ShouldBe(["Báo và Phát thanh, Truyền hình Lao Cai", "Ủy ban nhân dân các xã, phường", "Sở Giáo dục và Đào tạo"]);
+        plan.Responsibilities.Select(r => r.Unit).ShouldBe(["Báo và Phát thanh, Truyền hình Lào Cai", "Ủy ban nhân dân các xã, phường", "Sở Giáo dục và Đào tạo"]);
         plan.Themes.Count.ShouldBe(3);
     }
 

@@ -100,6 +100,36 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public async Task Who_reports_to_the_same_in_a_list_reports_what_its_next_point_tells_too()
+    {
+        (await Read("III. CHẾ ĐỘ BÁO CÁO\n1. Các đơn vị, các khu phố báo cáo năm trước ngày 20/11 về Phòng Văn hóa - Xã hội.\n2. Riêng kết quả đợt cao điểm gửi về Phòng Văn hóa - Xã hội trước ngày 19/10/2026.\n3. Kết quả khác gửi về UBND xã trước ngày 01/7.")).Duties
+            .Select(d => (d.Reporter, d.BeforeDay, d.BeforeMonth)).ShouldBe([("Các đơn vị, các khu phố", 20, 11), ("Các đơn vị, các khu phố", 19, 10)]);
+    }
+
+    [Fact]
+    public async Task A_meeting_of_speakers_before_a_day_is_no_report() =>
+        (await Read("II. HOẠT ĐỘNG\n1. Phòng Văn hóa - Xã hội tổ chức hội nghị cho báo cáo viên; hoàn thành trước ngày 15/4/2026.\n2. Treo băng rôn.")).Duties.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("II. CHỈ TIÊU\n1. 100% cán bộ được quán triệt.", 2026)]
+    [InlineData("II. CHỈ TIÊU\n1. 100% cán bộ được quán triệt trước ngày 31/12/2027.", 2027)]
+    [InlineData("II. MỤC TIÊU\n1. Mục tiêu cụ thể đến ngày 31/12/2028\na) 100% cán bộ được quán triệt.", 2028)]
+    public async Task A_target_is_of_the_year_of_its_last_day_or_else_of_the_plans(string sections, int year) => (await Read(sections)).Targets.ShouldHaveSingleItem().Year.ShouldBe(year);
+
+    [Fact]
+    public async Task The_contents_half_of_contents_and_forms_are_themes()
+    {
+        var plan = await Read("II. NỘI DUNG VÀ HÌNH THỨC TRUYỀN THÔNG\n1. Nội dung\na) Cơ chế mới về sở hữu trí tuệ.\nb) Kỹ năng số, an toàn thông tin.\n2. Hình thức\na) Pa nô, áp phích, màn hình LED.\nb) Hội nghị, cuộc thi.");
+
+        plan.Themes.Select(t => t.Text).ShouldBe(["Cơ chế mới về sở hữu trí tuệ.", "Kỹ năng số, an toàn thông tin."]);
+        plan.Tasks.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_ends_a_document_is_told_to_no_unit() =>
+        (await Read("II. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở\n- Bố trí kinh phí.\n2. Các phòng, đơn vị\n- Giao người phụ trách.\nYêu cầu Trưởng các phòng, Thủ trưởng các đơn vị nghiêm túc triển khai thực hiện./.")).Responsibilities.Count.ShouldBe(2);
+
+    [Fact]
     public async Task A_title_that_names_the_day_of_a_resolution_and_one_year_is_for_that_year()
     {
         var plan = await PlanSamples.Read("UBND XÃ NÀ LỐC\nSố: 07/KH-UBND\nNà Lốc, ngày 12 tháng 01 năm 2026\nKẾ HOẠCH\nTuyên truyền Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị năm 2026\nI. NHIỆM VỤ\n1. Treo băng rôn.\n- Thời gian: Tháng 9.\n2. Mở chuyên mục.\n- Thời gian: Quý III.");

@@ -1,0 +1,99 @@
+using Campaigns.Content.Plans;
+
+namespace Campaigns.Content.Tests.Plans.Reading;
+
+/// <summary>Who does a task with whom, and when, as sentences and brackets tell it: clean, and as a scan misread it.</summary>
+public sealed class ChargeTests
+{
+    [Theory]
+    [InlineData("hoàn thành trước ngày 18/5/2026", PlanTimeKind.By, "2026-05-17")]
+    [InlineData("xong trước ngày 05/10/2026", PlanTimeKind.By, "2026-10-04")]
+    [InlineData("từ ngày 01/10 đến ngày 10/10/2026", PlanTimeKind.Range, "2026-10-10")]
+    [InlineData("thực hiện thường xuyên", PlanTimeKind.Ongoing, null)]
+    [InlineData("hằng tháng", PlanTimeKind.Monthly, null)]
+    public async Task A_time_behind_the_partners_of_a_label_is_the_tasks_and_no_partner(string time, PlanTimeKind kind, string? last)
+    {
+        var task = (await Read($"II. HOẠT ĐỘNG\na) Trình diễn máy bay phun thuốc.\nĐơn vị chủ trì: Phòng Kinh tế; đơn vị phối hợp: Hội Nông dân xã, các thôn; {time}.\nb) Treo băng rôn.")).Tasks[0];
+
+        task.Partners.ShouldBe(["Hội Nông dân xã", "các thôn"]);
+        (task.When.Kind, task.When.To).ShouldBe((kind, last is null ? null : DateOnly.Parse(last, System.Globalization.CultureInfo.InvariantCulture)));
+    }
+
+    [Fact]
+    public async Task A_time_that_no_calendar_holds_is_no_partner_either()
+    {
+        var task = (await Read("II. HOẠT ĐỘNG\n1. Dạy kỹ năng số lưu động.\n- Chủ trì: Đoàn Thanh niên xã.\n- Phối hợp: các thôn; vào các đợt chiến dịch hè.\n2. Treo băng rôn.")).Tasks[0];
+
+        task.Partners.ShouldBe(["các thôn"]);
+    }
+
+    [Fact]
+    public async Task Names_parted_by_semicolons_stay_names() =>
+        (await Read("II. HOẠT ĐỘNG\n1. Dạy kỹ năng số.\n- Chủ trì: Đoàn Thanh niên xã.\n- Phối hợp: Phòng Kinh tế; Trạm Y tế; các thôn.\n2. Treo băng rôn.")).Tasks[0].Partners.ShouldBe(["Phòng Kinh tế", "Trạm Y tế", "các thôn"]);
+
+    [Fact]
+    public async Task What_is_charged_under_a_heading_that_says_nothing_known_are_tasks_with_their_times()
+    {
+        var plan = await Read("II. ĐỢT CAO ĐIỂM HƯỞNG ỨNG NGÀY 10/10\nDiễn ra từ ngày 25/9/2026 đến ngày 15/10/2026, gồm:\n1. Lễ ra quân tại nhà văn hóa (giao Phòng Văn hóa - Xã hội chủ trì, phối hợp với Đoàn TNCS Hồ Chí Minh phường; sáng ngày 03/10/2026).\n2. Thi trực tuyến trên Zalo (giao Công an phường chủ trì, phối hợp với Agribank Tân An; từ ngày 28/9 đến ngày 09/10/2026).");
+
+        plan.Tasks.Select(t => (t.Lead.ShouldHaveSingleItem(), t.Partners.ShouldHaveSingleItem(), t.When.From)).ShouldBe(
+            [("Phòng Văn hóa - Xã hội", "Đoàn TNCS Hồ Chí Minh phường", new DateOnly(2026, 10, 3)), ("Công an phường", "Agribank Tân An", new DateOnly(2026, 9, 28))]);
+    }
+
+    private const string Units = """
+        II. TỔ CHỨC THỰC HIỆN
+        1. Phòng Văn hóa - Xã hội
+        - Chủ trì, phối hợp với Đoàn Thanh niên xã tổ chức hội thi trong tháng 9/2026.
+        - Tham mưu UBND xã kiểm tra, đánh giá kết quả.
+        2. Công an xã
+        - Chủ trì, phối hợp với Trạm Y tế xã kích hoạt định danh cho người già; hoàn thành trong quý II năm 2026.
+        """;
+
+    [Fact]
+    public async Task In_a_plan_without_tasks_what_units_are_charged_with_together_are_its_tasks()
+    {
+        var plan = await Read(Units);
+
+        plan.Tasks.Select(t => (t.Lead.ShouldHaveSingleItem(), t.Partners.ShouldHaveSingleItem(), t.When.To)).ShouldBe(
+            [("Phòng Văn hóa - Xã hội", "Đoàn Thanh niên xã", new DateOnly(2026, 9, 30)), ("Công an xã", "Trạm Y tế xã", new DateOnly(2026, 6, 30))]);
+        plan.Responsibilities.ShouldHaveSingleItem().Text.ShouldStartWith("Tham mưu");
+    }
+
+    [Fact]
+    public async Task In_a_plan_with_tasks_the_same_words_are_what_units_are_told()
+    {
+        var plan = await Read("II. NHIỆM VỤ\n1. Mở chuyên mục.\n2. Treo băng rôn.\n" + Units.Replace("II.", "III.", StringComparison.Ordinal));
+
+        plan.Tasks.Count.ShouldBe(2);
+        plan.Responsibilities.Count.ShouldBe(3);
+    }
+
+    [Theory]
+    [InlineData("(Phong Kinh té chU ti, phOi hop vdi Agribank Ly Son; ttr ngay 05/10 dén ngay 11/10/2026)", "Phòng Kinh tế", "Agribank Ly Son")]
+    [InlineData("(Phong Van héa - Xa hdi chu wi, phdi hgp véi Cong an xa; hoan thanh trong thang 10/2026)", "Phòng Văn hóa - Xã hội", "Công an xã")]
+    [InlineData("(H6i Lién hiép Phy nff xa chu tri, ph6i hgp v6i D6n Bién phéng; thyc hién trong quy IV/2026)", "Hội Liên hiệp Phụ nữ xã", "Đồn Biên phòng")]
+    [InlineData("* Phan c6ng: Ban Thanh nién chu ti, phi hop véi Cong an tinh; thuc hién trong thang 10/2026", "Ban Thanh niên", "Công an tỉnh")]
+    public async Task A_scan_says_the_same_with_letters_of_its_own(string charge, string lead, string partner)
+    {
+        var task = (await PlanSamples.Read($"{Scan}II. NHIEM VU\n1. Treo bang r6n tai cac thén va nha van héa.\n{charge}.\n2. M@ chuyén muc trén Trang théng tin dién tr.\n")).Tasks[0];
+
+        task.Lead.ShouldBe([lead]);
+        task.Partners.ShouldBe([partner]);
+        (task.When.From ?? task.When.To)!.Value.Year.ShouldBe(2026);
+    }
+
+    private const string Scan = """
+        UY BAN NHAN DAN CONG HOA XA HOI CHU NGHIA VIET NAM
+        XA NA LOC Déc lap - Ty do - Hanh phic
+        S6: 07/KH-UBND Na Léc, ngay 12 thang 01 nim 2026
+        KE HOACH
+        Tuyén truyén chuyén d6i s6 nam 2026
+        I. MUC DICH
+        1. Nang cao nhan thtc ctia can bé, dang vién va Nhan dan vé khoa hoc, céng nghé, d6i méi sang tao va chuyén d6i s6 quéc gia.
+        2. Tao sy théng nhat trong nhan thtc va hanh déng ctia ca hé théng chinh tri; phat huy vai tro ctia cac co quan, don vi.
+
+        """;
+
+    private static Task<PlanContent> Read(string sections) =>
+        PlanSamples.Read($"UBND XÃ NÀ LỐC\nSố: 07/KH-UBND\nNà Lốc, ngày 12 tháng 01 năm 2026\nKẾ HOẠCH\nTuyên truyền chuyển đổi số năm 2026\nI. MỤC ĐÍCH\nNâng cao nhận thức của Nhân dân.\n{sections}\n");
+}
