@@ -52,6 +52,8 @@ public sealed class PlanOwnerTests
     [InlineData("Ủy ban Mặt trận Tổ quốc Việt Nam xã Thanh Sơn", "UBND các xã, phường", false)]
     [InlineData("Hội Nông dân xã Thanh Sơn", "Hội Nông dân các xã, phường", true)]
     [InlineData("Báo và Phát thanh, Truyền hình Lâm Đồng", "Các phòng, đơn vị sự nghiệp trực thuộc Sở", false)]
+    [InlineData("Chi cục Thủy sản", "Các phòng, chi cục, trung tâm thuộc Sở", true)]
+    [InlineData("Trung tâm Khuyến nông", "Các phòng, chi cục, trung tâm thuộc Sở", true)]
     [InlineData("Bảo tàng tỉnh", "Các phòng, đơn vị sự nghiệp trực thuộc Sở", true)]
     [InlineData("Thư viện tỉnh", "Các phòng, đơn vị sự nghiệp trực thuộc Sở", true)]
     public void A_name_of_all_of_a_kind_means_each_of_them_and_nobody_else(string unit, string name, bool ours) =>

@@ -44,7 +44,7 @@ internal static class KnownUnits
         "giao", "giao Đoàn", "cho", "trước ngày", "chậm nhất ngày", "sau ngày", "từ ngày", "đến ngày", "đến hết ngày", "vào ngày", "ngày", "tháng cuối quý", "của tháng cuối quý", "tháng", "hằng tuần", "hằng tháng", "hằng quý", "hằng năm", "mỗi tháng", "mỗi tuần", "mỗi quý", "Mặt trận", "định kỳ", "đột xuất",
         "khi có yêu cầu", "thường xuyên", "trong tháng", "trong năm", "từ tháng", "đến tháng", "năm", "Quý", "giai đoạn", "hoàn thành", "hoàn thành trước ngày", "hoàn thành trước", "trước", "6 tháng", "báo cáo kết quả", "gửi báo cáo", "báo cáo năm", "báo cáo tổng kết", "kết quả thực hiện", "kết quả",
         "tổng hợp", "tổng hợp báo cáo", "để tổng hợp", "gửi về", "gửi", "căn cứ", "Kế hoạch này", "kế hoạch", "tổ chức thực hiện", "tổ chức", "thực hiện", "triển khai", "xây dựng", "tham mưu", "hướng dẫn", "theo dõi", "đôn đốc", "phân công", "phối hợp với", "chủ trì, phối hợp", "chủ trì, phối hợp với", "báo cáo viên",
-        "cơ quan chủ trì", "đơn vị chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "cơ quan phối hợp", "đơn vị phối hợp", "thời gian", "thời gian thực hiện", "thời gian hoàn thành", "thời hạn", "sản phẩm", "tuyên truyền", "vận động", "phát động", "duy trì", "treo băng rôn", "niêm yết", "tăng cường", "tiếp tục", "thông qua", "qua Sở", "qua Phòng", "gửi Sở", "gửi Phòng", "gửi UBND",
+        "cơ quan chủ trì", "đơn vị chủ trì", "đơn vị thực hiện", "cơ quan thực hiện", "cơ quan phối hợp", "đơn vị phối hợp", "thời gian", "thời gian thực hiện", "thời gian hoàn thành", "thời hạn", "tiến độ", "sản phẩm", "tuyên truyền", "vận động", "phát động", "duy trì", "treo băng rôn", "niêm yết", "tăng cường", "tiếp tục", "thông qua", "qua Sở", "qua Phòng", "gửi Sở", "gửi Phòng", "gửi UBND",
         "ít nhất", "tối thiểu", "không dưới", "trở lên", "mô hình", "chương trình", "tin, bài", "chuyên mục", "lớp tập huấn", "và cấp có thẩm quyền", "cấp có thẩm quyền", "hội nghị", "hội thảo", "cuộc thi", "hội thi", "lượt người", "khu dân cư", "Nơi nhận", "Trên đây là",
     ];
 
@@ -61,6 +61,6 @@ internal static class KnownUnits
     [
         "thành phố", "trên địa bàn", "có liên quan", "liên quan", "trực thuộc UBND", "trực thuộc", "đơn vị", "cơ quan", "địa phương", "đoàn thể", "trường học", "thôn, làng", "thôn, bản", "thôn, phố",
         "doanh nghiệp", "đề nghị", "theo chức năng", "nhiệm vụ", "chủ trì", "phối hợp", "có trách nhiệm", "báo cáo", "là đơn vị", "là cơ quan",
-        "xã", "phường", "đặc khu", "khu phố", "tỉnh", "thôn", "các", "UBND", "HĐND", "MTTQ",
+        "chi cục", "xã", "phường", "đặc khu", "khu phố", "tỉnh", "thôn", "các", "UBND", "HĐND", "MTTQ",
     ];
 }

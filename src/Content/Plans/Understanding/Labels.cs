@@ -79,6 +79,6 @@ internal static partial class Labels
         |(?<other>kinh\ phi(?:\ thuc\ hien)?|dia\ diem(?:\ thuc\ hien|\ to\ chuc)?|ghi\ chu|nguon\ kinh\ phi|co\ quan\ (?:tham\ dinh|phe\ duyet)|cap\ (?:trinh|phe\ duyet)))
         """;
 
-    [GeneratedRegex(@"(?<=^|[;.,(\n]\s*|\s[-+]\s*|\w\s)" + Body + @"\s*:\s*", RegexOptions.IgnorePatternWhitespace, 10_000)]
+    [GeneratedRegex(@"(?<=^|[;.,(\n]\s*|\s[-+]\s*|\w\s)" + Body + @"\s*(?::|(?<=[(\n]\s*(?:don|co)\ \w+\ (?:chu\ tri|phoi\ hop)\s*);)\s*", RegexOptions.IgnorePatternWhitespace, 10_000)]
     private static partial Regex Pattern();
 }

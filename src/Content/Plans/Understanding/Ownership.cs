@@ -33,9 +33,12 @@ internal sealed partial class Ownership
         _collective = issues ? null : below ? OfCommunes() : Hamlet().IsMatch(Vietnamese.Canon(unit.Name)) ? OfHamlets() : Collective(name);
     }
 
+    /// <summary>Kinds that stand in a list before another: "Các phòng, chi cục, trung tâm thuộc Sở".</summary>
+    private static readonly string[] Listed = ["phong", "ban", "nganh", "trung tam", "truong", "don vi", "chi cuc"];
+
     /// <summary>"Các bệnh viện, trung tâm y tế", "Trạm Y tế các xã": all units of this one's kind.</summary>
     private static bool SameKind(string words, string kind) =>
-        words.EndsWith(" " + kind, StringComparison.Ordinal) && words.StartsWith("cac ", StringComparison.Ordinal) || words.StartsWith($"cac {kind} ", StringComparison.Ordinal) || $" {words}".Contains($" {kind} cac ", StringComparison.Ordinal) || $" {words}".Contains($" {kind} cap ", StringComparison.Ordinal);
+        words.StartsWith("cac ", StringComparison.Ordinal) && (words.EndsWith(" " + kind, StringComparison.Ordinal) || Array.Exists(Listed, one => $"{words} ".Contains($" {one} {kind} ", StringComparison.Ordinal))) || words.StartsWith($"cac {kind} ", StringComparison.Ordinal) || $" {words}".Contains($" {kind} cac ", StringComparison.Ordinal) || $" {words}".Contains($" {kind} cap ", StringComparison.Ordinal);
 
     public bool Means(string name)
     {
@@ -160,7 +163,7 @@ internal sealed partial class Ownership
     [GeneratedRegex(@"^(?:cong an|bao(?! tang)|dai|dang uy|hoi|doan|ubmttq|uy ban|ubnd|xa|phuong)\b", RegexOptions.None, 10_000)]
     private static partial Regex Apart();
 
-    [GeneratedRegex(@"\bdon vi (?:su nghiep|truc thuoc)\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b|\bcac trung tam\b|\bcac phong (?:ban )?(?:nganh )?don vi\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bdon vi (?:su nghiep|truc thuoc)\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b|\bcac (?:(?:phong|ban|nganh|chi cuc) )*trung tam\b|\bcac phong (?:ban )?(?:nganh )?don vi\b", RegexOptions.None, 10_000)]
     private static partial Regex OfCentres();
 
     [GeneratedRegex(@"\bcac (?:thon|ban(?! (?:nganh|dang|chuyen mon|xay dung|chi dao|quan ly|to chuc|tuyen giao|don vi|doan the))|lang|to dan pho|khu pho|ap|buon|tieu khu|to(?! (?:chuc|cong nghe|cong tac|truyen thong|giup viec|bien tap|tuyen truyen))|xom|khom|soc|khu dan cu)\b|\bthon (?:ban|lang|pho|to dan pho)\b|^cac .*\b(?:truong hoc|don vi) (?:thon|ban|to dan pho|khu pho|ap|buon|xom|khom)$", RegexOptions.None, 10_000)]

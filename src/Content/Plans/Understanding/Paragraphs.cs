@@ -7,7 +7,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Makes paragraphs of lines. Where the text was broken to a width (printed, scanned), a line that is full or that goes on in lower case belongs to the next.</summary>
 internal static partial class Paragraphs
 {
-    private const int FewestToJudge = 30, FewestOfScan = 12, NextLetter = 12, LongestSpeckle = 12, LongestPart = 24;
+    private const int FewestToJudge = 30, FewestOfScan = 12, NextLetter = 12, LongestSpeckle = 12, LongestPart = 24, MostInBracket = 5;
 
     /// <summary>Lines are put together up to here, in characters: what goes on for two full pages is no paragraph of a plan.</summary>
     private const int Longest = 8_000;
@@ -19,7 +19,7 @@ internal static partial class Paragraphs
         var width = Width(all, damaged);
         var paragraphs = new List<Paragraph>();
         var (blank, turned) = (true, false);
-        var (before, last) = ("", 0);
+        var (before, last, bracket) = ("", 0, 0);
         // A paragraph of ten thousand lines is put together once, not once a line.
         var open = new StringBuilder();
         for (var at = 0; at < all.Count; at++)
@@ -42,7 +42,7 @@ internal static partial class Paragraphs
             }
             var named = InName(before, line.Text, width);
             var marker = named ? Marker.None : Marker.Of(line.Text);
-            if (paragraphs.Count > 0 && marker.Kind == MarkerKind.None && open.Length < Longest && ((named && !blank) || GoesOn(before, line.Text, blank, width, damaged) || (damaged && blank && Cut(before, line.Text, width)))
+            if (paragraphs.Count > 0 && marker.Kind == MarkerKind.None && open.Length < Longest && ((named && !blank) || GoesOn(before, line.Text, blank, width, damaged) || (damaged && blank && Cut(before, line.Text, width)) || (bracket is > 0 and < MostInBracket && !blank && before[^1] is ':' or ';' or ','))
                 && !(damaged && (blank || before.EndsWith('.')) && ScannedNumbering.MayBegin(line.Text)))
             {
                 if (open.Length == 0)
@@ -55,6 +55,7 @@ internal static partial class Paragraphs
                 Close();
                 paragraphs.Add(new Paragraph(Vietnamese.Tidy(line.Text), line.Number, line.Number, Marker.Of(Vietnamese.Tidy(line.Text))) { Damaged = damaged });
             }
+            bracket = Bracket(line.Text, open.Length > 0 ? bracket : 0);
             blank = turned = false;
             before = line.Text;
         }
@@ -73,6 +74,9 @@ internal static partial class Paragraphs
             open.Clear();
         }
     }
+
+    /// <summary>For how many lines a bracket has been open, that in which it was opened included; 0 where none is.</summary>
+    private static int Bracket(string line, int before) => line.LastIndexOf('(') is var open && line.LastIndexOf(')') is var shut && open > shut ? 1 : shut >= 0 || before == 0 ? 0 : before + 1;
 
     /// <summary>Letters that a scan made of a stroke within a sentence: a bullet and a word or two, between a line that does not end and one that goes on.</summary>
     private static bool IsSpeckle(List<PaperLine> lines, int at, string before) =>

@@ -47,7 +47,7 @@ internal static partial class PlanReader
             Themes = ThemeReader.Read(outline),
             Channels = channels,
             Audiences = audiences,
-            Observances = ObservanceReader.Read(outline.All.Select(n => (n.Text, n.Line)).Concat(tasks.Select(t => (t.Text, t.Line))), damaged),
+            Observances = ObservanceReader.Read(outline.All.Select(n => (n.Text, n.Line)).Concat(tasks.Select(t => (t.Text, t.Line))).Concat(damaged ? runs.SelectMany(r => Pairs(lines, r)) : []), damaged),
             Duties = duties,
             Targets = targets,
             Goals = goals,
@@ -58,6 +58,10 @@ internal static partial class PlanReader
             return NoPlan(where);
         return unit is null ? content : Owned(content, new Ownership(unit, document.Issuer, damaged));
     }
+
+    /// <summary>The lines of a run-together table with the next behind each: the name of a day may stand in a row's heading, or be broken over two lines.</summary>
+    private static IEnumerable<(string Text, int Line)> Pairs(IReadOnlyList<PaperLine> lines, RunTogether run) =>
+        Enumerable.Range(run.First, run.Last - run.First).Select(i => (i + 1 < run.Last ? $"{lines[i].Text} {lines[i + 1].Text}" : lines[i].Text, lines[i].Number));
 
     /// <summary>The first line of each further page as far as it is known; null where there are no pages.</summary>
     private static IReadOnlySet<int>? Tops(PaperText paper) => paper.Places.Count == 0 ? paper.Tops :

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace Campaigns.Content.Plans.Understanding;
 
 /// <summary>Fills a task with what its labels, or the columns of its row, say.</summary>
-internal static class TaskParts
+internal static partial class TaskParts
 {
     /// <param name="task">Without them.</param>
     /// <param name="labels">What stands beside it.</param>
@@ -30,6 +32,13 @@ internal static class TaskParts
     private static void Led(string value, List<string> lead, List<string> partners)
     {
         var folded = Vietnamese.Fold(value);
+        // "Văn phòng Sở (chủ trì), Phòng Tổ chức cán bộ (phối hợp)" says each one's part behind its name.
+        if (Parts().Matches(folded) is { Count: > 0 } parts)
+        {
+            foreach (Match part in parts)
+                (part.Groups["lead"].Success ? lead : partners).AddRange(UnitNames.Split(value.Substring(part.Groups["name"].Index, part.Groups["name"].Length)));
+            return;
+        }
         var together = folded.IndexOf("phoi hop", StringComparison.Ordinal);
         if (together < 0)
         {
@@ -42,6 +51,9 @@ internal static class TaskParts
             rest = rest[4..];
         partners.AddRange(UnitNames.Split(rest));
     }
+
+    [GeneratedRegex(@"(?<name>[^()]{3,200}?)\s*\((?:(?<lead>(?:don vi |co quan )?(?:chu tri|ch\S{0,3} \w{2,3}))|(?:don vi |co quan )?phoi hop)\)", RegexOptions.None, 10_000)]
+    private static partial Regex Parts();
 
     private static List<string> Once(List<string> names) => [.. names.DistinctBy(Vietnamese.Key)];
 }

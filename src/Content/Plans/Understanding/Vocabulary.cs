@@ -28,7 +28,10 @@ internal static class Vocabulary
 
     private static readonly Regex Plain = new(@"\bbản tin\b(?! (?:thông báo|nội bộ|thông tin|sinh hoạt|in)\b)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
 
-    private static readonly Regex Group = new(@"\bnh\S{1,3} zalo\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+    /// <summary>"Nhóm Zalo", "lập nhóm hỗ trợ trên Zalo".</summary>
+    private static readonly Regex OfGroup = new(@"\bnhóm (?:[^.;,\n]{0,30} )?zalo\b(?! oa)", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
+
+    private static readonly Regex Group = new(@"\bnh\S{1,3} zalo\b|\bnh\S{0,2}m\b[^.;,]{0,40}\bzalo\b", RegexOptions.CultureInvariant, TimeSpan.FromSeconds(10));
 
     private static readonly (PlanChannel Channel, string[] Clean, string[] Folded, string[][] Misread)[] ChannelWords = [.. new (PlanChannel Channel, string Words)[]
     {
@@ -102,7 +105,7 @@ internal static class Vocabulary
             // A group on Zalo is not an official account there.
             // Who learns to use an assistant is not told by one.
             // Nor is a bulletin that is spoken of together with loudspeakers a printed one.
-            var canon = string.Join('\n', Vietnamese.Canon(text).Replace("nhóm zalo", "nhóm tin nhắn", StringComparison.Ordinal).Replace("sử dụng trợ lý ảo", "", StringComparison.Ordinal).Split('\n').Select(l => Spoken.IsMatch(l) ? Plain.Replace(l, "tin") : l));
+            var canon = string.Join('\n', OfGroup.Replace(Vietnamese.Canon(text), "nhóm tin nhắn").Replace("sử dụng trợ lý ảo", "", StringComparison.Ordinal).Split('\n').Select(l => Spoken.IsMatch(l) ? Plain.Replace(l, "tin") : l));
             return damaged ? new(Group.Replace(canon, "nhom tin nhan"), Group.Replace(Vietnamese.Fold(text), "nhom tin nhan"), new ScanWords(text)) : new(canon, "", null);
         }
     }

@@ -28,6 +28,27 @@ public sealed class ChargeTests
     }
 
     [Fact]
+    public async Task Parts_in_brackets_behind_the_names_say_who_leads_and_who_helps()
+    {
+        var task = (await Read("II. NHIỆM VỤ\n1. Phát sóng chuyên mục.\nĐơn vị thực hiện: Trung tâm Khuyến nông (chủ trì), Báo và Phát thanh, Truyền hình tỉnh, các xã (phối hợp). Tiến độ: Hằng tháng.\n2. Treo băng rôn.")).Tasks[0];
+
+        task.Lead.ShouldBe(["Trung tâm Khuyến nông"]);
+        task.Partners.ShouldBe(["Báo và Phát thanh, Truyền hình tỉnh", "các xã"]);
+        task.When.Kind.ShouldBe(PlanTimeKind.Monthly);
+    }
+
+    [Fact]
+    public async Task A_bracket_that_is_open_at_the_end_of_a_line_goes_on_below_it()
+    {
+        const string wide = "- Bố trí công chức, đoàn viên hướng dẫn người dân nộp hồ sơ, cập nhật sổ tay hỏi đáp về thủ tục.";
+        var task = (await Read($"II. NHIỆM VỤ\n- Đăng tin lên Trang thông tin điện tử. (Đơn vị chủ trì;\nVăn phòng HĐND và UBND xã; đơn vị phối hợp:\nĐoàn Thanh niên xã; thời gian:\nThường xuyên).\n" + string.Join('\n', Enumerable.Repeat(wide, 30)))).Tasks[0];
+
+        task.Lead.ShouldBe(["Văn phòng HĐND và UBND xã"]);
+        task.Partners.ShouldBe(["Đoàn Thanh niên xã"]);
+        task.When.Kind.ShouldBe(PlanTimeKind.Ongoing);
+    }
+
+    [Fact]
     public async Task Names_parted_by_semicolons_stay_names() =>
         (await Read("II. HOẠT ĐỘNG\n1. Dạy kỹ năng số.\n- Chủ trì: Đoàn Thanh niên xã.\n- Phối hợp: Phòng Kinh tế; Trạm Y tế; các thôn.\n2. Treo băng rôn.")).Tasks[0].Partners.ShouldBe(["Phòng Kinh tế", "Trạm Y tế", "các thôn"]);
 
