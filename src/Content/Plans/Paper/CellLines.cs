@@ -10,7 +10,7 @@ namespace Campaigns.Content.Plans.Paper;
 /// </summary>
 internal static partial class CellLines
 {
-    private const int MostTables = 8, FewestColumns = 3, MostColumns = 10, LongestName = 60, FewestRows = 2, MostRows = 300, MostLines = 40;
+    private const int MostTables = 8, MostTries = 50, FewestColumns = 3, MostColumns = 10, LongestName = 60, FewestRows = 2, MostRows = 300, MostLines = 40;
 
     /// <summary>A row: its number, and the lines of its cells.</summary>
     private sealed record Row(PaperLine Mark, List<PaperLine> Lines)
@@ -21,10 +21,11 @@ internal static partial class CellLines
     public static PaperText Find(PaperText paper)
     {
         var (lines, tables) = (paper.Lines.ToArray(), paper.Tables.ToList());
-        for (var i = 0; i < lines.Length && tables.Count - paper.Tables.Count < MostTables; i++)
+        for (var (i, tries) = (0, 0); i < lines.Length && tables.Count - paper.Tables.Count < MostTables && tries < MostTries; i++)
         {
             if (lines[i].Table >= 0 || !ColumnNames.IsNumber(lines[i].Text) || Names(lines, i) is not { Count: >= FewestColumns } names)
                 continue;
+            tries++;
             var (rows, end) = Rows(lines, names[^1].Number, names.Count - 1);
             // Numbers that stand alone for another reason do not have as many lines between them as there are columns.
             if (rows.Count(r => r.IsCounted) is var counted && (counted < FewestRows || 2 * rows.Count(r => r.IsCounted && Joined(r.Lines).Count == names.Count - 1) < counted))

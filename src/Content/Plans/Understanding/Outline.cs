@@ -17,7 +17,9 @@ internal sealed class Outline
 
     public IEnumerable<Node> All => Root.Descendants();
 
-    public static Outline Of(List<Paragraph> paragraphs)
+    /// <param name="paragraphs">Of the document, its tables of tasks left out.</param>
+    /// <param name="tabled">Whether such tables list its tasks.</param>
+    public static Outline Of(List<Paragraph> paragraphs, bool tabled = false)
     {
         var first = FirstSection(paragraphs);
         var root = new Node(new Paragraph("", 0, 0, Marker.None), null, "", SectionKind.Unknown);
@@ -40,7 +42,7 @@ internal sealed class Outline
             units.Turn(SectionKind.Organisation);
         foreach (var tasks in root.Children.SelectMany(Sections.TasksIn))
             tasks.Turn(SectionKind.Tasks);
-        foreach (var charge in Sections.Charges(root))
+        foreach (var charge in tabled ? [] : Sections.Charges(root))
             charge.Charge();
         return new Outline(paragraphs[..first], root);
     }

@@ -23,7 +23,7 @@ internal static partial class PlanReader
         var runs = RunTogetherFinder.Find(lines, r => RunTogetherTables.Holds(lines, r)).ToList();
         bool InTable(PaperLine line, int index) => tables.ContainsKey(line.Table) || runs.Any(r => index >= r.Head && index < r.Last);
         var paragraphs = Paragraphs.Of(lines.Where((l, i) => !InTable(l, i)), damaged);
-        var outline = Outline.Of(paragraphs);
+        var outline = Outline.Of(paragraphs, tabled: tables.Count + runs.Count > 0);
         var cells = lines.Where((l, i) => InTable(l, i) && l.Text.Length > 0).Select(l => new Paragraph(l.Text, l.Number, l.Number, Marker.None)).ToList();
         var document = HeadReader.Read(damaged ? HeadOf(paragraphs, outline) : outline.Head, [.. paragraphs, .. cells], damaged);
         document = document with { Basis = BasisReader.Read(outline, document.Number, damaged) };

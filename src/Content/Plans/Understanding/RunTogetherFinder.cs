@@ -6,19 +6,25 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Finds the tables whose heading stands as words among the lines: "TT", "Nhiệm vụ", "Cơ quan chủ trì", "Thời gian", on one line or on one each.</summary>
 internal static partial class RunTogetherFinder
 {
-    private const int MostHeadLines = 20, MostLines = 3000, MostTables = 8, AnnexLines = 8, FewestNames = 2, MostSentence = 6, FewLetters = 3, FewestLines = 8, MostGuesses = 2;
+    private const int MostHeadLines = 20, MostLines = 3000, MostTables = 8, AnnexLines = 8, FewestNames = 2, MostSentence = 6, FewLetters = 3, FewestLines = 8, MostGuesses = 2, MostRefused = 12;
 
     public static IReadOnlyList<RunTogether> Find(IReadOnlyList<PaperLine> lines, Predicate<RunTogether> holds)
     {
         var found = new List<RunTogether>();
-        var guesses = 0;
+        var (guesses, refused) = (0, 0);
         // A line may be looked at from twenty above it.
         var read = new IReadOnlyList<string>?[lines.Count];
         IReadOnlyList<string> Said(int line) => read[line] ??= ColumnNames.Said(lines[line].Text);
-        for (var i = 0; i < lines.Count && found.Count < MostTables; i++)
+        // What looks like a heading again and again, with no table below it, is none.
+        for (var i = 0; i < lines.Count && found.Count < MostTables && refused < MostRefused; i++)
         {
-            if (lines[i].Table >= 0 || lines[i].Text.Length < 2 || Said(i).Count == 0 || Heading(lines, i, Said) is not { } table || !holds(table))
+            if (lines[i].Table >= 0 || lines[i].Text.Length < 2 || Said(i).Count == 0 || Heading(lines, i, Said) is not { } table)
                 continue;
+            if (!holds(table))
+            {
+                refused++;
+                continue;
+            }
             found.Add(table);
             i = table.Last - 1;
         }

@@ -10,13 +10,13 @@ namespace Campaigns.Content.Plans.Understanding;
 internal static class RunTogetherTables
 {
     private const double EnoughCells = 0.73, ManyCells = 0.78, MostlyTold = 0.6;
-    private const int FewestGuessed = 3, GuessedLines = 60, MostNamed = 60;
+    private const int FewestGuessed = 3, GuessedLines = 60, HeldLines = 120, MostNamed = 60;
 
     /// <summary>Whether a table stands there: some cell below its heading says something, or most rows do where there is no heading.</summary>
     public static bool Holds(IReadOnlyList<PaperLine> paper, RunTogether table)
     {
         if (!table.Guessed)
-            return new RunTogetherReader(new RowIds(), [], null).Read(paper, table).Any(t => Told(t) > 0);
+            return new RunTogetherReader(new RowIds(), [], null).Read(paper, table with { Last = Math.Min(table.Last, table.First + HeldLines) }).Any(t => Told(t) > 0);
         var tasks = new AnnexReader(new RowIds(), [], null).Read(paper, table with { Last = Math.Min(table.Last, table.First + GuessedLines) });
         return tasks.Count >= FewestGuessed && tasks.Count(t => t.When.Kind != PlanTimeKind.None && t.Lead.Count + t.Partners.Count > 0) >= MostlyTold * tasks.Count;
     }

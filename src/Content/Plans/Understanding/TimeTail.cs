@@ -5,13 +5,16 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>The time that is told behind names without a label of its own: "Công an xã, các thôn; hoàn thành trước ngày 18/5/2026".</summary>
 internal static partial class TimeTail
 {
+    /// <summary>No time behind names has more characters.</summary>
+    private const int Longest = 160;
+
     /// <summary>The names alone, and the time behind them; the whole where no time follows.</summary>
     /// <param name="value">Names of units, as a label or a sentence has them.</param>
     /// <param name="index">Where they stand.</param>
     public static (string Names, Labelled? Time) Cut(string value, int index)
     {
         var folded = Vietnamese.Fold(value);
-        for (var mark = Mark().Match(folded); mark.Success; mark = mark.NextMatch())
+        for (var mark = Mark().Match(folded, Math.Max(0, folded.Length - Longest)); mark.Success; mark = mark.NextMatch())
             if (mark.Index > 0 && Reads(value[(mark.Index + mark.Length)..], index, out var time))
                 return (value[..mark.Index].TrimEnd(), time);
         return (value, null);

@@ -89,6 +89,15 @@ public sealed class ChargeTests
         plan.Responsibilities.Count.ShouldBe(3);
     }
 
+    [Fact]
+    public async Task A_table_of_tasks_leaves_them_what_units_are_told_too()
+    {
+        var plan = await Read(Units + "\nPHỤ LỤC\nTT\tNội dung\tChủ trì\tThời gian\n1\tMở chuyên mục\tPhòng Kinh tế\tHằng tuần\n2\tTreo băng rôn\tCông an xã\tTháng 9\n");
+
+        plan.Tasks.Select(t => t.Text).ShouldBe(["Mở chuyên mục", "Treo băng rôn"]);
+        plan.Responsibilities.Count.ShouldBe(3);
+    }
+
     [Theory]
     [InlineData("(Phong Kinh té chU ti, phOi hop vdi Agribank Ly Son; ttr ngay 05/10 dén ngay 11/10/2026)", "Phòng Kinh tế", "Agribank Ly Son")]
     [InlineData("(Phong Van héa - Xa hdi chu wi, phdi hgp véi Cong an xa; hoan thanh trong thang 10/2026)", "Phòng Văn hóa - Xã hội", "Công an xã")]
