@@ -32,7 +32,7 @@ public sealed class PlanStore(Database database, FrozenStore frozen, TimeProvide
         var hash = await frozen.Keep(session, source.Bytes, source.MediaType);
         var identity = Identity(content.Document) ?? hash;
         var known = await session.Value<string>("SELECT id FROM plan WHERE unit_id = @unitId AND identity = @identity", new { unitId, identity })
-            ?? await session.Value<string>("SELECT id FROM plan WHERE unit_id = @unitId AND source_hash = @hash ORDER BY imported", new { unitId, hash });
+            ?? await session.Value<string>("SELECT id FROM plan WHERE unit_id = @unitId AND source_hash = @hash ORDER BY CASE WHEN aside IS NULL THEN 0 ELSE 1 END, imported", new { unitId, hash });
         var id = known ?? Id.New(clock);
         var row = new
         {
