@@ -9,6 +9,9 @@ internal static partial class GoalReader
     /// <summary>Of a paragraph; a text with more is none of a plan.</summary>
     private const int MostNumbers = 20;
 
+    /// <summary>"Ít nhất", "tối thiểu", as scans have them too.</summary>
+    private const string AtLeast = @"(?:it|ft|\{t|\[t) nh\S{1,2}t|t\wi thi\S{1,2}u|khong duoi";
+
     /// <param name="outline">Where they stand.</param>
     /// <param name="tasks">Those that were read, by which the words of a task have its year.</param>
     /// <param name="year">The one year the plan is for: that of what names none.</param>
@@ -89,16 +92,15 @@ internal static partial class GoalReader
     private static int? YearOf(Node node)
     {
         foreach (var place in node.Ancestors().Where(a => a.Text.Length < 120))
-            if (LastDay().Match(Vietnamese.Fold(place.Read.Text)) is { Success: true } last)
-                return Dates.Number(last.Groups["y"]);
-            else if (Aim().Match(Vietnamese.Fold(place.Read.Text)) is { Success: true } heading)
+            if (Vietnamese.Fold(place.Read.Text) is var over && (LastDay().Match(over) is { Success: true } last ? last : Aim().Match(over)) is { Success: true } heading)
                 return Dates.Number(heading.Groups["y"]);
         if (node.Announced is { } announced && Aim().Match(Vietnamese.Fold(announced.Read.Text)) is { Success: true } said)
             return Dates.Number(said.Groups["y"]);
-        var own = Aim().Match(Vietnamese.Fold(node.Read.Text));
+        var words = Vietnamese.Fold(node.Read.Text);
+        var own = Aim().Match(words);
         if (own.Success && own.Index < 60)
             return Dates.Number(own.Groups["y"]);
-        return Within().Matches(Vietnamese.Fold(node.Read.Text)).Concat(LastDay().Matches(Vietnamese.Fold(node.Read.Text))).Select(m => Dates.Number(m.Groups["y"])).Distinct().ToList() is [var year] ? year : null;
+        return Within().Matches(words).Concat(LastDay().Matches(words)).Select(m => Dates.Number(m.Groups["y"])).Distinct().ToList() is [var year] ? year : null;
     }
 
     [GeneratedRegex(@"(?:(?<!\w)(?<least>(?:it|ft|\{t|\[t) nh\S{1,4}t|t\wi thi\S{1,2}u|tren|khong duoi|hon|tu|dat tren)\s+)?(?<![\w.,])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?<more>\s+(?:[a-z]+ ){0,3}tro len)?", RegexOptions.None, 10_000)]
@@ -111,11 +113,11 @@ internal static partial class GoalReader
     [GeneratedRegex(@"\bph\wn d\wu\b", RegexOptions.None, 10_000)]
     private static partial Regex Striven();
 
-    [GeneratedRegex(@"(?:(?<!\w)(?<least>(?:it|ft|\{t|\[t) nh\S{1,2}t|t\wi thi\S{1,2}u|khong duoi|tu|tren)\s+)?(?<![\w.,/-])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?:hoi nghi(?: tap huan)?|h\S{0,3}i nghi(?: tap hu\wn)?|hoi thao|toa dam|lop(?: tap huan)?|cuoc thi|hoi thi|cuoc|buoi|chuyen muc|chuyen trang|chuyen de|chuong trinh|tin,? bai|tin|bai|video(?: clip)?|infographic|phong su|pano|pa no|bang ron|ap phich|to roi|mo hinh|san pham|su kien|dien dan|luot nguoi|luot|nguoi|thanh vien|to cong nghe so cong dong|diem|so tay|podcast))\b(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:(?<!\w)(?<least>" + AtLeast + @"|tu|tren)\s+)?(?<![\w.,/-])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?:hoi nghi(?: tap huan)?|h\S{0,3}i nghi(?: tap hu\wn)?|hoi thao|toa dam|lop(?: tap huan)?|cuoc thi|hoi thi|cuoc|buoi|chuyen muc|chuyen trang|chuyen de|chuong trinh|tin,? bai|tin|bai|video(?: clip)?|infographic|phong su|pano|pa no|bang ron|ap phich|to roi|mo hinh|san pham|su kien|dien dan|luot nguoi|luot|nguoi|thanh vien|to cong nghe so cong dong|diem|so tay|podcast))\b(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Count();
 
     /// <summary>What a plan calls a least may be anything but a time or money: "ít nhất 05 khu dân cư".</summary>
-    [GeneratedRegex(@"(?<!\w)(?<least>(?:it|ft|\{t|\[t) nh\S{1,2}t|t\wi thi\S{1,2}u|khong duoi)\s+(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?!(?:phut|giay|gio|ngay|tuan|thang|quy|nam|trieu|ty|dong|nghin|met|km|lan)\b)[a-z]{2,}(?: (?!(?:tren|tai|trong|ve|duoc|cho|moi|cua|co|dat|tham|theo|o|va|hoac|de|tu|den|la|hang|noi|gioi|voi)\b)[a-z]{2,}){0,2})(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<!\w)(?<least>" + AtLeast + @")\s+(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?!(?:phut|giay|gio|ngay|tuan|thang|quy|nam|trieu|ty|dong|nghin|met|km|lan)\b)[a-z]{2,}(?: (?!(?:tren|tai|trong|ve|duoc|cho|moi|cua|co|dat|tham|theo|o|va|hoac|de|tu|den|la|hang|noi|gioi|voi)\b)[a-z]{2,}){0,2})(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Least();
 
     /// <summary>"Mục tiêu cụ thể đến ngày 31/12/2026".</summary>

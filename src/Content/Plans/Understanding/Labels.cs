@@ -31,7 +31,7 @@ internal static partial class Labels
             return [];
         var matches = Pattern().Matches(Vietnamese.Fold(text)).Where(m => Stands(text, m)).ToList();
         if (matches.Count == 0 && ScannedLabels.First(text) is { } scanned)
-            return Add([], scanned);
+            return [.. Parted(scanned)];
         var found = new List<Labelled>(matches.Count);
         for (var i = 0; i < matches.Count; i++)
         {
@@ -40,19 +40,18 @@ internal static partial class Labels
             var value = text[start..end].Trim(' ', ';', ',', '.');
             if (value.EndsWith(')') && value.Count(c => c == ')') > value.Count(c => c == '('))
                 value = value[..^1].TrimEnd(' ', '.', ';');
-            Add(found, new Labelled(Kind(matches[i]), matches[i].Index, value));
+            found.AddRange(Parted(new Labelled(Kind(matches[i]), matches[i].Index, value)));
         }
         return found;
     }
 
     /// <summary>Names with the time that is told behind them apart.</summary>
-    private static List<Labelled> Add(List<Labelled> found, Labelled label)
+    private static Labelled[] Parted(Labelled label)
     {
-        var (value, time) = label.Kind is LabelKind.Lead or LabelKind.Partner ? TimeTail.Cut(label.Value, label.Index) : (label.Value, null);
-        found.Add(label with { Value = value });
-        if (time is { } told)
-            found.Add(told);
-        return found;
+        if (label.Kind is not (LabelKind.Lead or LabelKind.Partner))
+            return [label];
+        var (names, time) = TimeTail.Cut(label.Value, label.Index);
+        return time is { } told ? [label with { Value = names }, told] : [label with { Value = names }];
     }
 
     /// <summary>Where no mark parts it from the words before, a label has a capital and more words than one: "… phường Thời gian hoàn thành: Quý I".</summary>

@@ -41,12 +41,13 @@ internal sealed class Node(Paragraph paragraph, Node? parent, string path, Secti
 
     private List<Node>? _units;
 
-    /// <summary>What its section turns out to be about when all of it is seen.</summary>
     /// <summary>Whether it is a task that stands among the duties of a unit.</summary>
     public bool IsCharge { get; private set; }
 
+    /// <summary>Makes it one.</summary>
     public void Charge() => (IsCharge, Section) = (true, SectionKind.Tasks);
 
+    /// <summary>What its section turns out to be about when all of it is seen.</summary>
     public void Turn(SectionKind kind)
     {
         foreach (var node in Descendants().Prepend(this))
