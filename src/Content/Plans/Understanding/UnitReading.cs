@@ -117,13 +117,9 @@ internal static class UnitReading
             if (k > 0 && syllables.Length <= ShortName && scan[i - 1].Ends && !phrase.Parted)
                 return default;   // "đại học, cao đẳng" holds no "báo cáo"
             var cost = Misreading.Cost(syllables[k], scan[i].Text, NearSyllable * syllables[k].Length);
-            if (double.IsInfinity(cost) && syllables.Length >= LongName && syllables[k].Length == 2 && scan[i].Text.Length == 1 && scan[i].Text[0] == syllables[k][0])
+            if (double.IsInfinity(cost) && syllables.Length >= LongName && syllables[k].Length == 2 && scan[i].Text is { Length: 1 or 3 } seen && seen[0] == syllables[k][0])
             {
-                cost = 1;   // "UBND các x, phường": the rest of a long name tells what a short word lost
-            }
-            else if (double.IsInfinity(cost) && syllables.Length >= LongName && syllables[k].Length == 2 && scan[i].Text.Length == 3 && scan[i].Text[0] == syllables[k][0])
-            {
-                cost = 1.2;   // "Phụ nff"
+                cost = seen.Length == 1 ? 1 : 1.2;   // "UBND các x, phường", "Phụ nff": the rest of a long name tells what a short word was
             }
             else if (double.IsInfinity(cost))
             {

@@ -14,7 +14,7 @@ internal static class Vocabulary
     private static readonly HashSet<string> Telling = ["pa nô", "tờ rơi", "tờ gấp", "cụm loa", "loa kéo", "cử tri", "sổ tay", "hội thi"];
 
     /// <summary>One letter from words of every plan: "động viên", "chủ trì, thực hiện".</summary>
-    private static readonly HashSet<string> Twins = ["đảng viên", "trí thức"];
+    private static readonly HashSet<string> LikeOthers = ["đảng viên", "trí thức"];
 
     /// <summary>One letter from another channel ("bản tin"), so that a misread one tells nothing.</summary>
     private const string Twin = "bảng ";
@@ -127,5 +127,5 @@ internal static class Vocabulary
 
     /// <summary>The phrases that a scan may misread and still tell.</summary>
     private static string[][] Misread(string words) =>
-        [.. words.Split('|').Where(w => (w.Length > ShortestFolded || Telling.Contains(w)) && !Twins.Contains(w) && w.Contains(' ') && !w.StartsWith(Twin, StringComparison.Ordinal)).Select(UnitReading.Syllables)];
+        [.. words.Split('|').Where(w => (w.Length > ShortestFolded || Telling.Contains(w)) && !LikeOthers.Contains(w) && w.Contains(' ') && !w.StartsWith(Twin, StringComparison.Ordinal)).Select(UnitReading.Syllables)];
 }
