@@ -6,6 +6,8 @@ internal static class AnnexNames
     /// <summary>The last heads: too like other words to stand alone.</summary>
     private const int Closed = 4;
 
+    private const string Commune = " xã";
+
     /// <summary>Names beside <see cref="KnownUnits"/>, from all the fields in which communes and provinces work.</summary>
     private static readonly string[] Units =
     [
@@ -41,5 +43,8 @@ internal static class AnnexNames
     public static AnnexLexicon OfResults { get; } = new(Results, []);
 
     /// <summary>Of units, with those that the plan names elsewhere.</summary>
-    public static AnnexLexicon OfUnits(IEnumerable<string> named) => new([.. KnownUnits.Names, .. KnownUnits.Further, .. Units, .. named], OpenHeads);
+    public static AnnexLexicon OfUnits(IEnumerable<string> named) => new([.. KnownUnits.Names, .. KnownUnits.Further, .. Units, .. OfZones, .. named], OpenHeads);
+
+    /// <summary>A special zone (đặc khu) has what a commune has.</summary>
+    private static readonly string[] OfZones = [.. Units.Where(u => u.EndsWith(Commune, StringComparison.Ordinal)).Select(u => u[..^Commune.Length] + " đặc khu")];
 }

@@ -15,6 +15,9 @@ internal sealed partial class AnnexReader(RowIds ids, IReadOnlyList<string> know
     private const int FewestRows = 2, FewestCells = 2;
     private const double NearlyAsLikely = 3, Likely = 6, MostlyEnded = 1;
 
+    /// <summary>How likely the last table reads so; to be compared with the same lines in another layout.</summary>
+    public double Score { get; private set; } = double.NegativeInfinity;
+
     /// <summary>The rows; none where they cannot be made out.</summary>
     public IReadOnlyList<PlanTask> Read(IReadOnlyList<PaperLine> paper, RunTogether table)
     {
@@ -26,7 +29,7 @@ internal sealed partial class AnnexReader(RowIds ids, IReadOnlyList<string> know
         var loose = raw.Select((r, i) => !ahead.ContainsKey(i) && Loose().IsMatch(r.Text)).ToList();
         var words = new AnnexWords(AnnexNames.OfUnits(known), AnnexNames.OfTimes, AnnexNames.OfResults);
         var lines = raw.Select((r, i) => AnnexLine.Of(r.Line.Number, r.NewPage, r.Text[ahead.GetValueOrDefault(i, Math.Max(Loose().Match(r.Text).Length, Unread().Match(r.Text).Length))..], words)).ToList();
-        var (layout, parts) = new AnnexRows(lines, marks, loose, words).Read(Layouts(table));
+        (var layout, var parts, Score) = new AnnexRows(lines, marks, loose, words).Read(Layouts(table));
         var beam = new AnnexBeam(lines, layout, words);
         var tasks = new List<PlanTask>();
         var ended = true;

@@ -10,24 +10,25 @@ internal sealed class AnnexRows(IReadOnlyList<AnnexLine> lines, IReadOnlyList<Ro
     private readonly RowMark?[] _at = [.. Enumerable.Range(0, lines.Count).Select(i => marks.Where(m => m.Line == i).Select(m => (RowMark?)m).FirstOrDefault())];
 
     /// <summary>The likeliest of some layouts, and the rows in it. A long table's columns are known from its beginning.</summary>
-    public (AnnexLayout Layout, IReadOnlyList<AnnexPart> Parts) Read(IReadOnlyList<IReadOnlyList<AnnexColumn>> columns)
+    public (AnnexLayout Layout, IReadOnlyList<AnnexPart> Parts, double Score) Read(IReadOnlyList<IReadOnlyList<AnnexColumn>> columns)
     {
         if (lines.Count <= Sample)
             return Learned(columns);
-        var (layout, _) = new AnnexRows([.. lines.Take(Sample)], [.. marks.Where(m => m.Line < Sample)], loose, known).Learned(columns);
-        return (layout, Best(layout).Parts);
+        var (layout, _, _) = new AnnexRows([.. lines.Take(Sample)], [.. marks.Where(m => m.Line < Sample)], loose, known).Learned(columns);
+        var (score, parts) = Best(layout);
+        return (layout, parts, score);
     }
 
-    private (AnnexLayout Layout, IReadOnlyList<AnnexPart> Parts) Learned(IReadOnlyList<IReadOnlyList<AnnexColumn>> columns)
+    private (AnnexLayout Layout, IReadOnlyList<AnnexPart> Parts, double Score) Learned(IReadOnlyList<IReadOnlyList<AnnexColumn>> columns)
     {
-        var (layout, parts) = columns.SelectMany((c, i) => new[] { false, true }.Select(top => (Layout: new AnnexLayout(c, FirstWidths(c), top), Order: i)))
-            .Select(l => (l.Layout, l.Order, Read: Best(l.Layout, quick: true))).OrderByDescending(l => l.Read.Score - l.Order * PerLayout).Select(l => (l.Layout, l.Read.Parts)).First();
+        var (layout, (score, parts)) = columns.SelectMany((c, i) => new[] { false, true }.Select(top => (Layout: new AnnexLayout(c, FirstWidths(c), top), Order: i)))
+            .Select(l => (l.Layout, l.Order, Read: Best(l.Layout, quick: true))).OrderByDescending(l => l.Read.Score - l.Order * PerLayout).Select(l => (l.Layout, l.Read)).First();
         for (var round = 1; round < Rounds; round++)
         {
             layout = Learn(layout, parts);
-            parts = Best(layout).Parts;
+            (score, parts) = Best(layout);
         }
-        return (layout, parts);
+        return (layout, parts, score);
     }
 
     /// <summary>The width of the tasks as the drawn lines beside them show it.</summary>

@@ -29,7 +29,7 @@ internal static partial class Labels
     {
         if (!text.Contains(':', StringComparison.Ordinal))
             return [];
-        var matches = Pattern().Matches(Vietnamese.Fold(text)).Where(m => Stands(text, m)).ToList();
+        var matches = Pattern().Matches(Vietnamese.Fold(text)).Where(m => Stands(text, m) && (!m.Groups["bare"].Success || IsDoer(text[(m.Index + m.Length)..]))).ToList();
         if (matches.Count == 0 && ScannedLabels.First(text) is { } scanned)
             return [.. Parted(scanned)];
         var found = new List<Labelled>(matches.Count);
@@ -63,6 +63,13 @@ internal static partial class Labels
         return before < 0 || !char.IsLetterOrDigit(text[before]) || (char.IsUpper(text[match.Index]) && match.Value.TrimEnd().Contains(' ', StringComparison.Ordinal));
     }
 
+    /// <summary>"Thực hiện:" alone is a label where a unit is named behind it; who leads and who helps in one sentence is read as one.</summary>
+    private static bool IsDoer(string value)
+    {
+        var name = value[..Math.Min(value.Length, LongestLabel)];
+        return (UnitNames.Starts(name) || UnitNames.Starts(UnitReading.Read(name))) && !Vietnamese.Fold(value).Contains("chu tri", StringComparison.Ordinal);
+    }
+
     private static LabelKind Kind(Match match) =>
         match.Groups["partner"].Success ? LabelKind.Partner
         : match.Groups["lead"].Success ? LabelKind.Lead
@@ -72,7 +79,7 @@ internal static partial class Labels
     private const string Body = """
         (?:(?<partner>(?:(?:cac\ )?(?:co\ quan|don\ vi|bo\ phan|to\ chuc)(?:[,/]?\ ?(?:va\ )?(?:don\ vi|ca\ nhan|to\ chuc|bo\ phan))?\ )?(?:cung\ )?phoi\ hop(?:\ thuc\ hien|\ trien\ khai)?)
         |(?<lead>(?:(?:cac\ )?(?:co\ quan|don\ vi|bo\ phan|to\ chuc|phong|ca\ nhan)(?:[,/]?\ ?(?:va\ )?(?:don\ vi|ca\ nhan|to\ chuc|bo\ phan))?\ )?(?:duoc\ (?:giao|phan\ cong)\ )?chu\ tri(?:\ thuc\ hien|\ tham\ muu|\ trien\ khai)?
-        |(?:(?:cac\ )?(?:co\ quan|don\ vi|bo\ phan|ca\ nhan)(?:[,/]?\ ?(?:va\ )?(?:don\ vi|ca\ nhan|to\ chuc|bo\ phan))?|phan\ cong|nguoi)\ (?:duoc\ giao\ )?(?:th\w{2,3}\ hi\w{1,2}n|phu\ trach|chiu\ trach\ nhiem|dau\ moi|tham\ muu)|phan\ cong|phu\ trach|dau\ moi)
+        |(?:(?:cac\ )?(?:co\ quan|don\ vi|bo\ phan|ca\ nhan)(?:[,/]?\ ?(?:va\ )?(?:don\ vi|ca\ nhan|to\ chuc|bo\ phan))?|phan\ cong|nguoi)\ (?:duoc\ giao\ )?(?:th\w{2,3}\ hi\w{1,2}n|phu\ trach|chiu\ trach\ nhiem|dau\ moi|tham\ muu)|phan\ cong|phu\ trach|dau\ moi|(?<bare>(?<=(?:^|[;.(\n])[-+*\s]*)th\w{1,3}\ hi\w{1,2}n))
         |(?<time>(?:thoi\ gian|thoi\ han|tien\ do|thoi\ diem|han)(?:\ ?[,/]?\ ?(?:th\w{2,3}\ hi\w{1,2}n|hoan\ thanh|trien\ khai|to\ chuc|tuyen\ truyen|ket\ thuc|du\ kien|tien\ do))*)
         |(?<result>(?:san\ pham|ket\ qua|dau\ ra)(?:\ ?[/,]\ ?(?:san\ pham|ket\ qua|dau\ ra))?(?:\ (?:du\ kien|dat\ duoc|dau\ ra|hoan\ thanh|thuc\ hien|can\ dat|chu\ yeu))*)
         |(?<other>kinh\ phi(?:\ thuc\ hien)?|dia\ diem(?:\ thuc\ hien|\ to\ chuc)?|ghi\ chu|nguon\ kinh\ phi|co\ quan\ (?:tham\ dinh|phe\ duyet)|cap\ (?:trinh|phe\ duyet)))

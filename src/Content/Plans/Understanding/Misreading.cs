@@ -19,7 +19,7 @@ internal static class Misreading
         "o:609ecdbag@&¢", "a:43ei&@d", "e:¢oac", "u:wyvitrl", "d:pbo60", "l:1i!t|", "i:jrt1lf", "c:¢eo", "g:q9c", "n:hm", "t:lr17", "y:jv", "h:b");
 
     /// <summary>The horned u comes apart into two letters: ir, ur, ii and so on.</summary>
-    private static readonly bool[] TwoForU = Twins("ir", "ur", "ii", "ti", "tr", "tu", "iu", "tt", "it", "ty", "tv", "lr", "ll", "ut", "ui");
+    private static readonly bool[] TwoForU = Twins("ir", "ur", "ii", "ti", "tr", "tu", "iu", "tt", "it", "ty", "tv", "lr", "ll", "ut", "ui", "tf");
 
     // A letter's bit, and those of the letters it is alike: what of a meant word a seen one cannot hold is told without comparing them.
     private static readonly ulong[] Bits = [.. Enumerable.Range(0, Letters).Select(c => 1UL << (c is >= 'a' and <= 'z' ? c - 'a' : c is >= '0' and <= '9' ? c - '0' + 26 : 36 + c % 28))];

@@ -7,7 +7,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Makes paragraphs of lines. Where the text was broken to a width (printed, scanned), a line that is full or that goes on in lower case belongs to the next.</summary>
 internal static partial class Paragraphs
 {
-    private const int FewestToJudge = 30, FewestOfScan = 12, NextLetter = 12, LongestSpeckle = 12, LongestPart = 24, MostInBracket = 5;
+    private const int FewestToJudge = 30, FewestOfScan = 12, FewestLoud = 5, NextLetter = 12, LongestSpeckle = 12, LongestPart = 24, MostInBracket = 5;
 
     /// <summary>Lines are put together up to here, in characters: what goes on for two full pages is no paragraph of a plan.</summary>
     private const int Longest = 8_000;
@@ -160,7 +160,8 @@ internal static partial class Paragraphs
     /// <summary>Whether a line says who leads or takes part.</summary>
     private static bool Names(string line) => Labels.In(line.TrimStart('-', '+', '*', ' ')) is [{ Index: 0, Kind: LabelKind.Lead or LabelKind.Partner }];
 
-    private static bool Shouts(string text) => text.Any(char.IsLetter) && !text.Any(char.IsLower);
+    /// <summary>Whether all letters are capitals; "IV/2025", with which a sentence ends, does not.</summary>
+    private static bool Shouts(string text) => text.Count(char.IsLetter) >= FewestLoud && !text.Any(char.IsLower);
 
     private static void Append(StringBuilder open, string line)
     {

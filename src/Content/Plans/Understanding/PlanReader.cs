@@ -20,7 +20,7 @@ internal static partial class PlanReader
         var tables = paper.Tables.Select((table, i) => (table, i)).Where(t => TableTaskReader.IsTasks(t.table)).ToDictionary(t => t.i, t => t.table);
         var lines = Tops(paper) is { } tops ? RunningLines.Drop(paper.Lines, tops) : paper.Lines;
         // Words that look like a table's heading, with no cell below them, are running text.
-        var runs = RunTogetherFinder.Find(lines, r => RunTogetherTables.Holds(lines, r)).ToList();
+        var runs = RunTogetherFinder.Find(lines, r => RunTogetherTables.Held(lines, r)).ToList();
         bool InTable(PaperLine line, int index) => tables.ContainsKey(line.Table) || runs.Any(r => index >= r.Head && index < r.Last);
         var paragraphs = Paragraphs.Of(lines.Where((l, i) => !InTable(l, i)), damaged);
         var outline = Outline.Of(paragraphs, tabled: tables.Count + runs.Count > 0);

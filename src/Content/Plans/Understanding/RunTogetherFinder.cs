@@ -8,7 +8,9 @@ internal static partial class RunTogetherFinder
 {
     private const int MostHeadLines = 20, MostLines = 3000, MostTables = 8, AnnexLines = 8, FewestNames = 2, MostSentence = 6, FewLetters = 3, FewestLines = 8, MostGuesses = 2, MostRefused = 12;
 
-    public static IReadOnlyList<RunTogether> Find(IReadOnlyList<PaperLine> lines, Predicate<RunTogether> holds)
+    /// <param name="lines">Of the plan.</param>
+    /// <param name="held">The table that stands where one seems to; null where none does.</param>
+    public static IReadOnlyList<RunTogether> Find(IReadOnlyList<PaperLine> lines, Func<RunTogether, RunTogether?> held)
     {
         var found = new List<RunTogether>();
         var (guesses, refused) = (0, 0);
@@ -18,9 +20,9 @@ internal static partial class RunTogetherFinder
         // What looks like a heading again and again, with no table below it, is none.
         for (var i = 0; i < lines.Count && found.Count < MostTables && refused < MostRefused; i++)
         {
-            if (lines[i].Table >= 0 || lines[i].Text.Length < 2 || Said(i).Count == 0 || Heading(lines, i, Said) is not { } table)
+            if (lines[i].Table >= 0 || lines[i].Text.Length < 2 || Said(i).Count == 0 || Heading(lines, i, Said) is not { } seen)
                 continue;
-            if (!holds(table))
+            if (held(seen) is not { } table)
             {
                 refused++;
                 continue;
@@ -29,7 +31,7 @@ internal static partial class RunTogetherFinder
             i = table.Last - 1;
         }
         for (var i = 0; i + 1 < lines.Count && found.Count == 0 && guesses < MostGuesses; i++)
-            if (lines[i].Table < 0 && Enclosed().IsMatch(Vietnamese.Fold(lines[i].Text)) && End(lines, i + 1) is var last && last - i > FewestLines && ++guesses > 0 && new RunTogether(i + 1, i + 1, last, true, false) { Guessed = true } is var guess && holds(guess))
+            if (lines[i].Table < 0 && Enclosed().IsMatch(Vietnamese.Fold(lines[i].Text)) && End(lines, i + 1) is var last && last - i > FewestLines && ++guesses > 0 && held(new RunTogether(i + 1, i + 1, last, true, false) { Guessed = true }) is { } guess)
                 found.Add(guess);
         return found;
     }

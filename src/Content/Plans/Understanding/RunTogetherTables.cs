@@ -9,16 +9,23 @@ namespace Campaigns.Content.Plans.Understanding;
 /// </summary>
 internal static class RunTogetherTables
 {
-    private const double EnoughCells = 0.73, ManyCells = 0.78, MostlyTold = 0.6;
+    private const double EnoughCells = 0.73, ManyCells = 0.78, MostTimes = 0.6, HalfOfUnits = 0.5;
     private const int FewestGuessed = 3, GuessedLines = 60, HeldLines = 120, MostNamed = 60;
 
-    /// <summary>Whether a table stands there: some cell below its heading says something, or most rows do where there is no heading.</summary>
-    public static bool Holds(IReadOnlyList<PaperLine> paper, RunTogether table)
+    /// <summary>
+    /// The table, where one stands there: some cell below its heading says something. One without a heading is what its rows are likeliest
+    /// read as, with a column of partners or without, where most of them tell a time, and half of them who.
+    /// </summary>
+    public static RunTogether? Held(IReadOnlyList<PaperLine> paper, RunTogether table)
     {
         if (!table.Guessed)
-            return new RunTogetherReader(new RowIds(), [], null).Read(paper, table with { Last = Math.Min(table.Last, table.First + HeldLines) }).Any(t => Told(t) > 0);
-        var tasks = new AnnexReader(new RowIds(), [], null).Read(paper, table with { Last = Math.Min(table.Last, table.First + GuessedLines) });
-        return tasks.Count >= FewestGuessed && tasks.Count(t => t.When.Kind != PlanTimeKind.None && t.Lead.Count + t.Partners.Count > 0) >= MostlyTold * tasks.Count;
+            return new RunTogetherReader(new RowIds(), [], null).Read(paper, table with { Last = Math.Min(table.Last, table.First + HeldLines) }).Any(t => Told(t) > 0) ? table : null;
+        var (guess, tasks, _) = new[] { true, false }.Select(partners =>
+        {
+            var reader = new AnnexReader(new RowIds(), [], null);
+            return (Guess: table with { Partners = partners }, Tasks: reader.Read(paper, table with { Partners = partners, Last = Math.Min(table.Last, table.First + GuessedLines) }), reader.Score);
+        }).MaxBy(g => g.Score);
+        return tasks.Count >= FewestGuessed && tasks.Count(t => t.When.Kind != PlanTimeKind.None) >= MostTimes * tasks.Count && tasks.Count(t => t.Lead.Count + t.Partners.Count > 0) >= HalfOfUnits * tasks.Count ? guess : null;
     }
 
     /// <summary>The rows of a plan's tables, in their order. So many lines are told together in a plan as in one table, however many it has.</summary>

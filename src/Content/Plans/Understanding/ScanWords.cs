@@ -59,8 +59,8 @@ internal sealed class ScanWords
         }
     }
 
-    /// <summary>An ê is read as a sign of money. No Vietnamese word has a w: before a vowel it is what a scan made of "tr" ("chủ wì").</summary>
-    private static string Meant(string word) => word.Contains('€', StringComparison.Ordinal) ? word.Replace('€', 'e') : word is ['w', 'i' or 'u' or 'o', ..] and not ['w', 'i', 'f', ..] ? "tr" + word[1..] : word;
+    /// <summary>An ê, or a ỹ, is read as a sign of money. No Vietnamese word has a w: before a vowel it is what a scan made of "tr" ("chủ wì").</summary>
+    private static string Meant(string word) => word.AsSpan().IndexOfAny('€', '¥') >= 0 ? word.Replace('€', 'e').Replace('¥', 'y') : word is ['w', 'i' or 'u' or 'o', ..] and not ['w', 'i', 'f', ..] ? "tr" + word[1..] : word;
 
     /// <summary>Whether the folded words of a phrase stand together somewhere, misread as scans do.</summary>
     public bool Say(string[] phrase)

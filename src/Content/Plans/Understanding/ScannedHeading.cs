@@ -10,14 +10,14 @@ internal static class ScannedHeading
     {
         "muc dich", "yeu cau", "quan diem", "muc tieu", "chi tieu", "nhiem vu", "giai phap", "noi dung", "hinh thuc", "phuong thuc", "bien phap", "tuyen truyen", "truyen thong",
         "to chuc", "thuc hien", "phan cong", "trach nhiem", "kinh phi", "nguon luc", "che do", "bao cao", "thong tin", "thoi gian", "tien do", "trong tam", "chu yeu", "cu the", "hoat dong", "phu luc",
-        "chu tich", "chu tri", "chi tiet", "chi dao", "tham muu", "tai chinh", "noi vu", "nguoi dan", "chuyen doi", "khoa hoc", "cong nghe", "van hoa",   // so that they are taken for none of those
+        "thong diep", "khau hieu", "chu tich", "chu tri", "chi tiet", "chi dao", "tham muu", "tai chinh", "noi vu", "nguoi dan", "chuyen doi", "khoa hoc", "cong nghe", "van hoa",   // so that they are taken for none of those
     }.Select(p => p.Split(' '))];
 
     /// <summary>The words that a heading of a section begins with.</summary>
     private static readonly HashSet<string> First =
     [
         "muc dich", "yeu cau", "quan diem", "muc tieu", "chi tieu", "nhiem vu", "giai phap", "noi dung", "hinh thuc", "phuong thuc", "bien phap",
-        "to chuc thuc hien", "phan cong", "trach nhiem", "kinh phi", "nguon luc", "che do", "thoi gian", "cac nhiem vu", "cac noi dung", "nguon kinh phi", "nhung noi dung",
+        "to chuc thuc hien", "phan cong", "trach nhiem", "kinh phi", "nguon luc", "che do", "thoi gian", "cac nhiem vu", "cac noi dung", "nguon kinh phi", "nhung noi dung", "thong diep",
     ];
 
     /// <summary>Folded words with the known ones as they are written.</summary>
@@ -27,7 +27,8 @@ internal static class ScannedHeading
         if (scan.Count > MostWords)
             return Vietnamese.Key(words);
         for (var i = 0; i + 1 < scan.Count; i++)
-            if (Nearest(scan[i], scan[i + 1]) is { } known)
+            // Of "và nội dung" the last two words are a pair, and not the first two.
+            if (Nearest(scan[i], scan[i + 1]) is { Known: { } known } pair && !(i + 2 < scan.Count && Nearest(scan[i + 1], scan[i + 2]) is { Known: not null } next && next.Cost < pair.Cost))
             {
                 (scan[i], scan[i + 1]) = (known[0], known[1]);
                 i++;
@@ -39,7 +40,7 @@ internal static class ScannedHeading
     public static bool IsKnown(string words) => Read(words) is var read && First.Any(f => read == f || read.StartsWith(f + " ", StringComparison.Ordinal));
 
     /// <summary>The pair that two words are nearest to; null where they are near to none.</summary>
-    private static string[]? Nearest(string first, string second)
+    private static (string[]? Known, double Cost) Nearest(string first, string second)
     {
         var (nearest, least) = ((string[]?)null, double.PositiveInfinity);
         foreach (var known in Known)
@@ -52,6 +53,6 @@ internal static class ScannedHeading
             if (cost <= most && cost < least)
                 (nearest, least) = (known, cost);
         }
-        return nearest;
+        return (nearest, least);
     }
 }

@@ -17,7 +17,7 @@ internal static partial class ScannedMarkers
     {
         if (line.Length > 1 && line[1] == ')' && line[0] is '¢' or '©')
             line = "c" + line[1..];
-        line = Lead().Replace(line, "${c}hu tri");
+        line = Premier().Replace(Yen().Replace(Lead().Replace(line, "${c}hu tri"), "Ý"), "g");
         var letters = Speck().Replace(Horn().Replace(Dollar().Replace(line, "S"), " "), " ");
         if (Roman(letters) is { } heading)
             return heading;
@@ -106,8 +106,16 @@ internal static partial class ScannedMarkers
     [GeneratedRegex(@"(?<=^|[.;,(]\s)(?<c>[Cc])h\w{1,2} wi(?=\s?:)", RegexOptions.None, 10_000)]
     private static partial Regex Lead();
 
+    /// <summary>"Ý nghĩa", whose first word is a sign of money.</summary>
+    [GeneratedRegex(@"(?<=^|[\s,.)])¥(?=\s\p{Ll})", RegexOptions.None, 10_000)]
+    private static partial Regex Yen();
+
+    /// <summary>"QĐ-TTg", whose last letter became a sign or a figure.</summary>
+    [GeneratedRegex(@"(?<=\bQ[DĐ]-{1,2}TT)[¢9q€](?=[\s.,;)]|$)", RegexOptions.None, 10_000)]
+    private static partial Regex Premier();
+
     /// <summary>A speck between two words, or before one: "truéc'ngay", "sat.thuc", " .ngay", "ngay-22/12", "3.nam". No word of Vietnamese has a mark within.</summary>
-    [GeneratedRegex(@"(?<=\p{L}{4})['’‘`](?=[b-df-hj-np-tv-xz]\p{Ll}{2})|(?<=\s)[.'‘’`](?=\p{Ll}{3})|(?<=\p{L}{3})\.(?=\p{Ll}{2}(?:\p{Ll}|\s))|(?<=\bng\S{1,2}y)[-.](?=\d)|(?<=\d)\.(?=n\w{1,2}m\b)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<=\p{L}{4})['’‘`](?=[b-df-hj-np-tv-xz]\p{Ll}{2})|(?<=\s)[.'‘’`](?=\p{Ll}{3})|(?<=[\p{L}\d]{2}\p{L})\.(?=\p{Ll}{2}(?:\p{Ll}|\s))|(?<=\bng\S{1,2}y)[-.](?=\d)|(?<=\d)\.(?=n\w{1,2}m\b)", RegexOptions.None, 10_000)]
     private static partial Regex Speck();
 
     /// <summary>"$6" is "Số", and "Sở" as well.</summary>

@@ -95,6 +95,11 @@ internal sealed partial class ScannedNumbering
             (_second, _at) = (_second + 1, at);
             Write(at, string.Create(CultureInfo.InvariantCulture, $"{_first}.{_second}."), two.Length);
         }
+        else if (Glued().Match(text) is { Success: true } glued && Value(glued.Groups["a"]) == _first && Value(glued.Groups["b"]) == _second + 1 && NextNumber(at) == string.Create(CultureInfo.InvariantCulture, $"{_first}.{_second + 2}"))
+        {
+            (_second, _at) = (_second + 1, at);   // "21,Ý nghĩa" before 2.2
+            Write(at, string.Create(CultureInfo.InvariantCulture, $"{_first}.{_second}."), glued.Length);
+        }
         else if (One().Match(text) is { Success: true } one && Value(one.Groups["a"]) == _first + 1 && (one.Groups["mark"].Success || (_first > 0 && one.Groups["a"].Value.All(char.IsAsciiDigit) && UnitNames.Heading(text[one.Length..], damaged: true) is { Told.Length: 0 })))
         {
             (_first, _second, _at) = (_first + 1, 0, at);
@@ -142,6 +147,9 @@ internal sealed partial class ScannedNumbering
 
     [GeneratedRegex(@"^(?<a>[\dlI|]{1,2})\s?[.,]\s?(?<b>[\dlI|SOZ]{1,2})\s?[.,:;)]?\s+(?=[\p{Lu}“""(])", RegexOptions.None, 10_000)]
     private static partial Regex Two();
+
+    [GeneratedRegex(@"^(?<a>\d)(?<b>\d)\s?[.,:;)]\s?(?=[^\d\s])", RegexOptions.None, 10_000)]
+    private static partial Regex Glued();
 
     [GeneratedRegex(@"^(?<a>[\dlI|SOBZGqs]{1,2})\s?(?<mark>[.,:;)])?\s+(?=\p{Lu})", RegexOptions.None, 10_000)]
     private static partial Regex One();

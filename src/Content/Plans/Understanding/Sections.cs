@@ -15,6 +15,8 @@ internal static partial class Sections
         var top = heading.Marker.Kind is MarkerKind.Roman or MarkerKind.Part or MarkerKind.Annex or MarkerKind.Article;
         if (heading.Marker.IsBullet || (!top && heading.Words.EndsWith(';')) || count > (top ? LongestHeading : LongestSubheading))
             return above;
+        if (above == SectionKind.Themes && Contents().IsMatch(words))
+            return above;
         var wholly = !top && above != SectionKind.Unknown;
         var found = heading.Damaged && heading.Marker.Kind != MarkerKind.None ? Match(ScannedHeading.Read(heading.Words), wholly) : SectionKind.Unknown;
         if (found == SectionKind.Unknown)
@@ -41,6 +43,9 @@ internal static partial class Sections
     /// <summary>Whether it is the one half, "1. Nội dung", of a section "Nội dung và hình thức truyền thông".</summary>
     public static bool IsHalfOfThemes(Node node) => node.Section is SectionKind.Unknown or SectionKind.Tasks or SectionKind.Methods && node.Parent is { Parent: not null } above
         && Contents().IsMatch(Vietnamese.Key(node.Read.Text)) && Both().IsMatch(Vietnamese.Key(above.Read.Text)) && above.Children.Exists(c => c.Section == SectionKind.Methods);
+
+    /// <summary>Whether a part of the section of themes holds them: "2. Nội dung" beside "1. Thông điệp".</summary>
+    public static bool IsContents(Node node) => node.Children.Count > 0 && node.Marker.Kind == MarkerKind.Number && (Contents().IsMatch(Vietnamese.Key(node.Read.Text)) || Themes().IsMatch(Vietnamese.Key(node.Read.Text)));
 
     /// <summary>Whether what is called "Nhiệm vụ và phân công thực hiện" goes through the units: most of its numbers are units' names, and no label says who leads.</summary>
     public static bool IsOfUnits(Node section)
@@ -101,7 +106,7 @@ internal static partial class Sections
     [GeneratedRegex(@"\bkinh phi\b|\bnguon luc thuc hien", RegexOptions.None, 10_000)]
     private static partial Regex Budget();
 
-    [GeneratedRegex(@"^(?:cac )?(?:n.i dung|chu de)(?: trong tam)?(?:,? (?:can )?(?:tuyen truyen|truyen thong|thong tin|pho bien))+(?: trong tam| chu yeu| chinh)?$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:(?:cac )?(?:thong diep|khau hieu|chu de),?(?: va)? )?(?:cac )?(?:n.i dung|chu de)(?: trong tam)?(?:,? (?:can )?(?:tuyen truyen|truyen thong|thong tin|pho bien))+(?: trong tam| chu yeu| chinh)?$", RegexOptions.None, 10_000)]
     private static partial Regex Themes();
 
     [GeneratedRegex(@"\bnhiem vu\b|\bgiai phap\b", RegexOptions.None, 10_000)]

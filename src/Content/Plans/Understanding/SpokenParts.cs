@@ -28,6 +28,8 @@ internal static partial class SpokenParts
             }
             behind ??= TimeTail.Behind(text, match.Index + match.Length);
         }
+        if (found.Count == 0 && Done().Match(folded) is { Success: true } done && text.Substring(done.Groups["lead"].Index, done.Groups["lead"].Length) is var doer && UnitNames.Starts(doer) && UnitNames.VerbAt(doer, Vietnamese.Fold(doer)) < 0)
+            found.Add(new Labelled(LabelKind.Lead, done.Index, doer));
         if (found.Count == 0 && UnitNames.VerbAt(text, folded) is > 0 and < LongestName and var verb && UnitNames.Starts(text) && text.AsSpan(0, verb).IndexOfAny('.', ':') < 0)
             found.Add(new Labelled(LabelKind.Lead, 0, text[..verb]));
         if (behind is { } said)
@@ -53,7 +55,7 @@ internal static partial class SpokenParts
     public static bool IsTime(string heading) => heading.Length < LongestTime && Ahead().IsMatch(Vietnamese.Fold(heading).TrimEnd(' ', '.', ':'));
 
     /// <summary>What is done by those who are named before it.</summary>
-    private const string Work = @"(?:thuc hien|to chuc (?!chinh)|trien khai|xay dung|tham muu|hoan thanh|bien tap|huong dan|(?<!bao va )phat|mo|in|treo|kich hoat|cai dat|dung(?! ten)|dua|ra mat|duy tri|van dong|san xuat|bien soan)\b";
+    private const string Work = @"(?:thuc hien|(?<!\b(?:ban|phong) )to chuc (?!chinh)|trien khai|(?<!\b(?:so|bo|phong) )xay dung(?! dang\b)|tham muu|hoan thanh|bien tap|huong dan|(?<!\b(?:bao va|dai) )phat|mo|in|treo|kich hoat|cai dat|(?<!\bxay )dung(?! ten)|dua|ra mat|duy tri|van dong|san xuat|bien soan)\b";
 
     /// <summary>"Thực hiện: Văn phòng Sở chủ trì, phối hợp với Trung tâm Khuyến nông; các xã, phường." names nothing but units.</summary>
     [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:to chuc |phan cong )?(?:thuc hien|phan cong): ?(?<lead>[^.;:()\n]{4,120}?) chu tri(?:[,;]? phoi hop (?:voi |cung )?(?<partners>[^.:()\n]{4,300}))?", RegexOptions.None, 10_000)]
@@ -61,6 +63,10 @@ internal static partial class SpokenParts
 
     [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:giao (?:cho )?)?(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop\.? (?:v\w{1,2} |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?phoi hop(?=\s*[.;)\n]|$))?", RegexOptions.None, 10_000)]
     private static partial Regex Leads();
+
+    /// <summary>"Đưa nội dung vào sinh hoạt chi bộ. Các chi bộ trực thuộc thực hiện; thường xuyên.": the last sentence says nothing but who.</summary>
+    [GeneratedRegex(@"(?<=[.\n]\s*)(?:do )?(?<lead>(?!\s|(?:nghiem|tich|kip|chu) )[^.;:()\n]{4,90}?)(?<! nghiem tuc| to chuc| trien khai| de) thuc hien(?=\s*(?:[;.)]\s*(?:\n|$)|;\s*(?:thuong xuyen|h.ng |trong |tu |den |hoan thanh |xong |truoc |nam |quy |thang )))", RegexOptions.None, 10_000)]
+    private static partial Regex Done();
 
     /// <summary>What the unit above is told: "Chủ trì, phối hợp với Đoàn Thanh niên xã tổ chức hội thi …".</summary>
     [GeneratedRegex(@"^(?:la don vi )?chu tri,? phoi hop (?:voi |cung )(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|\s*[.;()\n]|$)", RegexOptions.None, 10_000)]

@@ -13,6 +13,8 @@ internal static class ThemeReader
     /// <summary>The items right below the heading; a section that is one paragraph is one theme.</summary>
     private static IEnumerable<Node> Items(Node section)
     {
+        if (section.Children.Find(Sections.IsContents) is { } contents)
+            return Items(contents);
         var items = section.Children.Where(c => c.Marker.Kind != MarkerKind.None).ToList();
         return items.Count > 0 ? items : section.Children.Where(c => !c.Text.EndsWith(':'));
     }

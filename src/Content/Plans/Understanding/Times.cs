@@ -205,7 +205,7 @@ internal static partial class Times
     [GeneratedRegex(@"\b(?:tu|bat dau|sau)\b|^t(?:i|r|w|ir|ur|tr|t|ti|tt|iu)(?= n\w{1,3}m)", RegexOptions.None, 10_000)]
     private static partial Regex Since();
 
-    [GeneratedRegex(@"\btruoc\b|\b[wt]\w{0,2}c\s*$|\btr(?!ong\b|en\b|ai\b|on\b)\w{1,5}(?: ng\wy)?\s*$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\btruoc\b|\b[wt]\w{0,2}c\s*$|\btr\w{1,3}cng\wy\s*$|\btr(?!ong\b|en\b|ai\b|on\b)\w{1,5}(?: ng\wy)?\s*$", RegexOptions.None, 10_000)]
     private static partial Regex Strictly();
 
     [GeneratedRegex(@"\b(?:den|het|xong|hoan thanh|cham nhat|muon nhat|cuoi|truoc)\b", RegexOptions.None, 10_000)]

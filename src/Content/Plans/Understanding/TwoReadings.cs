@@ -29,7 +29,7 @@ internal sealed class TwoReadings(IReadOnlyList<string> known)
             var same = free.Where(o => IsSame(row, o)).MinBy(o => Math.Abs(o.Line - row.Line));
             if (same is not null)
                 free.Remove(same);
-            joined.Add(same is null ? row : Filled(row, same, Sure, times));
+            joined.Add(same is null ? row : Filled(row, same, Swallowed(row, same) ? _ => false : Sure, times));
         }
         var said = first.SelectMany(Words).ToHashSet();
         joined.AddRange(free.Where(o => Number(o).Length > 0 && Words(o) is { Count: > 0 } words && words.Count(said.Contains) < MostlySaid * words.Count));
@@ -38,6 +38,9 @@ internal sealed class TwoReadings(IReadOnlyList<string> known)
 
     private static bool IsSame(PlanTask a, PlanTask b) =>
         Math.Abs(a.Line - b.Line) is var apart && (Number(a).Length > 0 && Number(b).Length > 0 ? Number(a) == Number(b) && apart <= NearByNumber : apart <= Near);
+
+    /// <summary>Whether the other reading took a further row for a part of this one, so that it names whose both are.</summary>
+    private static bool Swallowed(PlanTask row, PlanTask other) => Words(row) is var own && Words(other) is var all && all.Count(w => !own.Contains(w)) > MostlySaid * all.Count;
 
     /// <summary>The number of a row as the table has it; empty where it has none.</summary>
     private static string Number(PlanTask task) => task.Id.Split('-')[0] is { Length: > 3 } id ? id : "";

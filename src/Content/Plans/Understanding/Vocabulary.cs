@@ -51,7 +51,7 @@ internal static class Vocabulary
         (PlanChannel.Banner, "băng rôn|băng-rôn|băng zôn|băng-zôn|băng zon|khẩu hiệu|cờ phướn|phướn|banner"),
         (PlanChannel.Leaflet, "tờ rơi|tờ gấp|tờ bướm"),
         (PlanChannel.Handbook, "sổ tay|sổ tay điện tử|sổ tay hướng dẫn|cẩm nang"),
-        (PlanChannel.PrintedBulletin, "bản tin thông báo|bản tin nội bộ|bản tin thông tin cơ sở|bản tin sinh hoạt|bản tin in|phát hành bản tin|in bản tin|bản tin"),
+        (PlanChannel.PrintedBulletin, "bản tin thông báo|bản tin nội bộ|bản tin thông tin cơ sở|bản tin sinh hoạt|bản tin in|phát hành bản tin|in bản tin|xuất bản bản tin|bản tin"),
         (PlanChannel.Podcast, "podcast|podcasts"),
         (PlanChannel.Video, "video|videos|video clip|clip|phim ngắn|phim tài liệu"),
         (PlanChannel.Infographic, "infographic|infographics|đồ họa thông tin"),
