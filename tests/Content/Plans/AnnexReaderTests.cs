@@ -52,6 +52,28 @@ public sealed class AnnexReaderTests
     }
 
     [Fact]
+    public async Task Below_a_heading_that_nobody_can_read_a_table_may_have_no_partners()
+    {
+        var annex = Annex(Rows.Select(r => r with { Partners = "", Result = "" }));
+        var rows = annex[annex.IndexOf("\n\n", annex.IndexOf("Thời gian", StringComparison.Ordinal), StringComparison.Ordinal)..];
+
+        var tasks = await Read("Phụ lục\n\n(Ban hành kèm theo Kế hoạch số 12/KH-UBND ngày 03/02/2026)\n\n¬ -= ˆ\n\n" + rows.Trim());
+
+        tasks.Select(t => t.Text).ShouldBe(Rows.Select(r => r.Task));
+        tasks.Select(t => string.Join("; ", t.Lead)).ShouldBe(Rows.Select(r => r.Lead));
+        tasks.ShouldAllBe(t => t.Partners.Count == 0);
+    }
+
+    [Fact]
+    public async Task A_day_in_brackets_at_a_tasks_end_is_no_part_of_its_time()
+    {
+        var tasks = await Read(Annex([.. Rows.Take(2), Rows[2] with { Task = "Nhắc chủ đò mặc áo phao cho khách qua sông, dán số cứu hộ tại bến nhân Ngày Chuyển đổi số (10/10)." }, .. Rows.Skip(3)]));
+
+        tasks[2].When.To.ShouldBe(new DateOnly(2026, 6, 29));
+        tasks[2].Text.ShouldEndWith("(10/10).");
+    }
+
+    [Fact]
     public async Task What_is_left_of_a_name_is_nobody()
     {
         var tasks = await Read(Annex([Rows[0], Rows[1] with { Lead = "Văn phòng ^`~ ;= ¬" }, Rows[2], Rows[3] with { Partners = "Ban Quản lý ¬^ ;=" }]));

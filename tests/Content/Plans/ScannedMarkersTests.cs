@@ -27,6 +27,9 @@ public sealed class ScannedMarkersTests
     [InlineData("$6: 12/KH-UBND", "S6: 12/KH-UBND")]
     [InlineData("4. S6'N6i vu", "4. S6 N6i vu")]
     [InlineData("- Co’quan chu tri: SO’ Tai chinh", "- Co quan chu tri: SO’ Tai chinh")]
+    [InlineData("2.1. ¥ nghia cua Ngay", "2.1. Ý nghia cua Ngay")]
+    [InlineData("1169/QD-TT¢ ngay 16/6", "1169/QD-TTg ngay 16/6")]
+    [InlineData("- Thoi gian: Tru6c.ngay 05/10/2025", "- Thoi gian: Tru6c ngay 05/10/2025")]
     public void Dirt_goes_and_bullets_stay(string read, string meant) => ScannedMarkers.Mend(read).ShouldBe(meant);
 
     [Theory]
@@ -45,6 +48,8 @@ public sealed class ScannedMarkersTests
     [InlineData("I. MUC DiCH|I. NOI DUNG TUYEN TRUYEN|II. HINH THUC TUYEN TRUYEN|IV. KINH PHi|v. TO CHUC THUC HIEN", "I|II|III|IV|V")]
     [InlineData("I. MUC DICH|Il. NHIEM VU|1. Dai Truyén thanh|2. Cac ban|1. TO CHUC THUC HIEN", "I|II|1|2|III")]
     [InlineData("III. NHIEM VU|1. Truyén thong|1.1. Lap trang|1.2. Xay dung kho|1, 3. Treo bang ron|2. Tap hudn", "I|1|1.1|1.2|1.3|2")]
+    [InlineData("I. NOI DUNG|1. Thong diép|2. NOi dung|21,Y nghia cua Ngay|2.2. Két qua cua phuong|2.3. Canh bao", "I|1|2|2.1|2.2|2.3")]
+    [InlineData("I. NOI DUNG|2. NOi dung|21, quan huyén|3. Canh bao", "I|2||3")]
     [InlineData("III. TO CHUC THUC HIEN|l. Phong Kinh té|2, Cong an xa|3. Cac thon|S, Tram Y té", "I|1|2|3|")]
     public void Numbers_follow_from_those_before(string lines, string numbers)
     {

@@ -102,7 +102,8 @@ internal sealed class AnnexScores(IReadOnlyList<AnnexLine> lines, AnnexLayout la
     {
         if (cell.Count == 0)
             return word.TimeHead && word.Upper ? 3.2 : word.Number ? -1 : Hopeless;
-        return Follows(_times, Last(cell).Times, word.Times) ? 1.4 : -2.6;
+        // A day in brackets is told of what the task is about: "Ngày Chuyển đổi số quốc gia (10/10)".
+        return Follows(_times, Last(cell).Times, word.Times) && word.Text[0] != '(' ? 1.4 : -2.6;
     }
 
     private double Unit(AnnexCell cell, AnnexWord word, int line)

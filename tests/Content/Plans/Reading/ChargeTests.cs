@@ -112,6 +112,64 @@ public sealed class ChargeTests
         (task.When.From ?? task.When.To)!.Value.Year.ShouldBe(2026);
     }
 
+    [Theory]
+    [InlineData("Thực hiện")]
+    [InlineData("- Thực hiện")]
+    public async Task Whoever_is_named_behind_the_word_of_doing_alone_leads(string label)
+    {
+        var task = (await Read($"II. HÌNH THỨC\n1. Treo băng rôn tại các ngã tư.\n- Thời gian: Trước ngày 05/10/2026.\n{label}: Trung tâm Văn hóa; Công ty Môi trường đô thị.\n2. Mở gian hàng số.\n- Thời gian: Tháng 10/2026.\n{label}: Phòng Kinh tế.")).Tasks[0];
+
+        task.Lead.ShouldBe(["Trung tâm Văn hóa", "Công ty Môi trường đô thị"]);
+        task.Partners.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Work_that_is_told_behind_the_word_of_doing_is_nobody() =>
+        (await Read("II. NHIỆM VỤ\n1. Chuyển đổi số ở trường.\nThực hiện: 100% lớp học có bảng điện tử.\n2. Treo băng rôn.\nChủ trì: Công an xã.")).Tasks[0].Lead.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Các chi bộ, đảng bộ trực thuộc thực hiện; thường xuyên.", "Các chi bộ, đảng bộ trực thuộc")]
+    [InlineData("Trạm Y tế thực hiện; hằng tháng.", "Trạm Y tế")]
+    [InlineData("Hội Nông dân xã thực hiện.", "Hội Nông dân xã")]
+    public async Task A_last_sentence_that_says_nothing_but_who_does_it_names_who_leads(string sentence, string lead) =>
+        (await Read($"II. NHIỆM VỤ\n- Đưa nội dung chuyển đổi số vào buổi sinh hoạt thường kỳ. {sentence}\n- Treo băng rôn.")).Tasks[0].Lead.ShouldBe(lead.Split("; "));
+
+    [Fact]
+    public async Task Units_that_are_urged_on_in_general_lead_nothing() =>
+        (await Read("II. NHIỆM VỤ\n- Đưa nội dung chuyển đổi số vào buổi sinh hoạt. Các cơ quan, đơn vị nghiêm túc triển khai thực hiện.\n- Treo băng rôn.")).Tasks[0].Lead.ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Ban Xây dựng Đảng")]
+    [InlineData("Sở Xây dựng")]
+    [InlineData("Ban Tổ chức")]
+    [InlineData("Đài Phát thanh và Truyền hình")]
+    public async Task A_partner_whose_name_has_a_verb_in_it_is_named_whole(string partner)
+    {
+        var task = (await Read($"II. NHIỆM VỤ\n- Tổ chức cuộc thi trực tuyến. Đoàn Thanh niên xã chủ trì, phối hợp với {partner}, Phòng Kinh tế; từ tháng 12/2026.\n- Treo băng rôn.")).Tasks[0];
+
+        task.Partners.ShouldBe([partner, "Phòng Kinh tế"]);
+        (task.When.Kind, task.When.From).ShouldBe((PlanTimeKind.From, new DateOnly(2026, 12, 1)));
+    }
+
+    [Fact]
+    public async Task A_time_whose_quarter_stands_alone_on_the_next_line_is_whole()
+    {
+        const string wide = "- Bố trí công chức, đoàn viên hướng dẫn người dân nộp hồ sơ, cập nhật sổ tay hỏi đáp về thủ tục.";
+        var task = (await Read("II. NHIỆM VỤ\n- Biên soạn tài liệu hỏi đáp. Trạm Y tế chủ trì, phối hợp với Trung tâm Chính trị xã; thời gian: quý\nIV/2026.\n" + string.Join('\n', Enumerable.Repeat(wide, 30)))).Tasks[0];
+
+        (task.When.Kind, task.When.To).ShouldBe((PlanTimeKind.Quarter, new DateOnly(2026, 12, 31)));
+    }
+
+    [Fact]
+    public async Task A_scan_tells_departments_by_their_names()
+    {
+        var task = (await PlanSamples.Read($"{Scan}II. NHIEM VU\n1. Tap hudn ky nang s6 cho can b6.\n- Don vi chu tri: Phong Chuy€n d6i s6.\n- Don vi phdi hop: Trung tam Céng nghé théng tin va Truyén thong; Cac phong, don vi thudc Sd.\n- Thoi gian: Trudécngay 30/6/2026.\n2. M@ chuyén muc.\n")).Tasks[0];
+
+        task.Lead.ShouldBe(["Phòng Chuyển đổi số"]);
+        task.Partners.ShouldBe(["Trung tâm Công nghệ thông tin và Truyền thông", "Các phòng, đơn vị thuộc Sở"]);
+        (task.When.Kind, task.When.To).ShouldBe((PlanTimeKind.By, new DateOnly(2026, 6, 29)));
+    }
+
     private const string Scan = """
         UY BAN NHAN DAN CONG HOA XA HOI CHU NGHIA VIET NAM
         XA NA LOC Déc lap - Ty do - Hanh phic

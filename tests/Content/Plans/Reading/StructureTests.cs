@@ -125,6 +125,17 @@ public sealed class StructureTests
         plan.Tasks.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("II. THÔNG ĐIỆP VÀ NỘI DUNG TUYÊN TRUYỀN\n1. Thông điệp\nSố hóa để gần dân.\n2. Nội dung\n2.1. Lợi ích của ruộng đồng số.\n2.2. Cảnh giác với cuộc gọi lạ.")]
+    [InlineData("II. CHỦ ĐỀ, NỘI DUNG TUYÊN TRUYỀN\n1. Chủ đề\nSố hóa để gần dân.\n2. Nội dung tuyên truyền\na) Lợi ích của ruộng đồng số.\nb) Cảnh giác với cuộc gọi lạ.")]
+    public async Task Beside_a_message_the_contents_alone_are_themes(string section)
+    {
+        var plan = await Read($"{section}\nIII. NHIỆM VỤ\n1. Treo băng rôn.\nChủ trì: Công an xã.");
+
+        plan.Themes.Select(t => t.Text).ShouldBe(["Lợi ích của ruộng đồng số.", "Cảnh giác với cuộc gọi lạ."]);
+        plan.Tasks.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task What_ends_a_document_is_told_to_no_unit() =>
         (await Read("II. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Sở\n- Bố trí kinh phí.\n2. Các phòng, đơn vị\n- Giao người phụ trách.\nYêu cầu Trưởng các phòng, Thủ trưởng các đơn vị nghiêm túc triển khai thực hiện./.")).Responsibilities.Count.ShouldBe(2);
