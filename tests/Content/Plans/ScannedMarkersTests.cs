@@ -14,6 +14,7 @@ public sealed class ScannedMarkersTests
     [InlineData("|. MUC PiCH, YEU CAU", "I. MUC PiCH, YEU CAU")]
     [InlineData("IL. Truyén thong truc tiép", "II. Truyén thong truc tiép")]
     [InlineData("c. TO CHUC THUC HIEN", "C. TO CHUC THUC HIEN")]
+    [InlineData("€. VIEC LAM CA NAM", "C. VIEC LAM CA NAM")]
     public void A_heading_is_told_by_what_it_says_whatever_its_numeral_was_read_as(string read, string meant) => ScannedMarkers.Mend(read).ShouldBe(meant);
 
     [Theory]

@@ -117,7 +117,7 @@ internal static partial class DutyReader
     {
         if (Begins(sentence, folded) is { } first)
             return first;
-        // "Chế độ báo cáo: các thôn báo cáo …" begins behind its heading, "Định kỳ 6 tháng (trước ngày 05/6), các sở báo cáo …" behind its times.
+        // "Chế độ báo cáo: các thôn báo cáo …" begins behind its heading, "Định kỳ 6 tháng (trước ngày 05/6), các sở báo cáo …" or "Kết thúc mỗi đợt, các sở báo cáo …" behind its times.
         if (Titled().Match(folded) is { Success: true } title)
             return Reporter(sentence[title.Length..], folded[title.Length..]);
         if (!Timed().IsMatch(folded))
@@ -227,7 +227,7 @@ internal static partial class DutyReader
     [GeneratedRegex(@"^[^:.]{0,50}\b(?:bao cao|thoi gian|thoi han)\b[^:.]{0,20}:\s*", RegexOptions.None, 10_000)]
     private static partial Regex Titled();
 
-    [GeneratedRegex(@"^(?:dinh ky|hang (?:nam|quy|thang)|truoc ngay|cham nhat|(?:bao cao )?0?6 thang)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:dinh ky|hang (?:nam|quy|thang)|truoc ngay|cham nhat|(?:bao cao )?0?6 thang|(?:ngay )?(?:sau )?(?:khi )?ket thuc|sau (?:moi|tung|cac) dot)\b", RegexOptions.None, 10_000)]
     private static partial Regex Timed();
 
     /// <summary>Outside of brackets: what is behind it opens none that it does not close.</summary>

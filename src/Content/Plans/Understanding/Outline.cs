@@ -8,6 +8,9 @@ internal sealed class Outline
     private const int Addressees = 7;
     private const double NearAddressees = 0.2;
 
+    /// <summary>That of "1.": what is done in a wave is numbered 1.1, or below it.</summary>
+    private const int WaveRank = 3;
+
     private Outline(IReadOnlyList<Paragraph> head, Node root) => (Head, Root) = (head, root);
 
     /// <summary>What stands before the first section.</summary>
@@ -34,7 +37,7 @@ internal sealed class Outline
                 : IsAddressees(paragraph);
             if (addressees)
                 continue;
-            Place(paragraph, bare ? 2 : marker.Rank, open);
+            Place(paragraph, bare ? 2 : Waves.IsHeading(paragraph) ? WaveRank : marker.Rank, open);
         }
         foreach (var contents in root.Children.Where(Sections.IsOfThemes).Concat(root.Children.SelectMany(c => c.Children).Where(Sections.IsHalfOfThemes)))
             contents.Turn(SectionKind.Themes);

@@ -135,7 +135,7 @@ internal static partial class Paragraphs
     private static bool InName(string before, string line, int width) =>
         line is ['-' or '–', _, _, ..] && width > 0 && before.Length >= width * 0.85 && NameOpen().IsMatch(Vietnamese.Fold(before)) && line.TrimStart('-', '–', ' ') is [var first, ..] && char.IsUpper(first);
 
-    [GeneratedRegex(@"\b(?:phong|so|ban|trung tam|to) (?:van hoa|hanh chinh|tai chinh|ke hoach|to chuc)$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b(?:phong|so|ban|trung tam|to) (?:v\wn h\wa|h\wnh ch\wnh|t\wi ch\wnh|k\w ho\wch|t\w ch\w{2,4})$", RegexOptions.None, 10_000)]
     private static partial Regex NameOpen();
 
     /// <summary>Whether a line has words side by side, far apart: "XÃ CẨM XUYÊN          Độc lập - Tự do - Hạnh phúc". It is no piece of a paragraph, however long it looks.</summary>

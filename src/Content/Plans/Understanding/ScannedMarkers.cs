@@ -17,6 +17,8 @@ internal static partial class ScannedMarkers
     {
         if (line.Length > 1 && line[1] == ')' && line[0] is '¢' or '©')
             line = "c" + line[1..];
+        if (line.Length > 1 && line[1] == '.' && line[0] is '¢' or '©' or '€' && IsLoud(line))
+            line = "C" + line[1..];
         line = Premier().Replace(Yen().Replace(Lead().Replace(line, "${c}hu tri"), "Ý"), "g");
         var letters = Speck().Replace(Horn().Replace(Dollar().Replace(line, "S"), " "), " ");
         if (Roman(letters) is { } heading)

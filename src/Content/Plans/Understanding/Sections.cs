@@ -5,7 +5,8 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Tells what a section is about by its heading.</summary>
 internal static partial class Sections
 {
-    private const int LongestHeading = 30, LongestSubheading = 14, LongestRead = 200, FewestLed = 2;
+    private const int LongestHeading = 30, LongestSubheading = 14, LongestRead = 200, FewestLed = 2, FewestUnits = 3;
+    private const double MostUnits = 1.25;
 
     /// <summary>The kind a heading announces; what its parent is about where it announces nothing of its own.</summary>
     public static SectionKind Of(Paragraph heading, SectionKind above)
@@ -47,9 +48,11 @@ internal static partial class Sections
     /// <summary>Whether a part of the section of themes holds them: "2. Nội dung" beside "1. Thông điệp".</summary>
     public static bool IsContents(Node node) => node.Children.Count > 0 && node.Marker.Kind == MarkerKind.Number && (Contents().IsMatch(Vietnamese.Key(node.Read.Text)) || Themes().IsMatch(Vietnamese.Key(node.Read.Text)));
 
-    /// <summary>Whether what is called "Nhiệm vụ và phân công thực hiện" goes through the units: most of its numbers are units' names, and no label says who leads.</summary>
+    /// <summary>Whether a section whose heading says nothing known lists units, each with what it is told; or whether what is called "Nhiệm vụ và phân công thực hiện" goes through the units: most of its numbers are units' names, and no label says who leads.</summary>
     public static bool IsOfUnits(Node section)
     {
+        if (section is { Section: SectionKind.Unknown, Marker.Kind: MarkerKind.Roman or MarkerKind.Part, Children.Count: >= FewestUnits })
+            return MostUnits * section.Children.Count(c => c.Heading is { Told.Length: > 0 }) >= section.Children.Count && !section.Descendants().Any(Leads);
         var items = section.Children.Where(c => c.Marker.Kind == MarkerKind.Number).ToList();
         return section.Section == SectionKind.Tasks && items.Count > 1 && Assigned().IsMatch(Vietnamese.Key(section.Read.Text))
             && 2 * items.Count(i => i.Heading is not null) > items.Count && !section.Descendants().Any(Leads);

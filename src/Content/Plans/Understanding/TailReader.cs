@@ -103,7 +103,8 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
                 if (_open[k].Kind != CellKind.Unit || units < unitColumns)
                     foreach (var run in GoingOn(word, k))
                         Try(run.Gain - PerRun, run.Next, k + 1, _open[k], run.Kind, run.Cursors);
-            if (_words[word].Upper)
+            // "… cho thành viên Tổ công nghệ số cộng đồng": whose members are taught is no cell.
+            if (_words[word].Upper && !(word > 0 && _words[word - 1].Text == "vien"))
                 foreach (var run in Opening(word))
                     if (run.Kind == CellKind.Unit ? units < unitColumns : units > 0 || run.Cursors.Any(c => c.Cell.Syllables[0] != "#"))
                         Try(run.Gain - PerRun - PerOpening, run.Next, open, null, run.Kind, run.Cursors);

@@ -22,6 +22,9 @@ internal sealed partial class Waves
                     _waves[node] = Split(node.Read.Text, head, year);
     }
 
+    /// <summary>Whether a paragraph without a number is the heading of a wave: "ĐỢT 1: TỪ NGÀY 01/3 ĐẾN NGÀY 18/5/2026", in capitals.</summary>
+    public static bool IsHeading(Paragraph paragraph) => paragraph.Marker.Kind == MarkerKind.None && ScannedMarkers.IsLoud(paragraph.Text) && Head().IsMatch(Vietnamese.Fold(paragraph.Text));
+
     /// <summary>Whether the place is a wave and says what is done in it; the heading of a wave says its time alone.</summary>
     public bool Tells(Node node) => _waves.TryGetValue(node, out var wave) && wave.Tells;
 

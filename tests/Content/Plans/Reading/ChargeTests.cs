@@ -170,6 +170,16 @@ public sealed class ChargeTests
         (task.When.Kind, task.When.To).ShouldBe((PlanTimeKind.By, new DateOnly(2026, 6, 29)));
     }
 
+    [Fact]
+    public async Task A_name_that_a_scan_parts_before_its_dash_is_whole()
+    {
+        const string wide = "1. Nang cao nhan thtc ctia can bé, dang vién va Nhan dan xa vé chuyén d6i.";
+        var task = (await PlanSamples.Read(Scan + string.Join('\n', Enumerable.Repeat(wide, 20)) + "\nII. NHIEM VU\n1. Treo bang r6n tai cac thén.\n\nChii tri: Van phong HDND va UBND phudng. Phéi hop: Phong Van héa\n- X4 hdi. Thoi gian: thang 3/2026.\n\n2. M@ chuyén muc.\n")).Tasks[0];
+
+        task.Partners.ShouldBe(["Phòng Văn hóa - Xã hội"]);
+        task.When.From.ShouldBe(new(2026, 3, 1));
+    }
+
     private const string Scan = """
         UY BAN NHAN DAN CONG HOA XA HOI CHU NGHIA VIET NAM
         XA NA LOC Déc lap - Ty do - Hanh phic

@@ -107,6 +107,20 @@ public sealed class StructureTests
     }
 
     [Fact]
+    public async Task Reports_after_each_wave_are_due_by_the_day_of_each() =>
+        (await Read("III. BÁO CÁO\nKết thúc mỗi đợt, các đơn vị chủ trì gửi báo cáo về Phòng Văn hóa - Xã hội: đợt 1 trước ngày 25/5/2026, đợt 2 trước ngày 10/11/2026.")).Duties
+            .Select(d => (d.Reporter, d.BeforeDay, d.BeforeMonth, d.To)).ShouldBe([("các đơn vị", 25, 5, "Phòng Văn hóa - Xã hội"), ("các đơn vị", 10, 11, "Phòng Văn hóa - Xã hội")]);
+
+    [Fact]
+    public async Task A_section_that_lists_units_tells_what_each_does_whatever_it_is_called()
+    {
+        var plan = await Read("III. NHIỆM VỤ\n1. Treo băng rôn.\nChủ trì: Công an xã.\nIV. AI LÀM VIỆC GÌ\n* Phòng Kinh tế: tham mưu cấp kinh phí.\n* Công an xã: hướng dẫn nhận diện lừa đảo.\n* Trạm Y tế: tuyên truyền hồ sơ sức khỏe điện tử.");
+
+        plan.Responsibilities.Select(r => r.Unit).ShouldBe(["Phòng Kinh tế", "Công an xã", "Trạm Y tế"]);
+        plan.Tasks.ShouldHaveSingleItem();
+    }
+
+    [Fact]
     public async Task A_meeting_of_speakers_before_a_day_is_no_report() =>
         (await Read("II. HOẠT ĐỘNG\n1. Phòng Văn hóa - Xã hội tổ chức hội nghị cho báo cáo viên; hoàn thành trước ngày 15/4/2026.\n2. Treo băng rôn.")).Duties.ShouldBeEmpty();
 

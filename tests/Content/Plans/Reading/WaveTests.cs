@@ -49,6 +49,22 @@ public sealed class WaveTests
     }
 
     [Fact]
+    public async Task Waves_in_capitals_without_a_number_head_what_is_numbered_below_them()
+    {
+        var tasks = (await Read("""
+            B. CÁC ĐỢT TRUYỀN THÔNG
+            ĐỢT 1: TỪ NGÀY 01/3 ĐẾN NGÀY 18/5/2026
+            1.1. Treo băng rôn tại cổng chào các thôn.
+            Chủ trì: Công an xã. Phối hợp: các thôn.
+            ĐỢT 2: THÁNG 10/2026
+            2.1. Tổ chức ngày hội công dân số.
+            Chủ trì: Đoàn Thanh niên xã. Thời gian: ngày 10/10/2026.
+            """)).Tasks;
+
+        tasks.Select(t => (t.Lead.ShouldHaveSingleItem(), t.When.To)).ShouldBe([("Công an xã", new DateOnly(2026, 5, 18)), ("Đoàn Thanh niên xã", new DateOnly(2026, 10, 10))]);
+    }
+
+    [Fact]
     public async Task A_report_on_a_wave_is_a_duty_and_no_wave()
     {
         var plan = await Read("""
