@@ -74,6 +74,16 @@ public sealed class AnnexReaderTests
     }
 
     [Fact]
+    public async Task Words_of_a_task_that_look_like_a_year_or_a_unit_begin_no_cell()
+    {
+        var tasks = await Read(Annex([Rows[0] with { Task = "Kể chuyện nghề rừng cho học sinh dịp Ngày Khoa học và Công nghệ Việt Nam (18/5) và tặng sách." }, Rows[1] with { Task = "Dạy làng nghề đan cói bán hàng qua mạng, phát tài liệu hướng dẫn cho từng thành viên Tổ công nghệ số cộng đồng ở ấp." }, .. Rows.Skip(2)]));
+
+        tasks.Select(t => string.Join("; ", t.Lead)).ShouldBe(Rows.Select(r => r.Lead));
+        tasks[0].When.From.ShouldBe(new DateOnly(2026, 3, 1));
+        tasks[0].Text.ShouldEndWith("tặng sách.");
+    }
+
+    [Fact]
     public async Task What_is_left_of_a_name_is_nobody()
     {
         var tasks = await Read(Annex([Rows[0], Rows[1] with { Lead = "Văn phòng ^`~ ;= ¬" }, Rows[2], Rows[3] with { Partners = "Ban Quản lý ¬^ ;=" }]));

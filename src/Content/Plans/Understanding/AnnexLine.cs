@@ -21,7 +21,8 @@ internal sealed record AnnexLine(int Number, bool NewPage, IReadOnlyList<AnnexWo
                 bar = words.Count > 0;
                 continue;
             }
-            words.Add(new(raw, word.Text, word.Index, word.Index + word.Length, bar, raw.FirstOrDefault(char.IsLetterOrDigit) is var first && char.IsUpper(first), known.Units.Of(word.Text), known.Times.Of(word.Text), known.Results.Of(word.Text)) { UnitHead = known.Units.Begins(word.Text), TimeHead = known.Times.Begins(word.Text), ResultHead = known.Results.Begins(word.Text) });
+            var tied = words.Count > 0 && !bar && AnnexWord.Tied(words[^1].Folded, word.Text);
+            words.Add(new(raw, word.Text, word.Index, word.Index + word.Length, bar, raw.FirstOrDefault(char.IsLetterOrDigit) is var first && char.IsUpper(first), known.Units.Of(word.Text), known.Times.Of(word.Text), known.Results.Of(word.Text)) { UnitHead = !tied && known.Units.Begins(word.Text), TimeHead = !tied && known.Times.Begins(word.Text), ResultHead = known.Results.Begins(word.Text) });
             bar = false;
         }
         // Signs that stand alone, one after the other, are dirt whatever they are.

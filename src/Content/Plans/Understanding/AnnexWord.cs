@@ -44,6 +44,9 @@ internal sealed partial record AnnexWord(string Text, string Folded, int Start, 
     /// <summary>Whether a sentence ends with it.</summary>
     public bool Stop { get; } = Text[^1] is '.' or ';' or ':' or '!' || (Text.Length > 1 && Text[^1] is '”' or '"' && Text[^2] is '.');
 
+    /// <summary>Whether a word that looks like the beginning of a cell goes on with the word before it: "Việt Nam" is no year, "thành viên Tổ công nghệ số" nobody's charge, "đồng bào dân tộc" no department.</summary>
+    public static bool Tied(string before, string word) => (before is "viet" && word is "nam") || (before is "vien" && word is ['t', _]) || (before is "bao" && word is "dan");
+
     /// <summary>A number of a day, month, quarter or year, misread or not.</summary>
     public static bool IsNumber(string word) => word.Length is > 0 and <= 14 && Digits().IsMatch(word);
 

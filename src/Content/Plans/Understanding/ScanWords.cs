@@ -13,7 +13,7 @@ internal sealed class ScanWords
     /// <summary>No phrase goes over it.</summary>
     private const string LineEnd = "\n";
 
-    private const string Around = ".,;:()[]{}\"'“”‘’!?*_~-–—=|«»™^`";
+    private const string Around = ".,;:()[]{}\"'“”‘’!?*_~-–—=|«»™^`+";
 
     private readonly int[] _ids;
     private readonly List<string> _distinct = [];

@@ -6,7 +6,7 @@ namespace Campaigns.Content.Plans.Understanding;
 internal static partial class Sections
 {
     private const int LongestHeading = 30, LongestSubheading = 14, LongestRead = 200, FewestLed = 2, FewestUnits = 3;
-    private const double MostUnits = 1.25;
+    private const double MostUnits = 0.8;
 
     /// <summary>The kind a heading announces; what its parent is about where it announces nothing of its own.</summary>
     public static SectionKind Of(Paragraph heading, SectionKind above)
@@ -52,7 +52,7 @@ internal static partial class Sections
     public static bool IsOfUnits(Node section)
     {
         if (section is { Section: SectionKind.Unknown, Marker.Kind: MarkerKind.Roman or MarkerKind.Part, Children.Count: >= FewestUnits })
-            return MostUnits * section.Children.Count(c => c.Heading is { Told.Length: > 0 }) >= section.Children.Count && !section.Descendants().Any(Leads);
+            return section.Children.Count(c => c.Heading is { Told.Length: > 0 }) >= MostUnits * section.Children.Count && !section.Descendants().Any(Leads);
         var items = section.Children.Where(c => c.Marker.Kind == MarkerKind.Number).ToList();
         return section.Section == SectionKind.Tasks && items.Count > 1 && Assigned().IsMatch(Vietnamese.Key(section.Read.Text))
             && 2 * items.Count(i => i.Heading is not null) > items.Count && !section.Descendants().Any(Leads);

@@ -97,14 +97,13 @@ internal sealed class TailReader(IEnumerable<CellText> named, int unitColumns)
             if (score > best.Score)
                 best = (score, new Choice(word, next, after, more, stream, kind, cursors));
         }
-        if (_words[word].Text.Length > 0)
+        if (_words[word].Text.Length > 0 && !(word > 0 && AnnexWord.Tied(_words[word - 1].Text, _words[word].Text)))
         {
             for (var k = open; k < _open.Count; k++)
                 if (_open[k].Kind != CellKind.Unit || units < unitColumns)
                     foreach (var run in GoingOn(word, k))
                         Try(run.Gain - PerRun, run.Next, k + 1, _open[k], run.Kind, run.Cursors);
-            // "… cho thành viên Tổ công nghệ số cộng đồng": whose members are taught is no cell.
-            if (_words[word].Upper && !(word > 0 && _words[word - 1].Text == "vien"))
+            if (_words[word].Upper)
                 foreach (var run in Opening(word))
                     if (run.Kind == CellKind.Unit ? units < unitColumns : units > 0 || run.Cursors.Any(c => c.Cell.Syllables[0] != "#"))
                         Try(run.Gain - PerRun - PerOpening, run.Next, open, null, run.Kind, run.Cursors);
