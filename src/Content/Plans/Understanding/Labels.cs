@@ -29,7 +29,7 @@ internal static partial class Labels
     {
         if (!text.Contains(':', StringComparison.Ordinal))
             return [];
-        var matches = Pattern().Matches(Vietnamese.Fold(text)).Where(m => Stands(text, m) && (!m.Groups["bare"].Success || IsDoer(text[(m.Index + m.Length)..]))).ToList();
+        var matches = Pattern().Matches(Vietnamese.Fold(text)).Where(m => Stands(text, m)).ToList();
         if (matches.Count == 0 && ScannedLabels.First(text) is { } scanned)
             return [.. Parted(scanned)];
         var found = new List<Labelled>(matches.Count);
@@ -57,6 +57,8 @@ internal static partial class Labels
     /// <summary>Where no mark parts it from the words before, a label has a capital and more words than one: "… phường Thời gian hoàn thành: Quý I".</summary>
     private static bool Stands(string text, Match match)
     {
+        if (match.Groups["bare"].Success && !IsDoer(text[(match.Index + match.Length)..]))
+            return false;
         var before = match.Index - 1;
         while (before >= 0 && text[before] == ' ')
             before--;

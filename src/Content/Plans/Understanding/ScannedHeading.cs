@@ -28,9 +28,9 @@ internal static class ScannedHeading
             return Vietnamese.Key(words);
         for (var i = 0; i + 1 < scan.Count; i++)
             // Of "và nội dung" the last two words are a pair, and not the first two.
-            if (Nearest(scan[i], scan[i + 1]) is { Known: { } known } pair && !(i + 2 < scan.Count && Nearest(scan[i + 1], scan[i + 2]) is { Known: not null } next && next.Cost < pair.Cost))
+            if (Nearest(scan[i], scan[i + 1]) is { } pair && !(i + 2 < scan.Count && Nearest(scan[i + 1], scan[i + 2]) is { } next && next.Cost < pair.Cost))
             {
-                (scan[i], scan[i + 1]) = (known[0], known[1]);
+                (scan[i], scan[i + 1]) = (pair.Known[0], pair.Known[1]);
                 i++;
             }
         return string.Join(' ', scan);
@@ -40,7 +40,7 @@ internal static class ScannedHeading
     public static bool IsKnown(string words) => Read(words) is var read && First.Any(f => read == f || read.StartsWith(f + " ", StringComparison.Ordinal));
 
     /// <summary>The pair that two words are nearest to; null where they are near to none.</summary>
-    private static (string[]? Known, double Cost) Nearest(string first, string second)
+    private static (string[] Known, double Cost)? Nearest(string first, string second)
     {
         var (nearest, least) = ((string[]?)null, double.PositiveInfinity);
         foreach (var known in Known)
@@ -53,6 +53,6 @@ internal static class ScannedHeading
             if (cost <= most && cost < least)
                 (nearest, least) = (known, cost);
         }
-        return (nearest, least);
+        return nearest is null ? null : (nearest, least);
     }
 }

@@ -90,15 +90,14 @@ internal sealed partial class ScannedNumbering
     private void Number(int at)
     {
         var text = _paragraphs[at].Text;
-        if (Two().Match(text) is { Success: true } two && Value(two.Groups["a"]) == _first && Value(two.Groups["b"]) == _second + 1)
+        bool Follows(Match match) => match.Success && Value(match.Groups["a"]) == _first && Value(match.Groups["b"]) == _second + 1;
+        string Second(int second) => string.Create(CultureInfo.InvariantCulture, $"{_first}.{second}");
+        var (two, glued) = (Two().Match(text), Glued().Match(text));
+        // "21,Ý nghĩa" is 2.1 before 2.2 alone.
+        if ((Follows(two) ? two : Follows(glued) && NextNumber(at) == Second(_second + 2) ? glued : null) is { } found)
         {
             (_second, _at) = (_second + 1, at);
-            Write(at, string.Create(CultureInfo.InvariantCulture, $"{_first}.{_second}."), two.Length);
-        }
-        else if (Glued().Match(text) is { Success: true } glued && Value(glued.Groups["a"]) == _first && Value(glued.Groups["b"]) == _second + 1 && NextNumber(at) == string.Create(CultureInfo.InvariantCulture, $"{_first}.{_second + 2}"))
-        {
-            (_second, _at) = (_second + 1, at);   // "21,Ý nghĩa" before 2.2
-            Write(at, string.Create(CultureInfo.InvariantCulture, $"{_first}.{_second}."), glued.Length);
+            Write(at, Second(_second) + ".", found.Length);
         }
         else if (One().Match(text) is { Success: true } one && Value(one.Groups["a"]) == _first + 1 && (one.Groups["mark"].Success || (_first > 0 && one.Groups["a"].Value.All(char.IsAsciiDigit) && UnitNames.Heading(text[one.Length..], damaged: true) is { Told.Length: 0 })))
         {

@@ -16,6 +16,7 @@ internal static partial class Sections
         var top = heading.Marker.Kind is MarkerKind.Roman or MarkerKind.Part or MarkerKind.Annex or MarkerKind.Article;
         if (heading.Marker.IsBullet || (!top && heading.Words.EndsWith(';')) || count > (top ? LongestHeading : LongestSubheading))
             return above;
+        // "Nội dung" announces tasks, but for the half of a section of themes that holds them.
         if (above == SectionKind.Themes && Contents().IsMatch(words))
             return above;
         var wholly = !top && above != SectionKind.Unknown;
@@ -46,7 +47,7 @@ internal static partial class Sections
         && Contents().IsMatch(Vietnamese.Key(node.Read.Text)) && Both().IsMatch(Vietnamese.Key(above.Read.Text)) && above.Children.Exists(c => c.Section == SectionKind.Methods);
 
     /// <summary>Whether a part of the section of themes holds them: "2. Nội dung" beside "1. Thông điệp".</summary>
-    public static bool IsContents(Node node) => node.Children.Count > 0 && node.Marker.Kind == MarkerKind.Number && (Contents().IsMatch(Vietnamese.Key(node.Read.Text)) || Themes().IsMatch(Vietnamese.Key(node.Read.Text)));
+    public static bool IsContents(Node node) => node.Children.Count > 0 && node.Marker.Kind == MarkerKind.Number && Vietnamese.Key(node.Read.Text) is var words && (Contents().IsMatch(words) || Themes().IsMatch(words));
 
     /// <summary>Whether a section whose heading says nothing known lists units, each with what it is told; or whether what is called "Nhiệm vụ và phân công thực hiện" goes through the units: most of its numbers are units' names, and no label says who leads.</summary>
     public static bool IsOfUnits(Node section)

@@ -28,7 +28,7 @@ internal static partial class SpokenParts
             }
             behind ??= TimeTail.Behind(text, match.Index + match.Length);
         }
-        if (found.Count == 0 && Done().Match(folded) is { Success: true } done && text.Substring(done.Groups["lead"].Index, done.Groups["lead"].Length) is var doer && UnitNames.Starts(doer) && UnitNames.VerbAt(doer, Vietnamese.Fold(doer)) < 0)
+        if (found.Count == 0 && Done().Match(folded).Groups["lead"] is { Success: true } done && text.Substring(done.Index, done.Length) is var doer && UnitNames.Starts(doer) && UnitNames.VerbAt(doer, done.Value) < 0)
             found.Add(new Labelled(LabelKind.Lead, done.Index, doer));
         if (found.Count == 0 && UnitNames.VerbAt(text, folded) is > 0 and < LongestName and var verb && UnitNames.Starts(text) && text.AsSpan(0, verb).IndexOfAny('.', ':') < 0)
             found.Add(new Labelled(LabelKind.Lead, 0, text[..verb]));

@@ -12,7 +12,7 @@ internal sealed class TwoReadings(IReadOnlyList<string> known)
 
     private readonly List<string> _known = [.. known.Select(Vietnamese.Key)];
 
-    private const double MostlySaid = 0.4;
+    private const double MostlySaid = 0.4, MuchMore = 0.4;
     private const int Twice = 2;
 
     /// <param name="first">Whose rows stand.</param>
@@ -40,7 +40,7 @@ internal sealed class TwoReadings(IReadOnlyList<string> known)
         Math.Abs(a.Line - b.Line) is var apart && (Number(a).Length > 0 && Number(b).Length > 0 ? Number(a) == Number(b) && apart <= NearByNumber : apart <= Near);
 
     /// <summary>Whether the other reading took a further row for a part of this one, so that it names whose both are.</summary>
-    private static bool Swallowed(PlanTask row, PlanTask other) => Words(row) is var own && Words(other) is var all && all.Count(w => !own.Contains(w)) > MostlySaid * all.Count;
+    private static bool Swallowed(PlanTask row, PlanTask other) => Words(row) is var own && Words(other) is var all && all.Count(w => !own.Contains(w)) > MuchMore * all.Count;
 
     /// <summary>The number of a row as the table has it; empty where it has none.</summary>
     private static string Number(PlanTask task) => task.Id.Split('-')[0] is { Length: > 3 } id ? id : "";
