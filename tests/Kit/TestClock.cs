@@ -56,6 +56,13 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
         }
     }
 
+    /// <summary>How many timers come to their time within so long.</summary>
+    public int Due(TimeSpan within)
+    {
+        lock (_lock)
+            return _timers.Count(t => t.Due <= _now + within);
+    }
+
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         var timer = new TestTimer(this, callback, state);

@@ -42,6 +42,24 @@ internal sealed record Crew(Dispatcher Dispatcher, ChangeDispatcher Changes, Swe
         return Work();
     }
 
+    /// <summary>
+    /// Lets the waits between tries go by until it is done. Time goes on only where something waits for its next moment, so that no
+    /// deadline passes before it on a busy machine.
+    /// </summary>
+    public async Task Retry(Task done)
+    {
+        while (!done.IsCompleted)
+        {
+            if (Clock.Due(Soon) > 0)
+                Clock.Advance(Step);
+            await Task.Yield();
+        }
+        await done;
+    }
+
+    /// <summary>The longest wait between two tries of an answer, and what goes by at a time.</summary>
+    private static readonly TimeSpan Soon = TimeSpan.FromSeconds(5), Step = TimeSpan.FromMilliseconds(200);
+
     /// <summary>The rounds of one second as the clock does them, without waiting for answers of channels.</summary>
     public async Task Tick()
     {

@@ -53,28 +53,23 @@ public sealed class UnwritableStoreTests
     public async Task An_answer_that_cannot_be_written_is_kept_until_it_can_and_the_post_is_not_sent_again()
     {
         await using var workshop = await Workshop.Open();
+        workshop.Options.SendSeconds = 600;
         var post = await workshop.Post();
+        var refused = new TaskCompletionSource();
         workshop.Channel.OnPublish = async (_, _) =>
         {
             await workshop.Store.Refuse("UPDATE OF outcome ON attempt");
+            refused.SetResult();
             return new Outcome.Published("7", null);
         };
         var crew = await workshop.Hire();
         await crew.Depart();
-        await workshop.Channel.Reached(1);
+        await refused.Task;
         (await workshop.See(post)).State.ShouldBe(PostState.Sending);
 
         await workshop.Store.Accept("UPDATE OF outcome ON attempt");
         workshop.Channel.OnPublish = (_, _) => throw new InvalidOperationException("sent twice");
-        var settled = crew.Dispatcher.Settled();
-        while (!settled.IsCompleted)
-        {
-            // Time goes on only where the next try waits for it, so that a busy machine is not past the deadline before.
-            if (workshop.Clock.Waiting > 0)
-                workshop.Clock.Advance(TimeSpan.FromMilliseconds(200));
-            await workshop.Store.Accept("UPDATE OF outcome ON attempt");
-        }
-        await settled;
+        await crew.Retry(crew.Dispatcher.Settled());
 
         (await workshop.See(post)).State.ShouldBe(PostState.Published);
         workshop.Channel.Sent.ShouldHaveSingleItem();
@@ -95,7 +90,7 @@ public sealed class UnwritableStoreTests
         workshop.Database.Seam = broken;
 
         await crew.Depart();
-        await Settle(workshop, crew);
+        await crew.Retry(crew.Dispatcher.Settled());
 
         broken.Left.ShouldBe(0);
         workshop.Database.Seam = null;
@@ -121,21 +116,12 @@ public sealed class UnwritableStoreTests
         await workshop.Run("CREATE CONSTRAINT TRIGGER dies_late AFTER UPDATE OF outcome ON attempt DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION die()");
 
         await crew.Depart();
-        await Settle(workshop, crew);
+        await crew.Retry(crew.Dispatcher.Settled());
 
         (await workshop.Value<long>("SELECT last_value FROM dies"), await workshop.Value<long>("SELECT last_value FROM dies_late")).ShouldBe((3, 2), "it ended within a statement, then at the commit");
         (await workshop.See(post)).Why.ShouldBe("busy");
         await workshop.Run("DROP FUNCTION die CASCADE");
         await workshop.Run("DROP SEQUENCE dies, dies_late");
-    }
-
-    /// <summary>Lets the waits between tries go by, a fifth of a second with each look at the store.</summary>
-    private static async Task Settle(Workshop workshop, Crew crew)
-    {
-        await workshop.Channel.Reached(1);
-        for (var settled = crew.Dispatcher.Settled(); !settled.IsCompleted; workshop.Clock.Advance(TimeSpan.FromMilliseconds(200)))
-            await workshop.Value<int>("SELECT COUNT(*) FROM attempt");
-        await crew.Dispatcher.Settled();
     }
 
     /// <summary>Writes of answers break so many times before they come about.</summary>
