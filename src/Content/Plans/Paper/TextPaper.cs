@@ -17,6 +17,9 @@ internal static class TextPaper
         var (lines, tops) = (new List<string>(), new HashSet<int>());
         foreach (var page in text.Split('\f'))
         {
+            // A form feed begins a page, not a line: lines are counted as editors count them.
+            if (lines is [.., ""])
+                lines.RemoveAt(lines.Count - 1);
             if (lines.Count > 0)
                 tops.Add(lines.Count + 1);
             lines.AddRange(page.ReplaceLineEndings("\n").Split('\n'));

@@ -126,7 +126,11 @@ internal static partial class HeadReader
                 break;
             if (kind < 0 && !TitleStart().IsMatch(Vietnamese.Fold(line)))
                 continue;
-            words.Add(line);
+            var end = damaged ? ScannedTitle.End(line, begun: words.Count > 0) : line.Length;
+            if (end > 0)
+                words.Add(line[..end]);
+            if (end < line.Length)
+                break;
         }
         return words.Count == 0 ? null : Spelling.Quiet(string.Join(' ', words), body);
     }
