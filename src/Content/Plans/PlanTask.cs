@@ -17,6 +17,10 @@ public sealed record PlanTask
     /// <summary>The product asked for, as written.</summary>
     public string? Result { get; init; }
 
+    /// <summary>How it is to be told, where the plan has a column for that ("Hình thức"), as written. Known while the plan is read; its channels are kept.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? Form { get; init; }
+
     public TaskRole Mine { get; init; }
     public PlanTime When { get; init; } = PlanTime.Unsaid;
     public IReadOnlyList<PlanChannel> Channels { get; init; } = [];

@@ -8,4 +8,7 @@ internal readonly record struct PaperLine(int Number, string Text, int Table = -
 {
     /// <summary>Whether its words were those of the page, and are left out.</summary>
     public bool Scrap { get; init; }
+
+    /// <summary>How many columns it is set in; 0 where the text has no columns.</summary>
+    public int Indent { get; init; }
 }

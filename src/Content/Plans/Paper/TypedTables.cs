@@ -24,7 +24,7 @@ internal static class TypedTables
             }
             // Nor is a part of them, which is not looked at again.
             for (end = Math.Max(end, i + 1); i < end; i++)
-                read.Add(new PaperLine(i + 1, lines[i].Trim()));
+                read.Add(new PaperLine(i + 1, lines[i].Trim()) { Indent = lines[i].Length - lines[i].TrimStart().Length });
         }
         return ColumnTables.Find(LaidTables.Find(CellLines.Find(new PaperText(read, tables, [])), lines));
     }

@@ -23,7 +23,21 @@ internal static class BasisReader
             if (cited.Count == 0 && !damaged && Law(text) is { } law && laws.Add(law))
                 found.Add(new BasisDocument(null, null, law));
         }
+        if (found.Exists(f => f is { Number: not null, Date: null }))
+            Dates();
         return found;
+
+        // A title names a document without the day that the text tells further down.
+        void Dates()
+        {
+            var told = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
+            foreach (var cited in outline.All.Select(n => n.Text).Concat(outline.Head.Select(p => p.Text)).SelectMany(DocumentNumbers.In))
+                if (cited.Date is { } date)
+                    told.TryAdd(cited.Number, date);
+            for (var i = 0; i < found.Count; i++)
+                if (found[i] is { Number: { } number, Date: null } && told.TryGetValue(number, out var day))
+                    found[i] = found[i] with { Date = day };
+        }
 
         void Add(BasisDocument document)
         {

@@ -55,14 +55,14 @@ internal static partial class DocumentNumbers
     private static bool IsMisordered(string number) =>
         State().Match(number) is { Success: true } state && Types.Contains(state.Groups["t"].Value) && PartyIssuers.Contains(state.Groups["i"].Value);
 
-    [GeneratedRegex(@"(?<![\d/.,-])\d{1,5}\s?(?:/\s?(?:(?:19|20)\d\d\s?/\s?)?(?:[\p{Lu}0][\p{L}&]{0,7}\d{0,2})(?:(?:-\s?(?:-\s?)?|\s-)\p{Lu}[\p{L}&0-9]*)+|/\s?(?:19|20)\d\d/(?:QH|NQ)\d{1,2}|\s?-\s?(?:-\s?)?\p{Lu}\p{L}{0,4}\s?/\s?\p{Lu}\p{L}*)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<![\d/.,-])\d{1,5}\s?(?:/\s?(?:(?:19|20)\d\d\s?/\s?)?(?:[\p{Lu}0][\p{L}&]{0,7}\d{0,2})(?:(?:-\s?(?:-\s?)?|\s-)\p{Lu}[\p{L}&0-9]*)+|/\s?(?:19|20)\d\d/(?:QH|NQ)\d{1,2}|\s?-\s?(?:-\s?)?\p{Lu}\p{L}{0,4}\s?/\s?\p{Lu}\p{L}*(?:-\p{Lu}{2,6}\b)?)", RegexOptions.None, 10_000)]
     private static partial Regex Symbol();
 
     /// <summary>A hyphen at the end of a line that a scan set twice: "QĐ- -TTg".</summary>
     [GeneratedRegex("-{2,}", RegexOptions.None, 10_000)]
     private static partial Regex Hyphens();
 
-    [GeneratedRegex(@"^\d{1,5}-(?<t>\p{Lu}\p{L}{0,4})/(?<i>\p{Lu}\p{L}*)$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^\d{1,5}-(?<t>\p{Lu}\p{L}{0,4})/(?<i>\p{Lu}\p{L}*)(?:-\p{Lu}+)?$", RegexOptions.None, 10_000)]
     private static partial Regex Party();
 
     [GeneratedRegex(@"^\d{1,5}/(?:(?:19|20)\d\d/)?(?<t>[\p{Lu}0][\p{L}&]{0,7}\d{0,2})(?:-(?<i>\p{Lu}[\p{L}&0-9]*(?:-\p{Lu}[\p{L}&0-9]*)*))?$", RegexOptions.None, 10_000)]

@@ -72,7 +72,7 @@ internal static partial class GoalReader
         folded = Reached().Replace(folded, m => new string(' ', m.Length));
         var aimed = Striven().Match(folded) is { Success: true } strive ? strive.Index : int.MaxValue;
         foreach (var match in Percent().Matches(folded).Take(MostNumbers))
-            if (Value(match) is { } value && (!wish || match.Groups["least"].Success || match.Index > aimed))
+            if (Value(match) is { } value && (!wish || match.Groups["least"].Success || match.Groups["more"].Success || match.Index > aimed))
                 yield return (value, "%", match.Groups["least"].Success || match.Groups["more"].Success);
         foreach (Match match in Count().Matches(folded).Concat(Least().Matches(folded)).DistinctBy(m => m.Groups["n"].Index).Take(MostNumbers))
             if (Value(match) is { } value && (!wish || match.Groups["least"].Success) && (match.Groups["least"].Success || value > 1 || match.Groups["n"].Value[0] == '0'))

@@ -88,13 +88,19 @@ internal static partial class HeadReader
             broken = Socialist().IsMatch(whole);
             if (IsOwnNumber(line) || OpenNumber().IsMatch(Vietnamese.Fold(line)) || Dated().IsMatch(Vietnamese.Fold(line)))
                 break;
-            var name = Motto().Replace(line, "").Trim(' ', '-', '_', '*', '.');
+            var name = Motto().Replace(line, "").Trim(' ', '-', '_', '*', '.', '─', '—', '–', '=');
             if (name.Length < 2 || name.Any(char.IsLower) || Vietnamese.Key(name) is "dang cong san viet nam" || Secret().IsMatch(Vietnamese.Key(name)) || Annex().IsMatch(Vietnamese.Key(name)))
                 continue;
             if (names.Count > 0 && (PlaceWord().IsMatch(Vietnamese.Key(name)) || Vietnamese.Key(names[^1]).EndsWith(" va", StringComparison.Ordinal) || (damaged && !ScannedHead.Begins(name))))
                 names[^1] += " " + name;
             else
                 names.Add(name);
+        }
+        // "BAN CHẤP HÀNH TỈNH QUẢNG TRỊ" is that of the union above it.
+        if (names.Count > 1 && BoardOf().Match(Vietnamese.Key(names[^1])) is { Success: true } of)
+        {
+            names[^2] += " " + names[^1][of.Groups["place"].Index..];
+            names.RemoveAt(names.Count - 1);
         }
         // A standing board signs for the body above it.
         if (names.Count > 1 && Board().IsMatch(Vietnamese.Key(names[^1])))
@@ -172,6 +178,9 @@ internal static partial class HeadReader
 
     [GeneratedRegex(@"^(?:tinh|xa|phuong|thanh pho|huyen|quan|thi xa|thi tran|dac khu|tp)\b", RegexOptions.None, 10_000)]
     private static partial Regex PlaceWord();
+
+    [GeneratedRegex("^ban (?:thuong truc|thuong vu|chap hanh) (?<place>(?:tinh|thanh pho|xa|phuong|dac khu) .+)$", RegexOptions.None, 10_000)]
+    private static partial Regex BoardOf();
 
     [GeneratedRegex("^ban (?:thuong truc|thuong vu|chap hanh)$", RegexOptions.None, 10_000)]
     private static partial Regex Board();

@@ -24,6 +24,10 @@ internal static partial class Labels
     /// <summary>Whether a line begins with a label, so that it goes on with nothing before it.</summary>
     public static bool Opens(string line) => line.AsSpan(0, Math.Min(line.Length, LongestLabel)).Contains(':') && char.IsUpper(line[0]) && (Pattern().Match(Vietnamese.Fold(line)) is { Success: true, Index: 0 } || ScannedLabels.First(line) is not null);
 
+    /// <summary>Whether a line ends with a label whose words the next begins with: "… Đơn vị phối hợp:" over "Sở Công Thương".</summary>
+    public static bool Ends(string line, string next) =>
+        line.EndsWith(':') && In($"{line} {next}").Any(l => l.Index > 0 && l.Index < line.Length && line.IndexOf(':', l.Index) == line.Length - 1);
+
     /// <summary>The labels in order; the words before the first belong to the task.</summary>
     public static IReadOnlyList<Labelled> In(string text)
     {

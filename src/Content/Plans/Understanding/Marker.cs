@@ -9,6 +9,9 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <param name="Length">Characters to leave off, spaces included.</param>
 internal readonly record struct Marker(MarkerKind Kind, string Label, int Rank, int Length)
 {
+    /// <summary>That of "(1)", which stands below letters.</summary>
+    public const int BracketedRank = 9;
+
     /// <summary>"Phần thứ nhất" is I.</summary>
     private static readonly string[] Ordinals = ["nhat", "hai", "ba", "tu", "nam", "sau", "bay", "tam", "chin", "muoi"];
 
@@ -36,6 +39,8 @@ internal readonly record struct Marker(MarkerKind Kind, string Label, int Rank, 
             return new(MarkerKind.Part, part.Groups["n"].Value, 1, part.Length);
         if (MarkerPattern.Number().Match(text) is { Success: true } number)
             return new(MarkerKind.Number, number.Groups["n"].Value, 3 + number.Groups["n"].Value.Count(c => c == '.'), number.Length);
+        if (MarkerPattern.Bracketed().Match(text) is { Success: true } bracketed)
+            return new(MarkerKind.Number, bracketed.Groups["n"].Value, BracketedRank, bracketed.Length);
         if (MarkerPattern.Named().Match(text) is { Success: true } named)
             return new(MarkerKind.Number, named.Groups["n"].Value, 3, named.Length);
         if (MarkerPattern.Letter().Match(text) is { Success: true } letter)
@@ -69,13 +74,17 @@ internal static partial class MarkerPattern
     [GeneratedRegex(@"^(?:PHẦN\s+)?(?<n>[A-HĐ])\s*[.):-]\s+(?=\p{Lu})", RegexOptions.None, 10_000)]
     public static partial Regex Part();
 
-    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s*[.):]\s*(?=[\p{L}“""(])|\s*[.):]\s+(?=\d{1,3}(?:[.,]\d{1,3})*(?:\s?%|\s+\p{Ll}))|\s+(?=\p{Lu})(?<=\.\d{1,2}\s+)|\s?[-–]\s+(?=\p{Lu}(?:[\p{Ll}\d&@]|\p{Lu}\s?\p{Ll})))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?<n>\d{1,2}(?:\.\d{1,2}){0,4})(?:\s*[.):]\s*(?=[\p{L}“""(])|\s*[.):]\s+(?=\d{1,3}(?:[.,]\d{1,3})*(?:\s?%|\s+\p{Ll}))|\s+(?=\p{Lu})(?<=\.\d{1,2}\s+)|\s?[-–]\s+(?=\p{Lu}(?:[\p{Ll}\d&@]|\p{Lu}\s?\p{Ll}))|/\s+(?=[\p{Lu}“""]))", RegexOptions.None, 10_000)]
     public static partial Regex Number();
+
+    // "(1) …", below letters.
+    [GeneratedRegex(@"^\((?<n>\d{1,2})\)\s*(?=[\p{Lu}“""])", RegexOptions.None, 10_000)]
+    public static partial Regex Bracketed();
 
     // "Nội dung 1: …", one after the other instead of bare numbers.
     [GeneratedRegex(@"^(?:Nội dung|Nhiệm vụ|Hoạt động|Giải pháp|Phần việc|Việc)\s+(?:thứ\s+)?(?<n>\d{1,2})\s*[.:–-]\s*(?=[\p{Lu}“""])", RegexOptions.None, 10_000)]
     public static partial Regex Named();
 
-    [GeneratedRegex(@"^(?<n>[a-zđ]\d?)\s*(?:[).]\s*(?=[\p{Lu}“""(])|\)\s*(?=[\p{Ll}\d]))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?<n>[a-zđ]\d?)\s*(?:[).]\s*(?=[\p{Lu}“""(])|\)\s*(?=[\p{Ll}\d])|/\s+(?=\p{Lu}))", RegexOptions.None, 10_000)]
     public static partial Regex Letter();
 }

@@ -137,7 +137,7 @@ internal sealed partial class Ownership
     private static partial Regex OfMany();
 
     /// <summary>A body that every commune, or every hamlet, has one of: "Ban cán sự xóm Tân Thái", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Thanh Sơn".</summary>
-    [GeneratedRegex(@"^(?<body>(?:(?:ban (?!nhan dan)|to (?!dan pho))\w+ \w+|(?:uy ban )?mttq viet nam|uy ban (?:mat tran to quoc|mttq) viet nam|mat tran to quoc|ubmttq(?: viet nam)?|hoi (?:nong dan|cuu chien binh|nguoi cao tuoi|lien hiep phu nu|lhpn|chu thap do|khuyen hoc)|doan (?:thanh nien|tncs ho chi minh)|cong an|truong (?:mam non|tieu hoc|thcs|trung hoc co so))) (?:xa(?! hoi)|phuong|thon|ban|lang|to dan pho|khu pho|ap|buon|tieu khu|xom|khom|soc|khu dan cu) ", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?<body>(?:(?:ban (?!nhan dan)|to (?!dan pho))\w+ \w+|(?:uy ban )?mttq viet nam|uy ban (?:mat tran to quoc|mttq) viet nam|mat tran to quoc|ubmttq(?: viet nam)?|dang uy|hoi (?:nong dan|cuu chien binh|nguoi cao tuoi|lien hiep phu nu|lhpn|chu thap do|khuyen hoc)|doan (?:thanh nien|tncs ho chi minh)|cong an|truong (?:mam non|tieu hoc|thcs|trung hoc co so))) (?:xa(?! hoi)|phuong|thon|ban|lang|to dan pho|khu pho|ap|buon|tieu khu|xom|khom|soc|khu dan cu) ", RegexOptions.None, 10_000)]
     private static partial Regex OfPlace();
 
     [GeneratedRegex("^(?:cong an|tram|dai|bao|thu vien|nha van hoa|ban quan ly|bo phan|benh vien|chi cuc)\\b", RegexOptions.None, 10_000)]

@@ -9,6 +9,9 @@ internal static partial class Paragraphs
 {
     private const int FewestToJudge = 30, FewestOfScan = 12, FewestLoud = 5, NextLetter = 12, LongestSpeckle = 12, LongestPart = 24, MostInBracket = 5;
 
+    /// <summary>A line that was cut for want of room is not shorter than this share of the width.</summary>
+    private const double Cuts = 0.75;
+
     /// <summary>Lines are put together up to here, in characters: what goes on for two full pages is no paragraph of a plan.</summary>
     private const int Longest = 8_000;
 
@@ -17,6 +20,7 @@ internal static partial class Paragraphs
         var all = lines.Select(l => damaged && l.Text.Length > 0 ? l with { Text = ScannedMarkers.Mend(l.Text) } : l).ToList();
         Titles(all);
         var width = Width(all, damaged);
+        var firsts = damaged ? null : FirstLines.Of(all, width);
         var paragraphs = new List<Paragraph>();
         var (blank, turned) = (true, false);
         var (before, last, bracket) = ("", 0, 0);
@@ -42,7 +46,9 @@ internal static partial class Paragraphs
             }
             var named = InName(before, line.Text, width);
             var marker = named ? Marker.None : Marker.Of(line.Text);
-            if (paragraphs.Count > 0 && marker.Kind == MarkerKind.None && open.Length < Longest && ((named && !blank) || GoesOn(before, line.Text, blank, width, damaged) || (damaged && blank && Cut(before, line.Text, width)) || (bracket is > 0 and < MostInBracket && !blank && before[^1] is ':' or ';' or ','))
+            if (marker.Rank == Marker.BracketedRank && !blank && before is [.., not ('.' or ';' or ':' or '!' or '?')])
+                marker = Marker.None;   // "…, trong đó: (1) …; và" with "(2) …" below it is one sentence
+            if (paragraphs.Count > 0 && marker.Kind == MarkerKind.None && open.Length < Longest && ((named && !blank) || GoesOn(before, line.Text, blank, width, damaged, firsts?.IsSet(at)) || (damaged && blank && Cut(before, line.Text, width)) || (bracket is > 0 and < MostInBracket && !blank && (before[^1] is ':' or ';' or ',' || Labels.Opens(line.Text))))
                 && !(damaged && (blank || before.EndsWith('.')) && ScannedNumbering.MayBegin(line.Text)))
             {
                 if (open.Length == 0)
@@ -109,11 +115,18 @@ internal static partial class Paragraphs
         return lengths.Count >= (damaged ? FewestOfScan : FewestToJudge) && lengths[^(1 + lengths.Count / 50)] <= 130 ? lengths[lengths.Count * 9 / 10] : 0;
     }
 
-    private static bool GoesOn(string before, string line, bool blank, int width, bool damaged)
+    /// <param name="set">Whether the line is set in as the first of a paragraph; null where the text does not tell.</param>
+    private static bool GoesOn(string before, string line, bool blank, int width, bool damaged, bool? set)
     {
         if (!blank && before.EndsWith(" -", StringComparison.Ordinal))
             return true;
         if (InColumns(before) || InColumns(line))
+            return false;
+        if (!blank && Labels.Ends(before, line))
+            return true;
+        if (set is false && !blank && before.Length >= width * Cuts && Shouts(before) == Shouts(line))
+            return true;
+        if (set is true && !blank && char.IsUpper(line[0]) && before[^1] is '.' or ';' or ':')
             return false;
         if (Labels.Opens(line) || (damaged && char.IsUpper(line[0]) && Ground().IsMatch(Vietnamese.Fold(line))))
             return false;

@@ -34,10 +34,10 @@ internal static partial class PlanReader
         var year = YearOf(document.Title);
         var tasks = Once(new TaskReader(ids, year).Read(outline).Concat(tables.Values.SelectMany(new TableTaskReader(ids, year).Read)).Concat(RunTogetherTables.Read(lines, runs, named, year, ids)))
             .Select(t => damaged ? t with { Lead = [.. UnitNames.Reread(t.Lead)], Partners = [.. UnitNames.Reread(t.Partners)] } : t)
-            .Select(t => t with { Channels = Vocabulary.Channels(t.Text, damaged) }).ToList();
+            .Select(t => t with { Channels = Vocabulary.Channels(Said(t), damaged) }).ToList();
         var duties = DutyReader.Read(outline, damaged);
         var (targets, goals) = GoalReader.Read(outline, tasks, year, damaged);
-        var body = string.Join('\n', outline.All.Select(n => n.Text).Concat(runs.SelectMany(r => lines.Skip(r.First).Take(r.Last - r.First)).Select(l => l.Text)).Concat(tasks.Select(t => t.Text)).Concat(tasks.SelectMany(t => t.Lead.Concat(t.Partners))));
+        var body = string.Join('\n', outline.All.Select(n => n.Text).Concat(runs.SelectMany(r => lines.Skip(r.First).Take(r.Last - r.First)).Select(l => l.Text)).Concat(tasks.Select(Said)).Concat(tasks.SelectMany(t => t.Lead.Concat(t.Partners))));
         var (channels, audiences) = Vocabulary.In(body, damaged);
         var content = new PlanContent
         {
@@ -58,6 +58,9 @@ internal static partial class PlanReader
             return NoPlan(where);
         return unit is null ? content : Owned(content, new Ownership(unit, document.Issuer, damaged));
     }
+
+    /// <summary>What a task says of channels: its words, and those of the column of forms.</summary>
+    private static string Said(PlanTask task) => task.Form is null ? task.Text : $"{task.Text}\n{task.Form}";
 
     /// <summary>The lines of a run-together table with the next behind each: the name of a day may stand in a row's heading, or be broken over two lines.</summary>
     private static IEnumerable<(string Text, int Line)> Pairs(IReadOnlyList<PaperLine> lines, RunTogether run) =>

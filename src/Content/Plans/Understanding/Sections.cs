@@ -6,7 +6,7 @@ namespace Campaigns.Content.Plans.Understanding;
 internal static partial class Sections
 {
     private const int LongestHeading = 30, LongestSubheading = 14, LongestRead = 200, FewestLed = 2, FewestUnits = 3;
-    private const double MostUnits = 0.8;
+    private const double MostUnits = 0.8, MostShared = 0.6;
 
     /// <summary>The kind a heading announces; what its parent is about where it announces nothing of its own.</summary>
     public static SectionKind Of(Paragraph heading, SectionKind above)
@@ -62,6 +62,8 @@ internal static partial class Sections
     /// <summary>The parts of an organisation's section, or of one whose heading says nothing, that are tasks all the same: two or more of its places say who leads.</summary>
     public static IEnumerable<Node> TasksIn(Node section)
     {
+        if (section.Section == SectionKind.Organisation && IsShared(section))
+            return [section];
         // What a unit is told in a section of units is its work, whoever is charged in it.
         bool Led(Node node) => Leads(node) || (section.Section == SectionKind.Unknown && Charged().IsMatch(Vietnamese.Fold(node.Read.Text)));
         if (section.Section is not (SectionKind.Organisation or SectionKind.Unknown) || section.Descendants().Where(Led).Take(FewestLed).Count() < FewestLed)
@@ -80,6 +82,13 @@ internal static partial class Sections
             return [];
         var charges = root.Descendants().Where(n => n.Section == SectionKind.Organisation && n.Children.Count == 0 && n.Heading is null && n.Parent?.Heading is not null && Joint().IsMatch(Vietnamese.Fold(n.Read.Text))).ToList();
         return charges.Count >= FewestLed ? charges : [];
+    }
+
+    /// <summary>Whether a section goes through the units and says with most of what each is told who helps it, or when: those are rows of work, led by the unit above them.</summary>
+    private static bool IsShared(Node section)
+    {
+        var told = section.Children.Where(unit => unit.Heading is not null).SelectMany(unit => unit.Children).Where(item => item.Marker.Kind != MarkerKind.None).ToList();
+        return told.Count >= FewestUnits && told.Count(item => item.Labels.Any(label => label.Kind is LabelKind.Partner or LabelKind.Time)) >= MostShared * told.Count;
     }
 
     private static bool Leads(Node node) => node.Labels is [{ Index: 0 }, ..] && node.Labels.Any(l => l.Kind == LabelKind.Lead);

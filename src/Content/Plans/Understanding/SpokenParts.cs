@@ -87,7 +87,7 @@ internal static partial class SpokenParts
     private static partial Regex Days();
 
     /// <summary>"Tháng 9/2026: Phổ biến quy tắc …".</summary>
-    [GeneratedRegex(@"^(?:trong |tu |den )?(?:thang|quy|ngay|tuan) (?:\d|i|v)[\w/ ,-]*$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:trong |tu |den )?(?:thang|quy|ngay|tuan) (?:\d|i|v)[\w/ ,-]*(?:\([\d/ -]+\))?$", RegexOptions.None, 10_000)]
     private static partial Regex Ahead();
 
     /// <summary>What comes again and again: where the words begin with it, or where it is said of what is done ("phát hằng tuần").</summary>

@@ -8,7 +8,7 @@ internal sealed partial class TableTaskReader(RowIds ids, int? year)
 {
     private const int FewestLoud = 4;
 
-    private enum Column { Unknown, Number, Task, Lead, Partner, Time, Finish, Result }
+    private enum Column { Unknown, Number, Task, Lead, Partner, Time, Finish, Result, Form }
 
     /// <summary>Whether the table lists tasks: it has a column of tasks, and one of who or when.</summary>
     public static bool IsTasks(PaperTable table) => Heading(table) is not null;
@@ -62,7 +62,7 @@ internal sealed partial class TableTaskReader(RowIds ids, int? year)
         Add(Column.Time, LabelKind.Time);
         Add(Column.Result, LabelKind.Result);
         var text = cells[Column.Task].Text;
-        return TaskParts.Apply(new PlanTask { Id = id, Text = text, Line = cells[Column.Task].Line }, labels, year);
+        return TaskParts.Apply(new PlanTask { Id = id, Text = text, Line = cells[Column.Task].Line, Form = cells.TryGetValue(Column.Form, out var form) && form.Text.Any(char.IsLetter) ? form.Text.ReplaceLineEndings(" ") : null }, labels, year);
     }
 
     /// <summary>Paragraphs of a cell are names of a list, unless the line before is plainly unfinished.</summary>
@@ -149,7 +149,8 @@ internal sealed partial class TableTaskReader(RowIds ids, int? year)
         : TimeName().Match(words) is { Success: true } ? words.Contains("hoan thanh", StringComparison.Ordinal) || words.Contains("thoi han", StringComparison.Ordinal) ? Column.Finish : Column.Time
         : LeadName().IsMatch(words) ? Column.Lead
         : ResultName().IsMatch(words) ? Column.Result
-        : TaskName().IsMatch(words) ? Column.Task : Column.Unknown;
+        : TaskName().IsMatch(words) ? Column.Task
+        : FormName().IsMatch(words) ? Column.Form : Column.Unknown;
 
     [GeneratedRegex("^(?:s?tt|so tt|so thu tu)$", RegexOptions.None, 10_000)]
     private static partial Regex NumberName();
@@ -168,6 +169,9 @@ internal sealed partial class TableTaskReader(RowIds ids, int? year)
 
     [GeneratedRegex(@"^(?:ten |cac )?(?:noi dung|nhiem vu|cong viec|hoat dong|dau viec|muc tieu|nhom nhiem vu)\b", RegexOptions.None, 10_000)]
     private static partial Regex TaskName();
+
+    [GeneratedRegex(@"^(?:hinh thuc|phuong thuc|kenh|phuong tien)\b", RegexOptions.None, 10_000)]
+    private static partial Regex FormName();
 
     [GeneratedRegex(@"^\(?\d{1,2}\)?$", RegexOptions.None, 10_000)]
     private static partial Regex Ordinal();

@@ -85,6 +85,8 @@ internal static partial class Times
         if (!match.Groups["y"].Success || last < first)
             return new(PlanTimeKind.Quarter);
         var year = Dates.Number(match.Groups["y"]);
+        if (!match.Groups["r"].Success && SinceQuarter().IsMatch(folded[..match.Index]))
+            return new(PlanTimeKind.From, new(year, first * 3 - 2, 1), null, year);
         return new(PlanTimeKind.Quarter, new(year, first * 3 - 2, 1), End(new(year, last * 3, 1)), year);
     }
 
@@ -204,6 +206,10 @@ internal static partial class Times
 
     [GeneratedRegex(@"\b(?:tu|bat dau|sau)\b|^t(?:i|r|w|ir|ur|tr|t|ti|tt|iu)(?= n\w{1,3}m)", RegexOptions.None, 10_000)]
     private static partial Regex Since();
+
+    /// <summary>"Từ quý III năm 2026" names no end.</summary>
+    [GeneratedRegex(@"(?:\btu|\bbat dau tu|\bke tu) $", RegexOptions.None, 10_000)]
+    private static partial Regex SinceQuarter();
 
     [GeneratedRegex(@"\btruoc\b|\b[wt]\w{0,2}c\s*$|\btr\w{1,3}cng\wy\s*$|\btr(?!ong\b|en\b|ai\b|on\b)\w{1,5}(?: ng\wy)?\s*$", RegexOptions.None, 10_000)]
     private static partial Regex Strictly();
