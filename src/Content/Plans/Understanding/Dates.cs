@@ -19,7 +19,7 @@ internal static partial class Dates
     /// <summary>Full dates that the calendar does not have (30/02/2026).</summary>
     public static IEnumerable<string> Impossible(string folded) => Full().Matches(folded).Where(m => Make(m) is null).Select(m => m.Value);
 
-    public static int Number(Group group) => int.Parse(group.Value, CultureInfo.InvariantCulture);
+    public static int Number(Group group) => int.Parse(group.Value.Replace('o', '0'), CultureInfo.InvariantCulture);
 
     private static DateOnly? Make(Match match)
     {
@@ -27,6 +27,6 @@ internal static partial class Dates
         return month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
     }
 
-    [GeneratedRegex(@"(?<![\d/.])(?<d>\d{1,2})(?:\s?[/.]\s?|\s+thang\s+)(?<m>\d{1,2})(?:\s?[/.]\s?|,?\s+nam\s+)(?<y>(?:19|20)\d\d)(?!\d)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<![\d/.])(?<d>\d{1,2})(?:\s?[/.]\s?|\s+th\wng\s+)(?<m>\d{1,2}|o[1-9])(?:\s?[/.]\s?|,?\s+n\w{1,2}m\s+)(?<y>(?:19|20)\d\d)(?!\d)", RegexOptions.None, 10_000)]
     private static partial Regex Full();
 }

@@ -40,7 +40,7 @@ internal static partial class DocumentNumbers
         var type = party.Success ? party.Groups["t"].Value : State().Match(number) is { Success: true } state ? state.Groups["t"].Value : null;
         if (type is null)
             return null;
-        if (type is "TTt" or "TTf")   // as scans write TTr
+        if (type is "TTt" or "TTf" or "TIr" or "TIt" or "TTi")   // as scans write TTr
             number = number.Replace(type, "TTr", StringComparison.Ordinal);
         if (type is "QD" or "0D" or "QP" or "QB" or "ND")   // as scans write QĐ and NĐ
             number = number.Replace(type, type == "ND" ? "NĐ" : "QĐ", StringComparison.Ordinal);
@@ -71,6 +71,6 @@ internal static partial class DocumentNumbers
     [GeneratedRegex(@"(?<![\d/.,-])\d{1,5}(?:NQ|QĐ|KH|CT|KL|HD)/(?:TW|TU|CP|TTg|UBND|HĐND|ĐU)\b", RegexOptions.None, 10_000)]
     private static partial Regex GluedSymbol();
 
-    [GeneratedRegex(@"^[\s,(]*(?:ng\w{1,2}y\w?)?\s*$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^[\s,(]*(?:ng\w{1,2}y\w?\.?)?\s*$", RegexOptions.None, 10_000)]
     private static partial Regex DateLead();
 }

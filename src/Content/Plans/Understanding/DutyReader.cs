@@ -172,14 +172,14 @@ internal static partial class DutyReader
     [GeneratedRegex(@"(?<!\b(?:TP|Tp|Th|S|V))\.\s+(?=\p{Lu})|;\s+(?=[\p{Lu}])", RegexOptions.None, 10_000)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\bb\wo c\wi?o\b(?! vi\wn)|\bt\wng h\wp,? (?:va )?trinh\b(?![^.;]{0,60}\b(?:phe duyet|ban hanh|xem xet|quyet dinh|thong qua)\b)|\bgui (?:ve|cho|bao)\b|\bgui (?:\w+ ){1,4}(?:ve|cho) (?:so|phong|ubnd|u\w ban|trung tam|van phong|ban|tinh|dang|thuong truc)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bb\wo c\w{1,2}o\b(?! vi\wn)|\bt\wng h\wp,? (?:va )?trinh\b(?![^.;]{0,60}\b(?:phe duyet|ban hanh|xem xet|quyet dinh|thong qua)\b)|\bgui (?:ve|cho|bao)\b|\bgui (?:\w+ ){1,4}(?:ve|cho) (?:so|phong|ubnd|u\w ban|trung tam|van phong|ban|tinh|dang|thuong truc)\b", RegexOptions.None, 10_000)]
     private static partial Regex Report();
 
     [GeneratedRegex(@"\b(?<a>[twulr]\w{1,6})\W{1,3}(?<b>\w{2,5})(?= \d{1,2}(?:\s?/\s?\d| thang ))", RegexOptions.None, 10_000)]
     private static partial Regex LostDeadline();
 
     /// <summary>"Trước", of which a scan left its ends alone: "tc ngay 05/7", "wirdc ngay 05 thang 12".</summary>
-    [GeneratedRegex(@"\b[twu]\w{0,4}c(?= ng\wy \d)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b(?:[twu]\w{0,4}c|tr[eg]?|tud?e)(?= ng\wy \d)", RegexOptions.None, 10_000)]
     private static partial Regex LostBefore();
 
     /// <summary>"Xây dựng kế hoạch của đơn vị, gửi về Sở trước ngày 25/9": a plan that is handed in is no report.</summary>

@@ -10,7 +10,7 @@ internal static partial class GoalReader
     private const int MostNumbers = 20;
 
     /// <summary>"Ít nhất", "tối thiểu", as scans have them too.</summary>
-    private const string AtLeast = @"(?:it|ft|\{t|\[t) nh\S{1,2}t|t\wi thi\S{1,2}u|khong duoi";
+    private const string AtLeast = @"(?:it|ft|\{t|\[t) (?:n?h|p)\S{1,3}t|t\S[i)] thi\S{1,2}u|khong duoi";
 
     /// <param name="outline">Where they stand.</param>
     /// <param name="tasks">Those that were read, by which the words of a task have its year.</param>
@@ -103,7 +103,7 @@ internal static partial class GoalReader
         return Within().Matches(words).Concat(LastDay().Matches(words)).Select(m => Dates.Number(m.Groups["y"])).Distinct().ToList() is [var year] ? year : null;
     }
 
-    [GeneratedRegex(@"(?:(?<!\w)(?<least>(?:it|ft|\{t|\[t) nh\S{1,4}t|t\wi thi\S{1,2}u|tren|khong duoi|hon|tu|dat tren)\s+)?(?<![\w.,])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?<more>\s+(?:[a-z]+ ){0,3}tro len)?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:(?<!\w)(?<least>(?:it|ft|\{t|\[t) (?:n?h|p)\S{1,4}t|t\S[i)] thi\S{1,2}u|tren|khong duoi|hon|tu|dat tren)\s+)?(?<![\w.,])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?<more>\s+(?:[a-z]+ ){0,3}tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Percent();
 
     [GeneratedRegex(@"\((?:[^()]{0,60}\b)?(?:cuoi nam|nam 20\d\d|nam truoc|hien|hien nay|hien tai|den nay|dau nam|moi)\b[^()]{0,40}\b\d[^()]{0,40}\)", RegexOptions.None, 10_000)]

@@ -128,7 +128,7 @@ internal static partial class HeadReader
         foreach (var line in lines.Skip(kind + 1))
         {
             var goesOn = words.Count > 0 && damaged && ScannedMarkers.IsLoud(line) && ScannedMarkers.IsLoud(words[^1]) && Vietnamese.Key(line).StartsWith("thuc hi", StringComparison.Ordinal);
-            if ((TitleEnd().IsMatch(Vietnamese.Fold(line)) && !goesOn && !(words.Count == 0 && kind >= 0 && TitleVerb().IsMatch(Vietnamese.Fold(line)))) || IsOwnNumber(line) || (words.Count > 0 && line.Any(char.IsLower) && !words[^1].Any(char.IsLower)) || words.Count >= 6)
+            if ((TitleEnd().IsMatch(Vietnamese.Fold(line)) && !goesOn && !(words.Count == 0 && kind >= 0 && TitleVerb().IsMatch(Vietnamese.Fold(line)))) || IsOwnNumber(line) || (words.Count > 0 && (damaged ? !ScannedMarkers.IsLoud(line) && ScannedMarkers.IsLoud(words[^1]) : line.Any(char.IsLower) && !words[^1].Any(char.IsLower))) || words.Count >= 6)
                 break;
             if (kind < 0 && !TitleStart().IsMatch(Vietnamese.Fold(line)))
                 continue;
@@ -191,7 +191,7 @@ internal static partial class HeadReader
     [GeneratedRegex(@"^(?:(?:toi |tuyet )?mat|hoa toc|khan|thuong khan)$", RegexOptions.None, 10_000)]
     private static partial Regex Secret();
 
-    [GeneratedRegex(@"(?:^|[,;.] )(?<u>(?:u[yi] ban nhan dan|ubnd) (?:tinh|xa|phuong|thanh pho|dac khu|x\S)\s.{2,60}?) (?:ban hanh|xay dung) k", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:^|[,;.] )(?<u>(?:(?:u[yi] ban nhan dan|ubnd) (?:tinh|xa|phuong|thanh pho|dac khu|x\S)|so|benh vien|truong|trung tam|ban (?:chi dao|thuong vu|tuyen giao|quan ly)|hoi (?:lien|nong|cuu|chu)|doan|tinh doan|dang uy|cuc|chi cuc|lien doan)\s[^.;:]{2,60}?) (?:ban hanh|xay dung) k", RegexOptions.None, 10_000)]
     private static partial Regex Issues();
 
     [GeneratedRegex(@"^(?:can c|thuc hi|thyc hi|theo |chu tich|ubnd|uy ban|hoi dong|giam doc|-{2,}|_{2,}|dieu \d|nham |ban thuong vu|\(?kem theo|\(?ban hanh kem|ke hoach nay|kinh gui|de (?:trien khai|thuc hien)|i\.)|^[-_*.=\s]+$", RegexOptions.None, 10_000)]

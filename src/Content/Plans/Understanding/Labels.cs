@@ -37,6 +37,9 @@ internal static partial class Labels
         if (matches.Count == 0 && ScannedLabels.First(text) is { } scanned)
             return [.. Parted(scanned)];
         var found = new List<Labelled>(matches.Count);
+        // "(Chu ti: …. Phối hợp: …": the first was misread, the next was not.
+        if (matches is [{ Index: > 0 } second, ..] && ScannedLabels.First(text[..second.Index].TrimEnd(' ', '.', ';', ',', '(')) is { } first)
+            found.AddRange(Parted(first));
         for (var i = 0; i < matches.Count; i++)
         {
             var start = matches[i].Index + matches[i].Length;

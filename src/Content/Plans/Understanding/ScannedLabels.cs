@@ -4,7 +4,8 @@ namespace Campaigns.Content.Plans.Understanding;
 internal static class ScannedLabels
 {
     private const int LongestLabel = 60, MostLetters = 12;
-    private const double Near = 0.2, NearShort = 0.12, NearSyllable = 0.5;
+    /// <summary>By the letter; the third where a unit stands behind what would say who leads or helps.</summary>
+    private const double Near = 0.2, NearShort = 0.12, NearNamed = 0.16, NearSyllable = 0.5;
 
     private static readonly (string[] Words, LabelKind Kind)[] Known = [.. new (string Words, LabelKind Kind)[]
     {
@@ -22,8 +23,9 @@ internal static class ScannedLabels
         if (colon < 6)
             return null;
         var words = ScanWords.Of(text[..colon]).Where(w => w.Text.Length > 0).Select(w => w.Text).ToList();
+        var named = new Lazy<bool>(() => UnitNames.Starts(UnitReading.Read(text[(colon + 1)..Math.Min(text.Length, colon + LongestLabel)].TrimStart())));
         foreach (var (label, kind) in Known)
-            if (label.Length == words.Count ? Fits(label, words) : label.Length > words.Count && Together(label, words))
+            if (label.Length == words.Count ? Fits(label, words) || (kind is LabelKind.Lead or LabelKind.Partner && Fits(label, words, NearNamed) && named.Value) : label.Length > words.Count && Together(label, words))
                 return new Labelled(kind, 0, text[(colon + 1)..].Trim(' ', ';', ',', '.'));
         return null;
     }
@@ -32,10 +34,11 @@ internal static class ScannedLabels
     private static bool Together(string[] label, List<string> words) =>
         string.Concat(label) is var meant && Misreading.Cost(meant, string.Concat(words), NearShort * meant.Length) <= NearShort * meant.Length;
 
-    private static bool Fits(string[] label, List<string> words)
+    /// <param name="near">What a short label may cost by the letter.</param>
+    private static bool Fits(string[] label, List<string> words, double near = NearShort)
     {
         int letters = label.Sum(s => s.Length);
-        var (sum, most) = (0.0, letters * (letters < MostLetters ? NearShort : Near));
+        var (sum, most) = (0.0, letters * (letters >= MostLetters ? Near : near));
         for (var i = 0; i < label.Length && sum <= most; i++)
             sum += Misreading.Cost(label[i], words[i], NearSyllable * label[i].Length);
         return sum <= most;

@@ -19,6 +19,7 @@ internal static partial class ScannedMarkers
             line = "c" + line[1..];
         if (line.Length > 1 && line[1] == '.' && line[0] is '¢' or '©' or '€' && IsLoud(line))
             line = "C" + line[1..];
+        line = Number().Replace(line, " ");
         line = Premier().Replace(Yen().Replace(Lead().Replace(line, "${c}hu tri"), "Ý"), "g");
         var letters = Speck().Replace(Horn().Replace(Dollar().Replace(line, "S"), " "), " ");
         if (Roman(letters) is { } heading)
@@ -59,7 +60,7 @@ internal static partial class ScannedMarkers
         if (Anything().Match(line) is { Success: true } any && any.Groups["n"].Value is var front && line[any.Length..] is var said && IsLoud(said) && ScannedHeading.IsKnown(said))
         {
             if (front.Length == 1 && char.IsAsciiDigit(front[0]))
-                return null;   // which number it is, its place tells
+                return any.Value.Contains(',', StringComparison.Ordinal) ? $"{front}. {said}" : null;   // which number it is, its place tells
             said = char.IsLetter(said[0]) ? char.ToUpperInvariant(said[0]) + said[1..] : ScannedHeading.Read(said).ToUpperInvariant();
             return front is [>= 'A' and <= 'G'] or [>= 'a' and <= 'g'] ? $"{front.ToUpperInvariant()}. {said}" : $"{Written(front)}. {said}";
         }
@@ -103,6 +104,10 @@ internal static partial class ScannedMarkers
     /// <summary>The horn of an "ơ" read as a mark of its own, and the next word run on: "Co’quan", "S6'N6i vu".</summary>
     [GeneratedRegex(@"(?<=[oO60@])['’‘`]+(?=\p{Lu}[\p{L}\d]|[b-df-hj-np-tv-z]\w*[aeiouyéèêàáâăôíìóòúùý0-9@&])", RegexOptions.None, 10_000)]
     private static partial Regex Horn();
+
+    /// <summary>"Số 57-NQ/TW", whose space became a mark: "s6.57-NQ/TW", "s6-04-NQ/DU".</summary>
+    [GeneratedRegex(@"(?<=(?:^|\s)[sS§][6OoG0éô@])[.'’-]\s?(?=\d{1,5}\s?[-/])", RegexOptions.None, 10_000)]
+    private static partial Regex Number();
 
     /// <summary>"Chủ trì:", whose "tr" runs into one letter.</summary>
     [GeneratedRegex(@"(?<=^|[.;,(]\s)(?<c>[Cc])h\w{1,2} wi(?=\s?:)", RegexOptions.None, 10_000)]

@@ -99,7 +99,7 @@ internal sealed partial class ScannedNumbering
             (_second, _at) = (_second + 1, at);
             Write(at, Second(_second) + ".", found.Length);
         }
-        else if (One().Match(text) is { Success: true } one && Value(one.Groups["a"]) == _first + 1 && (one.Groups["mark"].Success || (_first > 0 && one.Groups["a"].Value.All(char.IsAsciiDigit) && UnitNames.Heading(text[one.Length..], damaged: true) is { Told.Length: 0 })))
+        else if (One().Match(text) is { Success: true } one && Value(one.Groups["a"]) == _first + 1 && (one.Groups["a"].Value != "L" || NextNumber(at) == "2") && (one.Groups["mark"].Success || (_first > 0 && one.Groups["a"].Value.All(char.IsAsciiDigit) && UnitNames.Heading(text[one.Length..], damaged: true) is { Told.Length: 0 })))
         {
             (_first, _second, _at) = (_first + 1, 0, at);
             Write(at, string.Create(CultureInfo.InvariantCulture, $"{_first}."), one.Length);
@@ -135,7 +135,7 @@ internal sealed partial class ScannedNumbering
     }
 
     private static int Value(Group digits) =>
-        int.TryParse(string.Concat(digits.Value.Select(c => c switch { 'l' or 'I' or '|' or 'i' => '1', 'O' or 'o' => '0', 'S' or 's' => '5', 'Z' or 'z' => '2', 'B' => '8', 'G' or 'b' => '6', 'q' or 'g' => '9', _ => c })), CultureInfo.InvariantCulture, out var value) ? value : -1;
+        int.TryParse(string.Concat(digits.Value.Select(c => c switch { 'l' or 'L' or 'I' or '|' or 'i' => '1', 'O' or 'o' => '0', 'S' or 's' => '5', 'Z' or 'z' => '2', 'B' => '8', 'G' or 'b' => '6', 'q' or 'g' => '9', _ => c })), CultureInfo.InvariantCulture, out var value) ? value : -1;
 
     /// <summary>What a scan made of a number: a few letters or marks, before a capital.</summary>
     [GeneratedRegex(@"^[^\s\d-]{1,3}\s+(?=\p{Lu})", RegexOptions.None, 10_000)]
@@ -150,6 +150,6 @@ internal sealed partial class ScannedNumbering
     [GeneratedRegex(@"^(?<a>\d)(?<b>\d)\s?[.,:;)]\s?(?=[^\d\s])", RegexOptions.None, 10_000)]
     private static partial Regex Glued();
 
-    [GeneratedRegex(@"^(?<a>[\dlI|SOBZGqs]{1,2})\s?(?<mark>[.,:;)])?\s+(?=\p{Lu})", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?<a>[\dlIL|SOBZGqs]{1,2})\s?(?<mark>[.,:;)])?\s+(?=\p{Lu})", RegexOptions.None, 10_000)]
     private static partial Regex One();
 }

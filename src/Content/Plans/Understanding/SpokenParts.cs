@@ -76,7 +76,7 @@ internal static partial class SpokenParts
     private static partial Regex Finish();
 
     /// <summary>A last day, or the month, with which a sentence ends: "Treo băng rôn tại trụ sở trước ngày 15/5/2026."</summary>
-    [GeneratedRegex(@"\b(?<!\btu [^.;\n]{1,30})(?:(?:truoc|cham nhat) ngay \d{1,2}/\d{1,2}(?:/20\d\d)?|den (?:het |cuoi )?(?:ngay \d{1,2}/\d{1,2}(?:/20\d\d)?|thang \d{1,2}(?:/20\d\d| nam 20\d\d)?)|(?<in>trong (?:thang \d{1,2}|quy (?:i{1,3}|iv|[1-4]))(?:/20\d\d| nam 20\d\d| hang nam)?))(?=\s*[.,;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b(?<!\btu [^.;\n]{1,30})(?:(?:truoc|cham nhat) ngay \d{1,2}/\d{1,2}(?:/20\d\d)?|den (?:het |cuoi )?(?:ngay \d{1,2}/\d{1,2}(?:/20\d\d)?|thang \d{1,2}(?:/20\d\d| nam 20\d\d)?)|(?<in>(?<=\b(?:thuc hien|to chuc|trien khai) )trong nam(?: 20\d\d)?|trong (?:thang \d{1,2}|quy (?:i{1,3}|iv|[1-4]))(?:/20\d\d| nam 20\d\d| hang nam)?))(?=\s*[.,;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
     private static partial Regex Ended();
 
     /// <summary>A last day of what is sent to somebody is not that of the task.</summary>
@@ -91,6 +91,6 @@ internal static partial class SpokenParts
     private static partial Regex Ahead();
 
     /// <summary>What comes again and again: where the words begin with it, or where it is said of what is done ("phát hằng tuần").</summary>
-    [GeneratedRegex(@"^(?:thuong xuyen|(?:hang|moi) (?:tuan|thang|quy|nam))\b|\b(?:hang|moi) (?:tuan|thang|quy)\b|\bdinh ky hang nam\b|(?:(?<=[;,.]\s*(?:duoc )?(?:thuc hien|to chuc|trien khai|duy tri) )|(?<=;\s*)|(?<=\b(?:duy tri|cap nhat) [^.;\n]{0,30}))(?:thuong xuyen|hang nam)(?=\s*[.;)]{0,2}\s*(?:\n|$))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:thuong xuyen|(?:hang|moi) (?:tuan|thang|quy|nam))\b|\b(?:hang|moi) (?:tuan|thang|quy)\b|\bdinh ky hang nam\b|(?:(?<=[;,.]\s*(?:duoc )?duy tri )|(?<=\b(?:thuc hien|to chuc|trien khai) )|(?<=;\s*)|(?<=\b(?:duy tri|cap nhat) [^.;\n]{0,30}))(?:th\w{3,5} xuyen|h\wng n\w{1,2}m)(?=\s*[.;)]{0,2}\s*(?:\n|$))", RegexOptions.None, 10_000)]
     private static partial Regex Turn();
 }

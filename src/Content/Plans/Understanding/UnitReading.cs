@@ -9,6 +9,8 @@ internal static class UnitReading
     /// <summary>No other phrase is like it.</summary>
     private const string Deadline = "trước ngày";
 
+    private const string Month = "tháng";
+
     private const string Via = "qua Sở";
 
     private const int Longest = 6000, LongLetters = 7, KeptWords = 16_384, LongName = 4, ShortName = 2;
@@ -32,7 +34,8 @@ internal static class UnitReading
         public static Phrase Of(string name, string[] syllables, double near)
         {
             var letters = syllables.Sum(s => s.Length);
-            return new(name, syllables, letters, letters * (letters < LongLetters ? Math.Min(NearShort, near) : near));
+            // "Các" says nothing of the one word behind it: "các cảng" are no "các làng".
+            return new(name, syllables, letters, letters * (letters < LongLetters || (syllables is ["cac", _]) ? Math.Min(NearShort, near) : near));
         }
     }
 
@@ -95,6 +98,9 @@ internal static class UnitReading
             foreach (var phrase in Known[at].Names)
                 if (Fit(scan, start, phrase) is { Count: > 0 } fit && fit.Value > best.Value)
                     best = (phrase.Name, fit.Count, fit.Value);
+        // "Truyền thông" is no month.
+        if (best is { Name: Month, Count: 1 } && !(start + 1 < scan.Count && scan[start + 1].Text is [>= '0' and <= '9', ..]))
+            return default;
         // "qua Sở" ends where the name of that Sở begins.
         return best is { Name: Via, Count: > 1 } && At(scan, start + best.Count - 1) is { Count: > 1 } ? (Via[..Via.IndexOf(' ', StringComparison.Ordinal)], best.Count - 1) : (best.Name, best.Count);
     }
@@ -107,8 +113,8 @@ internal static class UnitReading
     private static (int Count, double Value) Fit(List<ScanWord> scan, int start, Phrase phrase)
     {
         int k = 0, i = start;
-        var (syllables, sum) = (phrase.Syllables, 0.0);
-        for (; k < syllables.Length && i < scan.Count && sum <= phrase.Most; i++)
+        var (syllables, sum, most) = (phrase.Syllables, 0.0, phrase.Most);
+        for (; k < syllables.Length && i < scan.Count && sum <= most; i++)
         {
             if (i > start && (scan[i].Text.Length == 0 || (scan[i] is { Upper: true, Text: [not ('a' or 'e' or 'i' or 'o' or 'u' or 'y')] } && !char.IsAsciiDigit(scan[i].Text[0]))))
                 continue;   // a dash, or a stroke of dirt read as a letter, that stands alone
@@ -116,6 +122,8 @@ internal static class UnitReading
                 return default;   // "Thời gian: Hoàn thành …" is a label and its value, not "thời gian hoàn thành"
             if (k > 0 && syllables.Length <= ShortName && scan[i - 1].Ends && !phrase.Parted)
                 return default;   // "đại học, cao đẳng" holds no "báo cáo"
+            if (k > 0 && scan[i - 1].Ends && !phrase.Parted)
+                most = phrase.Most / 2;   // a speck stands in a name that is read well; a mark between two names does not make them one
             var cost = Misreading.Cost(syllables[k], scan[i].Text, NearSyllable * syllables[k].Length);
             if (double.IsInfinity(cost) && syllables.Length >= LongName && syllables[k].Length == 2 && scan[i].Text is { Length: 1 or 3 } seen && seen[0] == syllables[k][0])
             {
@@ -132,7 +140,7 @@ internal static class UnitReading
             sum += cost;
             k++;
         }
-        return k == syllables.Length && sum <= phrase.Most ? (i - start, phrase.Letters - 3 * sum) : default;
+        return k == syllables.Length && sum <= most ? (i - start, phrase.Letters - 3 * sum) : default;
     }
 
     private static string Cased(string name, bool upper) =>

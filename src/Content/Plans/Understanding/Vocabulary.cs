@@ -72,7 +72,7 @@ internal static class Vocabulary
         (Audience.PartyMembers, "đảng viên"),
         (Audience.Enterprises, "doanh nghiệp|doanh nhân|hợp tác xã|hộ kinh doanh"),
         (Audience.Citizens, "người dân|cử tri|tầng lớp nhân dân|bà con|quần chúng nhân dân|và nhân dân|cùng nhân dân|đến nhân dân|cho nhân dân|của nhân dân|hộ gia đình|hộ dân"),
-        (Audience.EthnicMinorities, "dân tộc thiểu số|đồng bào dân tộc|" + Peoples),
+        (Audience.EthnicMinorities, "dân tộc thiểu số|đồng bào dân tộc|đồng bào các dân tộc|" + Peoples),
         (Audience.Students, "học sinh|sinh viên"),
         (Audience.Teachers, "giáo viên|nhà giáo|giảng viên"),
         (Audience.Youth, "đoàn viên, thanh niên|thanh thiếu nhi|thanh niên lập nghiệp|thanh niên khởi nghiệp|thanh niên nông thôn|thanh niên công nhân|cho thanh niên|đến thanh niên|với thanh niên|giới trẻ|thanh thiếu niên|thanh, thiếu niên|thế hệ trẻ"),
