@@ -161,7 +161,7 @@ internal static partial class HeadReader
     private static partial Regex Dated();
 
     /// <summary>The words between the figures misread; the figures must be clear.</summary>
-    [GeneratedRegex(@"\bn\w{1,3}y\s+(?<d>\d{1,2})\s+th\w{1,4}\s+(?<m>\d{1,2})\s+\S{2,5}\s+(?<y>20\d\d)(?!\d)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bn\w{1,3}y\s+(?<d>\d{1,2})\s+th\w{1,4}\s+(?<m>\d{1,2}|o[1-9])\s+\S{2,5}\s+(?<y>20\d\d)(?!\d)", RegexOptions.None, 10_000)]
     private static partial Regex ScannedDate();
 
     [GeneratedRegex(@"(?:CỘNG HÒA|CỘNG HOÀ|CONG HOA)\s+(?:XÃ|XA)\s+(?:HỘI|HOI).*$|ĐẢNG CỘNG SẢN VIỆT NAM\s*$|(?<=\s|^)\S+ \S+ - \S+ \S+ - \S+ \S+\s*$", RegexOptions.None, 10_000)]

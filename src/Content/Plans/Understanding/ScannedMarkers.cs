@@ -122,7 +122,7 @@ internal static partial class ScannedMarkers
     private static partial Regex Premier();
 
     /// <summary>A speck between two words, or before one: "truéc'ngay", "sat.thuc", " .ngay", "ngay-22/12", "3.nam". No word of Vietnamese has a mark within.</summary>
-    [GeneratedRegex(@"(?<=\p{L}{4})['’‘`](?=[b-df-hj-np-tv-xz]\p{Ll}{2})|(?<=\s)[.'‘’`](?=\p{Ll}{3})|(?<=[\p{L}\d]{2}\p{L})\.(?=\p{Ll}{2}(?:\p{Ll}|\s))|(?<=\bng\S{1,2}y)[-.](?=\d)|(?<=\d)\.(?=n\w{1,2}m\b)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<=\p{L}{4})['’‘`](?=[b-df-hj-np-tv-xz]\p{Ll}{2})|(?<=\s)[.'‘’`](?=\p{Ll}{3})|(?<=[\p{L}\d]{2}\p{L})\.(?=\p{Ll}{2}(?:\p{Ll}|\s|$))|(?<=\bng\S{1,2}y)[-.](?=\d)|(?<=\d)\.(?=n\w{1,2}m\b)", RegexOptions.None, 10_000)]
     private static partial Regex Speck();
 
     /// <summary>"$6" is "Số", and "Sở" as well.</summary>

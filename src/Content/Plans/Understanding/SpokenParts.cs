@@ -28,6 +28,8 @@ internal static partial class SpokenParts
             }
             behind ??= TimeTail.Behind(text, match.Index + match.Length);
         }
+        if (found.Count == 0)
+            found.AddRange(Late(text, folded));
         if (found.Count == 0 && Done().Match(folded).Groups["lead"] is { Success: true } done && text.Substring(done.Index, done.Length) is var doer && UnitNames.Starts(doer) && UnitNames.VerbAt(doer, done.Value) < 0)
             found.Add(new Labelled(LabelKind.Lead, done.Index, doer));
         if (found.Count == 0 && UnitNames.VerbAt(text, folded) is > 0 and < LongestName and var verb && UnitNames.Starts(text) && text.AsSpan(0, verb).IndexOfAny('.', ':') < 0)
@@ -43,6 +45,21 @@ internal static partial class SpokenParts
         else if ((Days().Match(folded) is { Success: true } days ? days : Turn().Match(folded) is { Success: true } turn ? turn : null) is { } time)
             found.Add(new Labelled(LabelKind.Time, time.Index, text.Substring(time.Index, time.Length).Trim()));
         return found;
+    }
+
+    /// <summary>"…, Phòng Văn hóa - Xã hội chủ trì, phối hợp với Đoàn Thanh niên thực hiện": a unit behind the last comma, where a full stop was meant or read.</summary>
+    private static IEnumerable<Labelled> Late(string text, string folded)
+    {
+        for (var match = Behind().Match(folded); match.Success; match = Behind().Match(folded, match.Index + 1))
+        {
+            var lead = match.Groups["lead"];
+            if (!char.IsUpper(text[lead.Index]) || !UnitNames.Starts(text.Substring(lead.Index, lead.Length)))
+                continue;
+            yield return new Labelled(LabelKind.Lead, match.Index, text.Substring(lead.Index, lead.Length));
+            if (match.Groups["partners"] is { Success: true } group && text.Substring(group.Index, group.Length) is var partners && UnitNames.Starts(partners))
+                yield return new Labelled(LabelKind.Partner, match.Index, partners);
+            yield break;
+        }
     }
 
     /// <summary>Whether the words may be a name that begins like no known unit: "Agribank Ly Son".</summary>
@@ -63,6 +80,9 @@ internal static partial class SpokenParts
 
     [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:giao (?:cho )?)?(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop\.? (?:v\w{1,2} |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?phoi hop(?=\s*[.;)\n]|$))?", RegexOptions.None, 10_000)]
     private static partial Regex Leads();
+
+    [GeneratedRegex(@"(?<=, )(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop\.? (?:v\w{1,2} |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|\s*[.;()\n]|$))?", RegexOptions.None, 10_000)]
+    private static partial Regex Behind();
 
     /// <summary>"Đưa nội dung vào sinh hoạt chi bộ. Các chi bộ trực thuộc thực hiện; thường xuyên.": the last sentence says nothing but who.</summary>
     [GeneratedRegex(@"(?<=[.\n]\s*)(?:do )?(?<lead>(?!\s|(?:nghiem|tich|kip|chu) )[^.;:()\n]{4,90}?)(?<! nghiem tuc| to chuc| trien khai| de) thuc hien(?=\s*(?:[;.)]\s*(?:\n|$)|;\s*(?:thuong xuyen|h.ng |trong |tu |den |hoan thanh |xong |truoc |nam |quy |thang )))", RegexOptions.None, 10_000)]

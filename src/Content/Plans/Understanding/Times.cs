@@ -69,7 +69,7 @@ internal static partial class Times
                 return new(PlanTimeKind.Range, from, End(to), Same(first, last));
         }
         if (SchoolYear().IsMatch(folded))
-            return new(PlanTimeKind.Range);
+            return new(PlanTimeKind.Range, Year: YearSpan().Match(folded) is { Success: true } school ? Dates.Number(school.Groups["a"]) : null);
         if (YearSpan().Match(folded) is { Success: true } years && Dates.Number(years.Groups["a"]) is var y1 && Dates.Number(years.Groups["b"]) is var y2 && y2 > y1)
             return new(PlanTimeKind.Range, new(y1, 1, 1), new(y2, 12, 31));
         return null;

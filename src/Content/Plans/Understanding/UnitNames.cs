@@ -13,7 +13,10 @@ internal static partial class UnitNames
     /// <summary>The names in a list such as "Sở Tài chính; Sở Khoa học và Công nghệ và các cơ quan, đơn vị có liên quan."</summary>
     public static IReadOnlyList<string> Split(string list)
     {
-        var plain = Colon().Replace(Vietnamese.Tidy(Bracketed().Replace(list, " ")), "; ");
+        var plain = Vietnamese.Tidy(Bracketed().Replace(list, " "));
+        // A colon between two names is a semicolon that was misread.
+        if (plain.Split(": ") is { Length: > 1 } names && Array.TrueForAll(names, Starts))
+            plain = string.Join("; ", names);
         var parts = plain.Contains(';') || plain.Contains('\n') ? plain.Split(';') : CommaHead().Split(plain);
         return [.. parts.SelectMany(p => AndHead().Split(p)).Select(Clean).Where(p => p.Length > 1 && p.Any(char.IsLetter)).DistinctBy(Vietnamese.Key)];
     }
@@ -78,7 +81,16 @@ internal static partial class UnitNames
     }
 
     /// <summary>The names of a list that a scan misread.</summary>
-    public static IEnumerable<string> Reread(IEnumerable<string> names) => names.SelectMany(n => Split(UnitReading.Read(n))).DistinctBy(Vietnamese.Key);
+    public static IEnumerable<string> Reread(IEnumerable<string> names) => names.SelectMany(n => Split(Apart(UnitReading.Read(n)))).DistinctBy(Vietnamese.Key);
+
+    /// <summary>With a semicolon for the comma before a name that no letter of which a scan kept its marks: "Văn phòng Sở, Van phong Dang ky dat dai".</summary>
+    private static string Apart(string names)
+    {
+        for (var at = names.IndexOf(", ", StringComparison.Ordinal); at > 0; at = names.IndexOf(", ", at + 1, StringComparison.Ordinal))
+            if (char.IsUpper(names[at + 2]) && Starts(names[(at + 2)..]))
+                names = $"{names[..at]};{names[(at + 1)..]}";
+        return names;
+    }
 
     [GeneratedRegex(@"(?:\b(?:thuộc|của|tại|trực thuộc)|Công đoàn cơ sở)$", RegexOptions.NonBacktracking, 10_000)]
     private static partial Regex Unended();
@@ -95,10 +107,6 @@ internal static partial class UnitNames
     [GeneratedRegex(@"\([^()]*\)", RegexOptions.None, 10_000)]
     private static partial Regex Bracketed();
 
-    /// <summary>A colon between two names is a semicolon that was misread.</summary>
-    [GeneratedRegex(@"\s*:\s+(?=(?:Tổ|" + Heads + @")\b)", RegexOptions.None, 10_000)]
-    private static partial Regex Colon();
-
     [GeneratedRegex(@"\s*,\s+(?=(?:Tổ|Thôn|Bản|" + Heads + @")\b)", RegexOptions.None, 10_000)]
     private static partial Regex CommaHead();
 
@@ -114,11 +122,11 @@ internal static partial class UnitNames
     [GeneratedRegex(@"\s+(?:chủ trì|phối hợp|thực hiện|tham mưu)(?:,? (?:chủ trì|phối hợp|thực hiện|tham mưu))*$", RegexOptions.None, 10_000)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"^(?:(?:tat ca )?(?:cac|nhung|moi) |thu truong (?:cac )?|chu tich |giam doc |lanh dao |truong cac )?(?:so(?! hoa| luong| tay| ket| lieu)|s&|ubnd|u[yi] ban|hdnd|phong(?! su| trao| phu| chong| van(?! hoa| phong| xa))|ban(?! hanh| tin| do| be| giao)|bo phan|trung t\wm|van phong|hoi(?! nghi| thao| thi| dap| cho| dien| nhap)|doan(?! ket)|cong an|dai|bao(?! cao| dam| gom| ho| ve| ton)|co quan|don vi|nganh|to chuc (?:chinh tri|xa hoi|dang|doan|thanh vien|co so)|truong|thon|xom|khom|tieu khu|khu (?:pho|dan cu)|to (?:dan pho|cong nghe|truyen thong|thong tin|van hoa|cong tac|giup viec|tuyen truyen|bien tap|ky thuat|chuyen mon|hanh chinh|tong hop)|tinh (?:uy|doan)|thanh (?:uy|doan)|huyen uy|dang (?:uy|bo)|chi bo|xa doan|cong tac vien|hop tac xa|ngan hang|kho bac|thu vien|bao tang|nha (?:van hoa|truong)|xa(?! hoi)|phuong(?! thuc| an| tien| cham)|dia phuong|tram|mttq|ubmttq|mat tran|bo (?:chi huy|khoa|van|noi|tai|giao|y te|cong|thong|quoc)|buu dien|co so giao duc|doanh nghiep|lien doan|hiep hoi|cong chuc|can bo|vien chuc|thanh vien|thue (?:co so|tinh|thanh pho)|chi cuc|hat kiem lam|don (?:bien phong|cong an)|vien thong (?!qu)|vnpt|viettel|cang vu|lien minh hop tac xa|cong ty|nhan vien|benh vien|khoa(?! hoc)|(?<=\bcac )(?:ap(?! phich| luc)|buon|lang|khoi))\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:(?:tat ca )?(?:cac|nhung|moi) |thu truong (?:cac )?|chu tich |giam doc |lanh dao |truong cac )?(?:so(?! hoa| luong| tay| ket| lieu)|s&(?=\s+\w)\s+\w+|ubnd|u[yi] ban|hdnd|phong(?! su| trao| phu| chong| van(?! hoa| phong| xa))|ban(?! hanh| tin| do| be| giao)|bo phan|trung t\wm|van phong|hoi(?! nghi| thao| thi| dap| cho| dien| nhap)|doan(?! ket)|cong an|dai|bao(?! cao| dam| gom| ho| ve| ton)|co quan|don vi|nganh|to chuc (?:chinh tri|xa hoi|dang|doan|thanh vien|co so)|truong|thon|xom|khom|tieu khu|khu (?:pho|dan cu)|to (?:dan pho|cong nghe|truyen thong|thong tin|van hoa|cong tac|giup viec|tuyen truyen|bien tap|ky thuat|chuyen mon|hanh chinh|tong hop)|tinh (?:uy|doan)|thanh (?:uy|doan)|huyen uy|dang (?:uy|bo)|chi bo|xa doan|cong tac vien|hop tac xa|ngan hang|kho bac|thu vien|bao tang|nha (?:van hoa|truong)|xa(?! hoi)|phuong(?! thuc| an| tien| cham)|dia phuong|tram|mttq|ubmttq|mat tran|b[o06] (?:chi huy|khoa|van|noi|tai|giao|y te|cong|thong|quoc)|buu dien|co so giao duc|doanh nghiep|lien doan|hiep hoi|cong chuc|can bo|vien chuc|thanh vien|thue (?:co so|tinh|thanh pho)|chi cuc|hat kiem lam|don (?:bien phong|cong an)|vien thong (?!qu)|vnpt|viettel|cang vu|lien minh hop tac xa|cong ty|nhan vien|benh vien|khoa(?! hoc)|(?<=\bcac )(?:ap(?! phich| luc)|buon|lang|khoi))\b", RegexOptions.None, 10_000)]
     private static partial Regex Head();
 
     // Of a run of blanks the first begins it: a run of ten thousand is not tried from each.
-    [GeneratedRegex(@"(?:,\s+|\s(?<!\s\s)\s*|\G\s+)(?<v>(?<name>to chuc (?!chinh tri|xa hoi|dang)|xay dung(?! dang)|thuc hien|tham muu|(?<!ban )chi dao|huong dan|(?<!dich vu |ke hoach |ke hoach - )tong hop|theo doi|tuyen truyen(?! vien)|(?<!ban )quan ly|tiep nhan|xu ly|giam sat|van dong|thong bao|bao ve|kiem tra|ho tro|nam (?:bat|chac)|ngan chan|dau tranh|huy dong|khuyen khich|lap dat|van hanh|tap huan|bieu duong|tham dinh|cap nhat|ap dung|dang (?:tin|bai))|(?:la (?:co quan|don vi|dau moi)|dinh huong|theo chuc nang|co trach nhiem|chiu trach nhiem|chu tri|chu dong|phoi hop|can cu|day manh|tang cuong|bo tri|can doi|trien khai|dam bao|bao dam|bao cao|dang tai|cu the hoa|lap|cung cap|treo|phat (?:dong|hanh|song)|mo (?:chuyen|lop|dot)|duy tri|ra mat|bien tap|viet (?!nam)|in an|san xuat|nhac nho|long ghep|tham gia|chuan bi|niem yet|sua chua|ra quan|phan cong|tiep tuc|thuong xuyen|kip thoi|ra soat|nghien cuu|tich cuc|bo sung|phat huy|dua|khi|dinh ky|gui|hang nam|hang thang|duoc giao|cu (?:can bo|hoi vien|doan vien|nguoi|giao vien|dai dien|thanh vien))\b)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:,\s+|\s(?<!\s\s)\s*|\G\s+)(?<v>(?<name>to chuc (?!chinh tri|xa hoi|dang|co so (?:dang|doan))|xay dung(?! dang)|thuc hien|tham muu|(?<!ban )chi dao|huong dan|(?<!dich vu |ke hoach |ke hoach - )tong hop|theo doi|tuyen truyen(?! vien)|(?<!ban )quan ly|tiep nhan|xu ly|giam sat|van dong|thong bao|bao ve|kiem tra|ho tro|nam (?:bat|chac)|ngan chan|dau tranh|huy dong|khuyen khich|lap dat|van hanh|tap huan|bieu duong|tham dinh|cap nhat|ap dung|dang (?:tin|bai))|(?:la (?:co quan|don vi|dau moi)|dinh huong|theo chuc nang|co trach nhiem|chiu trach nhiem|chu tri|chu dong|phoi hop|can cu|day manh|tang cuong|bo tri|can doi|trien khai|dam bao|bao dam|bao cao|dang tai|cu the hoa|lap|cung cap|treo|phat (?:dong|hanh|song)|mo (?:chuyen|lop|dot)|duy tri|ra mat|bien tap|viet (?!nam)|in an|san xuat|nhac nho|long ghep|tham gia|chuan bi|niem yet|sua chua|ra quan|phan cong|tiep tuc|thuong xuyen|kip thoi|ra soat|nghien cuu|tich cuc|bo sung|phat huy|dua|khi|dinh ky|gui|hang nam|hang thang|duoc giao|cu (?:can bo|hoi vien|doan vien|nguoi|giao vien|dai dien|thanh vien))\b)", RegexOptions.None, 10_000)]
     private static partial Regex Verb();
 
     /// <summary>What only looks like a unit without its marks: "Số liệu", "Sơ kết", "Đại hội", "Bảo vệ".</summary>

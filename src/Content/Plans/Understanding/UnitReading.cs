@@ -64,8 +64,9 @@ internal static class UnitReading
                 read.Append(words[scan[i].Index]);
             read.Append(count == 0 ? words.AsSpan(scan[i].Index, scan[i].Length) : Cased(name, scan[i].Upper));
             i += Math.Max(1, count);
-            if (count > 0)
-                read.Append(Closing(words, scan[i - 1]));
+            // "trước ngày. 31/3": no sentence ends before a figure.
+            if (count > 0 && Closing(words, scan[i - 1]) is var closing && !(closing == "." && i < scan.Count && scan[i].Text is [>= '0' and <= '9', ..]))
+                read.Append(closing);
         }
         return Vietnamese.Tidy(read.ToString());
     }

@@ -16,6 +16,9 @@ internal static class Vocabulary
     /// <summary>One letter from words of every plan: "động viên", "chủ trì, thực hiện".</summary>
     private static readonly HashSet<string> LikeOthers = ["đảng viên", "trí thức"];
 
+    /// <summary>"Viễn thông Quảng Trị thực hiện" holds no "trí thức".</summary>
+    private const string Place = "quang tri";
+
     /// <summary>One letter from another channel ("bản tin"), so that a misread one tells nothing.</summary>
     private const string Twin = "bảng ";
 
@@ -106,7 +109,7 @@ internal static class Vocabulary
             // Who learns to use an assistant is not told by one.
             // Nor is a bulletin that is spoken of together with loudspeakers a printed one.
             var canon = string.Join('\n', OfGroup.Replace(Vietnamese.Canon(text), "nhóm tin nhắn").Replace("sử dụng trợ lý ảo", "", StringComparison.Ordinal).Split('\n').Select(l => Spoken.IsMatch(l) ? Plain.Replace(l, "tin") : l));
-            return damaged ? new(Group.Replace(canon, "nhom tin nhan"), Group.Replace(Vietnamese.Fold(text), "nhom tin nhan"), new ScanWords(text)) : new(canon, "", null);
+            return damaged ? new(Group.Replace(canon, "nhom tin nhan"), Group.Replace(Vietnamese.Fold(text), "nhom tin nhan").Replace(Place + " thuc", Place, StringComparison.Ordinal), new ScanWords(text)) : new(canon, "", null);
         }
     }
 
