@@ -234,7 +234,7 @@ internal static partial class DutyReader
     [GeneratedRegex(@",\s+(?=[^()]*(?:\(|$))", RegexOptions.None, 10_000)]
     private static partial Regex Comma();
 
-    [GeneratedRegex(@"(?<!-)\s+(?:(?:co trach nhiem|chiu trach nhiem|chu tri|chu dong|dinh ky|t\w?ng h\wp|theo doi|gui|thuc hien|nghiem tuc|xay dung(?! dang\b)|lap|to chuc|theo chuc nang|la co quan|la don vi|trien khai|kip thoi|hang nam|hang quy|truoc ngay)\b|b\wo c\wi?o\b)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<!-)\s+(?:(?:co trach nhiem|chiu trach nhiem|chu tri|chu dong|dinh ky|t\w?ng h\wp|theo doi|gui|thuc hien|nghiem tuc|xay dung(?! dang\b)|lap|to chuc(?! co so| chinh tri)|theo chuc nang|la co quan|la don vi|trien khai|kip thoi|hang nam|hang quy|truoc ngay)\b|b\wo c\wi?o\b)", RegexOptions.None, 10_000)]
     private static partial Regex ReporterEnd();
 
     [GeneratedRegex(@"\b(?:v[eé]|(?<!phoi hop )voi|cho|gui|den|bao cao|trinh)\s+(?=\w)", RegexOptions.None, 10_000)]

@@ -88,7 +88,7 @@ internal static partial class HeadReader
             broken = Socialist().IsMatch(whole);
             if (IsOwnNumber(line) || OpenNumber().IsMatch(Vietnamese.Fold(line)) || Dated().IsMatch(Vietnamese.Fold(line)))
                 break;
-            var name = Motto().Replace(line, "").Trim(' ', '-', '_', '*', '.', '─', '—', '–', '=');
+            var name = Twice().Replace(Motto().Replace(line, ""), "${name}").Trim(' ', '-', '_', '*', '.', '─', '—', '–', '=');
             if (name.Length < 2 || name.Any(char.IsLower) || Vietnamese.Key(name) is "dang cong san viet nam" || Secret().IsMatch(Vietnamese.Key(name)) || Annex().IsMatch(Vietnamese.Key(name)))
                 continue;
             if (names.Count > 0 && (PlaceWord().IsMatch(Vietnamese.Key(name)) || Vietnamese.Key(names[^1]).EndsWith(" va", StringComparison.Ordinal) || (damaged && !ScannedHead.Begins(name))))
@@ -167,6 +167,10 @@ internal static partial class HeadReader
     [GeneratedRegex(@"(?:CỘNG HÒA|CỘNG HOÀ|CONG HOA)\s+(?:XÃ|XA)\s+(?:HỘI|HOI).*$|ĐẢNG CỘNG SẢN VIỆT NAM\s*$|(?<=\s|^)\S+ \S+ - \S+ \S+ - \S+ \S+\s*$", RegexOptions.None, 10_000)]
     private static partial Regex Motto();
 
+    /// <summary>A union's head has its name on either side.</summary>
+    [GeneratedRegex(@"^\s*(?<name>\S.{3,60}?)\s+\k<name>\s*$", RegexOptions.None, 10_000)]
+    private static partial Regex Twice();
+
     [GeneratedRegex(@"\bCHỦ NGHĨA\s*$|\bCHU NGHIA\s*$", RegexOptions.None, 10_000)]
     private static partial Regex Socialist();
 
@@ -191,7 +195,7 @@ internal static partial class HeadReader
     [GeneratedRegex(@"^(?:(?:toi |tuyet )?mat|hoa toc|khan|thuong khan)$", RegexOptions.None, 10_000)]
     private static partial Regex Secret();
 
-    [GeneratedRegex(@"(?:^|[,;.] )(?<u>(?:(?:u[yi] ban nhan dan|ubnd) (?:tinh|xa|phuong|thanh pho|dac khu|x\S)|so|benh vien|truong|trung tam|ban (?:chi dao|thuong vu|tuyen giao|quan ly)|hoi (?:lien|nong|cuu|chu)|doan|tinh doan|dang uy|cuc|chi cuc|lien doan)\s[^.;:]{2,60}?) (?:ban hanh|xay dung) k", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:^|[,;.] )(?<u>(?:(?:u[yi] ban nhan dan|ubnd) (?:tinh|xa|phuong|thanh pho|dac khu|x\S)|s[o&6@]|benh vien|truong|trung tam|ban (?:chi dao|thuong vu|tuyen giao|quan ly)|hoi (?:lien|nong|cuu|chu)|doan|tinh doan|dang uy|cuc|chi cuc|lien doan)\s[^.;:]{2,60}?) (?:ban hanh|xay dung) k", RegexOptions.None, 10_000)]
     private static partial Regex Issues();
 
     [GeneratedRegex(@"^(?:can c|thuc hi|thyc hi|theo |chu tich|ubnd|uy ban|hoi dong|giam doc|-{2,}|_{2,}|dieu \d|nham |ban thuong vu|\(?kem theo|\(?ban hanh kem|ke hoach nay|kinh gui|de (?:trien khai|thuc hien)|i\.)|^[-_*.=\s]+$", RegexOptions.None, 10_000)]

@@ -19,10 +19,10 @@ internal static partial class Spelling
             return committee.Success ? $"UBND {rest}" : tidy;
         var place = Place().Match(Vietnamese.Fold(rest));
         if (!place.Success)
-            return committee.Success ? $"UBND {Name(rest)}" : Found(rest, body) ?? First(rest.ToLower(Vietnam));
+            return committee.Success ? $"UBND {Name(rest)}" : Found(rest, body) ?? Lower(rest);
         var where = $"{PlaceWord(place.Groups["word"].Value)} {Name(rest[(place.Index + place.Length)..].Trim())}";
         var office = rest[..place.Index].Trim();
-        return committee.Success ? $"UBND {where}" : office.Length == 0 ? where : $"{Found(office, body) ?? First(office.ToLower(Vietnam))} {where}";
+        return committee.Success ? $"UBND {where}" : office.Length == 0 ? where : $"{Found(office, body) ?? Lower(office)} {where}";
     }
 
     /// <summary>The same words as they stand in lower case somewhere in the document; as they are where they stand nowhere else.</summary>
@@ -47,6 +47,14 @@ internal static partial class Spelling
             if (Vietnamese.Canon(paragraph.Text).IndexOf(wanted, StringComparison.Ordinal) is >= 0 and var at)
                 return First(paragraph.Text.Substring(at, wanted.Length));
         return null;
+    }
+
+    /// <summary>In small letters, but for the name that many units bear: "BAN TUYÊN GIÁO VÀ DÂN VẬN" is "Ban Tuyên giáo và Dân vận".</summary>
+    private static string Lower(string shouted)
+    {
+        var words = Vietnamese.Canon(shouted);
+        var known = KnownUnits.Names.Concat(KnownUnits.Further).Where(name => words.StartsWith(Vietnamese.Canon(name), StringComparison.Ordinal) && (words.Length == name.Length || words[name.Length] == ' ')).MaxBy(name => name.Length);
+        return known is null ? First(shouted.ToLower(Vietnam)) : known + shouted[known.Length..].ToLower(Vietnam);
     }
 
     private static string First(string text) => text.Length == 0 ? text : char.ToUpper(text[0], Vietnam) + text[1..];

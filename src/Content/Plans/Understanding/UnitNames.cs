@@ -89,7 +89,7 @@ internal static partial class UnitNames
         for (var at = names.IndexOf(", ", StringComparison.Ordinal); at > 0; at = names.IndexOf(", ", at + 1, StringComparison.Ordinal))
             if (char.IsUpper(names[at + 2]) && Starts(names[(at + 2)..]))
                 names = $"{names[..at]};{names[(at + 1)..]}";
-        return names;
+        return UnmarkedAnd().Replace(names, "; ");
     }
 
     [GeneratedRegex(@"(?:\b(?:thuộc|của|tại|trực thuộc)|Công đoàn cơ sở)$", RegexOptions.NonBacktracking, 10_000)]
@@ -112,6 +112,9 @@ internal static partial class UnitNames
 
     [GeneratedRegex(@"(?<!HĐND|\bBáo)\s+(?:và|cùng)\s+(?=(?:" + Heads + @")\b)", RegexOptions.None, 10_000)]
     private static partial Regex AndHead();
+
+    [GeneratedRegex(@"(?<!HĐND|[Nn]hân dân|\bBáo) va (?=(?:các|Các|Phòng|Sở|Hội|Đoàn|Công an|Trung tâm|Ban|Trường|UBND) )", RegexOptions.None, 10_000)]
+    private static partial Regex UnmarkedAnd();
 
     [GeneratedRegex(@"^(?:(?:[ĐđDdBP]\S{1,2} ngh[iịjíì]|Yêu cầu|yêu cầu|Giao cho|giao cho|Giao nhiệm vụ cho|Giao|giao)\s+)+", RegexOptions.None, 10_000)]
     private static partial Regex Request();
