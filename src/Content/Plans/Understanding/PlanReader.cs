@@ -32,7 +32,7 @@ internal static partial class PlanReader
         var responsibilities = ResponsibilityReader.Read(outline, damaged);
         var named = responsibilities.Select(r => r.Unit).SelectMany(UnitNames.Split).ToList();
         var year = YearOf(document.Title);
-        var tasks = Once(new TaskReader(ids, year).Read(outline).Concat(tables.Values.SelectMany(new TableTaskReader(ids, year).Read)).Concat(RunTogetherTables.Read(lines, runs, named, year, ids)))
+        var tasks = Once(new TaskReader(ids, year).Read(outline).Concat(tables.Values.SelectMany(new TableTaskReader(ids, year).Read)).Concat(RunTogetherTables.Read(lines, runs, named, year, ids, damaged)))
             .Select(t => damaged ? t with { Lead = [.. UnitNames.Reread(t.Lead)], Partners = [.. UnitNames.Reread(t.Partners)] } : t)
             .Select(t => t with { Channels = Vocabulary.Channels(Said(t), damaged) }).ToList();
         var duties = DutyReader.Read(outline, damaged);

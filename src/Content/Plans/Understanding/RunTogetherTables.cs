@@ -10,7 +10,7 @@ namespace Campaigns.Content.Plans.Understanding;
 internal static class RunTogetherTables
 {
     private const double EnoughCells = 0.73, ManyCells = 0.78, MostTimes = 0.6, HalfOfUnits = 0.5;
-    private const int FewestGuessed = 3, GuessedLines = 60, HeldLines = 120, MostNamed = 60;
+    private const int FewestGuessed = 3, Around = 1, GuessedLines = 60, HeldLines = 120, MostNamed = 60;
 
     /// <summary>
     /// The table, where one stands there: some cell below its heading says something. One without a heading is what its rows are likeliest
@@ -29,17 +29,28 @@ internal static class RunTogetherTables
     }
 
     /// <summary>The rows of a plan's tables, in their order. So many lines are told together in a plan as in one table, however many it has.</summary>
-    public static IReadOnlyList<PlanTask> Read(IReadOnlyList<PaperLine> paper, IReadOnlyList<RunTogether> tables, IReadOnlyList<string> known, int? year, RowIds ids)
+    public static IReadOnlyList<PlanTask> Read(IReadOnlyList<PaperLine> paper, IReadOnlyList<RunTogether> tables, IReadOnlyList<string> known, int? year, RowIds ids, bool damaged)
     {
         var (tasks, left) = (new List<PlanTask>(), AnnexReader.MostLines);
         known = [.. known.Where(u => u.Length is > 5 and < 90 && u.Contains(' ')).DistinctBy(Vietnamese.Key).Take(MostNamed)];
         foreach (var table in tables)
         {
             var lines = Enumerable.Range(table.First, table.Last - table.First).Count(i => paper[i].Text.Length > 0);
-            tasks.AddRange(One(paper, table, known, year, told: lines <= left).Select(t => t with { Id = ids.Take(t.Id) }));
+            var rows = One(paper, table, known, year, told: lines <= left);
+            if (!damaged)
+                rows = [.. rows.Select((row, i) => Said(row, paper, i + 1 < rows.Count ? rows[i + 1].Line : table.Last))];
+            tasks.AddRange(rows.Select(t => t with { Id = ids.Take(t.Id) }));
             left -= Math.Min(left, lines);
         }
         return tasks;
+    }
+
+    /// <summary>A row without the names that a text with sound letters does not say on the row's lines: there no word is another misread.</summary>
+    private static PlanTask Said(PlanTask row, IReadOnlyList<PaperLine> paper, int next)
+    {
+        var words = paper.SkipWhile(line => line.Number < row.Line - Around).TakeWhile(line => line.Number < next + Around).SelectMany(line => Vietnamese.Key(line.Text).Split(' ')).ToHashSet();
+        bool Says(string name) => Vietnamese.Key(name).Split(' ').All(words.Contains);
+        return row with { Lead = [.. row.Lead.Where(Says)], Partners = [.. row.Partners.Where(Says)] };
     }
 
     private static IReadOnlyList<PlanTask> One(IReadOnlyList<PaperLine> paper, RunTogether table, IReadOnlyList<string> known, int? year, bool told)
