@@ -240,7 +240,7 @@ internal static partial class DutyReader
     [GeneratedRegex(@"\b(?:v[eé]|(?<!phoi hop )voi|cho|gui|den|bao cao|trinh)\s+(?=\w)", RegexOptions.None, 10_000)]
     private static partial Regex Receiver();
 
-    [GeneratedRegex(@"\b(?:thong )?qua\s+(?<u>(?:so|phong|trung tam|van phong|ban|uy ban|ubnd|bo phan|dang uy|ban chi dao)\b[^();.]*)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b(?:thong )?qua\s+(?<u>(?:so|phong|trung tam|van phong|ban|uy ban|ubnd|bo phan|dang uy|ban chi dao|[vp][a-z]?\d{2})\b[^();.]*)", RegexOptions.None, 10_000)]
     private static partial Regex Via();
 
     [GeneratedRegex(@"\s*[(;.:]|(?<!-)\s+(?:truoc|theo quy dinh|ket qua|tinh hinh|d\w t\wng h\wp|de theo doi|dinh ky|va cap co tham quyen|khi co|hoac|cham nhat|qua|thong qua|t\wng h\wp|xem xet|viec|ve (?:ket qua|tinh hinh|cong tac)|hang nam|hang quy|trong qua trinh|va truoc)\b|,\s+(?:truoc|dong thoi|de|theo|xem xet|t\wng h\wp)\b", RegexOptions.None, 10_000)]

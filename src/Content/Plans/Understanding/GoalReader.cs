@@ -117,7 +117,7 @@ internal static partial class GoalReader
     private static partial Regex Count();
 
     /// <summary>What a plan calls a least may be anything but a time or money: "ít nhất 05 khu dân cư".</summary>
-    [GeneratedRegex(@"(?<!\w)(?<least>" + AtLeast + @")\s+(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?!(?:phut|giay|gio|ngay|tuan|thang|quy|nam|trieu|ty|dong|nghin|met|km|lan)\b)[a-z]{2,}(?: (?!(?:tren|tai|trong|ve|duoc|cho|moi|cua|co|dat|tham|theo|o|va|hoac|de|tu|den|la|hang|noi|gioi|voi)\b)[a-z]{2,}){0,2})(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<!\w)(?<least>" + AtLeast + @")\s+(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?!(?:phut|giay|gio|ngay|tuan|thang|quy|nam|trieu|ty|dong|nghin|met|km|lan)\b)[a-z][a-z0-9]+(?: (?!(?:tren|tai|trong|ve|duoc|cho|moi|cua|co|dat|tham|theo|o|va|hoac|de|tu|den|la|hang|noi|gioi|voi)\b)[a-z]{2,}){0,2})(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Least();
 
     /// <summary>"Mục tiêu cụ thể đến ngày 31/12/2026".</summary>

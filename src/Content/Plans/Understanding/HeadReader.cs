@@ -128,7 +128,7 @@ internal static partial class HeadReader
         foreach (var line in lines.Skip(kind + 1))
         {
             var goesOn = words.Count > 0 && damaged && ScannedMarkers.IsLoud(line) && ScannedMarkers.IsLoud(words[^1]) && Vietnamese.Key(line).StartsWith("thuc hi", StringComparison.Ordinal);
-            if ((TitleEnd().IsMatch(Vietnamese.Fold(line)) && !goesOn && !(words.Count == 0 && kind >= 0 && TitleVerb().IsMatch(Vietnamese.Fold(line)))) || IsOwnNumber(line) || (words.Count > 0 && (damaged ? !ScannedMarkers.IsLoud(line) && ScannedMarkers.IsLoud(words[^1]) : line.Any(char.IsLower) && !words[^1].Any(char.IsLower))) || words.Count >= 6)
+            if (((TitleEnd().IsMatch(Vietnamese.Fold(line)) || (words.Count > 0 && line.Any(char.IsLower) && Founded().IsMatch(Vietnamese.Fold(line)))) && !goesOn && !(words.Count == 0 && kind >= 0 && TitleVerb().IsMatch(Vietnamese.Fold(line)))) || IsOwnNumber(line) || (words.Count > 0 && (damaged ? !ScannedMarkers.IsLoud(line) && ScannedMarkers.IsLoud(words[^1]) : line.Any(char.IsLower) && !words[^1].Any(char.IsLower))) || words.Count >= 6)
                 break;
             if (kind < 0 && !TitleStart().IsMatch(Vietnamese.Fold(line)))
                 continue;
@@ -200,6 +200,10 @@ internal static partial class HeadReader
 
     [GeneratedRegex(@"^(?:can c|thuc hi|thyc hi|theo |chu tich|ubnd|uy ban|hoi dong|giam doc|-{2,}|_{2,}|dieu \d|nham |ban thuong vu|\(?kem theo|\(?ban hanh kem|ke hoach nay|kinh gui|de (?:trien khai|thuc hien)|i\.)|^[-_*.=\s]+$", RegexOptions.None, 10_000)]
     private static partial Regex TitleEnd();
+
+    /// <summary>"Triển khai Quyết định số 1169/QĐ-TTg …" below a title founds the plan as "Căn cứ" does.</summary>
+    [GeneratedRegex(@"^trien khai (?:thuc hien )?(?:cac )?(?:quyet dinh|nghi quyet|ke hoach|cong van|chuong trinh|chi thi|ket luan|huong dan) (?:so )?\d", RegexOptions.None, 10_000)]
+    private static partial Regex Founded();
 
     /// <summary>What may end a title and begin one: "Thực hiện Chương trình …".</summary>
     [GeneratedRegex(@"^(?:th\w{1,2}c hi\S{1,2}n (?:chuong trinh|cong tac|de an|chien dich|cuoc van dong|phong trao|nhiem vu|cac |viec )|hoi dong )", RegexOptions.None, 10_000)]

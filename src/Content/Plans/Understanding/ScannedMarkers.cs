@@ -19,7 +19,7 @@ internal static partial class ScannedMarkers
             line = "c" + line[1..];
         if (line.Length > 1 && line[1] == '.' && line[0] is '¢' or '©' or '€' && IsLoud(line))
             line = "C" + line[1..];
-        line = Number().Replace(line, " ");
+        line = Glued().Replace(Number().Replace(line, " "), "S6 ");
         line = Premier().Replace(Yen().Replace(Lead().Replace(line, "${c}hu tri"), "Ý"), "g");
         var letters = Speck().Replace(Horn().Replace(Dollar().Replace(line, "S"), " "), " ");
         if (Roman(letters) is { } heading)
@@ -108,6 +108,10 @@ internal static partial class ScannedMarkers
     /// <summary>"Số 57-NQ/TW", whose space became a mark: "s6.57-NQ/TW", "s6-04-NQ/DU".</summary>
     [GeneratedRegex(@"(?<=(?:^|\s)[sS§][6OoG0éô@])[.'’-]\s?(?=\d{1,5}\s?[-/])", RegexOptions.None, 10_000)]
     private static partial Regex Number();
+
+    /// <summary>"Sở Khoa học", whose words ran together: "S@Khoa hoc".</summary>
+    [GeneratedRegex(@"(?<=^|[\s(])S[@6&](?=\p{Lu}\p{Ll}{2})", RegexOptions.None, 10_000)]
+    private static partial Regex Glued();
 
     /// <summary>"Chủ trì:", whose "tr" runs into one letter.</summary>
     [GeneratedRegex(@"(?<=^|[.;,(]\s)(?<c>[Cc])h\w{1,2} wi(?=\s?:)", RegexOptions.None, 10_000)]

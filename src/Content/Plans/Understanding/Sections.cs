@@ -119,7 +119,7 @@ internal static partial class Sections
     [GeneratedRegex(@"\bkinh phi\b|\bnguon luc thuc hien", RegexOptions.None, 10_000)]
     private static partial Regex Budget();
 
-    [GeneratedRegex(@"^(?:(?:cac )?(?:thong diep|khau hieu|chu de),?(?: va)? )?(?:cac )?(?:n.i dung|chu de)(?: trong tam)?(?:,? (?:can )?(?:tuyen truyen|truyen thong|thong tin|pho bien))+(?: trong tam| chu yeu| chinh)?$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:doi moi )?(?:(?:cac )?(?:thong diep|khau hieu|chu de),?(?: va)? )?(?:cac )?(?:n.i dung|chu de)(?: trong tam)?(?:,? (?:can )?(?:tuyen truyen|truyen thong|thong tin|pho bien))+(?: trong tam| chu yeu| chinh)?$", RegexOptions.None, 10_000)]
     private static partial Regex Themes();
 
     [GeneratedRegex(@"\bnhiem vu\b|\bgiai phap\b", RegexOptions.None, 10_000)]
@@ -153,6 +153,6 @@ internal static partial class Sections
     [GeneratedRegex(@"^tuyen truyen(?! (?:tren|qua|bang|truc quan|mieng|thong qua|luu dong|tai)\b)", RegexOptions.None, 10_000)]
     private static partial Regex Matter();
 
-    [GeneratedRegex(@"\bnoi dung\b|\bhoat dong\b|\bcong viec\b|\bnhiem vu\b|^(?:cac |nhung )?(?:phan )?viec\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bnoi dung\b|\bhoat dong\b|\bcong viec\b|\bnhiem vu\b|^(?:cac |nhung )?(?:phan )?viec\b|^chuong trinh cong tac\b", RegexOptions.None, 10_000)]
     private static partial Regex Broad();
 }

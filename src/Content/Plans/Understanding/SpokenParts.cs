@@ -10,6 +10,8 @@ internal static partial class SpokenParts
     /// <summary>The same as labels would say: a unit that is told to lead, or that the text begins with; a span of days, an end, a turn that the words name.</summary>
     public static IReadOnlyList<Labelled> In(string text)
     {
+        // "Phòng Cảnh sát quản lý hành chính (PC06) chủ trì": a code is no break in the name.
+        text = Code().Replace(text, m => new string(' ', m.Length));
         var folded = Lines(text);
         var found = new List<Labelled>();
         Labelled? behind = null;
@@ -78,11 +80,15 @@ internal static partial class SpokenParts
     [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:to chuc |phan cong )?(?:thuc hien|phan cong): ?(?<lead>[^.;:()\n]{4,120}?) chu tri(?:[,;]? phoi hop (?:voi |cung )?(?<partners>[^.:()\n]{4,300}))?", RegexOptions.None, 10_000)]
     private static partial Regex Charged();
 
-    [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:giao (?:cho )?)?(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop\.? (?:v\w{1,2} |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?phoi hop(?=\s*[.;)\n]|$))?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:giao (?:cho )?)?(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop\.? (?:v\w{1,2} |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?phoi hop(?! voi\b| cung\b))?", RegexOptions.None, 10_000)]
     private static partial Regex Leads();
 
-    [GeneratedRegex(@"(?<=, )(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop\.? (?:v\w{1,2} |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|\s*[.;()\n]|$))?", RegexOptions.None, 10_000)]
+    /// <summary>Behind a comma, or "do"; a scan leaves of "chủ trì" what it likes where nothing else can be meant.</summary>
+    [GeneratedRegex(@"(?:(?<=, )(?<lead>[^.;:()\n]{4,90}?) chu tri|\bdo (?<lead>[^.;:()\n]{4,90}?) (?:chu tri|ch\w{1,2} (?:t\w{1,2}|[uw]i)(?=\s*(?:[,;.]|$))))(?:,? ph\w{1,2}i h\w{1,2}p\.? (?:v\w{1,2} |cung )(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|,|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?ph\w{1,2}i h\w{1,2}p(?! v\w{1,2}\b))?", RegexOptions.None, 10_000)]
     private static partial Regex Behind();
+
+    [GeneratedRegex(@"\((?:\p{Lu}{1,3}\d{1,3}|\p{Lu}{2,6})\)", RegexOptions.None, 10_000)]
+    private static partial Regex Code();
 
     /// <summary>"Đưa nội dung vào sinh hoạt chi bộ. Các chi bộ trực thuộc thực hiện; thường xuyên.": the last sentence says nothing but who.</summary>
     [GeneratedRegex(@"(?<=[.\n]\s*)(?:do )?(?<lead>(?!\s|(?:nghiem|tich|kip|chu) )[^.;:()\n]{4,90}?)(?<! nghiem tuc| to chuc| trien khai| de) thuc hien(?=\s*(?:[;.)]\s*(?:\n|$)|;\s*(?:thuong xuyen|h.ng |trong |tu |den |hoan thanh |xong |truoc |nam |quy |thang )))", RegexOptions.None, 10_000)]
@@ -96,14 +102,14 @@ internal static partial class SpokenParts
     private static partial Regex Finish();
 
     /// <summary>A last day, or the month, with which a sentence ends: "Treo băng rôn tại trụ sở trước ngày 15/5/2026."</summary>
-    [GeneratedRegex(@"\b(?<!\btu [^.;\n]{1,30})(?:(?:truoc|cham nhat) ngay \d{1,2}/\d{1,2}(?:/20\d\d)?|den (?:het |cuoi )?(?:ngay \d{1,2}/\d{1,2}(?:/20\d\d)?|thang \d{1,2}(?:/20\d\d| nam 20\d\d)?)|(?<in>(?<=\b(?:thuc hien|to chuc|trien khai) )trong nam(?: 20\d\d)?|trong (?:thang \d{1,2}|quy (?:i{1,3}|iv|[1-4]))(?:/20\d\d| nam 20\d\d| hang nam)?))(?=\s*[.,;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b(?<!\btu [^.;\n]{1,30})(?:(?:truoc|cham nhat) ngay \d{1,2}/\d{1,2}(?:/20\d\d)?|den (?:het |cuoi )?(?:ngay \d{1,2}/\d{1,2}(?:/20\d\d)?|thang \d{1,2}(?:/20\d\d| nam 20\d\d)?)|(?<in>(?<=\b(?:th\w{2,4} hi\w{1,2}n|to chuc|trien khai) )trong nam(?: 20\d\d)?|trong (?:thang \d{1,2}|quy (?:i{1,3}|iv|[1-4]))(?:/20\d\d| nam 20\d\d| hang nam)?))(?=\s*[.,;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
     private static partial Regex Ended();
 
     /// <summary>A last day of what is sent to somebody is not that of the task.</summary>
     [GeneratedRegex(@"\b(?:bao cao|gui|nop|dang ky|tong hop|de xuat)\b", RegexOptions.None, 10_000)]
     private static partial Regex Sent();
 
-    [GeneratedRegex(@"\btu (?:ngay )?\d{1,2}/\d{1,2}(?:/20\d\d)? den (?:het )?(?:ngay )?\d{1,2}/\d{1,2}/20\d\d|\btu thang \d{1,2}(?:(?:/| nam )20\d\d)? den (?:het )?thang \d{1,2}(?:/| nam )20\d\d|(?<=[;,]\s*(?:thuc hien|to chuc) (?:trong |vao )?)(?:quy (?:i{1,3}|iv|[1-4])|thang \d{1,2})(?:/| nam )20\d\d(?=\s*[.;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\btu (?:ngay )?\d{1,2}/\d{1,2}(?:/20\d\d)? den (?:het )?(?:ngay )?\d{1,2}/\d{1,2}/20\d\d|(?<=\bth\w{2,4} hi\w{1,2}n )t\w{1,2} (?:ngay \d{1,2}/\d{1,2}/|thang \d{1,2}(?:/| nam ))20\d\d(?=\s*[.;]?\s*(?:\n|$))|\btu thang \d{1,2}(?:(?:/| nam )20\d\d)? den (?:het )?thang \d{1,2}(?:/| nam )20\d\d|(?<=[;,]\s*(?:thuc hien|to chuc) (?:trong |vao )?)(?:quy (?:i{1,3}|iv|[1-4])|thang \d{1,2})(?:/| nam )20\d\d(?=\s*[.;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
     private static partial Regex Days();
 
     /// <summary>"Tháng 9/2026: Phổ biến quy tắc …".</summary>
@@ -111,6 +117,6 @@ internal static partial class SpokenParts
     private static partial Regex Ahead();
 
     /// <summary>What comes again and again: where the words begin with it, or where it is said of what is done ("phát hằng tuần").</summary>
-    [GeneratedRegex(@"^(?:thuong xuyen|(?:hang|moi) (?:tuan|thang|quy|nam))\b|\b(?:hang|moi) (?:tuan|thang|quy)\b|\bdinh ky hang nam\b|(?:(?<=[;,.]\s*(?:duoc )?duy tri )|(?<=\b(?:thuc hien|to chuc|trien khai) )|(?<=;\s*)|(?<=\b(?:duy tri|cap nhat) [^.;\n]{0,30}))(?:th\w{3,5} xuyen|h\wng n\w{1,2}m)(?=\s*[.;)]{0,2}\s*(?:\n|$))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:thuong xuyen|(?:hang|moi) (?:tuan|thang|quy|nam))\b|(?<=\bthuc hien )khi (?:co|phat sinh|xay ra) [^.;\n]{2,40}(?=\s*[.;]?\s*(?:\n|$))|\b(?:hang|moi) (?:tuan|thang|quy)\b|\bdinh ky hang nam\b|(?:(?<=[;,.]\s*(?:duoc )?duy tri )|(?<=\b(?:th\w{2,4} hi\w{1,2}n|to chuc|trien khai) )|(?<=;\s*)|(?<=\b(?:duy tri|cap nhat) [^.;\n]{0,30}))(?:th\w{3,5} xuyen|h\wng n\w{1,2}m)(?=\s*[.;)]{0,2}\s*(?:\n|$))", RegexOptions.None, 10_000)]
     private static partial Regex Turn();
 }

@@ -39,6 +39,13 @@ internal static partial class TaskParts
                 (part.Groups["lead"].Success ? lead : partners).AddRange(UnitNames.Split(value.Substring(part.Groups["name"].Index, part.Groups["name"].Length)));
             return;
         }
+        // "Trung tâm thực hiện; Phòng Văn hóa cung cấp nội dung, Công an xã phối hợp": those behind are partners, whatever each does.
+        if (Turns().Match(folded) is { Success: true } turns)
+        {
+            lead.AddRange(UnitNames.Split(value.Substring(turns.Groups["lead"].Index, turns.Groups["lead"].Length)));
+            partners.AddRange(UnitNames.Split(value.Substring(turns.Groups["partners"].Index, turns.Groups["partners"].Length)).Select(WithoutWork));
+            return;
+        }
         var together = folded.IndexOf("phoi hop", StringComparison.Ordinal);
         if (together < 0)
         {
@@ -51,6 +58,11 @@ internal static partial class TaskParts
             rest = rest[4..];
         partners.AddRange(UnitNames.Split(rest));
     }
+
+    private static string WithoutWork(string name) => UnitNames.VerbAt(name, Vietnamese.Fold(name)) is > 0 and var verb ? UnitNames.Clean(name[..verb]) : name;
+
+    [GeneratedRegex(@"^(?<lead>[^;]{3,160}?) (?:chu tri|thuc hien|phu trach|dau moi)(?: thuc hien)?[;,.] (?<partners>[^.]{3,300}?) (?:cung )?phoi hop(?! voi\b)", RegexOptions.None, 10_000)]
+    private static partial Regex Turns();
 
     [GeneratedRegex(@"(?<name>[^()]{3,200}?)\s*\((?:(?<lead>(?:don vi |co quan )?(?:chu tri|ch\S{0,3} \w{2,3}))|(?:don vi |co quan )?phoi hop)\)", RegexOptions.None, 10_000)]
     private static partial Regex Parts();

@@ -6,7 +6,7 @@ namespace Campaigns.Content.Plans.Understanding;
 internal static partial class UnitNames
 {
     /// <summary>Words that begin a further unit of a list.</summary>
-    private const string Heads = "các|Các|những|UBND|Ủy ban|Uỷ ban|HĐND|Sở|Phòng|Ban|Trung tâm|Văn phòng|VP|Hội|Đoàn|Công an|Đài|Báo|Trường|trường|Trạm|MTTQ|UBMTTQ|Mặt trận|Bộ|Đội|Liên đoàn|Bưu điện|Tỉnh đoàn|Tỉnh ủy|Thành đoàn|Thành ủy|Đảng ủy|Xã đoàn|Kho bạc|Ngân hàng|Bệnh viện|Nhà văn hóa|Thư viện|Thuế|Chi cục|Hạt|Đồn|Viễn thông|VNPT|Viettel|Cảng vụ|Hiệp hội|Liên minh|Công ty|Trưởng các|Nhân viên|Cộng tác viên";
+    private const string Heads = "các|Các|những|UBND|Ủy ban|Uỷ ban|HĐND|Sở|Phòng|Ban|Trung tâm|Văn phòng|VP|Hội|Đoàn|Công an|Đài|Báo|Trường|trường|Trạm|MTTQ|UBMTTQ|Mặt trận|Bộ|Đội|Liên đoàn|Bưu điện|Tỉnh đoàn|Tỉnh ủy|Thành đoàn|Thành ủy|Đảng ủy|Xã đoàn|Kho bạc|Ngân hàng|Bệnh viện|Nhà văn hóa|Thư viện|Thuế|Chi cục|Hạt|Đồn|Viễn thông|VNPT|Viettel|Cảng vụ|Hiệp hội|Liên minh|Công ty|Công đoàn|Viện|Liên hiệp|Huyện đoàn|Trưởng các|Nhân viên|Cộng tác viên";
 
     private const int ShortestName = 4;
 
@@ -25,7 +25,7 @@ internal static partial class UnitNames
     public static string Clean(string name)
     {
         var clean = Request().Replace(name.Trim(' ', '.', ';', ',', ':', '-', '–', '+', '*', '"', '“', '”'), "");
-        clean = Trailing().Replace(clean, "");
+        clean = Jointly().Replace(Trailing().Replace(clean, ""), "");
         return Vietnamese.Tidy(clean).TrimEnd('.', ';', ',', ':', '-', ' ');
     }
 
@@ -116,16 +116,20 @@ internal static partial class UnitNames
     [GeneratedRegex(@"(?<!HĐND|[Nn]hân dân|\bBáo) va (?=(?:các|Các|Phòng|Sở|Hội|Đoàn|Công an|Trung tâm|Ban|Trường|UBND) )", RegexOptions.None, 10_000)]
     private static partial Regex UnmarkedAnd();
 
-    [GeneratedRegex(@"^(?:(?:[ĐđDdBP]\S{1,2} ngh[iịjíì]|Yêu cầu|yêu cầu|Giao cho|giao cho|Giao nhiệm vụ cho|Giao|giao)\s+)+", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:(?:[ĐđDdBP]\S{1,2} ngh[iịjíì]|Yêu cầu|yêu cầu|Giao cho|giao cho|Giao nhiệm vụ cho|Giao|giao|Mời|mời)\s+)+", RegexOptions.None, 10_000)]
     private static partial Regex Request();
 
     [GeneratedRegex(@"(?<=;)\s*(?:đề nghị|yêu cầu|giao)\s+", RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex Inner();
 
+    /// <summary>What is left of "đồng chủ trì".</summary>
+    [GeneratedRegex(@"(?<![Hh]ội|[Cc]ộng)\s+đồng$", RegexOptions.None, 10_000)]
+    private static partial Regex Jointly();
+
     [GeneratedRegex(@"\s+(?:chủ trì|phối hợp|thực hiện|tham mưu)(?:,? (?:chủ trì|phối hợp|thực hiện|tham mưu))*$", RegexOptions.None, 10_000)]
     private static partial Regex Trailing();
 
-    [GeneratedRegex(@"^(?:(?:tat ca )?(?:cac|nhung|moi) |thu truong (?:cac )?|chu tich |giam doc |lanh dao |truong cac )?(?:so(?! hoa| luong| tay| ket| lieu)|s&(?=\s+\w)\s+\w+|ubnd|u[yi] ban|hdnd|phong(?! su| trao| phu| chong| van(?! hoa| phong| xa))|ban(?! hanh| tin| do| be| giao)|bo phan|trung t\wm|van phong|hoi(?! nghi| thao| thi| dap| cho| dien| nhap)|doan(?! ket)|cong an|dai|bao(?! cao| dam| gom| ho| ve| ton)|co quan|don vi|nganh|to chuc (?:chinh tri|xa hoi|dang|doan|thanh vien|co so)|truong|thon|xom|khom|tieu khu|khu (?:pho|dan cu)|to (?:dan pho|cong nghe|truyen thong|thong tin|van hoa|cong tac|giup viec|tuyen truyen|bien tap|ky thuat|chuyen mon|hanh chinh|tong hop)|tinh (?:uy|doan)|thanh (?:uy|doan)|huyen uy|dang (?:uy|bo)|chi bo|xa doan|cong tac vien|hop tac xa|ngan hang|kho bac|thu vien|bao tang|nha (?:van hoa|truong)|xa(?! hoi)|phuong(?! thuc| an| tien| cham)|dia phuong|tram|mttq|ubmttq|mat tran|b[o06] (?:chi huy|khoa|van|noi|tai|giao|y te|cong|thong|quoc)|buu dien|co so giao duc|doanh nghiep|lien doan|hiep hoi|cong chuc|can bo|vien chuc|thanh vien|thue (?:co so|tinh|thanh pho)|chi cuc|hat kiem lam|don (?:bien phong|cong an)|vien thong (?!qu)|vnpt|viettel|cang vu|lien minh hop tac xa|cong ty|nhan vien|benh vien|khoa(?! hoc)|(?<=\bcac )(?:ap(?! phich| luc)|buon|lang|khoi))\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:(?:tat ca )?(?:cac|nhung|moi) |thu truong (?:cac )?|chu tich |giam doc |lanh dao |truong cac )?(?:so(?! hoa| luong| tay| ket| lieu)|s&(?=\s+\w)\s+\w+|ubnd|u[yi] ban|hdnd|phong(?! su| trao| phu| chong| van(?! hoa| phong| xa))|ban(?! hanh| tin| do| be| giao)|bo phan|trung t\wm|van phong|hoi(?! nghi| thao| thi| dap| cho| dien| nhap)|doan(?! ket)|cong an|dai|bao(?! cao| dam| gom| ho| ve| ton)|co quan|don vi|nganh|to chuc (?:chinh tri|xa hoi|dang|doan|thanh vien|co so)|truong|thon|xom|khom|tieu khu|khu (?:pho|dan cu)|to (?:dan pho|cong nghe|truyen thong|thong tin|van hoa|cong tac|giup viec|tuyen truyen|bien tap|ky thuat|chuyen mon|hanh chinh|tong hop)|tinh (?:uy|doan)|thanh (?:uy|doan)|huyen uy|dang (?:uy|bo)|chi bo|xa doan|cong tac vien|hop tac xa|ngan hang|kho bac|thu vien|bao tang|nha (?:van hoa|truong)|xa(?! hoi)|phuong(?! thuc| an| tien| cham)|dia phuong|tram|mttq|ubmttq|mat tran|b[o06] (?:chi huy|khoa|van|noi|tai|giao|y te|cong|thong|quoc)|buu dien|co so giao duc|doanh nghiep|lien doan|hiep hoi|cong chuc|can bo|vien chuc|thanh vien|thue (?:co so|tinh|thanh pho)|chi cuc|hat kiem lam|don (?:bien phong|cong an)|vien thong (?!qu)|vnpt|viettel|cang vu|lien minh hop tac xa|cong ty|nhan vien|benh vien|cong doan(?! vien)|vien (?:khoa hoc|nghien cuu|hien|kiem sat)|khoa(?! hoc)|(?<=\bcac )(?:ap(?! phich| luc)|buon|lang|khoi))\b", RegexOptions.None, 10_000)]
     private static partial Regex Head();
 
     // Of a run of blanks the first begins it: a run of ten thousand is not tried from each.
