@@ -3,7 +3,7 @@ namespace Campaigns.Content.Plans.Paper;
 /// <summary>Tables in plain text: neighbouring lines whose cells are parted by tabs or by upright bars.</summary>
 internal static class TypedTables
 {
-    private const int FewestColumns = 4, FewestRows = 2;
+    private const int FewestColumns = 4, FewestRows = 2, LongestNumber = 6;
 
     public static PaperText Find(IReadOnlyList<string> lines)
     {
@@ -12,7 +12,7 @@ internal static class TypedTables
         for (var i = 0; i < lines.Count;)
         {
             var end = i;
-            while (end < lines.Count && Cells(lines[end]).Length >= FewestColumns)
+            while (end < lines.Count && (Cells(lines[end]).Length >= FewestColumns || (end > i && IsGroup(lines, end))))
                 end++;
             // Bars with nothing between them are no table.
             if (end - i >= FewestRows && Enumerable.Range(i, end - i).Any(line => !Ruled(lines[line])))
@@ -28,6 +28,10 @@ internal static class TypedTables
         }
         return ColumnTables.Find(LaidTables.Find(CellLines.Find(new PaperText(read, tables, [])), lines));
     }
+
+    /// <summary>A heading over rows, number and words, between two of them: "II	Tuyên truyền trực tiếp".</summary>
+    private static bool IsGroup(IReadOnlyList<string> lines, int at) =>
+        Cells(lines[at]) is [{ Length: > 0 and < LongestNumber } number, _, ..] && number.Trim().Length > 0 && at + 1 < lines.Count && Cells(lines[at + 1]).Length >= FewestColumns;
 
     private static PaperTable Square(IReadOnlyList<string> lines, int start, int end)
     {

@@ -20,7 +20,7 @@ internal static partial class GoalReader
     {
         var targets = new List<Target>();
         var goals = new List<Goal>();
-        foreach (var node in outline.All.Where(n => n.Section is SectionKind.Objectives && n.Text.Length > 0))
+        foreach (var node in outline.All.Where(n => n.Section is SectionKind.Objectives && n.Text.Length > 0 && !IsCell(n)))
         {
             var found = Numbers(node.Read.Text, wish: false).Where(n => node.Children.Count == 0 || n.Unit == "%").ToList();
             var clauses = Clauses(node, found.Count);
@@ -62,8 +62,11 @@ internal static partial class GoalReader
         return Numbers(node.Read.Text, wish: true).Where(n => !counts.Exists(c => c.Value == n.Value) || counts.Exists(c => c.Value == n.Value && c.Unit == n.Unit)).Concat(counts);
     }
 
+    /// <summary>A line of an annex without a mark of its own is a part of a table that nobody told apart, or the note of whose annex it is.</summary>
+    private static bool IsCell(Node node) => node.Marker.Kind == MarkerKind.None && node.Ancestors().Any(a => a.Marker.Kind == MarkerKind.Annex);
+
     /// <summary>An introduction that only announces what follows, and what a label says of a task.</summary>
-    private static bool Lead(Node node) => node.Text.EndsWith(':') || node.Labels is [{ Index: 0 }, ..] || node.Marker.Kind is MarkerKind.Roman or MarkerKind.Part;
+    private static bool Lead(Node node) => node.Text.EndsWith(':') || node.Labels is [{ Index: 0 }, ..] || Sections.IsBareHeading(node.Text, node.Damaged) || node.Marker.Kind is MarkerKind.Roman or MarkerKind.Part;
 
     private static IEnumerable<(decimal Value, string Unit, bool AtLeast)> Numbers(string text, bool wish)
     {

@@ -11,6 +11,9 @@ internal sealed class Outline
     /// <summary>That of "1.": what is done in a wave is numbered 1.1, or below it.</summary>
     private const int WaveRank = 3;
 
+    /// <summary>That of "Tháng 3/2026" on a line of its own: below numbers, above letters and bullets.</summary>
+    private const int TimeRank = 7;
+
     private Outline(IReadOnlyList<Paragraph> head, Node root) => (Head, Root) = (head, root);
 
     /// <summary>What stands before the first section.</summary>
@@ -28,8 +31,9 @@ internal sealed class Outline
         var root = new Node(new Paragraph("", 0, 0, Marker.None), null, "", SectionKind.Unknown);
         var open = new Stack<(Node Node, int Rank)>([(root, -1)]);
         var addressees = false;
-        foreach (var paragraph in paragraphs.Skip(first))
+        for (var at = first; at < paragraphs.Count; at++)
         {
+            var paragraph = paragraphs[at];
             var marker = paragraph.Marker;
             var bare = marker.Kind == MarkerKind.None && Sections.IsBareHeading(paragraph.Text, paragraph.Damaged);
             // "Nơi nhận" and the signature go on to the next section or annex.
@@ -37,7 +41,7 @@ internal sealed class Outline
                 : IsAddressees(paragraph);
             if (addressees)
                 continue;
-            Place(paragraph, bare ? 2 : Waves.IsHeading(paragraph) ? WaveRank : marker.Rank, open);
+            Place(paragraph, bare ? 2 : Waves.IsHeading(paragraph) || Waves.IsHeading(paragraph, before: paragraphs[Math.Min(at + 1, paragraphs.Count - 1)]) ? WaveRank : SpokenParts.IsTimeAlone(paragraph) ? TimeRank : marker.Rank, open);
         }
         foreach (var contents in root.Children.Where(Sections.IsOfThemes).Concat(root.Children.SelectMany(c => c.Children).Where(Sections.IsHalfOfThemes)))
             contents.Turn(SectionKind.Themes);

@@ -122,7 +122,7 @@ internal static partial class Paragraphs
             return true;
         if (InColumns(before) || InColumns(line))
             return false;
-        if (!blank && Labels.Ends(before, line))
+        if ((!blank || damaged) && Labels.Ends(before, line))
             return true;
         if (set is false && !blank && before.Length >= width * Cuts && Shouts(before) == Shouts(line))
             return true;

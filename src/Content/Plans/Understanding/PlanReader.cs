@@ -18,10 +18,11 @@ internal static partial class PlanReader
         var confidence = Syllables.Share(paper.Lines.Select(l => l.Text));
         var damaged = confidence < WarningReader.Damaged;
         var tables = paper.Tables.Select((table, i) => (table, i)).Where(t => TableTaskReader.IsTasks(t.table)).ToDictionary(t => t.i, t => t.table);
+        var aims = paper.Tables.Select((table, i) => (table, i)).Where(t => !tables.ContainsKey(t.i) && TargetTableReader.IsTargets(t.table)).ToDictionary(t => t.i, t => t.table);
         var lines = Tops(paper) is { } tops ? RunningLines.Drop(paper.Lines, tops) : paper.Lines;
         // Words that look like a table's heading, with no cell below them, are running text.
         var runs = RunTogetherFinder.Find(lines, r => RunTogetherTables.Held(lines, r)).ToList();
-        bool InTable(PaperLine line, int index) => tables.ContainsKey(line.Table) || runs.Any(r => index >= r.Head && index < r.Last);
+        bool InTable(PaperLine line, int index) => tables.ContainsKey(line.Table) || aims.ContainsKey(line.Table) || runs.Any(r => index >= r.Head && index < r.Last);
         var paragraphs = Paragraphs.Of(lines.Where((l, i) => !InTable(l, i)), damaged);
         var outline = Outline.Of(paragraphs, tabled: tables.Count + runs.Count > 0);
         var cells = lines.Where((l, i) => InTable(l, i) && l.Text.Length > 0).Select(l => new Paragraph(l.Text, l.Number, l.Number, Marker.None)).ToList();
@@ -49,7 +50,7 @@ internal static partial class PlanReader
             Audiences = audiences,
             Observances = ObservanceReader.Read(outline.All.Select(n => (n.Text, n.Line)).Concat(tasks.Select(t => (t.Text, t.Line))).Concat(damaged ? runs.SelectMany(r => Pairs(lines, r)) : []), damaged),
             Duties = duties,
-            Targets = targets,
+            Targets = [.. targets, .. aims.Values.SelectMany(TargetTableReader.Read)],
             Goals = goals,
             Warnings = WarningReader.Read([.. paragraphs, .. cells], outline, document, duties, confidence),
             Confidence = Math.Round(confidence, 3),

@@ -27,7 +27,7 @@ internal static partial class ResponsibilityReader
             if (Closes(child, node, unit) || (damaged && UnitReading.Holds(string.Join(' ', Vietnamese.Fold(child.Text).Split(' ').Take(3)), "tren day la")))
                 break;
             // Below a unit's own heading a line that starts with another unit's name is still that unit's work.
-            var heading = unit is null || Begins(child, node) ? child.Heading ?? Named(child) : null;
+            var heading = unit is null || Begins(child, node) || IsPart(child, node) ? child.Heading ?? Named(child) : null;
             if (heading is null)
             {
                 if (unit is not null && child.Text.Length > 0)
@@ -49,6 +49,13 @@ internal static partial class ResponsibilityReader
     /// <summary>Whether a paragraph below the items of a unit's heading speaks of another unit: "Trung tâm tổng hợp kết quả, báo cáo …".</summary>
     private static bool Begins(Node child, Node under) => child.Marker.Kind == MarkerKind.None && under.Children[0] != child
         && child.Heading is { Told.Length: > 0 } other && other.Told == child.Text;
+
+    /// <summary>Whether it is one of several parts of the unit above, each with its work below its bare name: "1.1. Ban Tuyên giáo", "1.2. Văn phòng Hội".</summary>
+    private static bool IsPart(Node child, Node under)
+    {
+        static bool Bare(Node node) => node.Marker.Kind == MarkerKind.Number && node.Children.Count > 0 && node.Heading is { Told.Length: 0 };
+        return Bare(child) && under.Children.Count(Bare) > 1;
+    }
 
     /// <summary>A unit of a kind that nobody foresaw: a short numbered heading among others that are units.</summary>
     private static (string Unit, string Told)? Named(Node node)

@@ -7,7 +7,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// </summary>
 internal static partial class ScannedHead
 {
-    private const int FewestWords = 2, MostCapitals = 4;
+    private const int FewestWords = 2, CountryWords = 2, MostCapitals = 4;
     private const double NearMotto = 0.4;
 
     private static readonly string[][] Mottos = [["cong", "hoa", "xa"], ["dang", "cong", "san"], ["doc", "lap", "tu"]];
@@ -16,7 +16,7 @@ internal static partial class ScannedHead
     public static IReadOnlyList<string> Left(IEnumerable<string> lines)
     {
         var left = new List<string>();
-        var broken = false;   // "… CHỦ NGHĨA VIỆT" has its last word on the next line
+        var (broken, named) = (false, false);   // "… CHỦ NGHĨA VIỆT" has its last word on the next line, "… CHỦ NGHĨA" its last two
         foreach (var line in lines)
         {
             var words = Vietnamese.Tidy(line.Replace('_', ' ')).Split(' ');
@@ -27,7 +27,10 @@ internal static partial class ScannedHead
                 mine = string.Join(' ', mine[..dated.Index].Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeWhile(w => !w.Any(char.IsLower) || ScannedMarkers.IsLoud(w)));
             if (broken && words[^1].Trim('.', ',') is "NAM" or "NAMA")
                 mine = end == words.Length ? string.Join(' ', words[..^1]) : mine;
+            if (named && end == words.Length && words is [.., "VIET" or "VIỆT", "NAM" or "NAM."] && words.Length > CountryWords)
+                mine = string.Join(' ', words[..^CountryWords]);
             broken = end < words.Length && words[^1] is "VIET" or "VIỆT";
+            named = end < words.Length && words[^1].TrimEnd('.', ',') is "NGHIA" or "NGHĨA" or "NGHiA";
             mine = mine.Trim(' ', '-', '_', '*', '.', ',', '\'', '‘', '’', '|', ';', ':', '~');
             // "PHU'ONG" has lost the horn of its letter to a mark of its own; "xA" is as loud as "XA".
             mine = Horn().Replace(mine, "");

@@ -39,15 +39,18 @@ internal static partial class SpokenParts
         if (behind is { } said)
             found.Add(said);
         else if (text.AsSpan(0, Math.Min(text.Length, LongestTime)).IndexOf(':') is > 3 and var colon && Ahead().IsMatch(folded[..colon]))
-            found.Add(new Labelled(LabelKind.Time, 0, text[..colon]));
+            found.Add(new Labelled(LabelKind.Time, 0, Days(text[..colon])));
         else if ((Finish().Match(folded) is { Success: true } end ? end : null) is { } finish)
             found.Add(new Labelled(LabelKind.Finish, finish.Index, text.Substring(finish.Groups["when"].Index, finish.Groups["when"].Length)));
         else if (Ended().Match(folded) is { Success: true } last && !Sent().IsMatch(folded[(folded.AsSpan(0, last.Index).LastIndexOfAny(".;\n") + 1)..last.Index]))
             found.Add(new Labelled(last.Groups["in"].Success ? LabelKind.Time : LabelKind.Finish, last.Index, text.Substring(last.Index, last.Length)));
-        else if ((Days().Match(folded) is { Success: true } days ? days : Turn().Match(folded) is { Success: true } turn ? turn : null) is { } time)
+        else if ((Span().Match(folded) is { Success: true } days ? days : Turn().Match(folded) is { Success: true } turn ? turn : null) is { } time)
             found.Add(new Labelled(LabelKind.Time, time.Index, text.Substring(time.Index, time.Length).Trim()));
         return found;
     }
+
+    /// <summary>Of "Tuần 2 tháng 01 (05/01 - 11/01)" the days.</summary>
+    private static string Days(string time) => time.IndexOf('(', StringComparison.Ordinal) is > 0 and var open ? time[(open + 1)..].TrimEnd(')') : time;
 
     /// <summary>"…, Phòng Văn hóa - Xã hội chủ trì, phối hợp với Đoàn Thanh niên thực hiện": a unit behind the last comma, where a full stop was meant or read.</summary>
     private static IEnumerable<Labelled> Late(string text, string folded)
@@ -73,6 +76,9 @@ internal static partial class SpokenParts
     /// <summary>Whether a heading is nothing but a time: "1. Tháng 3/2026", "Quý II và quý III".</summary>
     public static bool IsTime(string heading) => heading.Length < LongestTime && Ahead().IsMatch(Vietnamese.Fold(heading).TrimEnd(' ', '.', ':'));
 
+    /// <summary>Whether a paragraph is the heading of a time and nothing else: "Tháng 3/2026", "Công việc hằng tháng".</summary>
+    public static bool IsTimeAlone(Paragraph paragraph) => paragraph.Marker.Kind == MarkerKind.None && paragraph.Text.Length is > 0 and < LongestTime && IsTime(paragraph.Text);
+
     /// <summary>What is done by those who are named before it.</summary>
     private const string Work = @"(?:thuc hien|(?<!\b(?:ban|phong) )to chuc (?!chinh)|trien khai|(?<!\b(?:so|bo|phong) )xay dung(?! dang\b)|tham muu|hoan thanh|bien tap|huong dan|(?<!\b(?:bao va|dai) )phat|mo|in|treo|kich hoat|cai dat|(?<!\bxay )dung(?! ten)|dua|ra mat|duy tri|van dong|san xuat|bien soan)\b";
 
@@ -80,11 +86,11 @@ internal static partial class SpokenParts
     [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:to chuc |phan cong )?(?:thuc hien|phan cong): ?(?<lead>[^.;:()\n]{4,120}?) chu tri(?:[,;]? phoi hop (?:voi |cung )?(?<partners>[^.:()\n]{4,300}))?", RegexOptions.None, 10_000)]
     private static partial Regex Charged();
 
-    [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:giao (?:cho )?)?(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop\.? (?:v\w{1,2} |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?phoi hop(?! voi\b| cung\b))?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:giao (?:cho )?)?(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop\.? (?:v\w{1,2} |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?phoi hop(?! voi\b| cung (?!cap)))?", RegexOptions.None, 10_000)]
     private static partial Regex Leads();
 
     /// <summary>Behind a comma, or "do"; a scan leaves of "chủ trì" what it likes where nothing else can be meant.</summary>
-    [GeneratedRegex(@"(?:(?<=, )(?<lead>[^.;:()\n]{4,90}?) chu tri|\bdo (?<lead>[^.;:()\n]{4,90}?) (?:chu tri|ch\w{1,2} (?:t\w{1,2}|[uw]i)(?=\s*(?:[,;.]|$))))(?:,? ph\w{1,2}i h\w{1,2}p\.? (?:v\w{1,2} |cung )(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|,|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?ph\w{1,2}i h\w{1,2}p(?! v\w{1,2}\b))?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:\bdo (?<lead>[^.;:()\n]{4,90}?) (?:chu tri|ch\w{1,2} (?:t\w{1,2}|[uw]i)(?=\s*(?:[,;.]|$)))|(?<=, )(?<lead>[^.;:()\n]{4,90}?) chu tri)(?:,? ph\w{1,2}i h\w{1,2}p\.? (?:v\w{1,2} |cung )(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|,|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?ph\w{1,2}i h\w{1,2}p(?! v\w{1,2}\b))?", RegexOptions.None, 10_000)]
     private static partial Regex Behind();
 
     [GeneratedRegex(@"\((?:\p{Lu}{1,3}\d{1,3}|\p{Lu}{2,6})\)", RegexOptions.None, 10_000)]
@@ -110,10 +116,10 @@ internal static partial class SpokenParts
     private static partial Regex Sent();
 
     [GeneratedRegex(@"\btu (?:ngay )?\d{1,2}/\d{1,2}(?:/20\d\d)? den (?:het )?(?:ngay )?\d{1,2}/\d{1,2}/20\d\d|(?<=\bth\w{2,4} hi\w{1,2}n )t\w{1,2} (?:ngay \d{1,2}/\d{1,2}/|thang \d{1,2}(?:/| nam ))20\d\d(?=\s*[.;]?\s*(?:\n|$))|\btu thang \d{1,2}(?:(?:/| nam )20\d\d)? den (?:het )?thang \d{1,2}(?:/| nam )20\d\d|(?<=[;,]\s*(?:thuc hien|to chuc) (?:trong |vao )?)(?:quy (?:i{1,3}|iv|[1-4])|thang \d{1,2})(?:/| nam )20\d\d(?=\s*[.;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
-    private static partial Regex Days();
+    private static partial Regex Span();
 
     /// <summary>"Tháng 9/2026: Phổ biến quy tắc …".</summary>
-    [GeneratedRegex(@"^(?:trong |tu |den )?(?:thang|quy|ngay|tuan) (?:\d|i|v)[\w/ ,-]*(?:\([\d/ -]+\))?$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:cong viec|nhiem vu|hoat dong) (?:thuong xuyen|h\wng (?:tuan|thang|quy|nam))$|^(?:trong |tu |den )?(?:thang|quy|ngay|tuan) (?:\d|i|v)[\w/ ,-]*(?:\([\d/ -]+\))?$", RegexOptions.None, 10_000)]
     private static partial Regex Ahead();
 
     /// <summary>What comes again and again: where the words begin with it, or where it is said of what is done ("phát hằng tuần").</summary>

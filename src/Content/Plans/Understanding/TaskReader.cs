@@ -88,9 +88,11 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
                 tasks.Add(Make(node, [node, .. words, .. numbered.SelectMany(c => c.Descendants().Prepend(c))], [.. node.Children.Where(IsLabel)]));
             return;
         }
+        // What stands above all words is said of each: "Thời gian: …" below the name of a wave.
+        var shared = turns[0].Words.Count == 0 ? turns[0].Labels : [];
         foreach (var (words, labels) in turns)
             if (words.Count > 0)
-                tasks.Add(Make(words[0], [.. words.SelectMany(w => w.Descendants().Prepend(w))], labels));
+                tasks.Add(Make(words[0], [.. words.SelectMany(w => w.Descendants().Prepend(w))], [.. labels, .. shared]));
         numbered.ForEach(c => Visit(c, tasks));
     }
 
@@ -134,12 +136,19 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
         if (wave is not null && _waves.Tells(place) && !found.Exists(f => Timely(f.Kind)))
             found.Add(new Labelled(LabelKind.Time, 0, wave));
         // What no label says, the sentence may; what neither says, the wave or the month in which it stands.
-        var spoken = SpokenParts.In(string.Join('\n', heard)).Where(s => !found.Exists(f => f.Kind == s.Kind || (Timely(f.Kind) && Timely(s.Kind)))).ToList();
+        var all = string.Join('\n', heard);
+        var spoken = SpokenParts.In(all).Where(s => !found.Exists(f => f.Kind == s.Kind || (Timely(f.Kind) && Timely(s.Kind))) && !(wave is not null && Aside(s, all))).ToList();
         if (wave is not null && !found.Concat(spoken).Any(f => Timely(f.Kind)))
             found.Add(new Labelled(LabelKind.Time, 0, wave));
         var read = TaskParts.Apply(task, [.. found, .. spoken], year);
         return read.Lead.Count > 0 || (place.IsCharge ? ResponsibilityReader.UnitOver(place.Parent!) : Over(place)) is not { } unit ? read : read with { Lead = UnitNames.Split(unit) };
     }
+
+    /// <summary>"Đề cương dùng trong Ngày pháp luật hằng tháng" says when that day is, and not when the task is done that stands under a time of its own.</summary>
+    private static bool Aside(Labelled said, string text) => said.Kind == LabelKind.Time && said.Index > 0 && Gathering().IsMatch(Vietnamese.Fold(text[..Math.Min(text.Length, said.Index)]));
+
+    [GeneratedRegex(@"\b(?:ngay|sinh hoat|hop|giao ban)\b[^.;,:\n]{0,30}$", RegexOptions.None, 10_000)]
+    private static partial Regex Gathering();
 
     /// <summary>A wave, or what stands under the heading of one where no section of tasks lists it anyway.</summary>
     private bool IsWave(Node node) => !HasLabels(node) && (_waves!.Tells(node)

@@ -11,6 +11,9 @@ internal static class UnitReading
 
     private const string Month = "tháng";
 
+    /// <summary>"Công dân", "cộng đồng" are nearly it.</summary>
+    private const string LikeOthers = "Công đoàn";
+
     private const string Via = "qua Sở";
 
     private const int Longest = 6000, LongLetters = 7, KeptWords = 16_384, LongName = 4, ShortName = 2;
@@ -21,7 +24,7 @@ internal static class UnitReading
     // Two syllables of everyday words are soon taken for others ("phát động", "phát hằng"): they must be nearer than names.
     private static readonly (string First, Phrase[] Names)[] Known =
     [
-        .. KnownUnits.Names.Concat(KnownUnits.Further).Select(n => (Name: n, Syllables: Syllables(n), Near)).Concat(KnownUnits.Beside.Select(n => (Name: n, Syllables: Syllables(n), Near: n.Count(c => c == ' ') < 2 ? NearShort : Near))).Concat(KnownUnits.Provinces.Select(n => (Name: n, Syllables: Syllables(n), Near: 0.0))).Concat(KnownUnits.Told.Select(n => (Name: n, Syllables: Syllables(n), Near: n.Count(c => c == ' ') < 2 && n != Deadline ? NearShort : Near)))
+        .. KnownUnits.Names.Concat(KnownUnits.Further).Select(n => (Name: n, Syllables: Syllables(n), Near: n == LikeOthers ? NearShort : Near)).Concat(KnownUnits.Beside.Select(n => (Name: n, Syllables: Syllables(n), Near: n.Count(c => c == ' ') < 2 ? NearShort : Near))).Concat(KnownUnits.Provinces.Select(n => (Name: n, Syllables: Syllables(n), Near: 0.0))).Concat(KnownUnits.Told.Select(n => (Name: n, Syllables: Syllables(n), Near: n.Count(c => c == ' ') < 2 && n != Deadline ? NearShort : Near)))
             .GroupBy(n => n.Syllables[0]).Select(g => (g.Key, g.Select(n => Phrase.Of(n.Name, n.Syllables, n.Near)).ToArray())),
     ];
 

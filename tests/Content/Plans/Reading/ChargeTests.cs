@@ -180,6 +180,28 @@ public sealed class ChargeTests
         task.When.From.ShouldBe(new(2026, 3, 1));
     }
 
+    [Theory]
+    [InlineData("Mở chuyên mục trên trang của xã; do Văn phòng HĐND và UBND xã chủ trì, Phòng Kinh tế phối hợp, thực hiện thường xuyên.", "Văn phòng HĐND và UBND xã", "Phòng Kinh tế", PlanTimeKind.Ongoing)]
+    [InlineData("Lập nhóm Zalo của từng thôn, do Đoàn Thanh niên xã chủ trì, phối hợp với Công an xã.", "Đoàn Thanh niên xã", "Công an xã", PlanTimeKind.None)]
+    [InlineData("Đăng ảnh, đồ họa thông tin, Phòng Văn hóa - Xã hội chủ trì, phối hợp với Đoàn Thanh niên xã thực hiện hằng năm.", "Phòng Văn hóa - Xã hội", "Đoàn Thanh niên xã", PlanTimeKind.Yearly)]
+    [InlineData("Hỗ trợ đăng ký tài khoản. Hội Nông dân xã đồng chủ trì; Phòng Kinh tế phối hợp cung cấp tin, bài.", "Hội Nông dân xã", "Phòng Kinh tế", PlanTimeKind.None)]
+    [InlineData("Cảnh báo thiên tai qua loa. Phòng Kinh tế chủ trì, mời Viện Khoa học Nông nghiệp phối hợp.", "Phòng Kinh tế", "Viện Khoa học Nông nghiệp", PlanTimeKind.None)]
+    public async Task Who_leads_and_who_helps_is_told_in_one_breath(string words, string lead, string partner, PlanTimeKind kind)
+    {
+        var task = (await Read($"II. NHIỆM VỤ\n1. {words}\n2. Treo băng rôn.")).Tasks[0];
+
+        (task.Lead.ShouldHaveSingleItem(), task.Partners.ShouldHaveSingleItem(), task.When.Kind).ShouldBe((lead, partner, kind));
+    }
+
+    [Fact]
+    public async Task Behind_a_label_each_partner_is_named_without_its_work()
+    {
+        var task = (await Read("II. NHIỆM VỤ\n1. Phát bản tin. Phân công: Trung tâm Dịch vụ tổng hợp xã thực hiện; Phòng Kinh tế cung cấp nội dung, Công an xã phối hợp.\n2. Treo băng rôn.")).Tasks[0];
+
+        task.Lead.ShouldBe(["Trung tâm Dịch vụ tổng hợp xã"]);
+        task.Partners.ShouldBe(["Phòng Kinh tế", "Công an xã"]);
+    }
+
     private const string Scan = """
         UY BAN NHAN DAN CONG HOA XA HOI CHU NGHIA VIET NAM
         XA NA LOC Déc lap - Ty do - Hanh phic
