@@ -9,6 +9,7 @@ public sealed class ScannedTitleTests
     [InlineData("Cin cir Quyét dinh s6 1169/QD-TTg ngay 16/6/2025")]
     [InlineData("Cdn ct Ké hoach s6 88/KH-UBND ngay 04/3/2025")]
     [InlineData("Thue hién Ké hoach sb 52/KH-UBND ngay 25/02/2025")]
+    [InlineData("Trién khai Ké hoach s6 118/KH-UBND ngay 10/12/2025")]
     [InlineData("‘ Thyc hi¢n Nghi quyét s6 57-NQ/TW ngay 22/12/2024")]
     [InlineData("1. MUC Dicu, YEU CAU")]
     [InlineData("I. MUC PiCH")]

@@ -63,7 +63,7 @@ internal static partial class GoalReader
     }
 
     /// <summary>A line of an annex without a mark of its own is a part of a table that nobody told apart, or the note of whose annex it is.</summary>
-    private static bool IsCell(Node node) => node.Marker.Kind == MarkerKind.None && node.Ancestors().Any(a => a.Marker.Kind == MarkerKind.Annex);
+    private static bool IsCell(Node node) => node.Marker.Kind == MarkerKind.None && node.Ancestors().FirstOrDefault(a => a.Marker.Kind != MarkerKind.None)?.Marker.Kind == MarkerKind.Annex;
 
     /// <summary>An introduction that only announces what follows, and what a label says of a task.</summary>
     private static bool Lead(Node node) => node.Text.EndsWith(':') || node.Labels is [{ Index: 0 }, ..] || Sections.IsBareHeading(node.Text, node.Damaged) || node.Marker.Kind is MarkerKind.Roman or MarkerKind.Part;

@@ -11,7 +11,7 @@ internal static class ScannedTitle
     /// <summary>A section's number and a stroke of dirt may stand before its words.</summary>
     private const int MostBefore = 2;
 
-    private static readonly string[] Basis = ["can", "cu"], Carrying = ["thuc", "hien"], Purpose = ["muc", "dich"];
+    private static readonly string[] Basis = ["can", "cu"], Carrying = ["thuc", "hien"], Deploying = ["trien", "khai"], Purpose = ["muc", "dich"];
 
     /// <summary>What a plan is founded on; the first of two words is enough.</summary>
     private static readonly string[] Founding = ["luat", "nghi", "quyet", "ke", "chi", "chuong", "cong", "thong", "huong", "van", "de", "ket"];
@@ -24,7 +24,7 @@ internal static class ScannedTitle
         var words = ScanWords.Of(line).ToList();
         for (var i = begun ? 0 : 1; i + 1 < words.Count; i++)
             if ((i <= MostBefore && Like(Purpose, words, i) && (i > 0 || IsLoud(line, words[i])))
-                || (words[i].Upper && !IsLoud(line, words[i]) && (Like(Basis, words, i) || Like(Carrying, words, i)) && i + 2 < words.Count && Founds(words[i + 2].Text)))
+                || (words[i].Upper && !IsLoud(line, words[i]) && (Like(Basis, words, i) || Like(Carrying, words, i) || Like(Deploying, words, i)) && i + 2 < words.Count && Founds(words[i + 2].Text)))
                 return i <= MostBefore ? 0 : words[i].Index;
         return line.Length;
     }

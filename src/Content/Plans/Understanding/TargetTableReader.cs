@@ -50,7 +50,7 @@ internal static partial class TargetTableReader
         if (names.Exists(name => name.Length > LongestName) || (rows > 1 && Enumerable.Range(0, width).Any(c => c < table.Rows[top + 1].Count && Value().IsMatch(table.Rows[top + 1][c].Text.Trim()) && !Year().IsMatch(table.Rows[top + 1][c].Text))))
             return null;
         var text = names.FindIndex(TextName().IsMatch);
-        var years = names.Select((name, i) => (Name: name, Column: i)).Where(n => n.Column != text && !DoneName().IsMatch(n.Name) && Year().Matches(n.Name).Count == 1)
+        var years = names.Select((name, i) => (Name: name, Column: i)).Where(n => n.Column != text && !DoneName().IsMatch(n.Name) && Year().Count(n.Name) == 1)
             .Select(n => (n.Column, int.Parse(Year().Match(n.Name).Value, CultureInfo.InvariantCulture))).ToList();
         return text >= 0 && years.Count > 0 ? new(top + rows, text, names.FindIndex(UnitName().IsMatch), years) : null;
     }

@@ -5,7 +5,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Reads the name of a unit in a damaged scan: what is near enough to a known name is written as that name is, the rest stays as it stands.</summary>
 internal static class UnitReading
 {
-    private const double Near = 0.22, NearShort = 0.13, NearSyllable = 0.36, NearFound = 0.5;
+    private const double Near = 0.22, NearShort = 0.13, NearBeside = 0.1, NearSyllable = 0.36, NearFound = 0.5;
     /// <summary>No other phrase is like it.</summary>
     private const string Deadline = "trước ngày";
 
@@ -24,7 +24,7 @@ internal static class UnitReading
     // Two syllables of everyday words are soon taken for others ("phát động", "phát hằng"): they must be nearer than names.
     private static readonly (string First, Phrase[] Names)[] Known =
     [
-        .. KnownUnits.Names.Concat(KnownUnits.Further).Select(n => (Name: n, Syllables: Syllables(n), Near: n == LikeOthers ? NearShort : Near)).Concat(KnownUnits.Beside.Select(n => (Name: n, Syllables: Syllables(n), Near: n.Count(c => c == ' ') < 2 ? NearShort : Near))).Concat(KnownUnits.Provinces.Select(n => (Name: n, Syllables: Syllables(n), Near: 0.0))).Concat(KnownUnits.Told.Select(n => (Name: n, Syllables: Syllables(n), Near: n.Count(c => c == ' ') < 2 && n != Deadline ? NearShort : Near)))
+        .. KnownUnits.Names.Concat(KnownUnits.Further).Select(n => (Name: n, Syllables: Syllables(n), Near: n == LikeOthers ? NearShort : Near)).Concat(KnownUnits.Beside.Select(n => (Name: n, Syllables: Syllables(n), Near: n.Count(c => c == ' ') < 2 ? NearBeside : Near))).Concat(KnownUnits.Provinces.Select(n => (Name: n, Syllables: Syllables(n), Near: 0.0))).Concat(KnownUnits.Told.Select(n => (Name: n, Syllables: Syllables(n), Near: n.Count(c => c == ' ') < 2 && n != Deadline ? NearShort : Near)))
             .GroupBy(n => n.Syllables[0]).Select(g => (g.Key, g.Select(n => Phrase.Of(n.Name, n.Syllables, n.Near)).ToArray())),
     ];
 
