@@ -34,16 +34,32 @@ public sealed class TestClock(DateTimeOffset start) : TimeProvider
             _set += by;
     }
 
-    public void Advance(TimeSpan by) => MoveTo(GetUtcNow() + by);
+    /// <summary>Lets so much time pass.</summary>
+    public void Advance(TimeSpan by)
+    {
+        DateTimeOffset to;
+        lock (_lock)
+            to = _now + by;
+        Fire(to);
+        // What a timer woke may have moved the clock on already, from another thread too: passing time never goes back.
+        lock (_lock)
+            _now = to > _now ? to : _now;
+    }
 
+    /// <summary>Goes to a moment of the wall clock, also to one before.</summary>
     public void MoveTo(DateTimeOffset time)
     {
         lock (_lock)
             time -= _set;
-        while (NextDue(time) is { } timer)
-            timer.Fire();
+        Fire(time);
         lock (_lock)
             _now = time;
+    }
+
+    private void Fire(DateTimeOffset until)
+    {
+        while (NextDue(until) is { } timer)
+            timer.Fire();
     }
 
     /// <summary>How many timers wait for their time.</summary>

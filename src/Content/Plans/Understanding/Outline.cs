@@ -41,7 +41,7 @@ internal sealed class Outline
                 : IsAddressees(paragraph);
             if (addressees)
                 continue;
-            Place(paragraph, bare ? 2 : Waves.IsHeading(paragraph) || Waves.IsHeading(paragraph, before: paragraphs[Math.Min(at + 1, paragraphs.Count - 1)]) ? WaveRank : SpokenParts.IsTimeAlone(paragraph) ? TimeRank : marker.Rank, open);
+            Place(paragraph, bare ? 2 : Waves.IsHeading(paragraph) || Waves.IsHeading(paragraph, next: paragraphs[Math.Min(at + 1, paragraphs.Count - 1)]) ? WaveRank : SpokenParts.IsTimeAlone(paragraph) ? TimeRank : marker.Rank, open);
         }
         foreach (var contents in root.Children.Where(Sections.IsOfThemes).Concat(root.Children.SelectMany(c => c.Children).Where(Sections.IsHalfOfThemes)))
             contents.Turn(SectionKind.Themes);

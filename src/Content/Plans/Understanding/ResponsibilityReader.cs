@@ -54,7 +54,7 @@ internal static partial class ResponsibilityReader
     private static bool IsPart(Node child, Node under)
     {
         static bool Bare(Node node) => node.Marker.Kind == MarkerKind.Number && node.Children.Count > 0 && node.Heading is { Told.Length: 0 };
-        return Bare(child) && under.Children.Count(Bare) > 1;
+        return Bare(child) && under.Children.Where(Bare).Take(2).Count() > 1;
     }
 
     /// <summary>A unit of a kind that nobody foresaw: a short numbered heading among others that are units.</summary>

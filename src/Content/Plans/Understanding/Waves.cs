@@ -26,8 +26,8 @@ internal sealed partial class Waves
     public static bool IsHeading(Paragraph paragraph) => paragraph.Marker.Kind == MarkerKind.None && ScannedMarkers.IsLoud(paragraph.Text) && Head().IsMatch(Vietnamese.Fold(paragraph.Text));
 
     /// <summary>Whether it is one because the next says when: "Đợt 1: Hưởng ứng Ngày Khoa học và Công nghệ" over "Thời gian: từ ngày 11/5 đến ngày 20/5/2026".</summary>
-    public static bool IsHeading(Paragraph paragraph, Paragraph before) => paragraph.Marker.Kind == MarkerKind.None && paragraph.Text.Length < LongestHeading
-        && before.Labels is [{ Index: 0, Kind: LabelKind.Time }, ..] && Head().IsMatch(Vietnamese.Fold(paragraph.Text));
+    public static bool IsHeading(Paragraph paragraph, Paragraph next) => paragraph.Marker.Kind == MarkerKind.None && paragraph.Text.Length < LongestHeading
+        && next.Labels is [{ Index: 0, Kind: LabelKind.Time }, ..] && Head().IsMatch(Vietnamese.Fold(paragraph.Text));
 
     /// <summary>Whether the place is a wave and says what is done in it; the heading of a wave says its time alone.</summary>
     public bool Tells(Node node) => _waves.TryGetValue(node, out var wave) && wave.Tells;
