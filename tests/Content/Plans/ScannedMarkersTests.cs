@@ -28,6 +28,7 @@ public sealed class ScannedMarkersTests
     [InlineData("$6: 12/KH-UBND", "S6: 12/KH-UBND")]
     [InlineData("4. S6'N6i vu", "4. S6 N6i vu")]
     [InlineData("- Co’quan chu tri: SO’ Tai chinh", "- Co quan chu tri: SO’ Tai chinh")]
+    [InlineData("“ _b) Xay dung chuyén muc", "b) Xay dung chuyén muc")]
     [InlineData("1. S@Khoa hoc va Céng nghé", "1. S6 Khoa hoc va Céng nghé")]
     [InlineData("Nghi quyét s6-04-NQ/DU va s6.57-NQ/TW", "Nghi quyét s6 04-NQ/DU va s6 57-NQ/TW")]
     [InlineData("2.1. ¥ nghia cua Ngay", "2.1. Ý nghia cua Ngay")]

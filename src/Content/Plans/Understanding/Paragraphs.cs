@@ -118,7 +118,7 @@ internal static partial class Paragraphs
     /// <param name="set">Whether the line is set in as the first of a paragraph; null where the text does not tell.</param>
     private static bool GoesOn(string before, string line, bool blank, int width, bool damaged, bool? set)
     {
-        if (!blank && before.EndsWith(" -", StringComparison.Ordinal))
+        if (!blank && before.EndsWith(" -", StringComparison.Ordinal) && !HeadReader.IsOwnNumber(line))
             return true;
         if (InColumns(before) || InColumns(line))
             return false;

@@ -16,14 +16,17 @@ internal sealed class ScanWords
     private const string Around = ".,;:()[]{}\"'“”‘’!?*_~-–—=|«»™^`+";
 
     private readonly int[] _ids;
+
+    /// <summary>Whether a mark stands behind the word.</summary>
+    private readonly bool[] _parted;
     private readonly List<string> _distinct = [];
     private readonly Dictionary<string, double[]> _costs = [];
 
     public ScanWords(string text)
     {
         var known = new Dictionary<string, int>();
-        var ids = new List<int>();
-        foreach (var word in text.Split('\n').SelectMany(Sentences).Take(Most))
+        var (ids, parted) = (new List<int>(), new List<bool>());
+        foreach (var (word, ends) in text.Split('\n').SelectMany(Sentences).Take(Most))
         {
             if (!known.TryGetValue(word, out var id))
             {
@@ -31,8 +34,9 @@ internal sealed class ScanWords
                 _distinct.Add(word);
             }
             ids.Add(id);
+            parted.Add(ends);
         }
-        _ids = [.. ids];
+        (_ids, _parted) = ([.. ids], [.. parted]);
     }
 
     /// <summary>The words of a text. A dash, stroke or comma between letters parts them, one beside a digit does not.</summary>
@@ -74,24 +78,24 @@ internal sealed class ScanWords
             var (sum, k, whole) = (0.0, 0, 0);
             for (; k < phrase.Length && costs[k][_ids[i + k]] is var cost && (sum += cost) <= most; k++)
                 whole += cost == 0 ? 1 : 0;
-            // Of a short phrase one word must stand as it is: "biên bản" is not "diễn đàn".
-            if (k == phrase.Length && (longer || whole > 0))
+            // Of a short phrase one word must stand as it is: "biên bản" is not "diễn đàn"; and no mark parts two: "tuyên truyền, chỉnh sửa".
+            if (k == phrase.Length && (longer || whole > 0) && !(k == 2 && _parted[i]))
                 return true;
         }
         return false;
     }
 
     /// <summary>The words of a line, parted where a sentence ends.</summary>
-    private static IEnumerable<string> Sentences(string line)
+    private static IEnumerable<(string Word, bool Ends)> Sentences(string line)
     {
         foreach (var word in Of(line))
         {
             if (word.Text.Length > 0)
-                yield return word.Text;
+                yield return (word.Text, word.Ends);
             if (line[word.Index + word.Length - 1] is '.' or ';' or ':')
-                yield return LineEnd;
+                yield return (LineEnd, false);
         }
-        yield return LineEnd;
+        yield return (LineEnd, false);
     }
 
     private double[] Costs(string syllable)

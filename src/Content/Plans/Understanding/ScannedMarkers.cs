@@ -85,7 +85,7 @@ internal static partial class ScannedMarkers
         return ScannedNumbering.Romans.Contains(roman) ? roman : roman.Contains('V', StringComparison.Ordinal) ? "V" : roman.Contains('X', StringComparison.Ordinal) ? "X" : "I";
     }
 
-    [GeneratedRegex(@"^(?:[-–—_~=>|^;:.,!'‘’`«»•*]\s*){1,6}(?=[\p{L}\p{N}])", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:[“”""]\s?(?=[_~=|]))?(?:[-–—_~=>|^;:.,!'‘’`«»•*]\s*){1,6}(?=[\p{L}\p{N}])", RegexOptions.None, 10_000)]
     private static partial Regex Dirt();
 
     /// <summary>Strokes and a figure that is no number of a row: ", 7 Co quan phoi hop: …".</summary>

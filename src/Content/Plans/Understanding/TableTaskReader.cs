@@ -28,6 +28,7 @@ internal sealed partial class TableTaskReader(RowIds ids, int? year)
         if (Heading(table) is not { } heading)
             yield break;
         PlanTask? open = null;
+        var grouped = IsGrouped(table, heading);
         foreach (var row in table.Rows.Skip(heading.Rows))
         {
             var cells = Cells(row, heading.Columns);
@@ -42,7 +43,7 @@ internal sealed partial class TableTaskReader(RowIds ids, int? year)
             }
             if (open is not null)
                 yield return open;
-            open = IsGroup(row, cells) ? null : Task(cells, ids.Take(Id(cells)));
+            open = IsGroup(row, cells) || (grouped && IsPart(cells)) ? null : Task(cells, ids.Take(Id(cells)));
         }
         if (open is not null)
             yield return open;
@@ -95,6 +96,17 @@ internal sealed partial class TableTaskReader(RowIds ids, int? year)
         var bare = cells.Where(c => c.Key is not (Column.Number or Column.Task)).All(c => !c.Value.Text.Any(char.IsLetterOrDigit));
         return bare && (!cells.TryGetValue(Column.Number, out var number) || GroupNumber().IsMatch(number.Text.Trim()));
     }
+
+    /// <summary>Whether rows with plain numbers stand below rows with Roman ones or letters.</summary>
+    private static bool IsGrouped(PaperTable table, (int Rows, Column[] Columns) heading)
+    {
+        var numbers = table.Rows.Skip(heading.Rows).Select(row => Cells(row, heading.Columns)).Where(cells => cells.ContainsKey(Column.Number)).Select(cells => cells[Column.Number].Text.Trim(' ', '.', ')')).ToList();
+        return numbers.Exists(number => number.Length > 0 && number.All(char.IsAsciiDigit)) && numbers.Exists(PartNumber().IsMatch);
+    }
+
+    /// <summary>"I. Tuyên truyền trên Trang thông tin điện tử, …" over the whole width of a page, whose words the columns' lines cut apart: it names no time.</summary>
+    private static bool IsPart(Dictionary<Column, PaperCell> cells) => cells.TryGetValue(Column.Number, out var number) && PartNumber().IsMatch(number.Text.Trim(' ', '.', ')'))
+        && !cells.Any(cell => cell.Key is Column.Time or Column.Finish && cell.Value.Text.Any(char.IsLetterOrDigit));
 
     /// <summary>"B. TẬP HUẤN, HỘI THI, TRỰC QUAN" over the whole width of a page, whose words the columns' lines cut apart: every cell shouts.</summary>
     private static bool IsLoud(Dictionary<Column, PaperCell> cells) =>
@@ -175,6 +187,9 @@ internal sealed partial class TableTaskReader(RowIds ids, int? year)
 
     [GeneratedRegex(@"^\(?\d{1,2}\)?$", RegexOptions.None, 10_000)]
     private static partial Regex Ordinal();
+
+    [GeneratedRegex("^(?:[IVX]{1,5}|[A-HĐ])$", RegexOptions.None, 10_000)]
+    private static partial Regex PartNumber();
 
     [GeneratedRegex(@"^(?:[IVX]{1,5}|[A-HĐ]|\d{1,2})?[.)]?$", RegexOptions.None, 10_000)]
     private static partial Regex GroupNumber();

@@ -182,9 +182,13 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
     private bool Noted(Node section)
     {
         if (!_noted.TryGetValue(section, out var noted))
-            _noted[section] = noted = section.Descendants().Any(d => d.Marker.Kind == MarkerKind.None && d.Text.Length < 160 && Annex().IsMatch(Vietnamese.Fold(d.Text)));
+            _noted[section] = noted = section.Descendants().Any(d => (d.Marker.Kind == MarkerKind.None && d.Text.Length < 160 && Annex().IsMatch(Vietnamese.Fold(d.Text))) || Note().IsMatch(d.Text));
         return noted;
     }
+
+    /// <summary>A sentence of its own in brackets, which a text without its paragraphs has behind the last point: "… (Nội dung chi tiết, phân công thực hiện tại Phụ lục kèm theo)".</summary>
+    [GeneratedRegex(@"\(\p{Lu}[^()]*[Pp]hụ lục[^()]*\)\W*$", RegexOptions.None, 10_000)]
+    private static partial Regex Note();
 
     [GeneratedRegex(@"\b(?:chi tiet|cu the)\b.{0,30}\bphu luc\b|\bphu luc (?:\w+ )?(?:dinh )?kem\b", RegexOptions.None, 10_000)]
     private static partial Regex Annex();

@@ -93,6 +93,14 @@ public sealed class LayoutTests
         (await Read("II. NHIỆM VỤ\nTT\tNhiệm vụ\tCơ quan chủ trì\tPhối hợp\tThời gian\nI\tTruyền thông trên mạng\n1\tMở chuyên mục\tBáo tỉnh\tSở Tài chính\tHằng tuần\nII\tTruyền thông trực tiếp\n2\tLắp bảng tin\tCông an xã\tcác thôn\tTrước 30/9/2026")).Tasks.Select(t => t.Lead.ShouldHaveSingleItem()).ShouldBe(["Báo tỉnh", "Công an xã"]);
 
     [Fact]
+    public async Task A_heading_over_rows_that_the_columns_cut_apart_is_no_task() =>
+        (await Read("II. NHIỆM VỤ\nTT\tNhiệm vụ\tChủ trì\tPhối hợp\tThời gian\nI\tTuyên truyền trên Trang thông tin\tđiện tử, truyền thanh\tmạng xã hội\t\n1\tMở chuyên mục\tCông an xã\tcác thôn\tHằng tuần\n2\tPhát tờ rơi\tPhòng Kinh tế\tcác thôn\tQuý II/2026")).Tasks.Select(t => t.Id).ShouldBe(["PL.1", "PL.2"]);
+
+    [Fact]
+    public async Task Headings_whose_tasks_stand_in_an_annex_are_none_though_the_note_runs_on_behind_the_last() =>
+        (await Read("II. NHIỆM VỤ\n1. Đẩy mạnh tuyên truyền trên mạng.\n2. Tuyên truyền trực tiếp. (Nội dung chi tiết, phân công thực hiện tại Phụ lục kèm theo)\nIII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế: bố trí kinh phí.")).Tasks.ShouldBeEmpty();
+
+    [Fact]
     public async Task A_table_with_a_column_for_each_year_has_a_target_in_each_cell()
     {
         var plan = await Read("PHỤ LỤC\nCHỈ TIÊU TRUYỀN THÔNG\nTT\tChỉ tiêu\tĐơn vị tính\tThực hiện 2025\tNăm 2026\tNăm 2030\n1\tTỷ lệ cán bộ được tập huấn\t%\t60\t90\t≥ 95\n2\tSố phóng sự truyền hình\tphóng sự\t10\t24\t1.200");

@@ -41,6 +41,10 @@ public sealed class ScannedHeadTests
         document.Basis.ShouldContain(b => b.Number == "71/NQ-CP" && b.Date == new DateOnly(2025, 4, 1));
     }
 
+    [Fact]
+    public async Task A_stroke_behind_the_motto_does_not_take_the_number_with_it() =>
+        (await PlanSamples.Read(Scan("UY BAN NHAN DAN CONG HOA XA HOI CHU NGHIA VIET NAM\n\nXA NA LOC Déc lap - Tw do - Hanh phic -", "Na Léc, ngay 12 thang 3 nam 2026"))).Document.Number.ShouldBe("07/KH-UBND");
+
     [Theory]
     [InlineData("ĐOÀN TNCS HỒ CHÍ MINH\t\tĐOÀN TNCS HỒ CHÍ MINH\nBAN CHẤP HÀNH TỈNH SƠN LA", "Đoàn TNCS Hồ Chí Minh tỉnh Sơn La")]
     [InlineData("ĐẢNG BỘ TỈNH SƠN LA\nBAN TUYÊN GIÁO VÀ DÂN VẬN      ────────", "Ban Tuyên giáo và Dân vận")]
