@@ -45,6 +45,30 @@ internal static class PageSamples
         return svg.Append("</g></svg>").ToString();
     }
 
+    /// <summary>A page with its number at the top and a ruled table below it: a row of one cell over all columns but the first is as low as its words.</summary>
+    public static string Sheet(string number, params string[][] rows)
+    {
+        const int low = 13;
+        var svg = new StringBuilder($"""<svg xmlns="http://www.w3.org/2000/svg" width="{Width}" height="{Height}" viewBox="0 0 {Width} {Height}"><rect width="{Width}" height="{Height}" fill="white"/><g font-family="'DejaVu Serif', serif"><text font-size="11" x="305" y="40">{number}</text>""");
+        var top = 60;
+        foreach (var row in rows)
+        {
+            var height = row.Length == 2 ? low : Row;
+            svg.Append(CultureInfo.InvariantCulture, $"<path fill=\"none\" d=\"M{Columns[0]} {top}H{Columns[^1]}V{top + height}H{Columns[0]}Z\" stroke=\"black\"/>");
+            for (var c = 0; c < row.Length; c++)
+            {
+                svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{Columns[c]} {top}V{top + height}\" stroke=\"black\"/>");
+                foreach (var (line, i) in row[c].Split('\n').Select((line, i) => (line, i)))
+                    svg.Append(CultureInfo.InvariantCulture, $"<text font-size=\"9\" x=\"{Columns[c] + 5}\" y=\"{top + 10 + i * 15}\">{SecurityElement.Escape(line)}</text>");
+            }
+            top += height;
+        }
+        return svg.Append("</g></svg>").ToString();
+    }
+
+    /// <summary>The rows of the table that <see cref="Page"/> has.</summary>
+    public static IReadOnlyList<string[]> Rows => Table;
+
     /// <summary>The pages as a PDF whose words can be copied.</summary>
     public static Task<byte[]> Pdf(params string[] pages) => Drawn(pages, "--format=pdf");
 

@@ -29,6 +29,19 @@ public sealed class PagedPlanTests
         plan.Tasks.Count.ShouldBe(2);
     }
 
+    [PagesFact]
+    public async Task A_row_alone_on_the_last_page_is_the_tables_and_a_low_row_over_all_columns_is_one_cell()
+    {
+        string[] group = ["I", "Tuyên truyền trên Trang thông tin điện tử xã, hệ thống truyền thanh, mạng xã hội"];
+        var (plan, paper) = await Read("kh.pdf", await PageSamples.Pdf(
+            PageSamples.Page(), PageSamples.Sheet("2", PageSamples.Rows[0], group, PageSamples.Rows[1], PageSamples.Rows[2]),
+            PageSamples.Sheet("3", ["3", "Mở chuyên mục “Chuyển đổi số” trên\nTrang thông tin điện tử của xã", "Văn phòng HĐND\nvà UBND xã", "Phòng Văn hóa\n- Xã hội", "Thường xuyên"])));
+
+        plan.Tasks.Select(task => task.Text).ShouldContain(text => text.StartsWith("Mở chuyên mục", StringComparison.Ordinal));
+        plan.Tasks.ShouldAllBe(task => !task.Text.StartsWith("Tuyên truyền trên", StringComparison.Ordinal));
+        paper.Lines.Select(line => line.Text).ShouldContain(group[1]);
+    }
+
     [PagesFact(letters: true)]
     public async Task A_photograph_is_read_with_its_table_and_each_line_knows_its_place()
     {

@@ -130,7 +130,7 @@ internal static partial class Paragraphs
             return false;
         if (Labels.Opens(line) || (damaged && char.IsUpper(line[0]) && Ground().IsMatch(Vietnamese.Fold(line))))
             return false;
-        if (!blank && damaged && before[^1] is ';' or ',' && char.IsUpper(line[0]) && Names(before) && UnitNames.Starts(UnitReading.Read(line)))
+        if (!blank && before[^1] is ';' or ',' && char.IsUpper(line[0]) && Names(before) && UnitNames.Starts(damaged ? UnitReading.Read(line) : line))
             return true;   // a list of units goes on, though its lines are ragged
         // "7. Đề nghị Ủy ban Mặt trận Tổ quốc Việt Nam phường và các tổ chức chính trị - xã hội" fills its line and is whole.
         if (char.IsUpper(line[0]) && UnitNames.IsTold(line) && Marker.Of(before) is { Kind: MarkerKind.Number, Length: var front } && UnitNames.Heading(before[front..], damaged) is { Told.Length: 0 })

@@ -8,6 +8,9 @@ internal sealed class RuledTable
 
     private const int MostColumns = 40, MostRows = 400;
 
+    /// <summary>A row alone is the last of a table that runs over to its page, where it has as many upright lines.</summary>
+    private const int RowAlone = 5;
+
     /// <summary>Level lines from which on an undivided column beside the table is the margin of a sheet.</summary>
     private const int Sheet = 7;
 
@@ -20,11 +23,13 @@ internal sealed class RuledTable
     private RuledTable(GreyPage page, double[] columns, double[] rows, IReadOnlyList<Ruling> level, IReadOnlyList<Ruling> upright, double slack)
     {
         (Columns, Rows, Level, Upright, _slack) = (columns, rows, level, upright, slack);
+        // A line that dirt broke was put together over such a gap; so was one that a low row without it parts.
+        var bridged = Rulings.Bridged(page);
         (_right, _below) = (new bool[rows.Length - 1, columns.Length - 1], new bool[rows.Length - 1, columns.Length - 1]);
         for (var row = 0; row < rows.Length - 1; row++)
             for (var column = 0; column < columns.Length - 1; column++)
             {
-                _right[row, column] = upright.Any(one => Math.Abs(one.At - columns[column + 1]) <= slack && one.From <= Middle(rows, row) && one.To >= Middle(rows, row))
+                _right[row, column] = upright.Any(one => Math.Abs(one.At - columns[column + 1]) <= slack && one.From <= Middle(rows, row) && one.To >= Middle(rows, row) && (rows[row + 1] - rows[row] > bridged || one.Runs.Any(run => run.From <= Middle(rows, row) && run.To >= Middle(rows, row))))
                     || Border(page, columns[column + 1], rows[row], rows[row + 1]);
                 _below[row, column] = level.Any(one => Math.Abs(one.At - rows[row + 1]) <= slack && one.From <= Middle(columns, column) && one.To >= Middle(columns, column));
             }
@@ -67,7 +72,7 @@ internal sealed class RuledTable
             // What does not run from one upright line to another is a line under words.
             across.RemoveAll(one => !columns.Zip(columns.Skip(1)).Any(column => one.From <= column.First + slack && one.To >= column.Second - slack));
             var rows = Places(across.Select(one => one.At), slack);
-            if (columns.Length is >= 3 and <= MostColumns && rows.Length is >= 3 and <= MostRows && new RuledTable(page, columns, rows, across, group, slack).Within(page) is { } table)
+            if (columns.Length is >= 3 and <= MostColumns && (rows.Length is >= 3 and <= MostRows || (rows.Length == 2 && columns.Length >= RowAlone)) && new RuledTable(page, columns, rows, across, group, slack).Within(page) is { } table)
                 tables.Add(table);
         }
         return [.. tables.OrderBy(one => one.Rows[0])];

@@ -20,6 +20,9 @@ internal static class Rulings
     /// <summary>Darker than this is a line: a hair line that a scanner saw between two of its dots is grey, and no letter.</summary>
     public const byte Faint = 175;
 
+    /// <summary>The widest gap, in pixels, over which the pieces of a line are put together.</summary>
+    public static int Bridged(GreyPage page) => Math.Max(8, Math.Max(page.Width, page.Height) / ShortestRun);
+
     public static IReadOnlyList<Ruling> Level(GreyPage page) => Find(page, page.Width, page.Height, page.Width, 1);
 
     public static IReadOnlyList<Ruling> Upright(GreyPage page) => Find(page, page.Height, page.Width, 1, page.Width);
@@ -35,7 +38,7 @@ internal static class Rulings
         var open = new List<List<(int At, int From, int To)>>();
         var found = new List<Ruling>();
         var gap = Math.Max(1, Math.Max(page.Width, page.Height) / Lacking);
-        var (shortest, runs) = (Math.Max(8, Math.Max(page.Width, page.Height) / ShortestRun), 0);
+        var (shortest, runs) = (Bridged(page), 0);
         for (var at = 0; at < across; at++)
         {
             for (int i = 0, from = -1, white = 0; i <= along; i++)
