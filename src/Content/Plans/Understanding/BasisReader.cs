@@ -24,11 +24,11 @@ internal static class BasisReader
                 found.Add(new BasisDocument(null, null, law));
         }
         if (found.Exists(f => f is { Number: not null, Date: null }))
-            Dates();
+            Dated();
         return found;
 
         // A title names a document without the day that the text tells further down.
-        void Dates()
+        void Dated()
         {
             var told = new Dictionary<string, DateOnly>(StringComparer.Ordinal);
             foreach (var cited in outline.All.Select(n => n.Text).Concat(outline.Head.Select(p => p.Text)).SelectMany(DocumentNumbers.In))

@@ -83,10 +83,11 @@ internal static partial class GoalReader
                     match.Groups["least"].Success || match.Groups["more"].Success);
     }
 
-    private static decimal? Value(Match match)
+    private static decimal? Value(Match match) => Number(match.Groups["n"].Value);
+
+    /// <summary>What digits say: in Vietnamese the comma parts decimals and the point parts thousands.</summary>
+    public static decimal? Number(string digits)
     {
-        var digits = match.Groups["n"].Value;
-        // In Vietnamese the comma parts decimals and the point parts thousands.
         var plain = Thousands().IsMatch(digits) ? digits.Replace(".", "", StringComparison.Ordinal) : digits.Replace(',', '.');
         return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
     }

@@ -55,7 +55,7 @@ internal static partial class SpokenParts
     /// <summary>"…, Phòng Văn hóa - Xã hội chủ trì, phối hợp với Đoàn Thanh niên thực hiện": a unit behind the last comma, where a full stop was meant or read.</summary>
     private static IEnumerable<Labelled> Late(string text, string folded)
     {
-        for (var match = Behind().Match(folded); match.Success; match = Behind().Match(folded, match.Index + 1))
+        for (var match = Later().Match(folded); match.Success; match = Later().Match(folded, match.Index + 1))
         {
             var lead = match.Groups["lead"];
             if (!char.IsUpper(text[lead.Index]) || !UnitNames.Starts(text.Substring(lead.Index, lead.Length)))
@@ -91,7 +91,7 @@ internal static partial class SpokenParts
 
     /// <summary>Behind a comma, or "do"; a scan leaves of "chủ trì" what it likes where nothing else can be meant.</summary>
     [GeneratedRegex(@"(?:\bdo (?<lead>[^.;:()\n]{4,90}?) (?:chu tri|ch\w{1,2} (?:t\w{1,2}|[uw]i)(?=\s*(?:[,;.]|$)))|(?<=, )(?<lead>[^.;:()\n]{4,90}?) chu tri)(?:,? ph\w{1,2}i h\w{1,2}p\.? (?:v\w{1,2} |cung )(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|,|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?ph\w{1,2}i h\w{1,2}p(?! v\w{1,2}\b))?", RegexOptions.None, 10_000)]
-    private static partial Regex Behind();
+    private static partial Regex Later();
 
     [GeneratedRegex(@"\((?:\p{Lu}{1,3}\d{1,3}|\p{Lu}{2,6})\)", RegexOptions.None, 10_000)]
     private static partial Regex Code();

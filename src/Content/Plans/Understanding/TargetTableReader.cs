@@ -24,7 +24,7 @@ internal static partial class TargetTableReader
                 continue;
             var unit = heading.Unit >= 0 && heading.Unit < row.Count ? row[heading.Unit].Text.ReplaceLineEndings(" ").Trim() : "";
             foreach (var (column, year) in heading.Years)
-                if (column < row.Count && Value().Match(Vietnamese.Fold(row[column].Text).Trim()) is { Success: true } value && Number(value.Groups["n"].Value) is { } number
+                if (column < row.Count && Value().Match(Vietnamese.Fold(row[column].Text).Trim()) is { Success: true } value && GoalReader.Number(value.Groups["n"].Value) is { } number
                     && (value.Groups["share"].Success ? "%" : unit) is { Length: > 0 and < LongestUnit } counted)
                     yield return new Target(number, counted.ToLower(CultureInfo.GetCultureInfo("vi-VN")), value.Groups["least"].Success, year, words.Text.ReplaceLineEndings(" "), words.Line);
         }
@@ -55,9 +55,6 @@ internal static partial class TargetTableReader
         return text >= 0 && years.Count > 0 ? new(top + rows, text, names.FindIndex(UnitName().IsMatch), years) : null;
     }
 
-    private static decimal? Number(string digits) =>
-        decimal.TryParse(Thousands().IsMatch(digits) ? digits.Replace(".", "", StringComparison.Ordinal) : digits.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
-
     [GeneratedRegex(@"^(?:ten |cac |nhom )?(?:chi tieu|muc tieu)\b", RegexOptions.None, 10_000)]
     private static partial Regex TextName();
 
@@ -73,7 +70,4 @@ internal static partial class TargetTableReader
 
     [GeneratedRegex(@"^(?:(?<least>≥|>=?|tren|it nhat|toi thieu|tu)\s*)?(?<n>\d{1,3}(?:\.\d{3})+|\d{1,9}(?:[.,]\d{1,2})?)\s*(?<share>%)?(?<least>\s*tro len)?$", RegexOptions.None, 10_000)]
     private static partial Regex Value();
-
-    [GeneratedRegex(@"^\d{1,3}(?:\.\d{3})+$", RegexOptions.None, 10_000)]
-    private static partial Regex Thousands();
 }

@@ -24,9 +24,16 @@ internal static class UnitReading
     // Two syllables of everyday words are soon taken for others ("phát động", "phát hằng"): they must be nearer than names.
     private static readonly (string First, Phrase[] Names)[] Known =
     [
-        .. KnownUnits.Names.Concat(KnownUnits.Further).Select(n => (Name: n, Syllables: Syllables(n), Near: n == LikeOthers ? NearShort : Near)).Concat(KnownUnits.Beside.Select(n => (Name: n, Syllables: Syllables(n), Near: n.Count(c => c == ' ') < 2 ? NearBeside : Near))).Concat(KnownUnits.Provinces.Select(n => (Name: n, Syllables: Syllables(n), Near: 0.0))).Concat(KnownUnits.Told.Select(n => (Name: n, Syllables: Syllables(n), Near: n.Count(c => c == ' ') < 2 && n != Deadline ? NearShort : Near)))
+        .. KnownUnits.Names.Concat(KnownUnits.Further).Select(n => (Name: n, Near: n == LikeOthers ? NearShort : Near))
+            .Concat(KnownUnits.Beside.Select(n => (Name: n, Near: IsShort(n) ? NearBeside : Near)))
+            .Concat(KnownUnits.Provinces.Select(n => (Name: n, Near: 0.0)))
+            .Concat(KnownUnits.Told.Select(n => (Name: n, Near: IsShort(n) && n != Deadline ? NearShort : Near)))
+            .Select(n => (n.Name, Syllables: Syllables(n.Name), n.Near))
             .GroupBy(n => n.Syllables[0]).Select(g => (g.Key, g.Select(n => Phrase.Of(n.Name, n.Syllables, n.Near)).ToArray())),
     ];
+
+    /// <summary>Of one or two words.</summary>
+    private static bool IsShort(string name) => name.Count(c => c == ' ') < ShortName;
 
     /// <summary>A name with what its misread letters may cost in all.</summary>
     private sealed record Phrase(string Name, string[] Syllables, int Letters, double Most)
