@@ -162,6 +162,8 @@ internal static partial class DutyReader
         {
             if (text.AsSpan(start, match.Index - start).Count('(') > text.AsSpan(start, match.Index - start).Count(')'))
                 continue;   // a sentence does not end within its brackets: "(qua SO. Van héa, …)"
+            if (match.Value[0] == ';' && text[start..match.Index] is var names && UnitNames.Starts(names) && !ReporterEnd().IsMatch(Vietnamese.Fold(names)))
+                continue;   // nor within a list of who reports: "Các sở, ban, ngành; UBND các xã, phường báo cáo …"
             yield return text[start..(match.Index + 1)];
             start = match.Index + match.Length;
         }
@@ -237,7 +239,7 @@ internal static partial class DutyReader
     [GeneratedRegex(@"(?<!-)\s+(?:(?:co trach nhiem|chiu trach nhiem|chu tri|chu dong|dinh ky|t\w?ng h\wp|theo doi|gui|thuc hien|nghiem tuc|xay dung(?! dang\b)|lap|to chuc(?! co so| chinh tri)|theo chuc nang|la co quan|la don vi|trien khai|kip thoi|hang nam|hang quy|truoc ngay)\b|b\wo c\wi?o\b)", RegexOptions.None, 10_000)]
     private static partial Regex ReporterEnd();
 
-    [GeneratedRegex(@"\b(?:v[eé]|(?<!phoi hop )voi|cho|gui|den|bao cao|trinh)\s+(?=\w)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b(?:v[eé]|(?<!phoi hop )voi|cho|g[uitrf]{1,3}i|den|bao cao|trinh)\s+(?=\w)", RegexOptions.None, 10_000)]
     private static partial Regex Receiver();
 
     [GeneratedRegex(@"\b(?:thong )?qua\s+(?<u>(?:so|phong|trung tam|van phong|ban|uy ban|ubnd|bo phan|dang uy|ban chi dao|[vp][a-z]?\d{2})\b[^();.]*)", RegexOptions.None, 10_000)]

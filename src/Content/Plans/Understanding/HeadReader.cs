@@ -6,8 +6,8 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Reads the head of a document: issuer, number, place and date, kind, title.</summary>
 internal static partial class HeadReader
 {
-    private const int MostLines = 60, MostAbove = 8;
-    private const double SoundName = 0.7;
+    private const int MostLines = 60, MostAbove = 8, LongKind = 8;
+    private const double SoundName = 0.7, NearKind = 0.15;
 
     private static readonly (string Title, string Kind)[] Kinds =
     [
@@ -20,10 +20,10 @@ internal static partial class HeadReader
     /// <param name="damaged">Whether it is of a damaged scan.</param>
     public static PlanDocument Read(IReadOnlyList<Paragraph> head, IReadOnlyList<Paragraph> body, bool damaged = false)
     {
-        var lines = Parted([.. head.Take(MostLines).Select(p => p.Text)], damaged);
+        var lines = Parted([.. head.Take(MostLines).Select(p => damaged ? GluedHead.Apart(p.Text) : p.Text)], damaged);
         var of = damaged || lines.Exists(line => OpenNumber().IsMatch(Vietnamese.Fold(line))) ? null : lines.Select(AttachedTo).FirstOrDefault(plan => plan is not null);
-        var number = lines.Select(OwnNumber).FirstOrDefault(n => n is not null) ?? of?.Number;
         var title = lines.FindIndex(l => KindOf(l, damaged) is not null);
+        var number = lines.Select(OwnNumber).FirstOrDefault(n => n is not null) ?? of?.Number ?? (damaged ? lines.Take(Math.Max(title, 0)).Select(NumberWithin).FirstOrDefault(n => n is not null) : null);
         var kind = number is not null ? SymbolKind(number) : null;
         return new PlanDocument
         {
@@ -56,6 +56,10 @@ internal static partial class HeadReader
     private static string? OwnNumber(string line) =>
         OwnLine().Match(line) is { Success: true } lead && DocumentNumbers.In(line[lead.Groups["n"].Index..]).FirstOrDefault() is { Index: 0, Number: { } number } ? number : null;
 
+    /// <summary>"aoe $6: 1432/KH-UBND", where dirt stands before it in its line.</summary>
+    private static string? NumberWithin(string line) =>
+        WithinLine().Match(line) is { Success: true } lead && DocumentNumbers.In(line[lead.Groups["n"].Index..]).FirstOrDefault() is { Index: 0, Number: { } number } ? number : null;
+
     private static string? SymbolKind(string number)
     {
         var type = TypeInSymbol().Match(number).Groups["t"].Value;
@@ -66,8 +70,8 @@ internal static partial class HeadReader
     {
         if (line.Length > 40 || (damaged ? !ScannedMarkers.IsLoud(line) : line.Any(char.IsLower)))
             return null;
-        var words = Vietnamese.Key(line);
-        return Kinds.FirstOrDefault(k => k.Title == words).Kind;
+        var words = Vietnamese.Key(damaged ? GluedHead.Apart(line) : line);
+        return Kinds.FirstOrDefault(k => k.Title == words || (damaged && k.Title.Length >= LongKind && Misreading.Share(k.Title, words, NearKind) <= NearKind)).Kind;
     }
 
     /// <summary>The lines, and each with the next behind it where a narrow column broke the day before its year.</summary>
@@ -143,6 +147,9 @@ internal static partial class HeadReader
 
     [GeneratedRegex(@"^\s*(?:(?:S\S{1,2}|s\S{1,2})\s*[:.]?|[85$][6oOdbé0]\s*:)\s*(?<n>\d{1,5}\s*[-/])", RegexOptions.None, 10_000)]
     private static partial Regex OwnLine();
+
+    [GeneratedRegex(@"(?<=\s)[Ss8$][oO6óòốdbé0@]:\s*(?<n>\d{1,5}\s*[-/])", RegexOptions.None, 10_000)]
+    private static partial Regex WithinLine();
 
     /// <summary>"Số:     /KH-UBND".</summary>
     [GeneratedRegex(@"^s\S{1,2}\s*[:.]?[\s._…]*/\s*[a-z]{1,5}\s*-", RegexOptions.None, 10_000)]

@@ -31,7 +31,7 @@ internal static partial class ScannedHead
                 mine = string.Join(' ', words[..^CountryWords]);
             broken = end < words.Length && words[^1] is "VIET" or "VIỆT";
             named = end < words.Length && words[^1].TrimEnd('.', ',') is "NGHIA" or "NGHĨA" or "NGHiA";
-            mine = mine.Trim(' ', '-', '_', '*', '.', ',', '\'', '‘', '’', '|', ';', ':', '~');
+            mine = Dirt().Replace(mine, "").Trim(' ', '-', '—', '_', '*', '.', ',', '\'', '‘', '’', '|', ';', ':', '~');
             // "PHU'ONG" has lost the horn of its letter to a mark of its own; "xA" is as loud as "XA".
             mine = Horn().Replace(mine, "");
             if (mine.Length > 0)
@@ -82,6 +82,10 @@ internal static partial class ScannedHead
 
     [GeneratedRegex(@"(?<=\p{Lu})['’‘](?=\p{Lu})", RegexOptions.None, 10_000)]
     private static partial Regex Horn();
+
+    /// <summary>A short word or two that a scan made of dirt before words in capitals: "oe TINH QUANG TRI".</summary>
+    [GeneratedRegex(@"^(?:\p{Ll}{1,3} ){1,2}(?=\p{Lu}{2}[^\p{Ll}]*$)", RegexOptions.None, 10_000)]
+    private static partial Regex Dirt();
 
     /// <summary>"(IY BAN NHAN DAN", "TIV BAN NHAN DAN", "‘HY RAN NHAN DAN".</summary>
     [GeneratedRegex(@"^\W?\S{1,4} \w(?:A|Ả)N NH\wN D\wN\b", RegexOptions.None, 10_000)]

@@ -15,7 +15,7 @@ internal static partial class SpokenParts
         var folded = Lines(text);
         var found = new List<Labelled>();
         Labelled? behind = null;
-        foreach (var match in Charged().Matches(folded).Concat(Leads().Matches(folded)).Concat(Joint().Matches(folded)))
+        foreach (var match in Charged().Matches(folded).Concat(Leads().Matches(folded)).Concat(Given().Matches(folded)).Concat(Joint().Matches(folded)))
         {
             var name = match.Groups["lead"];
             var lead = text.Substring(name.Index, name.Length);
@@ -80,7 +80,7 @@ internal static partial class SpokenParts
     public static bool IsTimeAlone(Paragraph paragraph) => paragraph.Marker.Kind == MarkerKind.None && paragraph.Text.Length is > 0 and < LongestTime && IsTime(paragraph.Text);
 
     /// <summary>What is done by those who are named before it.</summary>
-    private const string Work = @"(?:thuc hien|(?<!\b(?:ban|phong) )to chuc (?!chinh)|trien khai|(?<!\b(?:so|bo|phong) )xay dung(?! dang\b)|tham muu|hoan thanh|bien tap|huong dan|(?<!\b(?:bao va|dai) )phat|mo|in|treo|kich hoat|cai dat|(?<!\bxay )dung(?! ten)|dua|ra mat|duy tri|van dong|san xuat|bien soan)\b";
+    private const string Work = @"(?:thuc hien|(?<!\b(?:ban|phong) )to chuc (?!chinh)|trien khai|(?<!\b(?:so|bo|phong) )xay dung(?! dang\b)|tham muu|hoan thanh|bien tap|huong dan|(?<!\b(?:bao va|dai) )phat|mo|in|treo|kich hoat|cai dat|(?<!\bxay )dung(?! ten)|dua|ra mat|duy tri|van dong|san xuat|bien soan|ke ve)\b";
 
     /// <summary>"Thực hiện: Văn phòng Sở chủ trì, phối hợp với Trung tâm Khuyến nông; các xã, phường." names nothing but units.</summary>
     [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:to chuc |phan cong )?(?:thuc hien|phan cong): ?(?<lead>[^.;:()\n]{4,120}?) chu tri(?:[,;]? phoi hop (?:voi |cung )?(?<partners>[^.:()\n]{4,300}))?", RegexOptions.None, 10_000)]
@@ -88,6 +88,10 @@ internal static partial class SpokenParts
 
     [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:giao (?:cho )?)?(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop\.? (?:v\w{1,2} |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?phoi hop(?! voi\b| cung (?!cap)))?", RegexOptions.None, 10_000)]
     private static partial Regex Leads();
+
+    /// <summary>"Giao Văn phòng phối hợp với Công an xã tổ chức …" names who leads without the words for it.</summary>
+    [GeneratedRegex(@"(?:^|[.;(\n]\s*)giao (?![^.;\n]{0,120} chu tri)(?:nhiem vu )?(?:cho )?(?<lead>[^.;:()\n]{4,90}?)(?:,? (?:chu dong )?phoi hop\.? (?:v\w{1,2} |cung )(?<partners>[^.;:()\n]{4,160}?))?(?=,? " + Work + @"|\s*[.;()\n]|$)", RegexOptions.None, 10_000)]
+    private static partial Regex Given();
 
     /// <summary>Behind a comma, or "do"; a scan leaves of "chủ trì" what it likes where nothing else can be meant.</summary>
     [GeneratedRegex(@"(?:\bdo (?<lead>[^.;:()\n]{4,90}?) (?:chu tri|ch\w{1,2} (?:t\w{1,2}|[uw]i)(?=\s*(?:[,;.]|$)))|(?<=, )(?<lead>[^.;:()\n]{4,90}?) chu tri)(?:,? ph\w{1,2}i h\w{1,2}p\.? (?:v\w{1,2} |cung )(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|,|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?ph\w{1,2}i h\w{1,2}p(?! v\w{1,2}\b))?", RegexOptions.None, 10_000)]
@@ -115,7 +119,7 @@ internal static partial class SpokenParts
     [GeneratedRegex(@"\b(?:bao cao|gui|nop|dang ky|tong hop|de xuat)\b", RegexOptions.None, 10_000)]
     private static partial Regex Sent();
 
-    [GeneratedRegex(@"\btu (?:ngay )?\d{1,2}/\d{1,2}(?:/20\d\d)? den (?:het )?(?:ngay )?\d{1,2}/\d{1,2}/20\d\d|(?<=\bth\w{2,4} hi\w{1,2}n )t\w{1,2} (?:ngay \d{1,2}/\d{1,2}/|thang \d{1,2}(?:/| nam ))20\d\d(?=\s*[.;]?\s*(?:\n|$))|\btu thang \d{1,2}(?:(?:/| nam )20\d\d)? den (?:het )?thang \d{1,2}(?:/| nam )20\d\d|(?<=[;,]\s*(?:thuc hien|to chuc) (?:trong |vao )?)(?:quy (?:i{1,3}|iv|[1-4])|thang \d{1,2})(?:/| nam )20\d\d(?=\s*[.;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<=(?:^|[.;\n])\s*)(?:trong|vao) (?:thang \d{1,2}(?:/| nam )|quy (?:i{1,3}|iv|[1-4])(?:/| nam )|n\w{1,3}m )20\d\d(?=,)|\btu (?:ngay )?\d{1,2}/\d{1,2}(?:/20\d\d)? den (?:het )?(?:ngay )?\d{1,2}/\d{1,2}/20\d\d|(?<=\bth\w{2,4} hi\w{1,2}n )t\w{1,2} (?:ngay \d{1,2}/\d{1,2}/|thang \d{1,2}(?:/| nam ))20\d\d(?=\s*[.;]?\s*(?:\n|$))|\btu thang \d{1,2}(?:(?:/| nam )20\d\d)? den (?:het )?thang \d{1,2}(?:/| nam )20\d\d|(?<=[;,]\s*(?:thuc hien|to chuc) (?:trong |vao )?)(?:quy (?:i{1,3}|iv|[1-4])|thang \d{1,2})(?:/| nam )20\d\d(?=\s*[.;]?\s*(?:\n|$))", RegexOptions.None, 10_000)]
     private static partial Regex Span();
 
     /// <summary>"Tháng 9/2026: Phổ biến quy tắc …".</summary>
@@ -123,6 +127,6 @@ internal static partial class SpokenParts
     private static partial Regex Ahead();
 
     /// <summary>What comes again and again: where the words begin with it, or where it is said of what is done ("phát hằng tuần").</summary>
-    [GeneratedRegex(@"^(?:thuong xuyen|(?:hang|moi) (?:tuan|thang|quy|nam))\b|(?<=\bthuc hien )khi (?:co|phat sinh|xay ra) [^.;\n]{2,40}(?=\s*[.;]?\s*(?:\n|$))|\b(?:hang|moi) (?:tuan|thang|quy)\b|\bdinh ky hang nam\b|(?:(?<=[;,.]\s*(?:duoc )?duy tri )|(?<=\b(?:th\w{2,4} hi\w{1,2}n|to chuc|trien khai) )|(?<=;\s*)|(?<=\b(?:duy tri|cap nhat) [^.;\n]{0,30}))(?:th\w{3,5} xuyen|h\wng n\w{1,2}m)(?=\s*[.;)]{0,2}\s*(?:\n|$))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:thuong xuyen|(?:hang|moi) (?:tuan|thang|quy|nam))\b|(?<=\bthuc hien )khi (?:co|phat sinh|xay ra) [^.;\n]{2,40}(?=\s*[.;]?\s*(?:\n|$))|\b(?:hang|moi) (?:tuan|thang|quy)\b|\bdinh ky hang nam\b|(?:(?<=[;,.]\s*(?:duoc )?duy tri )|(?<=\b(?:th\w{2,4} hi\w{1,2}n|to chuc|trien khai) )|(?<=;\s*)|(?<=\b(?:duy tri|cap nhat) [^.;\n]{0,30}))(?:th\w{3,5} xuyen(?: trong nam(?: 20\d\d)?)?|h\wng n\w{1,2}m)(?=\s*[.;)]{0,2}\s*(?:\n|$))", RegexOptions.None, 10_000)]
     private static partial Regex Turn();
 }

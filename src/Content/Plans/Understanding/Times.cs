@@ -39,8 +39,14 @@ internal static partial class Times
         return string.Create(CultureInfo.InvariantCulture, $"{folded[..at]}{(last.Value.StartsWith('q') ? " nam " : "/")}{year}{folded[at..]}");
     }
 
-    private static PlanTime Read(string folded, bool finish) =>
-        Recurring(folded) ?? Span(folded) ?? Quarter(folded) ?? Day(folded, finish) ?? Month(folded, finish) ?? Year(folded) ?? Demand(folded) ?? PlanTime.Unsaid;
+    private static PlanTime Read(string folded, bool finish)
+    {
+        // "Hoàn thành trước ngày 28/02/2026, duy trì thường xuyên": what is kept up has its first day of standing.
+        if (KeptUp().Match(folded) is { Success: true } kept)
+            return Read(folded[..kept.Index], finish: true);
+        var time = Recurring(folded) ?? Span(folded) ?? Quarter(folded) ?? Day(folded, finish) ?? Month(folded, finish) ?? Year(folded) ?? Demand(folded) ?? PlanTime.Unsaid;
+        return time.From is not null && time.Kind is PlanTimeKind.Year or PlanTimeKind.Quarter or PlanTimeKind.Range && Onward().IsMatch(folded) ? time with { Kind = PlanTimeKind.From, To = null } : time;
+    }
 
     private static PlanTime? Recurring(string folded)
     {
@@ -146,6 +152,13 @@ internal static partial class Times
     [GeneratedRegex(@"\btu (?:nay|bay gio|thoi diem nay)(?: cho)? (?=den\b)", RegexOptions.None, 10_000)]
     private static partial Regex FromNow();
 
+    [GeneratedRegex(@"(?<=\b(?:hoan thanh|xong|truoc|cham nhat)\b.*\d)\W+(?:sau do |va )?(?:tiep tuc )?(?:duy tri|cap nhat|van hanh) (?:thuong xuyen|lien tuc)$", RegexOptions.None, 10_000)]
+    private static partial Regex KeptUp();
+
+    /// <summary>"Năm 2026 và các năm tiếp theo".</summary>
+    [GeneratedRegex(@"\d,? va (?:duy tri )?(?:trong )?(?:cac |nhung )?nam (?:tiep theo|ke tiep|sau)$|\d (?:tro di|ve sau)$", RegexOptions.None, 10_000)]
+    private static partial Regex Onward();
+
     [GeneratedRegex(@"^(?:trong|ca|trong ca|suot) nam(?: nay)?$", RegexOptions.None, 10_000)]
     private static partial Regex AllYear();
 
@@ -161,7 +174,7 @@ internal static partial class Times
     [GeneratedRegex(@"\b(?:hang|moi) thang\b|\d [^/;]{2,30}/ ?thang\b(?! \d)|\bthang/lan\b", RegexOptions.None, 10_000)]
     private static partial Regex EveryMonth();
 
-    [GeneratedRegex(@"\b(?:hang|moi) tuan\b|\d [^/;]{2,30}/ ?tuan\b|\btuan/lan\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b(?:hang|moi) (?:tuan|w\w?an)\b|\d [^/;]{2,30}/ ?tuan\b|\btuan/lan\b", RegexOptions.None, 10_000)]
     private static partial Regex EveryWeek();
 
     [GeneratedRegex(@"^\s*(?:-|den|toi|den het)(?: het)?(?: ngay)?\s*$", RegexOptions.None, 10_000)]

@@ -14,7 +14,8 @@ internal static class UnitReading
     /// <summary>"Công dân", "cộng đồng" are nearly it.</summary>
     private const string LikeOthers = "Công đoàn";
 
-    private const string Via = "qua Sở";
+    /// <summary>Names of two words whose last one begins a unit's.</summary>
+    private static readonly HashSet<string> Towards = ["qua Sở", "qua Phòng", "gửi Sở", "gửi Phòng", "gửi UBND", "giao Đoàn"];
 
     private const int Longest = 6000, LongLetters = 7, KeptWords = 16_384, LongName = 4, ShortName = 2;
 
@@ -113,7 +114,7 @@ internal static class UnitReading
         if (best is { Name: Month, Count: 1 } && !(start + 1 < scan.Count && scan[start + 1].Text is [>= '0' and <= '9', ..]))
             return default;
         // "qua Sở" ends where the name of that Sở begins.
-        return best is { Name: Via, Count: > 1 } && At(scan, start + best.Count - 1) is { Count: > 1 } ? (Via[..Via.IndexOf(' ', StringComparison.Ordinal)], best.Count - 1) : (best.Name, best.Count);
+        return best.Count > 1 && Towards.Contains(best.Name) && At(scan, start + best.Count - 1) is { Count: > 1 } ? (best.Name[..best.Name.IndexOf(' ', StringComparison.Ordinal)], best.Count - 1) : (best.Name, best.Count);
     }
 
     /// <summary>Near to the first word, or the first two that ran together.</summary>
