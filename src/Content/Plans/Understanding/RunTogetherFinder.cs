@@ -108,7 +108,8 @@ internal static partial class RunTogetherFinder
         return listed && ends;
     }
 
-    [GeneratedRegex(@"^\W{0,2}(?:.h. l.c\b|phu luc\b)|\bk.m theo (?:ke|k.) ho", RegexOptions.None, 10_000)]
+    /// <remarks>A sentence that refers to "Phụ lục kèm theo Kế hoạch này" is no heading of it.</remarks>
+    [GeneratedRegex(@"^\W{0,2}(?:.h. l.c\b|phu luc\b)(?!.*\.$)|^\W{0,3}(?:\w{2,4} \w{2,5} )?k.m theo (?:ke|k.) ho\w* (?!n.y\b)", RegexOptions.None, 10_000)]
     private static partial Regex Annex();
 
     /// <summary>"(Kèm theo Kế hoạch số …", which stands between an annex's title and its table.</summary>
