@@ -95,7 +95,7 @@ internal static partial class HeadReader
             var name = Twice().Replace(Motto().Replace(line, ""), "${name}").Trim(' ', '-', '_', '*', '.', '─', '—', '–', '=');
             if (name.Length < 2 || name.Any(char.IsLower) || Vietnamese.Key(name) is "dang cong san viet nam" || Secret().IsMatch(Vietnamese.Key(name)) || Annex().IsMatch(Vietnamese.Key(name)))
                 continue;
-            if (names.Count > 0 && (PlaceWord().IsMatch(Vietnamese.Key(name)) || Vietnamese.Key(names[^1]).EndsWith(" va", StringComparison.Ordinal) || (damaged && !ScannedHead.Begins(name))))
+            if (names.Count > 0 && (PlaceWord().IsMatch(Vietnamese.Key(name)) || IsBroken(names[^1], name) || (damaged && !ScannedHead.Begins(name))))
                 names[^1] += " " + name;
             else
                 names.Add(name);
@@ -112,6 +112,11 @@ internal static partial class HeadReader
         // What a scan left of a head with hardly a word in it is no name.
         return names.Count > 0 && names[^1].Length < 160 && !(damaged && Syllables.Share([names[^1].ToLowerInvariant()]) < SoundName) ? Spelling.Issuer(names[^1], body) : null;
     }
+
+    /// <summary>Whether a name goes on below, in a narrow column: "SỞ NÔNG NGHIỆP VÀ MÔI" and "TRƯỜNG", "SỞ VĂN HÓA, THỂ THAO" and "VÀ DU LỊCH".</summary>
+    private static bool IsBroken(string above, string name) =>
+        Vietnamese.Key(above).EndsWith(" va", StringComparison.Ordinal) || above.EndsWith(',') || Vietnamese.Key(name).StartsWith("va ", StringComparison.Ordinal)
+        || (!name.Contains(' ', StringComparison.Ordinal) && name.All(char.IsLetter));
 
     private static string? IssuerInText(IReadOnlyList<Paragraph> body, bool damaged)
     {

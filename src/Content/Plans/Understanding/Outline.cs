@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace Campaigns.Content.Plans.Understanding;
 
 /// <summary>The document as a tree: its head, and below it the sections as their numbers nest.</summary>
-internal sealed class Outline
+internal sealed partial class Outline
 {
     private const int Addressees = 7;
     private const double NearAddressees = 0.2;
@@ -54,15 +55,20 @@ internal sealed class Outline
         return new Outline(paragraphs[..first], root);
     }
 
-    /// <summary>"Nơi nhận:", as "Noinhan" and "Noi nban" too where a scan misread it.</summary>
+    /// <summary>"Nơi nhận:", as "Noinhan" and "Noi nban" too where a scan misread it; or, where nothing of it can be read, who signs beside it.</summary>
     private static bool IsAddressees(Paragraph paragraph)
     {
         var key = Vietnamese.Key(paragraph.Read.Text);
         if (paragraph.Words.Length >= 90)
             return false;
+        if (paragraph.Marker.Kind == MarkerKind.None && Signs().IsMatch(paragraph.Text))
+            return true;
         return key.StartsWith("noi nh", StringComparison.Ordinal)
             || (paragraph.Damaged && paragraph.Marker.Kind == MarkerKind.None && key.Replace(" ", "", StringComparison.Ordinal) is { Length: >= Addressees } joined && Misreading.Share("noinhan", joined[..Addressees], NearAddressees) <= NearAddressees);
     }
+
+    [GeneratedRegex(@"(?:^|\s)(?:T/M|TM\.?|KT\.|TL\.|TUQ\.)\s?(?:BAN|[UỦ][YỶ] BAN|CHU TICH|CHỦ TỊCH|GIAM DOC|GIÁM ĐỐC|DANG UY|ĐẢNG ỦY|HIEU TRUONG|HIỆU TRƯỞNG)\b[^\p{Ll}]*$", RegexOptions.None, 10_000)]
+    private static partial Regex Signs();
 
     private static void Place(Paragraph paragraph, int rank, Stack<(Node Node, int Rank)> open)
     {

@@ -7,7 +7,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Understands a plan: from lines to rows, one reader a kind of row.</summary>
 internal static partial class PlanReader
 {
-    private const int MostBefore = 20, TitleLines = 4;
+    private const int MostBefore = 20, TitleLines = 4, ShortestTitle = 10;
 
     /// <summary>The plan that stands there; a problem where the text is plainly none.</summary>
     /// <param name="paper">The document's text.</param>
@@ -48,7 +48,7 @@ internal static partial class PlanReader
             Themes = ThemeReader.Read(outline),
             Channels = channels,
             Audiences = audiences,
-            Observances = ObservanceReader.Read(outline.All.Select(n => (n.Text, n.Line)).Concat(tasks.Select(t => (t.Text, t.Line))).Concat(damaged ? runs.SelectMany(r => Pairs(lines, r)) : []), damaged),
+            Observances = ObservanceReader.Read(outline.All.Select(n => (n.Text, n.Line)).Concat(tasks.Select(t => (t.Text, t.Line))).Concat(damaged ? runs.SelectMany(r => Pairs(lines, r)) : []).Concat(Titled(outline.Head, document.Title)), damaged),
             Duties = duties,
             Targets = [.. targets, .. aims.Values.SelectMany(TargetTableReader.Read)],
             Goals = goals,
@@ -59,6 +59,10 @@ internal static partial class PlanReader
             return NoPlan(where);
         return unit is null ? content : Owned(content, new Ownership(unit, document.Issuer, damaged));
     }
+
+    /// <summary>The title with the line it stands on: the day that a plan is for may be named nowhere else.</summary>
+    private static IEnumerable<(string Text, int Line)> Titled(IReadOnlyList<Paragraph> head, string? title) =>
+        title is not null && Vietnamese.Key(title) is var key && head.FirstOrDefault(p => Vietnamese.Key(p.Text) is { Length: > ShortestTitle } words && (words.Contains(key, StringComparison.Ordinal) || key.StartsWith(words, StringComparison.Ordinal))) is { } found ? [(title, found.Line)] : [];
 
     /// <summary>What a task says of channels: its words, and those of the column of forms.</summary>
     private static string Said(PlanTask task) => task.Form is null ? task.Text : $"{task.Text}\n{task.Form}";

@@ -113,7 +113,7 @@ internal static partial class Sections
     [GeneratedRegex(@"\bt[a-z0-9]{1,2} ?ch\w{1,4} ?th\w{1,3} ?hien\b|^(?:nhiem vu|viec|phan viec) (?:cua|cho) (?:tung |cac )?(?:co quan|don vi|to chuc|phong|ban|nganh|dia phuong|thanh vien)\b|(?<!\b(?:nhiem vu|noi dung|cong viec|hoat dong)(?: va| cu the va|,)? )\bphan cong(?: (?:nhiem vu|trach nhiem|thuc hien|to chuc|cu the)|$)|\btrach nhiem (?:cua|to chuc|thuc hien|cac)", RegexOptions.None, 10_000)]
     private static partial Regex Organisation();
 
-    [GeneratedRegex(@"\bche do (?:thong tin,? )?bao cao|\bthong tin,? bao cao|^bao cao\b|\bthoi gian thuc hien va\b|^thoi gian (?:thuc hien|trien khai|to chuc)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bche do (?:thong tin,? )?bao cao|\bthong tin,? bao cao|^bao cao\b|\bthoi gian thuc hien va\b|^thoi gian (?:thuc hien|trien khai|to chuc)\b|^(?:chu de )?thoi gian(?: va)? dia diem\b", RegexOptions.None, 10_000)]
     private static partial Regex Reporting();
 
     [GeneratedRegex(@"\bkinh phi\b|\bnguon luc thuc hien", RegexOptions.None, 10_000)]

@@ -85,7 +85,8 @@ internal static partial class Times
     {
         if (Quarters().Match(folded) is not { Success: true } match)
             return null;
-        int Index(string name) => match.Groups[name].Value is var read && read.EndsWith('v') ? 4 : read is [>= '2' and <= '4'] ? read[0] - '0' : read.Length;   // "11", as scans read II
+        // "11", as scans read II; "IH", as they read III.
+        int Index(string name) => match.Groups[name].Value is var read && read.EndsWith('v') ? 4 : read is [>= '2' and <= '4'] ? read[0] - '0' : read.Length + read.Count(c => c == 'h');
         var first = Index("q");
         var last = match.Groups["r"].Success ? Index("r") : first;
         if (!match.Groups["y"].Success || last < first)
@@ -205,7 +206,7 @@ internal static partial class Times
     [GeneratedRegex(@"\b(?<a>20\d\d)\s*(?:-|den(?: het)?(?: nam)?)\s*(?<b>20\d\d)\b", RegexOptions.None, 10_000)]
     private static partial Regex YearSpan();
 
-    [GeneratedRegex(@"\bquy\W?\s+(?<q>[it1l|[]v|[i1l]{1,3}|[1-4])(?:\s*(?:-|,|va|den)\s*(?:quy\s+)?(?<r>[it1l|[]v|[i1l]{1,3}|[1-4])\b)?(?:\s*(?:/|n\w{1,3}m|-|,)?\s*(?:nam )?(?<y>20\d\d))?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bquy\W?\s+(?<q>[it1l|[]v|(?:h[i1l]|[i1l]h|h)\b|[i1l]{1,3}|[1-4])(?:\s*(?:-|,|va|den)\s*(?:quy\s+)?(?<r>[it1l|[]v|(?:h[i1l]|[i1l]h|h)\b|[i1l]{1,3}|[1-4])\b)?(?:\s*(?:/|n\w{1,3}m|-|,)?\s*(?:nam )?(?<y>20\d\d))?", RegexOptions.None, 10_000)]
     private static partial Regex Quarters();
 
     [GeneratedRegex(@"(?<![\d/])\d{1,2}/\d{1,2}(?![\d/])|\bngay \d{1,2} thang \d{1,2}\b", RegexOptions.None, 10_000)]

@@ -60,7 +60,7 @@ internal static class Vocabulary
         (PlanChannel.Infographic, "infographic|infographics|đồ họa thông tin"),
         (PlanChannel.Chatbot, "chatbot|trợ lý ảo"),
         (PlanChannel.Conference, "hội nghị|hội thảo|tọa đàm|diễn đàn"),
-        (PlanChannel.Contest, "hội thi|cuộc thi|thi trực tuyến|thi tìm hiểu|thi sáng tác"),
+        (PlanChannel.Contest, "hội thi|cuộc thi|thi trực tuyến|thi viết|thi tìm hiểu|thi sáng tác"),
         (PlanChannel.Exhibition, "triển lãm|trưng bày"),
         (PlanChannel.MobileVan, "xe tuyên truyền|xe thông tin|xe lưu động|thông tin lưu động|tuyên truyền lưu động|loa lưu động|loa kéo"),
         (PlanChannel.DigitalTeam, "tổ công nghệ số|tổ cnscđ|tổ công nghệ số cộng đồng"),
