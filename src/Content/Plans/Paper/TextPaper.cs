@@ -27,7 +27,7 @@ internal static class TextPaper
         if (lines.FindIndex(l => l.Length > PaperText.MostInLine) is >= 0 and var longest)
             return Problem.Input(new($"Dòng dài {lines[longest].Length} ký tự, tối đa {PaperText.MostInLine}.", $"A line of {lines[longest].Length} characters; at most {PaperText.MostInLine}."),
                 $"{where}:{longest + 1}", new("Lưu lại tệp với mỗi đoạn một dòng.", "Save the file with one paragraph a line."));
-        return TypedTables.Find(SplitWords.Mend(lines)) with { Tops = tops };
+        return TypedTables.Find(CellBars.Mend(SplitWords.Mend(lines))) with { Tops = tops };
     }
 
     public static Result<string> Decode(byte[] bytes, string where)
