@@ -72,7 +72,7 @@ internal sealed partial class AnnexReader(RowIds ids, IReadOnlyList<string> know
     }
 
     /// <summary>A drawn line between columns, as scans read it, with the dirt beside it.</summary>
-    [GeneratedRegex(@"\s*[_‘’'`~—]*\s*(?:[|¦]|[}{\[\]](?=\s|$)|(?<=\s)[}{\[\]])\s*[_‘’'`~—]*\.?\s*", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\s*[_‘’'`~—]*\s*(?:[|¦\\]|[}{\[\]](?=\s|$)|(?<=\s)[}{\[\]])\s*[_‘’'`~—]*\.?\s*", RegexOptions.None, 10_000)]
     private static partial Regex Rule();
 
     /// <summary>A number that may be a row's.</summary>

@@ -1,10 +1,14 @@
+using System.Text.RegularExpressions;
 using Campaigns.Content.Plans.Paper;
 
 namespace Campaigns.Content.Plans.Understanding;
 
 /// <summary>The lines of a run-together table that hold its rows.</summary>
-internal static class RunTogetherLines
+internal static partial class RunTogetherLines
 {
+    private const int FewestLoud = 4, FewestLetters = 15;
+    private const double Loud = 0.8;
+
     /// <summary>Blank lines that part two pages; lines over which a heading is broken; the farthest from one of them to the next.</summary>
     private const int PageGap = 3, MostBroken = 3, MostBetween = 2;
 
@@ -21,11 +25,28 @@ internal static class RunTogetherLines
                 blank++;
             else if (!again.Contains(i) && (pageNumbers || blank < PageGap || !PageScraps.IsNumber(paper[i].Text)))
             {
-                lines.Add((paper[i], blank >= PageGap && lines.Count > 0));
+                if (WithoutGroup(paper[i]) is { } line)
+                    lines.Add((line, blank >= PageGap && lines.Count > 0));
                 blank = 0;
             }
         return lines;
     }
+
+    /// <summary>
+    /// Of a heading over rows in capitals ("Il [NANG CAO KY NANG SO") its number alone, nothing where it has none: its words are no
+    /// row's, and some are near to names of units ("CAC PHUONG TIEN").
+    /// </summary>
+    private static PaperLine? WithoutGroup(PaperLine line)
+    {
+        var mark = Roman().Match(line.Text);
+        var words = line.Text[mark.Length..];
+        if (words.Count(char.IsLetter) is var letters && letters < FewestLetters || words.Count(c => c == ' ') + 1 < FewestLoud || words.Count(char.IsUpper) < Loud * letters || words.Any(char.IsDigit))
+            return line;
+        return mark.Success ? line with { Text = $"{mark.Groups["r"].Value.Replace('l', 'I').Replace('1', 'I').Replace("H", "II", StringComparison.Ordinal)} |" } : null;
+    }
+
+    [GeneratedRegex(@"^[|_'~\s]*(?<r>[IVXH][IVXHl1]{0,3})\s*[\\|\[\]{}.]\s*(?=\p{Lu})", RegexOptions.None, 10_000)]
+    private static partial Regex Roman();
 
     /// <summary>The lines of the heading where it stands again on a further page, its names broken over lines, with the page's number above it.</summary>
     private static HashSet<int> HeadAgain(IReadOnlyList<PaperLine> paper, RunTogether table)

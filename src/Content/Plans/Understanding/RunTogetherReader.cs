@@ -100,6 +100,6 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
     private static partial Regex Bullet();
 
     /// <summary>A drawn line between columns, as scans read it, with the dirt beside it.</summary>
-    [GeneratedRegex(@"\s*[_‘’'`~—]*\s*(?:\||[}{\[\]](?=\s|$)|(?<=\s)[}{\[\]])\s*[_‘’'`~—]*\s*", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\s*[_‘’'`~—]*\s*(?:[|\\]|[}{\[\]](?=\s|$)|(?<=\s)[}{\[\]])\s*[_‘’'`~—]*\s*", RegexOptions.None, 10_000)]
     private static partial Regex Rule();
 }
