@@ -47,8 +47,8 @@ internal sealed class TwoReadings(IReadOnlyList<string> known)
 
     private static PlanTask Filled(PlanTask row, PlanTask other, Predicate<string> sure, bool times) => row with
     {
-        Lead = row.Lead.Count == 0 ? Beside(other.Lead, row.Partners, sure) : row.Lead,
-        Partners = row.Partners.Count == 0 ? Beside(other.Partners, row.Lead, sure) : row.Partners,
+        Lead = row.Lead.Count == 0 ? Beside(other.Lead, row.Partners, sure) : Whole(row.Lead, other.Lead),
+        Partners = row.Partners.Count == 0 ? Beside(other.Partners, row.Lead, sure) : Whole(row.Partners, other.Partners),
         When = times && row.When.Kind == PlanTimeKind.None ? other.When : row.When,
         Result = row.Result ?? other.Result,
     };
@@ -56,6 +56,18 @@ internal sealed class TwoReadings(IReadOnlyList<string> known)
     /// <summary>The names for a blank cell; none where one of them is not sure, or stands in the row's other cell.</summary>
     private static IReadOnlyList<string> Beside(IReadOnlyList<string> names, IReadOnlyList<string> taken, Predicate<string> sure) =>
         names.All(n => sure(n) && !taken.Any(t => Vietnamese.Key(t) == Vietnamese.Key(n))) ? names : [];
+
+    /// <summary>The names, each as the other reading has it where that says more of the same: "Mặt trận Tổ quốc" beside "Ủy ban Mặt trận Tổ quốc Việt Nam xã".</summary>
+    private static IReadOnlyList<string> Whole(IReadOnlyList<string> names, IReadOnlyList<string> others)
+    {
+        var more = UnitNames.Reread(others).ToList();
+        string Fuller(string name) => more.Find(other => other.Length > name.Length && GoesOn(Vietnamese.Key(other), Vietnamese.Key(name))) ?? name;
+        return more.Count == 0 ? names : [.. names.Select(Fuller).DistinctBy(Vietnamese.Key)];
+    }
+
+    /// <summary>The office of a committee is not the committee: but for the Front, a longer name begins with the shorter.</summary>
+    private static bool GoesOn(string longer, string name) =>
+        longer.StartsWith(name + " ", StringComparison.Ordinal) || (name.StartsWith("mat tran", StringComparison.Ordinal) && $"{longer} ".Contains($" {name} ", StringComparison.Ordinal));
 
     private static List<string> Words(PlanTask task) => [.. task.Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 2).Distinct()];
 }
