@@ -17,7 +17,7 @@ internal static partial class ScannedHead
     {
         var left = new List<string>();
         var (broken, named) = (false, false);   // "… CHỦ NGHĨA VIỆT" has its last word on the next line, "… CHỦ NGHĨA" its last two
-        foreach (var line in lines)
+        foreach (var line in lines.SelectMany(l => BehindCountry().Split(l)))
         {
             var words = Vietnamese.Tidy(line.Replace('_', ' ')).Split(' ');
             var end = MottoAt(words);
@@ -31,7 +31,7 @@ internal static partial class ScannedHead
                 mine = string.Join(' ', words[..^CountryWords]);
             broken = end < words.Length && words[^1] is "VIET" or "VIỆT";
             named = end < words.Length && words[^1].TrimEnd('.', ',') is "NGHIA" or "NGHĨA" or "NGHiA";
-            mine = Dirt().Replace(mine, "").Trim(' ', '-', '—', '_', '*', '.', ',', '\'', '‘', '’', '|', ';', ':', '~');
+            mine = (Committees().IsMatch(mine.ToUpperInvariant()) ? mine : Dirt().Replace(mine, "")).Trim(' ', '-', '—', '_', '*', '.', ',', '\'', '‘', '’', '|', ';', ':', '~');
             // "PHU'ONG" has lost the horn of its letter to a mark of its own; "xA" is as loud as "XA".
             mine = Horn().Replace(mine, "");
             if (mine.Length > 0)
@@ -82,6 +82,10 @@ internal static partial class ScannedHead
 
     [GeneratedRegex(@"(?<=\p{Lu})['’‘](?=\p{Lu})", RegexOptions.None, 10_000)]
     private static partial Regex Horn();
+
+    /// <summary>Where dirt made one line of the motto's and the next: "… VIET NAM oe XA NA LOC".</summary>
+    [GeneratedRegex(@"(?<=\bVI[EỆ]T NAM) (?=(?:\p{Ll}{1,3} ){1,2}\p{Lu}{2})", RegexOptions.None, 10_000)]
+    private static partial Regex BehindCountry();
 
     /// <summary>A short word or two that a scan made of dirt before words in capitals: "oe TINH QUANG TRI".</summary>
     [GeneratedRegex(@"^(?:\p{Ll}{1,3} ){1,2}(?=\p{Lu}{2}[^\p{Ll}]*$)", RegexOptions.None, 10_000)]

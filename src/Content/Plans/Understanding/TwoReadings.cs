@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace Campaigns.Content.Plans.Understanding;
 
 /// <summary>
@@ -5,7 +7,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// rows that the second alone has. A unit is taken over only where the plan names it elsewhere, or another row does.
 /// </summary>
 /// <param name="known">Units that the plan names outside the table.</param>
-internal sealed class TwoReadings(IReadOnlyList<string> known)
+internal sealed partial class TwoReadings(IReadOnlyList<string> known)
 {
     /// <summary>How many lines apart two readings see the beginning of one row: without numbers, and with the same.</summary>
     private const int Near = 2, NearByNumber = 6;
@@ -57,17 +59,17 @@ internal sealed class TwoReadings(IReadOnlyList<string> known)
     private static IReadOnlyList<string> Beside(IReadOnlyList<string> names, IReadOnlyList<string> taken, Predicate<string> sure) =>
         names.All(n => sure(n) && !taken.Any(t => Vietnamese.Key(t) == Vietnamese.Key(n))) ? names : [];
 
-    /// <summary>The names, each as the other reading has it where that says more of the same: "Mặt trận Tổ quốc" beside "Ủy ban Mặt trận Tổ quốc Việt Nam xã".</summary>
+    /// <summary>The names, each with the place that the other reading has behind it: "Hội Nông dân" beside "Hoi Nong dan xa".</summary>
     private static IReadOnlyList<string> Whole(IReadOnlyList<string> names, IReadOnlyList<string> others)
     {
-        var more = UnitNames.Reread(others).ToList();
-        string Fuller(string name) => more.Find(other => other.Length > name.Length && GoesOn(Vietnamese.Key(other), Vietnamese.Key(name))) ?? name;
-        return more.Count == 0 ? names : [.. names.Select(Fuller).DistinctBy(Vietnamese.Key)];
+        var more = UnitNames.Reread(others).Select(Vietnamese.Key).ToList();
+        string Placed(string name) => more.Find(other => other.StartsWith(Vietnamese.Key(name) + " ", StringComparison.Ordinal)) is { } longer && Place().Match(longer[Vietnamese.Key(name).Length..]) is { Success: true } place
+            ? $"{name} {(place.Groups["xa"].Success ? "xã" : place.Groups["phuong"].Success ? "phường" : "tỉnh")}" : name;
+        return more.Count == 0 ? names : [.. names.Select(Placed)];
     }
 
-    /// <summary>The office of a committee is not the committee: but for the Front, a longer name begins with the shorter.</summary>
-    private static bool GoesOn(string longer, string name) =>
-        longer.StartsWith(name + " ", StringComparison.Ordinal) || (name.StartsWith("mat tran", StringComparison.Ordinal) && $"{longer} ".Contains($" {name} ", StringComparison.Ordinal));
+    [GeneratedRegex("^ (?:(?<xa>x[ad34])|(?<phuong>phuong)|tinh)$", RegexOptions.None, 10_000)]
+    private static partial Regex Place();
 
     private static List<string> Words(PlanTask task) => [.. task.Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 2).Distinct()];
 }

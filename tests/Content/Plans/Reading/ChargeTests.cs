@@ -202,6 +202,24 @@ public sealed class ChargeTests
         task.Partners.ShouldBe(["Phòng Kinh tế", "Công an xã"]);
     }
 
+    [Theory]
+    [InlineData("Hỗ trợ người cao tuổi cài đặt VNeID. Giao Công an xã phối hợp với Đoàn Thanh niên xã tổ chức tại các thôn.", "Công an xã", "Đoàn Thanh niên xã")]
+    [InlineData("Vẽ tranh tường. Giao cho Đoàn Thanh niên xã tham mưu chọn địa điểm, mẫu vẽ.", "Đoàn Thanh niên xã", null)]
+    [InlineData("Mở lớp. Giao Chi cục Phát triển nông thôn chủ trì, phối hợp với Hội Nông dân xã.", "Chi cục Phát triển nông thôn", "Hội Nông dân xã")]
+    public async Task Who_is_given_a_task_leads_it_though_nothing_says_so(string words, string lead, string? partner)
+    {
+        var task = (await Read($"II. NHIỆM VỤ\n1. {words}\n2. Treo băng rôn.")).Tasks[0];
+
+        task.Lead.ShouldBe([lead]);
+        task.Partners.ShouldBe(partner is null ? [] : [partner]);
+    }
+
+    [Theory]
+    [InlineData("Trong năm 2026, tổ chức ít nhất 04 hội nghị phổ biến Nghị quyết.", PlanTimeKind.Year)]
+    [InlineData("Nói chuyện trong nhà trường. Thực hiện thường xuyên trong năm.", PlanTimeKind.Ongoing)]
+    public async Task When_is_told_at_the_front_of_a_sentence_and_at_its_end(string words, PlanTimeKind kind) =>
+        (await Read($"II. NHIỆM VỤ\n1. {words}\n2. Treo băng rôn.")).Tasks[0].When.Kind.ShouldBe(kind);
+
     private const string Scan = """
         UY BAN NHAN DAN CONG HOA XA HOI CHU NGHIA VIET NAM
         XA NA LOC Déc lap - Ty do - Hanh phic

@@ -14,6 +14,26 @@ public sealed class ScannedHeadTests
         (await PlanSamples.Read(Scan(head, "Na Léc, ngay 12 thang 3 nam 2026"))).Document.Issuer.ShouldBe(issuer);
 
     [Fact]
+    public async Task A_head_whose_words_ran_together_tells_its_number_its_kind_and_who_issued_it()
+    {
+        var document = (await PlanSamples.Read("""
+            UYBANNHANDAN — CONG HOA XA HOI CHU NGHIA VIET NAM
+            oe XA NA LOC DOc lap-Tu'do-Hanh phic
+            aoe $6: 07/KH-UBND Na Léc, ngay 12 thang 3 nam 2026
+            KEHOACH ©
+            Tuyén truyén chuyén d6i s6 nam 2026
+            Can ctr Nghi quyét s6 57-NQ/TW ngay 22/12/2024 cla BO Chinh tri;
+            I. MUC DICH
+            1. Nang cao nhan thtc ctia can bé, dang vién va Nhan dan vé khoa hoc, céng nghé, d6i méi sang tao va chuyén d6i s6 quéc gia.
+            2. Tao sy théng nhat trong nhan thtc va hanh déng ctia ca hé théng chinh tri; phat huy vai tro ctia cac co quan, don vi.
+            """)).Document;
+
+        (document.Number, document.Kind, document.Issuer, document.Date).ShouldBe(("07/KH-UBND", "KH", "UBND xã Na Loc", new DateOnly(2026, 3, 12)));
+        document.Title.ShouldBe("Tuyén truyén chuyén d6i s6 nam 2026");
+        document.Basis.ShouldHaveSingleItem().Number.ShouldBe("57-NQ/TW");
+    }
+
+    [Fact]
     public async Task A_day_is_told_though_a_sign_stands_within_its_words() =>
         (await PlanSamples.Read(Scan("UY BAN NHAN DAN\nXA NA LOC", "Na Léc, ngdy 12 thdng 3 n&ém 2026"))).Document.Date.ShouldBe(new(2026, 3, 12));
 

@@ -77,6 +77,24 @@ public sealed class TableTextTests
     }
 
     [Fact]
+    public async Task Words_that_were_cut_before_their_marked_vowel_are_whole_again_and_the_columns_stay()
+    {
+        var cut = Head + Table.Replace("Hằng tuần", "Hằng tu ần", StringComparison.Ordinal).Replace("Phòng Kinh tế;", "Phòng Kinh t ế;", StringComparison.Ordinal)
+            .Replace("chợ và trường học", "ch ợ và tr ường h ọc", StringComparison.Ordinal) + Tail.Replace("trước ngày 05", "tr ước ngày 05", StringComparison.Ordinal);
+
+        var plan = await PlanSamples.Read(cut);
+
+        plan.Tasks[1].Text.ShouldBe("Treo băng rôn tại chợ và trường học.");
+        plan.Tasks.Select(t => t.When.Kind).ShouldBe([PlanTimeKind.Weekly, PlanTimeKind.Range, PlanTimeKind.Ongoing]);
+        plan.Tasks[2].Partners.ShouldBe(["Phòng Kinh tế", "các thôn"]);
+        plan.Duties.ShouldHaveSingleItem().BeforeDay.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task Words_of_one_letter_that_stand_alone_once_are_left_as_they_are() =>
+        (await PlanSamples.Read(Head + "1. Treo băng rôn ở tổ K ấp Đông và tổ ở chợ. Chủ trì: Các thôn.")).Tasks[0].Text.ShouldContain("tổ K ấp Đông và tổ ở chợ");
+
+    [Fact]
     public async Task What_stands_below_a_laid_out_table_is_read_as_it_is_without_one()
     {
         var plan = await PlanSamples.Read(Head + Table + Tail);
