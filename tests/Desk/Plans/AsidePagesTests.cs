@@ -38,7 +38,7 @@ public sealed class AsidePagesTests
         var plan = await Import(desk, PlanText.Whole.Replace("XÃ MƯỜNG SÁNG", "XÃ NGỌC LIÊN", StringComparison.Ordinal));
         foreach (var path in new[] { $"/ke-hoach/{plan.Id}", $"/ke-hoach/{plan.Id}/xem-lai" })
             (await desk.Page(path)).QuerySelector(".kh-nguoi-khac")!.TextContent.ShouldContain("Kế hoạch do UBND xã Ngọc Liên ban hành, không phải đơn vị cấp trên hay chính đơn vị:");
-        (await desk.Page($"/ke-hoach/{plan.Id}")).QuerySelector(".kh-tom-tat")!.TextContent.ShouldContain("0 trên 0");
+        (await desk.Page($"/ke-hoach/{plan.Id}")).QuerySelector(".kh-tom-tat.alert-info")!.TextContent.ShouldContain("Không nhiệm vụ nào của kế hoạch này là của đơn vị.");
 
         (await desk.Post($"/ke-hoach/{plan.Id}", $"/ke-hoach/{plan.Id}/cua-don-vi")).Status.ShouldBe(HttpStatusCode.Redirect);
 
