@@ -111,7 +111,7 @@ internal static partial class LaidTables
             if (part.Cells[column] is { Length: > 0 } words)
             {
                 line = line == 0 ? part.Number : line;
-                text += text.Length == 0 ? words : Bullet().IsMatch(words) ? "\n" + words : text.EndsWith('-') && !text.EndsWith(" -", StringComparison.Ordinal) ? words : " " + words;
+                text = text.Length == 0 ? words : Bullet().IsMatch(words) ? $"{text}\n{words}" : LineEnds.Join(text, words);
             }
         return line == 0 ? PaperCell.Empty : new(text, line);
     }

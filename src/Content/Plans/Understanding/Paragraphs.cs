@@ -53,7 +53,7 @@ internal static partial class Paragraphs
             {
                 if (open.Length == 0)
                     open.Append(paragraphs[^1].Text);
-                Append(open, line.Text);
+                LineEnds.Join(open, Vietnamese.Tidy(line.Text));
                 last = line.Number;
             }
             else
@@ -175,11 +175,4 @@ internal static partial class Paragraphs
 
     /// <summary>Whether all letters are capitals; "IV/2025", with which a sentence ends, does not.</summary>
     private static bool Shouts(string text) => text.Count(char.IsLetter) >= FewestLoud && !text.Any(char.IsLower);
-
-    private static void Append(StringBuilder open, string line)
-    {
-        if (open.Length == 0 || open[^1] != '-' || (open.Length > 1 && open[^2] == ' '))
-            open.Append(' ');
-        open.Append(Vietnamese.Tidy(line));
-    }
 }

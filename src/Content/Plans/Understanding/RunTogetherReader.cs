@@ -82,11 +82,7 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
     {
         var text = new StringBuilder();
         foreach (var line in lines)
-        {
-            if (text.Length > 0 && (line.Starts == RowStart.Bullet || text[^1] != '-' || (text.Length > 1 && text[^2] == ' ')))
-                text.Append(line.Starts == RowStart.Bullet ? '\n' : ' ');
-            text.Append(line.Words);
-        }
+            _ = text.Length == 0 ? text.Append(line.Words) : line.Starts == RowStart.Bullet ? text.Append('\n').Append(line.Words) : LineEnds.Join(text, line.Words);
         return text.ToString();
     }
 

@@ -61,7 +61,7 @@ internal sealed class PagedPaper
             if (!PageScraps.Is(line.Text(double.MaxValue)))
                 _open = null;
             if (_text is { } open && GoesOn(open, line, page, size))
-                _text = open with { Text = Joined(open.Text, line.Text(Wide * size)), Last = line, Page = page.Number, Right = right };
+                _text = open with { Text = LineEnds.Join(open.Text, line.Text(Wide * size)), Last = line, Page = page.Number, Right = right };
             else
             {
                 var blank = _text is { } above && above.Page == page.Number && line.Top - above.Last.Bottom > (Blank - 1) * size;
@@ -86,9 +86,6 @@ internal sealed class PagedPaper
             && Marker.Of(said).Kind == MarkerKind.None && (open.Page != page.Number || line.Top - before.Bottom < (Blank - 1) * size)
             && (line.Left < before.Left + 0.8 * size || Marker.Of(before.Text(1)).Kind != MarkerKind.None);
     }
-
-    /// <summary>A line with the next behind it; a hyphen at its end is that of a number or a word ("57-" over "NQ/TW").</summary>
-    private static string Joined(string text, string next) => text is [.., not ' ', '-'] ? text + next : $"{text} {next}";
 
     private void Close()
     {
@@ -149,7 +146,7 @@ internal sealed class PagedPaper
                 Put(text, table, Place(page, held));
                 (text, held) = ("", []);
             }
-            text = text.Length > 0 ? Joined(text, line.Text(double.MaxValue)) : line.Text(double.MaxValue);
+            text = text.Length > 0 ? LineEnds.Join(text, line.Text(double.MaxValue)) : line.Text(double.MaxValue);
             held.AddRange(line.Words);
             before = line;
         }
