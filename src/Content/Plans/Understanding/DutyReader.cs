@@ -174,7 +174,7 @@ internal static partial class DutyReader
     [GeneratedRegex(@"(?<!\b(?:TP|Tp|Th|S|V))\.\s+(?=\p{Lu})|;\s+(?=[\p{Lu}])", RegexOptions.None, 10_000)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\bb\wo c\w{1,2}o\b(?! vi\wn)|\bt\wng h\wp,? (?:va )?trinh\b(?![^.;]{0,60}\b(?:phe duyet|ban hanh|xem xet|quyet dinh|thong qua)\b)|\bgui (?:ve|cho|bao)\b|\bgui (?:\w+ ){1,4}(?:ve|cho) (?:so|phong|ubnd|u\w ban|trung tam|van phong|ban|tinh|dang|thuong truc)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bb\wo c\w{1,2}o\b(?! vi\wn)|\bt\wng h\wp,? (?:va )?tr?inh\b(?![^.;]{0,60}\b(?:phe duyet|ban hanh|xem xet|quyet dinh|thong qua)\b)|\bgui (?:ve|cho|bao)\b|\bgui (?:\w+ ){1,4}(?:ve|cho) (?:so|phong|ubnd|u\w ban|trung tam|van phong|ban|tinh|dang|thuong truc)\b", RegexOptions.None, 10_000)]
     private static partial Regex Report();
 
     [GeneratedRegex(@"\b(?<a>[twulr]\w{1,6})\W{1,3}(?<b>\w{2,5})(?= \d{1,2}(?:\s?/\s?\d| thang ))", RegexOptions.None, 10_000)]
@@ -239,7 +239,7 @@ internal static partial class DutyReader
     [GeneratedRegex(@"(?<!-)\s+(?:(?:co trach nhiem|chiu trach nhiem|chu tri|chu dong|dinh ky|t\w?ng h\wp|theo doi|gui|thuc hien|nghiem tuc|xay dung(?! dang\b)|lap|to chuc(?! co so| chinh tri)|theo chuc nang|la co quan|la don vi|trien khai|kip thoi|hang nam|hang quy|truoc ngay)\b|b\wo c\wi?o\b)", RegexOptions.None, 10_000)]
     private static partial Regex ReporterEnd();
 
-    [GeneratedRegex(@"\b(?:v[eé]|(?<!phoi hop )voi|cho|g[uitrf]{1,3}i|den|bao cao|trinh)\s+(?=\w)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\b(?:v[eé]|(?<!phoi hop )voi|cho|g[uitrf]{1,3}i|den|bao cao|trinh|(?<=h\wp, )tinh)\s+(?=\w)", RegexOptions.None, 10_000)]
     private static partial Regex Receiver();
 
     [GeneratedRegex(@"\b(?:thong )?qua\s+(?<u>(?:so|phong|trung tam|van phong|ban|uy ban|ubnd|bo phan|dang uy|ban chi dao|[vp][a-z]?\d{2})\b[^();.]*)", RegexOptions.None, 10_000)]

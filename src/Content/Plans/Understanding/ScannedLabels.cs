@@ -3,7 +3,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Labels at the start of a paragraph that a scan misread: "Co quan phdi hgp: …".</summary>
 internal static class ScannedLabels
 {
-    private const int LongestLabel = 60, MostLetters = 12;
+    private const int LongestLabel = 60, MostLetters = 12, ShortLabel = 2;
     /// <summary>By the letter; the third where a unit stands behind what would say who leads or helps.</summary>
     private const double Near = 0.2, NearShort = 0.12, NearNamed = 0.16, NearSyllable = 0.5;
 
@@ -27,6 +27,20 @@ internal static class ScannedLabels
         foreach (var (label, kind) in Known)
             if (label.Length == words.Count ? Fits(label, words) || (kind is LabelKind.Lead or LabelKind.Partner && Fits(label, words, NearNamed) && named.Value) : label.Length > words.Count && Together(label, words))
                 return new Labelled(kind, 0, text[(colon + 1)..].Trim(' ', ';', ',', '.'));
+        return null;
+    }
+
+    /// <summary>A label of three words and more whose colon became a point: "Don vi phdi hgp. Céng an xa". What names no unit behind it is ruined, and nobody's.</summary>
+    public static Labelled? Dotted(string text)
+    {
+        var point = text.AsSpan(0, Math.Min(text.Length, LongestLabel)).IndexOf('.');
+        if (point < MostLetters || point + 2 > text.Length || text.IndexOf(':', 0, point) >= 0)
+            return null;
+        var words = ScanWords.Of(text[..point]).Where(w => w.Text.Length > 0).Select(w => w.Text).ToList();
+        var value = text[(point + 1)..].Trim(' ', ';', ',', '.');
+        foreach (var (label, kind) in Known)
+            if (kind is LabelKind.Lead or LabelKind.Partner && label.Length == words.Count && label.Length > ShortLabel && Fits(label, words))
+                return UnitNames.Starts(UnitReading.Read(value)) ? new Labelled(kind, 0, value) : new Labelled(LabelKind.Other, 0, value);
         return null;
     }
 

@@ -20,6 +20,7 @@ internal static partial class ScannedMarkers
         if (line.Length > 1 && line[1] == '.' && line[0] is '¢' or '©' or '€' && IsLoud(line))
             line = "C" + line[1..];
         line = Glued().Replace(Number().Replace(line, " "), "S6 ");
+        line = Organise().Replace(Year().Replace(Nation().Replace(line, "s6"), "nam"), " T");
         line = Premier().Replace(Yen().Replace(Lead().Replace(line, "${c}hu tri"), "Ý"), "g");
         var letters = Speck().Replace(Horn().Replace(Dollar().Replace(line, "S"), " "), " ");
         if (Roman(letters) is { } heading)
@@ -120,6 +121,18 @@ internal static partial class ScannedMarkers
     /// <summary>"Ý nghĩa", whose first word is a sign of money.</summary>
     [GeneratedRegex(@"(?<=^|[\s,.)])¥(?=\s\p{Ll})", RegexOptions.None, 10_000)]
     private static partial Regex Yen();
+
+    /// <summary>"Chuyển đổi số quốc gia", whose "s" became a figure: "86 qu6c gia".</summary>
+    [GeneratedRegex(@"\b8[6oO0](?= qu\S{1,2}c gia)", RegexOptions.None, 10_000)]
+    private static partial Regex Nation();
+
+    /// <summary>"Năm 2025", with a letter too many: "ndém 2025".</summary>
+    [GeneratedRegex(@"(?<=\s)n[^\s\d.,;]{2,3}m(?= 20\d\d\b)(?<!nh\S{1,2}m)", RegexOptions.None, 10_000)]
+    private static partial Regex Year();
+
+    /// <summary>"4. Tổ chức", whose words became a figure: "4.76 chic".</summary>
+    [GeneratedRegex(@"(?<=^\d{1,2}\.)\s?7(?=[60oO] ch)", RegexOptions.None, 10_000)]
+    private static partial Regex Organise();
 
     /// <summary>"QĐ-TTg", whose last letter became a sign or a figure.</summary>
     [GeneratedRegex(@"(?<=\bQ[DĐ]-{1,2}TT)[¢9q€](?=[\s.,;)]|$)", RegexOptions.None, 10_000)]

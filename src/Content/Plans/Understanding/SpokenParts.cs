@@ -127,6 +127,6 @@ internal static partial class SpokenParts
     private static partial Regex Ahead();
 
     /// <summary>What comes again and again: where the words begin with it, or where it is said of what is done ("phát hằng tuần").</summary>
-    [GeneratedRegex(@"^(?:thuong xuyen|(?:hang|moi) (?:tuan|thang|quy|nam))\b|(?<=\bthuc hien )khi (?:co|phat sinh|xay ra) [^.;\n]{2,40}(?=\s*[.;]?\s*(?:\n|$))|\b(?:hang|moi) (?:tuan|thang|quy)\b|\bdinh ky hang nam\b|(?:(?<=[;,.]\s*(?:duoc )?duy tri )|(?<=\b(?:th\w{2,4} hi\w{1,2}n|to chuc|trien khai) )|(?<=;\s*)|(?<=\b(?:duy tri|cap nhat) [^.;\n]{0,30}))(?:th\w{3,5} xuyen(?: trong nam(?: 20\d\d)?)?|h\wng n\w{1,2}m)(?=\s*[.;)]{0,2}\s*(?:\n|$))", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:thuong xuyen|(?:hang|moi) (?:tuan|thang|quy|nam))\b|(?<=\bthuc hien )khi (?:co|phat sinh|xay ra) [^.;\n]{2,40}(?=\s*[.;]?\s*(?:\n|$))|\b(?:hang|moi) (?:tuan|thang|quy)\b|\bdinh ky hang nam\b|\bm[od]i n\w{1,2}m(?=\s*[.;]?\s*(?:\n|$))|(?<=hien )theo t\w{2,3} n\w{1,2}m h\wc\b|(?:(?<=[;,.]\s*(?:duoc )?duy tri )|(?<=\b(?:th\w{2,4} hi\w{1,2}n|to chuc|trien khai) )|(?<=;\s*)|(?<=\b(?:duy tri|cap nhat) [^.;\n]{0,30}))(?:th\w{3,5} xuyen(?: trong nam(?: 20\d\d)?)?|h\wng n\w{1,2}m)(?=\s*[.;)]{0,2}\s*(?:\n|$))", RegexOptions.None, 10_000)]
     private static partial Regex Turn();
 }

@@ -166,7 +166,7 @@ internal static partial class Times
     [GeneratedRegex(@"\bth\w{3,5} x\w?u?yen\b|\blien tuc\b", RegexOptions.None, 10_000)]
     private static partial Regex Always();
 
-    [GeneratedRegex(@"\bh[ai]\w?ng ?n[ai]i?m\b|\bmoi nam\b|\bdinh ky nam\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bh[ai]\w?ng ?n[ai]i?m\b|\bm[od]i n\w{1,2}m\b|\bdinh ky nam\b|\btheo t\w{2,3} n\w{1,2}m\b", RegexOptions.None, 10_000)]
     private static partial Regex EveryYear();
 
     [GeneratedRegex(@"\b(?:hang|moi|dinh ky) quy\b|\d [^/;]{2,30}/ ?quy\b|\bquy/lan\b", RegexOptions.None, 10_000)]

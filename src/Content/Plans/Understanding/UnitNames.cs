@@ -113,7 +113,7 @@ internal static partial class UnitNames
     [GeneratedRegex(@"(?<!HĐND|\bBáo)\s+(?:và|cùng)\s+(?=(?:" + Heads + @")\b)", RegexOptions.None, 10_000)]
     private static partial Regex AndHead();
 
-    [GeneratedRegex(@"(?<!HĐND|[Nn]hân dân|\bBáo) va (?=(?:các|Các|Phòng|Sở|Hội|Đoàn|Công an|Trung tâm|Ban|Trường|UBND) )", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<!HĐND|[Nn]hân dân|\bBáo) va (?=(?:các|Các|Phòng|Sở|Hội|Đoàn|Công an|Trung tâm|Ban|Trường|UBND|Ủy ban) )", RegexOptions.None, 10_000)]
     private static partial Regex UnmarkedAnd();
 
     [GeneratedRegex(@"^(?:(?:[ĐđDdBP]\S{1,2} ngh[iịjíì]|Yêu cầu|yêu cầu|Giao cho|giao cho|Giao nhiệm vụ cho|Giao|giao|Mời|mời)\s+)+", RegexOptions.None, 10_000)]
@@ -126,7 +126,7 @@ internal static partial class UnitNames
     [GeneratedRegex(@"(?<![Hh]ội|[Cc]ộng)\s+đồng$", RegexOptions.None, 10_000)]
     private static partial Regex Jointly();
 
-    [GeneratedRegex(@"\s+(?:chủ trì|phối hợp|thực hiện|tham mưu)(?:,? (?:chủ trì|phối hợp|thực hiện|tham mưu))*$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\s+(?:chủ trì|phối hợp|thực hiện|tham mưu|th[uưựyw]\S{0,2} hi\Sn)(?:,? (?:chủ trì|phối hợp|thực hiện|tham mưu))*$", RegexOptions.None, 10_000)]
     private static partial Regex Trailing();
 
     [GeneratedRegex(@"^(?:(?:tat ca )?(?:cac|nhung|moi) |thu truong (?:cac )?|chu tich |giam doc |lanh dao |truong cac )?(?:so(?! hoa| luong| tay| ket| lieu)|s&(?=\s+\w)\s+\w+|ubnd|u[yi] ban|hdnd|phong(?! su| trao| phu| chong| van(?! hoa| phong| xa))|ban(?! hanh| tin| do| be| giao)|bo phan|trung t\wm|van phong|hoi(?! nghi| thao| thi| dap| cho| dien| nhap)|doan(?! ket)|cong an|dai|bao(?! cao| dam| gom| ho| ve| ton)|co quan|don vi|nganh|to chuc (?:chinh tri|xa hoi|dang|doan|thanh vien|co so)|truong|thon|xom|khom|tieu khu|khu (?:pho|dan cu)|to (?:dan pho|cong nghe|truyen thong|thong tin|van hoa|cong tac|giup viec|tuyen truyen|bien tap|ky thuat|chuyen mon|hanh chinh|tong hop)|tinh (?:uy|doan)|thanh (?:uy|doan)|huyen uy|dang (?:uy|bo)|chi bo|xa doan|cong tac vien|hop tac xa|ngan hang|kho bac|thu vien|bao tang|nha (?:van hoa|truong)|xa(?! hoi)|phuong(?! thuc| an| tien| cham)|dia phuong|tram|mttq|ubmttq|mat tran|b[o06] (?:chi huy|khoa|van|noi|tai|giao|y te|cong|thong|quoc)|buu dien|co so giao duc|doanh nghiep|lien doan|hiep hoi|cong chuc|can bo|vien chuc|thanh vien|thue (?:co so|tinh|thanh pho)|chi cuc|hat kiem lam|don (?:bien phong|cong an)|vien thong (?!qu)|vnpt|viettel|cang vu|lien minh hop tac xa|cong ty|nhan vien|benh vien|cong doan(?! vien)|vien (?:khoa hoc|nghien cuu|hien|kiem sat)|khoa(?! hoc)|(?<=\bcac )(?:ap(?! phich| luc)|buon|lang|khoi))\b", RegexOptions.None, 10_000)]

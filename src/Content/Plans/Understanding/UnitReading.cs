@@ -11,8 +11,13 @@ internal static class UnitReading
 
     private const string Month = "tháng";
 
-    /// <summary>"Công dân", "cộng đồng" are nearly it.</summary>
-    private const string LikeOthers = "Công đoàn";
+    /// <summary>Of "tinh hoan thanh" and "trinh Uy ban nhan dan" the last words are a name, and not the first two.</summary>
+    private static readonly HashSet<string> Overlapping = ["Tỉnh đoàn", "Tỉnh ủy"];
+
+    private const string Done = "hoàn thành";
+
+    /// <summary>"Công dân", "cộng đồng" are nearly the one; "dân tỉnh trước ngày" is nearly the other.</summary>
+    private static readonly HashSet<string> LikeOthers = ["Công đoàn", "hoàn thành trước ngày", "hoàn thành trước"];
 
     /// <summary>Names of two words whose last one begins a unit's.</summary>
     private static readonly HashSet<string> Towards = ["qua Sở", "qua Phòng", "gửi Sở", "gửi Phòng", "gửi UBND", "giao Đoàn"];
@@ -25,10 +30,10 @@ internal static class UnitReading
     // Two syllables of everyday words are soon taken for others ("phát động", "phát hằng"): they must be nearer than names.
     private static readonly (string First, Phrase[] Names)[] Known =
     [
-        .. KnownUnits.Names.Concat(KnownUnits.Further).Select(n => (Name: n, Near: n == LikeOthers ? NearShort : Near))
+        .. KnownUnits.Names.Concat(KnownUnits.Further).Select(n => (Name: n, Near: LikeOthers.Contains(n) ? NearShort : Near))
             .Concat(KnownUnits.Beside.Select(n => (Name: n, Near: IsShort(n) ? NearBeside : Near)))
             .Concat(KnownUnits.Provinces.Select(n => (Name: n, Near: 0.0)))
-            .Concat(KnownUnits.Told.Select(n => (Name: n, Near: IsShort(n) && n != Deadline ? NearShort : Near)))
+            .Concat(KnownUnits.Told.Select(n => (Name: n, Near: (IsShort(n) && n != Deadline) || LikeOthers.Contains(n) ? NearShort : Near)))
             .Select(n => (n.Name, Syllables: Syllables(n.Name), n.Near))
             .GroupBy(n => n.Syllables[0]).Select(g => (g.Key, g.Select(n => Phrase.Of(n.Name, n.Syllables, n.Near)).ToArray())),
     ];
@@ -101,7 +106,7 @@ internal static class UnitReading
         return false;
     }
 
-    private static (string Name, int Count) At(List<ScanWord> scan, int start)
+    private static (string Name, int Count) At(List<ScanWord> scan, int start, bool further = true)
     {
         var best = (Name: "", Count: 0, Value: 0.0);
         if (scan[start].Text.Length == 0)
@@ -110,6 +115,8 @@ internal static class UnitReading
             foreach (var phrase in Known[at].Names)
                 if (Fit(scan, start, phrase) is { Count: > 0 } fit && fit.Value > best.Value)
                     best = (phrase.Name, fit.Count, fit.Value);
+        if (further && best.Count == ShortName && Overlapping.Contains(best.Name) && At(scan, start + 1, further: false) is { Count: > 1 } next && (next.Count > ShortName || next.Name.StartsWith(Done, StringComparison.Ordinal)))
+            return default;
         // "Truyền thông" is no month.
         if (best is { Name: Month, Count: 1 } && !(start + 1 < scan.Count && scan[start + 1].Text is [>= '0' and <= '9', ..]))
             return default;
