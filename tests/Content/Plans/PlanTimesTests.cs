@@ -25,6 +25,8 @@ public sealed class PlanTimesTests
     [InlineData("Quý IV/2025 và những năm sau", PlanTimeKind.From, "2025-10-01", null, 2025)]
     [InlineData("Hoàn thành trước ngày 28/02/2026, duy trì thường xuyên", PlanTimeKind.By, null, "2026-02-27", 2026)]
     [InlineData("Quy IH ném 2025", PlanTimeKind.Quarter, "2025-07-01", "2025-09-30", 2025)]
+    [InlineData("theo ttmg nam hgc", PlanTimeKind.Yearly, null, null, null)]
+    [InlineData("02 cuộc mỗi năm", PlanTimeKind.Yearly, null, null, null)]
     [InlineData("Quy H/2026", PlanTimeKind.Quarter, "2026-04-01", "2026-06-30", 2026)]
     [InlineData("Từ tháng 3 đến tháng 5/2026", PlanTimeKind.Range, "2026-03-01", "2026-05-31", 2026)]
     [InlineData("Từ ngày 01/9/2026 đến ngày 10/10/2026", PlanTimeKind.Range, "2026-09-01", "2026-10-10", 2026)]

@@ -18,7 +18,7 @@ public sealed class ScanWordsTests
     [InlineData("Phong N¢i vu", "Phòng Nội vụ"), InlineData("Trung tim Truyén thong - Vin hoa", "Trung tâm Truyền thông - Văn hóa"), InlineData("Uy ban nhéan déan cac x&, phwong", "Ủy ban nhân dân các xã, phường")]
     [InlineData("UBND cac x, phwong", "UBND các xã, phường"), InlineData("gtti Phong Van hoa", "gửi Phòng Van hoa"), InlineData("gtti Phong Van héa - X4 hdi", "gửi Phòng Văn hóa - Xã hội")]
     [InlineData("ThOi gian: Hoan thanh truéc ngay 30/9", "Thời gian: Hoàn thành trước ngày 30/9")]
-    [InlineData("ngu0i chu wi, phdi hgp vdi Thanh doan Can Tho", "ngu0i chủ trì, phối hợp với Thành đoàn Cần Thơ"), InlineData("Giao Doan Thanh nién", "Giao Đoàn Thanh niên")]
+    [InlineData("ngu0i chu wi, phdi hgp vdi Thanh doan Can Tho", "ngu0i chủ trì, phối hợp với Thành đoàn Cần Thơ"), InlineData("Giao Doan Thanh nién", "Giao Đoàn Thanh niên"), InlineData("Buu dién tinh hoan thanh trudc ngay 31/12", "Bưu điện tinh hoàn thành trước ngày 31/12"), InlineData("Phong Van héa-Xahdi", "Phòng Văn hóa - Xã hội")]
     [InlineData("Cong an", "Công an"), InlineData("Cau lac bo Hoa Sen", "Cau lac bo Hoa Sen")]
     public void A_unit_is_read_by_the_names_that_units_bear_and_else_stays_as_it_stands(string seen, string read) => UnitReading.Read(seen).ShouldBe(read);
 

@@ -21,7 +21,7 @@ internal sealed partial class AnnexReader(RowIds ids, IReadOnlyList<string> know
     /// <summary>The rows; none where they cannot be made out.</summary>
     public IReadOnlyList<PlanTask> Read(IReadOnlyList<PaperLine> paper, RunTogether table)
     {
-        var raw = RunTogetherLines.Of(paper, table, pageNumbers: false).ConvertAll(l => (l.Line, Text: Rule().Replace(l.Line.Text, " | "), l.NewPage));
+        var raw = RunTogetherLines.Of(paper, table, pageNumbers: false).ConvertAll(l => (l.Line, Text: DrawnRules.Spaced(l.Line.Text), l.NewPage));
         if (raw.Count is 0 or > MostLines)
             return [];
         var marks = RowMarks.Find([.. raw.Select(r => r.Text)]);
@@ -70,10 +70,6 @@ internal sealed partial class AnnexReader(RowIds ids, IReadOnlyList<string> know
             Result = cells.Result(),
         };
     }
-
-    /// <summary>A drawn line between columns, as scans read it, with the dirt beside it.</summary>
-    [GeneratedRegex(@"\s*[_‘’'`~—]*\s*(?:[|¦\\]|[}{\[\]](?=\s|$)|(?<=\s)[}{\[\]])\s*[_‘’'`~—]*\.?\s*", RegexOptions.None, 10_000)]
-    private static partial Regex Rule();
 
     /// <summary>A number that may be a row's.</summary>
     [GeneratedRegex(@"^[|\W]{0,3}(?:\d|\d{1,2}\.\d{1,2})\s*[.)]?\s*[|{]?\s*(?=[\p{L}“""-])", RegexOptions.None, 10_000)]

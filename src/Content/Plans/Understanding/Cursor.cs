@@ -9,8 +9,11 @@ namespace Campaigns.Content.Plans.Understanding;
 internal sealed record Cursor(string Before, CellText Cell, int At, string Numbers, double Cost)
 {
     private const double NearSyllable = 0.36, NearJoined = 0.3, HardlySyllable = 0.6, HardlyCost = 1.3;
-    private const int LongName = 4;
+    private const int LongName = 4, ShortName = 3;
     private const double WholeEnough = 0.6;
+
+    /// <summary>Of a name of three words, one of them lost, the others must be read better.</summary>
+    private const double HardlyRead = 0.5;
 
     public bool Whole => At == Cell.Syllables.Length;
 
@@ -19,7 +22,7 @@ internal sealed record Cursor(string Before, CellText Cell, int At, string Numbe
     {
         get
         {
-            if (At < WholeEnough * Cell.Syllables.Length || (!Whole && Cell.Name.Contains('#', StringComparison.Ordinal)))
+            if (At < (Cell.Syllables.Length <= ShortName && Cost > HardlyRead ? Cell.Syllables.Length : WholeEnough * Cell.Syllables.Length) || (!Whole && Cell.Name.Contains('#', StringComparison.Ordinal)))
                 return Before.Length > 0 ? Before : null;
             var name = Cell.Name;
             foreach (var number in Numbers.Split('\n', StringSplitOptions.RemoveEmptyEntries))

@@ -42,7 +42,8 @@ internal static partial class ResponsibilityReader
     }
 
     /// <summary>What ends the section. An item of a unit, or the words right below its bare name, may begin with "Căn cứ Kế hoạch này" and are the unit's work.</summary>
-    private static bool Closes(Node child, Node under, string? unit) => Closing().Match(Vietnamese.Key(child.Read.Text)) is { Success: true } end
+    /// <remarks>Both as it is read and as it stands: "Trong qua trinh" is near to "thông qua".</remarks>
+    private static bool Closes(Node child, Node under, string? unit) => (Closing().Match(Vietnamese.Key(child.Read.Text)) is { Success: true } read ? read : Closing().Match(Vietnamese.Key(child.Text))) is { Success: true } end
         && (end.Groups["end"].Success || unit is null
             || (child.Marker.Kind == MarkerKind.None && !(child == under.Children[0] && UnitNames.Heading(under.Text) is { Told.Length: 0 })));
 
@@ -72,6 +73,6 @@ internal static partial class ResponsibilityReader
     private static partial Regex NoUnit();
 
     /// <summary>"Trên đây là Kế hoạch …" and what else ends a document.</summary>
-    [GeneratedRegex(@"^(?:(?<end>tr\w?n d\w?y (?:la|l|1a|1)|noi nhan)|yeu cau (?:cac|thu truong|truong (?:cac )?phong)|trong qua trinh (?:to chuc |trien khai |thuc hien)|can cu (?:noi dung )?ke hoach nay)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:(?<end>tr\w?n d\w?y (?:la|l|1a|1)|noi nhan)|yeu cau (?:cac|thu tr\w{3,5}g|truong (?:cac )?phong)|trong qua trinh (?:to chuc |trien khai |thuc hien)|can cu (?:noi dung )?ke hoach nay)", RegexOptions.None, 10_000)]
     private static partial Regex Closing();
 }

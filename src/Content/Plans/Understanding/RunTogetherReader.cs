@@ -20,7 +20,7 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
     public IReadOnlyList<PlanTask> Read(IReadOnlyList<PaperLine> paper, RunTogether table)
     {
         var lines = RunTogetherLines.Of(paper, table, pageNumbers: true);
-        var texts = lines.Select(l => Rule().Replace(l.Line.Text, " | ")).ToList();
+        var texts = lines.Select(l => DrawnRules.Spaced(l.Line.Text)).ToList();
         var marks = RowMarks.Find(texts);
         foreach (var mark in marks)
             texts[mark.Line] = texts[mark.Line][mark.Length..];
@@ -95,7 +95,4 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
     [GeneratedRegex(@"^\s*(?:[-–—•+*])\s*\p{L}", RegexOptions.None, 10_000)]
     private static partial Regex Bullet();
 
-    /// <summary>A drawn line between columns, as scans read it, with the dirt beside it.</summary>
-    [GeneratedRegex(@"\s*[_‘’'`~—]*\s*(?:[|\\]|[}{\[\]](?=\s|$)|(?<=\s)[}{\[\]])\s*[_‘’'`~—]*\s*", RegexOptions.None, 10_000)]
-    private static partial Regex Rule();
 }

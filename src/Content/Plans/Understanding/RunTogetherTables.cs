@@ -9,7 +9,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// </summary>
 internal static class RunTogetherTables
 {
-    private const double EnoughCells = 0.73, ManyCells = 0.78, MostTimes = 0.6, HalfOfUnits = 0.5;
+    private const double EnoughCells = 0.7, ManyCells = 0.78, MostTimes = 0.6, HalfOfUnits = 0.5;
     private const int FewestGuessed = 3, Around = 1, GuessedLines = 60, HeldLines = 120, MostNamed = 60;
 
     /// <summary>
@@ -39,7 +39,8 @@ internal static class RunTogetherTables
             var rows = One(paper, table, known, year, told: lines <= left);
             if (!damaged)
                 rows = [.. rows.Select((row, i) => Said(row, paper, i + 1 < rows.Count ? rows[i + 1].Line : table.Last))];
-            tasks.AddRange(rows.Select(t => t with { Id = ids.Take(t.Id) }));
+            // Nobody takes part in what they lead.
+            tasks.AddRange(rows.Select(t => t with { Id = ids.Take(t.Id), Partners = [.. t.Partners.ExceptBy(t.Lead.Select(Vietnamese.Key), Vietnamese.Key)] }));
             left -= Math.Min(left, lines);
         }
         return tasks;

@@ -20,6 +20,7 @@ internal static partial class ScannedMarkers
         if (line.Length > 1 && line[1] == '.' && line[0] is '¢' or '©' or '€' && IsLoud(line))
             line = "C" + line[1..];
         line = Glued().Replace(Number().Replace(line, " "), "S6 ");
+        line = Zero().Replace(line, "0");
         line = Organise().Replace(Year().Replace(Nation().Replace(line, "s6"), "nam"), " T");
         line = Premier().Replace(Yen().Replace(Lead().Replace(line, "${c}hu tri"), "Ý"), "g");
         var letters = Speck().Replace(Horn().Replace(Dollar().Replace(line, "S"), " "), " ");
@@ -125,6 +126,10 @@ internal static partial class ScannedMarkers
     /// <summary>"Chuyển đổi số quốc gia", whose "s" became a figure: "86 qu6c gia".</summary>
     [GeneratedRegex(@"\b8[6oO0](?= qu\S{1,2}c gia)", RegexOptions.None, 10_000)]
     private static partial Regex Nation();
+
+    /// <summary>"Ngày 01", whose first figure became a letter: "ngay O1 thang 4".</summary>
+    [GeneratedRegex(@"(?<=\b(?:ng\S{1,2}y|th\S{1,2}ng) )[oO](?=\d\b)", RegexOptions.None, 10_000)]
+    private static partial Regex Zero();
 
     /// <summary>"Năm 2025", with a letter too many: "ndém 2025".</summary>
     [GeneratedRegex(@"(?<=\s)n[^\s\d.,;]{2,3}m(?= 20\d\d\b)(?<!nh\S{1,2}m)", RegexOptions.None, 10_000)]

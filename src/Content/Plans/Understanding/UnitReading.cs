@@ -150,10 +150,10 @@ internal static class UnitReading
             }
             else if (double.IsInfinity(cost))
             {
-                // "Khoahoc": two words that ran together, and nothing else amiss with them.
-                if (k + 1 >= syllables.Length || scan[i].Text != syllables[k] + syllables[k + 1])
+                // "Khoahoc": two words that ran together; in a name of many words they may have lost a letter too ("Xahdi").
+                if (k + 1 >= syllables.Length || Together(syllables[k] + syllables[k + 1], scan[i].Text, syllables.Length) is not { } together)
                     return default;
-                cost = 0;
+                cost = together;
                 k++;
             }
             sum += cost;
@@ -161,6 +161,10 @@ internal static class UnitReading
         }
         return k == syllables.Length && sum <= most ? (i - start, phrase.Letters - 3 * sum) : default;
     }
+
+    /// <summary>What it costs that a word is two of a name; null where it is not.</summary>
+    private static double? Together(string both, string word, int syllables) =>
+        word == both ? 0 : syllables >= LongName && Misreading.Share(both, word, NearShort) is var share && share <= NearShort ? share * both.Length : null;
 
     private static string Cased(string name, bool upper) =>
         !upper && name.StartsWith("Các ", StringComparison.Ordinal) ? "c" + name[1..] : upper && char.IsLower(name[0]) ? char.ToUpperInvariant(name[0]) + name[1..] : name;
