@@ -18,13 +18,13 @@ internal static class KnownUnits
         "Hội Nông dân", "Hội Cựu chiến binh", "Hội Người cao tuổi", "Hội Chữ thập đỏ", "Liên đoàn Lao động", "Công đoàn",
         "Công an", "Trạm Y tế", "Đài Truyền thanh", "Đài Phát thanh và Truyền hình", "Báo và Phát thanh, Truyền hình", "Trường học", "Bưu điện", "Quỹ tín dụng nhân dân",
         "Tổ công nghệ số cộng đồng", "Công chức Văn hóa - Xã hội", "Cán bộ Văn hóa - Xã hội",
-        "Sở Khoa học và Công nghệ", "Sở Văn hóa, Thể thao và Du lịch", "Sở Giáo dục và Đào tạo", "Sở Thông tin và Truyền thông", "Sở Tài chính", "Sở Nội vụ", "Sở Công Thương",
+        "Sở Khoa học và Công nghệ", "Sở Văn hóa, Thể thao và Du lịch", "Sở Văn hóa và Thể thao", "Sở Giáo dục và Đào tạo", "Sở Thông tin và Truyền thông", "Sở Tài chính", "Sở Nội vụ", "Sở Công Thương",
         "Sở Nông nghiệp và Môi trường", "Sở Y tế", "Sở Xây dựng", "Sở Tư pháp", "Sở Ngoại vụ",
         "Các phòng, đơn vị trực thuộc UBND", "Các phòng, ban, đơn vị, đoàn thể", "Các phòng, ban, ngành, đoàn thể", "Các phòng, ban, đơn vị", "Các phòng, ban", "Các phòng chuyên môn",
         "Các cơ quan, đơn vị", "Các cơ quan, ngành, đơn vị", "Các cơ quan, đơn vị, địa phương", "Các cơ quan, đơn vị, doanh nghiệp", "Các ban, ngành, đoàn thể", "Các ngành, đoàn thể",
         "Các sở, ban, ngành", "Các tổ chức chính trị - xã hội", "Các đơn vị sự nghiệp", "Các đơn vị", "Các trường học", "Các nhà trường", "Các cơ sở giáo dục",
-        "Các thôn, làng", "Các thôn, bản", "Các thôn", "Các bản", "Các tổ dân phố", "Các thôn, tổ dân phố", "Các khu dân cư", "Các doanh nghiệp", "Các đoàn thể", "Các hội, đoàn thể",
-        "UBND các xã, phường", "UBND cấp xã", "Ủy ban nhân dân các xã, phường", "Ủy ban nhân dân xã", "Ủy ban nhân dân", "UBND xã", "UBND phường", "UBND thành phố", "UBND tỉnh",
+        "Các thôn, làng", "Các thôn, bon", "Các thôn, buôn", "Các thôn, bản", "Các thôn", "Các bản", "Các tổ dân phố", "Các thôn, tổ dân phố", "Các khu dân cư", "Các doanh nghiệp", "Các đoàn thể", "Các hội, đoàn thể",
+        "UBND các xã, phường", "UBND các phường, xã", "Ủy ban nhân dân các phường, xã", "UBND cấp xã", "Ủy ban nhân dân các xã, phường", "Ủy ban nhân dân xã", "Ủy ban nhân dân", "UBND xã", "UBND phường", "UBND thành phố", "UBND tỉnh",
         "Các tổ chức chính trị - xã hội", "Các đoàn thể chính trị - xã hội", "Các tổ dân phố", "Các thôn, bản", "Các bản, tiểu khu", "Các thôn", "Các bản", "Các thôn, xóm", "Các tiểu khu", "Các trường", "Các cơ sở giáo dục", "Cộng tác viên các bản", "Cộng tác viên các thôn", "Trung tâm", "Tỉnh ủy", "Thành ủy",
         "Ban Thường vụ", "Ban Chỉ đạo", "Ban Thường trực", "Các ban đảng", "Tổ dân phố", "Trung tâm Văn hóa - Thông tin", "Trung tâm Dịch vụ", "Tổ Thông tin - Truyền thông", "Tổ Văn hóa - Thể thao",
         "Chủ tịch UBND", "Lãnh đạo UBND", "Đảng ủy", "Các xã, phường",
@@ -38,7 +38,7 @@ internal static class KnownUnits
         "Tổ Truyền thông", "Phòng Kế hoạch tổng hợp", "Phòng Hành chính quản trị", "Bộ Chỉ huy Bộ đội Biên phòng", "Văn phòng Đăng ký đất đai", "Trường Chính trị", "UBND các xã", "Ban nhân dân các ấp", "Các ấp", "Các đồn Biên phòng", "Các cảng cá", "Các tổ chức cơ sở đảng", "Trung tâm Công nghệ thông tin", "Đảng ủy các xã, phường", "Các đảng ủy trực thuộc", "Các đảng ủy", "Các chi bộ, đảng bộ trực thuộc", "Các chi bộ, đảng bộ", "Các chi bộ trực thuộc", "Các chi bộ", "Đảng ủy Ủy ban nhân dân", "Ban Thường vụ Đảng ủy", "Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Thành ủy", "Ban Tuyên giáo và Dân vận Tỉnh ủy", "Ban Tuyên giáo và Dân vận Thành ủy", "Văn phòng Hội đồng nhân dân và Ủy ban nhân dân", "Hội đồng nhân dân",
         "Phòng Chuyển đổi số", "Phòng Công nghệ thông tin", "Phòng Công nghệ số", "Phòng Bưu chính, Viễn thông", "Phòng Quản lý Khoa học", "Phòng Quản lý Khoa học và Công nghệ", "Phòng Quản lý Khoa học và Đổi mới sáng tạo", "Phòng Quản lý Công nghệ và Đổi mới sáng tạo", "Phòng Quản lý Văn hóa", "Phòng Thông tin, Báo chí và Xuất bản",
         "Trung tâm Công nghệ thông tin và Truyền thông", "Trung tâm Thông tin và Ứng dụng tiến bộ khoa học", "Trung tâm Ứng dụng tiến bộ khoa học và công nghệ", "Trung tâm Chuyển đổi số", "Trung tâm Truyền thông và Văn hóa", "Trung tâm Văn hóa và Truyền thông", "Trung tâm Khuyến nông", "Trung tâm Xúc tiến Đầu tư, Thương mại và Du lịch",
-        "Chi cục Tiêu chuẩn Đo lường Chất lượng", "Liên hiệp các Hội Khoa học và Kỹ thuật", "Liên minh Hợp tác xã", "Các phòng, đơn vị thuộc Sở", "Các phòng, đơn vị", "Công ty Môi trường đô thị", "Hội Văn học Nghệ thuật", "Ngân hàng Chính sách xã hội",
+        "Chi cục Tiêu chuẩn Đo lường Chất lượng", "Liên hiệp các Hội Khoa học và Kỹ thuật", "Liên minh Hợp tác xã", "Các hợp tác xã", "Các phòng, đơn vị thuộc Sở", "Các phòng, đơn vị", "Công ty Môi trường đô thị", "Hội Văn học Nghệ thuật", "Ngân hàng Chính sách xã hội",
     ];
 
     /// <summary>What plans say of who, when and to whom, in sentences and in labels.</summary>

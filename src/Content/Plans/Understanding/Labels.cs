@@ -89,7 +89,7 @@ internal static partial class Labels
         (?:(?<partner>(?:(?:cac\ )?(?:co\ quan|don\ vi|bo\ phan|to\ chuc)(?:[,/]?\ ?(?:va\ )?(?:don\ vi|ca\ nhan|to\ chuc|bo\ phan))?\ )?(?:cung\ )?phoi\ hop(?:\ thuc\ hien|\ trien\ khai)?)
         |(?<lead>(?:(?:cac\ )?(?:co\ quan|don\ vi|bo\ phan|to\ chuc|phong|ca\ nhan)(?:[,/]?\ ?(?:va\ )?(?:don\ vi|ca\ nhan|to\ chuc|bo\ phan))?\ )?(?:duoc\ (?:giao|phan\ cong)\ )?chu\ tri(?:\ thuc\ hien|\ tham\ muu|\ trien\ khai)?
         |(?:(?:cac\ )?(?:co\ quan|don\ vi|bo\ phan|ca\ nhan)(?:[,/]?\ ?(?:va\ )?(?:don\ vi|ca\ nhan|to\ chuc|bo\ phan))?|phan\ cong|nguoi)\ (?:duoc\ giao\ )?(?:th\w{2,3}\ hi\w{1,2}n|phu\ trach|chiu\ trach\ nhiem|dau\ moi|tham\ muu)|phan\ cong|phu\ trach|dau\ moi|(?<bare>(?<=(?:^|[;.(\n])[-+*\s]*)th\w{1,3}\ hi\w{1,2}n))
-        |(?<time>(?:thoi\ gian|thoi\ han|tien\ do|thoi\ diem|han)(?:\ ?[,/]?\ ?(?:th\w{2,3}\ hi\w{1,2}n|hoan\ thanh|trien\ khai|to\ chuc|tuyen\ truyen|ket\ thuc|du\ kien|tien\ do))*)
+        |(?<time>(?:thoi\ gian|thoi\ han|tien\ do|thoi\ diem|han)(?:\ ?[,/]?\ ?(?:th\w{1,3}\ hi\w{1,2}n|hoan\ thanh|trien\ khai|to\ chuc|tuyen\ truyen|ket\ thuc|du\ kien|tien\ do))*)
         |(?<result>(?:san\ pham|ket\ qua|dau\ ra)(?:\ ?[/,]\ ?(?:san\ pham|ket\ qua|dau\ ra))?(?:\ (?:du\ kien|dat\ duoc|dau\ ra|hoan\ thanh|thuc\ hien|can\ dat|chu\ yeu))*)
         |(?<other>kinh\ phi(?:\ thuc\ hien)?|dia\ diem(?:\ thuc\ hien|\ to\ chuc)?|ghi\ chu|nguon\ kinh\ phi|co\ quan\ (?:tham\ dinh|phe\ duyet)|cap\ (?:trinh|phe\ duyet)))
         """;

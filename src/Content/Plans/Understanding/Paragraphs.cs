@@ -170,8 +170,8 @@ internal static partial class Paragraphs
     [GeneratedRegex(@"^(?:c\w{1,2} c\w{1,3} (?:luat|nghi|quyet|ke hoach|ké|chi|thong)|tr\w?n d\w?y (?:la|1a|l\w) k)", RegexOptions.None, 10_000)]
     private static partial Regex Ground();
 
-    /// <summary>Whether a line says who leads or takes part.</summary>
-    private static bool Names(string line) => Labels.In(line.TrimStart('-', '+', '*', ' ')) is [{ Index: 0, Kind: LabelKind.Lead or LabelKind.Partner }];
+    /// <summary>Whether a line says at its end who leads or takes part.</summary>
+    private static bool Names(string line) => Labels.In(line.TrimStart('-', '+', '*', ' ')) is [.., { Kind: LabelKind.Lead or LabelKind.Partner }];
 
     /// <summary>Whether all letters are capitals; "IV/2025", with which a sentence ends, does not.</summary>
     private static bool Shouts(string text) => text.Count(char.IsLetter) >= FewestLoud && !text.Any(char.IsLower);

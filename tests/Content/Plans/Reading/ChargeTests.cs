@@ -220,6 +220,10 @@ public sealed class ChargeTests
     public async Task When_is_told_at_the_front_of_a_sentence_and_at_its_end(string words, PlanTimeKind kind) =>
         (await Read($"II. NHIỆM VỤ\n1. {words}\n2. Treo băng rôn.")).Tasks[0].When.Kind.ShouldBe(kind);
 
+    [Fact]
+    public async Task A_list_of_who_does_it_goes_on_in_the_next_line() =>
+        (await Read("II. NHIỆM VỤ\n1. Phát chuyên mục hằng tuần. Cơ quan thực hiện: Báo và Phát thanh, Truyền hình tỉnh;\nSở Văn hóa và Thể thao.\n2. Treo băng rôn.")).Tasks[0].Lead.ShouldBe(["Báo và Phát thanh, Truyền hình tỉnh", "Sở Văn hóa và Thể thao"]);
+
     private const string Scan = """
         UY BAN NHAN DAN CONG HOA XA HOI CHU NGHIA VIET NAM
         XA NA LOC Déc lap - Ty do - Hanh phic
