@@ -48,7 +48,7 @@ internal static partial class SplitWords
         && !(Syllables.Valid(first) && (OwnWords.Contains(second.ToLowerInvariant()) || char.IsUpper(second[0])));
 
     /// <summary>Consonants without a vowel before a vowel with its mark.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\d/.-])(?:[bcdđghklmnpqrstvx]|[bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX][ghnrp]{1,2}) [à-ỹ]\p{Ll}{0,4}(?!\p{L})", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}\d/.-]|\d )(?:[bcdđghklmnpqrstvx]|[bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX][ghnrp]{1,2}) [àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]\p{Ll}{0,4}(?!\p{L})", RegexOptions.None, 10_000)]
     private static partial Regex Alone();
 
     [GeneratedRegex(@" +", RegexOptions.None, 10_000)]

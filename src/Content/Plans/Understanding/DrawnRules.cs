@@ -5,9 +5,14 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>The drawn lines between the columns of a table, which scans read as bars, brackets and strokes: "Phong Van hoa - Xa/Van phong HDND va]".</summary>
 internal static partial class DrawnRules
 {
+    /// <summary>A longer line is none of a page's.</summary>
+    private const int Longest = 400;
+
     /// <summary>The line with " | " for each, without the dirt beside it.</summary>
     public static string Spaced(string line)
     {
+        if (line.Length > Longest)
+            return Rule().Replace(line, " | ");
         line = Bracket().Replace(line, " | ");
         return Rule().Replace(Stroke().Replace(line, m => UnitNames.Starts(UnitReading.Read(line[(m.Index + 1)..])) ? " | " : m.Value), " | ");
     }

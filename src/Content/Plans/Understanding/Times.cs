@@ -6,6 +6,9 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Understands when a task is to be done: "Hằng năm", "Quý IV/2025", "Trước ngày 30/11/2026", "Từ tháng 9/2025".</summary>
 internal static partial class Times
 {
+    /// <summary>No time that a plan tells has more characters.</summary>
+    private const int Longest = 200;
+
     /// <param name="text">The plan's words.</param>
     /// <param name="finish">Whether the column or label asks for the end ("Thời gian hoàn thành") rather than the time of doing.</param>
     /// <param name="planYear">The one year the plan is for; a day, month or quarter without a year lies in it.</param>
@@ -42,7 +45,7 @@ internal static partial class Times
     private static PlanTime Read(string folded, bool finish)
     {
         // "Hoàn thành trước ngày 28/02/2026, duy trì thường xuyên": what is kept up has its first day of standing.
-        if (KeptUp().Match(folded) is { Success: true } kept)
+        if (folded.Length < Longest && KeptUp().Match(folded) is { Success: true } kept)
             return Read(folded[..kept.Index], finish: true);
         var time = Recurring(folded) ?? Span(folded) ?? Quarter(folded) ?? Day(folded, finish) ?? Month(folded, finish) ?? Year(folded) ?? Demand(folded) ?? PlanTime.Unsaid;
         return time.From is not null && time.Kind is PlanTimeKind.Year or PlanTimeKind.Quarter or PlanTimeKind.Range && Onward().IsMatch(folded) ? time with { Kind = PlanTimeKind.From, To = null } : time;
