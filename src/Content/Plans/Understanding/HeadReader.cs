@@ -20,7 +20,7 @@ internal static partial class HeadReader
     /// <param name="damaged">Whether it is of a damaged scan.</param>
     public static PlanDocument Read(IReadOnlyList<Paragraph> head, IReadOnlyList<Paragraph> body, bool damaged = false)
     {
-        var lines = Parted([.. head.Take(MostLines).Select(p => damaged ? GluedHead.Apart(p.Text) : p.Text)], damaged);
+        var lines = Parted([.. head.Take(MostLines).SelectMany(p => damaged ? [GluedHead.Apart(p.Text)] : BehindCountry().Split(p.Text))], damaged);
         var of = damaged || lines.Exists(line => OpenNumber().IsMatch(Vietnamese.Fold(line))) ? null : lines.Select(AttachedTo).FirstOrDefault(plan => plan is not null);
         var title = lines.FindIndex(l => KindOf(l, damaged) is not null);
         var number = lines.Select(OwnNumber).FirstOrDefault(n => n is not null) ?? of?.Number ?? (damaged ? lines.Take(Math.Max(title, 0)).Select(NumberWithin).FirstOrDefault(n => n is not null) : null);
@@ -116,7 +116,7 @@ internal static partial class HeadReader
     /// <summary>Whether a name goes on below, in a narrow column: "SỞ NÔNG NGHIỆP VÀ MÔI" and "TRƯỜNG", "SỞ VĂN HÓA, THỂ THAO" and "VÀ DU LỊCH".</summary>
     private static bool IsBroken(string above, string name) =>
         Vietnamese.Key(above).EndsWith(" va", StringComparison.Ordinal) || above.EndsWith(',') || Vietnamese.Key(name).StartsWith("va ", StringComparison.Ordinal)
-        || (!name.Contains(' ', StringComparison.Ordinal) && name.All(char.IsLetter));
+        || (!name.Contains(' ', StringComparison.Ordinal) && name.All(char.IsLetter) && !Committee().IsMatch(Vietnamese.Key(above)));
 
     private static string? IssuerInText(IReadOnlyList<Paragraph> body, bool damaged)
     {
@@ -182,6 +182,13 @@ internal static partial class HeadReader
     /// <summary>A union's head has its name on either side.</summary>
     [GeneratedRegex(@"^\s*(?<name>\S.{3,60}?)\s+\k<name>\s*$", RegexOptions.None, 10_000)]
     private static partial Regex Twice();
+
+    /// <summary>A line of the left column that a PDF has behind the motto: "… VIỆT NAM SỞ NÔNG NGHIỆP VÀ MÔI".</summary>
+    [GeneratedRegex(@"(?<=\bCHỦ NGHĨA VIỆT NAM) (?=\p{Lu}{2})", RegexOptions.None, 10_000)]
+    private static partial Regex BehindCountry();
+
+    [GeneratedRegex("^(?:ubnd|uy ban nhan dan) ", RegexOptions.None, 10_000)]
+    private static partial Regex Committee();
 
     [GeneratedRegex(@"\bCHỦ NGHĨA\s*$|\bCHU NGHIA\s*$", RegexOptions.None, 10_000)]
     private static partial Regex Socialist();

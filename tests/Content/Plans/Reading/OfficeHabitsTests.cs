@@ -7,6 +7,8 @@ public sealed class OfficeHabitsTests
 {
     [Theory]
     [InlineData("UBND TỈNH QUẢNG AN\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ NÔNG NGHIỆP VÀ MÔI\nĐộc lập - Tự do - Hạnh phúc\nTRƯỜNG", "Sở Nông nghiệp và Môi trường")]
+    [InlineData("UBND TỈNH QUẢNG AN CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM SỞ NÔNG NGHIỆP VÀ MÔI\nĐộc lập - Tự do - Hạnh phúc\nTRƯỜNG", "Sở Nông nghiệp và Môi trường")]
+    [InlineData("UBND TỈNH QUẢNG AN\nTRƯỜNG", "Trường")]
     [InlineData("UBND TỈNH QUẢNG AN\nSỞ VĂN HÓA, THỂ THAO\nVÀ DU LỊCH", "Sở Văn hóa, Thể thao và Du lịch")]
     public async Task The_issuers_name_goes_on_below_the_motto(string head, string issuer) =>
         (await Read("Tuyên truyền chuyển đổi số năm 2026", "II. NHIỆM VỤ\n1. Treo băng rôn.", head)).Document.Issuer.ShouldBe(issuer);
