@@ -14,13 +14,15 @@ internal static partial class CellBars
 
     public static IReadOnlyList<string> Mend(IReadOnlyList<string> lines)
     {
+        if (!lines.Any(line => line.Contains('|', StringComparison.Ordinal)))
+            return lines;
         var mended = lines.ToArray();
         for (var i = 0; i < mended.Length; i++)
-            if (IsNumber(mended[i].Split(Bar)[0]) && mended[i].Contains('|', StringComparison.Ordinal))
+            if (mended[i].Contains('|', StringComparison.Ordinal) && IsNumber(mended[i].Split(Bar)[0]))
                 InRows(mended, i);
         if (Array.Exists(mended, line => line.EndsWith('|') && IsNumber(line[..^1])))
             AtEnds(mended);
-        if (mended.Zip(mended.Skip(1)).Any(two => IsNumber(two.First) && IsBar(two.Second)))
+        if (mended.Zip(mended.Skip(1)).Any(two => IsBar(two.Second) && IsNumber(two.First)))
             Below(mended);
         return mended;
     }

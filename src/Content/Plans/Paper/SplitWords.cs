@@ -16,6 +16,9 @@ internal static partial class SplitWords
     /// <summary>More letters than the first part of a word has.</summary>
     private const int Longest = 7;
 
+    /// <summary>A vowel with its mark, and what of a word follows it.</summary>
+    private const string Marked = @"[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]\p{Ll}{0,4}(?!\p{L})";
+
     /// <summary>Words of their own that begin with a marked vowel.</summary>
     private static readonly HashSet<string> OwnWords = ["ở", "ủy", "ông", "ấp", "ứng", "ấn", "ảnh", "ổn", "án", "âm", "ánh", "ý", "ủng", "ăn", "ấm", "ít", "ốc", "ước", "ưu", "áp", "ốm", "ẩn", "ướt", "ơn", "ẩm"];
 
@@ -48,7 +51,7 @@ internal static partial class SplitWords
         && !(Syllables.Valid(first) && (OwnWords.Contains(second.ToLowerInvariant()) || char.IsUpper(second[0])));
 
     /// <summary>Consonants without a vowel before a vowel with its mark.</summary>
-    [GeneratedRegex(@"(?<![\p{L}\d/.-]|\d )(?:[bcdđghklmnpqrstvx]|[bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX][ghnrp]{1,2}) [àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]\p{Ll}{0,4}(?!\p{L})", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<![\p{L}\d/.-]|\d )(?:[bcdđghklmnpqrstvx]|[bcdđghklmnpqrstvxBCDĐGHKLMNPQRSTVX][ghnrp]{1,2}) " + Marked, RegexOptions.None, 10_000)]
     private static partial Regex Alone();
 
     [GeneratedRegex(@" +", RegexOptions.None, 10_000)]
@@ -57,7 +60,6 @@ internal static partial class SplitWords
     [GeneratedRegex(@"(?<![\p{L}\d])\p{L}{1,5}$", RegexOptions.None, 10_000)]
     private static partial Regex Before();
 
-    /// <summary>A vowel with its mark, and what follows it.</summary>
-    [GeneratedRegex(@"\G[àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ]\p{Ll}{0,4}(?!\p{L})", RegexOptions.IgnoreCase, 10_000)]
+    [GeneratedRegex(@"\G" + Marked, RegexOptions.IgnoreCase, 10_000)]
     private static partial Regex After();
 }

@@ -56,9 +56,12 @@ internal static partial class TypedTables
     private static PaperTable Square(IReadOnlyList<string> lines, int start, int end)
     {
         var rows = new List<(int Line, string[] Cells)>();
-        for (var i = start; i < end; i += Row(lines, start, i))
+        for (var (i, taken) = (start, 0); i < end; i += taken)
+        {
+            taken = Row(lines, start, i);
             if (!Ruled(lines[i]))
-                rows.Add((i + 1, Cells(string.Join('\n', Enumerable.Range(i, Row(lines, start, i)).Select(line => lines[line])))));
+                rows.Add((i + 1, Cells(string.Join('\n', lines.Skip(i).Take(taken)))));
+        }
         var width = rows.Max(r => r.Cells.Length);
         return new PaperTable([.. rows.Select(row => (IReadOnlyList<PaperCell>)
             [.. Enumerable.Range(0, width).Select(c => new PaperCell(c < row.Cells.Length ? row.Cells[c].Trim() : "", row.Line))])]);

@@ -49,16 +49,17 @@ internal static partial class HeadReader
         Attached().IsMatch(Vietnamese.Fold(line)) && DocumentNumbers.In(line).ToList() is [var plan, ..] ? plan : null;
 
     /// <summary>Whether a line is the kind of a document, alone and in capitals, in a damaged scan.</summary>
-    public static bool IsKind(string line) => KindOf(line, damaged: true) is not null;
+    public static bool IsKind(string line) => KindOf(GluedHead.Apart(line), damaged: true) is not null;
 
     public static bool IsOwnNumber(string text) => OwnLine().IsMatch(text);
 
-    private static string? OwnNumber(string line) =>
-        OwnLine().Match(line) is { Success: true } lead && DocumentNumbers.In(line[lead.Groups["n"].Index..]).FirstOrDefault() is { Index: 0, Number: { } number } ? number : null;
+    private static string? OwnNumber(string line) => NumberBehind(OwnLine(), line);
 
     /// <summary>"aoe $6: 1432/KH-UBND", where dirt stands before it in its line.</summary>
-    private static string? NumberWithin(string line) =>
-        WithinLine().Match(line) is { Success: true } lead && DocumentNumbers.In(line[lead.Groups["n"].Index..]).FirstOrDefault() is { Index: 0, Number: { } number } ? number : null;
+    private static string? NumberWithin(string line) => NumberBehind(WithinLine(), line);
+
+    private static string? NumberBehind(Regex word, string line) =>
+        word.Match(line) is { Success: true } lead && DocumentNumbers.In(line[lead.Groups["n"].Index..]).FirstOrDefault() is { Index: 0, Number: { } number } ? number : null;
 
     private static string? SymbolKind(string number)
     {
@@ -70,7 +71,7 @@ internal static partial class HeadReader
     {
         if (line.Length > 40 || (damaged ? !ScannedMarkers.IsLoud(line) : line.Any(char.IsLower)))
             return null;
-        var words = Vietnamese.Key(damaged ? GluedHead.Apart(line) : line);
+        var words = Vietnamese.Key(line);
         return Kinds.FirstOrDefault(k => k.Title == words || (damaged && k.Title.Length >= LongKind && Misreading.Share(k.Title, words, NearKind) <= NearKind)).Kind;
     }
 

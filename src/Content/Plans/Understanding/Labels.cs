@@ -22,7 +22,9 @@ internal static partial class Labels
     private const int LongestLabel = 60;
 
     /// <summary>Whether a line begins with a label, so that it goes on with nothing before it.</summary>
-    public static bool Opens(string line) => line.Length > 0 && char.IsUpper(line[0]) && (!line.AsSpan(0, Math.Min(line.Length, LongestLabel)).Contains(':') ? ScannedLabels.Dotted(line) is not null : Pattern().Match(Vietnamese.Fold(line)) is { Success: true, Index: 0 } || ScannedLabels.First(line) is not null);
+    public static bool Opens(string line) => line.Length > 0 && char.IsUpper(line[0])
+        && (!line.AsSpan(0, Math.Min(line.Length, LongestLabel)).Contains(':') ? ScannedLabels.Dotted(line) is not null
+            : Pattern().Match(Vietnamese.Fold(line)) is { Success: true, Index: 0 } || ScannedLabels.First(line) is not null);
 
     /// <summary>Whether a line ends with a label whose words the next begins with: "… Đơn vị phối hợp:" over "Sở Công Thương".</summary>
     public static bool Ends(string line, string next) =>

@@ -42,10 +42,12 @@ internal static partial class ResponsibilityReader
     }
 
     /// <summary>What ends the section. An item of a unit, or the words right below its bare name, may begin with "Căn cứ Kế hoạch này" and are the unit's work.</summary>
-    /// <remarks>Both as it is read and as it stands: "Trong qua trinh" is near to "thông qua".</remarks>
-    private static bool Closes(Node child, Node under, string? unit) => (Closing().Match(Vietnamese.Key(child.Read.Text)) is { Success: true } read ? read : Closing().Match(Vietnamese.Key(child.Text))) is { Success: true } end
+    private static bool Closes(Node child, Node under, string? unit) => End(child) is { Success: true } end
         && (end.Groups["end"].Success || unit is null
             || (child.Marker.Kind == MarkerKind.None && !(child == under.Children[0] && UnitNames.Heading(under.Text) is { Told.Length: 0 })));
+
+    /// <summary>Such words, as they are read or as they stand: "Trong qua trinh" is near to "thông qua".</summary>
+    private static Match End(Node node) => Closing().Match(Vietnamese.Key(node.Read.Text)) is { Success: true } read ? read : Closing().Match(Vietnamese.Key(node.Text));
 
     /// <summary>Whether a paragraph below the items of a unit's heading speaks of another unit: "Trung tâm tổng hợp kết quả, báo cáo …".</summary>
     private static bool Begins(Node child, Node under) => child.Marker.Kind == MarkerKind.None && under.Children[0] != child

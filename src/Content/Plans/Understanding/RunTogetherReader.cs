@@ -82,7 +82,12 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
     {
         var text = new StringBuilder();
         foreach (var line in lines)
-            _ = text.Length == 0 ? text.Append(line.Words) : line.Starts == RowStart.Bullet ? text.Append('\n').Append(line.Words) : LineEnds.Join(text, line.Words);
+            if (text.Length == 0)
+                text.Append(line.Words);
+            else if (line.Starts == RowStart.Bullet)
+                text.Append('\n').Append(line.Words);
+            else
+                LineEnds.Join(text, line.Words);
         return text.ToString();
     }
 
@@ -94,5 +99,4 @@ internal sealed partial class RunTogetherReader(RowIds ids, IReadOnlyList<string
 
     [GeneratedRegex(@"^\s*(?:[-–—•+*])\s*\p{L}", RegexOptions.None, 10_000)]
     private static partial Regex Bullet();
-
 }

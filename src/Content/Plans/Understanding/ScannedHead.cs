@@ -64,7 +64,8 @@ internal static partial class ScannedHead
     /// <summary>Whether a line of the left column, in capitals, begins a name rather than going on with the one above.</summary>
     public static bool Begins(string line) => First().IsMatch(Vietnamese.Fold(line));
 
-    private static string Written(string kind) => kind switch { "tinh" => "tỉnh", "phuong" => "phường", "dac khu" => "đặc khu", "thanh pho" => "thành phố", _ => "xã" };
+    /// <summary>The word for a kind of place, folded or misread.</summary>
+    public static string Written(string kind) => kind switch { "tinh" => "tỉnh", "phuong" => "phường", "dac khu" => "đặc khu", "thanh pho" => "thành phố", _ => "xã" };
 
     private static int MottoAt(string[] words)
     {

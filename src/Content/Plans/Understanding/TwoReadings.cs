@@ -63,12 +63,15 @@ internal sealed partial class TwoReadings(IReadOnlyList<string> known)
     private static IReadOnlyList<string> Whole(IReadOnlyList<string> names, IReadOnlyList<string> others)
     {
         var more = UnitNames.Reread(others).Select(Vietnamese.Key).ToList();
-        string Placed(string name) => more.Find(other => other.StartsWith(Vietnamese.Key(name) + " ", StringComparison.Ordinal)) is { } longer && Place().Match(longer[Vietnamese.Key(name).Length..]) is { Success: true } place
-            ? $"{name} {(place.Groups["xa"].Success ? "xã" : place.Groups["phuong"].Success ? "phường" : "tỉnh")}" : name;
+        string Placed(string name)
+        {
+            var key = Vietnamese.Key(name);
+            return more.Find(other => other.StartsWith(key + " ", StringComparison.Ordinal)) is { } longer && longer[(key.Length + 1)..] is var place && Place().IsMatch(place) ? $"{name} {ScannedHead.Written(place)}" : name;
+        }
         return more.Count == 0 ? names : [.. names.Select(Placed)];
     }
 
-    [GeneratedRegex("^ (?:(?<xa>x[ad34])|(?<phuong>phuong)|tinh)$", RegexOptions.None, 10_000)]
+    [GeneratedRegex("^(?:x[ad34]|phuong|tinh)$", RegexOptions.None, 10_000)]
     private static partial Regex Place();
 
     private static List<string> Words(PlanTask task) => [.. task.Text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 2).Distinct()];
