@@ -145,10 +145,11 @@ public sealed class ZaloOaSimulator : Simulator
         var video = film.ValueKind == JsonValueKind.Object ? Text(film, "video_id") : null;
         if (film.ValueKind == JsonValueKind.Object && (!Videos.Has(video) || Text(film, "thumb") is null))
             return Error(-201, "video_id is invalid");
-        var token = $"token:{Interlocked.Increment(ref _number)}=";
+        var number = Interlocked.Increment(ref _number);
+        var token = $"token:{number}=";
         _jobs[token] = new Job(new ZaloSimulatedArticle
         {
-            Id = id ?? $"article{_number:D6}", Title = title, Author = author, Description = description, Cover = address, TrackingLink = Text(body, "tracking_link") ?? "",
+            Id = id ?? $"article{number:D6}", Title = title, Author = author, Description = description, Cover = address, TrackingLink = Text(body, "tracking_link") ?? "",
             Paragraphs = [.. body.GetProperty("body").EnumerateArray().Select(part => Text(part, "content")).OfType<string>()],
             Video = video, Shown = Text(body, "status") == "show", Created = id is null ? Clock.GetUtcNow() : _articles[id].Created,
         }) { Left = Polls };
