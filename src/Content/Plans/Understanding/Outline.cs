@@ -46,6 +46,8 @@ internal sealed partial class Outline
         }
         foreach (var contents in root.Children.Where(Sections.IsOfThemes).Concat(root.Children.SelectMany(c => c.Children).Where(Sections.IsHalfOfThemes)))
             contents.Turn(SectionKind.Themes);
+        foreach (var goals in root.Descendants().Where(Sections.IsOfGoals).ToList())
+            goals.Turn(SectionKind.Objectives);
         foreach (var units in root.Children.Where(Sections.IsOfUnits))
             units.Turn(SectionKind.Organisation);
         foreach (var tasks in root.Children.SelectMany(Sections.TasksIn))

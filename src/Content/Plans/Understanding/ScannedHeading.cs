@@ -9,7 +9,7 @@ internal static class ScannedHeading
     private static readonly string[][] Known = [.. new[]
     {
         "muc dich", "yeu cau", "quan diem", "muc tieu", "chi tieu", "nhiem vu", "giai phap", "noi dung", "hinh thuc", "phuong thuc", "bien phap", "tuyen truyen", "truyen thong",
-        "to chuc", "thuc hien", "phan cong", "trach nhiem", "kinh phi", "nguon luc", "che do", "bao cao", "thong tin", "thoi gian", "tien do", "trong tam", "chu yeu", "cu the", "hoat dong", "phu luc",
+        "to chuc", "thuc hien", "phan cong", "trach nhiem", "kinh phi", "nguon luc", "che do", "chu de", "bao cao", "thong tin", "thoi gian", "tien do", "trong tam", "chu yeu", "cu the", "hoat dong", "phu luc",
         "thong diep", "khau hieu", "chu tich", "chu tri", "chi tiet", "chi dao", "tham muu", "tai chinh", "noi vu", "nguoi dan", "chuyen doi", "khoa hoc", "cong nghe", "van hoa",   // so that they are taken for none of those
     }.Select(p => p.Split(' '))];
 
@@ -17,7 +17,7 @@ internal static class ScannedHeading
     private static readonly HashSet<string> First =
     [
         "muc dich", "yeu cau", "quan diem", "muc tieu", "chi tieu", "nhiem vu", "giai phap", "noi dung", "hinh thuc", "phuong thuc", "bien phap",
-        "to chuc thuc hien", "phan cong", "trach nhiem", "kinh phi", "nguon luc", "che do", "thoi gian", "cac nhiem vu", "cac noi dung", "nguon kinh phi", "nhung noi dung", "thong diep",
+        "to chuc thuc hien", "phan cong", "trach nhiem", "kinh phi", "nguon luc", "che do", "chu de", "thoi gian", "cac nhiem vu", "cac noi dung", "nguon kinh phi", "nhung noi dung", "thong diep",
     ];
 
     /// <summary>Folded words with the known ones as they are written.</summary>

@@ -75,6 +75,8 @@ internal static partial class ScannedMarkers
         var heading = ScannedHeading.IsKnown(rest);
         if (!loud && !heading && token.Length > 1 && char.IsUpper(token[0]) && match.Groups["mark"].Value == "." && rest.Length < ShortHeading && !".;:".Contains(rest[^1], StringComparison.Ordinal))
             return $"{Written(token)}. {rest}";   // "IL. Truyền thông trực tiếp"
+        if (!loud && Strokes().IsMatch(token) && rest.Length < ShortHeading && !";:".Contains(rest[^1], StringComparison.Ordinal) && (heading || rest[^1] != '.'))
+            return $"{Written(token)}. {rest}";   // "IL Chỉ tiêu": no word is written so
         if (match.Groups["mark"].Success ? !(loud && (heading || token.Any(char.IsUpper))) && !(heading && char.IsUpper(token[0]) && !".;".Contains(rest[^1], StringComparison.Ordinal)) : !(loud && heading))
             return null;
         return token.All(char.IsAsciiDigit) && !(loud && heading && token.Length > 1) ? null : $"{Written(token)}. {rest}";
@@ -153,6 +155,9 @@ internal static partial class ScannedMarkers
 
     [GeneratedRegex(@"^(?<n>[IVXYHTJLlivxy1|!]{1,5})(?:\s?(?<mark>[-.,:;/)])\s*|\s+)(?=\p{Lu})", RegexOptions.None, 10_000)]
     private static partial Regex Numeral();
+
+    [GeneratedRegex(@"^I[IHLVXl1|]{1,3}$", RegexOptions.None, 10_000)]
+    private static partial Regex Strokes();
 
     [GeneratedRegex(@"\p{L}{3}", RegexOptions.None, 10_000)]
     private static partial Regex Word();

@@ -10,6 +10,9 @@ internal sealed partial class ScannedNumbering
     /// <summary>How many numbers may have been lost before one that is clearly read.</summary>
     private const int MostLost = 2;
 
+    /// <summary>A line no longer may be the heading whose numeral became a stroke.</summary>
+    private const int LongestFirst = 60;
+
     public static ImmutableArray<string> Romans { get; } = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"];
 
     private readonly List<Paragraph> _paragraphs;
@@ -52,6 +55,10 @@ internal sealed partial class ScannedNumbering
                     Follow(marker.Label);
                     _at = i;
                     break;
+                case MarkerKind.None or MarkerKind.Letter when _roman == 0 && _paragraphs[i].Text is { Length: < LongestFirst } text && First().Match(text) is { Success: true } stroke && !".;".Contains(text[^1], StringComparison.Ordinal) && TwoFollows(i):
+                    Write(i, "I.", stroke.Length);   // "L Chủ đề tuyên truyền" above "II. Chỉ tiêu"
+                    (_roman, _first, _second) = (1, 0, 0);
+                    break;
                 case MarkerKind.None when _roman > 0 && Dashed().Match(_paragraphs[i].Text) is { Success: true } dashed && dashed.Groups["n"].Value != Next && _paragraphs[i].Text[dashed.Length..] is var said && ScannedMarkers.IsLoud(said) && ScannedHeading.IsKnown(said):
                     Write(i, Romans[_roman] + ".", dashed.Length);   // "1- TO CHUC THUC HIEN" below 4, in a plan that writes its numbers with a dash
                     (_roman, _first, _second) = (_roman + 1, 0, 0);
@@ -71,6 +78,10 @@ internal sealed partial class ScannedNumbering
             && _paragraphs.Skip(at + 1).FirstOrDefault(p => p.Marker.Kind is MarkerKind.Roman or MarkerKind.Number or MarkerKind.Part or MarkerKind.Annex || IsTwo(p)) is { } next
             && (next.Marker is { Kind: MarkerKind.Number, Label: "2" } || IsTwo(next));
     }
+
+    /// <summary>Whether the next Roman numeral of the same part is a II.</summary>
+    private bool TwoFollows(int at) =>
+        _paragraphs.Skip(at + 1).FirstOrDefault(p => p.Marker.Kind is MarkerKind.Roman or MarkerKind.Part or MarkerKind.Annex) is { Marker: { Kind: MarkerKind.Roman, Label: "II" } };
 
     /// <summary>"1. Phòng Kinh tế" below it: a heading that was read as a 1 is none of the same numbers.</summary>
     private bool OneFollows(int at) => NextNumber(at) == "1";
@@ -140,6 +151,9 @@ internal sealed partial class ScannedNumbering
     /// <summary>What a scan made of a number: a few letters or marks, before a capital.</summary>
     [GeneratedRegex(@"^[^\s\d-]{1,3}\s+(?=\p{Lu})", RegexOptions.None, 10_000)]
     private static partial Regex Unread();
+
+    [GeneratedRegex(@"^[ILl1|!][.,]?\s+(?=\p{Lu})", RegexOptions.None, 10_000)]
+    private static partial Regex First();
 
     [GeneratedRegex(@"^(?<n>[\dIl|!]{1,3})\s?[-–]\s*(?=\p{Lu})", RegexOptions.None, 10_000)]
     private static partial Regex Dashed();

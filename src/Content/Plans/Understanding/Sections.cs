@@ -42,6 +42,10 @@ internal static partial class Sections
             && 2 * items.Count(i => Matter().IsMatch(Vietnamese.Fold(i.Read.Text))) > items.Count && !section.Descendants().Any(d => d.Labels.Count > 0);
     }
 
+    /// <summary>Whether what stands below a heading that nobody can read ("II. Chi tu") says how much is aimed at, item by item: "100% phòng, ban …", "Ít nhất 35 tin, bài …".</summary>
+    public static bool IsOfGoals(Node node) => node is { Section: SectionKind.Tasks, Marker.Kind: MarkerKind.Roman or MarkerKind.Number or MarkerKind.Letter, Children.Count: > 1 } && node.Children[0].Damaged
+        && node.Children.Where(c => c.Marker.Kind != MarkerKind.None).ToList() is { Count: > 1 } items && items.TrueForAll(c => c.Labels.Count == 0 && Aimed().IsMatch(Vietnamese.Fold(c.Read.Text)));
+
     /// <summary>Whether it is the one half, "1. Nội dung", of a section "Nội dung và hình thức truyền thông".</summary>
     public static bool IsHalfOfThemes(Node node) => node.Section is SectionKind.Unknown or SectionKind.Tasks or SectionKind.Methods && node.Parent is { Parent: not null } above
         && Contents().IsMatch(Vietnamese.Key(node.Read.Text)) && Both().IsMatch(Vietnamese.Key(above.Read.Text)) && above.Children.Exists(c => c.Section == SectionKind.Methods);
@@ -143,6 +147,9 @@ internal static partial class Sections
 
     [GeneratedRegex(@"^(?:la don vi )?chu tri,? phoi hop (?:voi|cung) ", RegexOptions.None, 10_000)]
     private static partial Regex Joint();
+
+    [GeneratedRegex(@"^\d[\d.,]* ?%|^(?:it nhat|toi thieu|phan dau)\b.*\d|^d[ae]n (?:het|cu\wi|nam)\b.*\d ?%", RegexOptions.None, 10_000)]
+    private static partial Regex Aimed();
 
     [GeneratedRegex(@"^n.i dung$", RegexOptions.None, 10_000)]
     private static partial Regex Contents();
