@@ -17,8 +17,10 @@ internal sealed record LaidHeading(int First, int Next, IReadOnlyList<LaidName> 
         var next = first;
         for (; next < lines.Count && next - first < MostLines; next++)
         {
-            var pieces = LaidPiece.Of(lines[next]).SelectMany(Names).ToList();
-            if (pieces.Count == 0 || !pieces.TrueForAll(p => ColumnNames.IsHead(p.Text)) || (cells.Count > 0 && Again(cells, pieces)))
+            var whole = LaidPiece.Of(lines[next]);
+            var pieces = whole.SelectMany(Names).ToList();
+            // "và Dân vận Tỉnh ủy)", the end of what stands above, looks like names.
+            if (pieces.Count == 0 || !pieces.TrueForAll(p => ColumnNames.IsHead(p.Text)) || (next == first && char.IsLower(pieces[0].Text[0])) || (cells.Count > 0 && (Again(cells, pieces) || whole.Exists(p => IsUnit(p.Text)))))
                 break;
             pieces.ForEach(p => Add(cells, p));
         }
@@ -32,6 +34,9 @@ internal sealed record LaidHeading(int First, int Next, IReadOnlyList<LaidName> 
 
     /// <summary>Whether a further line begins the same columns once more.</summary>
     private static bool Again(List<LaidName> cells, List<LaidPiece> pieces) => pieces.Exists(p => cells.Exists(c => Vietnamese.Key(c.Text) == Vietnamese.Key(p.Text)));
+
+    /// <summary>"Phòng Tuyên" below "Đơn vị chủ trì": the first cell, whose words look like names.</summary>
+    private static bool IsUnit(string text) => text.StartsWith("Phòng ", StringComparison.Ordinal) || text.StartsWith("Ban ", StringComparison.Ordinal) || text.StartsWith("Tổ ", StringComparison.Ordinal);
 
     /// <summary>A name goes on below, at the middle of what stands above it.</summary>
     private static void Add(List<LaidName> cells, LaidPiece piece)

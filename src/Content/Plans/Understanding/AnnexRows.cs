@@ -5,7 +5,7 @@ internal sealed class AnnexRows(IReadOnlyList<AnnexLine> lines, IReadOnlyList<Ro
 {
     private const int MostLines = 26, MostUnmarked = 12;
     private const int FewestWide = 4, Rounds = 3, Sample = 64, PerLayout = 3, FewestWords = 3;
-    private const double AsWide = 0.8, SeldomEnded = 0.2, PerEnded = 2.2, FewEnded = 0.3;
+    private const double AsWide = 0.8, Headless = 6, SeldomEnded = 0.2, PerEnded = 2.2, FewEnded = 0.3;
 
     private readonly RowMark?[] _at = [.. Enumerable.Range(0, lines.Count).Select(i => marks.Where(m => m.Line == i).Select(m => (RowMark?)m).FirstOrDefault())];
 
@@ -76,11 +76,12 @@ internal sealed class AnnexRows(IReadOnlyList<AnnexLine> lines, IReadOnlyList<Ro
             Try(i, i + 1, AnnexPart.Dirt, lines[i].Dirt ? -0.2 : -6);
             if (Heading(i, layout.Widths[0]) is { } heading)
                 Try(i, i + 1, AnnexPart.Heading, heading);
-            if (!MayBegin(i) || Longest(i) is not (> 0 and var most))
+            if (Longest(i) is not (> 0 and var most))
                 continue;
+            var headless = MayBegin(i) ? 0 : Headless;
             var scores = beam.Scores(i, most);
             for (var n = 1; n <= most; n++)
-                Try(i, i + n, AnnexPart.Row, scores[n] + Row(i, n, layout.Top));
+                Try(i, i + n, AnnexPart.Row, scores[n] + Row(i, n, layout.Top) - headless);
         }
         var parts = new List<AnnexPart>();
         for (var at = lines.Count; at > 0; at = best[at].From)
@@ -129,7 +130,7 @@ internal sealed class AnnexRows(IReadOnlyList<AnnexLine> lines, IReadOnlyList<Ro
         return length > AsWide * width && length < 1.08 * width ? -3 : -0.5;
     }
 
-    /// <summary>Whether a row may begin with a line: it has a number, or its words may.</summary>
+    /// <summary>Whether a row may well begin with a line: it has a number, or its words may. Else its first letter would be lost.</summary>
     private bool MayBegin(int at) => at == 0 || lines[at].NewPage || _at[at] is not null || loose[at] || Opens(at);
 
     /// <summary>Whether the words of a line may begin a row: with a capital, a bullet, a number, a quotation, or with nothing at all.</summary>

@@ -191,7 +191,7 @@ internal static partial class DutyReader
     [GeneratedRegex(@"\bb\wo c\wi?o\b|\bket qua\b|\bso lieu\b|\bbieu\b", RegexOptions.None, 10_000)]
     private static partial Regex Reports();
 
-    [GeneratedRegex(@"(?:\b(?:tru\w{1,4}|tr\w{2,5}c)(?: ng\wy)?|\bcham nhat(?: la)?(?: ngay| vao ngay)?|\bmuon nhat(?: ngay)?|\bhan cuoi(?: la)?(?: ngay)?)\s*(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?(?:\s*(?:,|va|hoac|;)\s*(?:(?:tru\w{1,4}|tr\w{2,5}c|tr\w(?= ng)) )?(?:ng\wy )?(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?)*", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:\b(?:tru\w{1,4}|tr\w{2,5}c)(?: ng\wy)?|\bcham nhat(?: la)?(?: ngay| vao ngay)?|\bmuon nhat(?: ngay)?|\bhan cuoi(?: la)?(?: ngay)?)\s*(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?(?:\s*(?:,|vao?|hoac|;)\s*(?:(?:tru\w{1,4}|tr\w{2,5}c|tr\w(?= ng)) )?(?:ng\wy )?(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?)*", RegexOptions.None, 10_000)]
     private static partial Regex Deadline();
 
     /// <summary>"Trước ngày 15 của tháng cuối quý": four days in a year.</summary>

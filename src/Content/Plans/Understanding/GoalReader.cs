@@ -25,7 +25,7 @@ internal static partial class GoalReader
             var found = Numbers(node.Read.Text, wish: false).Where(n => node.Children.Count == 0 || n.Unit == "%").ToList();
             var clauses = Clauses(node, found.Count);
             for (var i = 0; i < found.Count; i++)
-                targets.Add(new Target(found[i].Value, found[i].Unit, found[i].AtLeast, YearOf(node) ?? year, clauses[i], node.Line));
+                targets.Add(new Target(found[i].Value, found[i].Unit, found[i].AtLeast, OwnYear(clauses[i], node) ?? YearOf(node) ?? year, clauses[i], node.Line));
             if (node.Children.Count > 0)
                 continue;   // what is over others is a heading; where it names a share, a scan ran its first target into it
             if (found.Count == 0 && damaged && ScannedCounts.In(node.Text).ToList() is { Count: > 0 } counts)
@@ -39,8 +39,12 @@ internal static partial class GoalReader
             last[tasks[i].Line] = i;
         // Elsewhere only what the plan itself calls a least: "ít nhất 01 hội nghị".
         foreach (var node in outline.All.Where(n => n.Section is not (SectionKind.Objectives or SectionKind.Budget)))
-            foreach (var (value, unit, least) in Wishes(node, damaged))
-                targets.Add(new Target(value, unit, least, YearOf(node) ?? (LastOver(node) is >= 0 and var over ? tasks[over].When.Year : null) ?? year, node.Text, node.Line));
+        {
+            var wishes = Wishes(node, damaged).ToList();
+            var clauses = Clauses(node, wishes.Count);
+            for (var i = 0; i < wishes.Count; i++)
+                targets.Add(new Target(wishes[i].Value, wishes[i].Unit, wishes[i].AtLeast, OwnYear(clauses[i], node) ?? YearOf(node) ?? (LastOver(node) is >= 0 and var over ? tasks[over].When.Year : null) ?? year, clauses[i], node.Line));
+        }
         return ([.. targets.DistinctBy(t => (t.Value, t.Unit, t.Year, Vietnamese.Key(t.Text)))], goals);   // a sentence told twice stands once
 
         // The last task that stands where the words do, or over them; -1 where none does.
@@ -92,6 +96,10 @@ internal static partial class GoalReader
         return decimal.TryParse(plain, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
     }
 
+    /// <summary>The one year that the clause of one of several targets names: "đến cuối năm 2025 có 100% …; đến cuối năm 2026 có ít nhất 75% …".</summary>
+    private static int? OwnYear(string clause, Node node) =>
+        clause != node.Text && Within().Matches(Vietnamese.Fold(clause)).Select(m => Dates.Number(m.Groups["y"])).Distinct().ToList() is [var year] ? year : null;
+
     /// <summary>The year of the nearest heading that names one, else the one the words themselves aim at.</summary>
     private static int? YearOf(Node node)
     {
@@ -107,7 +115,7 @@ internal static partial class GoalReader
         return Within().Matches(words).Concat(LastDay().Matches(words)).Select(m => Dates.Number(m.Groups["y"])).Distinct().ToList() is [var year] ? year : null;
     }
 
-    [GeneratedRegex(@"(?:(?<!\w)(?<least>(?:it|ft|\{t|\[t) (?:n?h|p)\S{1,4}t|t\S[i)] thi\S{1,2}u|tren|khong duoi|hon|tu|dat tren)\s+)?(?<![\w.,])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?<more>\s+(?:[a-z]+ ){0,3}tro len)?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:(?<!\w)(?<least>(?:it|ft|\{t|\[t) (?:n?h|p)\S{1,4}t|t\S[i)] thi\S{1,2}u|tren|khong duoi|hon|tu|dat tren)\s+)?(?<![\w.,])(?<n>\d{1,3}(?:[.,]\d{1,2})?)\s?(?:%|phan tram)(?<more>\s+(?:[a-z0-9]+ ){0,3}tro [l1i]\wn)?", RegexOptions.None, 10_000)]
     private static partial Regex Percent();
 
     [GeneratedRegex(@"\((?:[^()]{0,60}\b)?(?:cuoi nam|nam 20\d\d|nam truoc|hien|hien nay|hien tai|den nay|dau nam|moi)\b[^()]{0,40}\b\d[^()]{0,40}\)", RegexOptions.None, 10_000)]
@@ -117,7 +125,7 @@ internal static partial class GoalReader
     [GeneratedRegex(@"\bph\wn d\wu\b", RegexOptions.None, 10_000)]
     private static partial Regex Striven();
 
-    [GeneratedRegex(@"(?:(?<!\w)(?<least>" + AtLeast + @"|tu|tren)\s+)?(?<![\w.,/-])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?:hoi nghi(?: tap huan)?|h\S{0,3}i nghi(?: tap hu\wn)?|hoi thao|toa dam|lop(?: tap huan)?|cuoc thi|hoi thi|cuoc|buoi|chuyen muc|chuyen trang|chuyen de|chuong trinh|tin,? bai|tin|bai|video(?: clip)?|infographic|phong su|pano|pa no|bang ron|ap phich|to roi|mo hinh|san pham|su kien|dien dan|luot nguoi|luot|nguoi|thanh vien|to cong nghe so cong dong|diem|so tay|podcast))\b(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:(?<!\w)(?<least>" + AtLeast + @"|tu|tren)\s+)?(?<![\w.,/-])(?<n>\d{1,3}(?:\.\d{3})+|\d{1,6})(?:\s*\([^)]{1,20}\))?\s+(?<u>(?:hoi nghi(?: tap huan)?|h\S{0,3}i nghi(?: tap hu\wn)?|hoi thao|toa dam|lop(?: tap huan)?|cuoc thi|hoi thi|cuoc|buoi|chuyen muc|chuyen trang|chuyen de|chuong trinh|tin,? bai|tin|bai|doanh nghiep|video(?: clip)?|infographic|phong su|pano|pa no|bang ron|ap phich|to roi|mo hinh|san pham|su kien|dien dan|luot nguoi|luot|nguoi|thanh vien|to cong nghe so cong dong|diem|so tay|podcast))\b(?<more>\s+tro len)?", RegexOptions.None, 10_000)]
     private static partial Regex Count();
 
     /// <summary>What a plan calls a least may be anything but a time or money: "ít nhất 05 khu dân cư".</summary>

@@ -28,7 +28,8 @@ internal static partial class Labels
 
     /// <summary>Whether a line ends with a label whose words the next begins with: "… Đơn vị phối hợp:" over "Sở Công Thương".</summary>
     public static bool Ends(string line, string next) =>
-        line.EndsWith(':') && In($"{line} {next}").Any(l => l.Index < line.Length && line.IndexOf(':', l.Index) == line.Length - 1 && (l.Index > 0 || (l.Kind is LabelKind.Lead or LabelKind.Partner && UnitNames.Starts(l.Value))));
+        line.EndsWith(':') && In($"{line} {next}").Any(l => l.Index < line.Length && line.IndexOf(':', l.Index) == line.Length - 1 && (l.Index > 0 || (l.Kind is LabelKind.Lead or LabelKind.Partner && UnitNames.Starts(l.Value))))
+        || (line.EndsWith(':') && line.LastIndexOfAny([';', '.', '(']) is > 0 and var mark && ScannedLabels.First($"{line[(mark + 1)..].TrimStart()} {next}") is not null);
 
     /// <summary>The labels in order; the words before the first belong to the task.</summary>
     public static IReadOnlyList<Labelled> In(string text)

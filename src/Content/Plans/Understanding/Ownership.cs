@@ -137,7 +137,7 @@ internal sealed partial class Ownership
     private static partial Regex OfMany();
 
     /// <summary>A body that every commune, or every hamlet, has one of: "Ban cán sự xóm Tân Thái", "Ủy ban Mặt trận Tổ quốc Việt Nam xã Thanh Sơn".</summary>
-    [GeneratedRegex(@"^(?<body>(?:(?:ban (?!nhan dan)|to (?!dan pho))\w+ \w+|(?:uy ban )?mttq viet nam|uy ban (?:mat tran to quoc|mttq) viet nam|mat tran to quoc|ubmttq(?: viet nam)?|dang uy|hoi (?:nong dan|cuu chien binh|nguoi cao tuoi|lien hiep phu nu|lhpn|chu thap do|khuyen hoc)|doan (?:thanh nien|tncs ho chi minh)|cong an|truong (?:mam non|tieu hoc|thcs|trung hoc co so))) (?:xa(?! hoi)|phuong|thon|ban|lang|to dan pho|khu pho|ap|buon|tieu khu|xom|khom|soc|khu dan cu) ", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?<body>(?:(?:ban (?!nhan dan)|to (?!dan pho))\w+ \w+|(?:uy ban )?mttq viet nam|uy ban (?:mat tran to quoc|mttq) viet nam|mat tran to quoc|ubmttq(?: viet nam)?|dang uy|hoi (?:nong dan|cuu chien binh|nguoi cao tuoi|lien hiep phu nu|lhpn|chu thap do|khuyen hoc)|doan (?:thanh nien|tncs ho chi minh)|cong an|ban xay dung dang(?= dang uy)|truong (?:mam non|tieu hoc|thcs|trung hoc co so)))(?: dang uy)? (?:xa(?! hoi)|phuong|thon|ban|lang|to dan pho|khu pho|ap|buon|tieu khu|xom|khom|soc|khu dan cu) ", RegexOptions.None, 10_000)]
     private static partial Regex OfPlace();
 
     [GeneratedRegex("^(?:cong an|tram|dai|bao|thu vien|nha van hoa|ban quan ly|bo phan|benh vien|chi cuc)\\b", RegexOptions.None, 10_000)]
@@ -152,7 +152,7 @@ internal sealed partial class Ownership
     [GeneratedRegex(@"\bcac so\b|\bcac co quan (?:don vi|to chuc)\b|\bcac ban nganh\b|\bso nganh\b", RegexOptions.None, 10_000)]
     private static partial Regex OfDepartments();
 
-    [GeneratedRegex(@"\bcac (?:khoa )?phong\b|\bcac ban nganh\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b(?! truc thuoc)|\bcac co quan\b(?! bao chi)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bcac (?:khoa )?phong\b|\bcac ban nganh\b|\bcac co quan (?:nganh )?don vi\b|\bcac don vi\b(?! truc thuoc| kinh doanh| san xuat| thi cong| tu van)|\bcac co quan\b(?! bao chi)", RegexOptions.None, 10_000)]
     private static partial Regex OfOffices();
 
     /// <summary>What is said of the units below a department.</summary>

@@ -122,6 +122,8 @@ internal static partial class Paragraphs
             return true;
         if (InColumns(before) || InColumns(line))
             return false;
+        if (!blank && char.IsAsciiDigit(line[0]) && DayOpen().IsMatch(Vietnamese.Fold(before)))
+            return true;   // "… trước ngày" over "10/12/2026."
         if ((!blank || damaged) && Labels.Ends(before, line))
             return true;
         if (set is false && !blank && before.Length >= width * Cuts && Shouts(before) == Shouts(line))
@@ -147,6 +149,9 @@ internal static partial class Paragraphs
     /// <summary>"… về Phòng Văn hóa" with "- Xã hội trước ngày 08/6" below it: the dash is the name's.</summary>
     private static bool InName(string before, string line, int width) =>
         line is ['-' or '–', _, _, ..] && width > 0 && before.Length >= width * 0.85 && NameOpen().IsMatch(Vietnamese.Fold(before)) && line.TrimStart('-', '–', ' ') is [var first, ..] && char.IsUpper(first);
+
+    [GeneratedRegex(@"\bng\wy$", RegexOptions.None, 10_000)]
+    private static partial Regex DayOpen();
 
     [GeneratedRegex(@"\b(?:phong|so|ban|trung tam|to) (?:v\wn h\wa|h\wnh ch\wnh|t\wi ch\wnh|k\w ho\wch|t\w ch\w{2,4})$", RegexOptions.None, 10_000)]
     private static partial Regex NameOpen();

@@ -9,7 +9,7 @@ internal static class ScannedLabels
 
     private static readonly (string[] Words, LabelKind Kind)[] Known = [.. new (string Words, LabelKind Kind)[]
     {
-        ("co quan chu tri", LabelKind.Lead), ("don vi chu tri", LabelKind.Lead), ("chu tri thuc hien", LabelKind.Lead), ("chu tri", LabelKind.Lead),
+        ("co quan chu tri", LabelKind.Lead), ("don vi chu tri", LabelKind.Lead), ("chu tri thuc hien", LabelKind.Lead), ("chu tri", LabelKind.Lead), ("cho tri", LabelKind.Lead),
         ("co quan thuc hien", LabelKind.Lead), ("don vi thuc hien", LabelKind.Lead), ("bo phan thuc hien", LabelKind.Lead), ("co quan don vi thuc hien", LabelKind.Lead),
         ("co quan phoi hop", LabelKind.Partner), ("don vi phoi hop", LabelKind.Partner), ("co quan don vi phoi hop", LabelKind.Partner), ("phoi hop thuc hien", LabelKind.Partner), ("phoi hop", LabelKind.Partner),
         ("thoi gian thuc hien", LabelKind.Time), ("thoi gian trien khai", LabelKind.Time), ("thoi gian", LabelKind.Time), ("thoi gian thuc hien tuyen truyen", LabelKind.Time),

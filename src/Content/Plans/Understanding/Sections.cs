@@ -123,7 +123,7 @@ internal static partial class Sections
     [GeneratedRegex(@"\bkinh phi\b|\bnguon luc thuc hien", RegexOptions.None, 10_000)]
     private static partial Regex Budget();
 
-    [GeneratedRegex(@"^(?:doi moi )?(?:(?:cac )?(?:thong diep|khau hieu|chu de),?(?: va)? )?(?:cac )?(?:n.i dung|chu de)(?: trong tam)?(?:,? (?:can )?(?:tuyen truyen|truyen thong|thong tin|pho bien))+(?: trong tam| chu yeu| chinh)?$", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:doi moi )?(?:(?:cac )?(?:thong diep|khau hieu|chu de),?(?: va)? )?(?:cac )?(?:n.i dung|chu de)(?: trong tam)?(?:,?(?: va)? (?:can )?(?:tuyen truyen|truyen thong|thong tin|pho bien|van dong|quan triet|giao duc))+(?: trong tam| chu yeu| chinh)?$", RegexOptions.None, 10_000)]
     private static partial Regex Themes();
 
     [GeneratedRegex(@"\bnhiem vu\b|\bgiai phap\b", RegexOptions.None, 10_000)]

@@ -182,9 +182,19 @@ internal sealed partial class TaskReader(RowIds ids, int? year)
     private bool Noted(Node section)
     {
         if (!_noted.TryGetValue(section, out var noted))
-            _noted[section] = noted = section.Descendants().Any(d => (d.Marker.Kind == MarkerKind.None && d.Text.Length < 160 && Annex().IsMatch(Vietnamese.Fold(d.Text))) || Note().IsMatch(d.Text));
+            _noted[section] = noted = section.Descendants().Any(d => (d.Marker.Kind == MarkerKind.None && d.Text.Length < 160 && Annex().IsMatch(Vietnamese.Fold(d.Text))) || Note().IsMatch(d.Text)) && !Charges(section);
         return noted;
     }
+
+    /// <summary>Whether most of a section's items say who leads them: tasks beside those of the annex.</summary>
+    private static bool Charges(Node section)
+    {
+        var items = section.Descendants().Where(IsItem).ToList();
+        return items.Count > 1 && 2 * items.Count(i => Charged().IsMatch(Vietnamese.Fold(i.Read.Text))) > items.Count;
+    }
+
+    [GeneratedRegex(@"\bchu tri\b", RegexOptions.None, 10_000)]
+    private static partial Regex Charged();
 
     /// <summary>A sentence of its own in brackets, which a text without its paragraphs has behind the last point: "… (Nội dung chi tiết, phân công thực hiện tại Phụ lục kèm theo)".</summary>
     [GeneratedRegex(@"\(\p{Lu}[^()]*[Pp]hụ lục[^()]*\)\W*$", RegexOptions.None, 10_000)]

@@ -65,7 +65,7 @@ internal static class Vocabulary
         (PlanChannel.MobileVan, "xe tuyên truyền|xe thông tin|xe lưu động|thông tin lưu động|tuyên truyền lưu động|loa lưu động|loa kéo"),
         (PlanChannel.DigitalTeam, "tổ công nghệ số|tổ cnscđ|tổ công nghệ số cộng đồng"),
         (PlanChannel.Oral, "tuyên truyền miệng|báo cáo viên|tuyên truyền viên"),
-        (PlanChannel.Culture, "văn nghệ|chiếu phim|sân khấu hóa|hoạt động văn hóa"),
+        (PlanChannel.Culture, "giao lưu văn nghệ|biểu diễn văn nghệ|văn nghệ quần chúng|chương trình văn nghệ|hội diễn văn nghệ|tiết mục văn nghệ|đêm văn nghệ|đội văn nghệ|hoạt động văn nghệ|văn hóa, văn nghệ|văn hóa văn nghệ|văn nghệ, thể thao|qua văn nghệ|bằng văn nghệ|văn nghệ cổ động|chiếu phim|sân khấu hóa|hoạt động văn hóa"),
         (PlanChannel.School, "sinh hoạt dưới cờ|ngoại khóa|cơ sở giáo dục|trong trường học|tại trường học|tại các trường học|trong các trường học|trong nhà trường|tại các nhà trường|cho học sinh các trường"),
     }.Select(w => (w.Channel, Words(w.Words), Folded(w.Words), Misread(w.Words)))];
 
