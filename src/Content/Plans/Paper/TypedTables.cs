@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using Campaigns.Content.Plans.Understanding;
 
 namespace Campaigns.Content.Plans.Paper;
 
 /// <summary>Tables in plain text: neighbouring lines whose cells are parted by tabs or by upright bars.</summary>
 internal static partial class TypedTables
 {
-    private const int FewestColumns = 4, FewestRows = 2, LongestNumber = 6, MostParagraphs = 20;
+    private const int FewestColumns = 4, FewestRows = 2, LongestNumber = 6, MostParagraphs = 20, Beside = 2;
 
     public static PaperText Find(IReadOnlyList<string> lines)
     {
@@ -17,7 +18,7 @@ internal static partial class TypedTables
             while (end < lines.Count && Row(lines, i, end) is > 0 and var taken)
                 end += taken;
             // Bars with nothing between them are no table.
-            if (end - i >= FewestRows && Enumerable.Range(i, end - i).Any(line => !Ruled(lines[line])))
+            if (end - i >= FewestRows && Enumerable.Range(i, end - i).Any(line => !Ruled(lines[line])) && !IsDrawn(lines, i, end))
             {
                 tables.Add(Square(lines, i, end));
                 for (; i < end; i++)
@@ -29,6 +30,20 @@ internal static partial class TypedTables
                 read.Add(new PaperLine(i + 1, lines[i].Trim()) { Indent = lines[i].Length - lines[i].TrimStart().Length });
         }
         return ColumnTables.Find(LaidTables.Find(CellLines.Find(new PaperText(read, tables, [])), lines));
+    }
+
+    /// <summary>Whether the bars are what a scan read for drawn lines: above or below stand lines with some too, which are no rows.</summary>
+    private static bool IsDrawn(IReadOnlyList<string> lines, int start, int end)
+    {
+        bool Barred(int at, int step)
+        {
+            for (var seen = 0; at >= 0 && at < lines.Count && seen < Beside; at += step, seen++)
+                if (lines[at].Contains('|', StringComparison.Ordinal))
+                    return true;
+            return false;
+        }
+        return lines[start].TrimStart().StartsWith('|') && (Barred(start - 1, -1) || Barred(end, 1))
+            && !ColumnNames.IsNumber(Cells(lines[start])[0]) && !Enumerable.Range(start, end - start).Any(i => Ruled(lines[i]) && lines[i].Contains('-', StringComparison.Ordinal));
     }
 
     /// <summary>How many lines the row that may begin there takes; 0 where none does.</summary>

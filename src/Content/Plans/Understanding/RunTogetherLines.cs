@@ -25,7 +25,7 @@ internal static partial class RunTogetherLines
                 blank++;
             else if (!again.Contains(i) && (pageNumbers || blank < PageGap || !PageScraps.IsNumber(paper[i].Text)))
             {
-                if (WithoutGroup(paper[i]) is { } line)
+                if (WithoutGroup(paper[i] with { Text = Department().Replace(paper[i].Text, "Sở ") }) is { } line)
                     lines.Add((line, blank >= PageGap && lines.Count > 0));
                 blank = 0;
             }
@@ -47,6 +47,10 @@ internal static partial class RunTogetherLines
 
     [GeneratedRegex(@"^[|_'~\s]*(?<r>[IVXH][IVXHl1]{0,3})\s*[\\|\[\]{}.]\s*(?=\p{Lu})", RegexOptions.None, 10_000)]
     private static partial Regex Roman();
+
+    /// <summary>"Sở", of which a scan left an S and some sign: "Sé Khoa hoc", "$0 Gido duc", "S&Van hoa".</summary>
+    [GeneratedRegex(@"(?<=^|[\s|;,(}\]])[S$][\p{L}\d&@¢]['’]?\s?(?=\p{Lu}\p{Ll})", RegexOptions.None, 10_000)]
+    private static partial Regex Department();
 
     /// <summary>The lines of the heading where it stands again on a further page, its names broken over lines, with the page's number above it.</summary>
     private static HashSet<int> HeadAgain(IReadOnlyList<PaperLine> paper, RunTogether table)
