@@ -46,7 +46,7 @@ internal sealed partial class AnnexCells(IReadOnlyList<AnnexLine> lines, AnnexLa
                 names.Add([word]);
             else
                 names[^1].Add(word);
-        return names.TrueForAll(IsName) ? [.. names.Select(n => UnitNames.Clean(string.Join(' ', n.Where(w => !w.Dirt).Select(Written)))).Where(n => n.Length > 3).DistinctBy(Vietnamese.Key)] : [];
+        return names.TrueForAll(n => IsName(n) || IsKnown(n)) ? [.. names.Select(n => UnitNames.Clean(string.Join(' ', n.Where(w => !w.Dirt).Select(Written)))).Where(n => n.Length > 3).DistinctBy(Vietnamese.Key)] : [];
     }
 
     /// <summary>A word as it stands, two that ran together apart.</summary>
@@ -124,6 +124,9 @@ internal sealed partial class AnnexCells(IReadOnlyList<AnnexLine> lines, AnnexLa
             return false;
         return strange <= (name.Exists(w => w.Dirt) ? 0 : MostStrange) && !words.Zip(words.Skip(1)).Any(p => IsCut(p.First, p.Second, words[0])) && Begins(words) && Ends(words) && !IsHalf(words);
     }
+
+    /// <summary>Whether the words, all together, are near to one known name, though one of them alone is like none of its.</summary>
+    private static bool IsKnown(List<AnnexWord> name) => name[0].Upper && UnitReading.IsWhole(string.Join(' ', name.Where(w => !w.Dirt).Select(w => w.Text)));
 
     /// <summary>No word of a name: a date, a longer word in capitals that nobody knows, or letters that make no syllable.</summary>
     private static bool IsStrange(AnnexWord word) => (word.Digit && word.Folded.Contains('/', StringComparison.Ordinal)) || (word.Units.First.Length == 0 && ((word.Folded.Length > LongCapitals && word.Text.All(char.IsUpper)) || (!word.Upper && !word.Digit && !word.Shaped)));

@@ -38,6 +38,8 @@ internal static class UnitReading
             .GroupBy(n => n.Syllables[0]).Select(g => (g.Key, g.Select(n => Phrase.Of(n.Name, n.Syllables, n.Near)).ToArray())),
     ];
 
+    private static readonly HashSet<string> Units = [.. KnownUnits.Names, .. KnownUnits.Further];
+
     /// <summary>Of one or two words.</summary>
     private static bool IsShort(string name) => name.Count(c => c == ' ') < ShortName;
 
@@ -85,6 +87,13 @@ internal static class UnitReading
                 read.Append(closing);
         }
         return Vietnamese.Tidy(read.ToString());
+    }
+
+    /// <summary>Whether the words are one known unit's name, misread or not, and nothing beside it but where it is.</summary>
+    public static bool IsWhole(string words)
+    {
+        var scan = ScanWords.Of(words).Where(w => w.Text.Length > 0).ToList();
+        return scan.Count > ShortName && At(scan, 0) is { Count: > ShortName } found && Units.Contains(found.Name) && scan.Skip(found.Count).All(w => w.Text is "xa" or "phuong" or "tinh");
     }
 
     /// <summary>Whether one folded name stands in another, letter by letter or misread.</summary>
