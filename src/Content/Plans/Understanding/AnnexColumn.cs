@@ -8,4 +8,7 @@ internal enum AnnexColumn
     Partner,
     Time,
     Result,
+
+    /// <summary>How the task is done ("Bản tin loa truyền thanh"), beside the task.</summary>
+    Form,
 }

@@ -50,8 +50,16 @@ internal sealed partial class AnnexReader(RowIds ids, IReadOnlyList<string> know
     private static IReadOnlyList<IReadOnlyList<AnnexColumn>> Layouts(RunTogether table)
     {
         AnnexColumn[] units = !table.Partners ? [AnnexColumn.Lead] : table.PartnersFirst ? [AnnexColumn.Partner, AnnexColumn.Lead] : [AnnexColumn.Lead, AnnexColumn.Partner];
-        AnnexColumn[][] orders = [[.. units, AnnexColumn.Time, AnnexColumn.Result], [.. units, AnnexColumn.Result, AnnexColumn.Time], [AnnexColumn.Time, .. units, AnnexColumn.Result]];
-        return [.. orders.Take(table.TimeFirst ? orders.Length : orders.Length - 1).Select(o => (IReadOnlyList<AnnexColumn>)[AnnexColumn.Task, .. o])];
+        AnnexColumn[] front = table.Form ? [AnnexColumn.Task, AnnexColumn.Form] : [AnnexColumn.Task];
+        var orders = new List<IReadOnlyList<AnnexColumn>>();
+        // A product that the heading does not name may be there all the same: a scan spoils headings too.
+        if (!table.Product)
+            orders.Add(table.TimeFirst ? [.. front, AnnexColumn.Time, .. units] : [.. front, .. units, AnnexColumn.Time]);
+        if (!table.Form || !table.TimeFirst)
+            orders.AddRange([[.. front, .. units, AnnexColumn.Time, AnnexColumn.Result], [.. front, .. units, AnnexColumn.Result, AnnexColumn.Time]]);
+        if (table.TimeFirst)
+            orders.Add([.. front, AnnexColumn.Time, .. units, AnnexColumn.Result]);
+        return orders;
     }
 
     private PlanTask? Task(RowMark? mark, double score, AnnexCells cells)

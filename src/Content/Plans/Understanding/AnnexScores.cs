@@ -30,7 +30,7 @@ internal sealed class AnnexScores(IReadOnlyList<AnnexLine> lines, AnnexLayout la
             if (at > 0)
                 score += word.Bar ? 1.2 : Together(lines[line].Words[at - 1], word) ? -1.5 : -0.5;
             else if (column > 0)
-                score -= cell.Count > 0 ? 0.2 : kind == AnnexColumn.Result ? 1.5 : 0.5;
+                score -= cell.Count > 0 ? 0.2 : kind is AnnexColumn.Result or AnnexColumn.Form ? 1.5 : 0.5;
         }
         else if (word.Bar)
             score -= kind == AnnexColumn.Task ? 2.2 : 1.2;
@@ -40,7 +40,7 @@ internal sealed class AnnexScores(IReadOnlyList<AnnexLine> lines, AnnexLayout la
         {
             AnnexColumn.Task => Task(cell, line, at, word, moved),
             AnnexColumn.Time => Time(cell, word),
-            AnnexColumn.Result => Result(cell, word),
+            AnnexColumn.Result or AnnexColumn.Form => Result(cell, word),
             _ => Unit(cell, word, line),
         };
         return gain <= Hopeless ? Never : score + gain + (cell.Count > 0 && cell.Line != line ? GoesOn(cell, column, line, word) : 0);
@@ -156,10 +156,10 @@ internal sealed class AnnexScores(IReadOnlyList<AnnexLine> lines, AnnexLayout la
             {
                 AnnexColumn.Task => cell.Count < FewestWords ? -4 : last.Stop ? 0.9 : last.Listed ? -1.5 : -layout.Unended,
                 AnnexColumn.Time => _times.Ends(last.Times.Last) ? 0.8 : -2,
-                AnnexColumn.Result => last.Listed ? -0.6 : 0,
+                AnnexColumn.Result or AnnexColumn.Form => last.Listed ? -0.6 : 0,
                 _ => cell.Count == 1 && last.Units.Split == 0 ? -2.5 : last.Listed ? -1.5 : _units.Ends(last.Units.Last) ? 0.5 : last.Upper && last.Units.First.Length == 0 ? 0.3 : -0.4,
             };
-            if (kind != AnnexColumn.Task && kind != AnnexColumn.Result)
+            if (kind is not (AnnexColumn.Task or AnnexColumn.Result or AnnexColumn.Form))
             {
                 var off = layout.Top ? cell.First - start : Math.Abs((cell.First + cell.Line) - (start + end - 1)) / 2.0;
                 sum -= Math.Min(2, 0.25 * Math.Max(0, off - 0.5));

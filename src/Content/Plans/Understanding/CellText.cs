@@ -23,7 +23,7 @@ internal sealed record CellText(CellKind Kind, string Name, string[] Syllables)
     public static IReadOnlyList<CellText> Beside { get; } = Make(CellKind.Unit,
         ["trên địa bàn xã", "trên địa bàn", "có liên quan", "liên quan", "thôn, làng", "thôn, bản", "thôn, phố", "tổ dân phố"]);
 
-    public static IReadOnlyList<CellText> Units { get; } = Make(CellKind.Unit, KnownUnits.Names);
+    public static IReadOnlyList<CellText> Units { get; } = Make(CellKind.Unit, [.. KnownUnits.Names, .. Abbreviations.Names]);
 
     public static IReadOnlyList<CellText> Others { get; } =
     [

@@ -3,6 +3,8 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Days that plans of every place name, by which a scan's misread name is read. A date alone names no day.</summary>
 internal static class KnownDays
 {
+    private const double NearApart = 0.34;
+
     private static readonly (int Day, int Month, string Name, string Telling)[] Days = [.. new (int Day, int Month, string Name, string Telling)[]
     {
         (3, 2, "Ngày thành lập Đảng Cộng sản Việt Nam", "thành lập Đảng"), (9, 1, "Ngày Học sinh, sinh viên Việt Nam", "học sinh sinh viên"), (27, 2, "Ngày Thầy thuốc Việt Nam", "thầy thuốc việt nam"), (15, 3, "Ngày Quyền của người tiêu dùng Việt Nam", "người tiêu dùng"), (7, 4, "Ngày Sức khỏe thế giới", "sức khỏe thế giới"),
@@ -17,6 +19,22 @@ internal static class KnownDays
     }.Select(d => (d.Day, d.Month, d.Name, Vietnamese.Key(d.Telling)))];
 
     /// <summary>The day of that date whose name stands, misread or not, in the words before it.</summary>
-    public static string? Name(int day, int month, string words) =>
-        Days.FirstOrDefault(d => d.Day == day && d.Month == month && UnitReading.Holds(string.Join(' ', ScanWords.Of(words).Where(w => w.Text.Length > 0).Select(w => w.Text)), d.Telling)).Name;
+    /// <param name="day">Its day.</param>
+    /// <param name="month">Its month.</param>
+    /// <param name="words">What stands before the date.</param>
+    /// <param name="apart">Whether words of other cells may stand within the name, as they do where a table's columns ran together: the date stands in brackets.</param>
+    public static string? Name(int day, int month, string words, bool apart = false)
+    {
+        string[] seen = [.. ScanWords.Of(words).Where(w => w.Text.Length > 0).Select(w => w.Text)];
+        return Days.FirstOrDefault(d => d.Day == day && d.Month == month && (UnitReading.Holds(string.Join(' ', seen), d.Telling) || (apart && InOrder(d.Telling.Split(' '), seen)))).Name;
+    }
+
+    private static bool InOrder(string[] telling, string[] seen)
+    {
+        var at = 0;
+        foreach (var word in seen)
+            if (at < telling.Length && Misreading.Share(telling[at], word, NearApart) <= NearApart)
+                at++;
+        return at == telling.Length;
+    }
 }

@@ -5,7 +5,7 @@ namespace Campaigns.Content.Plans.Understanding;
 /// <summary>Reads the days a plan names together with their date: "Ngày Chuyển đổi số quốc gia (10/10)".</summary>
 internal static partial class ObservanceReader
 {
-    private const int LongestName = 90;
+    private const int LongestName = 90, LongestApart = 160;
 
     public static IReadOnlyList<PlanObservance> Read(IEnumerable<(string Text, int Line)> paragraphs, bool damaged)
     {
@@ -30,9 +30,10 @@ internal static partial class ObservanceReader
         foreach (Match match in Bare().Matches(folded))
         {
             var (day, month) = (Dates.Number(match.Groups["d"]), Dates.Number(match.Groups["m"]));
-            var start = Math.Max(from, match.Index - LongestName);
+            var enclosed = match.Index > 0 && text[match.Index - 1] == '(';
+            var start = Math.Max(from, match.Index - (enclosed ? LongestApart : LongestName));
             from = match.Index + match.Length;
-            if (NameWord().IsMatch(folded[start..match.Index]) && KnownDays.Name(day, month, text[start..match.Index]) is { } name)
+            if (NameWord().IsMatch(folded[start..match.Index]) && KnownDays.Name(day, month, text[start..match.Index], apart: enclosed) is { } name)
                 yield return new PlanObservance(day, month, false, name, line);
         }
     }

@@ -73,7 +73,7 @@ internal sealed partial class Ownership
         return at >= 0 && (own.StartsWith("ubnd ", StringComparison.Ordinal) ? !BelowCommittee().IsMatch(words[..at]) : !PlaceFirst().IsMatch(own) || !BesideCommittee().IsMatch(words[..at]));
     }
 
-    private static string Short(string name) => CommitteeWord().Replace(Vietnamese.Key(name), "ubnd");
+    private static string Short(string name) => Abbreviations.Expand(CommitteeWord().Replace(Vietnamese.Key(name), "ubnd"));
 
     /// <param name="name">Folded.</param>
     private static Regex? Collective(string name)

@@ -14,6 +14,12 @@ internal sealed record RunTogether(int Head, int First, int Last, bool Partners,
     /// <summary>Whether the heading names the time before the units.</summary>
     public bool TimeFirst { get; init; }
 
+    /// <summary>Whether the heading names a column of products or of notes.</summary>
+    public bool Product { get; init; }
+
+    /// <summary>Whether a column beside the tasks says in what form they are done.</summary>
+    public bool Form { get; init; }
+
     /// <summary>Whether its heading was lost, so that the columns are those which most annexes have.</summary>
     public bool Guessed { get; init; }
 }

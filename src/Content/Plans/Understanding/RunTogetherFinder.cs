@@ -70,7 +70,7 @@ internal static partial class RunTogetherFinder
         if (IsSentence(lines, head, at))
             return null;
         var last = End(lines, at);
-        return new RunTogether(Above(lines, head), at, last, partners >= 0, At("hoan thanh") >= 0) { PartnersFirst = partners >= 0 && lead > partners, TimeFirst = time >= 0 && lead > time };
+        return new RunTogether(Above(lines, head), at, last, partners >= 0, At("hoan thanh") >= 0) { PartnersFirst = partners >= 0 && lead > partners, TimeFirst = time >= 0 && (lead >= 0 ? lead : partners) > time, Product = At("san pham", "ket qua", "dau ra", "ghi chu", "kinh phi", "yeu cau") >= 0, Form = At("hinh thuc") is >= 0 and var form && form > task && (lead < 0 || form < lead) };
     }
 
     /// <summary>The first line of a heading, with what of it cannot be read, up to the brackets below the annex's title.</summary>

@@ -30,7 +30,7 @@ internal static class UnitReading
     // Two syllables of everyday words are soon taken for others ("phát động", "phát hằng"): they must be nearer than names.
     private static readonly (string First, Phrase[] Names)[] Known =
     [
-        .. KnownUnits.Names.Concat(KnownUnits.Further).Select(n => (Name: n, Near: LikeOthers.Contains(n) ? NearShort : Near))
+        .. KnownUnits.Names.Concat(KnownUnits.Further).Concat(Abbreviations.Names).Select(n => (Name: n, Near: LikeOthers.Contains(n) ? NearShort : Near))
             .Concat(KnownUnits.Beside.Select(n => (Name: n, Near: IsShort(n) ? NearBeside : Near)))
             .Concat(KnownUnits.Provinces.Select(n => (Name: n, Near: 0.0)))
             .Concat(KnownUnits.Told.Select(n => (Name: n, Near: (IsShort(n) && n != Deadline) || LikeOthers.Contains(n) ? NearShort : Near)))
