@@ -60,6 +60,16 @@ public sealed class PlanOwnerTests
         new Ownership(new Unit { Id = "u", Code = "u", Name = unit, Place = unit }, "UBND tỉnh Sơn La", damaged: false).Means(name).ShouldBe(ours);
 
     [Theory]
+    [InlineData("Phòng Văn hóa - Xã hội xã Mường La", "Phòng VH-XH", true)]
+    [InlineData("Phòng Kinh tế xã Mường La", "Phòng VH-XH", false)]
+    [InlineData("Phòng Kinh tế, Hạ tầng và Đô thị phường Chiềng Lề", "Phòng KT, HT&ĐT", true)]
+    [InlineData("Văn phòng HĐND và UBND xã Mường La", "VP HĐND-UBND", true)]
+    [InlineData("Sở Khoa học và Công nghệ tỉnh Sơn La", "Sở KH&CN", true)]
+    [InlineData("Hội Cựu chiến binh xã Mường La", "Hội CCB xã", true)]
+    public void A_short_form_means_the_unit_whose_whole_name_it_stands_for(string unit, string name, bool ours) =>
+        new Ownership(new Unit { Id = "u", Code = "u", Name = unit, Place = unit }, "UBND xã Mường La", damaged: false).Means(name).ShouldBe(ours);
+
+    [Theory]
     [InlineData("Công an thành phố", "HOi Nong dan thanh ph6", false)]
     [InlineData("Công an thành phố", "Céng an thanh ph6", true)]
     public void Of_two_short_names_in_a_scan_one_word_makes_the_difference(string unit, string name, bool ours) =>
