@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Campaigns.Content.Plans;
 
 /// <summary>A duty to report (chế độ báo cáo).</summary>
@@ -14,6 +16,10 @@ public sealed record Duty
     /// <summary>Null for reports on demand, and for those of every month.</summary>
     public int? BeforeMonth { get; init; }
 
+    /// <summary>The one year in which it is due ("trước ngày 15/10/2026"); null where it is due in each.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public int? BeforeYear { get; init; }
+
     /// <summary>Who receives it.</summary>
     public string? To { get; init; }
 
@@ -25,8 +31,8 @@ public sealed record Duty
     /// <summary>The line of the source, from 1.</summary>
     public int Line { get; init; }
 
-    /// <summary>The last days to report where the days before which it is due lie in a year: one, twelve where it is due each month, none for reports on demand.</summary>
-    public IEnumerable<DateOnly> Lasts(int year) => BeforeDay is not (>= 1 and <= 31) ? []
+    /// <summary>The last days to report where the days before which it is due lie in a year: one, twelve where it is due each month, none for reports on demand, nor in another year than its own.</summary>
+    public IEnumerable<DateOnly> Lasts(int year) => BeforeDay is not (>= 1 and <= 31) || (BeforeYear ?? year) != year ? []
         : from month in Kind == DutyKind.Month ? Enumerable.Range(1, 12) : BeforeMonth is >= 1 and <= 12 and var one ? [one] : []
           select new DateOnly(year, month, Math.Min(BeforeDay.Value, DateTime.DaysInMonth(year, month))).AddDays(-1);
 

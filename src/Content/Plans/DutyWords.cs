@@ -24,14 +24,16 @@ public static class DutyWords
     /// <summary>How many months a report of that kind is about; half a year where it does not say.</summary>
     public static int Months(DutyKind kind) => kind switch { DutyKind.Year => 12, DutyKind.Quarter => 3, DutyKind.Month => 1, _ => 6 };
 
-    /// <summary>The day before which it is due: "05/12", "25 hằng tháng"; null where it is due when somebody asks.</summary>
+    /// <summary>The day before which it is due: "05/12", "15/10/2026" where it is due but once, "25 hằng tháng"; null where it is due when somebody asks.</summary>
     public static Phrase? Before(Duty duty) => duty switch
     {
         { BeforeDay: null } => null,
         { Kind: DutyKind.Month } => new(Text($"{duty.BeforeDay:00} hằng tháng"), Text($"{duty.BeforeDay:00} of each month")),
         { BeforeMonth: null } => null,
-        _ => new(Text($"{duty.BeforeDay:00}/{duty.BeforeMonth:00}"), Text($"{duty.BeforeDay:00}/{duty.BeforeMonth:00}")),
+        _ => new(Text($"{duty.BeforeDay:00}/{duty.BeforeMonth:00}{Year(duty)}"), Text($"{duty.BeforeDay:00}/{duty.BeforeMonth:00}{Year(duty)}")),
     };
+
+    private static string Year(Duty duty) => duty.BeforeYear is { } year ? Text($"/{year}") : "";
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -83,7 +83,7 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
         // Its last day is the one before that which the plan names.
         var months = Enumerable.Range(0, 13).Select(from.AddDays(1).AddMonths).Where(day => day.AddDays(1 - day.Day) <= to.AddDays(1)).Select(day => day.Month).Distinct().ToArray();
         var rows = await session.List<DutyRow>($"""
-            SELECT d.id AS Id, d.unit_id AS UnitId, d.kind AS Kind, d.before_day AS Day, d.before_month AS Month, p.title AS Title, {PlanYears.Signed} AS Signed FROM plan_duty d JOIN plan p ON p.id = d.plan_id
+            SELECT d.id AS Id, d.unit_id AS UnitId, d.kind AS Kind, d.before_day AS Day, d.before_month AS Month, d.before_year AS Year, p.title AS Title, {PlanYears.Signed} AS Signed FROM plan_duty d JOIN plan p ON p.id = d.plan_id
             WHERE d.unit_id IN @units AND d.mine = 1 AND d.dropped IS NULL AND p.aside IS NULL AND d.before_day IS NOT NULL AND (d.before_month IN @months OR d.kind = {(int)DutyKind.Month}) ORDER BY p.imported DESC, p.id, d.position
             """, new { units, months });
         // Where an amended plan has moved the day, what was sent by the earlier one is sent.
@@ -175,10 +175,11 @@ public sealed class PlanBook(Database database, AuditLog audit, TimeProvider clo
         public DutyKind Kind { get; set; }
         public int Day { get; set; }
         public int? Month { get; set; }
+        public int? Year { get; set; }
         public string? Title { get; set; }
         public int? Signed { get; set; }
 
-        public Duty Duty => new() { Kind = Kind, BeforeDay = Day, BeforeMonth = Month };
+        public Duty Duty => new() { Kind = Kind, BeforeDay = Day, BeforeMonth = Month, BeforeYear = Year };
     }
 
     private sealed class SentRow

@@ -18,7 +18,7 @@ public static class PlanFields
     private static readonly IReadOnlyList<PlanField> Duty =
     [
         new("kind", PlanFieldKind.Report, Needed: true), new("reporter", PlanFieldKind.Line), new("beforeDay", PlanFieldKind.Whole, Least: 1, Most: 31), new("beforeMonth", PlanFieldKind.Whole, Least: 1, Most: 12),
-        new("to", PlanFieldKind.Line), new("via", PlanFieldKind.Line), new(Mine, PlanFieldKind.Ours),
+        new("beforeYear", PlanFieldKind.Whole, Least: 2000, Most: 2100), new("to", PlanFieldKind.Line), new("via", PlanFieldKind.Line), new(Mine, PlanFieldKind.Ours),
     ];
 
     private static readonly IReadOnlyList<PlanField> Target =

@@ -16,7 +16,7 @@ internal static class PlanTables
     public static PlanTable<Duty> Duties { get; } = new(PlanRowKind.Duty, "plan_duty",
         [d => $"{Vietnamese.Key(d.Reporter ?? "")}|{d.Kind}|{d.BeforeDay}|{d.BeforeMonth}", d => $"{Vietnamese.Key(d.Reporter ?? "")}|{d.Kind}"], d => new()
         {
-            ["kind"] = (int)d.Kind, ["before_day"] = d.BeforeDay, ["before_month"] = d.BeforeMonth, ["mine"] = d.Mine ? 1 : 0,
+            ["kind"] = (int)d.Kind, ["before_day"] = d.BeforeDay, ["before_month"] = d.BeforeMonth, ["before_year"] = d.BeforeYear, ["mine"] = d.Mine ? 1 : 0,
         });
 
     public static PlanTable<Target> Targets { get; } = new(PlanRowKind.Target, "plan_target",

@@ -197,7 +197,7 @@ public static class OwnPlan
     private static string Report(Duty duty)
     {
         var kind = DutyWords.Of(duty.Kind).Vi + (duty.Kind == DutyKind.Adhoc ? " khi có yêu cầu" : "");
-        var when = DutyWords.Before(duty) is { } before ? $", trước ngày {before.Vi}{(duty.Kind == DutyKind.Month ? "" : " hằng năm")}" : duty.Kind == DutyKind.Adhoc ? "" : $", trước ngày {Blank}";
+        var when = DutyWords.Before(duty) is { } before ? $", trước ngày {before.Vi}{(duty.Kind == DutyKind.Month || duty.BeforeYear is not null ? "" : " hằng năm")}" : duty.Kind == DutyKind.Adhoc ? "" : $", trước ngày {Blank}";
         return $"{kind}: gửi {duty.To ?? Blank}{(duty.Via is { } via ? $" qua {via}" : "")}{when}";
     }
 

@@ -79,6 +79,16 @@ public sealed class PlanBookTests : IAsyncLifetime
     }
 
     [StoreFact]
+    public async Task A_report_whose_day_names_its_year_is_owed_in_that_year_alone()
+    {
+        await _plans.Keep(_store.Unit.Id, new("kh5.txt", [5]), new PlanContent { Document = new() { Number = "22/KH-UBND", Date = new(2026, 9, 5) }, Duties = [new() { Kind = DutyKind.Year, BeforeDay = 15, BeforeMonth = 10, BeforeYear = 2027, Mine = true }] });
+
+        var owed = (await _book.Duties([_store.Unit.Id], new(2026, 9, 1), new(2027, 9, 30))).Concat(await _book.Duties([_store.Unit.Id], new(2027, 10, 1), new(2028, 9, 30))).Concat(await _book.Duties([_store.Unit.Id], new(2028, 10, 1), new(2029, 9, 30)));
+
+        owed.Where(one => one.Plan == "22/KH-UBND").Select(one => (one.Last, DutyWords.Before(one.Kept.Duty)!.Value.Vi)).ShouldBe([(new DateOnly(2027, 10, 14), "15/10/2027")]);
+    }
+
+    [StoreFact]
     public async Task A_report_of_every_month_is_due_twelve_times_a_year_and_each_is_sent_by_itself()
     {
         var plan = await _plans.Keep(_store.Unit.Id, new("kh3.txt", [3]), new PlanContent { Document = new() { Number = "21/KH-UBND", Date = new(2026, 9, 5) }, Duties = [new() { Kind = DutyKind.Month, BeforeDay = 31, Mine = true }] });

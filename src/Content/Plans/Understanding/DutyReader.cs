@@ -20,10 +20,10 @@ internal static partial class DutyReader
         void Add(Duty duty)
         {
             var key = (duty.Kind, duty.BeforeDay, duty.BeforeMonth, Vietnamese.Key(duty.Reporter ?? ""));
-            if (twins.TryAdd(key, duties.Count))
+            if (twins.TryAdd(key, duties.Count) || (duties[twins[key]] is var told && told.BeforeYear is { } one && duty.BeforeYear is { } other && one != other))
                 duties.Add(duty);
-            else if (twins[key] is var twin)
-                duties[twin] = duties[twin] with { To = duties[twin].To ?? duty.To, Via = duties[twin].Via ?? duty.Via };
+            else
+                duties[twins[key]] = told with { To = told.To ?? duty.To, Via = told.Via ?? duty.Via, BeforeYear = told.BeforeYear == duty.BeforeYear ? duty.BeforeYear : null };
         }
     }
 
@@ -49,7 +49,7 @@ internal static partial class DutyReader
         if (common.Reporter is null)
             yield break;   // a deadline without a person is a warning's matter, not a duty
         for (var i = 0; i < dates.Count; i++)
-            yield return common with { Kind = KindOf(timed, dates, i), BeforeDay = dates[i].Day, BeforeMonth = dates[i].Month };
+            yield return common with { Kind = KindOf(timed, dates, i), BeforeDay = dates[i].Day, BeforeMonth = dates[i].Month, BeforeYear = YearOf(timed, dates[i].End) };
         if (quarters > 0)
             for (var month = 3; month <= 12; month += 3)
                 yield return common with { Kind = DutyKind.Quarter, BeforeDay = quarters, BeforeMonth = month };
@@ -86,6 +86,9 @@ internal static partial class DutyReader
             return DutyKind.Year;
         return dates[i].Month is >= 5 and <= 8 ? DutyKind.Half : DutyKind.Year;
     }
+
+    /// <summary>The year that a date names; null where the report is asked for again and again.</summary>
+    private static int? YearOf(string folded, int end) => Year().Match(folded, end) is { Success: true } year && !Again().IsMatch(folded) ? Dates.Number(year.Groups["y"]) : null;
 
     /// <summary>"Quý I trước ngày 20/3": the words before a date name the quarter; or all dates stand behind one "báo cáo quý", three and more.</summary>
     private static bool Quarterly(string folded, List<(int Index, int End, int Day, int Month)> dates, int i)
@@ -193,6 +196,12 @@ internal static partial class DutyReader
 
     [GeneratedRegex(@"(?:\b(?:tru\w{1,4}|tr\w{2,5}c)(?: ng\wy)?|\bcham nhat(?: la)?(?: ngay| vao ngay)?|\bmuon nhat(?: ngay)?|\bhan cuoi(?: la)?(?: ngay)?)\s*(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?(?:\s*(?:,|vao?|hoac|;)\s*(?:(?:tru\w{1,4}|tr\w{2,5}c|tr\w(?= ng)) )?(?:ng\wy )?(?<d>\d{1,2})(?:\s?/\s?| thang )(?<m>\d{1,2})(?!\d|%)(?:(?:/| nam )20\d\d)?)*", RegexOptions.None, 10_000)]
     private static partial Regex Deadline();
+
+    [GeneratedRegex(@"\G(?:\s?/\s?|,? nam )(?<y>20\d\d)\b", RegexOptions.None, 10_000)]
+    private static partial Regex Year();
+
+    [GeneratedRegex(@"\b(?:h[aă]ng|moi) (?:nam|quy|thang)\b|\bdinh ky\b|\b(?:va )?(?:cac )?nam (?:tiep theo|sau)\b", RegexOptions.None, 10_000)]
+    private static partial Regex Again();
 
     /// <summary>"Trước ngày 15 của tháng cuối quý": four days in a year.</summary>
     [GeneratedRegex(@"(?:\btruoc ngay|\bcham nhat(?: la)?(?: vao)? ngay|\bmuon nhat ngay)\s+(?<d>\d{1,2})(?: cua)?(?: hang)? thang (?:cuoi (?:cua )?(?:hang |moi |cac )?quy|thu ba (?:cua )?(?:hang |moi )?quy)\b", RegexOptions.None, 10_000)]

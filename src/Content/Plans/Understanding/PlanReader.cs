@@ -36,7 +36,8 @@ internal static partial class PlanReader
         var tasks = Once(new TaskReader(ids, year).Read(outline).Concat(tables.Values.SelectMany(new TableTaskReader(ids, year).Read)).Concat(RunTogetherTables.Read(lines, runs, named, year, ids, damaged)))
             .Select(t => damaged ? t with { Lead = [.. UnitNames.Reread(t.Lead)], Partners = [.. UnitNames.Reread(t.Partners)] } : t)
             .Select(t => t with { Channels = Vocabulary.Channels(Said(t), damaged) }).ToList();
-        var duties = DutyReader.Read(outline, damaged);
+        // No report was due before its plan: that year was misread.
+        var duties = DutyReader.Read(outline, damaged).Select(d => d.BeforeYear < document.Date?.Year ? d with { BeforeYear = null } : d).ToList();
         var (targets, goals) = GoalReader.Read(outline, tasks, year, damaged);
         var body = string.Join('\n', outline.All.Select(n => n.Text).Concat(runs.SelectMany(r => lines.Skip(r.First).Take(r.Last - r.First)).Select(l => l.Text)).Concat(tasks.Select(Said)).Concat(tasks.SelectMany(t => t.Lead.Concat(t.Partners))));
         var (channels, audiences) = Vocabulary.In(body, damaged);

@@ -19,6 +19,20 @@ public sealed class RunningTextTests
     }
 
     [Theory]
+    [InlineData("Các thôn báo cáo kết quả Đợt 1 về Phòng Kinh tế trước ngày 15/10/2026.", 2026)]
+    [InlineData("Các thôn báo cáo kết quả về Phòng Kinh tế trước ngày 15 tháng 10 năm 2026.", 2026)]
+    [InlineData("Các thôn báo cáo kết quả về Phòng Kinh tế trước ngày 15/10.", null)]
+    [InlineData("Định kỳ hằng năm, các thôn báo cáo kết quả về Phòng Kinh tế trước ngày 15/10, bắt đầu từ năm 2026.", null)]
+    [InlineData("Các thôn báo cáo kết quả về Phòng Kinh tế trước ngày 15/10/2026 và các năm tiếp theo.", null)]
+    [InlineData("Các thôn báo cáo kết quả về Phòng Kinh tế trước ngày 15/10/2019.", null)]
+    public async Task A_report_whose_day_names_its_year_is_due_once(string sentence, int? year)
+    {
+        var duty = (await Read($"III. CHẾ ĐỘ BÁO CÁO\n{sentence}")).Duties.ShouldHaveSingleItem();
+
+        (duty.BeforeDay, duty.BeforeMonth, duty.BeforeYear).ShouldBe((15, 10, year));
+    }
+
+    [Theory]
     [InlineData("Các khoa, phòng gửi báo cáo quý về Phòng Hành chính - Tổng hợp: quý I trước ngày 20/3, quý II trước ngày 05/6, quý III trước ngày 20/9; báo cáo năm trước ngày 30/11.", "Các khoa, phòng", "Quarter 20/3, Quarter 5/6, Quarter 20/9, Year 30/11")]
     [InlineData("Các ấp báo cáo quý về Phòng Kinh tế trước ngày 15/3, 15/6, 15/9 và 15/12.", "Các ấp", "Quarter 15/3, Quarter 15/6, Quarter 15/9, Quarter 15/12")]
     [InlineData("Các trường học báo cáo quý I trước ngày 20/3, báo cáo 6 tháng trước ngày 10/6, báo cáo năm trước ngày 05/12 về Phòng Kinh tế.", "Các trường học", "Quarter 20/3, Half 10/6, Year 5/12")]
