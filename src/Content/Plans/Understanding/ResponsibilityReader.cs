@@ -75,6 +75,6 @@ internal static partial class ResponsibilityReader
     private static partial Regex NoUnit();
 
     /// <summary>"Trên đây là Kế hoạch …" and what else ends a document.</summary>
-    [GeneratedRegex(@"^(?:(?<end>tr\w?n d\w?y (?:la|l|1a|1)|noi nhan)|yeu cau (?:cac|thu tr\w{3,5}g|truong (?:cac )?phong)|trong qua trinh (?:to chuc |trien khai |thuc hien)|can cu (?:noi dung )?ke hoach nay)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"^(?:(?<end>tr\w?n d\w?y (?:la|l|1a|1)|noi nhan)|y\w?u c\wu (?:c\wc|th\w tr\w{3,5}g|truong (?:c\wc )?phong)|trong qu\w{1,2} tr\wnh (?:t\w ch\w|tri\wn khai|th\w{1,3}c hi\wn)|nh\wn d\w{1,3}c k\w ho\wch nay|can cu (?:noi dung )?ke hoach nay)", RegexOptions.None, 10_000)]
     private static partial Regex Closing();
 }

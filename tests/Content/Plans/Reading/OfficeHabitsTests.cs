@@ -33,6 +33,13 @@ public sealed class OfficeHabitsTests
         plan.Responsibilities.ShouldHaveSingleItem().Text.ShouldBe("Phát loa hằng tuần.");
     }
 
+    [Theory]
+    [InlineData("Trong qué trinh thyc hién, néu cé khé khan, cdc don vi phan anh kip thoi vé UBND xa.")]
+    [InlineData("Yéu cau thi trudng cdc co quan, don vi nghiém tic trién khai thuc hién./.")]
+    [InlineData("Nhan dugc Ké hoach nay, yéu cau cdc don vi nghiém tic thuc hién./.")]
+    public async Task A_closing_sentence_that_a_scan_misread_is_no_work_of_the_last_unit(string closing) =>
+        (await Scanned($"II. TO CHUC THUC HIEN\n1. Phong Kinh té\n- Can d6i kinh phi; hudng dan thanh todn, quyét todn theo quy dinh hién hanh.\n\n{closing}")).Responsibilities.ShouldHaveSingleItem();
+
     [Fact]
     public async Task A_list_of_who_reports_is_not_cut_at_its_semicolon() =>
         (await Read("Tuyên truyền chuyển đổi số năm 2026", "II. CHẾ ĐỘ BÁO CÁO\nCác sở, ban, ngành; UBND các xã, phường báo cáo kết quả về Sở Khoa học và Công nghệ trước ngày 05/12.")).Duties.ShouldHaveSingleItem().Reporter.ShouldBe("Các sở, ban, ngành; UBND các xã, phường");
