@@ -9,12 +9,13 @@ namespace Campaigns.Content.Plans.Paper;
 internal sealed class LaidColumns
 {
     private const double Gap = 0.35, Tolerance = 0.2;
-    private const double Capital = 2, Unit = 4, Closed = 1, CutWord = 12, OfRight = 0.35, Left = 1.5, Right = 0.6, Begun = 0.5, Clearly = 0.5, CutName = 4;
+    private const double Capital = 2, Unit = 4, Closed = 1, CutWord = 12, OfRight = 0.35, Left = 1.5, Right = 0.6, Begun = 0.5, Clearly = 0.5, CutName = 4, Over = 0.5;
     private const int Overhang = 2, Reach = 16, FewestToTell = 2, NameWords = 2;
 
     private readonly int[] _edges;      // the first character right of each boundary
     private readonly double?[] _starts; // where a column's cells begin, where they begin at one place
     private readonly double?[] _middles;
+    private readonly int[] _ends;       // where its longest cell ends that touches no other
 
     /// <param name="heads">The middles of the names of the columns.</param>
     /// <param name="lines">The page's lines that stand in rows, not in headings over several.</param>
@@ -26,6 +27,7 @@ internal sealed class LaidColumns
             cover[piece.Start] -= Begun;   // an edge where many begin
         _edges = [.. Enumerable.Range(0, heads.Count - 1).Select(j => Edge(cover, (int)heads[j] + 1, (int)heads[j + 1]))];
         (_starts, _middles) = (new double?[heads.Count], new double?[heads.Count]);
+        _ends = new int[heads.Count];
         for (var j = 0; j < heads.Count; j++)
             Learn(j, pieces);
     }
@@ -78,7 +80,7 @@ internal sealed class LaidColumns
                 continue;
             // A full cell before it pushes a cell to the right, nothing pushes it to the left.
             var off = start - (Expected(column + 1, right - start) ?? edge);
-            var cost = (_starts[column + 1] is null ? Math.Abs(off) : off < 0 ? -off * Left : off * Right) - (char.IsUpper(piece.Text[at + 1]) ? Capital + (UnitNames.Starts(piece.Text[(at + 1)..]) ? Unit : 0) : 0) - (piece.Text[at - 1] is '.' or ';' ? Closed : 0) + (InName(piece.Text, at) ? CutName : 0);
+            var cost = (_starts[column + 1] is null ? Math.Abs(off) : off < 0 ? -off * Left : off * Right) - (char.IsUpper(piece.Text[at + 1]) ? Capital + (UnitNames.Starts(piece.Text[(at + 1)..]) ? Unit : 0) : 0) - (piece.Text[at - 1] is '.' or ';' ? Closed : 0) + (InName(piece.Text, at) ? CutName : 0) + Math.Max(0, piece.Start + at - Math.Max(_ends[column], edge)) * Over;
             if (cost < least)
                 (best, least) = (at, cost);
         }
@@ -88,6 +90,8 @@ internal sealed class LaidColumns
     /// <summary>Whether the name of a unit has begun one or two words before a space.</summary>
     private static bool InName(string text, int space)
     {
+        if (text[space - 1] is ',' or ';' && UnitNames.Starts(text[(space + 1)..]))
+            return false;
         for (var (from, words) = (space, 0); from > 0 && words < NameWords; words++)
         {
             from = text.LastIndexOf(' ', from - 1);
@@ -106,6 +110,7 @@ internal sealed class LaidColumns
     {
         var (from, to) = (column == 0 ? 0 : _edges[column - 1], column == _edges.Length ? int.MaxValue : _edges[column]);
         var alone = pieces.SelectMany(p => p).Where(p => p.Start >= from - Overhang && p.End <= to + Overhang).ToList();
+        _ends[column] = alone.Count < FewestToTell ? int.MaxValue : alone.Max(p => p.End);
         if (alone.Count < FewestToTell)
             return;
         var (start, middle) = (Median(alone.Select(p => (double)p.Start)), Median(alone.Select(p => p.Middle)));

@@ -36,17 +36,23 @@ internal static partial class SpokenParts
             found.Add(new Labelled(LabelKind.Lead, done.Index, doer));
         if (found.Count == 0 && UnitNames.VerbAt(text, folded) is > 0 and < LongestName and var verb && UnitNames.Starts(text) && text.AsSpan(0, verb).IndexOfAny('.', ':') < 0)
             found.Add(new Labelled(LabelKind.Lead, 0, text[..verb]));
-        if (behind is { } said)
+        // "… thực hiện từ tháng 01/2026. Văn phòng chủ trì": the time ends the sentence before the one that says who.
+        if ((behind ?? Time(text, folded) ?? (found is [{ Index: > 0 and var who }, ..] ? Time(text[..who], folded[..who]) : null)) is { } said)
             found.Add(said);
-        else if (text.AsSpan(0, Math.Min(text.Length, LongestTime)).IndexOf(':') is > 3 and var colon && Ahead().IsMatch(folded[..colon]))
-            found.Add(new Labelled(LabelKind.Time, 0, Days(text[..colon])));
-        else if ((Finish().Match(folded) is { Success: true } end ? end : null) is { } finish)
-            found.Add(new Labelled(LabelKind.Finish, finish.Index, text.Substring(finish.Groups["when"].Index, finish.Groups["when"].Length)));
-        else if (Ended().Match(folded) is { Success: true } last && !Sent().IsMatch(folded[(folded.AsSpan(0, last.Index).LastIndexOfAny(".;\n") + 1)..last.Index]))
-            found.Add(new Labelled(last.Groups["in"].Success ? LabelKind.Time : LabelKind.Finish, last.Index, text.Substring(last.Index, last.Length)));
-        else if ((Span().Match(folded) is { Success: true } days ? days : Turn().Match(folded) is { Success: true } turn ? turn : null) is { } time)
-            found.Add(new Labelled(LabelKind.Time, time.Index, text.Substring(time.Index, time.Length).Trim()));
         return found;
+    }
+
+    /// <summary>When, as the sentences say it themselves.</summary>
+    private static Labelled? Time(string text, string folded)
+    {
+        if (text.AsSpan(0, Math.Min(text.Length, LongestTime)).IndexOf(':') is > 3 and var colon && Ahead().IsMatch(folded[..colon]))
+            return new Labelled(LabelKind.Time, 0, Days(text[..colon]));
+        if (Finish().Match(folded) is { Success: true } end)
+            return new Labelled(LabelKind.Finish, end.Index, text.Substring(end.Groups["when"].Index, end.Groups["when"].Length));
+        if (Ended().Match(folded) is { Success: true } last && !Sent().IsMatch(folded[(folded.AsSpan(0, last.Index).LastIndexOfAny(".;\n") + 1)..last.Index]))
+            return new Labelled(last.Groups["in"].Success ? LabelKind.Time : LabelKind.Finish, last.Index, text.Substring(last.Index, last.Length));
+        return (Span().Match(folded) is { Success: true } days ? days : Turn().Match(folded) is { Success: true } turn ? turn : null) is { } time
+            ? new Labelled(LabelKind.Time, time.Index, text.Substring(time.Index, time.Length).Trim()) : null;
     }
 
     /// <summary>Of "Tuần 2 tháng 01 (05/01 - 11/01)" the days.</summary>
@@ -82,11 +88,14 @@ internal static partial class SpokenParts
     /// <summary>What is done by those who are named before it.</summary>
     private const string Work = @"(?:thuc hien|(?<!\b(?:ban|phong) )to chuc (?!chinh)|trien khai|(?<!\b(?:so|bo|phong) )xay dung(?! dang\b)|tham muu|hoan thanh|bien tap|huong dan|(?<!\b(?:bao va|dai) )phat|mo|in|treo|kich hoat|cai dat|(?<!\bxay )dung(?! ten)|dua|ra mat|duy tri|van dong|san xuat|bien soan|ke ve)\b";
 
+    /// <summary>"Chủ trì", as scans leave it at the end of a clause too: "cha tri", "chi ti", "chui". No words of Vietnamese are written so.</summary>
+    private const string Presides = @"(?:chu tri|(?:ch\w{0,2} (?:tr?[i1l]|[uw]i)|chui)(?=\s*(?:[,;.\n]|$)))";
+
     /// <summary>"Thực hiện: Văn phòng Sở chủ trì, phối hợp với Trung tâm Khuyến nông; các xã, phường." names nothing but units.</summary>
     [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:to chuc |phan cong )?(?:thuc hien|phan cong): ?(?<lead>[^.;:()\n]{4,120}?) chu tri(?:[,;]? phoi hop (?:voi |cung )?(?<partners>[^.:()\n]{4,300}))?", RegexOptions.None, 10_000)]
     private static partial Regex Charged();
 
-    [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:giao (?:cho )?)?(?<lead>[^.;:()\n]{4,90}?) chu tri(?:,? phoi hop\.? (?:v\w{1,2} |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?phoi hop(?! voi\b| cung (?!cap)))?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:^|[.;(\n]\s*)(?:giao (?:cho )?)?(?<lead>[^.;:()\n]{4,90}?) " + Presides + @"(?:,? phoi hop\.? (?:v\w{1,2} |cung )?(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?phoi hop(?! voi\b| cung (?!cap)))?", RegexOptions.None, 10_000)]
     private static partial Regex Leads();
 
     /// <summary>"Giao Văn phòng phối hợp với Công an xã tổ chức …" names who leads without the words for it.</summary>
@@ -94,7 +103,7 @@ internal static partial class SpokenParts
     private static partial Regex Given();
 
     /// <summary>Behind a comma, or "do"; a scan leaves of "chủ trì" what it likes where nothing else can be meant.</summary>
-    [GeneratedRegex(@"(?:\bdo (?<lead>[^.;:()\n]{4,90}?) (?:chu tri|ch\w{1,2} (?:t\w{1,2}|[uw]i)(?=\s*(?:[,;.]|$)))|(?<=, )(?<lead>[^.;:()\n]{4,90}?) chu tri)(?:,? ph\w{1,2}i h\w{1,2}p\.? (?:v\w{1,2} |cung )(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|,|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?ph\w{1,2}i h\w{1,2}p(?! v\w{1,2}\b))?", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?:\bdo (?<lead>[^.;:()\n]{4,90}?) (?:chu tri|ch\w{1,2} (?:t\w{1,2}|[uw]i)(?=\s*(?:[,;.]|$)))|(?<=, )(?<lead>[^.;:()\n]{4,90}?) " + Presides + @")(?:,? ph\w{1,2}i h\w{1,2}p\.? (?:v\w{1,2} |cung )(?<partners>[^.;:()\n]{4,160}?)(?=,? " + Work + @"|,|\s*[.;()\n]|$)|[,;] (?<partners>[^.;:()\n]{4,160}?) (?:cung )?ph\w{1,2}i h\w{1,2}p(?! v\w{1,2}\b))?", RegexOptions.None, 10_000)]
     private static partial Regex Later();
 
     [GeneratedRegex(@"\((?:\p{Lu}{1,3}\d{1,3}|\p{Lu}{2,6})\)", RegexOptions.None, 10_000)]
