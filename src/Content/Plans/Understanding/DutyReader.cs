@@ -150,7 +150,7 @@ internal static partial class DutyReader
         {
             var words = sentence[(match.Index + match.Length)..];
             if (UnitNames.Starts(words) && Cut(words) is { Length: > 2 } name)
-                return UnitNames.Clean(name);
+                return UnitNames.Clean(Onward().Match(Vietnamese.Fold(name)) is { Success: true } onward && char.IsUpper(name[onward.Index + onward.Length]) ? name[(onward.Index + onward.Length)..] : name);
         }
         return null;
     }
@@ -177,7 +177,7 @@ internal static partial class DutyReader
     [GeneratedRegex(@"(?<!\b(?:TP|Tp|Th|S|V))\.\s+(?=\p{Lu})|;\s+(?=[\p{Lu}])", RegexOptions.None, 10_000)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\bb\wo c\w{1,2}o\b(?! vi\wn)|\bt\wng h\wp,? (?:va )?tr?inh\b(?![^.;]{0,60}\b(?:phe duyet|ban hanh|xem xet|quyet dinh|thong qua)\b)|\bgui (?:ve|cho|bao)\b|\bgui (?:\w+ ){1,4}(?:ve|cho) (?:so|phong|ubnd|u\w ban|trung tam|van phong|ban|tinh|dang|thuong truc)\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bb\wo c\w{1,2}o\b(?! vi\wn)|\bt\wng h\wp(?:,? (?:va )?tr?inh|[^.;]{0,60}, trinh)\b(?![^.;]{0,60}\b(?:phe duyet|ban hanh|xem xet|quyet dinh|thong qua)\b)|\bgui (?:ve|cho|bao)\b|\bgui (?:\w+ ){1,4}(?:ve|cho) (?:so|phong|ubnd|u\w ban|trung tam|van phong|ban|tinh|dang|thuong truc)\b", RegexOptions.None, 10_000)]
     private static partial Regex Report();
 
     [GeneratedRegex(@"\b(?<a>[twulr]\w{1,6})\W{1,3}(?<b>\w{2,5})(?= \d{1,2}(?:\s?/\s?\d| thang ))", RegexOptions.None, 10_000)]
@@ -250,6 +250,10 @@ internal static partial class DutyReader
 
     [GeneratedRegex(@"\b(?:v[eé]|(?<!phoi hop )voi|cho|g[uitrf]{1,3}i|den|bao cao|trinh|(?<=h\wp, )tinh)\s+(?=\w)", RegexOptions.None, 10_000)]
     private static partial Regex Receiver();
+
+    /// <summary>"Trình UBND tỉnh báo cáo Bộ Khoa học và Công nghệ": the report is the other's.</summary>
+    [GeneratedRegex(@"\sb\wo c\w{1,2}o\s+(?=\w)", RegexOptions.None, 10_000)]
+    private static partial Regex Onward();
 
     [GeneratedRegex(@"\b(?:thong )?qua\s+(?<u>(?:so|phong|trung tam|van phong|ban|uy ban|ubnd|bo phan|dang uy|ban chi dao|[vp][a-z]?\d{2})\b[^();.]*)", RegexOptions.None, 10_000)]
     private static partial Regex Via();

@@ -178,6 +178,6 @@ internal sealed partial class Ownership
     [GeneratedRegex(@"\bcac truong\b|\bcac co so giao duc\b|\bcac nha truong\b|\bcac\b.*\btruong hoc\b", RegexOptions.None, 10_000)]
     private static partial Regex OfSchools();
 
-    [GeneratedRegex(@"\bdoan the\b|\bcac to chuc chinh tri\b|\bcac hoi\b|\bto chuc thanh vien\b", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"\bdoan the\b|\bcac to chuc chinh tri\b(?!.* tinh$)|\bcac hoi\b|\bto chuc thanh vien\b", RegexOptions.None, 10_000)]
     private static partial Regex OfUnions();
 }

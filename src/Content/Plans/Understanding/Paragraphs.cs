@@ -122,6 +122,8 @@ internal static partial class Paragraphs
             return true;
         if (InColumns(before) || InColumns(line))
             return false;
+        if (!blank && line is ['(', var inner, ..] && char.IsLower(inner) && before[^1] is not ('.' or ';' or ':' or '!' or '?') && !Shouts(before) && !Enclosed().IsMatch(Vietnamese.Fold(line)))
+            return true;   // "… báo cáo UBND thành phố" over "(qua Sở Khoa học và Công nghệ) trước ngày 20/12"
         if (!blank && char.IsAsciiDigit(line[0]) && DayOpen().IsMatch(Vietnamese.Fold(before)))
             return true;   // "… trước ngày" over "10/12/2026."
         if ((!blank || damaged) && Labels.Ends(before, line))
@@ -148,7 +150,12 @@ internal static partial class Paragraphs
 
     /// <summary>"… về Phòng Văn hóa" with "- Xã hội trước ngày 08/6" below it: the dash is the name's.</summary>
     private static bool InName(string before, string line, int width) =>
-        line is ['-' or '–', _, _, ..] && width > 0 && before.Length >= width * 0.85 && NameOpen().IsMatch(Vietnamese.Fold(before)) && line.TrimStart('-', '–', ' ') is [var first, ..] && char.IsUpper(first);
+        line is ['-' or '–', _, _, ..] && width > 0 && before.Length >= width * 0.85 && line.TrimStart('-', '–', ' ') is [var first, ..] rest && Vietnamese.Fold(before) is var folded
+        && ((NameOpen().IsMatch(folded) && char.IsUpper(first)) || (folded.EndsWith(" to chuc chinh tri", StringComparison.Ordinal) && Vietnamese.Fold(rest).StartsWith("xa hoi", StringComparison.Ordinal)));
+
+    /// <summary>What stands below a title.</summary>
+    [GeneratedRegex(@"^\((?:k.m theo|ban hanh)", RegexOptions.None, 10_000)]
+    private static partial Regex Enclosed();
 
     [GeneratedRegex(@"\bng\wy$", RegexOptions.None, 10_000)]
     private static partial Regex DayOpen();

@@ -88,6 +88,33 @@ public sealed class PartyOfficeTests
         duties.Select(d => (d.BeforeDay, d.BeforeMonth)).ShouldBe([(31, 5), (25, 11), (10, 12)]);
     }
 
+    [Theory]
+    [InlineData("Tổng hợp kết quả thực hiện trong toàn tỉnh, trình UBND tỉnh trước ngày 15 tháng 12 năm 2026.", "UBND tỉnh")]
+    [InlineData("Tổng hợp, trình lãnh đạo Ban báo cáo Thường trực Tỉnh ủy trước ngày 15/12 hằng năm.", "Thường trực Tỉnh ủy")]
+    [InlineData("Tổng hợp kết quả, trình UBND tỉnh báo cáo Bộ Khoa học và Công nghệ trước ngày 15/12.", "Bộ Khoa học và Công nghệ")]
+    public async Task Who_receives_a_report_is_the_last_to_whom_it_goes(string told, string to) =>
+        (await Read($"II. TỔ CHỨC THỰC HIỆN\n1. Văn phòng Ban\n- {told}")).Duties.ShouldHaveSingleItem().ShouldSatisfyAllConditions(d => d.To.ShouldBe(to), d => d.BeforeDay.ShouldBe(15));
+
+    [Fact]
+    public async Task A_time_ends_the_sentence_before_the_one_that_says_who_and_a_bracket_in_small_letters_goes_on()
+    {
+        var plan = await Scanned("""
+            II. NHIEM VU
+            - Moi chute sac tén gido, gia lang tham gia tuyén truyén miéng; thyc hién thuéng xuyén. Ban Dan t6c - T6n giao chi ui.
+            - Xay dung mdi x4 mét mé hinh diém; hoan thanh trudc ngay 30/6/2026, Phong Kinh té chi ti.
+            - Tiép nhan phan anh cua cif tri; thyc hién tir thang 02/2026. Phong Van hoa - X4 hdi cha tri, Céng an xa phdi hgp.
+            III. TO CHUC THUC HIEN
+            1. Phong Kinh té
+            - Téng hop két qua, tham muu UBND phuong bao cdo UBND thanh pho
+            (qua So Khoa hoc va Céng nghé) trudc ngay 20/12 hang nam.
+            """);
+
+        plan.Tasks.Select(t => (t.Lead.ShouldHaveSingleItem(), t.When.Kind)).ShouldBe([("Ban Dân tộc - Tôn giáo", PlanTimeKind.Ongoing), ("Phòng Kinh tế", PlanTimeKind.By), ("Phòng Văn hóa - Xã hội", PlanTimeKind.From)]);
+        plan.Tasks[2].Partners.ShouldBe(["Công an xã"]);
+        plan.Duties.ShouldHaveSingleItem().ShouldSatisfyAllConditions(d => d.Via.ShouldBe("Sở Khoa học và Công nghệ"), d => d.BeforeYear.ShouldBeNull());
+        plan.Responsibilities.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task Numerals_of_strokes_are_headings_in_small_letters_too_and_what_is_aimed_at_is_no_task()
     {
