@@ -143,6 +143,6 @@ internal static partial class GoalReader
     [GeneratedRegex(@"^\d{1,3}(?:\.\d{3})+$", RegexOptions.None, 10_000)]
     private static partial Regex Thousands();
 
-    [GeneratedRegex(@"(?<!thang \d{1,2} |thang \d{1,2}, )\bn[^\s\d]{1,3}m\s+(?<y>20\d\d)\b(?!\s*-)", RegexOptions.None, 10_000)]
+    [GeneratedRegex(@"(?<!thang \d{1,2} |thang \d{1,2}, )\bn[^\s\d]{0,3}m\s+(?<y>20\d\d)\b(?!\s*-)", RegexOptions.None, 10_000)]
     private static partial Regex Aim();
 }
