@@ -47,7 +47,7 @@ internal sealed partial class AnnexReader(RowIds ids, IReadOnlyList<string> know
     }
 
     /// <summary>The orders in which the columns may stand: a product, or notes, behind the time or before it; the time before the units where the heading says so.</summary>
-    private static IReadOnlyList<IReadOnlyList<AnnexColumn>> Layouts(RunTogether table)
+    private static List<IReadOnlyList<AnnexColumn>> Layouts(RunTogether table)
     {
         AnnexColumn[] units = !table.Partners ? [AnnexColumn.Lead] : table.PartnersFirst ? [AnnexColumn.Partner, AnnexColumn.Lead] : [AnnexColumn.Lead, AnnexColumn.Partner];
         AnnexColumn[] front = table.Form ? [AnnexColumn.Task, AnnexColumn.Form] : [AnnexColumn.Task];
