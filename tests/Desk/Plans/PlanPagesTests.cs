@@ -37,6 +37,19 @@ public sealed class PlanPagesTests
         (await desk.Value<int>("SELECT COUNT(*) FROM plan")).ShouldBe(1);
     }
 
+    [Fact]
+    public async Task A_plan_of_which_no_task_was_read_says_so_and_where_one_is_added_by_hand()
+    {
+        await using var desk = await DeskBench.Open();
+
+        var (_, location) = await Take(desk, "ke-hoach.txt", "UBND XÃ MƯỜNG SÁNG\nSố: 07/KH-UBND\nMường Sáng, ngày 12 tháng 01 năm 2026\nKẾ HOẠCH\nTruyền thông năm 2026\nI. MỤC ĐÍCH\nNâng cao nhận thức.\nII. TỔ CHỨC THỰC HIỆN\n1. Phòng Kinh tế: bố trí kinh phí.\n2. Các thôn: báo cáo năm trước ngày 05/12 về UBND xã.\n");
+        var page = await desk.Page(location!);
+
+        page.QuerySelector(".alert-success").ShouldBeNull();
+        var told = page.QuerySelectorAll(".alert-warning").First(alert => alert.TextContent.Contains("không đọc được nhiệm vụ nào", StringComparison.Ordinal));
+        (await desk.Page(told.QuerySelector("a")!.GetAttribute("href")!.Split('#')[0])).GetElementById("them")!.TextContent.ShouldBe("Thêm dòng bị sót");
+    }
+
     [StoreTheory]
     [InlineData("ke-hoach.doc", "Chỉ nhập được kế hoạch dạng .docx, .xlsx, .pdf")]
     [InlineData("trong.txt", "Tệp không có chữ nào.", "")]

@@ -48,8 +48,8 @@ internal static partial class RunTogetherLines
     [GeneratedRegex(@"^[|_'~\s]*(?<r>[IVXH][IVXHl1]{0,3})\s*[\\|\[\]{}.]\s*(?=\p{Lu})", RegexOptions.None, 10_000)]
     private static partial Regex Roman();
 
-    /// <summary>"Sở", of which a scan left an S and some sign: "Sé Khoa hoc", "$0 Gido duc", "S&Van hoa".</summary>
-    [GeneratedRegex(@"(?<=^|[\s|;,(}\]])[S$][\p{L}\d&@¢]['’]?\s?(?=\p{Lu}\p{Ll})", RegexOptions.None, 10_000)]
+    /// <summary>"Sở", of which a scan left an S and some sign: "Sé Khoa hoc", "$0 Gido duc", "S&amp;Van hoa". "Sa Pa" is a place.</summary>
+    [GeneratedRegex(@"(?<=^|[\s|;,(}\]])[S$][oOởỞéèdDGQ0689&@¢]['’]?\s?(?=\p{Lu}\p{Ll})", RegexOptions.None, 10_000)]
     private static partial Regex Department();
 
     /// <summary>The lines of the heading where it stands again on a further page, its names broken over lines, with the page's number above it.</summary>

@@ -49,6 +49,14 @@ public sealed class BarredAnnexTests
     }
 
     [Fact]
+    public async Task A_place_that_begins_with_an_S_is_no_department() =>
+        (await PlanSamples.Read(Head + """
+            STT Nhiém vu Co quan chi tri Co quan phéi hop Thoi gian
+            1 Treo bang rén tai cho Sa Pa va nha van héa. Phong Kinh té Céng an tinh Quy IV/2026
+            2 Mo lép hoc ky nang s6 tai Sa Pa cho nguoi cao tuoi. Phong Kinh té Céng an tinh Thang 8/2026
+            """)).Tasks.ShouldAllBe(t => t.Text.Contains("Sa Pa"));
+
+    [Fact]
     public async Task What_stands_below_form_is_none_of_the_task_and_no_product()
     {
         var tasks = (await PlanSamples.Read(Head + """
