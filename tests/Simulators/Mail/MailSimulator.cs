@@ -31,8 +31,9 @@ public sealed class MailSimulator : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Dispose();
+        // Only then the listener: one that is closed cannot be asked for the next caller.
         await _running;
+        _listener.Dispose();
         _stop.Dispose();
     }
 
