@@ -57,7 +57,7 @@ public sealed class PlanOwnerTests
     [InlineData("Bảo tàng tỉnh", "Các phòng, đơn vị sự nghiệp trực thuộc Sở", true)]
     [InlineData("Thư viện tỉnh", "Các phòng, đơn vị sự nghiệp trực thuộc Sở", true)]
     public void A_name_of_all_of_a_kind_means_each_of_them_and_nobody_else(string unit, string name, bool ours) =>
-        new Ownership(new Unit { Id = "u", Code = "u", Name = unit, Place = unit }, "UBND tỉnh Sơn La", damaged: false).Means(name).ShouldBe(ours);
+        new Ownership(PlanSamples.Unit(unit), "UBND tỉnh Sơn La", damaged: false).Means(name).ShouldBe(ours);
 
     [Theory]
     [InlineData("Phòng Văn hóa - Xã hội xã Mường La", "Phòng VH-XH", true)]
@@ -67,13 +67,13 @@ public sealed class PlanOwnerTests
     [InlineData("Sở Khoa học và Công nghệ tỉnh Sơn La", "Sở KH&CN", true)]
     [InlineData("Hội Cựu chiến binh xã Mường La", "Hội CCB xã", true)]
     public void A_short_form_means_the_unit_whose_whole_name_it_stands_for(string unit, string name, bool ours) =>
-        new Ownership(new Unit { Id = "u", Code = "u", Name = unit, Place = unit }, "UBND xã Mường La", damaged: false).Means(name).ShouldBe(ours);
+        new Ownership(PlanSamples.Unit(unit), "UBND xã Mường La", damaged: false).Means(name).ShouldBe(ours);
 
     [Theory]
     [InlineData("Công an thành phố", "HOi Nong dan thanh ph6", false)]
     [InlineData("Công an thành phố", "Céng an thanh ph6", true)]
     public void Of_two_short_names_in_a_scan_one_word_makes_the_difference(string unit, string name, bool ours) =>
-        new Ownership(new Unit { Id = "u", Code = "u", Name = unit, Place = unit }, "UBND thành phố Cần Thơ", damaged: true).Means(name).ShouldBe(ours);
+        new Ownership(PlanSamples.Unit(unit), "UBND thành phố Cần Thơ", damaged: true).Means(name).ShouldBe(ours);
 
     [StoreFact]
     public async Task What_a_person_says_outright_stands_whatever_the_names_say_until_it_is_taken_back()

@@ -20,6 +20,16 @@ internal static class ScanSamples
         new("3.2", "- Kiểm tra các điểm tập kết rác, nhắc nhở hộ để rác sai nơi quy định.\n- Lập biên bản và xử lý trường hợp tái phạm theo quy định.", "Công an", Everybody, "Báo cáo kết quả", "Hằng năm"),
     ];
 
+    /// <summary>The head of a plan as a poor scan has it, down to the title.</summary>
+    public const string PoorHead = """
+        UY BAN NHAN DAN CONG HOA XA HOI CHU NGHIA VIET NAM
+        XA NA LOC Déc lap - Ty do - Hanh phic
+        S6: 07/KH-UBND Na Léc, ngay 12 thang 01 nim 2026
+        KE HOACH
+        Tuyén truyén chuyén d6i s6 nam 2026
+
+        """;
+
     public const string Head = """
         ỦY BAN NHÂN DÂN
         XÃ MƯỜNG SÁNG

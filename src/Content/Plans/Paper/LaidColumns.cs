@@ -15,7 +15,7 @@ internal sealed class LaidColumns
     private readonly int[] _edges;      // the first character right of each boundary
     private readonly double?[] _starts; // where a column's cells begin, where they begin at one place
     private readonly double?[] _middles;
-    private readonly int[] _ends;       // where its longest cell ends that touches no other
+    private readonly int?[] _ends;      // where its longest cell ends that touches no other
 
     /// <param name="heads">The middles of the names of the columns.</param>
     /// <param name="lines">The page's lines that stand in rows, not in headings over several.</param>
@@ -26,8 +26,7 @@ internal sealed class LaidColumns
         foreach (var piece in pieces.SelectMany(p => p))
             cover[piece.Start] -= Begun;   // an edge where many begin
         _edges = [.. Enumerable.Range(0, heads.Count - 1).Select(j => Edge(cover, (int)heads[j] + 1, (int)heads[j + 1]))];
-        (_starts, _middles) = (new double?[heads.Count], new double?[heads.Count]);
-        _ends = new int[heads.Count];
+        (_starts, _middles, _ends) = (new double?[heads.Count], new double?[heads.Count], new int?[heads.Count]);
         for (var j = 0; j < heads.Count; j++)
             Learn(j, pieces);
     }
@@ -80,7 +79,7 @@ internal sealed class LaidColumns
                 continue;
             // A full cell before it pushes a cell to the right, nothing pushes it to the left.
             var off = start - (Expected(column + 1, right - start) ?? edge);
-            var cost = (_starts[column + 1] is null ? Math.Abs(off) : off < 0 ? -off * Left : off * Right) - (char.IsUpper(piece.Text[at + 1]) ? Capital + (UnitNames.Starts(piece.Text[(at + 1)..]) ? Unit : 0) : 0) - (piece.Text[at - 1] is '.' or ';' ? Closed : 0) + (InName(piece.Text, at) ? CutName : 0) + Math.Max(0, piece.Start + at - Math.Max(_ends[column], edge)) * Over;
+            var cost = (_starts[column + 1] is null ? Math.Abs(off) : off < 0 ? -off * Left : off * Right) - (char.IsUpper(piece.Text[at + 1]) ? Capital + (UnitNames.Starts(piece.Text[(at + 1)..]) ? Unit : 0) : 0) - (piece.Text[at - 1] is '.' or ';' ? Closed : 0) + (InName(piece.Text, at) ? CutName : 0) + (_ends[column] is { } end ? Math.Max(0, piece.Start + at - Math.Max(end, edge)) * Over : 0);
             if (cost < least)
                 (best, least) = (at, cost);
         }
@@ -110,9 +109,9 @@ internal sealed class LaidColumns
     {
         var (from, to) = (column == 0 ? 0 : _edges[column - 1], column == _edges.Length ? int.MaxValue : _edges[column]);
         var alone = pieces.SelectMany(p => p).Where(p => p.Start >= from - Overhang && p.End <= to + Overhang).ToList();
-        _ends[column] = alone.Count < FewestToTell ? int.MaxValue : alone.Max(p => p.End);
         if (alone.Count < FewestToTell)
             return;
+        _ends[column] = alone.Max(p => p.End);
         var (start, middle) = (Median(alone.Select(p => (double)p.Start)), Median(alone.Select(p => p.Middle)));
         if (Median(alone.Select(p => Math.Abs(p.Start - start))) + Clearly < Median(alone.Select(p => Math.Abs(p.Middle - middle))))
             _starts[column] = start;

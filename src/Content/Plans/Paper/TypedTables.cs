@@ -33,18 +33,9 @@ internal static partial class TypedTables
     }
 
     /// <summary>Whether the bars are what a scan read for drawn lines: above or below stand lines with some too, which are no rows.</summary>
-    private static bool IsDrawn(IReadOnlyList<string> lines, int start, int end)
-    {
-        bool Barred(int at, int step)
-        {
-            for (var seen = 0; at >= 0 && at < lines.Count && seen < Beside; at += step, seen++)
-                if (lines[at].Contains('|', StringComparison.Ordinal))
-                    return true;
-            return false;
-        }
-        return lines[start].TrimStart().StartsWith('|') && (Barred(start - 1, -1) || Barred(end, 1))
-            && !ColumnNames.IsNumber(Cells(lines[start])[0]) && !Enumerable.Range(start, end - start).Any(i => Ruled(lines[i]) && lines[i].Contains('-', StringComparison.Ordinal));
-    }
+    private static bool IsDrawn(IReadOnlyList<string> lines, int start, int end) => lines[start].TrimStart().StartsWith('|')
+        && Enumerable.Range(start - Beside, Beside).Concat(Enumerable.Range(end, Beside)).Any(i => i >= 0 && i < lines.Count && lines[i].Contains('|', StringComparison.Ordinal))
+        && !ColumnNames.IsNumber(Cells(lines[start])[0]) && !Enumerable.Range(start, end - start).Any(i => Ruled(lines[i]) && lines[i].Contains('-', StringComparison.Ordinal));
 
     /// <summary>How many lines the row that may begin there takes; 0 where none does.</summary>
     private static int Row(IReadOnlyList<string> lines, int start, int at)

@@ -46,5 +46,5 @@ internal static class AnnexNames
     public static AnnexLexicon OfResults { get; } = new(Results, []);
 
     /// <summary>Of units, with those that the plan names elsewhere.</summary>
-    public static AnnexLexicon OfUnits(IEnumerable<string> named) => new([.. KnownUnits.Names, .. KnownUnits.Further, .. Abbreviations.Names, .. Units, .. OfZones, .. named], OpenHeads);
+    public static AnnexLexicon OfUnits(IEnumerable<string> named) => new([.. KnownUnits.All, .. Abbreviations.Names, .. Units, .. OfZones, .. named], OpenHeads);
 }

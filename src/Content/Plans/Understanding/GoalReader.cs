@@ -23,9 +23,7 @@ internal static partial class GoalReader
         foreach (var node in outline.All.Where(n => n.Section is SectionKind.Objectives && n.Text.Length > 0 && !IsCell(n)))
         {
             var found = Numbers(node.Read.Text, wish: false).Where(n => node.Children.Count == 0 || n.Unit == "%").ToList();
-            var clauses = Clauses(node, found.Count);
-            for (var i = 0; i < found.Count; i++)
-                targets.Add(new Target(found[i].Value, found[i].Unit, found[i].AtLeast, OwnYear(clauses[i], node) ?? YearOf(node) ?? year, clauses[i], node.Line));
+            Add(node, found, year);
             if (node.Children.Count > 0)
                 continue;   // what is over others is a heading; where it names a share, a scan ran its first target into it
             if (found.Count == 0 && damaged && ScannedCounts.In(node.Text).ToList() is { Count: > 0 } counts)
@@ -39,13 +37,15 @@ internal static partial class GoalReader
             last[tasks[i].Line] = i;
         // Elsewhere only what the plan itself calls a least: "ít nhất 01 hội nghị".
         foreach (var node in outline.All.Where(n => n.Section is not (SectionKind.Objectives or SectionKind.Budget)))
-        {
-            var wishes = Wishes(node, damaged).ToList();
-            var clauses = Clauses(node, wishes.Count);
-            for (var i = 0; i < wishes.Count; i++)
-                targets.Add(new Target(wishes[i].Value, wishes[i].Unit, wishes[i].AtLeast, OwnYear(clauses[i], node) ?? YearOf(node) ?? (LastOver(node) is >= 0 and var over ? tasks[over].When.Year : null) ?? year, clauses[i], node.Line));
-        }
+            Add(node, [.. Wishes(node, damaged)], (LastOver(node) is >= 0 and var over ? tasks[over].When.Year : null) ?? year);
         return ([.. targets.DistinctBy(t => (t.Value, t.Unit, t.Year, Vietnamese.Key(t.Text)))], goals);   // a sentence told twice stands once
+
+        void Add(Node node, List<(decimal Value, string Unit, bool AtLeast)> found, int? otherwise)
+        {
+            var clauses = Clauses(node, found.Count);
+            for (var i = 0; i < found.Count; i++)
+                targets.Add(new Target(found[i].Value, found[i].Unit, found[i].AtLeast, OwnYear(clauses[i], node) ?? YearOf(node) ?? otherwise, clauses[i], node.Line));
+        }
 
         // The last task that stands where the words do, or over them; -1 where none does.
         int LastOver(Node node) => node.Ancestors().Prepend(node).Max(n => last.GetValueOrDefault(n.Line, -1));

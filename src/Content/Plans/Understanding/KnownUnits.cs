@@ -42,6 +42,9 @@ internal static class KnownUnits
         "Viễn thông", "Công ty Điện lực", "Trường Trung học cơ sở", "Trường Trung học phổ thông", "Trường Mầm non", "Hội Luật gia", "Hội Kiến trúc sư", "Hội Doanh nhân trẻ", "Hội Cựu giáo chức", "Phòng Quản lý thương mại", "Phòng Quản lý công nghiệp", "Phòng Quản lý năng lượng", "Phòng Quản lý xây dựng", "Phòng Quản lý vận tải", "Phòng Phát triển đô thị", "Trung tâm Đăng kiểm xe cơ giới",
     ];
 
+    /// <summary>Those and these.</summary>
+    public static IReadOnlyList<string> All { get; } = [.. Names, .. Further];
+
     /// <summary>What plans say of who, when and to whom, in sentences and in labels.</summary>
     public static IReadOnlyList<string> Told { get; } =
     [

@@ -53,7 +53,7 @@ internal static partial class Spelling
     private static string Lower(string shouted)
     {
         var words = Vietnamese.Canon(shouted);
-        var known = KnownUnits.Names.Concat(KnownUnits.Further).Where(name => words.StartsWith(Vietnamese.Canon(name), StringComparison.Ordinal) && (words.Length == name.Length || words[name.Length] == ' ')).MaxBy(name => name.Length);
+        var known = KnownUnits.All.Where(name => words.StartsWith(Vietnamese.Canon(name), StringComparison.Ordinal) && (words.Length == name.Length || words[name.Length] == ' ')).MaxBy(name => name.Length);
         return known is null ? First(shouted.ToLower(Vietnam)) : known + shouted[known.Length..].ToLower(Vietnam);
     }
 

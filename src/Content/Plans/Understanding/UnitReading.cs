@@ -30,7 +30,7 @@ internal static class UnitReading
     // Two syllables of everyday words are soon taken for others ("phát động", "phát hằng"): they must be nearer than names.
     private static readonly (string First, Phrase[] Names)[] Known =
     [
-        .. KnownUnits.Names.Concat(KnownUnits.Further).Concat(Abbreviations.Names).Select(n => (Name: n, Near: LikeOthers.Contains(n) ? NearShort : Near))
+        .. KnownUnits.All.Concat(Abbreviations.Names).Select(n => (Name: n, Near: LikeOthers.Contains(n) ? NearShort : Near))
             .Concat(KnownUnits.Beside.Select(n => (Name: n, Near: IsShort(n) ? NearBeside : Near)))
             .Concat(KnownUnits.Provinces.Select(n => (Name: n, Near: 0.0)))
             .Concat(KnownUnits.Told.Select(n => (Name: n, Near: (IsShort(n) && n != Deadline) || LikeOthers.Contains(n) ? NearShort : Near)))
@@ -38,7 +38,7 @@ internal static class UnitReading
             .GroupBy(n => n.Syllables[0]).Select(g => (g.Key, g.Select(n => Phrase.Of(n.Name, n.Syllables, n.Near)).ToArray())),
     ];
 
-    private static readonly HashSet<string> Units = [.. KnownUnits.Names, .. KnownUnits.Further];
+    private static readonly HashSet<string> Units = [.. KnownUnits.All];
 
     /// <summary>Of one or two words.</summary>
     private static bool IsShort(string name) => name.Count(c => c == ' ') < ShortName;

@@ -5,13 +5,8 @@ namespace Campaigns.Content.Tests.Plans.Reading;
 /// <summary>Annexes whose drawn lines a scan kept as bars, with short names in narrow cells and days that other cells part.</summary>
 public sealed class BarredAnnexTests
 {
-    private const string Head = """
-        UY BAN NHAN DAN CONG HOA XA HOI CHU NGHIA VIET NAM
-        XA NA LOC Déc lap - Ty do - Hanh phic
-        S6: 07/KH-UBND Na Léc, ngay 12 thang 01 nim 2026
-        KE HOACH
-        Tuyén truyén chuyén d6i s6 nam 2026
-        I. MUC DICH
+    private const string Head = ScanSamples.PoorHead + """
+                I. MUC DICH
         Nang cao nhan thtc ctia can bé, dang vién va Nhan dan vé khoa hoc, céng nghé, d6i méi sang tao va chuyén d6i s6 quéc gia; tao sy théng nhat trong nhan thtc.
         PHU LUC
         PHAN CONG NHIEM VU

@@ -111,12 +111,7 @@ public sealed class OfficeHabitsTests
         plan.Responsibilities.ShouldHaveSingleItem();
     }
 
-    private static Task<PlanContent> Scanned(string sections, string basis = "") => PlanSamples.Read($"""
-        UY BAN NHAN DAN CONG HOA XA HOI CHU NGHIA VIET NAM
-        XA NA LOC Déc lap - Ty do - Hanh phic
-        S6: 07/KH-UBND Na Léc, ngay 12 thang 01 nim 2026
-        KE HOACH
-        Tuyén truyén chuyén d6i s6 nam 2026
+    private static Task<PlanContent> Scanned(string sections, string basis = "") => PlanSamples.Read(ScanSamples.PoorHead + $"""
         {basis}I. MUC DICH
         Nang cao nhan thtc ctia can bé, dang vién va Nhan dan vé khoa hoc, céng nghé, d6i méi sang tao va chuyén d6i s6 quéc gia.
         {sections}

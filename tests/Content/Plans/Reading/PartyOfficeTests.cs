@@ -134,12 +134,7 @@ public sealed class PartyOfficeTests
         plan.Targets.Select(t => t.Value).ShouldBe([100, 35]);
     }
 
-    private static Task<PlanContent> Scanned(string sections, string first = "I") => PlanSamples.Read($"""
-        UY BAN NHAN DAN CONG HOA XA HOI CHU NGHIA VIET NAM
-        XA NA LOC Déc lap - Ty do - Hanh phic
-        S6: 07/KH-UBND Na Léc, ngay 12 thang 01 nim 2026
-        KE HOACH
-        Tuyén truyén chuyén d6i s6 nam 2026
+    private static Task<PlanContent> Scanned(string sections, string first = "I") => PlanSamples.Read(ScanSamples.PoorHead + $"""
         {first}. MUC DICH
         Nang cao nhan thtc ctia can bé, dang vién va Nhan dan vé khoa hoc, céng nghé, d6i méi sang tao va chuyén d6i s6 quéc gia; tao sy théng nhat trong nhan thtc.
         {sections}
